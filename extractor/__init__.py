@@ -1,0 +1,1 @@
+"""Typed rows from the pricing supplements of American retail notes."""

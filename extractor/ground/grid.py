@@ -1,0 +1,59 @@
+"""Grid: a recovered table, turned so that columns are labels and rows are notes.
+
+A wide table, a transposed table, a label/value sheet and a dump of one cell per line all end
+in this one shape; a label/value sheet is a grid of one row. What was done to get there is in
+``repairs``, each with its place, so that it can be looked at and replayed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.ground.places import Span
+
+Kind = Literal["table", "transposed", "pairs", "stream"]
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell: its place, and its text with white space made single (the place keeps it as is)."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its folded header (empty when lost) and the places of the header's parts."""
+
+    header: str
+    header_spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: one cell a column, ``None`` where the row has no such cell."""
+
+    cells: tuple[GridCell | None, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One thing that was mended, and where: ``name`` says which step did it."""
+
+    name: str
+    span: Span
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A recovered grid. ``len(row.cells) == len(columns)`` for each row."""
+
+    kind: Kind
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    span: Span
+    repairs: tuple[Repair, ...] = ()

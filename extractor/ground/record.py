@@ -1,0 +1,235 @@
+"""Records: what comes out. A field is never just a value (see the contract)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, Literal
+
+from extractor.ground.candidate import Method, Status, Step, Value
+from extractor.ground.places import Box, Span
+
+Severity = Literal["info", "warning", "error"]
+DocumentStatus = Literal["ok", "review", "empty", "failed"]
+
+
+def plain(value: Value) -> Any:
+    """Turn a value into what JSON holds: decimals and dates as strings, exactly."""
+    if isinstance(value, bool) or value is None or isinstance(value, int | str):
+        return value
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return [
+        {"from": plain(v.start), "rate": plain(v.rate)} if isinstance(v, Step) else v for v in value
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A place that a value was read from; ``box`` only where the document has pages."""
+
+    span: Span
+    box: Box | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the contract's shape."""
+        out: dict[str, Any] = {"start": self.span.start, "end": self.span.end}
+        if self.box is not None:
+            b = self.box
+            out |= {"page": b.page, "bbox": [round(v, 2) for v in (b.x0, b.top, b.x1, b.bottom)]}
+        return out
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another reading of the same field."""
+
+    value: Value
+    confidence: float
+    raw: str
+    method: Method
+    evidence: tuple[Evidence, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the contract's shape."""
+        return {
+            "value": plain(self.value),
+            "confidence": round(self.confidence, 4),
+            "raw": self.raw,
+            "method": str(self.method),
+            "evidence": [e.to_dict() for e in self.evidence],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of one record, with everything the contract asks for."""
+
+    value: Value
+    status: Status
+    confidence: float
+    raw: str | None = None
+    method: Method | None = None
+    agreed: tuple[Method, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the contract's shape."""
+        return {
+            "value": plain(self.value),
+            "status": str(self.status),
+            "confidence": round(self.confidence, 4),
+            "raw": self.raw,
+            "method": None if self.method is None else str(self.method),
+            "agreed": [str(m) for m in self.agreed],
+            "evidence": [e.to_dict() for e in self.evidence],
+            "alternatives": [a.to_dict() for a in self.alternatives],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote and the field whose value or header it marks; ``text`` is None if it is not there."""
+
+    marker: str
+    text: str | None
+    field: str | None
+    evidence: tuple[Evidence, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the contract's shape."""
+        return {
+            "marker": self.marker,
+            "text": self.text,
+            "field": self.field,
+            "evidence": [e.to_dict() for e in self.evidence],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something in the document that a desk should know; ``note`` indexes the notes."""
+
+    code: str
+    severity: Severity
+    message: str
+    note: int | None = None
+    field: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the contract's shape."""
+        return {
+            "code": self.code,
+            "severity": self.severity,
+            "note": self.note,
+            "field": self.field,
+            "message": self.message,
+        }
+
+
+class Record(Mapping[str, Field]):
+    """The fields of an offering or a note, by name: ``record["cusip"]`` or ``record.cusip``."""
+
+    __slots__ = ("_fields", "footnotes")
+
+    def __init__(self, fields: Mapping[str, Field], footnotes: tuple[Footnote, ...] = ()) -> None:
+        """Hold the fields in schema order."""
+        self._fields = dict(fields)
+        self.footnotes = footnotes
+
+    def __getitem__(self, name: str) -> Field:
+        """Return a field; KeyError names what there is."""
+        return self._fields[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the names, in schema order."""
+        return iter(self._fields)
+
+    def __len__(self) -> int:
+        """Count the fields."""
+        return len(self._fields)
+
+    def __getattr__(self, name: str) -> Field:
+        """Return a field by attribute."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        try:
+            return self._fields[name]
+        except KeyError:
+            msg = f"no field {name!r}; there are {', '.join(self._fields)}"
+            raise AttributeError(msg) from None
+
+    def __getstate__(self) -> tuple[dict[str, Field], tuple[Footnote, ...]]:
+        """Support worker processes."""
+        return self._fields, self.footnotes
+
+    def __setstate__(self, state: tuple[dict[str, Field], tuple[Footnote, ...]]) -> None:
+        """Support worker processes."""
+        self._fields, self.footnotes = state
+
+    def values_only(self) -> dict[str, Any]:
+        """Return the plain values by name."""
+        return {name: plain(f.value) for name, f in self._fields.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a document failed."""
+
+    type: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """One document's result; ``status`` and shape are the contract's."""
+
+    source: str
+    sha256: str
+    schema: str
+    model: str
+    status: DocumentStatus
+    confidence: float
+    offering: Record = field(default_factory=lambda: Record({}))
+    notes: tuple[Record, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    error: Failure | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the contract's JSON shape."""
+        out: dict[str, Any] = {
+            "source": self.source,
+            "sha256": self.sha256,
+            "schema": self.schema,
+            "model": self.model,
+            "status": self.status,
+            "confidence": round(self.confidence, 4),
+            "offering": {name: f.to_dict() for name, f in self.offering.items()},
+            "notes": [
+                {name: f.to_dict() for name, f in note.items()}
+                | {"footnotes": [n.to_dict() for n in note.footnotes]}
+                for note in self.notes
+            ],
+            "findings": [f.to_dict() for f in self.findings],
+        }
+        if self.error is not None:
+            out["error"] = {"type": self.error.type, "message": self.error.message}
+        return out
+
+    def values(self) -> dict[str, Any]:
+        """Return plain values without evidence: what ``--values`` prints."""
+        out: dict[str, Any] = {
+            "source": self.source,
+            "status": self.status,
+            "confidence": round(self.confidence, 4),
+            "offering": self.offering.values_only(),
+            "notes": [n.values_only() for n in self.notes],
+        }
+        if self.error is not None:
+            out["error"] = {"type": self.error.type, "message": self.error.message}
+        return out

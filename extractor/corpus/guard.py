@@ -1,0 +1,102 @@
+"""Guard: nothing that teaches may also measure: no issuer, CUSIP base, recipe or near-same text."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from extractor.corpus.disk import load_documents
+from extractor.corpus.near_duplicates import THRESHOLD, near_duplicates
+from extractor.corpus.root import data_root
+from extractor.corpus.samples import Sample
+from extractor.ground.errors import SourceError
+
+# The first six characters of a CUSIP name its issuer.
+BASE = 6
+
+
+class Leak(NamedTuple):
+    """What both sides hold: ``kind`` is issuer, cusip_base, recipe or near_same_text."""
+
+    kind: str
+    what: str
+    train: str
+    evaluation: str
+
+
+def find_leaks(
+    train: Sequence[Sample], evaluation: Sequence[Sample], threshold: float = THRESHOLD
+) -> list[Leak]:
+    """Return everything that samples of both sides share; an empty list when they are cleanly parted.
+
+    ``threshold`` is the share of runs of words from which two texts count as near-same.
+    """
+    leaks = _shared("issuer", ((s.id, [s.issuer]) for s in train), ((s.id, [s.issuer]) for s in evaluation))
+    leaks += _shared("recipe", ((s.id, [s.recipe]) for s in train), ((s.id, [s.recipe]) for s in evaluation))
+    leaks += _shared(
+        "cusip_base", ((s.id, cusip_bases(s)) for s in train), ((s.id, cusip_bases(s)) for s in evaluation)
+    )
+    texts = [{s.id: s.content.decode("utf-8", "replace") for s in side} for side in (train, evaluation)]
+    for pair in near_duplicates(texts[0], texts[1], threshold):
+        leaks.append(Leak("near_same_text", f"{pair.similarity:.2f}", pair.left, pair.right))
+    return leaks
+
+
+def cusip_bases(sample: Sample) -> set[str]:
+    """Return the issuer parts of the CUSIPs (also those within ISINs) that gold states."""
+    codes = [note.get("cusip") for note in sample.gold["notes"]]
+    codes += [isin[2:11] for note in sample.gold["notes"] if (isin := note.get("isin"))]
+    return {code[:BASE] for code in codes if code}
+
+
+def find_recipe_leaks(root: str | Path | None = None) -> list[Leak]:
+    """Return layout recipes (``recipes/*.toml``) that stand on both sides under one name or two.
+
+    Two recipes are the same when all that they say besides name, split and description is equal.
+    An absent folder holds no recipe. Raises SourceError when a recipe has no side.
+    """
+    sides: dict[str, list[tuple[str, list[str]]]] = {"train": [], "evaluation": []}
+    for path in sorted((data_root(root) / "recipes").glob("*.toml")):
+        recipe = _read_recipe(path)
+        said = {k: v for k, v in recipe.items() if k not in {"name", "split", "description"}}
+        keys = [f"name {recipe.get('name', path.stem)}", *([f"content {said!r}"] if said else [])]
+        sides[recipe["split"]].append((path.stem, keys))
+    return _shared("recipe", sides["train"], sides["evaluation"])
+
+
+def check_disk(root: str | Path | None = None, further: Sequence[Sample] = ()) -> list[Leak]:
+    """Return every leak between the two sides of the training data on disk.
+
+    ``further`` are samples that also measure, such as the cases met in the wild. Raises SourceError
+    when an issuer or a recipe has no side.
+    """
+    evaluation = [*load_documents("evaluation", root), *further]
+    return find_leaks(load_documents("train", root), evaluation) + find_recipe_leaks(root)
+
+
+def _read_recipe(path: Path) -> Mapping[str, Any]:
+    try:
+        recipe = tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        msg = f"{path}: not valid TOML ({error}); mend the file"
+        raise SourceError(msg) from error
+    if recipe.get("split") not in {"train", "evaluation"}:
+        msg = f"{path}: split is {recipe.get('split')!r}; say train or evaluation"
+        raise SourceError(msg)
+    return recipe
+
+
+Keyed = Iterable[tuple[str, Iterable[str]]]
+
+
+def _shared(kind: str, train: Keyed, evaluation: Keyed) -> list[Leak]:
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    for name, keys in train:
+        for key in keys:
+            holders[key].append(name)
+    return [
+        Leak(kind, key, holders[key][0], name) for name, keys in evaluation for key in keys if key in holders
+    ]

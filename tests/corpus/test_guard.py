@@ -1,0 +1,110 @@
+import dataclasses
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from extractor.corpus.disk import load_documents, read_gold
+from extractor.corpus.guard import check_disk, cusip_bases, find_leaks, find_recipe_leaks
+from extractor.corpus.root import data_root
+from extractor.corpus.samples import Sample
+from extractor.corpus.splits import load_splits
+from extractor.ground.errors import SourceError
+
+WILD = Path(__file__).parents[1] / "cases" / "in_the_wild"
+
+
+def wild_cases():
+    """The cases met in the wild measure too."""
+    for folder in sorted(path.parent for path in WILD.glob("*/expected.json")):
+        source = next(folder.glob("source.*"))
+        issuer = folder.name.partition("-")[0]
+        yield Sample(
+            folder.name,
+            "real",
+            issuer,
+            f"{issuer}/wild",
+            "",
+            source.name,
+            source.read_bytes(),
+            read_gold(folder / "expected.json"),
+        )
+
+
+def test_nothing_that_teaches_also_measures():
+    assert check_disk(further=list(wild_cases())) == []
+
+
+def test_every_issuer_on_disk_has_a_side():
+    splits = load_splits()
+    for sample in [*load_documents(), *wild_cases()]:
+        assert splits.side(sample.issuer)
+
+
+def test_cases_met_in_the_wild_only_measure():
+    splits = load_splits()
+    assert {splits.side(s.issuer) for s in wild_cases()} == {"evaluation"}
+
+
+@pytest.fixture
+def two_sides():
+    return load_documents("train"), load_documents("evaluation")
+
+
+def test_a_planted_copy_is_found(two_sides):
+    train, evaluation = two_sides
+    planted = dataclasses.replace(
+        train[0], id="planted", issuer="other", recipe="other/x", gold={"offering": {}, "notes": []}
+    )
+    assert [(k.kind, k.train, k.evaluation) for k in find_leaks(train, [*evaluation, planted])] == [
+        ("near_same_text", train[0].id, "planted")
+    ]
+
+
+def test_a_planted_cusip_base_is_found(two_sides):
+    train, evaluation = two_sides
+    base = min(cusip_bases(next(s for s in train if cusip_bases(s))))
+    planted = dataclasses.replace(
+        evaluation[0], id="planted", gold={"offering": {}, "notes": [{"isin": f"US{base}AA11"}]}
+    )
+    assert {(k.kind, k.what) for k in find_leaks(train, [*evaluation, planted])} == {("cusip_base", base)}
+
+
+@pytest.mark.parametrize("kind", ["issuer", "recipe"])
+def test_a_planted_issuer_or_recipe_is_found(two_sides, kind):
+    train, evaluation = two_sides
+    planted = dataclasses.replace(evaluation[0], id="planted", **{kind: getattr(train[0], kind)})
+    assert {k.kind for k in find_leaks(train, [*evaluation, planted])} == {kind}
+
+
+def test_a_document_copied_on_disk_to_the_other_side_fails_the_guard(tmp_path):
+    shutil.copytree(data_root(), tmp_path, dirs_exist_ok=True)
+    sample = next(s for s in load_documents("train") if cusip_bases(s))
+    other = load_documents("evaluation")[0].issuer
+    copy = tmp_path / "documents" / other / "planted"
+    shutil.copytree(tmp_path / "documents" / sample.issuer / sample.id, copy)
+    origin = json.loads((copy / "origin.json").read_text("utf-8"))
+    (copy / "origin.json").write_text(json.dumps(origin | {"issuer_family": other}), "utf-8")
+    assert {k.kind for k in check_disk(tmp_path)} == {"cusip_base", "near_same_text"}
+
+
+def recipe(folder, name, text):
+    (folder / "recipes").mkdir(exist_ok=True)
+    (folder / "recipes" / f"{name}.toml").write_text(text)
+
+
+def test_a_recipe_on_both_sides_is_found(tmp_path):
+    recipe(tmp_path, "a", 'split = "train"\nlayout = "wide"\n')
+    recipe(tmp_path, "b", 'split = "evaluation"\nlayout = "wide"\n')
+    recipe(tmp_path, "c", 'split = "evaluation"\nlayout = "stacked"\n')
+    assert [(k.kind, k.train, k.evaluation) for k in find_recipe_leaks(tmp_path)] == [("recipe", "a", "b")]
+
+
+@pytest.mark.parametrize(
+    ("text", "match"), [("layout = 1", "say train or evaluation"), ("= 1", "not valid TOML")]
+)
+def test_a_recipe_without_a_side_is_refused(tmp_path, text, match):
+    recipe(tmp_path, "a", text)
+    with pytest.raises(SourceError, match=match):
+        find_recipe_leaks(tmp_path)

@@ -1,1 +1,1 @@
-"""values."""
+"""Printed text to typed values: numbers, dates, codes, choices, marks and shapes."""

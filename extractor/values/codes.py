@@ -1,0 +1,84 @@
+"""CUSIP and ISIN: found, joined where they are printed in parts, and checked by their last digit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from stdnum import cusip as _cusip
+from stdnum import isin as _isin
+
+_NOISE = re.compile(r"[\s*_\\\u200b|]+")
+_WHOLE_CUSIP = re.compile(r"(?=(?:[A-Z]*[0-9]){3})[0-9A-Z]{6}[0-9A-Z*@#]{2}[0-9]")
+_WHOLE_ISIN = re.compile(r"[A-Z]{2}[0-9A-Z]{9}[0-9]")
+# A code is six characters of issuer, two of issue and a digit, sometimes printed in parts.
+_IN_TEXT = re.compile(r"(?<![0-9A-Za-z.,$/-])(?:[0-9A-Z]{8}[0-9]|[0-9A-Z]{6}[ -][0-9A-Z]{2}[ -]?[0-9])(?![0-9A-Za-z,/]|\.[0-9])")
+_ISIN_IN_TEXT = re.compile(r"(?<![0-9A-Za-z])[A-Z]{2} ?[0-9A-Z]{9} ?[0-9](?![0-9A-Za-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCode:
+    """A code in a text: ``text[start:end]`` is how it is printed, ``code`` how it is written without blanks."""
+
+    start: int
+    end: int
+    code: str
+    valid: bool
+
+
+@lru_cache(maxsize=4096)
+def cusip_checks(code: str) -> bool:
+    """Tell whether the ninth character is the CUSIP check digit of the other eight."""
+    return bool(_cusip.is_valid(code))
+
+
+@lru_cache(maxsize=4096)
+def isin_checks(code: str) -> bool:
+    """Tell whether the last character is the ISIN check digit of the others."""
+    return bool(_isin.is_valid(code))
+
+
+def parse_cusip(text: str) -> str | None:
+    """Return the CUSIP that the whole text prints, if its check digit holds: ``59018S P73`` is 59018SP73."""
+    code = _NOISE.sub("", text).upper().rstrip(".,;")
+    return code if _WHOLE_CUSIP.fullmatch(code) and cusip_checks(code) else None
+
+
+def parse_isin(text: str) -> str | None:
+    """Return the ISIN that the whole text prints, if its check digit holds."""
+    code = _NOISE.sub("", text).upper().rstrip(".,;")
+    return code if _WHOLE_ISIN.fullmatch(code) and isin_checks(code) else None
+
+
+def looks_like_cusip(code: str) -> bool:
+    """Tell whether nine characters have the make of a CUSIP, whatever their check digit.
+
+    Digits alone are taken for one only when the check digit holds: any amount has nine digits.
+    """
+    if not _WHOLE_CUSIP.fullmatch(code):
+        return False
+    return cusip_checks(code) or (not code.isdigit() and code[0].isdigit())
+
+
+def find_cusips(text: str) -> list[FoundCode]:
+    """Find the CUSIPs in a text, also those whose check digit fails (``valid`` is False then)."""
+    found = []
+    for match in _IN_TEXT.finditer(text):
+        code = re.sub(r"[ -]", "", match[0])
+        if len(code) != len(match[0]) and not (cusip_checks(code) and not code.isdigit()):
+            continue
+        if looks_like_cusip(code) and len(set(code)) > 2:
+            found.append(FoundCode(match.start(), match.end(), code, cusip_checks(code)))
+    return found
+
+
+def find_isins(text: str) -> list[FoundCode]:
+    """Find the ISINs in a text; one whose check digit fails counts only with digits in its middle."""
+    found = []
+    for match in _ISIN_IN_TEXT.finditer(text):
+        code = match[0].replace(" ", "")
+        valid = isin_checks(code)
+        if valid or (len(code) == len(match[0]) and sum(map(str.isdigit, code[2:11])) >= 3):
+            found.append(FoundCode(match.start(), match.end(), code, valid))
+    return found

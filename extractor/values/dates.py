@@ -1,0 +1,166 @@
+"""Printed dates to exact ones: strict forms only, found in linear time, never clamped.
+
+Patterns start at a digit or at a month's name, so that a long text is passed over quickly.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+_NAMES = "january february march april may june july august september october november december".split()
+MONTHS = {name[:n]: i for i, name in enumerate(_NAMES, 1) for n in (3, len(name))} | {"sept": 9}
+
+_NUMERIC = re.compile(
+    r"[0-9][0-9]?(?:"
+    r"/(?P<b>[0-9][0-9]?)/(?P<y>(?:19|20)[0-9]{2}|[0-9]{2}(?![0-9])|[0-9]{2}(?=[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}))"
+    r"|-(?P<d>[0-9][0-9]?)-(?P<z>(?:19|20)?[0-9]{2})(?![0-9-])"
+    r"|\.(?P<e>[0-9][0-9]?)\.(?P<x>(?:19|20)[0-9]{2})(?![0-9.])"
+    r"|(?P<iso>[0-9]{2}-[0-9]{2}-[0-9]{2})(?![0-9-]))"
+)
+_MONTH = re.compile(
+    r"[JFMASONDjfmasond](?:(?:an|AN)(?:uary|UARY)?|(?:eb|EB)(?:ruary|RUARY)?|(?:ar|AR)(?:ch|CH)?|(?:pr|PR)(?:il|IL)?"
+    r"|ay|AY|(?:un|UN)[eE]?|(?:ul|UL)[yY]?|(?:ug|UG)(?:ust|UST)?|(?:ep|EP)(?:t(?:ember)?|T(?:EMBER)?)?"
+    r"|(?:ct|CT)(?:ober|OBER)?|(?:ov|OV)(?:ember|EMBER)?|(?:ec|EC)(?:ember|EMBER)?)(?![A-Za-z])\.?"
+)
+_YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9](?![0-9]?/))"
+_DAY_YEAR = re.compile(rf"[\s-]{{0,8}}(?P<day>[0-9]{{1,2}})\s?(?:st|nd|rd|th|ST|ND|RD|TH)?\s?[,.]?[\s,-]{{0,12}}{_YEAR}")
+_DAY_SHORT = re.compile(r"-(?P<day>[0-9]{1,2})-(?P<year>[0-9]{2})(?![0-9-])")
+_ONLY_YEAR = re.compile(rf"[\s,-]{{0,12}}{_YEAR}")
+_ONLY_SHORT = re.compile(r"[-/](?P<year>[0-9]{2})(?![0-9/-])|\s'(?P<quoted>[0-9]{2})(?![0-9])")
+_DAY_BEFORE = re.compile(r"(?<![0-9/.,$-])(?P<day>[0-9]{1,2})\s?(?:st|nd|rd|th|ST|ND|RD|TH)?(?:[\s-]{1,8}|/)(?:of\s{1,4}|OF\s{1,4})?\Z")
+_WEEKDAY = re.compile(r"\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,.]*)?(?:the\s+)?", re.IGNORECASE)
+_AFTER = re.compile(r"[\s.,;:*]*(?:\([^()]{0,40}\)[\s.,;*]*)*")
+_DATED = re.compile(r"\b(?:dated|date|effective|for the period)[\s:,–—-]*(?:as\s+of\s+)?(?:[A-Za-z]{3,9}day)?[\s,]*\Z", re.IGNORECASE)
+_BASE_DOCUMENT = re.compile(r"\bprospectus(?:\s+supplement)?(?:\s+(?:each|is|was))*[\s,:–—-]+(?:dated|date)\b[^\n]{0,16}\Z", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:due|matur\w*|callable\s+on|redeem\w*|payable|until)\W+(?:[a-z]+\W+){0,3}\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in a text: ``printed == text[start:end]``, without a weekday before it."""
+
+    start: int
+    end: int
+    date: dt.date
+    printed: str
+
+
+def _full_year(printed: str, base: dt.date | None) -> int:
+    """Turn two digits into a year: 15 years before to 84 after ``base``; without it 1990 to 2089."""
+    year = int(printed)
+    if len(printed) == 4:
+        return year
+    lowest = base.year - 15 if base else 1990
+    return lowest + (year - lowest) % 100
+
+
+def _exact(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _ordered(first: int, second: int, year: int, day_first: bool) -> dt.date | None:
+    """Read two numbers as month and day, or day and month when asked or when only that is possible."""
+    month, day = (second, first) if day_first else (first, second)
+    if month > 12 >= day:
+        month, day = day, month
+    return _exact(year, month, day)
+
+
+def _numeric(found: re.Match[str], text: str, base: dt.date | None, day_first: bool) -> dt.date | None:
+    if found["iso"]:
+        year, month, day = map(int, found[0].split("-"))
+        return _exact(year, month, day) if 1900 <= year < 2200 else None
+    before = text[found.start() - 1] if found.start() else ""
+    if found["x"]:
+        first, second, year = map(int, found[0].split("."))
+        return None if before.isalnum() or before in ".," and before else _exact(year, second, first)
+    if found["d"]:
+        if before and (before.isalnum() or before in "-/."):
+            return None
+        first, second = int(found[0].split("-")[0]), int(found["d"])
+        return _ordered(first, second, _full_year(found["z"], base), day_first)
+    first, second = int(found[0].split("/")[0]), int(found["b"])
+    return _ordered(first, second, _full_year(found["y"], base), day_first)
+
+
+def numeric_date_end(text: str, at: int) -> int | None:
+    """Return where the all-numeric date that begins at ``at`` ends, ``None`` where none begins."""
+    found = _NUMERIC.match(text, at)
+    return found.end() if found and _numeric(found, text, None, day_first=False) else None
+
+
+def _named(text: str, found: re.Match[str], base: dt.date | None) -> tuple[int, int, dt.date] | None:
+    """Read the date around a month's name: day and year after it, or the day before it."""
+    month = MONTHS.get(found[0].rstrip(".").casefold())
+    if month is None:
+        return None
+    after = _DAY_YEAR.match(text, found.end()) or _DAY_SHORT.match(text, found.end())
+    if after:
+        day = _exact(_full_year(after["year"], base), month, int(after["day"]))
+        return (found.start(), after.end(), day) if day else None
+    low = max(0, found.start() - 14)
+    before = _DAY_BEFORE.search(text[low : found.start()])
+    if before is None:
+        return None
+    tail = _ONLY_YEAR.match(text, found.end()) or _ONLY_SHORT.match(text, found.end())
+    if tail is None:
+        return None
+    year = tail["year"] or tail["quoted"]
+    day = _exact(_full_year(year, base), month, int(before["day"]))
+    return (low + before.start(), tail.end(), day) if day else None
+
+
+def find_dates(text: str, *, base: dt.date | None = None, day_first: bool = False) -> list[FoundDate]:
+    """Find every full date in a text, in order; ``base`` (the filing's date) places two-digit years."""
+    spots: list[tuple[int, int, dt.date]] = []
+    for found in _NUMERIC.finditer(text):
+        day = _numeric(found, text, base, day_first)
+        if day:
+            spots.append((found.start(), found.end(), day))
+    for found in _MONTH.finditer(text):
+        if found.start() and text[found.start() - 1].isalpha() and not _follows_weekday(text, found.start()):
+            continue
+        spot = _named(text, found, base)
+        if spot:
+            spots.append(spot)
+    spots.sort()
+    return [FoundDate(start, end, day, text[start:end]) for start, end, day in spots]
+
+
+def _follows_weekday(text: str, at: int) -> bool:
+    """Tell whether a letter run that ends at ``at`` may be glued to a date: ``MondayAugust``, ``noticeMay``."""
+    return text[max(0, at - 3) : at].casefold() == "day" or (text[at - 1].islower() and text[at].isupper())
+
+
+def parse_date(text: str, *, base: dt.date | None = None, day_first: bool = False) -> dt.date | None:
+    """Read a text that is one date: a weekday before, punctuation or a parenthesis after it are allowed."""
+    if len(text) > 160:
+        return None
+    found = find_dates(text, base=base, day_first=day_first)
+    if len(found) != 1:
+        return None
+    start = _WEEKDAY.match(text)
+    if start is None or start.end() != found[0].start or not _AFTER.fullmatch(text, found[0].end):
+        return None
+    return found[0].date
+
+
+def base_date(text: str) -> dt.date | None:
+    """Guess the filing's own date from the top of its text: a "dated" before it, else the first one printed.
+
+    Meant only for placing two-digit years; it is no field's value.
+    """
+    head = text[:4000]
+    found = find_dates(head)
+    plain = [d for d in found if not _LATER.search(head[max(0, d.start - 40) : d.start])]
+    dated = [d for d in plain if _DATED.search(head[max(0, d.start - 32) : d.start])]
+    own = [d for d in dated if not _BASE_DOCUMENT.search(head[max(0, d.start - 60) : d.start])]
+    for group in (own, dated, plain):
+        if group:
+            return group[0].date
+    return None

@@ -1,0 +1,88 @@
+"""Footnote marks, placeholders and words for "does not apply"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_ONE = r"\([0-9]{1,2}\)|\([a-z]\)|\(\s?\)|\*+|[†‡§]+|[¹²³⁰⁴-⁹]+"
+_MARK = re.compile(_ONE)
+_TAIL = re.compile(rf"(?:\s*(?:{_ONE}))+\s*\Z")
+_PLUS = re.compile(r"(?<=[a-z0-9%)])\s?\++\s*\Z")
+_HEAD = re.compile(rf"\s*(?:(?:{_ONE})\s*)+")
+_GLUED = re.compile(r"(?:(?<=[\s(/'’-])|\A)[A-Za-z'’]{3,}(?P<marks>[0-9](?:[ ,][0-9])*)\s*\Z")
+_RATED = re.compile(r"(?:Baa|Caa|Aa|Ba|Ca)[1-3]\s*\Z")
+_BOLD = re.compile(r"\s*(?P<stars>\*{1,3}|_{1,2})(?=[^\s*_])(?P<inner>[^*_]+)(?<=\S)(?P=stars)\s*\Z")
+
+_PLACEHOLDER = re.compile(
+    r"(?:\\?\$)?\s*\\?\[[\s\\$%•●○·■_—–\-.0-9xX*]{0,8}\\?\]\s*%?"
+    r"|(?:\\?\$)?\s*(?:[-–—_•●·…][\s.]*)+\s*%?"
+    r"|\\?\$\s*%?|%|\.{2,}"
+    r"|\[?(?:tbd|tba|t\.b\.d\.|to\s+be\s+determined|to\s+be\s+announced|to\s+come)\]?(?:\s+(?:on|by|at|before|in)\s.{1,80})?[.*]?"
+    r"|0{2,}X{2,}[0-9X]?|X{4,}[0-9]?|[0-9A-Z]{0,6}X{3,}[0-9]?|(?:\\?\$)?\s*X{2,}(?:[/.,-]X{2,}){0,3}\s*%?",
+    re.IGNORECASE,
+)
+_NOT_STATED = re.compile(
+    r"\(?(?:n\s?/\s?a|n\.\s?a\.?|not\s+applicable|none|nil|does\s+not\s+apply|sans\s+objet)\)?[.;*]?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lifted:
+    """``text[start:end]`` is the text without its ``marks`` and without white space around it."""
+
+    start: int
+    end: int
+    marks: tuple[str, ...]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    part = text[start:end]
+    left = len(part) - len(part.lstrip())
+    return (end, end) if left == len(part) else (start + left, start + len(part.rstrip()))
+
+
+def _tail(text: str) -> tuple[int, list[str]]:
+    """Return where the text ends without its marks at the end, and these marks."""
+    end, marks = len(text), list[str]()
+    if found := _TAIL.search(text):
+        end, marks = found.start(), _MARK.findall(found[0])
+    rest = text[:end]
+    if found := _PLUS.search(rest):
+        return found.start(), [found[0].strip(), *marks]
+    if (found := _GLUED.search(rest)) and not _RATED.search(rest):
+        return found.start("marks"), [*re.split(r"[ ,]", found["marks"]), *marks]
+    return end, marks
+
+
+def lift_marks(text: str) -> Lifted:
+    """Take footnote marks off the end and the start of a value or a header.
+
+    A digit glued to a word (``Monthly4``) is a mark, a digit of a number or of a rating never is.
+    Markdown's emphasis around the text is taken off as well and is no mark.
+    """
+    last = text[-1:]
+    if last.isalpha() and not text.startswith((" ", "(", "*", "†", "‡", "§", "_", "¹", "²", "³", "\n", "|")):
+        return Lifted(0, len(text), ())
+    if bold := _BOLD.match(text):
+        inner = lift_marks(bold["inner"])
+        shift = bold.start("inner")
+        return Lifted(inner.start + shift, inner.end + shift, inner.marks)
+    end, after = _tail(text)
+    start, before = 0, list[str]()
+    if (found := _HEAD.match(text, 0, end)) and found.end() < end:
+        start, before = found.end(), _MARK.findall(found[0])
+    return Lifted(*_trim(text, start, end), (*before, *after))
+
+
+def is_placeholder(text: str) -> bool:
+    """Tell whether a document shows a value's place and leaves it open: ``[]``, ``TBD``, ``- - -``, blank."""
+    bare = text.strip("\u200b\ufeff \t\r\n\f\v\u00a0|")
+    if not bare:
+        return True
+    return len(bare) <= 120 and _PLACEHOLDER.fullmatch(bare) is not None
+
+
+def is_not_stated(text: str) -> bool:
+    """Tell whether the text says that the matter does not apply: ``N/A``, ``None``, ``Not Applicable``."""
+    return _NOT_STATED.fullmatch(text.strip()) is not None

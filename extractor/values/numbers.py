@@ -1,0 +1,147 @@
+"""Printed numbers to exact decimals: plain, percent, dollars and basis points.
+
+Every function reads a whole text and keeps the printed number of decimals. ``None`` means that the
+text is not such a number; nothing is guessed from a part of it (see ``leading_percent`` and
+``leading_money`` for texts in which words follow).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+#: A number as printed: grouped by threes or not at all, with or without decimals.
+NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]*)?|[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"
+
+_FRACTION = r"[0-9]{1,2}/[0-9]{1,3}"
+_SIGN = r"[+\-–−]|plus\b|minus\b"
+_DECIMAL = re.compile(rf"\s*(?P<sign>[+\-–−])?\s*(?P<number>{NUMBER})\s*", re.IGNORECASE)
+_PERCENT = re.compile(
+    rf"\s*(?P<sign>{_SIGN})?\s*"
+    rf"(?:(?P<whole>[0-9]{{1,3}})(?:\s|-)\s*(?P<mixed>{_FRACTION})|(?P<fraction>{_FRACTION})|(?P<number>{NUMBER}))"
+    r"(?P<unit>\s*\\?%+|\s*per\s?cent(?:age)?\b|\s*(?:basis\s+points?|bps?|b\.p\.)(?![a-z]))?",
+    re.IGNORECASE,
+)
+_PERCENT_TAIL = re.compile(
+    r"\s*(?:\([+\-–−]?\s*[0-9.]+\s*(?:basis\s+points?|bps?|%)\)|"
+    r"(?:per\s+(?:annum|year)|p\.?a\.?|a\s+year|annually|"
+    r"of\s+(?:the\s+)?(?:aggregate\s+|stated\s+)?(?:par|face|principal)(?:\s+(?:amount|value))?(?:\s+of\s+(?:the\s+)?notes)?))*"
+    r"\s*[.,;]?\s*",
+    re.IGNORECASE,
+)
+_DOLLAR = r"U\.?\s?S\.?\s?\\?\$|USD\s?\\?\$?|\\?\$\s?U\.?S\.?|\\?\$"
+_MONEY = re.compile(
+    rf"\s*(?P<currency>{_DOLLAR})?\s*(?P<number>{NUMBER})"
+    r"(?:\s*(?P<scale>millions?|billions?|thousands?|mm|mn|bn|m|k)(?![a-z]))?"
+    r"(?P<after>\s*(?:U\.?S\.?\s+dollars|USD|dollars)\b)?",
+    re.IGNORECASE,
+)
+_MONEY_TAIL = re.compile(r"[\s*.,;]*")
+_SCALES = {"t": 3, "k": 3, "m": 6, "b": 9}
+_MINUS = frozenset("-–−m")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number at the beginning of a text: its value, where it stands, and whether its unit is printed."""
+
+    value: Decimal
+    start: int
+    end: int
+    unit: bool
+
+
+def _exact(printed: str) -> Decimal:
+    return Decimal(printed.replace(",", ""))
+
+
+def _ratio(printed: str) -> Decimal | None:
+    """Turn ``3/8`` into an exact decimal, ``None`` for thirds and the like, which have none."""
+    top, _, bottom = printed.partition("/")
+    below = int(bottom)
+    if not below or int(top) >= below:
+        return None
+    value = Decimal(int(top)) / Decimal(below)
+    return value if value * below == int(top) else None
+
+
+def _negative(sign: str | None) -> bool:
+    return bool(sign) and sign is not None and sign[0].casefold() in _MINUS
+
+
+def parse_decimal(text: str) -> Decimal | None:
+    """Read ``1,854,000.0`` or ``.625`` as it stands, without any unit."""
+    found = _DECIMAL.fullmatch(text)
+    if found is None:
+        return None
+    value = _exact(found["number"])
+    return -value if _negative(found["sign"]) else value
+
+
+def _percent_value(found: re.Match[str]) -> Decimal | None:
+    if found["mixed"] or found["fraction"]:
+        ratio = _ratio(found["mixed"] or found["fraction"])
+        if ratio is None:
+            return None
+        value = ratio + int(found["whole"] or 0)
+    else:
+        value = _exact(found["number"])
+    unit = (found["unit"] or "").strip().casefold()
+    if unit.startswith("b"):
+        value = value.scaleb(-2)
+    return -value if _negative(found["sign"]) else value
+
+
+def leading_percent(text: str) -> Amount | None:
+    """Read the percentage that ``text`` begins with; whatever follows is left alone."""
+    found = _PERCENT.match(text)
+    if found is None:
+        return None
+    value = _percent_value(found)
+    if value is None:
+        return None
+    start = len(text) - len(text.lstrip())
+    end = len(text[: found.end()].rstrip())
+    return Amount(value, start, end, found["unit"] is not None)
+
+
+def parse_percent(text: str) -> Decimal | None:
+    """Read a percentage, in percent: ``5 3/8%`` is 5.375, ``+35 bps`` is 0.35, a missing sign is allowed."""
+    amount = leading_percent(text)
+    if amount is None or not _PERCENT_TAIL.fullmatch(text, amount.end):
+        return None
+    return amount.value
+
+
+def leading_money(text: str) -> Amount | None:
+    """Read the dollar amount that ``text`` begins with; another currency or a percentage is ``None``."""
+    found = _MONEY.match(text)
+    if found is None or re.match(r"\s*(?:\\?%|[0-9/]|per\s?cent)", text[found.end() : found.end() + 12]):
+        return None
+    value = _exact(found["number"])
+    if found["scale"]:
+        value *= 10 ** _SCALES[found["scale"][0].casefold()]
+    start = len(text) - len(text.lstrip())
+    unit = found["currency"] is not None or found["after"] is not None
+    return Amount(value, start, len(text[: found.end()].rstrip()), unit)
+
+
+def parse_money(text: str) -> Decimal | None:
+    """Read an amount in US dollars: ``$400 million``, ``5mm``, ``U.S.$3,500,000*``; no sign is allowed."""
+    amount = leading_money(text)
+    if amount is None or not _MONEY_TAIL.fullmatch(text, amount.end):
+        return None
+    return amount.value
+
+
+def parse_basis_points(text: str) -> Decimal | None:
+    """Read ``12.5 basis points``, ``+25 bps`` or ``0.25%``, in basis points; a bare number counts as such."""
+    found = _PERCENT.match(text)
+    if found is None or not _PERCENT_TAIL.fullmatch(text, found.end()):
+        return None
+    value = _percent_value(found)
+    unit = (found["unit"] or "").strip()
+    if value is None or not unit:
+        return value
+    return value.scaleb(2)

@@ -1,0 +1,239 @@
+"""Shapes: what kind of value a cell looks like, and a row or glued run split into such atoms.
+
+A shape is no reading: it only says which type the text has the make of, so that headers and cells
+can be told apart and columns compared. Values are read by ``values.reading``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from extractor.values.codes import cusip_checks, isin_checks, looks_like_cusip
+from extractor.values.dates import find_dates, numeric_date_end, parse_date
+from extractor.values.marks import is_not_stated, is_placeholder, lift_marks
+from extractor.values.numbers import parse_decimal, parse_money, parse_percent
+
+
+class Shape(StrEnum):
+    """The make of a cell's text."""
+
+    CUSIP = "cusip"
+    ISIN = "isin"
+    MONEY = "money"
+    PERCENT = "percent"
+    NUMBER = "number"
+    DATE = "date"
+    YESNO = "yesno"
+    FREQUENCY = "frequency"
+    COUPON_TYPE = "coupon_type"
+    RANKING = "ranking"
+    RATING = "rating"
+    PLACEHOLDER = "placeholder"
+    NOT_STATED = "not_stated"
+    EMPTY = "empty"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A typed piece of a row: ``text[start:end]``, and the footnote ``marks`` that stand right after it."""
+
+    start: int
+    end: int
+    shape: Shape
+    marks: tuple[str, ...] = ()
+
+
+_FREQUENCY = (
+    r"(?:semi|bi)[\s-]{0,3}annual(?:ly)?|semestriel|monthly|quarterly|quaterly|qtrly|annual(?:ly)?|at\s+maturity|semi"
+)
+_TYPE = (
+    r"fixed(?:\s?(?:to|-to-|/)\s?floating)?(?:\s+rate)?|floating(?:\s+rate)?|float|flt|variable|step(?:[\s-]?up)?"
+    r"|zero(?:[\s-]coupon)?|inflation[\s-]linked"
+)
+_RANK_CORE = r"senior|sen|sr|unsecured|unsec|un|secured|sec|subordinated|subord|sub|unsubordinated|junior|jr"
+_RANK_MORE = r"collateral|trust|first|mortgage|medium[\s-]term|debt|obligations?|notes?|not|nts?|nt|bonds?|debentures?|securities"
+_RANK = rf"(?:collateral\s+trust\s+|first\s+mortgage\s+)?(?:{_RANK_CORE})(?:[\s,/.-]{{1,3}}(?:{_RANK_CORE}|{_RANK_MORE}))*|collateral\s+trust\s+(?:bonds|notes)"
+_RATING = r"Aaa|Aa[123]|Baa[123]|Ba[123]|Caa[123]?|[AB][123]|AAA|AA[+-]?|BBB[+-]?|BB[+-]?|A[+-]|B[+-]|CCC[+-]?"
+_OUTLOOK = r"(?:\s*\(\s*(?:stable|positive|negative|developing|watch[^()]{0,20})(?:\s+outlook)?\s*\)|\s*/?\s*(?:stable|positive|negative)(?:\s+outlook)?)?"
+
+_WHOLE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
+    (Shape.YESNO, re.compile(r"yes|no|(?:\[?\s*[xv✓]?\s*\]?\s*)yes\s*(?:\[\s*\]|o)\s*no", re.IGNORECASE)),
+    (Shape.FREQUENCY, re.compile(_FREQUENCY, re.IGNORECASE)),
+    (Shape.COUPON_TYPE, re.compile(_TYPE, re.IGNORECASE)),
+    (Shape.RATING, re.compile(rf"(?:{_RATING}|A|BBB|NR){_OUTLOOK}")),
+    (Shape.RANKING, re.compile(_RANK, re.IGNORECASE)),
+)
+_CODE = re.compile(r"[0-9A-Z]{9}|[0-9A-Z]{12}|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9]")
+_MONEY_SIGN = re.compile(r"\\?\$|US|USD|.*(?:mm|million|billion)\Z", re.IGNORECASE)
+
+
+def _digits(text: str) -> Shape:
+    """Type a text that holds a digit."""
+    if _CODE.fullmatch(text):
+        code = text.replace(" ", "")
+        if len(code) == 12 and isin_checks(code):
+            return Shape.ISIN
+        if len(code) == 9 and looks_like_cusip(code):
+            return Shape.CUSIP
+    if "%" in text:
+        return Shape.PERCENT if parse_percent(text) is not None else Shape.TEXT
+    if parse_decimal(text) is not None:
+        return Shape.NUMBER
+    if parse_date(text) is not None:
+        return Shape.DATE
+    if _MONEY_SIGN.match(text) and parse_money(text) is not None:
+        return Shape.MONEY
+    if parse_percent(text) is not None:
+        return Shape.PERCENT
+    if _WHOLE[3][1].fullmatch(text):
+        return Shape.RATING
+    return Shape.PLACEHOLDER if is_placeholder(text) else Shape.TEXT
+
+
+def _typed(text: str) -> Shape:
+    if any("0" <= c <= "9" for c in text):
+        return _digits(text)
+    if is_placeholder(text):
+        return Shape.PLACEHOLDER
+    for kind, pattern in _WHOLE:
+        if pattern.fullmatch(text):
+            return kind
+    return Shape.NOT_STATED if is_not_stated(text) else Shape.TEXT
+
+
+def _shape(text: str) -> Shape:
+    bare = text.strip("\u200b\ufeff \t\r\n\f\v\u00a0|")
+    if not bare:
+        return Shape.EMPTY
+    if len(bare) > 80:
+        return Shape.TEXT
+    kind = _typed(bare)
+    if kind is not Shape.TEXT:
+        return kind
+    lifted = lift_marks(bare)
+    if not lifted.marks and lifted.end - lifted.start == len(bare):
+        return Shape.TEXT
+    rest = bare[lifted.start : lifted.end]
+    return _typed(rest) if rest else Shape.TEXT
+
+
+_cached = lru_cache(maxsize=16384)(_shape)
+
+
+def shape(text: str) -> Shape:
+    """Say what kind of value the whole text looks like; footnote marks around it are disregarded."""
+    return _cached(text) if len(text) <= 80 else _shape(text)
+
+
+# A word may end where the case turns or where a known word begins: glued cells have no blank between.
+_GLUE = r"(?:(?<=[a-z])(?![a-z])|(?<=[A-Z])(?:(?![A-Za-z])|(?=SEN|UNS|SEC|SUB|YES|NO|FIX|FLO|MON|QUA|SEMI|ANN)))"
+_NUM = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)"
+_CENTS = r"(?:\.[0-9]{2}(?=[0-9]+[.,/%])|\.[0-9]+)?"
+_CODES = re.compile(
+    r"(?P<isin>[A-Z]{2}[0-9A-Z]{9}[0-9])|(?P<cusip>[0-9A-Z]{8}[0-9]|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9](?![0-9A-Za-z]))"
+)
+_ATOM = re.compile(
+    rf"(?P<money>(?:U\.?S\.?\s?|USD\s?)?\\?\$\s?{_NUM}{_CENTS}(?:\s?(?:million|billion|mm)\b)?|USD\s?{_NUM}{_CENTS})"
+    r"|(?P<percent>[+-]?(?:[0-9]{1,3}[ -][0-9]{1,2}/[0-9]{1,2}|[0-9]{1,3}(?:\.[0-9]*)?|\.[0-9]+)\s?%+)"
+    rf"|(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+{_CENTS}"
+    r"|[0-9]*\.[0-9]{2,3}(?=[0-9]{1,2}/[0-9]{1,2}/)|[0-9]*\.[0-9]+|(?<![A-Za-z])[0-9]++(?![a-z/-]))"
+    r"|(?P<placeholder>(?:\\?\$\s?)?\\?\[[\s$%•●_—–0-9-]{0,6}\\?\](?:\s?%)?|-(?:\s?-)+|[–—•●]+|(?<!\S)-(?!\S)|_{2,}"
+    r"|TBD(?![A-Za-z])|\\?\$(?=\s|\Z)|%(?=\s|\Z))"
+    r"|(?P<not_stated>(?:N/A|n/a|Not [Aa]pplicable|NOT APPLICABLE|None|NONE)(?![A-Za-z]))"
+    rf"|(?P<yesno>(?:YES|Yes|NO|No)(?!\.){_GLUE})"
+    rf"|(?P<frequency>(?i:{_FREQUENCY}){_GLUE})"
+    rf"|(?P<coupon_type>(?i:{_TYPE}){_GLUE})"
+    rf"|(?P<ranking>(?i:{_RANK}){_GLUE})"
+    rf"|(?P<rating>(?:{_RATING})(?![a-z0-9+])|A(?=\s|\Z|[AB]))"
+)
+_MARKS_AFTER = re.compile(r"(?:\s?(?:\([0-9]{1,2}\)|\([a-z]\)|\(\)|\*+|[†‡¹²³]+))+")
+_MARK = re.compile(r"\([^()]*\)|\*+|[†‡¹²³]+")
+_GLUED_MARK = re.compile(r"[0-9](?=\s|\Z)")
+_WORD = re.compile(r"[0-9][0-9A-Za-z]*|[A-Z]*[a-z]+|[A-Z]+|\S")
+_WORDS = frozenset({Shape.YESNO, Shape.FREQUENCY, Shape.COUPON_TYPE, Shape.RANKING, Shape.RATING, Shape.NOT_STATED})
+_MARKABLE = frozenset({Shape.FREQUENCY, Shape.COUPON_TYPE, Shape.YESNO})
+_BEFORE_LONE_A = frozenset({Shape.RATING, Shape.RANKING, Shape.YESNO})
+
+
+def _code(text: str, at: int, glued: bool) -> tuple[int, Shape] | None:
+    """Read a CUSIP or ISIN at ``at``; ``glued`` says that an atom or a blank ends right before it."""
+    found = _CODES.match(text, at)
+    if found is None or not (glued or not (text[at - 1].isalnum() or text[at - 1] in ",.$/-")):
+        return None
+    if found.lastgroup == "isin":
+        if isin_checks(found[0]):
+            return found.end(), Shape.ISIN
+        found = _CODES.match(text, at, at + 9)
+        if found is None:
+            return None
+    code = found[0].replace(" ", "")
+    checks = cusip_checks(code) and not code.isdigit()
+    whole = not text[found.end() : found.end() + 1].isalnum() and len(code) == len(found[0])
+    if checks or (whole and looks_like_cusip(code) and text[found.end() : found.end() + 2][1:2] != ","):
+        return found.end(), Shape.CUSIP
+    return None
+
+
+def _piece(text: str, at: int, glued: bool, last: Shape | None) -> tuple[int, Shape] | None:
+    """Return where the atom that begins at ``at`` ends, and its shape."""
+    if text[at].isdigit() and (end := numeric_date_end(text, at)) is not None:
+        return end, Shape.DATE
+    if code := _code(text, at, glued):
+        return code
+    found = _ATOM.match(text, at)
+    if found is None:
+        return None
+    kind, before = Shape(found.lastgroup or "text"), text[at - 1 : at]
+    if kind in _WORDS and not glued and before.isalpha():
+        return None
+    if kind is Shape.NUMBER and not glued and (before.isalnum() or before == "-"):
+        return None
+    if kind is Shape.RATING and found[0] == "A" and last not in _BEFORE_LONE_A:
+        return None
+    return found.end(), kind
+
+
+def _marks(text: str, at: int, kind: Shape) -> tuple[int, tuple[str, ...]]:
+    """Return the footnote marks that stand right at ``at``, after an atom, and where they end."""
+    if kind in _MARKABLE and (digit := _GLUED_MARK.match(text, at)):
+        return digit.end(), (digit[0],)
+    found = _MARKS_AFTER.match(text, at)
+    return (found.end(), tuple(_MARK.findall(found[0]))) if found else (at, ())
+
+
+def _between(text: str, start: int, end: int, out: list[Atom]) -> None:
+    part = text[start:end]
+    if bare := part.strip():
+        left = start + len(part) - len(part.lstrip())
+        out.append(Atom(left, left + len(bare), Shape.TEXT))
+
+
+def atoms(text: str) -> list[Atom]:
+    """Split a row or a glued run into typed atoms, in order; what lies between them becomes TEXT atoms.
+
+    Blanks between atoms belong to none, nor do the footnote marks, which each atom names in
+    ``marks``. A glued amount takes exactly two decimals.
+    """
+    named = {d.start: d.end for d in find_dates(text) if any(map(str.isalpha, d.printed))}
+    out: list[Atom] = []
+    at, rest, glued = 0, 0, True
+    last: Shape | None = None
+    while at < len(text):
+        if text[at].isspace():
+            at, glued = at + 1, True
+            continue
+        piece = (named[at], Shape.DATE) if at in named else _piece(text, at, glued, last)
+        if piece is None:
+            word = _WORD.match(text, at)
+            at, glued = (word.end() if word else at + 1), False
+            continue
+        _between(text, rest, at, out)
+        rest, marks = _marks(text, *piece)
+        out.append(Atom(at, *piece, marks))
+        at, last, glued = rest, piece[1], True
+    _between(text, rest, len(text), out)
+    return out

@@ -1,0 +1,65 @@
+"""Bytes from wherever a name points: a local path or any URL that fsspec opens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from extractor.ground.errors import SourceError
+
+LIMIT = 200 * 1024 * 1024
+"""The most bytes one document may have, unpacked: a guard against archive bombs, not a format's limit."""
+
+
+def is_url(source: str) -> bool:
+    """Tell whether ``source`` is for fsspec: ``s3://bucket/key``, ``simplecache::https://host/file``."""
+    return "://" in source or "::" in source
+
+
+def open_binary(source: str) -> BinaryIO:
+    """Open ``source`` for reading bytes; SourceError says why it cannot be opened."""
+    try:
+        if not is_url(source):
+            return Path(source).open("rb")
+        import fsspec
+
+        return cast("BinaryIO", fsspec.open(source, "rb").open())
+    except FileNotFoundError:
+        msg = f"{source}: there is no such file; check the path"
+        raise SourceError(msg) from None
+    except IsADirectoryError:
+        msg = f"{source}: this is a folder; name the documents in it"
+        raise SourceError(msg) from None
+    except PermissionError:
+        msg = f"{source}: no permission to read it; check the file's mode or owner"
+        raise SourceError(msg) from None
+    except Exception as error:  # a remote file system raises what its own library raises
+        msg = f"{source}: cannot be opened ({first_line(error)}); check the name"
+        raise SourceError(msg) from error
+
+
+def read_bounded(stream: BinaryIO, source: str, limit: int = LIMIT) -> bytes:
+    """Read a stream to its end; SourceError when it breaks off or holds more than ``limit`` bytes."""
+    try:
+        data = stream.read(limit + 1)
+    except (
+        Exception
+    ) as error:  # zlib, gzip, zipfile, tarfile and remote systems each have errors of their own
+        msg = f"{source}: breaks off ({first_line(error)}); fetch or pack it anew"
+        raise SourceError(msg) from error
+    if len(data) > limit:
+        msg = f"{source}: holds more than {limit >> 20} MB; no filing is that long, split it up"
+        raise SourceError(msg)
+    return data
+
+
+def load(source: str) -> bytes:
+    """Return the bytes of one file or URL; SourceError when it cannot be read."""
+    with open_binary(source) as stream:
+        return read_bounded(stream, source)
+
+
+def first_line(error: Exception) -> str:
+    """Say an error of another library in one line."""
+    text = str(error).strip()
+    return text.splitlines()[0] if text else type(error).__name__

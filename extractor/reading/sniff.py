@@ -1,0 +1,82 @@
+"""What a file is, told by its content: archives name their members as they like."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from extractor.reading.decode import decode
+
+
+class Kind(StrEnum):
+    """The kinds of content that are told apart, by their media type."""
+
+    TEXT = "text/plain"
+    MARKDOWN = "text/markdown"
+    HTML = "text/html"
+    EDGAR = "application/x-edgar-submission"
+    PDF = "application/pdf"
+    ZIP = "application/zip"
+    GZIP = "application/gzip"
+    TAR = "application/x-tar"
+    BINARY = "application/octet-stream"
+
+
+DOCUMENT_KINDS = frozenset({Kind.TEXT, Kind.MARKDOWN, Kind.HTML, Kind.EDGAR, Kind.PDF})
+ARCHIVE_KINDS = frozenset({Kind.ZIP, Kind.GZIP, Kind.TAR})
+
+SAMPLE = 1 << 16
+"""How many leading bytes decide: a cover page and the start of its markup fit well within."""
+
+_PDF_WINDOW = 1024
+_SUBMISSION = re.compile(
+    r"\s*(?:<(?:SEC|IMS)-DOCUMENT>|<SEC-HEADER>|<SUBMISSION>|-----BEGIN PRIVACY|<DOCUMENT>\s*<TYPE>)",
+    re.IGNORECASE,
+)
+_HTML_ROOT = re.compile(r"<(?:!doctype\s+html|html|body)[\s>]", re.IGNORECASE)
+_XML_ROOT = re.compile(r"\s*<\?xml[^>]*\?>\s*<(?!html|!)", re.IGNORECASE)
+# The SGML of old ASCII filings (<PAGE>, <TABLE>, <CAPTION>, <S>, <C>, <FN>) is no HTML.
+_HTML_PARTS = re.compile(r"<(?:td|th|tr|div|p|font|span|center|h[1-6]|br|li)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_PIPE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[-:| \t]*$", re.MULTILINE)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
+_ENOUGH_PARTS = 3
+_NOISE = 0.02
+
+_MAGIC = (
+    (b"PK\x03\x04", Kind.ZIP),
+    (b"PK\x05\x06", Kind.ZIP),
+    (b"\x1f\x8b", Kind.GZIP),
+    (b"{\\rtf", Kind.BINARY),
+    (b"\xd0\xcf\x11\xe0", Kind.BINARY),
+    (b"\x89PNG", Kind.BINARY),
+    (b"GIF8", Kind.BINARY),
+    (b"\xff\xd8\xff", Kind.BINARY),
+    (b"PAR1", Kind.BINARY),
+)
+
+
+def sniff(data: bytes) -> Kind:
+    """Tell the kind of ``data`` from its first ``SAMPLE`` bytes; a part of a file does as well."""
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            return kind
+    if b"%PDF" in data[:_PDF_WINDOW]:
+        return Kind.PDF
+    if data[257:262] == b"ustar":
+        return Kind.TAR
+    return sniff_text(decode(data[:SAMPLE]))
+
+
+def sniff_text(text: str) -> Kind:
+    """Tell the kind of text that is already decoded."""
+    sample = text[:SAMPLE]
+    if len(_CONTROL.findall(sample)) > _NOISE * len(sample):
+        return Kind.BINARY
+    if _SUBMISSION.match(sample):
+        return Kind.EDGAR
+    if _HTML_ROOT.search(sample):
+        return Kind.HTML
+    if _PIPE_RULE.search(sample):
+        return Kind.MARKDOWN
+    parts = sum(1 for _, _ in zip(_HTML_PARTS.finditer(sample), range(_ENOUGH_PARTS), strict=False))
+    return Kind.HTML if parts == _ENOUGH_PARTS else Kind.TEXT

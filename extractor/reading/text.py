@@ -1,0 +1,12 @@
+"""Plain text: the document's text is the decoded file itself."""
+
+from __future__ import annotations
+
+from extractor.ground.document import Document
+from extractor.reading.digest import sha256_of
+from extractor.reading.sniff import Kind
+
+
+def read_text(text: str, source: str, data: bytes) -> Document:
+    """Wrap decoded ``text``; ``data`` is the file's bytes, for its checksum."""
+    return Document(source, sha256_of(data), Kind.TEXT, text)

@@ -21,7 +21,7 @@ TYPES = frozenset(
 _KEYS = frozenset({"type", "unit", "labels", "choices", "abbreviations", "extended"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FieldSpec:
     """One field: its name, scope, type and unit, and how it is printed.
 
@@ -39,9 +39,9 @@ class FieldSpec:
     extended: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Schema:
-    """All fields of one kind of record, in their printed order."""
+    """All fields of one kind of record, in their printed order (compared by identity, so it can key caches)."""
 
     name: str
     version: int

@@ -1,0 +1,68 @@
+"""fits: how well a cell's text suits the fields that a label may name; the glue of every alignment."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from extractor.grids.lexicon import LabelMatch, label_key
+from extractor.ground.schema import FieldSpec, Schema
+from extractor.values.shapes import Shape, shape
+
+# What a pairing of label and cell earns. Between "certainly" and "impossible" lie the cells that say
+# nothing of their type: a placeholder suits every label, free text suits every label without a type.
+SURE, LIKELY, OPEN, WRONG = 1.0, 0.6, 0.25, -1.0
+
+_BY_TYPE: dict[str, frozenset[Shape]] = {
+    "cusip": frozenset({Shape.CUSIP}),
+    "isin": frozenset({Shape.ISIN}),
+    "money": frozenset({Shape.MONEY}),
+    "percent": frozenset({Shape.PERCENT}),
+    "date": frozenset({Shape.DATE}),
+    "bool": frozenset({Shape.YESNO}),
+    "callable": frozenset({Shape.YESNO}),
+    "ranking": frozenset({Shape.RANKING}),
+    "rating": frozenset({Shape.RATING}),
+    "int": frozenset({Shape.NUMBER}),
+}
+_BARE_NUMBER = frozenset({"money", "percent", "basis_points"})
+_FREE = frozenset({"text", "list", "ranking", "callable", "steps", "supplement", "registration", "rule", "currency"})
+_BLANK = frozenset({Shape.PLACEHOLDER, Shape.NOT_STATED, Shape.EMPTY})
+
+
+@cache
+def _spellings(schema: Schema) -> dict[str, dict[str, str]]:
+    return {
+        spec.name: {label_key(w): canon for canon, words in spec.choices.items() for w in (*words, canon)}
+        for spec in schema.fields
+        if spec.type == "choice"
+    }
+
+
+def choice_of(schema: Schema, name: str, text: str) -> str | None:
+    """Return the canonical choice that ``text`` spells exactly, for a field of type choice."""
+    return _spellings(schema).get(name, {}).get(label_key(text))
+
+
+def field_fit(schema: Schema, spec: FieldSpec, text: str, kind: Shape) -> float:
+    """Tell how well ``text`` (of shape ``kind``) suits one field: SURE, LIKELY, OPEN or WRONG."""
+    if kind in _BLANK:
+        return LIKELY
+    if spec.type == "choice":
+        if choice_of(schema, spec.name, text) is not None:
+            return SURE
+        return OPEN if kind is Shape.TEXT and spec.name not in _spellings(schema) else WRONG
+    if kind in _BY_TYPE.get(spec.type, frozenset()):
+        return SURE
+    if kind is Shape.NUMBER and spec.type in _BARE_NUMBER:
+        return LIKELY
+    if kind is Shape.TEXT:
+        return LIKELY if spec.type in _FREE else WRONG
+    return OPEN if spec.type in {"text", "list"} else WRONG
+
+
+def fit(schema: Schema, match: LabelMatch, text: str) -> float:
+    """Tell how well ``text`` suits a label: the best over the fields it may name, OPEN for no field."""
+    if not match.fields:
+        return OPEN
+    kind = shape(text)
+    return max(field_fit(schema, schema.by_name[name], text, kind) for name in match.fields)

@@ -1,0 +1,86 @@
+"""words_to_labels: fold wrapped header words back into the labels they were torn from.
+
+A header arrives as words in reading order; blanks, line breaks, blank lines, tabs and pipes lie
+between them. Which of those separate labels is decided for the whole header at once, by dynamic
+programming over the lexicon: known labels earn their words, torn or crossed borders cost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from extractor.grids.lexicon import NO_MATCH, LabelMatch, Lexicon, label_key
+from extractor.ground.places import Span
+
+LONGEST = 9  # words in the longest label that wraps ("Aggregate Principal Amount Initially Being Issued …")
+
+
+class Border(IntEnum):
+    """What lies before a word."""
+
+    BLANK = 0
+    BREAK = 1
+    EMPTY_LINE = 2
+    CELL = 3
+
+
+# Costs are in words: crossing a cell border inside a label costs more than the word it wins, a line
+# break next to nothing; splitting one cell's words over two labels costs half a word.
+_INSIDE = {Border.BLANK: 0.0, Border.BREAK: 0.05, Border.EMPTY_LINE: 0.2, Border.CELL: 1.3}
+_BETWEEN = {Border.BLANK: 0.5, Border.BREAK: 0.0, Border.EMPTY_LINE: 0.0, Border.CELL: 0.0}
+_PER_LABEL = 0.35
+_UNKNOWN_WORD = -0.45
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderWord:
+    """One word of a header zone and the border before it."""
+
+    text: str
+    span: Span
+    border: Border
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderLabel:
+    """A folded label: its words, where they stand, and what the lexicon says of it."""
+
+    text: str
+    spans: tuple[Span, ...]
+    match: LabelMatch
+
+
+def _gain(words: Sequence[HeaderWord], lexicon: Lexicon) -> tuple[float, LabelMatch]:
+    cost = sum(_INSIDE[w.border] for w in words[1:])
+    match = lexicon.exact(" ".join(w.text for w in words))
+    if match is not None:
+        return len(words) - _PER_LABEL - cost, match
+    whole_cell = all(w.border is Border.BLANK for w in words[1:])
+    if whole_cell:
+        near = lexicon.match(" ".join(w.text for w in words))
+        if near.score:
+            return len(words) * 0.9 - _PER_LABEL - cost, near
+    return _UNKNOWN_WORD * len(words) - _PER_LABEL - cost, NO_MATCH
+
+
+def words_to_labels(words: Sequence[HeaderWord], lexicon: Lexicon) -> list[HeaderLabel]:
+    """Cut header words into labels; every word ends up in one label, in order."""
+    words = [w for w in words if label_key(w.text)]
+    best: list[float] = [0.0] + [float("-inf")] * len(words)
+    cut: list[tuple[int, LabelMatch]] = [(0, NO_MATCH)] * (len(words) + 1)
+    for end in range(1, len(words) + 1):
+        for start in range(max(0, end - LONGEST), end):
+            gain, match = _gain(words[start:end], lexicon)
+            total = best[start] + gain - (_BETWEEN[words[start].border] if start else 0.0)
+            if total > best[end]:
+                best[end], cut[end] = total, (start, match)
+    labels: list[HeaderLabel] = []
+    end = len(words)
+    while end:
+        start, match = cut[end]
+        part = words[start:end]
+        labels.append(HeaderLabel(" ".join(w.text for w in part), tuple(w.span for w in part), match))
+        end = start
+    return labels[::-1]

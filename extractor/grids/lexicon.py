@@ -1,0 +1,100 @@
+"""Lexicon: which label spellings name which fields, tolerant of case, marks, wrapping and misprints."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz, process
+
+from extractor.ground.schema import Schema
+
+# Below this similarity a spelling is another label, not a misprint: measured on the labels of the
+# training documents, 90 keeps "Principle Amount" and loses "Interest Reset Date" for "Interest Rate".
+MISPRINT = 90.0
+LONGEST_LABEL = 90
+
+_MARKS = re.compile(r"\(\s*[a-z0-9]{0,2}\s*\)|[*†‡+®™]|(?<=[a-z])[¹²³\d]{1,2}\b", re.IGNORECASE)
+_NOT_WORD = re.compile(r"[^a-z0-9%$&é#]+")
+_APOSTROPHE = re.compile("['’‘´`]|â€™")
+
+
+@lru_cache(maxsize=65_536)
+def label_key(text: str) -> str:
+    """Reduce a label to what its spelling means: no case, marks, apostrophes, punctuation or wraps."""
+    bare = _MARKS.sub(" ", _APOSTROPHE.sub("", text.casefold().replace("1 st", "1st")))
+    return _NOT_WORD.sub(" ", bare).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class LabelMatch:
+    """What a label may name: ``fields`` (several when the spelling is short), or a decoy; ``score`` in 0..1."""
+
+    fields: frozenset[str]
+    decoy: bool
+    score: float
+
+
+NO_MATCH = LabelMatch(frozenset(), decoy=False, score=0.0)
+
+
+class Lexicon:
+    """All label spellings of a schema, looked up exactly first and by similarity second."""
+
+    def __init__(self, schema: Schema) -> None:
+        """Index the spellings of ``schema`` and its decoys."""
+        names: defaultdict[str, set[str]] = defaultdict(set)
+        for spec in schema.fields:
+            for label in spec.labels:
+                names[label_key(label)].add(spec.name)
+        decoys = {label_key(d) for d in schema.decoys} - names.keys()
+        self._exact = {key: LabelMatch(frozenset(f), decoy=False, score=1.0) for key, f in names.items()}
+        self._exact |= {key: LabelMatch(frozenset(), decoy=True, score=1.0) for key in decoys}
+        self._keys = sorted(self._exact)
+        self.words = frozenset(word for key in self._keys for word in key.split())
+        self._fuzzy: dict[str, LabelMatch] = {}
+
+    def exact(self, text: str) -> LabelMatch | None:
+        """Return the match of a spelling that is listed, else None."""
+        return self._exact.get(label_key(text))
+
+    def match(self, text: str) -> LabelMatch:
+        """Return the best match of a label, ``NO_MATCH`` when nothing is near enough."""
+        if len(text) > LONGEST_LABEL:
+            return NO_MATCH
+        key = label_key(text)
+        if not key:
+            return NO_MATCH
+        hit = self._exact.get(key)
+        if hit is None:
+            hit = self._fuzzy.get(key)
+        if hit is None:
+            hit = self._nearest(key)
+            if len(self._fuzzy) < 100_000:  # bounded: archives hold endless distinct lines
+                self._fuzzy[key] = hit
+        return hit
+
+    def _nearest(self, key: str) -> LabelMatch:
+        found = process.extractOne(key, self._keys, scorer=fuzz.ratio, score_cutoff=MISPRINT)
+        if found is None:
+            return NO_MATCH
+        near = self._exact[found[0]]
+        return LabelMatch(near.fields, near.decoy, found[1] / 100.0)
+
+    def similarities(self, text: str) -> dict[str, float]:
+        """Return each field's best label similarity to ``text`` (token-sorted, 0..1), fields over 0.5 only."""
+        key = label_key(text)
+        out: dict[str, float] = {}
+        for label, score, _ in process.extract(key, self._keys, scorer=fuzz.token_sort_ratio, score_cutoff=50, limit=8):
+            match = self._exact[label]
+            for name in match.fields or ("decoy",):
+                out[name] = max(out.get(name, 0.0), score / 100.0)
+        return out
+
+
+@cache
+def lexicon_of(schema: Schema) -> Lexicon:
+    """Return the schema's lexicon, made once."""
+    return Lexicon(schema)

@@ -1,0 +1,126 @@
+"""text_to_lines: cut a document's text into lines, and lines into segments at tabs, pipes and gaps.
+
+A segment is what stands between two separators: a table cell, a label, a sentence. Its place never
+holds the separators, blanks or markdown emphasis around it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.ground.places import Span
+
+# Invisible or ornamental characters around a cell: they are not part of what it says.
+ORNAMENT = "​‌﻿\xa0 \t\r\f\v"
+_GAP = r"[ \xa0\u200b]{2,}"
+_SEPARATOR = re.compile(rf"\t|\||{_GAP}")
+_EMPHASIS = re.compile(r"\*{2,3}|</?(?:b|i|u|strong|em|font|S|C|TABLE|CAPTION|PAGE)(?:\s[^<>]{0,200})?>")
+_RULE_LINE = re.compile(r"[\s|:+=_\-—–]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a line: ``column`` counts separators, ``hard`` tells a tab or pipe from a mere gap."""
+
+    span: Span
+    text: str
+    line: int
+    column: int
+    hard: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: its place, and its segments; empty cells of tab or pipe rows are kept as empty segments."""
+
+    index: int
+    span: Span
+    segments: tuple[Segment, ...]
+    piped: bool
+    tabbed: bool
+
+    @property
+    def filled(self) -> tuple[Segment, ...]:
+        """The segments that hold something."""
+        return tuple(s for s in self.segments if s.text)
+
+
+def tidy(text: str) -> str:
+    """Return a cell's text with emphasis removed and white space made single."""
+    if "*" in text or "<" in text:
+        text = _EMPHASIS.sub(" ", text)
+    if "\\" in text:
+        text = text.replace("\\$", "$").replace("\\*", "*").replace("\\_", "_")
+    return " ".join(text.replace("​", " ").split())
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Narrow ``text[start:end]`` past blanks, ornaments and emphasis at both ends."""
+    while start < end:
+        if text[start] in ORNAMENT:
+            start += 1
+            continue
+        mark = _EMPHASIS.match(text, start, end)
+        if mark is None:
+            break
+        start = mark.end()
+    while end > start:
+        if text[end - 1] in ORNAMENT:
+            end -= 1
+        elif text.endswith("**", start, end):
+            end -= 2
+        elif text[end - 1] == ">" and (tag := _closing_tag(text, start, end)) is not None:
+            end = tag
+        else:
+            break
+    return Span(start, end)
+
+
+def _closing_tag(text: str, start: int, end: int) -> int | None:
+    opened = text.rfind("<", start, end)
+    if opened >= 0 and _EMPHASIS.fullmatch(text, opened, end):
+        return opened
+    return None
+
+
+def _segments(text: str, start: int, end: int, index: int) -> tuple[Segment, ...]:
+    out: list[Segment] = []
+    at, column, hard = start, 0, False
+    for cut in [*_SEPARATOR.finditer(text, start, end), None]:
+        stop = end if cut is None else cut.start()
+        is_hard = cut is not None and cut.group()[0] in "\t|"
+        span = trimmed(text, at, stop)
+        if len(span) or is_hard or hard:
+            out.append(Segment(span, tidy(span.of(text)), index, column, hard))
+            column += 1
+        if cut is not None:
+            at, hard = cut.end(), is_hard
+    return tuple(out)
+
+
+def text_to_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
+    """Return every line of ``text[start:end]``; rule lines (``|---|``, ``====``) hold no segments."""
+    stop = len(text) if end is None else end
+    lines: list[Line] = []
+    at = start
+    while at <= stop:
+        brk = text.find("\n", at, stop)
+        brk = stop if brk < 0 else brk
+        piped, tabbed = "|" in text[at:brk], "\t" in text[at:brk]
+        if not tabbed and _RULE_LINE.fullmatch(text, at, brk):
+            segments: tuple[Segment, ...] = _placeholder_line(text, at, brk, len(lines))
+        else:
+            segments = _segments(text, at, brk, len(lines))
+        lines.append(Line(len(lines), Span(at, brk), segments, piped, tabbed))
+        at = brk + 1
+    return lines
+
+
+def _placeholder_line(text: str, start: int, end: int, index: int) -> tuple[Segment, ...]:
+    """Keep ``- - - -`` or ``__`` alone on a line (an empty cell as printed), drop drawn rules."""
+    body = text[start:end].strip(" \t\r|")
+    if not body or "|" in body or not 1 <= len(body.replace(" ", "")) <= 6 or "=" in body or ":" in body:
+        return ()
+    span = trimmed(text, start + text[start:end].find(body), start + text[start:end].find(body) + len(body))
+    return (Segment(span, tidy(body), index, 0, hard=False),)

@@ -1,0 +1,45 @@
+"""labels_to_values: lay a row's values under a header's labels when no column position tells which.
+
+Both keep their order; either may have lost members (a header word, an empty cell). The best
+monotone pairing is found by dynamic programming over how well each value fits each label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.grids.fits import WRONG, fit
+from extractor.grids.headers import HeaderLabel
+from extractor.ground.schema import Schema
+
+_LOST_LABEL = -0.05  # a label whose cell was dropped: common
+_LOST_VALUE = -0.35  # a value whose header was lost: rarer
+
+
+def labels_to_values(labels: Sequence[HeaderLabel], values: Sequence[str], schema: Schema) -> list[int | None]:
+    """Return, for each value, the index of its label, or None where no label is left for it."""
+    n, m = len(labels), len(values)
+    score = [[0.0] * (m + 1) for _ in range(n + 1)]
+    step = [[0] * (m + 1) for _ in range(n + 1)]  # 0 pair, 1 label lost, 2 value lost
+    for i in range(1, n + 1):
+        score[i][0], step[i][0] = score[i - 1][0] + _LOST_LABEL, 1
+    for j in range(1, m + 1):
+        score[0][j], step[0][j] = score[0][j - 1] + _LOST_VALUE, 2
+    for i in range(1, n + 1):
+        for j in range(1, m + 1):
+            fits = fit(schema, labels[i - 1].match, values[j - 1])
+            pair = score[i - 1][j - 1] + fits if fits > WRONG else float("-inf")
+            options = (pair, score[i - 1][j] + _LOST_LABEL, score[i][j - 1] + _LOST_VALUE)
+            step[i][j] = max(range(3), key=options.__getitem__)
+            score[i][j] = options[step[i][j]]
+    owner: list[int | None] = [None] * m
+    i, j = n, m
+    while i or j:
+        if i and j and step[i][j] == 0:
+            i, j = i - 1, j - 1
+            owner[j] = i
+        elif i and (not j or step[i][j] == 1):
+            i -= 1
+        else:
+            j -= 1
+    return owner

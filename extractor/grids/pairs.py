@@ -1,0 +1,176 @@
+"""Pairs: a label and its value, on one line, in neighbouring cells or on lines one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractor.grids.fits import LIKELY, fit
+from extractor.grids.lexicon import LabelMatch, Lexicon, label_key
+from extractor.grids.lines import Line, Segment, tidy, trimmed
+from extractor.ground.grid import Column, Grid, GridCell, Row
+from extractor.ground.places import Span
+from extractor.ground.schema import Schema
+from extractor.values.shapes import Shape, shape
+
+_COLON = re.compile(r":(?!//)(?!\d\d)")
+_LONGEST_UNKNOWN = 64
+_WORD = re.compile(r"\S+")
+_VALUE_LINES = 4  # a wrapped value runs over at most this many more lines
+_VALUE_CHARS = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A label as printed and its value (empty when nothing stands there)."""
+
+    label: str
+    label_span: Span
+    value: Span
+    text: str
+    line: int
+
+
+def _label_before(text: str, start: int, colon: int, lexicon: Lexicon) -> tuple[Span, bool] | None:
+    """Find the label that ends at ``colon``: the whole stretch when known or short, else its longest known tail."""
+    span = trimmed(text, start, colon)
+    if not len(span):
+        return None
+    whole = tidy(span.of(text))
+    if len(whole) <= 90 and lexicon.match(whole).score:
+        return span, True
+    for word in _WORD.finditer(text, max(span.start, span.end - 90), span.end):
+        at = word.start()
+        if (at == span.start or not text[at - 1].isalnum()) and lexicon.exact(tidy(text[at : span.end])):
+            return Span(at, span.end), True
+    fresh = len(whole) <= _LONGEST_UNKNOWN and len(whole.split()) <= 9 and whole[0].isalpha() and "." not in whole[:-1]
+    return (span, False) if fresh else None
+
+
+def _inline(text: str, segment: Segment, lexicon: Lexicon) -> list[tuple[Span, Span]]:
+    """Cut a segment at its colons into (label, value) places."""
+    found: list[tuple[Span, int]] = []
+    at = segment.span.start
+    for colon in _COLON.finditer(text, segment.span.start, segment.span.end):
+        hit = _label_before(text, at, colon.start(), lexicon)
+        if hit is None or (found and not hit[1]):
+            continue  # an unknown word before a colon in the middle of a value is no label
+        found.append((hit[0], colon.end()))
+        at = colon.end()
+    out: list[tuple[Span, Span]] = []
+    for k, (label, after) in enumerate(found):
+        end = found[k + 1][0].start if k + 1 < len(found) else segment.span.end
+        out.append((label, trimmed(text, after, end)))
+    return out
+
+
+class PairReader:
+    """Reads the pairs of one document's lines."""
+
+    def __init__(self, text: str, lines: Sequence[Line], taken: set[int], schema: Schema, lexicon: Lexicon) -> None:
+        """Hold the lines; ``taken`` are the starts of segments that a table already holds."""
+        self.text, self.schema, self.lexicon = text, schema, lexicon
+        self.segments = [s for line in lines for s in line.filled if s.span.start not in taken]
+        self.blank = {line.index for line in lines if not line.segments and not line.piped}
+
+    def pairs(self) -> Iterator[Pair]:
+        """Yield the pairs in reading order."""
+        used: set[int] = set()
+        for k, segment in enumerate(self.segments):
+            if k in used:
+                continue
+            inline = _inline(self.text, segment, self.lexicon) if ":" in segment.text else []
+            for label, value in inline[:-1]:
+                yield self._pair(label, value, segment)
+            if inline:
+                label, value = inline[-1]
+                yield self._open_pair(label, value, k, used)
+            else:
+                bare = self._bare_pair(k, segment, used)
+                if bare is not None:
+                    yield bare
+
+    def _pair(self, label: Span, value: Span, segment: Segment) -> Pair:
+        return Pair(tidy(label.of(self.text)), label, value, tidy(value.of(self.text)), segment.line)
+
+    def _open_pair(self, label: Span, value: Span, k: int, used: set[int]) -> Pair:
+        """Close the last pair of a segment: look for its value further on, or for the rest of it."""
+        segment = self.segments[k]
+        if not len(value):
+            follower = self._follower(k)
+            if follower is not None:
+                used.add(k + 1)
+                return self._pair(label, self._continued(follower.span, k + 1, used), segment)
+            return self._pair(label, value, segment)
+        return self._pair(label, self._continued(value, k, used), segment)
+
+    def _is_label(self, segment: Segment) -> bool:
+        if segment.text.endswith(":") or _inline(self.text, segment, self.lexicon):
+            return True
+        match = self.lexicon.exact(segment.text)
+        return match is not None and shape(segment.text) is Shape.TEXT
+
+    def _follower(self, k: int) -> Segment | None:
+        """Return the segment that holds the value of the label before it, unless that is a label too."""
+        if k + 1 >= len(self.segments):
+            return None
+        follower = self.segments[k + 1]
+        if follower.line - self.segments[k].line > 4 or self._is_label(follower):
+            return None
+        return follower
+
+    def _continued(self, value: Span, k: int, used: set[int]) -> Span:
+        """Extend a value over the lines that its text wraps to."""
+        end, at = value, k
+        for nxt in range(k + 1, min(k + 1 + _VALUE_LINES, len(self.segments))):
+            segment = self.segments[nxt]
+            wraps = segment.line == self.segments[at].line + 1 and segment.column == 0
+            if not wraps or segment.span.end - value.start > _VALUE_CHARS or self._is_label(segment):
+                break
+            if shape(tidy(end.of(self.text))) not in {Shape.TEXT, Shape.EMPTY}:
+                break
+            end, at = Span(value.start, segment.span.end), nxt
+            used.add(nxt)
+        return end
+
+    def _bare_pair(self, k: int, segment: Segment, used: set[int]) -> Pair | None:
+        """Read a label without a colon: a listed spelling, and a neighbour whose type suits it."""
+        match: LabelMatch | None = self.lexicon.exact(segment.text)
+        if match is None or not match.fields:
+            return None
+        follower = self._follower(k)
+        if follower is None or fit(self.schema, match, follower.text) < LIKELY:
+            return None
+        if follower.line == segment.line or shape(follower.text) is not Shape.TEXT or len(segment.text.split()) > 1:
+            used.add(k + 1)
+            return self._pair(segment.span, self._continued(follower.span, k + 1, used), segment)
+        return None
+
+
+def pairs_to_sections(pairs: Sequence[Pair]) -> list[list[Pair]]:
+    """Cut a run of pairs where a second sheet begins: several labels in a row that were all there before."""
+    sections: list[list[Pair]] = [[]]
+    seen: set[str] = set()
+    keys = [label_key(p.label) for p in pairs]
+    for k, pair in enumerate(pairs):
+        ahead = [key for key in keys[k : k + 4] if key]
+        again = sum(key in seen for key in ahead)
+        filled = sum(bool(p.text) for p in pairs[k : k + 4])
+        if keys[k] in seen and len(ahead) == 4 and again >= 3 and filled >= 3 and len(set(ahead)) == 4:
+            sections.append([])
+            seen = set()
+        sections[-1].append(pair)
+        seen.add(keys[k])
+    return [s for s in sections if s]
+
+
+def pairs_to_grids(pairs: Sequence[Pair]) -> list[Grid]:
+    """Turn each section of pairs into a grid of one row."""
+    grids: list[Grid] = []
+    for section in pairs_to_sections(pairs):
+        columns = tuple(Column(p.label, (p.label_span,)) for p in section)
+        cells = tuple(GridCell(p.value, p.text) if len(p.value) else None for p in section)
+        span = Span.around([s for p in section for s in ((p.label_span, p.value) if len(p.value) else (p.label_span,))])
+        grids.append(Grid("pairs", columns, (Row(cells, span),), span))
+    return grids

@@ -1,0 +1,62 @@
+"""prose_to_grids: a row that lost its table (``**02006DLG4** 100.00 % (2) 1.700 % Fixed …``).
+
+Such a row stands on a line of its own, begins with its identifier, and follows a header that an
+earlier row of the document still has: its values are laid under that header, in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.grids.headers import HeaderLabel
+from extractor.grids.lexicon import Lexicon
+from extractor.grids.lines import Line
+from extractor.grids.pairing import labels_to_values
+from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
+from extractor.ground.places import Span
+from extractor.ground.schema import Schema
+from extractor.values.shapes import Shape, atoms
+
+_LEAST = 5  # typed values that make a row: fewer may be a sentence that names a CUSIP
+
+
+def prose_to_grids(
+    text: str, lines: Sequence[Line], taken: set[int], grids: Sequence[Grid], schema: Schema, lexicon: Lexicon
+) -> list[Grid]:
+    """Return one grid per free line that is a row without a table."""
+    out: list[Grid] = []
+    for line in lines:
+        if len(line.filled) != 1 or line.filled[0].span.start in taken or len(line.span) > 1000:
+            continue
+        cells = _cells(text, line.filled[0].span)
+        if cells is None:
+            continue
+        above = [g for g in grids if g.kind in {"table", "stream"} and g.span.start < line.span.start]
+        labels = _labels(above[-1], lexicon) if above else []
+        out.append(_row_grid(labels, cells, schema))
+    return out
+
+
+def _cells(text: str, span: Span) -> list[GridCell] | None:
+    raw = span.of(text)
+    if not any(ch.isdigit() for ch in raw[:14]):
+        return None
+    found = [a for a in atoms(raw) if raw[a.start : a.end].strip(" *")]
+    typed = [a for a in found if a.shape is not Shape.TEXT]
+    if len(typed) < _LEAST or not found or found[0].shape is not Shape.CUSIP:
+        return None
+    return [
+        GridCell(Span(span.start + a.start, span.start + a.end), " ".join(raw[a.start : a.end].split())) for a in found
+    ]
+
+
+def _labels(grid: Grid, lexicon: Lexicon) -> list[HeaderLabel]:
+    return [HeaderLabel(c.header, c.header_spans, lexicon.match(c.header)) for c in grid.columns if c.header]
+
+
+def _row_grid(labels: list[HeaderLabel], cells: list[GridCell], schema: Schema) -> Grid:
+    owners = labels_to_values(labels, [c.text for c in cells], schema)
+    columns = tuple(Column(labels[k].text, labels[k].spans) if k is not None else Column("") for k in owners)
+    span = Span.around(c.span for c in cells)
+    repairs = (Repair("adopt_header", span, f"{len(labels)} labels of the table above"),)
+    return Grid("stream", columns, (Row(tuple(cells), span),), span, repairs)

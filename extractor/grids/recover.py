@@ -1,0 +1,56 @@
+"""document_to_grids: every table and label/value sheet of a document, whatever its serialization."""
+
+from __future__ import annotations
+
+from extractor.grids.lexicon import Lexicon, lexicon_of
+from extractor.grids.lines import Line, text_to_lines
+from extractor.grids.pairs import Pair, PairReader, pairs_to_grids
+from extractor.grids.prose import prose_to_grids
+from extractor.grids.rows import line_to_row, lines_to_blocks, table_to_rows
+from extractor.grids.streams import StreamReader, lines_to_items
+from extractor.grids.tables import rows_to_grids
+from extractor.ground.document import Document
+from extractor.ground.grid import Grid
+from extractor.ground.schema import Schema
+
+
+def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
+    """Recover the grids of ``document`` in reading order.
+
+    Declared tables come first, then tabbed and piped blocks, then streams of cells, then single rows of
+    prose, then label/value pairs; each step reads only what the ones before it left.
+    """
+    lexicon = lexicon_of(schema)
+    lines = text_to_lines(document.text)
+    grids, pairs, taken = _tables(document, lines, lexicon)
+    streams = list(StreamReader(document.text, lines_to_items(lines, taken), schema, lexicon).grids())
+    grids += streams
+    taken |= {c.span.start for g in streams for r in g.rows for c in r.cells if c is not None}
+    taken |= {s.start for g in streams for c in g.columns for s in c.header_spans}
+    rows = prose_to_grids(document.text, lines, taken, grids, schema, lexicon)
+    grids += rows
+    taken |= {line.span.start for line in lines if any(r.span.overlaps(line.span) for g in rows for r in g.rows)}
+    pairs += PairReader(document.text, lines, taken, schema, lexicon).pairs()
+    pairs.sort(key=lambda p: p.label_span)
+    grids += pairs_to_grids(pairs)
+    return sorted(grids, key=lambda g: g.span)
+
+
+def _tables(document: Document, lines: list[Line], lexicon: Lexicon) -> tuple[list[Grid], list[Pair], set[int]]:
+    grids: list[Grid] = []
+    pairs: list[Pair] = []
+    taken: set[int] = set()
+    blocks = [table_to_rows(document, t) for t in document.tables]
+    held = sorted((t.span.start, t.span.end) for t in document.tables)
+    free = [line for line in lines if not _inside(line, held)]
+    blocks += [[line_to_row(line) for line in block] for block in lines_to_blocks(free)]
+    for rows in blocks:
+        reading = rows_to_grids(rows, document.text, lexicon)
+        grids += reading.grids
+        pairs += reading.pairs
+        taken |= reading.taken
+    return grids, pairs, taken
+
+
+def _inside(line: Line, held: list[tuple[int, int]]) -> bool:
+    return any(start <= line.span.start and line.span.end <= end for start, end in held)

@@ -1,0 +1,82 @@
+"""Raw rows: what tables are recovered from, whether markup, tabs or pipes declared them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractor.grids.lines import Line, tidy, trimmed
+from extractor.ground.document import Document, Table
+from extractor.ground.grid import Repair
+from extractor.ground.places import Span
+
+_SIGN_BEFORE = re.compile(r"(?:US|U\.S\.)?\\?\$")
+_SIGN_AFTER = re.compile(r"\)?\s*%{1,2}|\(?[a-z\d]\)|[*†]+", re.IGNORECASE)
+_NUMBER = re.compile(r"[\d(.,][\d.,\s/]*")
+
+
+@dataclass(frozen=True, slots=True)
+class RowCell:
+    """A filled cell of a raw row; it covers the columns ``first`` up to, not including, ``last``."""
+
+    span: Span
+    text: str
+    first: int
+    last: int
+
+    def reaches(self, other: RowCell) -> bool:
+        """Tell whether the two cells stand in a common column."""
+        return self.first < other.last and other.first < self.last
+
+
+RawRow = tuple[RowCell, ...]
+
+
+def table_to_rows(document: Document, table: Table) -> list[RawRow]:
+    """Return the filled cells of a declared table, row by row."""
+    rows: dict[int, list[RowCell]] = {}
+    for cell in table.cells:
+        span = trimmed(document.text, cell.span.start, cell.span.end)
+        row = rows.setdefault(cell.row, [])
+        if len(span):
+            row.append(RowCell(span, tidy(span.of(document.text)), cell.col, cell.col + cell.colspan))
+    return [tuple(rows[r]) for r in sorted(rows)]
+
+
+def line_to_row(line: Line) -> RawRow:
+    """Return the filled cells of a tabbed or piped line."""
+    return tuple(RowCell(s.span, s.text, s.column, s.column + 1) for s in line.segments if s.text)
+
+
+def lines_to_blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield runs of tabbed or piped lines that hold tables: at least two lines of three filled cells or more."""
+    block: list[Line] = []
+    for line in [*lines, None]:
+        separated = line is not None and (line.piped or line.tabbed) and len(line.segments) >= 2
+        ruled = line is not None and line.piped and not line.segments
+        if line is not None and (separated or (ruled and block)):
+            block.append(line)
+            continue
+        if sum(len(b.filled) >= 3 for b in block) >= 2:
+            yield [b for b in block if b.segments]
+        block = []
+
+
+def join_signs(row: RawRow, repairs: list[Repair]) -> RawRow:
+    """Join ``$`` and ``%`` (and lone footnote marks) that stand in cells of their own to their number."""
+    out: list[RowCell] = []
+    for cell in row:
+        before = out[-1] if out else None
+        opens = before is not None and _SIGN_BEFORE.fullmatch(before.text) and _NUMBER.match(cell.text)
+        closes = before is not None and _SIGN_AFTER.fullmatch(cell.text) and _NUMBER.match(before.text.lstrip("$ "))
+        if before is not None and (opens or closes):
+            glue = "" if opens else " "
+            joined = RowCell(
+                Span(before.span.start, cell.span.end), before.text + glue + cell.text, before.first, cell.last
+            )
+            out[-1] = joined
+            repairs.append(Repair("join_signs", joined.span, f"{before.text} + {cell.text}"))
+        else:
+            out.append(cell)
+    return tuple(out)

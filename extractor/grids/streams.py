@@ -1,0 +1,195 @@
+"""stream_to_grids: headers and values that stand one after the other, without columns to tell which is whose.
+
+One cell per line (with pipes before, after, alone or none), cells per paragraph, a row on one line with
+single blanks, a glued run: the header's words are folded into labels, the values are cut into cells,
+and the two sequences are laid over each other in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractor.grids.headers import Border, HeaderLabel, HeaderWord, words_to_labels
+from extractor.grids.lexicon import Lexicon, label_key
+from extractor.grids.lines import Line, Segment
+from extractor.grids.pairing import labels_to_values
+from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
+from extractor.ground.places import Span
+from extractor.ground.schema import Schema
+from extractor.values.shapes import Shape, atoms, shape
+
+_ENTER = 3  # labels that make a header; fewer are a label: value list
+_SKIPS = 3  # prose between rows (a redemption line, a footnote) before a row is over
+_JOINS = frozenset({Shape.RANKING, Shape.FREQUENCY, Shape.DATE, Shape.COUPON_TYPE})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A filled segment of the stream and the border before it."""
+
+    segment: Segment
+    border: Border
+
+
+def lines_to_items(lines: Sequence[Line], taken: set[int]) -> list[Item]:
+    """Flatten the lines that no table holds."""
+    items: list[Item] = []
+    border = Border.EMPTY_LINE
+    for line in lines:
+        if not line.segments:
+            border = max(border, Border.CELL if line.piped else Border.EMPTY_LINE)
+            continue
+        border = max(border, Border.CELL if line.piped and not line.segments[0].text else Border.BREAK)
+        for segment in line.segments:
+            if segment.text and segment.span.start not in taken:
+                items.append(Item(segment, border))
+                border = Border.BLANK
+            border = max(border, Border.CELL)
+        if not (line.piped and not line.segments[-1].text):
+            border = Border.BREAK
+    return items
+
+
+class StreamReader:
+    """Finds header zones in a document's items and lays the values after them under their labels."""
+
+    def __init__(self, text: str, items: Sequence[Item], schema: Schema, lexicon: Lexicon) -> None:
+        """Hold the items of one document."""
+        self.text, self.items, self.schema, self.lexicon = text, items, schema, lexicon
+
+    def grids(self) -> Iterator[Grid]:
+        """Yield the grids in reading order."""
+        zones = list(self._zones())
+        for z, (start, stop, labels) in enumerate(zones):
+            end = zones[z + 1][0] if z + 1 < len(zones) else len(self.items)
+            grid = self._zone_to_grid(labels, start, stop, end)
+            if grid is not None:
+                yield grid
+
+    def _in_header(self, item: Item) -> bool:
+        text = item.segment.text
+        if len(text) > 60 or text.endswith(":") or shape(text) is not Shape.TEXT:
+            return False
+        key = label_key(text)
+        return bool(key) and (all(w in self.lexicon.words for w in key.split()) or bool(self.lexicon.match(text).score))
+
+    def _zones(self) -> Iterator[tuple[int, int, list[HeaderLabel]]]:
+        k = 0
+        while k < len(self.items):
+            stop = k
+            while stop < len(self.items) and self._in_header(self.items[stop]):
+                stop += 1
+            if stop - k >= 2:
+                labels = words_to_labels(self._words(k, stop), self.lexicon)
+                if sum(bool(h.match.fields) for h in labels) >= _ENTER:
+                    yield k, stop, labels
+            k = max(stop, k + 1)
+
+    def _words(self, start: int, stop: int) -> list[HeaderWord]:
+        words: list[HeaderWord] = []
+        for item in self.items[start:stop]:
+            border, at = item.border, item.segment.span.start
+            for part in item.segment.span.of(self.text).split():
+                at = self.text.index(part, at)
+                words.append(HeaderWord(part.strip("*"), Span(at, at + len(part)), border))
+                at, border = at + len(part), Border.BLANK
+        return words
+
+    def _zone_to_grid(self, labels: list[HeaderLabel], start: int, stop: int, end: int) -> Grid | None:
+        values = self._values(stop, end, len(labels))
+        rows = _cut_rows(values, len(labels))
+        rows = [r for r in rows if sum(shape(c.text) not in {Shape.TEXT, Shape.EMPTY} for c in r) >= 2]
+        if not rows:
+            return None
+        header_place = Span.around(s for h in labels for s in h.spans)
+        repairs = [Repair("fold_header", header_place, f"{len(labels)} labels")]
+        columns, cells = _lay_out(labels, rows, self.schema)
+        body = tuple(
+            Row(tuple(cells[r]), Span.around(c.span for c in row)) for r, row in enumerate(rows)
+        )
+        span = Span.around([header_place, *(r.span for r in body)])
+        return Grid("stream", tuple(columns), body, span, tuple(repairs))
+
+    def _values(self, start: int, end: int, width: int) -> list[GridCell]:
+        """Collect the value cells after a header, over redemption lines and footnotes in between."""
+        cells: list[GridCell] = []
+        skipped = 0
+        for k in range(start, end):
+            item = self.items[k]
+            parts = self._parts(item.segment)
+            prose = len(parts) == 1 and self._is_prose(item.segment, len(cells), width)
+            if prose:
+                skipped += 1
+                if skipped > _SKIPS or item.segment.text.endswith(":"):
+                    break
+                continue
+            if skipped and not any(shape(p.text) is Shape.CUSIP for p in parts[:2]) and len(cells) >= width - 2:
+                break
+            skipped = 0
+            self._append(cells, parts, item)
+        return cells
+
+    def _append(self, cells: list[GridCell], parts: list[GridCell], item: Item) -> None:
+        """Add cells, joining one that goes on in the next line (``Senior / Unsecured / Notes``)."""
+        if cells and len(parts) == 1 and item.border in {Border.BREAK, Border.EMPTY_LINE, Border.BLANK}:
+            joined = f"{cells[-1].text} {parts[0].text}"
+            grown = shape(joined)
+            whole = shape(cells[-1].text) is not grown or grown is Shape.RANKING
+            if grown in _JOINS and whole and shape(parts[0].text) in {Shape.TEXT, grown} and len(joined) < 60:
+                cells[-1] = GridCell(Span(cells[-1].span.start, parts[0].span.end), joined)
+                return
+        cells.extend(parts)
+
+    def _parts(self, segment: Segment) -> list[GridCell]:
+        """Cut a segment that holds several typed values (a row with single blanks, a glued run)."""
+        if shape(segment.text) in {Shape.TEXT, Shape.EMPTY} and len(segment.text) >= 12:
+            raw = segment.span.of(self.text)
+            found = atoms(raw)
+            if sum(a.shape is not Shape.TEXT for a in found) >= 4:
+                return [
+                    GridCell(Span(segment.span.start + a.start, segment.span.start + a.end), " ".join(raw[a.start : a.end].split()))
+                    for a in found
+                    if raw[a.start : a.end].strip(" *()|")
+                ]
+        return [GridCell(segment.span, segment.text)]
+
+    def _is_prose(self, segment: Segment, have: int, width: int) -> bool:
+        text = segment.text
+        if shape(text) is not Shape.TEXT:
+            return False
+        if text.startswith("(") or ": " in text or text.endswith(":"):
+            return True
+        words = len(text.split())
+        return words > 14 or (words > 5 and have % max(width, 1) == 0)
+
+
+def _cut_rows(values: Sequence[GridCell], width: int) -> list[list[GridCell]]:
+    """Cut the values into rows: one at each CUSIP, as many cells before it as the first row has."""
+    at = [k for k, c in enumerate(values) if shape(c.text) is Shape.CUSIP]
+    if not at:
+        return [list(values[: width + 1])]
+    lead = at[0] if at[0] <= 2 and all(shape(v.text) is not Shape.TEXT for v in values[: at[0]]) else 0
+    starts = [k - lead for k in at]
+    stops = [*starts[1:], min(len(values), starts[-1] + width + 2)]
+    return [list(values[a:b]) for a, b in zip(starts, stops, strict=True) if b > a]
+
+
+def _lay_out(
+    labels: Sequence[HeaderLabel], rows: Sequence[Sequence[GridCell]], schema: Schema
+) -> tuple[list[Column], list[list[GridCell | None]]]:
+    """Lay each row under the labels; a value whose label was lost gets a column without a header."""
+    placed: list[dict[tuple[int, int], GridCell]] = []
+    keys: set[tuple[int, int]] = {(k, 0) for k in range(len(labels))}
+    for row in rows:
+        owners = labels_to_values(labels, [c.text for c in row], schema)
+        cells: dict[tuple[int, int], GridCell] = {}
+        last, extra = -1, 0
+        for cell, owner in zip(row, owners, strict=True):
+            last, extra = (owner, 0) if owner is not None else (last, extra + 1)
+            cells[(last, extra)] = cell
+        placed.append(cells)
+        keys |= cells.keys()
+    order = sorted(keys)
+    columns = [Column(labels[k].text, labels[k].spans) if not extra else Column("") for k, extra in order]
+    return columns, [[cells.get(key) for key in order] for cells in placed]

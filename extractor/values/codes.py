@@ -13,7 +13,9 @@ _NOISE = re.compile(r"[\s*_\\\u200b|]+")
 _WHOLE_CUSIP = re.compile(r"(?=(?:[A-Z]*[0-9]){3})[0-9A-Z]{6}[0-9A-Z*@#]{2}[0-9]")
 _WHOLE_ISIN = re.compile(r"[A-Z]{2}[0-9A-Z]{9}[0-9]")
 # A code is six characters of issuer, two of issue and a digit, sometimes printed in parts.
-_IN_TEXT = re.compile(r"(?<![0-9A-Za-z.,$/-])(?:[0-9A-Z]{8}[0-9]|[0-9A-Z]{6}[ -][0-9A-Z]{2}[ -]?[0-9])(?![0-9A-Za-z,/]|\.[0-9])")
+_IN_TEXT = re.compile(
+    r"(?<![0-9A-Za-z.,$/-])(?:[0-9A-Z]{8}[0-9]|[0-9A-Z]{6}[ -][0-9A-Z]{2}[ -]?[0-9])(?![0-9A-Za-z,/]|\.[0-9])"
+)
 _ISIN_IN_TEXT = re.compile(r"(?<![0-9A-Za-z])[A-Z]{2} ?[0-9A-Z]{9} ?[0-9](?![0-9A-Za-z])")
 
 

@@ -25,16 +25,31 @@ _MONTH = re.compile(
     r"|(?:ct|CT)(?:ober|OBER)?|(?:ov|OV)(?:ember|EMBER)?|(?:ec|EC)(?:ember|EMBER)?)(?![A-Za-z])\.?"
 )
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9](?![0-9]?/))"
-_DAY_YEAR = re.compile(rf"[\s-]{{0,8}}(?P<day>[0-9]{{1,2}})\s?(?:st|nd|rd|th|ST|ND|RD|TH)?\s?[,.]?[\s,-]{{0,12}}{_YEAR}")
+_DAY_YEAR = re.compile(
+    rf"[\s-]{{0,8}}(?P<day>[0-9]{{1,2}})\s?(?:st|nd|rd|th|ST|ND|RD|TH)?\s?[,.]?[\s,-]{{0,12}}{_YEAR}"
+)
 _DAY_SHORT = re.compile(r"-(?P<day>[0-9]{1,2})-(?P<year>[0-9]{2})(?![0-9-])")
 _ONLY_YEAR = re.compile(rf"[\s,-]{{0,12}}{_YEAR}")
 _ONLY_SHORT = re.compile(r"[-/](?P<year>[0-9]{2})(?![0-9/-])|\s'(?P<quoted>[0-9]{2})(?![0-9])")
-_DAY_BEFORE = re.compile(r"(?<![0-9/.,$-])(?P<day>[0-9]{1,2})\s?(?:st|nd|rd|th|ST|ND|RD|TH)?(?:[\s-]{1,8}|/)(?:of\s{1,4}|OF\s{1,4})?\Z")
-_WEEKDAY = re.compile(r"\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,.]*)?(?:the\s+)?", re.IGNORECASE)
+_DAY_BEFORE = re.compile(
+    r"(?<![0-9/.,$-])(?P<day>[0-9]{1,2})\s?(?:st|nd|rd|th|ST|ND|RD|TH)?(?:[\s-]{1,8}|/)(?:of\s{1,4}|OF\s{1,4})?\Z"
+)
+_WEEKDAY = re.compile(
+    r"\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,.]*)?(?:the\s+)?",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(r"[\s.,;:*]*(?:\([^()]{0,40}\)[\s.,;*]*)*")
-_DATED = re.compile(r"\b(?:dated|date|effective|for the period)[\s:,–—-]*(?:as\s+of\s+)?(?:[A-Za-z]{3,9}day)?[\s,]*\Z", re.IGNORECASE)
-_BASE_DOCUMENT = re.compile(r"\bprospectus(?:\s+supplement)?(?:\s+(?:each|is|was))*[\s,:–—-]+(?:dated|date)\b[^\n]{0,16}\Z", re.IGNORECASE)
-_LATER = re.compile(r"\b(?:due|matur\w*|callable\s+on|redeem\w*|payable|until)\W+(?:[a-z]+\W+){0,3}\Z", re.IGNORECASE)
+_DATED = re.compile(
+    r"\b(?:dated|date|effective|for the period)[\s:,–—-]*(?:as\s+of\s+)?(?:[A-Za-z]{3,9}day)?[\s,]*\Z",
+    re.IGNORECASE,
+)
+_BASE_DOCUMENT = re.compile(
+    r"\bprospectus(?:\s+supplement)?(?:\s+(?:each|is|was))*[\s,:–—-]+(?:dated|date)\b[^\n]{0,16}\Z",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\b(?:due|matur\w*|callable\s+on|redeem\w*|payable|until)\W+(?:[a-z]+\W+){0,3}\Z", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

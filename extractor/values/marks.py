@@ -23,7 +23,8 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _NOT_STATED = re.compile(
-    r"\(?(?:n\s?/\s?a|n\.\s?a\.?|not\s+applicable|none|nil|does\s+not\s+apply|sans\s+objet)\)?[.;*]?", re.IGNORECASE
+    r"\(?(?:n\s?/\s?a|n\.\s?a\.?|not\s+applicable|none|nil|does\s+not\s+apply|sans\s+objet)\)?[.;*]?",
+    re.IGNORECASE,
 )
 
 

@@ -47,9 +47,7 @@ class Atom:
     marks: tuple[str, ...] = ()
 
 
-_FREQUENCY = (
-    r"(?:semi|bi)[\s-]{0,3}annual(?:ly)?|semestriel|monthly|quarterly|quaterly|qtrly|annual(?:ly)?|at\s+maturity|semi"
-)
+_FREQUENCY = r"(?:semi|bi)[\s-]{0,3}annual(?:ly)?|semestriel|monthly|quarterly|quaterly|qtrly|annual(?:ly)?|at\s+maturity|semi"
 _TYPE = (
     r"fixed(?:\s?(?:to|-to-|/)\s?floating)?(?:\s+rate)?|floating(?:\s+rate)?|float|flt|variable|step(?:[\s-]?up)?"
     r"|zero(?:[\s-]coupon)?|inflation[\s-]linked"
@@ -57,7 +55,9 @@ _TYPE = (
 _RANK_CORE = r"senior|sen|sr|unsecured|unsec|un|secured|sec|subordinated|subord|sub|unsubordinated|junior|jr"
 _RANK_MORE = r"collateral|trust|first|mortgage|medium[\s-]term|debt|obligations?|notes?|not|nts?|nt|bonds?|debentures?|securities"
 _RANK = rf"(?:collateral\s+trust\s+|first\s+mortgage\s+)?(?:{_RANK_CORE})(?:[\s,/.-]{{1,3}}(?:{_RANK_CORE}|{_RANK_MORE}))*|collateral\s+trust\s+(?:bonds|notes)"
-_RATING = r"Aaa|Aa[123]|Baa[123]|Ba[123]|Caa[123]?|[AB][123]|AAA|AA[+-]?|BBB[+-]?|BB[+-]?|A[+-]|B[+-]|CCC[+-]?"
+_RATING = (
+    r"Aaa|Aa[123]|Baa[123]|Ba[123]|Caa[123]?|[AB][123]|AAA|AA[+-]?|BBB[+-]?|BB[+-]?|A[+-]|B[+-]|CCC[+-]?"
+)
 _OUTLOOK = r"(?:\s*\(\s*(?:stable|positive|negative|developing|watch[^()]{0,20})(?:\s+outlook)?\s*\)|\s*/?\s*(?:stable|positive|negative)(?:\s+outlook)?)?"
 
 _WHOLE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
@@ -130,7 +130,9 @@ def shape(text: str) -> Shape:
 
 
 # A word may end where the case turns or where a known word begins: glued cells have no blank between.
-_GLUE = r"(?:(?<=[a-z])(?![a-z])|(?<=[A-Z])(?:(?![A-Za-z])|(?=SEN|UNS|SEC|SUB|YES|NO|FIX|FLO|MON|QUA|SEMI|ANN)))"
+_GLUE = (
+    r"(?:(?<=[a-z])(?![a-z])|(?<=[A-Z])(?:(?![A-Za-z])|(?=SEN|UNS|SEC|SUB|YES|NO|FIX|FLO|MON|QUA|SEMI|ANN)))"
+)
 _NUM = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)"
 _CENTS = r"(?:\.[0-9]{2}(?=[0-9]+[.,/%])|\.[0-9]+)?"
 _CODES = re.compile(
@@ -154,7 +156,9 @@ _MARKS_AFTER = re.compile(r"(?:\s?(?:\([0-9]{1,2}\)|\([a-z]\)|\(\)|\*+|[†‡¹
 _MARK = re.compile(r"\([^()]*\)|\*+|[†‡¹²³]+")
 _GLUED_MARK = re.compile(r"[0-9](?=\s|\Z)")
 _WORD = re.compile(r"[0-9][0-9A-Za-z]*|[A-Z]*[a-z]+|[A-Z]+|\S")
-_WORDS = frozenset({Shape.YESNO, Shape.FREQUENCY, Shape.COUPON_TYPE, Shape.RANKING, Shape.RATING, Shape.NOT_STATED})
+_WORDS = frozenset(
+    {Shape.YESNO, Shape.FREQUENCY, Shape.COUPON_TYPE, Shape.RANKING, Shape.RATING, Shape.NOT_STATED}
+)
 _MARKABLE = frozenset({Shape.FREQUENCY, Shape.COUPON_TYPE, Shape.YESNO})
 _BEFORE_LONE_A = frozenset({Shape.RATING, Shape.RANKING, Shape.YESNO})
 

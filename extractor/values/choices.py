@@ -1,0 +1,180 @@
+"""Printed words to canonical ones: choices, yes and no, rankings, currencies, ratings, integers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from extractor.ground.schema import FieldSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A canonical value and the place of the words that state it."""
+
+    value: str
+    start: int
+    end: int
+
+
+_FOLDED: dict[int, tuple[Mapping[str, tuple[str, ...]], dict[str, str], int]] = {}
+
+
+def fold(text: str) -> str:
+    """Reduce a text to its letters and digits: case, hyphens, blanks and line wraps don't count."""
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def _spellings(spec: FieldSpec) -> tuple[dict[str, str], int]:
+    """Return folded spelling to canonical value, and the longest spelling's length; kept per mapping."""
+    kept = _FOLDED.get(id(spec.choices))
+    if kept is None or kept[0] is not spec.choices:
+        known = {fold(s): value for value, names in spec.choices.items() for s in (value, *names)}
+        known.pop("", None)
+        kept = (spec.choices, known, max(map(len, known), default=0))
+        _FOLDED[id(spec.choices)] = kept
+    return kept[1], kept[2]
+
+
+def parse_choice(spec: FieldSpec, text: str) -> str | None:
+    """Return the canonical value that the whole text spells, ``None`` when it spells none."""
+    return _spellings(spec)[0].get(fold(text))
+
+
+def find_choices(spec: FieldSpec, text: str) -> list[Choice]:
+    """Find the choices that a text spells in whole words, longest first at each place, in order."""
+    known, longest = _spellings(spec)
+    kept = [i for i, c in enumerate(text) if c.isalnum()]
+    folded = "".join(text[i].casefold()[:1] for i in kept)
+    out: list[Choice] = []
+    at = 0
+    while at < len(kept):
+        if _inside(text, kept[at] - 1, kept[at]):
+            at += 1
+            continue
+        for size in range(min(longest, len(kept) - at), 2, -1):
+            value = known.get(folded[at : at + size])
+            last = kept[at + size - 1]
+            if value is not None and not _inside(text, last, last + 1):
+                out.append(Choice(value, kept[at], last + 1))
+                at += size
+                break
+        else:
+            at += 1
+    return out
+
+
+def _inside(text: str, left: int, right: int) -> bool:
+    """Tell whether two neighbouring characters belong to one word (or one number)."""
+    if left < 0 or right >= len(text):
+        return False
+    a, b = text[left], text[right]
+    return (a.isalpha() and b.isalpha()) or (a.isdigit() and b.isdigit())
+
+
+_TICK = r"[xX✓✔√v]"
+_TICKED = re.compile(
+    rf"(?:\[\s*{_TICK}\s*\]|/\s*{_TICK}\s*/|\(\s*{_TICK}\s*\)|[þýx☒☑✓✔](?![A-Za-z]))\s*(?P<word>yes|no)(?![a-z])"
+    rf"|(?P<first>yes|no)\s*(?:\[\s*{_TICK}\s*\]|/\s*{_TICK}\s*/|[þý☒☑✓✔])\s*(?=\Z|[,;]|\s(?:yes|no)\b)",
+    re.IGNORECASE,
+)
+_YES_NO = re.compile(
+    r"(?:yes|no|true|false|oui|non|sì|ja|nein)(?=[\s.*;,]*\Z)|(?:yes|no)(?=\s*[,;(:–—-])", re.IGNORECASE
+)
+_TRUE = frozenset({"yes", "true", "oui", "sì", "ja"})
+
+
+def find_bool(text: str) -> tuple[bool, int, int] | None:
+    """Read ``Yes``, ``NO*`` or a pair of boxes with one ticked (``[X] Yes [ ] No``), with its place."""
+    ticked = list(_TICKED.finditer(text))
+    if ticked:
+        words = {(m["word"] or m["first"]).casefold() for m in ticked}
+        if len(words) > 1:
+            return None
+        group = "word" if ticked[0]["word"] else "first"
+        return words == {"yes"}, ticked[0].start(group), ticked[0].end(group)
+    start = len(text) - len(text.lstrip(" \t\r\n*\u200b\u00a0"))
+    found = _YES_NO.match(text, start)
+    return (found[0].casefold() in _TRUE, found.start(), found.end()) if found else None
+
+
+def parse_bool(text: str) -> bool | None:
+    """Return what ``find_bool`` reads, without its place."""
+    found = find_bool(text)
+    return found[0] if found else None
+
+
+_ABBREVIATED = re.compile(r"[A-Za-z]+\.?")
+
+
+def spell_out(spec: FieldSpec, text: str) -> str:
+    """Spell a ranking's abbreviations out word by word (``Sen Un Not``), in single blanks.
+
+    Full words stay as printed.
+    """
+    known = {k.casefold(): v for k, v in spec.abbreviations.items()}
+
+    def word(found: re.Match[str]) -> str:
+        return known.get(found[0].rstrip(".").casefold(), found[0])
+
+    return _ABBREVIATED.sub(word, " ".join(text.split()))
+
+
+_CURRENCIES = {
+    "USD": "usd us$ u.s.$ $ dollars us-dollars u.s.-dollars united-states-dollars usdollars dollar",
+    "EUR": "eur euro euros €", "JPY": "jpy yen japanese-yen ¥", "GBP": "gbp sterling pounds-sterling £ british-pounds",
+    "CAD": "cad c$ canadian-dollars", "AUD": "aud a$ australian-dollars", "CHF": "chf swiss-francs",
+    "NZD": "nzd nz$ new-zealand-dollars", "HKD": "hkd hk$ hong-kong-dollars", "MXN": "mxn mexican-pesos",
+    "SEK": "sek swedish-kronor", "NOK": "nok norwegian-kroner", "DEM": "dem deutsche-marks", "FRF": "frf french-francs",
+    "ITL": "itl italian-lire", "BRL": "brl brazilian-reais", "CNY": "cny renminbi", "INR": "inr indian-rupees",
+}  # fmt: skip
+_CURRENCY = {name.replace("-", ""): code for code, names in _CURRENCIES.items() for name in names.split()}
+
+
+def _currency_key(text: str) -> str:
+    return re.sub(r"[\s.\\*-]+", "", text.casefold())
+
+
+_CURRENCY_BY_KEY = {_currency_key(name): code for name, code in _CURRENCY.items()}
+
+
+def parse_currency(text: str) -> str | None:
+    """Return the ISO 4217 code of a printed currency: ``U.S. Dollars``, ``US$``, ``Japanese yen (JPY)``."""
+    if code := _CURRENCY_BY_KEY.get(_currency_key(text)):
+        return code
+    parts = [
+        _CURRENCY_BY_KEY.get(_currency_key(p)) for p in re.split(r'[()/,;"“”]|\bor\b', text) if p.strip()
+    ]
+    known = {p for p in parts if p}
+    return known.pop() if len(known) == 1 else None
+
+
+_RATED = re.compile(
+    r"(?:\((?:P|p)\))?(?:Aaa|Aa[1-3]?|Baa[1-3]?|Ba[1-3]?|Caa[1-3]?|Ca|[ABC]-?[1-3]|A{1,3}[+\-–−]?|B{1,3}[+\-–−]?|C{1,3}[+\-–−]?|NR|WR)"
+    r"(?:u|\(sf\))?(?![A-Za-z0-9+])"
+)
+
+
+def find_rating(text: str) -> tuple[str, int, int] | None:
+    """Read the rating a text begins with; an outlook after it is left off: ``AA- (stable outlook)``."""
+    start = len(text) - len(text.lstrip())
+    found = _RATED.match(text, start)
+    if found is None:
+        return None
+    return found[0].replace("–", "-").replace("−", "-"), found.start(), found.end()
+
+
+_INTEGER = re.compile(
+    r"\s*(?:[A-Za-z]{3,8}(?:ty|een|ve|en)\s*)?\(?(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)\)?(?![0-9.,/%])"
+)
+_LEAST = re.compile(r"(?:at\s+least|not\s+(?:less|fewer)\s+than|minimum\s+of)\s+", re.IGNORECASE)
+
+
+def find_integer(text: str) -> tuple[int, int, int] | None:
+    """Read the whole number a text begins with, words like "at least" before it aside: ``30 Calendar Days``."""
+    before = _LEAST.match(text, len(text) - len(text.lstrip()))
+    found = _INTEGER.match(text, before.end() if before else 0)
+    if found is None:
+        return None
+    return int(found["number"].replace(",", "")), found.start("number"), found.end("number")

@@ -1,0 +1,78 @@
+"""Lists of firms' names as one sentence prints them, split without tearing a name apart."""
+
+from __future__ import annotations
+
+import re
+
+# What follows a comma and still belongs to the name before it.
+_SUFFIX = re.compile(
+    r"(?:inc(?:orporated)?|llc|l\.\s?l\.\s?c|llp|l\.\s?l\.\s?p|l\.?\s?p|n\.?\s?a|ltd|limited|corp(?:oration)?|plc|co|s\.?a|ag|nv|"
+    r"f\.?s\.?b|national\s+association|member\s+[a-z/]+)\b\.?"
+    r"|(?:a|an)\s+(?:division|subsidiary|unit|affiliate|member|broker)\b.*",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(
+    r"(?<=[a-z0-9)])\.\s+(?=[A-Z(])(?!(?:Alex|Brown)\b)|\n\s*\n|\s\(?(?:each|together|collectively)\s",
+    re.ASCII,
+)
+_MARKS = re.compile(r"(?:\s*(?:\([0-9a-z]?\)|\*+|[†‡¹²³]))+\Z")
+_SPLIT = re.compile(r"\s*[,;|]\s*(?:and\s+)?|\s+and\s+(?=[A-Z])|\s*\n\s*[-•·]\s*", re.ASCII)
+_ENDS = re.compile(
+    r"(?:\b(?:inc|llc|l\.l\.c|l\.?p|n\.?a|incorporated|corporation|company|co|ltd|plc|llp|securities|markets|association)\.?)\Z",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(r"\s*(?:[-–—:]\s*)?\\?\$\s?[0-9][0-9,.]*\Z")
+_ABBREVIATED = re.compile(r"\b(?:inc|co|corp|ltd|l\.p|n\.a|l\.l\.c|jr|sr|[A-Z])\.\Z", re.IGNORECASE)
+# Houses that are called by their partners: what may follow the comma after the first of them.
+_PARTNERS = {
+    "merrill lynch": ("pierce",), "pierce": ("fenner",), "bear": ("stearns",), "hilliard": ("w.l. lyons", "w. l. lyons"),
+    "donaldson": ("lufkin",), "goldman": ("sachs",), "stifel": ("nicolaus",), "keefe": ("bruyette",), "wheat": ("first",),
+    "morgan": ("keegan",), "kidder": ("peabody",), "dillon": ("read",), "alex": ("brown",), "kirkpatrick": ("pettis",),
+    "folger nolan": ("fleming",), "ferris": ("baker",), "mckinnon": ("bear",), "legg": ("mason",), "scott": ("stringfellow",),
+    "piper": ("jaffray",), "blaylock": ("robert van",), "cowen": ("and company",), "stephens": ("inc",),
+}  # fmt: skip
+
+
+def _belongs(part: str, name: str) -> bool:
+    """Tell whether ``part`` continues the name that the comma before it ended."""
+    if _SUFFIX.fullmatch(part):
+        return True
+    before, after = name.casefold(), part.casefold()
+    return any(before.endswith(first) and after.startswith(rest) for first, rest in _PARTNERS.items())
+
+
+def _clean(name: str) -> str:
+    name = " ".join(name.split())
+    name = _AMOUNT.sub("", _MARKS.sub("", name))
+    name = name.strip(" ,;:*|")
+    if name.endswith(".") and not _ABBREVIATED.search(name):
+        name = name[:-1]
+    return re.sub(r"^(?:and|or)\s+", "", name)
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """Split ``Citigroup, Edward D. Jones & Co., L.P., and X, a division of Y, LLC`` into its names.
+
+    Suffixes and "a division of …" stay with the name they follow; white space is made single;
+    footnote marks, allotted amounts and what comes after the sentence are dropped.
+    """
+    text = _first_sentence(text)
+    names: list[str] = []
+    for part in _SPLIT.split(text):
+        bare = " ".join(part.split())
+        if not bare:
+            continue
+        if names and _belongs(_MARKS.sub("", bare), names[-1]):
+            names[-1] = f"{names[-1]}, {bare}"
+        else:
+            names.append(bare)
+    return tuple(name for name in map(_clean, names) if any(c.isalpha() for c in name))
+
+
+def _first_sentence(text: str) -> str:
+    """Cut after the sentence that lists the names; a dot of ``Inc.`` or ``J.P.`` ends none."""
+    for found in _SENTENCE.finditer(text):
+        if found[0].startswith(".") and _ABBREVIATED.search(text[: found.start() + 1]):
+            continue
+        return text[: found.start() + found[0].startswith(".")]
+    return text

@@ -1,0 +1,80 @@
+"""From what is printed for a field to its typed value, its status and the exact place of the value."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from extractor.ground.candidate import Status, Value
+from extractor.ground.schema import FieldSpec
+from extractor.values.marks import is_not_stated, is_placeholder, lift_marks
+from extractor.values.readers import READERS, Context, Read
+
+# Parentheses, stars and letters belong to these: a mark cannot be told from the value.
+_UNMARKED = frozenset({"supplement", "rule", "registration", "list", "callable", "steps"})
+_LABEL = re.compile(r"\s*[A-Za-z][^:\n]{0,60}:\s*")
+_AROUND = ' \t\r\n\f\v\u00a0\u200b\ufeff|"“”'
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What stands in ``raw`` for a field.
+
+    ``raw[start:end]`` is the printed value alone: no label, quotes, footnote ``marks`` or words
+    that are no part of it. ``problem`` says why nothing could be read (``Status.UNREADABLE``).
+    """
+
+    value: Value
+    status: Status
+    start: int
+    end: int
+    marks: tuple[str, ...] = ()
+    problem: str = ""
+
+
+def _core(spec: FieldSpec, raw: str) -> tuple[int, int, tuple[str, ...]]:
+    """Return where the value stands without marks, quotes and white space around it."""
+    start, end = 0, len(raw)
+    while start < end and raw[start] in _AROUND:
+        start += 1
+    while end > start and raw[end - 1] in _AROUND:
+        end -= 1
+    if spec.type in _UNMARKED:
+        return start, end, ()
+    lifted = lift_marks(raw[start:end])
+    if lifted.start == lifted.end:
+        return start, end, ()
+    return start + lifted.start, start + lifted.end, lifted.marks
+
+
+def _attempt(spec: FieldSpec, text: str, context: Context) -> Read:
+    """Read a text, and again behind a label (``CUSIP: 74254PAH5``) when it can't be read as it is."""
+    read = READERS[spec.type](spec, text, context)
+    if not read.problem or spec.type in {"text", "list", "ranking"}:
+        return read
+    label = _LABEL.match(text)
+    if label is None:
+        return read
+    again = READERS[spec.type](spec, text[label.end() :], context)
+    if again.problem:
+        return read
+    return Read(again.value, again.start + label.end(), again.end + label.end())
+
+
+def read_value(spec: FieldSpec, raw: str, *, base: dt.date | None = None, day_first: bool = False) -> Reading:
+    """Read what is printed for ``spec`` in ``raw``; never raises and never guesses.
+
+    ``base`` is the filing's own date and places two-digit years. The status is ``found``,
+    ``placeholder`` (shown and left open), ``absent`` (``N/A``) or ``unreadable``.
+    """
+    start, end, marks = _core(spec, raw)
+    text = raw[start:end]
+    if is_placeholder(text):
+        return Reading(None, Status.PLACEHOLDER, start, end, marks)
+    if is_not_stated(text) and spec.type != "callable":
+        return Reading(None, Status.ABSENT, start, end, marks)
+    read = _attempt(spec, text, Context(base, day_first))
+    if read.problem:
+        return Reading(None, Status.UNREADABLE, start, end, marks, read.problem)
+    return Reading(read.value, Status.FOUND, start + read.start, start + read.end, marks)

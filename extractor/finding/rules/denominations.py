@@ -1,0 +1,77 @@
+"""The smallest piece an investor can hold, and the depositary number the notes clear through."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from extractor.finding.rules.flat import Flat, flatten, propose
+from extractor.ground.candidate import Candidate, Status
+from extractor.ground.document import Document
+from extractor.ground.schema import Schema
+
+_MONEY = r"(?:U\.?S\.?\s?)?\$\s?\d{1,3}(?:,\d{3})*(?:\.\d\d)?(?![\d,]*\d)"
+_LABEL = r"(?:(?:minimum|authorized)\s)?(?:denominations?|investment)(?:\(s\))?(?:\s?(?:/|and|or)\s?(?:minimum\s)?increments?(?:\(s\))?|\sof\s(?:the\s)?notes?)?"
+_BOTH = re.compile(
+    rf"\b(?P<label>{_LABEL})\s?:?\s?(?:of\s)?(?:minimum\sdenominations?\sof\s)?(?P<first>{_MONEY})"
+    r"(?P<join>\s?/\s?|\s?[xX]\s?|,?\s(?:and|or|with)\s(?:in\s)?(?:any\s|larger\s)?(?:minimum\s)?"
+    r"(?:integral\smultiples?|increments?|multiples?|denominations?)\s(?:of\s)?|\sincrements?\sof\s)"
+    rf"(?:(?P<second>{_MONEY})|(?P<same>thereof))",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(
+    rf"(?:^|[\n\f\v:])\s?(?P<first>{_MONEY})(?P<join>\s?/\s?)(?P<second>{_MONEY})(?=[\n\f\v]|\s[A-Z]|$)"
+)
+_ALONE = re.compile(
+    r"\b(?P<label>minimum\s(?:denominations?|investment))\s?:?\s?(?:of\s)?" rf"(?P<first>{_MONEY})",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?P<label>minimum\sdenominations?(?:/increments?)?)(?P<blank>\s?:\s?(?:\[\s?[$•—–-]?\s?\]|\$?_{2,}|TBD\b|(?=[\f]|$)))",
+    re.IGNORECASE,
+)
+_DTC = re.compile(
+    r"\bDTC\s(?:[Pp]articipant\s)?(?:[Nn]umber|NUMBER|[Nn]o\.?|#)\s?:?\s?#?(?P<number>\d{3,5})\b"
+    r"(?:\s(?:via|through|c/o|[-–])\s(?P<name>[A-Z][\w&.,'’ \n\v-]{2,60}?(?:\b(?:Inc|LLC|L\.L\.C|Corp|Co|L\.P|LP|Ltd)\b\.?|(?=[\f\n\v(;]|$))))?",
+)
+
+
+def _dollars(raw: str) -> Decimal:
+    return Decimal(re.sub(r"[^\d.]", "", raw.rpartition("$")[2]))
+
+
+def _denominations(document: Document, flat: Flat) -> list[Candidate]:
+    text = document.text
+    if found := _BOTH.search(flat.text) or _PAIR.search(flat.text):
+        groups = found.groupdict()
+        second = "second" if groups["second"] else "first"
+        return [
+            propose(text, field, flat.span(*found.span(group)), _dollars(found[group]), 0.98)
+            for field, group in (("min_denomination", "first"), ("denomination_increment", second))
+        ]
+    if found := _ALONE.search(flat.text):
+        return [
+            propose(text, "min_denomination", flat.span(*found.span("first")), _dollars(found["first"]), 0.9)
+        ]
+    if found := _OPEN.search(flat.text):
+        place = found.span("blank")
+        return [propose(text, "min_denomination", flat.span(*place), None, 0.9, status=Status.PLACEHOLDER)]
+    return []
+
+
+def _depositary(document: Document, flat: Flat) -> list[Candidate]:
+    found = _DTC.search(flat.text)
+    if found is None:
+        return []
+    out = [propose(document.text, "dtc_number", flat.span(*found.span("number")), found["number"], 0.99)]
+    if found["name"]:
+        name = re.sub(r"\s", " ", found["name"])
+        out.append(propose(document.text, "dtc_participant", flat.span(*found.span("name")), name, 0.98))
+    return out
+
+
+def find(document: Document, schema: Schema) -> list[Candidate]:
+    """Return the minimum denomination and its increment in dollars, and the depositary number."""
+    flat = flatten(document.text)
+    found = [*_denominations(document, flat), *_depositary(document, flat)]
+    return [c for c in found if c.field in schema.by_name]

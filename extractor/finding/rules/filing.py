@@ -1,0 +1,137 @@
+"""How a filing names itself: its rule, registration and supplement numbers, status and dates."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.finding.rules.flat import Flat, flatten, propose
+from extractor.finding.rules.when import DATE
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.schema import Schema
+from extractor.values.dates import parse_date
+
+_RULE = re.compile(
+    r"\bRules?\s(?:No\.?\s)?(?:163/)?(?P<rule>424\s?\(\s?[bh]\s?\)\s?\(\s?(?P<part>\d)\s?\)|433|497(?:\s?\(\s?(?P<letter>[a-k])\s?\))?)",
+    re.IGNORECASE,
+)
+_FORM = re.compile(
+    r"(?:\bForm\s|^\s?|[\n\f\v])(?P<rule>424\s?\(?B\)?\s?\(?(?P<part>[1-8])\)?)(?![\d)])", re.IGNORECASE
+)
+
+_REGISTRATION = re.compile(
+    r"\b(?:registration(?:\sstatement)?(?:\(s\)|s)?|(?:commission\s)?file)\s(?:no|number)s?\b(?:\(s\))?[.:]*\s?[:#]?"
+    r"(?P<gap>[\s\w,.()|]{0,60}?)(?P<number>\b\d{2,3}\s?[-–]\s?\d{4,6}(?!\d)(?:-\d{2}\b)?)",
+    re.IGNORECASE,
+)
+
+_NUMBER = r"(?:[A-Z]{1,4}-?)?\d{1,6}(?:-\d{1,6})?(?:[A-Z](?![A-Za-z]))?(?:/[A-Z]\b)?(?:\s?\([a-z0-9]{1,2}\))?(?:\sAddendum\b)?"
+_SUPPLEMENT = re.compile(
+    r"(?:\bPricing\sSupplement\s?,?\s?|\bProspectus\s(?=Number:))(?:No|Number|#)(?:s\b|\(s\))?\s?[.:#]?\s?"
+    rf"(?P<numbers>{_NUMBER}(?:(?:,\s?and\s|,\s|\sand\s|\s?&\s?){_NUMBER})*)",
+    re.IGNORECASE,
+)
+_EACH_NUMBER = re.compile(_NUMBER, re.IGNORECASE)
+
+_PRELIMINARY = re.compile(
+    r"\bpreliminary\spricing\ssupplement\b|\bsubject\sto\scompletion\b|\bpreliminary\sprospectus\ssupplement\b",
+    re.IGNORECASE,
+)
+_FINAL = re.compile(
+    r"\bfinal\spricing\ssupplement\b"
+    r"|(?:^|[\n\f\v]|\band\s|\d{4,6}\s|(?:htm|txt|pdf)\s)pricing\ssupplement(?=[\n\f\v]|\s?,?\s?(?:no\b|number|#|dated|and\b|\(to)|$)"
+    r"|\bthe\sdate\sof\sthis\spricing\ssupplement\b",
+    re.IGNORECASE,
+)
+
+_NAMED = r"(?:pricing\ssupplement|term\ssheet|free\swriting\sprospectus|subject\sto\scompletion)"
+_DATED = re.compile(
+    rf"\b(?P<label>{_NAMED}"
+    rf"(?:\s?,?\s?(?:no|number|#)s?\b\s?[.:#]?\s?{_NUMBER}(?:(?:,\s?and\s|,\s|\sand\s){_NUMBER})*)?"
+    r"(?:\s?[.:]?\s?subject\sto\scompletion)?"
+    r"\s?[-–—,:]{0,2}\s?(?:effective\s)?dated:?"
+    r"|the\sdate\sof\sthis\spricing\ssupplement\sis)"
+    rf"\s?(?:as\sof\s)?(?P<date>{DATE})",
+    re.IGNORECASE,
+)
+# Two columns printed side by side: the prospectus and its supplement, each with its own date below.
+_SIDE_BY_SIDE = re.compile(
+    rf"\bprospectus\sand\spricing\ssupplement\b.{{0,160}}?\bdated\s(?P<first>{DATE})\s+dated\s(?P<second>{DATE})",
+    re.IGNORECASE | re.DOTALL,
+)
+_PROSPECTUS = re.compile(
+    r"(?<!writing\s)(?<!product\s)\bprospectus,?\s"
+    r"(?:and\s(?:the\s)?(?:accompanying\s)?prospectus\ssupplement,?\s|supplement\sand\sprospectus,?\s)?"
+    rf"(?:each\s|both\s)?dated:?\s(?:as\sof\s)?(?P<date>{DATE})",
+    re.IGNORECASE,
+)
+
+
+def _rule(document: Document, flat: Flat) -> list[Candidate]:
+    found, score = _RULE.search(flat.text), 0.99
+    if found is None:
+        found, score = _FORM.search(flat.text, 0, 3_000), 0.95
+    if found is None:
+        return []
+    groups = found.groupdict()
+    head = found["rule"][:3]
+    if groups.get("part"):
+        value = f"{head}(b)({groups['part']})"
+    elif groups.get("letter"):
+        value = f"{head}({groups['letter'].lower()})"
+    else:
+        value = head
+    return [propose(document.text, "filing_rule", flat.span(*found.span("rule")), value, score)]
+
+
+def _registration(document: Document, flat: Flat) -> list[Candidate]:
+    found = _REGISTRATION.search(flat.text)
+    if found is None:
+        return []
+    value = re.sub(r"\s", "", found["number"]).replace("–", "-")
+    return [propose(document.text, "registration_number", flat.span(*found.span("number")), value, 0.99)]
+
+
+def _supplement_number(document: Document, flat: Flat) -> list[Candidate]:
+    found = _SUPPLEMENT.search(flat.text)
+    if found is None:
+        return []
+    value = ", ".join(re.sub(r"\s", " ", n[0]) for n in _EACH_NUMBER.finditer(found["numbers"]))
+    return [propose(document.text, "supplement_number", flat.span(*found.span("numbers")), value, 0.98)]
+
+
+def _status(document: Document, flat: Flat) -> list[Candidate]:
+    found, value = _PRELIMINARY.search(flat.text, 0, 8_000), "preliminary"
+    if found is None:
+        found, value = _FINAL.search(flat.text, 0, 8_000), "final"
+    if found is None:
+        return []
+    span = flat.span(*found.span())
+    return [propose(document.text, "supplement_status", span, value, 0.97)]
+
+
+def _dates(document: Document, flat: Flat) -> list[Candidate]:
+    beside = _SIDE_BY_SIDE.search(flat.text, 0, 8_000)
+    places = {
+        "supplement_date": (beside, "second") if beside else (_DATED.search(flat.text), "date"),
+        "prospectus_date": (beside, "first") if beside else (_PROSPECTUS.search(flat.text), "date"),
+    }
+    out: list[Candidate] = []
+    for field, (found, group) in places.items():
+        if found and (day := parse_date(found[group])):
+            span = flat.span(*found.span(group))
+            out.append(propose(document.text, field, span, day, 0.98))
+    return out
+
+
+def find(document: Document, schema: Schema) -> list[Candidate]:
+    """Return what the filing says of itself: rule, registration, supplement and prospectus."""
+    flat = flatten(document.text)
+    found = [
+        *_rule(document, flat),
+        *_registration(document, flat),
+        *_supplement_number(document, flat),
+        *_status(document, flat),
+        *_dates(document, flat),
+    ]
+    return [c for c in found if c.field in schema.by_name]

@@ -1,0 +1,35 @@
+"""The rules finder: every family of patterns, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from extractor.finding.rules import agents, dates, denominations, filing, issuer, program
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.grid import Grid
+from extractor.ground.schema import Schema
+
+Family = Callable[[Document, Schema], list[Candidate]]
+
+# One line a family.
+FAMILIES: tuple[tuple[str, Family], ...] = (
+    ("filing", filing.find),
+    ("issuer", issuer.find),
+    ("program", program.find),
+    ("agents", agents.find),
+    ("dates", dates.find),
+    ("denominations", denominations.find),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RulesFinder:
+    """Proposes what patterns and labels in the running text say."""
+
+    schema: Schema
+
+    def find(self, document: Document, grids: Sequence[Grid]) -> list[Candidate]:  # noqa: ARG002 - the finders' common shape
+        """Return the candidates of all families; the grids are the alignment's to read."""
+        return [c for _, family in FAMILIES for c in family(document, self.schema)]

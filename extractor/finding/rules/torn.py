@@ -1,0 +1,39 @@
+"""Letter-spaced and torn words of a name, joined: ``F I R S T  B A N K``, ``COR PORATION``."""
+
+from __future__ import annotations
+
+import re
+
+# Words that company and programme names are made of: they say where a torn or spaced name divides.
+_WORDS = frozenset(
+    "corporation company incorporated limited finance financial credit capital bank trust insurance life group holdings"
+    " national american general motors acceptance household mutual funding global services mortgage electric power"
+    " international investment investments savings federal united states series notes medium-term senior".split()
+)
+_SPACED = re.compile(r"(?:\S\s{1,3}){5,}\S")
+
+
+def _divide(letters: str) -> list[str]:
+    """Divide letters without blanks: known words are taken off their end, what is left stays one word."""
+    out: list[str] = []
+    while letters:
+        word = next((w for w in sorted(_WORDS, key=len, reverse=True) if letters.lower().endswith(w)), None)
+        if word is None:
+            return [letters, *out]
+        out.insert(0, letters[-len(word) :])
+        letters = letters[: -len(word)]
+    return out
+
+
+def mend(text: str) -> str:
+    """Join what is torn in ``text``; a text in which nothing is torn comes back single-spaced."""
+    if _SPACED.fullmatch(text):
+        return " ".join(_divide("".join(text.split())))
+    words = text.split()
+    out: list[str] = []
+    for word in words:
+        if out and (out[-1] + word).strip(",").lower() in _WORDS and word.strip(",").lower() not in _WORDS:
+            out[-1] += word
+        else:
+            out.append(word)
+    return " ".join(out)

@@ -1,0 +1,123 @@
+"""Floating coupons: the index, its own maturity label, the spread, and which kind of rate it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.finding.rules.boxes import box_before
+from extractor.finding.rules.flow import Flow, text_to_flow
+from extractor.finding.rules.patterns import BASIS_POINTS, RATE, candidate
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.schema import Schema
+from extractor.values.numbers import parse_percent
+
+_TERM = r"(?:(?:usd[ -])?(?:\d{1,2}|one|two|three|six|nine|twelve|five|ten)[ -]?(?:months?|mos?\.?|years?|yrs?)[ -])"
+_INDEX = (
+    rf"(?:(?:usd[ -])?{_TERM}?(?:usd[ -])?(?:libor(?:[ -](?:telerate|reuters|bba))?|euribor|cms(?: rate)?|term sofr|cmt(?: rate)?)"
+    rf"|{_TERM}?treasury (?:bill )?rate|{_TERM}t-?bills?(?: rate| auction yield)?|constant maturity treasury(?: \(cmt\))?(?: rate)?"
+    r"|prime rate|federal funds(?: effective| open)? rate(?: \(weekly average\))?|commercial paper rate|cd rate"
+    r"|(?:compounded )?sofr|consumer price index|cpi|cost of funds rate)(?![a-z])"
+)
+_AMOUNT = rf"{RATE} ?(?:%|{BASIS_POINTS})"
+_SIGN = r"plus|minus|\+|-"
+_SUM = re.compile(
+    rf"(?<![\w-])({_INDEX}),? ?(?:\([^()]{{0,40}}\) )?(?P<sign>{_SIGN}) ?(?:a spread of )?(?P<amount>{_AMOUNT})"
+)
+_LABELLED_SPREAD = re.compile(
+    rf"\bspread(?: \(plus or minus\)| \(\+/-\)| or spread multiplier| \(basis points\))?:? ?\(?(?P<sign>{_SIGN})? ?(?P<amount>{_AMOUNT})"
+)
+_LABELLED_INDEX = re.compile(
+    rf"(?:interest rate basis(?:\(es\)|es)?|base rate|(?:interest )?rate index|index|floating rate basis|reference rate|initial interest rate) ?: ?(?:the )?({_INDEX})"
+)
+_INDEX_MATURITY = re.compile(
+    r"index maturity ?: ?((?:\d{1,2}|one|two|three|six|nine|twelve|five|ten)[ -]?(?:months?|years?|weeks?)|daily|weekly|overnight)(?![a-z])"
+)
+_ANY_INDEX = re.compile(rf"(?<![\w-])({_INDEX})")
+_DISCOUNTING = re.compile(r"greater of|present value|redem|make-? ?whole|discount")
+_KIND = re.compile(
+    r"(?<![\w/-])(?P<both>fixed[ -]to[ -]floating|fixed rate ?(?:/|to) ?floating rate|fixed/floating)(?: rate)?(?! ?notes? ?:)"
+    r"|(?<![\w-])(?P<step>(?:fixed rate )?step[ -]?(?:up|coupon|down)|multi-?step)\b"
+    r"|(?<![\w-])(?P<zero>zero[ -]coupon)\b"
+    r"|(?<![\w/-])(?P<one>fixed|floating)[ -]rate(?=(?: (?:senior|subordinated|medium[- ]term|global|[\w]*internotes))*(?: notes?\b(?! ?[:(]?(?: ?only|:| commence)))|\W|$)(?! ?notes?:)(?! ?/)"
+)
+_BOXED = re.compile(r"(?:regular )?(?P<one>fixed|floating) rate(?: notes?)?(?P<colon> ?:)?")
+_YES = re.compile(r" ?(?:\[ ?[xv] ?\]|/[xv]/|[\u00fe\u00fd\u2612\u2611x]) ?yes\b")
+
+
+def _numbers(flow: Flow, found: re.Match[str], score: float) -> Candidate | None:
+    value = parse_percent(found["amount"])
+    if value is None:
+        return None
+    signed = -value if found["sign"] in ("minus", "-") else value
+    start = found.start("sign") if found["sign"] else found.start("amount")
+    return candidate(flow, "spread", (start, found.end("amount")), signed, score)
+
+
+def _spreads(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_SUM, " plus ", " minus ", "+", " -", before=70, after=40):
+        if _DISCOUNTING.search(flow.low, max(found.start() - 250, 0), found.start()):
+            continue
+        yield candidate(flow, "rate_index", found.span(1), flow.text[found.start(1) : found.end(1)], 0.93)
+        if made := _numbers(flow, found, 0.95):
+            yield made
+    for found in flow.matches(_LABELLED_SPREAD, "spread", after=90):
+        if "re-offer" not in flow.low[max(found.start() - 10, 0) : found.start()] and (
+            made := _numbers(flow, found, 0.95)
+        ):
+            yield made
+
+
+def _indices(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_LABELLED_INDEX, "basis", "index", "rate", before=20, after=100):
+        yield candidate(flow, "rate_index", found.span(1), flow.text[found.start(1) : found.end(1)], 0.9)
+    for found in flow.matches(
+        _ANY_INDEX,
+        "libor",
+        "prime rate",
+        "funds rate",
+        "cmt rate",
+        "paper rate",
+        "cd rate",
+        "treasury rate",
+        before=30,
+        after=30,
+    ):
+        if box_before(flow, found.start()):
+            yield candidate(flow, "rate_index", found.span(1), flow.text[found.start(1) : found.end(1)], 0.95)
+    for found in flow.matches(_INDEX_MATURITY, "index maturity", after=60):
+        yield candidate(flow, "index_maturity", found.span(1), flow.text[found.start(1) : found.end(1)], 0.97)
+
+
+def _kinds(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_BOXED, "fixed rate", "floating rate", before=10, after=40):
+        ticked = box_before(flow, found.start())
+        if ticked and not found["colon"] or (found["colon"] and _YES.match(flow.low, found.end())):
+            yield candidate(flow, "coupon_type", found.span(), found["one"], 0.93)
+    boxed = "[ ]" in flow.low or "/ /" in flow.low or " o no" in flow.low or " o yes" in flow.low
+    for found in flow.matches(_KIND, "fixed", "floating", "step", "zero", before=12, after=60):
+        if box_before(flow, found.start()) is not None:
+            continue
+        value = (
+            "fixed_to_floating"
+            if found["both"]
+            else "step"
+            if found["step"]
+            else "zero"
+            if found["zero"]
+            else found["one"]
+        )
+        printed = flow.text[found.start()]
+        if printed.isupper() and not (boxed and found["one"]):
+            yield candidate(flow, "coupon_type", found.span(), value, 0.8)
+
+
+def find(document: Document, schema: Schema) -> list[Candidate]:
+    """Propose index, index maturity, spread and the kind of rate."""
+    flow = text_to_flow(document.text)
+    best: dict[tuple[str, int], Candidate] = {}
+    for c in (*_spreads(flow), *_indices(flow), *_kinds(flow)):
+        if c.field in schema.by_name:
+            best.setdefault((c.field, c.span.start), c)
+    return list(best.values())

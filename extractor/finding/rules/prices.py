@@ -1,0 +1,61 @@
+"""Cover price tables given in lines: per note and in total, for price, discount and proceeds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.finding.rules.flow import Flow, text_to_flow
+from extractor.finding.rules.patterns import NUMBER, candidate
+from extractor.ground.candidate import Candidate, Status
+from extractor.ground.document import Document
+from extractor.ground.schema import Schema
+from extractor.values.numbers import parse_money, parse_percent
+
+_MARKER = r"(?: ?\(\d\))*"
+_LINE = re.compile(
+    r"(?P<label>(?P<price>(?:initial )?public offering price|price to (?:the )?public|issue price|offering price)"
+    r"|(?P<fee>underwriting discounts?(?: and commissions?)?|underwriting commissions?|agents?'?s? (?:discounts?|commissions?)(?: (?:and|or) (?:commissions?|discounts?))?"
+    r"|placement agents?'?s? (?:discount|commission|fee)s?)"
+    rf"|(?P<net>(?:net )?proceeds,?(?: \(?before expenses\)?,?)?(?: to (?:us|[a-z][\w.,&' -]{{1,60}}?))?)){_MARKER} ?:?{_MARKER} "
+    rf"(?:(?P<first>{NUMBER}) ?%(?: |$)(?P<sign>[^\d\s.%(]{{0,4}}) ?(?P<amount>{NUMBER})?"
+    rf"|(?P<sign2>[^\d\s.%(]{{0,4}}) ?(?P<amount2>{NUMBER}) (?P<second>{NUMBER}) ?%"
+    r"|(?P<blank>\$)(?= [a-z(]))"
+)
+_IN_AGGREGATE = re.compile(
+    rf"net proceeds to [^.%]{{1,60}}? ({NUMBER}) ?% of the (?:aggregate )?principal amount,? or (\$ ?{NUMBER})"
+)
+_HEAD = re.compile(r"per (?:note|bond|debenture|security)|\btotal\b")
+_FIELDS = {"price": "selling_price", "fee": "gross_concession", "net": "net_proceeds_percent"}
+
+
+def _line(flow: Flow, found: re.Match[str]) -> Iterator[Candidate]:
+    kind = next(k for k in _FIELDS if found[k])
+    field, label = _FIELDS[kind], found["label"]
+    if found["blank"]:
+        yield candidate(flow, field, found.span("blank"), None, 0.8, label=label, status=Status.PLACEHOLDER)
+        return
+    rate = "first" if found["first"] else "second"
+    value = parse_percent(found[rate])
+    if value is not None:
+        yield candidate(flow, field, found.span(rate), value, 0.95, label=label)
+    sign, amount = ("sign", "amount") if found["first"] else ("sign2", "amount2")
+    if kind == "net" and found[amount] and found[sign].strip().endswith("$"):
+        dollars = parse_money("$" + found[amount])
+        if dollars is not None:
+            yield candidate(flow, "net_proceeds", found.span(amount), dollars, 0.95, label=label)
+
+
+def find(document: Document, schema: Schema) -> list[Candidate]:
+    """Propose price, concession and proceeds from a cover's price table or proceeds sentence."""
+    flow = text_to_flow(document.text)
+    found: list[Candidate] = []
+    for line in flow.matches(_LINE, "price", "discount", "commission", "proceeds", before=30, after=160):
+        if _HEAD.search(flow.low, max(line.start() - 320, 0), line.start()):
+            found.extend(_line(flow, line))
+    for sentence in flow.matches(_IN_AGGREGATE, "net proceeds to", after=160):
+        share, dollars = parse_percent(sentence[1]), parse_money(sentence[2])
+        if share is not None and dollars is not None:
+            found.append(candidate(flow, "net_proceeds_percent", sentence.span(1), share, 0.9))
+            found.append(candidate(flow, "net_proceeds", sentence.span(2), dollars, 0.9))
+    return [c for c in found if c.field in schema.by_name]

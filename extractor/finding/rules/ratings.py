@@ -1,0 +1,74 @@
+"""Ratings in a line: the agencies named before, after or in the order of the grades."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.finding.rules.flow import Flow, text_to_flow
+from extractor.finding.rules.patterns import candidate
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.schema import Schema
+
+_MOODYS_GRADE = r"(?:aaa|aa-?[123]|a-?[123]|baa[123]|ba[123]|b[123]|caa[123]|aa|a|ca)"
+_LETTER_GRADE = r"(?:aaa|aa|a|bbb|bb|b|ccc)(?:\+|-|(?![a-z0-9]))"
+_GRADE = rf"(?:{_MOODYS_GRADE}(?![a-z0-9+-])|{_LETTER_GRADE})"
+_OUTLOOK = r"(?: ?\([^()]{0,30}(?:outlook|stable|negative|positive|watch|developing)[^()]{0,20}\))?"
+_AGENCY = (
+    r"(?:moody'?s?(?: investors? services?(?:,? inc\.?)?)?|s ?& ?p(?: global)?|standard (?:&|and) poor'?s?"
+    r"(?: ratings? (?:services?|group))?|fitch(?: ratings?)?(?:,? inc\.?)?)"
+)
+_AFTER = re.compile(rf"(?<![a-z0-9])({_GRADE}){_OUTLOOK} ?\(({_AGENCY})\)")
+_BEFORE = re.compile(rf"({_AGENCY})(?: ratings?)?:? ({_GRADE})(?![a-z(])")
+_ORDERED = re.compile(
+    rf"(?<![a-z0-9])({_GRADE}{_OUTLOOK}(?: ?/ ?{_GRADE}{_OUTLOOK}){{1,2}}) ?\(({_AGENCY}(?: ?/ ?{_AGENCY}){{1,2}})\)"
+)
+_UNNAMED = re.compile(
+    rf"(?:ratings?:?|\() ?({_GRADE}{_OUTLOOK}(?: ?[/,] ?{_GRADE}{_OUTLOOK}){{1,2}})(?= ?\)|(?! ?[/(a-z0-9]| \(moody| \(s))"
+)
+_ONE_GRADE = re.compile(rf"({_GRADE}){_OUTLOOK}")
+_FIELDS = (("m", "moodys_rating"), ("s", "sp_rating"), ("f", "fitch_rating"))
+_WATCH = ("moody", "s&p", "s & p", "standard & poor", "fitch", "rating")
+
+
+def _field(agency: str) -> str:
+    return next(field for start, field in _FIELDS if agency.startswith(start))
+
+
+def _grade(flow: Flow, agency_field: str, place: tuple[int, int], score: float) -> Candidate:
+    printed = flow.text[place[0] : place[1]]
+    return candidate(flow, agency_field, place, printed, score)
+
+
+def _named(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_AFTER, *_WATCH, before=60, after=60):
+        yield _grade(flow, _field(found[2]), found.span(1), 0.97)
+    for found in flow.matches(_BEFORE, *_WATCH, after=60):
+        yield _grade(flow, _field(found[1]), found.span(2), 0.9)
+
+
+def _in_order(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_ORDERED, *_WATCH, before=80, after=80):
+        agencies = [_field(a.strip()) for a in found[2].split("/")]
+        grades = list(_ONE_GRADE.finditer(flow.low, *found.span(1)))
+        if len(agencies) == len(grades):
+            yield from (_grade(flow, a, g.span(1), 0.97) for a, g in zip(agencies, grades, strict=True))
+
+
+def _unnamed(flow: Flow) -> Iterator[Candidate]:
+    """Read grades without agencies: they are printed in the order Moody's, S&P, Fitch."""
+    for found in flow.matches(_UNNAMED, "rating", after=80):
+        grades = list(_ONE_GRADE.finditer(flow.low, *found.span(1)))
+        for (_, field), grade in zip(_FIELDS, grades, strict=False):
+            yield _grade(flow, field, grade.span(1), 0.8)
+
+
+def find(document: Document, schema: Schema) -> list[Candidate]:
+    """Propose Moody's, S&P and Fitch ratings; outlooks are left out."""
+    flow = text_to_flow(document.text)
+    best: dict[tuple[str, int], Candidate] = {}
+    for c in (*_in_order(flow), *_named(flow), *_unnamed(flow)):
+        if c.field in schema.by_name:
+            best.setdefault((c.field, c.span.start), c)
+    return list(best.values())

@@ -1,0 +1,220 @@
+"""The issuer's right to redeem, from clauses and one-line statements; a holder's put is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.finding.rules.boxes import box_before
+from extractor.finding.rules.flow import Flow, text_to_flow
+from extractor.finding.rules.patterns import (
+    BASIS_POINTS,
+    DATE,
+    MONTH,
+    NUMBER,
+    candidate,
+    printed_date,
+    printed_rate,
+)
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.schema import Schema
+
+_NEVER = re.compile(
+    r"non-? ?call(?:able)?\b(?! ?(?:\d|for|until|before|prior))(?! life)"
+    r"|not callable\b|not redeemable\b|(?:may|can|will|shall)(?: ?not|not) be (?:redeemed|called)\b(?! in part)"
+    r"|not (?:be )?subject to (?:optional )?redemption"
+    r"|(?:redemption information|redemption dates?|redemption|callable by (?:the )?issuer|redeemable on or after"
+    r"|call option|call dates?|optional redemption|redemption provisions?|callable|call provisions?)"
+    r" ?: (?:none\b|not applicable|n/a\b|no\b(?! later))"
+)
+_CALLABLE_WORD = re.compile(
+    r"(?P<clause>\bcallable (?:at|by|in|on|quarterly|monthly|annually|semi)"
+    r"|(?:redeemable|redemption|redeemed|redeem the notes|callable|call the notes)(?: \w+){0,3}? (?:at|by) (?:our|the issuer's|the company's|its) (?:sole )?option"
+    r"|(?:at|by) (?:our|the issuer's|the company's|\w+'s) option,? (?:be )?(?:redeem\w*|call\w*)"
+    r"|(?:we|issuer|company|corporation) (?:may|can|has the right to)(?:,? at (?:our|its) option,?)? (?:redeem|call)\b"
+    r"|notes? (?:may be|are|will be) (?:redeemed|redeemable|called|callable|subject to redemption)"
+    r"|\(?redeemable (?:in whole|once|at any time|by the issuer|on )|subject to redemption (?:at|by)"
+    r"|redemption ?: (?=\w+ \w+,? in whole)|(?:optional|issuer'?s?) redemption(?: right)?: (?!none|not|n/a|no\b))"
+    r"|(?P<title>\(callable\)|\b\d{1,2} ?y(?:ea)?rs?\.? ?nc ?-?\d{1,2} ?(?:y(?:ea)?rs?|m(?:o(?:nths?|s)?)?)\b"
+    r"|subject to (?:the )?issuer'?s call option|(?:redeemable|callable)(?: [a-z-]+){0,3} notes\b)"
+)
+_END = re.compile(
+    r"\.\)? (?=[a-z(])(?!inc|co\b)|;|\bnote:|joint lead|agents?:|(?:offering|trade|settle) date"
+)
+_HOLDER = re.compile(
+    r"holder'?s?[^.;]{0,40}(?:option|redeem|redemption|repay)|option of the holder|repay|survivor|death"
+)
+_TAX = re.compile(r"(?:tax|additional amounts)")
+_PRICE = re.compile(
+    rf"(?:at|price (?:of|equal to)|equal to|plus)(?: a (?:redemption )?price)?(?: of| equal to)? ({NUMBER}) ?%"
+)
+_PAR = re.compile(r"\bat (par)\b")
+_GREATER = re.compile(r"greater of")
+_SINCE = re.compile(
+    rf"(?:\bon(?: or after| and after)?|after|commencing|beginning|starting|from)(?: on)?(?: or after)? ({DATE})"
+)
+_FIRST_OF_YEARS = re.compile(rf"\bon ({MONTH} \d{{1,2}}) (?:of|in) (\d{{4}})(?=,| and|\b)")
+_OFTEN = (
+    (
+        re.compile(r"\b(?:every|each|any) (?:coupon|interest)(?: payment)? date(?: thereafter|s)?"),
+        "interest_payment_date",
+    ),
+    (re.compile(r"\bon the interest payment date (?=occurring|on or)"), "interest_payment_date"),
+    (re.compile(r"\b(?:every|each|any) business day"), "any_business_day"),
+    (re.compile(r"\b(?:at )?any ?time\b(?! after| on or)|\bcontinuous(?:ly)?\b"), "any_time"),
+    (re.compile(r"\bone time only|\bonce\b|\bone time\b"), "once"),
+    (re.compile(r"\bmonthly thereafter|\bmonthly(?= on| \()"), "monthly"),
+    (re.compile(r"\bquarterly thereafter|\bquarterly(?= on| \()"), "quarterly"),
+    (re.compile(r"\bsemi-? ?annual(?:ly)? thereafter"), "semi_annual"),
+    (re.compile(r"(?<!semi-)(?<!semi )\bannual(?:ly)? thereafter"), "annual"),
+)
+_MONTHS_OF_DATES = re.compile(
+    rf"each interest payment date in ({MONTH}(?:(?:,| and|, and) {MONTH})*) thereafter"
+)
+_NOTICE = re.compile(
+    r"(\d{1,3})(?: to \d{1,3})?(?:\)| nor more than \d{1,3}(?: \(\d+\))?)?(?: calendar| business| prior)? ?days?'?(?: prior| written)* notice"
+    r"|notice of(?: at least| not less than)? (\d{1,3})(?: to \d{1,3})?(?: calendar| business)? days"
+    r"|not (?:less|fewer) than (\d{1,3})(?: \(\d+\))?(?: (?:calendar|business))?(?: days)?(?:,? (?:and|nor|or) (?:not )?more than \d{1,3})?(?: calendar| business)? days"
+)
+_WORD_PAR = re.compile(rf"(?:on or after|from|par call date:?(?: on or after)?) ({DATE})")
+_SPREAD = re.compile(
+    rf"(?:treasury (?:rate|spread)|\bt|\bmw|make-? ?whole|yield|discount rate),?:? ?(?:\+|plus|:)(?:,? plus)? ?({NUMBER}) ?{BASIS_POINTS}"
+)
+_BENCHMARK = re.compile(r"spread to|re-? ?offer|(?:issue|pricing) spread|spread:? ?$")
+
+
+def _never(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_NEVER, "call", "redem", "redeem", before=20, after=90):
+        start, end = found.span()
+        if (
+            box_before(
+                flow,
+                flow.low.rfind("the notes", max(start - 14, 0), start)
+                if "the notes" in flow.low[max(start - 14, 0) : start]
+                else start,
+            )
+            is False
+        ):
+            continue
+        if _HOLDER.search(flow.low, max(start - 30, 0), end):
+            continue
+        yield candidate(flow, "callable", (start, end), value=False, score=0.97)
+
+
+def _clause_end(flow: Flow, start: int) -> int:
+    stop = min(start + 500, len(flow.low))
+    ended = _END.search(flow.low, start + 12, stop)
+    return ended.start() if ended else stop
+
+
+def _clauses(flow: Flow) -> Iterator[Candidate]:
+    seen = 0
+    for found in flow.matches(_CALLABLE_WORD, "call", "rede", "nc", before=40, after=120):
+        start = found.start()
+        if found["title"]:
+            yield candidate(flow, "callable", found.span(), value=True, score=0.93)
+            continue
+        if start < seen or _refused(flow, start, found.end()):
+            continue
+        seen = _clause_end(flow, start)
+        yield candidate(flow, "callable", found.span(), value=True, score=0.95)
+        yield from _terms(flow, start, seen)
+
+
+def _refused(flow: Flow, start: int, end: int) -> bool:
+    before = flow.low[max(start - 40, 0) : start]
+    if re.search(r"\b(?:not|non-?|cannot|no) ?(?:be )?(?:notes )?$", before) or "holder" in before:
+        return True
+    if box_before(flow, start) is False or box_before(flow, max(start - 4, 0)) is False:
+        return True
+    after = flow.low[start : _clause_end(flow, start)]
+    return bool(_HOLDER.search(after[: end - start + 40])) or bool(
+        _TAX.search(after) and not _SINCE.search(after)
+    )
+
+
+def _terms(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
+    greater = _GREATER.search(flow.low, start, end)
+    if not greater:
+        yield from _price(flow, start, end)
+        yield from _first_date(flow, start, end)
+    yield from _often(flow, start, end)
+    yield from _notice(flow, start, end)
+
+
+def _price(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
+    if found := _PRICE.search(flow.low, start, end):
+        yield candidate(flow, "call_price", found.span(1), printed_rate(found[1]), 0.96)
+    elif found := _PAR.search(flow.low, start, end):
+        yield candidate(flow, "call_price", found.span(1), printed_rate("100"), 0.9)
+
+
+def _first_date(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
+    found = _SINCE.search(flow.low, start, end)
+    if found:
+        if (day := printed_date(flow, found[1])) is not None:
+            yield candidate(flow, "first_call_date", found.span(1), day, 0.95)
+    elif found := _FIRST_OF_YEARS.search(flow.low, start, end):
+        if (day := printed_date(flow, f"{found[1]}, {found[2]}")) is not None:
+            yield candidate(flow, "first_call_date", (found.start(1), found.end(2)), day, 0.9)
+
+
+def _often(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
+    if found := _MONTHS_OF_DATES.search(flow.low, start, end):
+        count = len(re.findall(MONTH, found[1]))
+        named = {1: "annual", 2: "semi_annual", 4: "quarterly", 12: "monthly"}.get(count)
+        if named:
+            yield candidate(flow, "call_frequency", found.span(), named, 0.9)
+            return
+    hits = [(m.start(), m, value) for pattern, value in _OFTEN if (m := pattern.search(flow.low, start, end))]
+    if hits:
+        _, found, value = min(hits, key=lambda h: h[0])
+        yield candidate(flow, "call_frequency", found.span(), value, 0.93)
+
+
+def _notice(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
+    found = _NOTICE.search(flow.low, start, end)
+    if found:
+        group = next(g for g in (1, 2, 3) if found[g])
+        yield candidate(flow, "call_notice_days", found.span(group), int(found[group]), 0.95)
+
+
+def _make_whole(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_SPREAD, "basis point", "bps", "bp ", before=60, after=20):
+        if _BENCHMARK.search(flow.low, max(found.start() - 40, 0), found.start()):
+            continue
+        before = flow.low[max(found.start() - 400, 0) : found.end()]
+        if not re.search(r"make-? ?whole|greater of|\bmw|redempt|redeem", before):
+            continue
+        yield candidate(flow, "make_whole_spread", found.span(1), printed_rate(found[1]), 0.93)
+        yield candidate(flow, "callable", found.span(), value=True, score=0.95)
+
+
+def _par_call(flow: Flow) -> Iterator[Candidate]:
+    """Read the date from which a make-whole call turns into a call at par."""
+    for found in flow.matches(_GREATER, "greater of"):
+        start, end = max(found.start() - 300, 0), min(found.end() + 600, len(flow.low))
+        for dated in _WORD_PAR.finditer(flow.low, start, end):
+            around = flow.low[max(dated.start() - 90, 0) : dated.end() + 70]
+            day = printed_date(flow, dated[1])
+            if day and re.search(r"\bat par\b|100 ?%|par call", around):
+                yield candidate(flow, "par_call_date", dated.span(1), day, 0.9)
+                par = re.compile(r"at (par)\b|at (100(?:\.0+)?) ?%").search(
+                    flow.low, max(dated.start() - 90, 0), dated.end() + 70
+                )
+                if par:
+                    yield candidate(
+                        flow, "call_price", par.span(1 if par[1] else 2), printed_rate("100"), 0.9
+                    )
+
+
+def find(document: Document, schema: Schema) -> list[Candidate]:
+    """Propose the call fields of the notes."""
+    flow = text_to_flow(document.text)
+    found = (*_never(flow), *_clauses(flow), *_make_whole(flow), *_par_call(flow))
+    best: dict[tuple[str, int], Candidate] = {}
+    for c in found:
+        if c.field in schema.by_name:
+            best.setdefault((c.field, c.span.start), c)
+    return list(best.values())

@@ -1,0 +1,131 @@
+"""Titles of notes, and what a title or its sentence says: rank, maturity, rate, principal amount."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.finding.rules.flow import Flow, text_to_flow
+from extractor.finding.rules.patterns import (
+    DATE,
+    NUMBER,
+    OPEN_DATE,
+    RATE,
+    candidate,
+    placed,
+    printed_date,
+    printed_rate,
+)
+from extractor.ground.candidate import Candidate, Status
+from extractor.ground.document import Document
+from extractor.ground.schema import Schema
+from extractor.values.numbers import parse_money
+
+_NOTES = r"(?:notes?|internotes|corenotes|smartnotes|bonds?|debentures?|securities)(?![a-z])"
+_WORD = r"[a-z][\w&'./+-]*"
+_DUE_TITLE = re.compile(
+    rf"(?<![\w.,$%-])(?:(?P<rate>{RATE}) ?%|fixed|floating|redeemable|callable|step|zero|reverse|principal|medium|senior|subordinated|market|inflation|capped)"
+    rf"(?: (?!due\b|notes,? due){_WORD}){{0,7}}?(?: |[a-z-]*?){_NOTES}(?:,? series \w{{1,3}})?(?: ?- fixed rate/floating rate)?,? due "
+    rf"(?:(?P<date>{DATE})|(?P<open>{OPEN_DATE})|(?P<year>(?:19|20)\d{{2}})(?![\d-]))(?: \(reopening\))?"
+)
+_NAMED_TITLE = re.compile(
+    rf"(?<![\w-])(?:medium[- ]term notes, series \w{{1,3}} - {_WORD}(?: {_WORD}){{1,5}}? notes"
+    rf"|(?:fixed|floating) rate(?: {_WORD}){{0,3}} medium[- ]term notes, series \w{{1,3}})(?![a-z,])"
+)
+_TERM_TITLE = re.compile(
+    r"^[ \t|*]*(\d{1,2} ?-?[Yy](?:ea)?[Rr]s?\.? ?(?:NC|nc)\b[^\n|]{3,60}?Notes?)[ \t|*]*$", re.MULTILINE
+)
+_FEATURED = re.compile(r"(?<![\w-])(?:redeemable|callable) (?:fixed rate )?step[- ]up notes(?!,? due)")
+_AMOUNT_BEFORE = re.compile(
+    rf"(?P<sign>\$) ?(?P<amount>{NUMBER}(?: (?:million|billion))?|_{{2,}}|\[[^\]\w]{{0,3}}\])(?: (?!medium)[a-z\[][\w.,&\]]*){{0,5}} $"
+)
+_AMOUNT_OF = re.compile(
+    rf"(?:u\.?s\.?)? ?(\$ ?{NUMBER}(?: (?:million|billion))?),? (?:(?:aggregate )?principal amount |in aggregate principal amount )?of (?:the |its |our |these )?(?:series \w+ )?notes\b(?! sold| issued| previously| outstanding| due)"
+)
+_RANK = re.compile(
+    r"(?<![\w-])(?:(?P<whole>(?:SENIOR|Senior|SUBORDINATED|Subordinated|Sr\.?)(?: (?:UNSECURED|Unsecured))?(?: (?:NOTES?|Notes?|DEBENTURES|Debentures))?)(?= (?:Due|due|DUE)|(?! [A-Za-z-]))"
+    r"|(?P<plain>(?:SENIOR|Senior|Subordinated|SUBORDINATED) (?:NOTES?|Notes?))(?![a-z])"
+    r"|(?P<apart>SENIOR|Senior|SUBORDINATED|Subordinated)(?= (?:[A-Z][\w-]+ ){1,4}(?:NOTES?|Notes?)\b))"
+)
+_MATURES = re.compile(
+    rf"(?:maturing|mature[sd]?|will mature|(?:stated |final )?maturity(?: date)?:?)(?: on)?:? ({DATE})"
+    rf"|notes?(?: \w+){{0,3}},? due ({DATE})"
+)
+_TREASURY = re.compile(r"treasury|\bust\b|benchmark|initial maturity|scheduled final|tender|registered")
+
+
+def _titles(flow: Flow) -> Iterator[re.Match[str]]:
+    for found in flow.matches(_DUE_TITLE, "due ", before=130, after=40):
+        if not _TREASURY.search(flow.low, max(found.start() - 30, 0), found.end()):
+            yield found
+
+
+def _title_facts(flow: Flow, title: re.Match[str]) -> Iterator[Candidate]:
+    yield candidate(flow, "title", title.span(), flow.text[title.start() : title.end()], 0.9)
+    if title["rate"]:
+        yield candidate(flow, "coupon_rate", title.span("rate"), printed_rate(title["rate"]), 0.96)
+        yield candidate(flow, "coupon_type", title.span("rate"), "fixed", 0.9)
+    if title["date"] and (day := printed_date(flow, title["date"])) is not None:
+        yield candidate(flow, "maturity_date", title.span("date"), day, 0.97)
+    elif title["open"]:
+        yield candidate(flow, "maturity_date", title.span("open"), None, 0.9, status=Status.PLACEHOLDER)
+    yield from _amount_before(flow, title.start())
+
+
+def _amount_before(flow: Flow, at: int) -> Iterator[Candidate]:
+    start = max(at - 90, 0)
+    found = _AMOUNT_BEFORE.search(flow.low[start:at])
+    if found is None:
+        return
+    place = (start + found.start("sign"), start + found.end("amount"))
+    value = parse_money(flow.low[place[0] : place[1]])
+    if value is not None:
+        yield candidate(flow, "principal_amount", place, value, 0.9)
+    elif not found["amount"][0].isdigit():
+        yield candidate(flow, "principal_amount", place, None, 0.9, status=Status.PLACEHOLDER)
+
+
+def _other_titles(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_NAMED_TITLE, "medium", before=60, after=120):
+        yield candidate(flow, "title", found.span(), flow.text[found.start() : found.end()], 0.7)
+    for found in _TERM_TITLE.finditer(flow.source):
+        yield placed(flow, "title", found.span(1), " ".join(found[1].split()), 0.9)
+    for found in flow.matches(_FEATURED, "step", before=30, after=20):
+        yield candidate(flow, "title", found.span(), flow.text[found.start() : found.end()], 0.6)
+
+
+def _amounts(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_AMOUNT_OF, "$", before=5, after=110):
+        value = parse_money(found[1])
+        if value is not None:
+            yield candidate(flow, "principal_amount", found.span(1), value, 0.85)
+
+
+def _ranks(flow: Flow) -> Iterator[Candidate]:
+    for trigger in ("senior", "subordinated"):
+        at = flow.low.find(trigger)
+        while 0 <= at < 6000:
+            found = _RANK.match(flow.text, at)
+            if found and (found["plain"] or found["apart"] or " " in found[0]):
+                yield candidate(flow, "product_ranking", found.span(), found[0], 0.8)
+            at = flow.low.find(trigger, at + 1)
+
+
+def _maturities(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_MATURES, "matur", "due ", before=50, after=60):
+        if _TREASURY.search(flow.low, max(found.start() - 40, 0), found.end()):
+            continue
+        group = 1 if found[1] else 2
+        if (day := printed_date(flow, found[group])) is not None:
+            yield candidate(flow, "maturity_date", found.span(group), day, 0.93)
+
+
+def find(document: Document, schema: Schema) -> list[Candidate]:
+    """Propose titles and the facts that stand in them or in the sentence about the notes."""
+    flow = text_to_flow(document.text)
+    found = [c for title in _titles(flow) for c in _title_facts(flow, title)]
+    best: dict[tuple[str, int], Candidate] = {}
+    for c in (*found, *_other_titles(flow), *_amounts(flow), *_ranks(flow), *_maturities(flow)):
+        if c.field in schema.by_name:
+            best.setdefault((c.field, c.span.start), c)
+    return list(best.values())

@@ -1,0 +1,214 @@
+"""Extractions as Arrow tables: ``notes`` flat, and ``documents``, ``offerings``, ``fields``, ``findings``.
+
+Numbers are ``decimal128``, dates ``date32``; the ``fields`` table holds every field in long form with
+its status, confidence, method and first place.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from typing import Any
+
+import pyarrow as pa
+
+from extractor.emitting.rows import result_to_rows
+from extractor.ground.candidate import Step
+from extractor.ground.record import Extraction, Record, plain
+from extractor.ground.schema import FieldSpec, Schema
+
+_LOG = logging.getLogger(__name__)
+
+# Nine places hold every fraction a filing prints (1/512 = .001953125); 29 digits stay before the point.
+DECIMAL = pa.decimal128(38, 9)
+_STEPS = pa.list_(pa.struct([("from", pa.date32()), ("rate", DECIMAL)]))
+_TYPES: dict[str, pa.DataType] = {
+    "money": DECIMAL,
+    "percent": DECIMAL,
+    "basis_points": DECIMAL,
+    "int": pa.int64(),
+    "date": pa.date32(),
+    "bool": pa.bool_(),
+    "callable": pa.bool_(),
+    "list": pa.list_(pa.string()),
+    "steps": _STEPS,
+}
+_DOCUMENTS = pa.schema(
+    [
+        ("sha256", pa.string()),
+        ("source", pa.string()),
+        ("schema", pa.string()),
+        ("model", pa.string()),
+        ("status", pa.string()),
+        ("confidence", pa.float64()),
+        ("notes", pa.int32()),
+        ("error_type", pa.string()),
+        ("error", pa.string()),
+    ]
+)
+_FIELDS = pa.schema(
+    [
+        ("source", pa.string()),
+        ("sha256", pa.string()),
+        ("note", pa.int32()),
+        ("field", pa.string()),
+        ("value", pa.string()),
+        ("status", pa.string()),
+        ("confidence", pa.float64()),
+        ("raw", pa.string()),
+        ("method", pa.string()),
+        ("agreed", pa.list_(pa.string())),
+        ("start", pa.int64()),
+        ("end", pa.int64()),
+        ("page", pa.int32()),
+        ("bbox", pa.list_(pa.float64())),
+        ("alternatives", pa.string()),
+    ]
+)
+_FINDINGS = pa.schema(
+    [
+        ("source", pa.string()),
+        ("sha256", pa.string()),
+        ("note", pa.int32()),
+        ("field", pa.string()),
+        ("code", pa.string()),
+        ("severity", pa.string()),
+        ("message", pa.string()),
+    ]
+)
+
+
+def _typed(specs: Iterable[FieldSpec]) -> list[pa.Field]:
+    return [
+        pa.field(s.name, _TYPES.get(s.type, pa.string()), metadata={"unit": s.unit} if s.unit else None)
+        for s in specs
+    ]
+
+
+def notes_schema(schema: Schema) -> pa.Schema:
+    """Return the flat table's columns: one row a note, its offering repeated, how far to trust it."""
+    before = [pa.field("source", pa.string()), pa.field("note", pa.int32())]
+    after = [pa.field("confidence", pa.float64())]
+    after += [pa.field(n, pa.string()) for n in ("weakest", "status", "findings", "error")]
+    fields = [*before, *_typed((*schema.note_fields, *schema.offering_fields)), *after]
+    return pa.schema(fields, metadata={"schema": schema.id})
+
+
+def offerings_schema(schema: Schema) -> pa.Schema:
+    """Return the offerings table's columns: one row a document."""
+    before = [pa.field("source", pa.string()), pa.field("sha256", pa.string())]
+    return pa.schema([*before, *_typed(schema.offering_fields)], metadata={"schema": schema.id})
+
+
+def tables_schema(schema: Schema) -> dict[str, pa.Schema]:
+    """Return the columns of each table by its name."""
+    return {
+        "documents": _DOCUMENTS,
+        "offerings": offerings_schema(schema),
+        "notes": notes_schema(schema),
+        "fields": _FIELDS,
+        "findings": _FINDINGS,
+    }
+
+
+def _fits(kind: pa.DataType, number: Decimal) -> bool:
+    if pa.types.is_integer(kind):
+        return -(2**31) <= number < 2**31
+    exponent = number.as_tuple().exponent
+    if not isinstance(exponent, int):
+        return False
+    return bool(exponent >= -DECIMAL.scale and number.adjusted() < DECIMAL.precision - DECIMAL.scale)
+
+
+def _to_arrow(name: str, kind: pa.DataType, value: Any) -> Any:
+    """Fit a value to its column without changing it; a number too long for it is left out, with a warning.
+
+    One odd document must not end a run, and a rounded number must not pass for the printed one:
+    the ``fields`` table and the JSON still hold the number as it is.
+    """
+    if isinstance(value, Decimal | int) and not isinstance(value, bool) and not _fits(kind, Decimal(value)):
+        _LOG.warning("%s: %s does not fit its Parquet column and is left empty there", name, value)
+        return None
+    if value is None or isinstance(value, Decimal):
+        return value
+    if isinstance(value, tuple):
+        return [{"from": v.start, "rate": v.rate} if isinstance(v, Step) else v for v in value]
+    if pa.types.is_string(kind) and not isinstance(value, str):
+        return value.isoformat() if isinstance(value, dt.date) else str(plain(value))
+    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
+
+
+def rows_to_table(rows: Iterable[dict[str, Any]], schema: pa.Schema) -> pa.Table:
+    """Build a table with exactly these columns; a key that a row lacks is null."""
+    listed = list(rows)
+    arrays = [
+        pa.array([_to_arrow(f.name, f.type, row.get(f.name)) for row in listed], type=f.type) for f in schema
+    ]
+    return pa.Table.from_arrays(arrays, schema=schema)
+
+
+def _document_rows(result: Extraction) -> Iterator[dict[str, Any]]:
+    row: dict[str, Any] = {"source": result.source, "sha256": result.sha256, "schema": result.schema}
+    row |= {"model": result.model, "status": result.status, "confidence": result.confidence}
+    row |= {"notes": len(result.notes)}
+    if result.error is not None:
+        row |= {"error_type": result.error.type, "error": result.error.message}
+    yield row
+
+
+def _offering_rows(result: Extraction) -> Iterator[dict[str, Any]]:
+    values = {name: f.value for name, f in result.offering.items()}
+    yield {"source": result.source, "sha256": result.sha256} | values
+
+
+def _field_rows(result: Extraction) -> Iterator[dict[str, Any]]:
+    records: list[tuple[int | None, Record]] = [(None, result.offering), *enumerate(result.notes)]
+    for note, record in records:
+        for name, field in record.items():
+            value = plain(field.value)
+            row: dict[str, Any] = {
+                "source": result.source,
+                "sha256": result.sha256,
+                "note": note,
+                "field": name,
+            }
+            row |= {"value": json.dumps(value) if isinstance(value, bool | list) else value}
+            row |= {"status": str(field.status), "confidence": field.confidence, "raw": field.raw}
+            row |= {"method": None if field.method is None else str(field.method)}
+            row |= {"agreed": [str(m) for m in field.agreed]}
+            if field.evidence:
+                row |= field.evidence[0].to_dict()
+            if field.alternatives:
+                row["alternatives"] = json.dumps([a.to_dict() for a in field.alternatives])
+            yield row
+
+
+def _finding_rows(result: Extraction) -> Iterator[dict[str, Any]]:
+    for finding in result.findings:
+        yield {"source": result.source, "sha256": result.sha256} | finding.to_dict()
+
+
+_ROWS: dict[str, Callable[[Extraction], Iterator[dict[str, Any]]]] = {
+    "documents": _document_rows,
+    "offerings": _offering_rows,
+    "notes": result_to_rows,
+    "fields": _field_rows,
+    "findings": _finding_rows,
+}
+
+
+def results_to_tables(results: Iterable[Extraction], schema: Schema) -> dict[str, pa.Table]:
+    """Return all five tables over these results, by name."""
+    listed = list(results)
+    return {
+        name: rows_to_table((row for r in listed for row in _ROWS[name](r)), columns)
+        for name, columns in tables_schema(schema).items()
+    }
+
+
+def results_to_notes(results: Iterable[Extraction], schema: Schema) -> pa.Table:
+    """Return the flat table alone: one row a note."""
+    return rows_to_table((row for r in results for row in result_to_rows(r)), notes_schema(schema))

@@ -1,0 +1,108 @@
+"""Decoding: token probabilities to labelled spans, under the BIO scheme.
+
+Labels come in a fixed order: ``O``, then for field number ``k`` (from 0) ``B`` at ``1 + 2k`` and
+``I`` at ``2 + 2k``. An ``I`` may only follow its own field's ``B`` or ``I``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Probabilities = NDArray[np.float32]
+_FLOOR = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class TokenSpan:
+    """Tokens ``start`` to ``end`` (half-open) labelled with field number ``field``.
+
+    ``score`` is the geometric mean of the tokens' probabilities for this field, ``weakest`` the
+    smallest of them; ``rival`` is the next likely field number (-1: none) and ``rival_score`` its
+    geometric mean over the same tokens.
+    """
+
+    start: int
+    end: int
+    field: int
+    score: float
+    weakest: float
+    rival: int
+    rival_score: float
+
+
+def bio_labels(fields: Sequence[str]) -> list[str]:
+    """Return the label names in the order that decoding relies on."""
+    return ["O", *(f"{prefix}-{name}" for name in fields for prefix in "BI")]
+
+
+def _is_inside(label: int) -> bool:
+    return label > 0 and label % 2 == 0
+
+
+def _holds_together(labels: Sequence[int]) -> bool:
+    """Tell whether each ``I`` follows its own field's ``B`` or ``I``."""
+    previous = 0
+    for label in labels:
+        if _is_inside(label) and previous not in (label, label - 1):
+            return False
+        previous = label
+    return True
+
+
+def probabilities_to_labels(probabilities: Probabilities) -> list[int]:
+    """Return the likeliest valid label sequence (Viterbi; the plain maximum where it is valid)."""
+    if not len(probabilities):
+        return []
+    best: list[int] = probabilities.argmax(axis=1).tolist()
+    if _holds_together(best):
+        return best
+    log = np.log(np.maximum(probabilities, _FLOOR))
+    count, width = log.shape
+    inside = np.arange(2, width, 2)
+    back = np.zeros((count, width), dtype=np.int32)
+    score = log[0].copy()
+    score[inside] = -np.inf
+    for index in range(1, count):
+        top = int(score.argmax())
+        before = np.full(width, top, dtype=np.int32)
+        reach = np.full(width, score[top], dtype=np.float32)
+        begun, going = score[inside - 1], score[inside]
+        before[inside] = np.where(begun >= going, inside - 1, inside)
+        reach[inside] = np.maximum(begun, going)
+        back[index] = before
+        score = reach + log[index]
+    path = [int(score.argmax())]
+    for index in range(count - 1, 0, -1):
+        path.append(int(back[index, path[-1]]))
+    return path[::-1]
+
+
+def _span(probabilities: Probabilities, start: int, end: int, field: int) -> TokenSpan:
+    # A field's mass at a token is its B plus its I: where a value begins is a lesser question.
+    block = np.maximum(probabilities[start:end], _FLOOR)
+    mass = block[:, 1::2] + block[:, 2::2]
+    means = np.exp(np.log(mass).mean(axis=0))
+    own = np.concatenate(([block[0, 1 + 2 * field]], mass[1:, field]))
+    weakest = min(float(own.min()), 1.0)
+    score = min(max(float(np.exp(np.log(own).mean())), weakest), 1.0)
+    means[field] = -1.0
+    rival = int(means.argmax()) if len(means) > 1 else -1
+    return TokenSpan(start, end, field, score, weakest, rival, max(float(means[rival]), 0.0))
+
+
+def probabilities_to_spans(probabilities: Probabilities) -> list[TokenSpan]:
+    """Return the labelled spans of one window's token probabilities, in order."""
+    labels = probabilities_to_labels(probabilities)
+    out: list[TokenSpan] = []
+    start = None
+    for index, label in enumerate([*labels, 0]):
+        if start is not None and not _is_inside(label):
+            out.append(_span(probabilities, start, index, (labels[start] - 1) // 2))
+            start = None
+        if label % 2:
+            start = index
+    return out

@@ -1,0 +1,133 @@
+"""Docs: tokens with their layout written into spaCy's own token attributes.
+
+The tagger embeds ten attributes. Four come from the word (LOWER, PREFIX, SUFFIX, SHAPE; digits are
+masked, so that the vocabulary stays small), six carry layout:
+
+==========  ================================================================
+TAG         what precedes the token, and its cell's number on the line
+LEMMA       the label it is part of or stands behind
+ENT_KB_ID   how far behind that label, in tokens and lines
+DEP         the kind of value it belongs to, with a coarse size
+ENT_ID      the how manieth value of its kind since the last CUSIP
+NORM        the header's label it falls under
+==========  ================================================================
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from extractor.finding.tokens.columns import ColumnIndex
+from extractor.finding.tokens.kinds import tokens_to_kinds
+from extractor.finding.tokens.labels import LabelIndex, tokens_to_behind
+from extractor.finding.tokens.layout_tokens import Gap, LayoutToken
+from extractor.ground.grid import Grid
+from extractor.ground.schema import Schema
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
+
+ATTRIBUTES = ("LOWER", "PREFIX", "SUFFIX", "SHAPE", "TAG", "LEMMA", "ENT_KB_ID", "DEP", "ENT_ID", "NORM")
+_LAYOUT = ATTRIBUTES[4:]
+_DIGIT = re.compile(r"\d")
+_KEPT = re.compile(r"\d{1,3}\Z")
+_COUNTED = frozenset({"pct", "usd", "num", "grouped", "date", "int", "isin"})
+_MOST = 7
+
+
+def masked(text: str) -> str:
+    """Return the word as the model sees it: digits masked, short whole numbers kept."""
+    if not text[0].isdigit() and text[0] != ".":
+        return text
+    return text if _KEPT.match(text) else _DIGIT.sub("0", text)
+
+
+def _places(tokens: Sequence[LayoutToken]) -> list[str]:
+    """Name each token's gap and its cell's number on the line, in buckets."""
+    out = []
+    cell = 0
+    for token in tokens:
+        if token.gap >= Gap.LINE:
+            cell = 0
+        elif token.gap == Gap.CELL:
+            cell += 1
+        bucket = cell if cell < 4 else 4 + (cell > 5) + (cell > 8) + (cell > 12)
+        out.append(f"{int(token.gap)}.{bucket}")
+    return out
+
+
+def _ordinals(kinds: Sequence[str]) -> list[str]:
+    """Count the values of each kind since the last CUSIP."""
+    out = []
+    seen: Counter[str] = Counter()
+    code = "n"
+    for kind in kinds:
+        sort = kind.partition("-")[0]
+        if sort in ("cusip", "cusip?"):
+            seen.clear()
+            code = "c"
+        if sort in _COUNTED and not kind.endswith("+"):
+            seen[sort] += 1
+        out.append(
+            f"{code}{sort}{min(seen[sort], _MOST)}" if sort in _COUNTED else f"{code}{min(seen.total(), 9)}"
+        )
+    return out
+
+
+class DocMaker:
+    """Turns token lists into Docs for one schema."""
+
+    def __init__(self, schema: Schema) -> None:
+        """Index the schema's labels once."""
+        self._labels = LabelIndex(schema)
+        self._columns = ColumnIndex(schema)
+
+    def header_of(self, grid: Grid) -> list[str]:
+        """Return what a grid's columns name, for rows below it that no grid holds."""
+        return [self._labels.name_of(column.header) for column in grid.columns]
+
+    def last_header(self, tokens: Sequence[LayoutToken]) -> list[str]:
+        """Return the last header that stands among ``tokens``; empty when there is none."""
+        return self._columns.last_header(self._labels.matches(tokens))
+
+    def features(
+        self, tokens: Sequence[LayoutToken], pivot: dt.date | None, header: Sequence[str] = ()
+    ) -> list[tuple[str, ...]]:
+        """Return each token's six layout attributes, in the order of the module's table."""
+        kinds = tokens_to_kinds(tokens, pivot)
+        matches = self._labels.matches(tokens)
+        behind = tokens_to_behind(tokens, matches)
+        aligned = self._columns.aligned(tokens, kinds, matches, header)
+        return [
+            (place, b.label, b.distance, kind, ordinal, column)
+            for place, b, kind, ordinal, column in zip(
+                _places(tokens), behind, kinds, _ordinals(kinds), aligned, strict=True
+            )
+        ]
+
+    def doc(
+        self,
+        vocab: Vocab,
+        tokens: Sequence[LayoutToken],
+        pivot: dt.date | None,
+        header: Sequence[str] = (),
+    ) -> Doc:
+        """Return a Doc of ``tokens``: the words are given, spaCy's tokenizer never runs.
+
+        ``pivot`` is the time the document is about, ``header`` what stands above the tokens.
+        """
+        import numpy as np
+        from spacy.tokens import Doc
+
+        doc = Doc(vocab, words=[masked(t.text) for t in tokens])
+        if tokens:
+            add = vocab.strings.add
+            rows = [[add(value) for value in row] for row in self.features(tokens, pivot, header)]
+            values: Any = np.array(rows, dtype="uint64")
+            doc.from_array(list(_LAYOUT), values)
+        return doc

@@ -1,0 +1,140 @@
+"""The token finder: a trained tagger over what grids left open, its spans read into candidates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from extractor.finding.tokens.decoding import Probabilities, TokenSpan, probabilities_to_spans
+from extractor.finding.tokens.docs import DocMaker
+from extractor.finding.tokens.pieces import Piece, document_to_pieces
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.document import Document
+from extractor.ground.errors import ModelError
+from extractor.ground.grid import Grid
+from extractor.ground.places import Span
+from extractor.ground.schema import FieldSpec, Schema
+from extractor.values.reading import read_value
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_BATCH = 64
+_RIVAL_FROM = 0.1
+_UNREADABLE_SHARE = 0.3
+
+
+def load_pipeline(path: str | Path) -> Language:
+    """Load a trained pipeline from ``path``. Raises ModelError when it is missing or damaged."""
+    import spacy
+
+    from extractor.finding.tokens import tagger  # noqa: F401  registers the component
+
+    try:
+        return spacy.load(path)
+    except (OSError, ValueError, KeyError) as error:
+        msg = f"{path}: the token model cannot be loaded ({error}); train or download it again"
+        raise ModelError(msg) from error
+
+
+class TokensFinder:
+    """Labels tokens with the schema's fields and reads each labelled span."""
+
+    def __init__(self, nlp: Language, schema: Schema) -> None:
+        """Take a trained pipeline. Raises ModelError when it was trained for other fields."""
+        from extractor.finding.tokens.tagger import NAME
+
+        if NAME not in nlp.pipe_names:
+            msg = f"the pipeline has no component {NAME!r}; it is no token model"
+            raise ModelError(msg)
+        self._nlp = nlp
+        self._tagger = cast("Any", nlp.get_pipe(NAME))
+        fields: list[str] = [label[2:] for label in self._tagger.labels if label.startswith("B-")]
+        unknown = [name for name in fields if name not in schema.by_name]
+        if unknown:
+            msg = f"the token model knows fields that {schema.id} has not: {', '.join(unknown)}; retrain it"
+            raise ModelError(msg)
+        self._specs: list[FieldSpec] = [schema.by_name[name] for name in fields]
+        self._maker = DocMaker(schema)
+
+    @classmethod
+    def load(cls, path: str | Path, schema: Schema) -> TokensFinder:
+        """Load the model folder that training wrote. Raises ModelError."""
+        return cls(load_pipeline(path), schema)
+
+    def find(self, document: Document, grids: Sequence[Grid]) -> list[Candidate]:
+        """Propose candidates for one document."""
+        return self.find_batch([(document, grids)])[0]
+
+    def find_batch(self, batch: Sequence[tuple[Document, Sequence[Grid]]]) -> list[list[Candidate]]:
+        """Propose candidates for many documents; their pieces go through the model together."""
+        pieces: list[Piece] = []
+        owners: list[int] = []
+        for number, (document, grids) in enumerate(batch):
+            own = document_to_pieces(document, grids, self._maker)
+            pieces += own
+            owners += [number] * len(own)
+        out: list[list[Candidate]] = [[] for _ in batch]
+        for owner, piece, probabilities in zip(owners, pieces, self.probabilities(pieces), strict=True):
+            text = batch[owner][0].text
+            for span in probabilities_to_spans(probabilities):
+                out[owner] += self._candidates(text, piece, span)
+        return out
+
+    def probabilities(self, pieces: Sequence[Piece]) -> Iterator[Probabilities]:
+        """Yield one array a piece: tokens by labels. Words are forgotten after each batch."""
+        # Pieces of like length share a batch, and results come back in the given order.
+        order = sorted(range(len(pieces)), key=lambda i: len(pieces[i].tokens))
+        done: dict[int, Probabilities] = {}
+        for at in range(0, len(order), _BATCH):
+            part = order[at : at + _BATCH]
+            with self._nlp.memory_zone():
+                docs = [
+                    self._maker.doc(self._nlp.vocab, p.tokens, p.pivot, p.header)
+                    for p in (pieces[i] for i in part)
+                ]
+                done.update(zip(part, self._tagger.predict(docs), strict=True))
+        for index in range(len(pieces)):
+            yield done.pop(index)
+
+    def _candidates(self, text: str, piece: Piece, span: TokenSpan) -> Iterator[Candidate]:
+        """Read a labelled span as its field, and as the rival's where that one is likely too."""
+        place = Span(piece.tokens[span.start].start, piece.tokens[span.end - 1].end)
+        own = {"weakest": span.weakest, "margin": span.score - span.rival_score}
+        yield self._read(text, place, self._specs[span.field], span.score, base=piece.pivot, hints=own)
+        if span.rival >= 0 and span.rival_score >= _RIVAL_FROM:
+            other = {"weakest": span.rival_score, "margin": span.rival_score - span.score}
+            spec = self._specs[span.rival]
+            rival = self._read(text, place, spec, span.rival_score, base=piece.pivot, hints=other)
+            if rival.status is not Status.UNREADABLE:
+                yield rival
+
+    @staticmethod
+    def _read(
+        text: str,
+        place: Span,
+        spec: FieldSpec,
+        score: float,
+        *,
+        base: dt.date | None,
+        hints: Mapping[str, float],
+    ) -> Candidate:
+        reading = read_value(spec, place.of(text), base=base)
+        if reading.status is Status.UNREADABLE:
+            score *= _UNREADABLE_SHARE
+        if reading.start < reading.end:
+            place = Span(place.start + reading.start, place.start + reading.end)
+        return Candidate(
+            field=spec.name,
+            note=None,
+            span=place,
+            raw=place.of(text),
+            value=reading.value,
+            status=reading.status,
+            score=min(max(score, 1e-6), 1 - 1e-6),
+            method=Method.TOKENS,
+            marks=reading.marks,
+            hints=hints,
+        )

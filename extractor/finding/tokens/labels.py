@@ -1,0 +1,151 @@
+"""Label phrases: which of a text's tokens spell a label, and which label a token stands behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extractor.finding.tokens.layout_tokens import Gap, LayoutToken, text_to_tokens
+from extractor.ground.schema import Schema
+
+OTHER = "other"
+DECOY = "decoy"
+_OUTSIDE = "-"
+_REACH = 40
+_REACH_BELOW = 12
+_PHRASE = 7
+_COLONS = frozenset(":")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelMatch:
+    """A label at tokens ``start`` to ``end``: the fields it may name, joined by ``|``."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What a token stands in or behind: ``label`` and how far (``in``, a distance bucket, ``-``)."""
+
+    label: str
+    distance: str
+
+
+def _words(tokens: Iterable[LayoutToken]) -> tuple[str, ...]:
+    return tuple(t.text.lower() for t in tokens if t.text[0].isalnum())
+
+
+class LabelIndex:
+    """A schema's label spellings, looked up token by token (the longest spelling wins)."""
+
+    def __init__(self, schema: Schema) -> None:
+        """Index every spelling of every field, and the decoys."""
+        names: dict[tuple[str, ...], list[str]] = {}
+        for spec in schema.fields:
+            for label in spec.labels:
+                entry = names.setdefault(_words(text_to_tokens(label)), [])
+                if spec.name not in entry:
+                    entry.append(spec.name)
+        for label in schema.decoys:
+            names.setdefault(_words(text_to_tokens(label)), [DECOY])
+        values = {s.lower() for f in schema.fields for c in f.choices.values() for s in c}
+        self._values = frozenset(values)
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._names = {words: "|".join(fields) for words, fields in names.items()}
+        for words, fields in names.items():
+            if words:
+                self._by_first.setdefault(words[0], []).append((words, "|".join(fields)))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda e: -len(e[0]))
+
+    def name_of(self, header: str) -> str:
+        """Return what a whole header names: fields joined by ``|``, a decoy, or ``other``."""
+        return self._names.get(_words(text_to_tokens(header)), OTHER)
+
+    def matches(self, tokens: Sequence[LayoutToken]) -> list[LabelMatch]:
+        """Return the labels among ``tokens``, also phrases before a colon that no field knows."""
+        out: list[LabelMatch] = []
+        index, cell = 0, 0
+        while index < len(tokens):
+            if tokens[index].gap >= Gap.CELL:
+                cell = index
+            found = self._at(tokens, index)
+            if found is not None:
+                out.append(found)
+                index = found.end
+                continue
+            if tokens[index].text in _COLONS and 0 < index - cell <= _PHRASE and self._fresh(out, cell):
+                out.append(LabelMatch(cell, index, OTHER))
+            index += 1
+        return out
+
+    @staticmethod
+    def _fresh(matches: Sequence[LabelMatch], cell: int) -> bool:
+        return not matches or matches[-1].end <= cell
+
+    def _at(self, tokens: Sequence[LayoutToken], index: int) -> LabelMatch | None:
+        entries = self._by_first.get(tokens[index].text.lower())
+        if entries is None:
+            return None
+        for words, name in entries:
+            end = self._end(tokens, index, words)
+            if end is not None and self._stands_out(tokens, index, end, words):
+                return LabelMatch(index, end, name)
+        return None
+
+    @staticmethod
+    def _end(tokens: Sequence[LayoutToken], index: int, words: Sequence[str]) -> int | None:
+        at = index
+        for position, word in enumerate(words):
+            while position and at < len(tokens) and not tokens[at].text[0].isalnum():
+                if tokens[at].text in _COLONS:
+                    return None
+                at += 1
+            if at >= len(tokens) or tokens[at].text.lower() != word:
+                return None
+            if position and tokens[at].gap == Gap.PARAGRAPH:
+                return None
+            at += 1
+        return at
+
+    def _stands_out(self, tokens: Sequence[LayoutToken], start: int, end: int, words: Sequence[str]) -> bool:
+        """Tell a label from the same words in a sentence: a colon, or a cell of its own, or length."""
+        colon = any(t.text in _COLONS for t in tokens[end : end + 3] if not t.text.isalpha())
+        if colon:
+            return True
+        if len(words) == 1 and (words[0] in self._values or tokens[start].gap < Gap.CELL):
+            return False
+        whole = end == len(tokens) or tokens[end].gap >= Gap.CELL
+        return whole or len(words) > 1
+
+
+def tokens_to_behind(tokens: Sequence[LayoutToken], matches: Sequence[LabelMatch]) -> list[Behind]:
+    """Tell for each token the label it is part of or stands behind, and how far behind."""
+    out: list[Behind] = []
+    nothing = Behind(_OUTSIDE, _OUTSIDE)
+    position, name, since, lines = 0, _OUTSIDE, 0, 0
+    for index, token in enumerate(tokens):
+        while position < len(matches) and matches[position].end <= index:
+            name, since, lines = matches[position].name, 0, 0
+            position += 1
+        if position < len(matches) and matches[position].start <= index:
+            out.append(Behind(matches[position].name, "in"))
+            continue
+        if name == _OUTSIDE:
+            out.append(nothing)
+            continue
+        lines += token.gap >= Gap.LINE
+        since += 1
+        if (
+            since > _REACH
+            or (lines > 1 and since > _REACH_BELOW)
+            or (token.gap == Gap.PARAGRAPH and since > 3)
+        ):
+            name = _OUTSIDE
+            out.append(nothing)
+            continue
+        out.append(Behind(name, f"{min(since.bit_length(), 5)}{min(lines, 2)}"))
+    return out

@@ -1,0 +1,99 @@
+"""Layout tokens: a text cut so that every printed value begins and ends at a token.
+
+An ordinary tokenizer leaves ``12/15/20276/15/2025$36.22Yes`` whole. This one cuts where the kind of
+character changes and, inside runs of digits, where a date, an amount or a code is complete. Line
+breaks, tabs, pipes, runs of blanks, markup tags and escapes are no tokens: what lay between two
+tokens is kept as the later one's ``gap``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from extractor.ground.places import Span
+
+
+class Gap(IntEnum):
+    """What separates a token from the one before it, from nothing to a blank line."""
+
+    NONE = 0
+    BLANK = 1
+    CELL = 2
+    LINE = 3
+    PARAGRAPH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutToken:
+    """One token: ``text`` is exactly what stands at ``start:end``; ``gap`` is what precedes it."""
+
+    start: int
+    end: int
+    text: str
+    gap: Gap
+
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
+
+# Alternatives in order of precedence. Where digits are glued, a value ends where the next one can
+# begin: a leading zero never begins a number, which tells 100.00|01.125 from 100.000|1.125.
+_TOKEN = re.compile(
+    r"(?P<tag></?[A-Za-z][^<>\n]{0,80}>)"
+    r"|(?P<gap>[\s|\\\u200b\u200c\ufeff\u00ad]+|\*\*+)"
+    r"|(?P<token>"
+    r"\[[ \t]{0,3}[$%\u2014\u2013\u2022-]?[ \t]{0,3}\]"  # an empty placeholder
+    r"|\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d"  # 12/15/2027
+    r"|\d{1,2}/\d{1,2}/\d\d(?![\d/])"  # 9/15/06
+    r"|\d{1,2}-" + _MONTH + r"-(?:(?:19|20)\d\d|\d\d)"  # 21-Jul-08
+    r"|(?:19|20)\d\d-\d\d-\d\d(?!\d)"
+    r"|[A-Z]{2}\d{3}[0-9A-Z]{6}\d(?![0-9]*[.,]\d)"  # an ISIN over a CUSIP
+    r"|\d{3}[0-9A-Z]{5}\d(?![0-9]{0,2}[.,/]\d)"  # a CUSIP
+    r"|30/360(?=\d{1,2}/|\D|$)|360(?=\d{1,2}/\d{1,2}/)"  # a day count, also glued to a date
+    r"|\d{2,3}-\d{5,6}"  # a registration number
+    r"|\d{1,2}:\d\d(?!\d)"
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d\d(?=(?:0|[1-9]\d{0,2})[.%])|\.\d{1,2}(?!\d{1,2}[/:])|\.\d\d)?"
+    r"|(?<=\$)\d+\.\d\d(?=\d{1,2}/|(?:0|[1-9]\d{0,2})\.\d)"  # $36.22 before a date or a rate
+    r"|\d*\.\d{3}(?=(?:0|[1-9]\d{0,2})\.\d)"  # 100.000 before 1.125
+    r"|\d*\.\d\d(?=(?:0|[1-9]\d{0,2})\.\d)"
+    r"|\d*\.\d{1,4}?(?=\d{1,2}/\d{1,2}/)"  # a number before a date
+    r"|\d*\.\d+|\d+"
+    r"|[A-Z\u00c0-\u00de]+(?=[A-Z\u00c0-\u00de][a-z\u00df-\u00ff])"
+    r"|[A-Z\u00c0-\u00de]?[a-z\u00df-\u00ff]+|[A-Z\u00c0-\u00de]+"
+    r"|-{2,}|_{2,}|\.{2,}|={2,}"
+    r"|.)"
+)
+
+
+def _widened(gap: Gap, between: str) -> Gap:
+    lines = between.count("\n")
+    if lines > 1:
+        return Gap.PARAGRAPH
+    if lines == 1:
+        return max(gap, Gap.LINE)
+    if "\t" in between or "|" in between or "  " in between:
+        return max(gap, Gap.CELL)
+    if between and between[0] != "\\" and between[0] != "*":
+        return max(gap, Gap.BLANK)
+    return gap
+
+
+def text_to_tokens(text: str, span: Span | None = None) -> list[LayoutToken]:
+    """Cut ``text`` (or the part at ``span``) into tokens; offsets count from the text's start.
+
+    Every letter and digit outside a markup tag lies in exactly one token.
+    """
+    start, end = (0, len(text)) if span is None else (span.start, span.end)
+    out: list[LayoutToken] = []
+    gap = Gap.PARAGRAPH
+    for match in _TOKEN.finditer(text, start, end):
+        kind = match.lastgroup
+        if kind == "gap":
+            gap = _widened(gap, match.group())
+        elif kind == "tag":
+            gap = max(gap, Gap.BLANK)
+        else:
+            out.append(LayoutToken(match.start(), match.end(), match.group(), gap))
+            gap = Gap.NONE
+    return out

@@ -1,0 +1,107 @@
+"""Windows: the stretches of a text that the token model reads.
+
+The model is a hundred times slower than a table reader, so it reads what grids left open, and of
+that only lines where something can stand: with a digit, or with a label or a choice of the schema.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from extractor.finding.tokens.layout_tokens import LayoutToken, text_to_tokens
+from extractor.ground.document import Document
+from extractor.ground.grid import Grid
+from extractor.ground.places import Span
+
+MOST_TOKENS = 250
+_LONG_LINE = 320
+_SHORT = 40
+_LEAD = 200
+_BRIDGE = 400
+_LINE = re.compile(r"[^\n]+")
+_SENTENCE = re.compile(r"(?<=[a-z)][.;])\s+(?=[A-Z(])")
+_TELLING = re.compile(
+    r"\d|:|\[|callable|redeem|redemption|option|rating|rank|fixed|float|month|quarter|annual"
+    r"|cusip|maturity|coupon|price|proceeds|agent|issuer|notes|inc\b|corp|company|trust|llc|bank|l\.p\.",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(r"\d{2}|\[|:|callable|redeem|redempt|semi-?annual|quarterly|monthly", re.IGNORECASE)
+
+
+def covered_spans(grids: Iterable[Grid]) -> list[Span]:
+    """Return the merged places of all grid cells and headers, in order."""
+    spans = [c.span for g in grids for r in g.rows for c in r.cells if c is not None]
+    spans += [s for g in grids for c in g.columns for s in c.header_spans]
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start <= out[-1].end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return out
+
+
+def _open_part(text: str, line: Span, covered: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Tell whether a line holds a letter or digit that no grid cell covers."""
+    at = line.start
+    position = max(bisect_right(starts, line.start) - 1, 0)
+    while position < len(covered) and covered[position].start < line.end:
+        if any(c.isalnum() for c in text[at : max(at, covered[position].start)]):
+            return True
+        at = max(at, covered[position].end)
+        position += 1
+    return any(c.isalnum() for c in text[at : line.end])
+
+
+def _pieces(text: str, line: Span) -> list[Span]:
+    """Cut a long line at sentence ends; a short one stays whole."""
+    if len(line) <= _LONG_LINE:
+        return [line]
+    cuts = [m.end() for m in _SENTENCE.finditer(text, line.start, line.end)]
+    edges = [line.start, *cuts, line.end]
+    return [Span(a, b) for a, b in pairwise(edges) if a < b]
+
+
+def _telling(text: str, piece: Span) -> bool:
+    """Tell whether something can stand here: cheap, and meant to err on the side of reading."""
+    if len(piece) <= _SHORT:
+        return True
+    pattern = _TELLING if len(piece) <= _LEAD else _FIGURES
+    return pattern.search(text, piece.start, piece.end) is not None
+
+
+def document_to_windows(document: Document, grids: Sequence[Grid]) -> list[Span]:
+    """Return the places to read: runs of neighbouring telling lines, in order, not overlapping."""
+    text = document.text
+    covered = covered_spans(grids)
+    starts = [s.start for s in covered]
+    out: list[Span] = []
+    for match in _LINE.finditer(text):
+        line = Span(match.start(), match.end())
+        if covered and not _open_part(text, line, covered, starts):
+            continue
+        for piece in _pieces(text, line):
+            if not _telling(text, piece):
+                continue
+            near = bool(out) and piece.start - out[-1].end <= _BRIDGE
+            if near and not any(c.isalnum() for c in text[out[-1].end : piece.start]):
+                out[-1] = Span(out[-1].start, piece.end)
+            else:
+                out.append(piece)
+    return out
+
+
+def window_to_chunks(text: str, window: Span, most: int = MOST_TOKENS) -> list[list[LayoutToken]]:
+    """Return the window's tokens in chunks of at most ``most``, cut before the widest late gap."""
+    tokens = text_to_tokens(text, window)
+    chunks = []
+    while len(tokens) > most:
+        cut = max(
+            range(most // 2, most + 1), key=lambda i: (tokens[i].gap, i) if i < len(tokens) else (-1, i)
+        )
+        chunks.append(tokens[:cut])
+        tokens = tokens[cut:]
+    return [*chunks, tokens] if tokens else chunks

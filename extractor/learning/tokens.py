@@ -1,0 +1,176 @@
+"""Training the token model: labelled samples to a spaCy pipeline with one layout tagger."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from extractor.corpus.samples import Label, Sample
+from extractor.finding.tokens.decoding import bio_labels
+from extractor.finding.tokens.docs import DocMaker
+from extractor.finding.tokens.layout_tokens import Gap, LayoutToken
+from extractor.finding.tokens.pieces import Piece, document_to_pieces
+from extractor.ground.document import Document
+from extractor.ground.grid import Grid
+from extractor.ground.schema import Schema
+from extractor.reading.open import read
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.training import Example
+
+Progress = Callable[[str], None]
+LabelledPiece = tuple[Piece, list[int]]
+
+_BATCH_TOKENS = 600
+_LEARN_RATE = 0.004
+_DROP = 0.1
+_SIGN_LOST = 0.04
+_CASE_CHANGED = 0.06
+_HEADER_LOST = 0.15
+
+
+def tokens_to_gold(
+    tokens: Sequence[LayoutToken], labels: Iterable[Label], numbers: dict[str, int]
+) -> list[int]:
+    """Return each token's label number: tokens that lie wholly inside a label's place carry it.
+
+    ``numbers`` gives each field its number (see ``finding.tokens.decoding``).
+    """
+    gold = [0] * len(tokens)
+    first = tokens[0].start if tokens else 0
+    last = tokens[-1].end if tokens else 0
+    for label in labels:
+        if label.span.end <= first or label.span.start >= last or label.field not in numbers:
+            continue
+        inside = [i for i, t in enumerate(tokens) if t.start >= label.span.start and t.end <= label.span.end]
+        begin = 1 + 2 * numbers[label.field]
+        for position, index in enumerate(inside):
+            if not gold[index]:
+                gold[index] = begin + bool(position)
+    return gold
+
+
+def document_to_labelled(
+    document: Document,
+    grids: Sequence[Grid],
+    labels: Sequence[Label],
+    maker: DocMaker,
+    numbers: dict[str, int],
+) -> list[LabelledPiece]:
+    """Cut one labelled document into pieces with their gold."""
+    pieces = document_to_pieces(document, grids, maker)
+    return [(piece, tokens_to_gold(piece.tokens, labels, numbers)) for piece in pieces]
+
+
+def _recased(token: LayoutToken, upper: bool) -> LayoutToken:
+    return replace(token, text=token.text.upper() if upper else token.text.lower())
+
+
+def noisy(labelled: LabelledPiece, rng: random.Random) -> LabelledPiece:
+    """Damage a piece as archives do: signs lost, letters all of one case, the header above lost."""
+    piece, gold = labelled
+    lost = {sign for sign in "$%" if rng.random() < _SIGN_LOST}
+    tokens: list[LayoutToken] = []
+    labels: list[int] = []
+    gap = Gap.NONE
+    for token, label in zip(piece.tokens, gold, strict=True):
+        gap = max(gap, token.gap)
+        if token.text not in lost:
+            tokens.append(token if gap == token.gap else replace(token, gap=gap))
+            labels.append(label)
+            gap = Gap.NONE
+    for index, label in enumerate(labels):
+        # A value whose first token was its sign begins at what is left of it.
+        if label and label % 2 == 0 and (index == 0 or labels[index - 1] not in (label, label - 1)):
+            labels[index] = label - 1
+    if rng.random() < _CASE_CHANGED:
+        upper = rng.random() < 0.7
+        tokens = [_recased(t, upper) for t in tokens]
+    if tokens and tokens[0].gap < Gap.LINE:
+        tokens[0] = replace(tokens[0], gap=Gap.LINE)
+    header = () if rng.random() < _HEADER_LOST else piece.header
+    return Piece(tuple(tokens), piece.pivot, header), labels
+
+
+def sample_to_document(sample: Sample) -> Document:
+    """Read a sample's content as the package reads any file."""
+    return read(sample.content, sample.filename)
+
+
+def _examples(nlp: Language, maker: DocMaker, labelled: Iterable[LabelledPiece]) -> list[Example]:
+    from spacy.training import Example
+
+    from extractor.finding.tokens.tagger import GOLD
+
+    out = []
+    for piece, gold in labelled:
+        doc = maker.doc(nlp.vocab, piece.tokens, piece.pivot, piece.header)
+        doc.user_data[GOLD] = gold
+        out.append(Example(doc, doc))
+    return out
+
+
+def _batches(examples: Sequence[Example], rng: random.Random) -> list[list[Example]]:
+    order = list(examples)
+    rng.shuffle(order)
+    out: list[list[Example]] = [[]]
+    room = _BATCH_TOKENS
+    for example in order:
+        if out[-1] and room < len(example.reference):
+            out.append([])
+            room = _BATCH_TOKENS
+        out[-1].append(example)
+        room -= len(example.reference)
+    return [b for b in out if b]
+
+
+def blank_pipeline(schema: Schema, *, seed: int) -> Language:
+    """Return an untrained pipeline for the schema's fields; its weights follow from ``seed``."""
+    import spacy
+    from thinc.api import fix_random_seed
+
+    from extractor.finding.tokens.tagger import NAME
+
+    fix_random_seed(seed)
+    nlp = spacy.blank("xx")
+    tagger: Any = nlp.add_pipe(NAME)
+    for label in bio_labels([f.name for f in schema.fields]):
+        tagger.add_label(label)
+    return nlp
+
+
+def train_labelled(
+    labelled: Sequence[LabelledPiece],
+    schema: Schema,
+    *,
+    seed: int = 0,
+    epochs: int = 3,
+    progress: Progress | None = None,
+) -> Language:
+    """Train on labelled pieces; the same pieces and seed give the same weights on one machine."""
+    from thinc.api import Adam
+
+    from extractor.finding.tokens.tagger import NAME
+
+    nlp = blank_pipeline(schema, seed=seed)
+    maker = DocMaker(schema)
+    rng = random.Random(seed)  # noqa: S311  augmentation, not a secret
+    tagger: Any = nlp.get_pipe(NAME)
+    tagger.initialize(lambda: _examples(nlp, maker, labelled[:8]), nlp=nlp)
+    total = max(sum(len(g) for _, g in labelled) * epochs, 1)
+    optimizer = Adam(_LEARN_RATE, L2=1e-5, grad_clip=1.0)
+    seen = 0
+    for epoch in range(epochs):
+        losses: dict[str, float] = {}
+        for batch in _batches(_examples(nlp, maker, [noisy(p, rng) for p in labelled]), rng):
+            # Linear decay: the last steps settle the probabilities.
+            optimizer.learn_rate = _LEARN_RATE * max(1.0 - seen / total, 0.02)
+            tagger.update(batch, drop=_DROP, sgd=optimizer, losses=losses)
+            seen += sum(len(example.reference) for example in batch)
+        if progress is not None:
+            loss = losses.get(NAME, 0.0) * epochs / total
+            progress(f"tokens: epoch {epoch + 1} of {epochs}, loss {loss:.4f} a token")
+    return nlp

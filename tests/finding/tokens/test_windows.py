@@ -1,0 +1,57 @@
+"""Windows hold what grids left open, whole lines, and nothing that tells nothing."""
+
+from extractor.finding.tokens.docs import DocMaker
+from extractor.finding.tokens.pieces import document_to_pieces
+from extractor.finding.tokens.windows import covered_spans, document_to_windows, window_to_chunks
+from extractor.ground.document import Document
+from extractor.ground.grid import Column, Grid, GridCell, Row
+from extractor.ground.places import Span
+from extractor.ground.schema import retail_note
+
+TABLE = "CUSIP\tGross\tCoupon\tMaturity\n02006DUP4\t1.125 %\t3.600 %\t05/15/2023\n"
+PROSE = "02006DLG4 1.700 % 4.250 % 12/15/2021\n"
+BOILERPLATE = "Holders should read everything that is said about risks elsewhere before they decide. " * 4
+TEXT = TABLE + PROSE + BOILERPLATE + "\nTrade Date: Monday, May 18, 2020\n"
+
+
+def document(text=TEXT):
+    return Document("note.txt", "", "text/plain", text)
+
+
+def grid():
+    cells, at = [], 0
+    for part in TABLE.replace("\n", "\t").split("\t")[:-1]:
+        cells.append(Span(at, at + len(part)))
+        at += len(part) + 1
+    columns = tuple(Column(s.of(TABLE), (s,)) for s in cells[:4])
+    row = Row(tuple(GridCell(s, s.of(TABLE)) for s in cells[4:]), Span.around(cells[4:]))
+    return Grid("table", columns, (row,), Span(0, len(TABLE) - 1))
+
+
+def test_what_a_grid_holds_is_not_read_again():
+    read = [w.of(TEXT).strip() for w in document_to_windows(document(), [grid()])]
+    assert read == [PROSE.strip(), "Trade Date: Monday, May 18, 2020"]
+
+
+def test_without_grids_the_table_is_read_and_boilerplate_is_not():
+    read = [w.of(TEXT).strip() for w in document_to_windows(document(), [])]
+    assert read == [(TABLE + PROSE).strip(), "Trade Date: Monday, May 18, 2020"]
+
+
+def test_covered_spans_are_merged():
+    assert covered_spans([grid(), grid()])[0] == Span(0, 5)
+    assert len(covered_spans([grid(), grid()])) == 8
+
+
+def test_long_windows_are_cut_at_lines_and_lose_nothing():
+    text = "".join(f"Coupon {i} is 3.{i:03d} %\n" for i in range(200))
+    chunks = window_to_chunks(text, Span(0, len(text)), 60)
+    assert all(len(c) <= 60 for c in chunks)
+    assert all(c[0].text == "Coupon" for c in chunks)
+    assert "".join(t.text for c in chunks for t in c) == "".join(text.split())
+
+
+def test_a_row_outside_the_grid_inherits_its_header():
+    pieces = document_to_pieces(document(), [grid()], DocMaker(retail_note()))
+    assert pieces[0].header[0] == "cusip"
+    assert "maturity_date" in pieces[0].header

@@ -1,0 +1,104 @@
+"""Training in miniature: the real thing, on a handful of lines, in seconds."""
+
+import random
+
+import numpy as np
+import pytest
+
+from extractor.corpus.samples import Label
+from extractor.finding.tokens.decoding import probabilities_to_spans
+from extractor.finding.tokens.docs import DocMaker
+from extractor.finding.tokens.finder import load_pipeline
+from extractor.finding.tokens.layout_tokens import text_to_tokens
+from extractor.finding.tokens.pieces import Piece
+from extractor.finding.tokens.tagger import NAME
+from extractor.ground.document import Document
+from extractor.ground.errors import ModelError
+from extractor.ground.places import Span
+from extractor.ground.schema import retail_note
+from extractor.learning.tokens import document_to_labelled, noisy, tokens_to_gold, train_labelled
+
+SCHEMA = retail_note()
+MAKER = DocMaker(SCHEMA)
+NUMBERS = {f.name: i for i, f in enumerate(SCHEMA.fields)}
+
+
+def line(rng):
+    """One offering line of made-up facts, with its labels."""
+    parts, labels, at = [], [], 0
+    day = f"{rng.choice(['May', 'June', 'July'])} {rng.randint(1, 28)}, {rng.randint(2001, 2024)}"
+    for lead, field, value in (
+        ("Trade Date: ", "trade_date", day),
+        (" and a coupon of ", "coupon_rate", f"{rng.randint(1, 9)}.{rng.randint(100, 999)} %"),
+        (" paid ", "coupon_frequency", rng.choice(["Monthly", "Semi-Annual"])),
+    ):
+        parts += [lead, value]
+        labels.append(Label(Span(at + len(lead), at + len(lead) + len(value)), field, None))
+        at += len(lead) + len(value)
+    return "".join(parts), labels
+
+
+def labelled(count, seed=1):
+    rng = random.Random(seed)  # noqa: S311
+    out = []
+    for _ in range(count):
+        text, labels = line(rng)
+        out += document_to_labelled(Document("x", "", "text/plain", text), (), labels, MAKER, NUMBERS)
+    return out
+
+
+@pytest.fixture(scope="module")
+def trained():
+    return train_labelled(labelled(150), SCHEMA, seed=3, epochs=6)
+
+
+def predicted(nlp, piece):
+    doc = MAKER.doc(nlp.vocab, piece.tokens, piece.pivot, piece.header)
+    return nlp.get_pipe(NAME).predict([doc])[0]
+
+
+def test_it_learns_what_it_is_shown(trained):
+    fresh = labelled(20, seed=9)
+    right = 0
+    for piece, gold in fresh:
+        rows = predicted(trained, piece)
+        assert np.allclose(rows.sum(axis=1), 1, atol=1e-4)
+        wanted = [
+            (s.start, s.end, s.field) for s in probabilities_to_spans(np.eye(rows.shape[1], dtype="f")[gold])
+        ]
+        right += [(s.start, s.end, s.field) for s in probabilities_to_spans(rows)] == wanted
+    assert right >= 18
+
+
+def test_saved_and_loaded_it_gives_the_same_probabilities(trained, tmp_path):
+    trained.to_disk(tmp_path / "tokens")
+    loaded = load_pipeline(tmp_path / "tokens")
+    for piece, _ in labelled(5, seed=4):
+        assert np.array_equal(predicted(trained, piece), predicted(loaded, piece))
+
+
+def test_a_missing_model_is_named(tmp_path):
+    with pytest.raises(ModelError, match="nowhere"):
+        load_pipeline(tmp_path / "nowhere")
+
+
+def test_the_same_seed_gives_the_same_weights():
+    few = labelled(12)
+    first, second = (train_labelled(few, SCHEMA, seed=5, epochs=1) for _ in range(2))
+    assert np.array_equal(predicted(first, few[0][0]), predicted(second, few[0][0]))
+
+
+def test_gold_marks_only_tokens_wholly_inside_a_label():
+    tokens = text_to_tokens("due May 11, 2020 at")
+    gold = tokens_to_gold(tokens, [Label(Span(4, 16), "maturity_date", 0)], NUMBERS)
+    begin = 1 + 2 * NUMBERS["maturity_date"]
+    assert gold == [0, begin, begin + 1, begin + 1, begin + 1, 0]
+
+
+def test_a_lost_sign_leaves_the_value_begun():
+    tokens = tuple(text_to_tokens("a $2.40 b"))
+    begin = 1 + 2 * NUMBERS["first_coupon_amount"]
+    lost = [noisy((Piece(tokens, None), [0, begin, begin + 1, 0]), random.Random(s)) for s in range(100)]  # noqa: S311
+    short = [(piece, gold) for piece, gold in lost if len(gold) == 3]
+    assert short
+    assert all(gold == [0, begin, 0] and piece.tokens[1].gap == tokens[1].gap for piece, gold in short)

@@ -1,1 +1,44 @@
-"""Typed rows from the pricing supplements of American retail notes."""
+"""Typed rows, each value with its confidence and its place, from American retail note filings.
+
+    >>> import extractor
+    >>> ex = extractor.load()
+    >>> ex("samples/ally-2020-supp223.txt").notes[0].coupon_rate.value
+    Decimal('3.600')
+
+Names are imported when they are first used, so that ``import extractor`` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from extractor.emitting.frame import to_frame
+    from extractor.ground.errors import ExtractorError
+    from extractor.ground.record import Extraction, Field
+    from extractor.ground.schema import Schema
+    from extractor.pipeline import Extractor, load
+
+__version__ = "2026.11.0"
+__all__ = ["Extraction", "Extractor", "ExtractorError", "Field", "Schema", "__version__", "load", "to_frame"]
+
+_HOMES = {
+    "Extraction": "extractor.ground.record",
+    "Extractor": "extractor.pipeline",
+    "ExtractorError": "extractor.ground.errors",
+    "Field": "extractor.ground.record",
+    "Schema": "extractor.ground.schema",
+    "load": "extractor.pipeline",
+    "to_frame": "extractor.emitting.frame",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first asked for."""
+    if name not in _HOMES:
+        msg = f"module 'extractor' has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value

@@ -47,6 +47,10 @@ class Schema:
     version: int
     fields: tuple[FieldSpec, ...]
     decoys: tuple[str, ...] = ()
+    identifier: str = ""
+    heading: str = ""
+    core: frozenset[str] = frozenset()
+    least_core: int = 1
 
     @property
     def id(self) -> str:
@@ -101,7 +105,21 @@ def parse_schema(source: str, where: str = "schema") -> Schema:
     if not fields or "name" not in data:
         msg = f"{where}: a schema needs a name and at least one [offering.*] or [note.*] field"
         raise SchemaError(msg)
-    return Schema(str(data["name"]), int(data.get("version", 1)), fields, tuple(data.get("decoys", ())))
+    names = {f.name for f in fields}
+    strange = ({data.get("identifier", ""), data.get("heading", ""), *data.get("core", ())} - {""}) - names
+    if strange:
+        msg = f"{where}: identifier, heading and core name fields that are not defined: {sorted(strange)}"
+        raise SchemaError(msg)
+    return Schema(
+        name=str(data["name"]),
+        version=int(data.get("version", 1)),
+        fields=fields,
+        decoys=tuple(data.get("decoys", ())),
+        identifier=data.get("identifier", ""),
+        heading=data.get("heading", ""),
+        core=frozenset(data.get("core", ())),
+        least_core=int(data.get("least_core", 1)),
+    )
 
 
 @cache

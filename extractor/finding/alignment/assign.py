@@ -1,0 +1,40 @@
+"""columns_to_fields: the whole mapping of a grid at once, so that no field is given out twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+def columns_to_fields(probabilities: NDArray[np.float32], none: int, groups: Sequence[int]) -> list[int]:
+    """Return the field index of each column, ``none`` where it has no field.
+
+    ``probabilities`` is (columns, fields). Columns of one group (the same label printed again) are
+    decided together and may share a field; every other pair of columns may not. The mapping is the one
+    of highest joint probability (a linear assignment by scipy); each group may also take no field.
+    """
+    import numpy as np  # noqa: PLC0415
+
+    order = list(dict.fromkeys(groups))
+    where = {g: k for k, g in enumerate(order)}
+    cost = np.zeros((len(order), probabilities.shape[1]))
+    for k, g in enumerate(groups):
+        cost[where[g]] -= np.log(np.maximum(probabilities[k], 1e-9))
+    best = [int(b) for b in cost.argmin(axis=1)]
+    taken = Counter(b for b in best if b != none)
+    if any(n > 1 for n in taken.values()):
+        from scipy.optimize import linear_sum_assignment  # noqa: PLC0415 - 1 s to import, needed on a clash only
+
+        fields = [f for f in range(probabilities.shape[1]) if f != none]
+        free = np.full((len(order), len(order)), 1e6)
+        np.fill_diagonal(free, cost[:, none])
+        table = np.hstack([cost[:, fields], free])
+        rows, picks = linear_sum_assignment(table)
+        for r, p in zip(rows, picks, strict=True):
+            best[r] = fields[p] if p < len(fields) else none
+    return [best[where[g]] for g in groups]

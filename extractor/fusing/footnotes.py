@@ -1,0 +1,53 @@
+"""marks_to_footnotes: the texts that footnote markers point to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractor.fusing.places import evidence_of
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.places import Span
+from extractor.ground.record import Footnote
+
+_LONGEST = 1500
+
+
+def _opening(marker: str) -> re.Pattern[str]:
+    """Match a line that begins with the marker and goes on with text (its own text, not its use)."""
+    bare = re.escape(marker)
+    return re.compile(rf"^[ \t|>]*(?:\*\*)?{bare}(?:\*\*)?[ \t|\n]*(?=[^\W_]|[(\"“])", re.MULTILINE)
+
+
+def marks_to_footnotes(document: Document, candidates: Iterable[Candidate]) -> tuple[Footnote, ...]:
+    """Return one footnote for each marker on a chosen value or its header, in reading order.
+
+    The text is the paragraph that begins with the marker, nearest below the value (or, failing that,
+    nearest above); None when no paragraph does.
+    """
+    out: dict[tuple[str, str], Footnote] = {}
+    for c in candidates:
+        for marker in c.marks:
+            key = (marker, c.field)
+            if key in out or not marker.strip("() "):
+                continue
+            span = _find(document.text, marker, c.span)
+            text = None if span is None else " ".join(span.of(document.text).split())
+            places = () if span is None else (evidence_of(document, span),)
+            out[key] = Footnote(marker, text, c.field, places)
+    return tuple(out.values())
+
+
+def _find(text: str, marker: str, value: Span) -> Span | None:
+    openings = list(_opening(marker).finditer(text))
+    below = [m for m in openings if m.start() >= value.end]
+    hit = below[0] if below else openings[-1] if openings else None
+    if hit is None:
+        return None
+    stop = text.find("\n\n", hit.end())
+    line = text.find("\n(", hit.end())  # the next footnote in the same paragraph
+    ends = [e for e in (stop, line, hit.end() + _LONGEST, len(text)) if e >= 0]
+    span = Span(hit.end(), min(ends))
+    body = span.of(text).rstrip()
+    return Span(span.start, span.start + len(body)) if body else None

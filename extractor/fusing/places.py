@@ -1,0 +1,18 @@
+"""evidence_of: a span of text with the box it has on its page, where the document has pages."""
+
+from __future__ import annotations
+
+from extractor.ground.document import Document
+from extractor.ground.places import Box, Span
+from extractor.ground.record import Evidence
+
+
+def evidence_of(document: Document, span: Span) -> Evidence:
+    """Return the evidence for ``span``; the box joins the words it touches on its first page."""
+    box: Box | None = None
+    for word in document.words:
+        if word.span.start >= span.end:
+            break
+        if word.span.overlaps(span) and (box is None or box.page == word.box.page):
+            box = word.box if box is None else box.joined(word.box)
+    return Evidence(span, box)

@@ -1,0 +1,143 @@
+"""The flow, on one page: read, recover, find, fuse, check.
+
+    source --read--> Document --recover--> Grids --find--> Candidates --fuse--> Records --check--> Extraction
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from extractor.checking.report import check
+from extractor.finding.alignment.finder import AlignmentFinder
+from extractor.finding.rules.finder import RulesFinder
+from extractor.finding.tokens.finder import TokensFinder
+from extractor.fusing.fuse import Fused, fuse
+from extractor.fusing.weigh import FusionModel
+from extractor.grids.recover import document_to_grids
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.errors import ExtractorError
+from extractor.ground.grid import Grid
+from extractor.ground.record import Extraction, Failure, Finding
+from extractor.ground.schema import Schema, retail_note
+from extractor.reading.containers import Input, sources_to_inputs
+from extractor.reading.open import Readable, read
+from extractor.shelf.load import load_model_dir
+from extractor.summing import failed_extraction, sum_up
+
+REVIEW_THRESHOLD = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Finders:
+    """The three independent finders; without a trained model the rules stand alone."""
+
+    rules: RulesFinder | None = None
+    alignment: AlignmentFinder | None = None
+    tokens: TokensFinder | None = None
+
+    def candidates(self, batch: Sequence[tuple[Document, Sequence[Grid]]]) -> list[list[Candidate]]:
+        """Propose candidates for each document of the batch."""
+        found = [[] if self.rules is None else list(self.rules.find(*pair)) for pair in batch]
+        for finder in (self.alignment, self.tokens):
+            if finder is not None:
+                for have, more in zip(found, finder.find_batch(batch), strict=True):
+                    have += more
+        return found
+
+
+class Extractor:
+    """Reads documents into typed notes; made by ``load``, safe to use for any number of documents."""
+
+    def __init__(
+        self,
+        finders: Finders,
+        fusion: FusionModel,
+        schema: Schema,
+        model: str,
+        review_threshold: float = REVIEW_THRESHOLD,
+        path: Path | None = None,
+    ) -> None:
+        """Hold the parts; ``model`` is the name that every result carries, ``path`` the model's folder."""
+        self.finders, self.fusion, self.schema = finders, fusion, schema
+        self.model, self.review_threshold, self.path = model, review_threshold, path
+
+    def __call__(self, source: Readable) -> Extraction:
+        """Extract one document: a path, its bytes, its text, or an open file. Raises ExtractorError."""
+        return self.documents_to_extractions([read(source)])[0]
+
+    def pipe(
+        self, sources: Iterable[str | Path | Input], batch_size: int = 64, workers: int = 1
+    ) -> Iterator[Extraction]:
+        """Yield one Extraction per input, in order; a document that can't be read is ``failed``, never lost."""
+        inputs = _to_inputs(sources)
+        if workers > 1:
+            from extractor.pool import pipe_in_processes  # noqa: PLC0415 - only when asked for
+
+            yield from pipe_in_processes(self, inputs, batch_size, workers)
+            return
+        while batch := list(islice(inputs, batch_size)):
+            yield from self.inputs_to_extractions(batch)
+
+    def inputs_to_extractions(self, inputs: Sequence[Input]) -> list[Extraction]:
+        """Extract a batch of inputs; what can't be opened or read comes back as ``failed``."""
+        out: list[Extraction | None] = []
+        documents: list[Document] = []
+        for item in inputs:
+            try:
+                documents.append(item.read())
+                out.append(None)
+            except ExtractorError as error:
+                out.append(failed_extraction(item.source, error, self.schema, self.model))
+        read_ones = iter(self.documents_to_extractions(documents))
+        return [next(read_ones) if result is None else result for result in out]
+
+    def documents_to_extractions(self, documents: Sequence[Document]) -> list[Extraction]:
+        """The flow itself, for a batch of documents."""
+        batch = [(document, document_to_grids(document, self.schema)) for document in documents]
+        found = self.finders.candidates(batch)
+        out: list[Extraction] = []
+        for (document, grids), candidates in zip(batch, found, strict=True):
+            fused = fuse(document, grids, candidates, self.schema, self.fusion)
+            findings = check(fused.offering, fused.notes, document.text)
+            out.append(self._extraction(document, fused, findings))
+        return out
+
+    def _extraction(self, document: Document, fused: Fused, findings: Sequence[Finding]) -> Extraction:
+        status, confidence = sum_up(fused, self.review_threshold)
+        return Extraction(
+            source=document.source,
+            sha256=document.sha256,
+            schema=self.schema.id,
+            model=self.model,
+            status=status,
+            confidence=confidence,
+            offering=fused.offering,
+            notes=fused.notes,
+            findings=tuple(findings),
+        )
+
+
+def load(
+    model: str | Path | None = None, *, schema: Schema | None = None, review_threshold: float = REVIEW_THRESHOLD
+) -> Extractor:
+    """Load the model shipped with the package, a version by name, or a model folder. Raises ModelError."""
+    schema = schema or retail_note()
+    home = load_model_dir(model)
+    finders = Finders(
+        RulesFinder(schema),
+        AlignmentFinder.load(home.path, schema),
+        TokensFinder.load(home.path / "tokens", schema),
+    )
+    return Extractor(finders, FusionModel.load(home.path), schema, home.label, review_threshold, home.path)
+
+
+def _to_inputs(sources: Iterable[str | Path | Input]) -> Iterator[Input]:
+    for source in sources:
+        if isinstance(source, Input):
+            yield source
+        else:
+            yield from sources_to_inputs([str(source)])

@@ -1,0 +1,45 @@
+"""pipe_in_processes: the same batches, in worker processes that load the model once; order is kept."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+from extractor.ground.record import Extraction
+
+if TYPE_CHECKING:
+    from extractor.pipeline import Extractor
+    from extractor.reading.containers import Input
+
+_worker: list[Extractor] = []  # one per process, filled when the process starts
+
+
+def _start(model: str | None, review_threshold: float) -> None:
+    from extractor.pipeline import load  # noqa: PLC0415 - in the worker, not in its parent
+
+    _worker.append(load(model, review_threshold=review_threshold))
+
+
+def _work(batch: list[Input]) -> list[Extraction]:
+    return _worker[0].inputs_to_extractions(batch)
+
+
+def pipe_in_processes(
+    extractor: Extractor, inputs: Iterator[Input], batch_size: int, workers: int
+) -> Iterator[Extraction]:
+    """Yield results in input order; at most two batches per worker are read ahead, so memory stays flat."""
+    path = None if extractor.path is None else str(extractor.path)
+    with ProcessPoolExecutor(
+        workers, get_context("spawn"), initializer=_start, initargs=(path, extractor.review_threshold)
+    ) as pool:
+        waiting: deque[Future[list[Extraction]]] = deque()
+        while True:
+            while len(waiting) < 2 * workers and (batch := list(islice(inputs, batch_size))):
+                waiting.append(pool.submit(_work, batch))
+            if not waiting:
+                return
+            yield from waiting.popleft().result()

@@ -1,0 +1,25 @@
+"""sum_up: a document's status and confidence, from its fields."""
+
+from __future__ import annotations
+
+from extractor.fusing.fuse import Fused
+from extractor.ground.candidate import Status
+from extractor.ground.errors import ExtractorError
+from extractor.ground.record import DocumentStatus, Extraction, Failure
+from extractor.ground.schema import Schema
+
+
+def sum_up(fused: Fused, review_threshold: float) -> tuple[DocumentStatus, float]:
+    """Return the status, and the mean confidence of all that is stated: the share expected to be right."""
+    records = (fused.offering, *fused.notes)
+    stated = [f.confidence for r in records for f in r.values() if f.status is not Status.ABSENT]
+    if not fused.notes:
+        return "empty", sum(stated) / len(stated) if stated else 0.0
+    low = any(c < review_threshold for c in stated)
+    unread = any(f.status is Status.UNREADABLE for r in records for f in r.values())
+    return ("review" if low or unread else "ok"), sum(stated) / len(stated)
+
+
+def failed_extraction(source: str, error: ExtractorError, schema: Schema, model: str) -> Extraction:
+    """Return the line of output of a document that could not be read."""
+    return Extraction(source, "", schema.id, model, "failed", 0.0, error=Failure(type(error).__name__, str(error)))

@@ -1,0 +1,71 @@
+"""Dates of an offering: business days, the coupon grid and 30/360 days."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+
+MONTHS_BETWEEN = {"monthly": 1, "quarterly": 3, "semi_annual": 6, "annual": 12}
+
+
+@cache
+def _closed(year: int) -> frozenset[dt.date]:
+    import holidays  # noqa: PLC0415  heavy; only generators need it
+
+    return frozenset(holidays.country_holidays("US", years=year))
+
+
+def is_business_day(day: dt.date) -> bool:
+    """Tell whether ``day`` is neither at a weekend nor a federal holiday."""
+    return day.weekday() < 5 and day not in _closed(day.year)
+
+
+def next_business_day(day: dt.date) -> dt.date:
+    """Return ``day``, or the first business day after it."""
+    while not is_business_day(day):
+        day += dt.timedelta(days=1)
+    return day
+
+
+def business_days_after(day: dt.date, count: int) -> dt.date:
+    """Return the business day that lies ``count`` business days after ``day``."""
+    for _ in range(count):
+        day = next_business_day(day + dt.timedelta(days=1))
+    return day
+
+
+def months_later(day: dt.date, months: int) -> dt.date:
+    """Move by whole months; the day of the month is cut to 28 where it is later."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return dt.date(year, month + 1, min(day.day, 28) if months else day.day)
+
+
+def settlement_lag(trade: dt.date) -> int:
+    """Business days from trade to settlement by the rule of the time (T+5, T+3, T+2)."""
+    if trade < dt.date(1995, 6, 7):
+        return 5
+    return 3 if trade < dt.date(2017, 9, 5) else 2
+
+
+def first_on_grid(maturity: dt.date, months: int, after: dt.date) -> dt.date:
+    """Return the first date later than ``after`` on the grid that ends at ``maturity``."""
+    gap = (maturity.year - after.year) * 12 + maturity.month - after.month
+    steps = gap // months + 1
+    day = months_later(maturity, -steps * months)
+    while day <= after:
+        day = months_later(day, months)
+    return min(day, maturity)
+
+
+def days_30_360(start: dt.date, end: dt.date) -> int:
+    """Count days as if every month had 30 (bond basis)."""
+    first = min(start.day, 30)
+    last = 30 if end.day == 31 and first == 30 else end.day
+    return (end.year - start.year) * 360 + (end.month - start.month) * 30 + last - first
+
+
+def first_coupon(rate: Decimal, settle: dt.date, first: dt.date) -> Decimal:
+    """First coupon in dollars per 1,000 of principal, half a cent rounded up."""
+    exact = rate * days_30_360(settle, first) * 1000 / Decimal(36000)
+    return exact.quantize(Decimal("0.01"), ROUND_HALF_UP)

@@ -1,0 +1,97 @@
+"""Layouts with labels: label/value sheets, two pairs a row, and check-box forms."""
+
+from __future__ import annotations
+
+from extractor.learning.synthesis.blocks import Block, Paragraph, TableBlock, TableRow
+from extractor.learning.synthesis.footnotes import footnote_lines, mark_items
+from extractor.learning.synthesis.items import COLUMNS, Item, draw_items
+from extractor.learning.synthesis.press import Press
+from extractor.learning.synthesis.redemption import redemption
+from extractor.learning.synthesis.runs import Rich, joined, plain, stated, text_of
+
+_TICKS = (("[X] ", "[ ] "), ("x ", "o "), ("/X/ ", "/ / "), ("[x] ", "[ ] "), ("☒ ", "☐ "), ("ý ", "o "), ("[ v ] ", "[ ] "), ("(X) ", "( ) "))
+
+
+def _pairs(press: Press, items: list[Item], note: int) -> list[tuple[Rich, Rich]]:
+    colon = plain(":") if press.rng.random() < 0.85 else ()
+    pairs = [(joined([i.label, colon]), i.values[note]) for i in items]
+    if all(i.field != "callable" for i in items) and not press.strikes("redemption_missing"):
+        pairs.append((joined([plain("Redemption"), colon]), redemption(press, note)))
+    return pairs
+
+
+def _sheet(press: Press, two: bool) -> list[Block]:
+    items = draw_items(press, COLUMNS[press.rng.choice(press.recipe.columns)])
+    mark_items(press, items)
+    blocks: list[Block] = []
+    for note in range(len(press.facts.notes)):
+        pairs = _pairs(press, items, note)
+        if two:
+            half = (len(pairs) + 1) // 2
+            right = [*pairs[half:], ((), ())] if len(pairs) % 2 else pairs[half:]
+            if press.rng.random() < 0.5:
+                padded = [*pairs, ((), ())] if len(pairs) % 2 else pairs
+                rows = [TableRow([*a, *b]) for a, b in zip(padded[::2], padded[1::2], strict=True)]
+            else:
+                rows = [TableRow([*a, *b]) for a, b in zip(pairs[:half], right, strict=True)]
+        else:
+            rows = [TableRow([label, value]) for label, value in pairs]
+        blocks.append(TableBlock(rows, pairs=True))
+    return blocks + [Paragraph([line]) for line in footnote_lines(press)]
+
+
+def pairs(press: Press) -> list[Block]:
+    """One label and its value a row."""
+    return _sheet(press, two=False)
+
+
+def two_pairs(press: Press) -> list[Block]:
+    """Two labels and their values a row."""
+    return _sheet(press, two=True)
+
+
+def _boxes(press: Press, ticks: tuple[str, str], chosen: int, options: list[Rich], glue: str) -> Rich:
+    return joined([joined([plain(ticks[0 if k == chosen else 1]), option]) for k, option in enumerate(options)], glue)
+
+
+def _kind_row(press: Press, note: int, ticks: tuple[str, str]) -> tuple[Rich, Rich]:
+    kind = press.value("coupon_type", note)
+    options = [plain("Fixed Rate"), plain("Floating Rate"), plain("Zero Coupon")]
+    order = ("fixed", "floating", "zero")
+    chosen = order.index(kind) if kind in order else 0
+    if kind in order:
+        options[chosen] = stated(text_of(options[chosen]), press.mark("coupon_type", note))
+    return plain("Type of Interest Rate:"), _boxes(press, ticks, chosen, options, press.rng.choice(("   ", "  ", " ")))
+
+
+def _yes_no(press: Press, name: str, note: int, ticks: tuple[str, str]) -> Rich:
+    yes = bool(press.value(name, note))
+    mark = press.mark(name, note)
+    options = [stated("Yes", mark) if yes else plain("Yes"), plain("No") if yes else stated("No", mark)]
+    return _boxes(press, ticks, 0 if yes else 1, options, press.rng.choice(("  ", "   ", " ")))
+
+
+def check_boxes(press: Press) -> list[Block]:
+    """A form whose choices are ticked, with the branches that are not ticked left blank."""
+    blocks: list[Block] = []
+    ticks = press.rng.choice(_TICKS)
+    names = [n for n in COLUMNS["trust"] if n not in {"coupon_rate", "survivors_option"}]
+    items = draw_items(press, names)
+    mark_items(press, items)
+    for note in range(len(press.facts.notes)):
+        head = [(joined([i.label, plain(":")]), i.values[note]) for i in items]
+        padded = [*head, ((), ())] if len(head) % 2 else head
+        rows = [TableRow([*a, *b]) for a, b in zip(padded[::2], padded[1::2], strict=True)]
+        label, kinds = _kind_row(press, note, ticks)
+        rows.append(TableRow([label, kinds]))
+        fixed = press.value("coupon_type", note) == "fixed"
+        blank, yes = plain(ticks[1]), plain(ticks[0])
+        rows.append(TableRow([plain("Fixed Rate Notes:"), joined([yes if fixed else blank, plain("Yes  "), blank if fixed else yes, plain("No. If Yes,")])]))
+        rows.append(TableRow([plain("Interest Rate:"), press.show("coupon_rate", note) if fixed else ()]))
+        rows.append(TableRow([plain("Floating Rate Notes:"), joined([blank if fixed else yes, plain("Yes  "), yes if fixed else blank, plain("No. If Yes,")])]))
+        rows.append(TableRow([plain("Interest Rate Basis(es):"), press.show("rate_index", note)]))
+        rows.append(TableRow([plain("Spread:"), press.show("spread", note)]))
+        rows.append(TableRow([plain(press.rng.choice(("Survivor's Option:", "Survivor’s Option:"))), _yes_no(press, "survivors_option", note, ticks)]))
+        rows += [TableRow([plain("Redemption:"), redemption(press, note)])]
+        blocks.append(TableBlock(rows, pairs=True))
+    return blocks + [Paragraph([line]) for line in footnote_lines(press)]

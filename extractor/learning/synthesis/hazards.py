@@ -1,0 +1,132 @@
+"""Hazards: what archives and converters do to tables and text; values stay, their print suffers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from extractor.learning.synthesis.blocks import Block, Paragraph, TableBlock, TableRow
+from extractor.learning.synthesis.press import Press
+from extractor.learning.synthesis.runs import Rich, Run, altered, joined, plain, spaced, text_of, words, wrapped
+
+_MARKUP = "**"
+
+
+def _empty_cells_dropped(table: TableBlock) -> None:
+    for row in table.rows:
+        if row.kind == "data" and not table.pairs:
+            row.cells = [c for c in row.cells if text_of(c)] or row.cells
+
+
+def _trailing_column(table: TableBlock) -> None:
+    for row in table.rows:
+        row.cells = [*row.cells, ()]
+
+
+def _spacer_columns(table: TableBlock) -> None:
+    for row in table.rows:
+        if row.kind != "span":
+            row.cells = [piece for cell in row.cells for piece in (cell, ())]
+
+
+def _fragment_repeated(press: Press, table: TableBlock) -> None:
+    """Put the first letters of a spanning row's text in a cell before it."""
+    spans = [r for r in table.rows if r.kind == "span" and len(text_of(r.cells[0])) > 40]
+    if spans:
+        row = press.rng.choice(spans)
+        row.cells = [plain(text_of(row.cells[0])[: press.rng.randint(8, 30)]), *row.cells]
+
+
+def _cells_wrapped(press: Press, table: TableBlock) -> None:
+    """Break long cells over lines of their own (``Senior / Unsecured / Notes``)."""
+    for row in table.rows:
+        if row.kind == "data":
+            row.cells = [joined(words(c), "\n") if 2 <= len(words(c)) <= 5 and press.rng.random() < 0.5 else c for c in row.cells]
+
+
+def _row_broken(press: Press, table: TableBlock) -> None:
+    """Break a row in two at an empty cell, or put its CUSIP on a line of its own."""
+    rows: list[TableRow] = []
+    for row in table.rows:
+        gaps = [k for k, c in enumerate(row.cells) if k and not text_of(c)]
+        if row.kind == "data" and not table.pairs and len(row.cells) > 4:
+            cut = press.rng.choice(gaps) if gaps else 1
+            rows += [TableRow(row.cells[:cut]), TableRow(row.cells[cut:])]
+        else:
+            rows.append(row)
+    table.rows = rows
+
+
+def damage_tables(press: Press, blocks: list[Block]) -> None:
+    """Apply the recipe's table hazards in place."""
+    once: tuple[tuple[str, Callable[[TableBlock], None]], ...] = (
+        ("empty_cells_dropped", _empty_cells_dropped),
+        ("trailing_column", _trailing_column),
+        ("spacer_columns", _spacer_columns),
+        ("fragment_repeated", lambda t: _fragment_repeated(press, t)),
+        ("cells_wrapped", lambda t: _cells_wrapped(press, t)),
+        ("row_broken", lambda t: _row_broken(press, t)),
+    )
+    striking = [change for name, change in once if press.strikes(name)]
+    for block in blocks:
+        if isinstance(block, TableBlock):
+            for change in striking:
+                change(block)
+
+
+_LONG = re.compile(r"\b([A-Z]{3,})([A-Z]{5,})\b")
+
+
+def _torn(rich: Rich) -> Rich:
+    """Tear a long word in capitals, in text that states nothing or an issuer's name."""
+    return tuple(Run(_LONG.sub(r"\1 \2", r.text, count=1), r.mark) if r.mark is None or r.mark.field == "issuer" else r for r in rich)
+
+
+def damage_text(press: Press, blocks: list[Block]) -> None:
+    """Apply the recipe's text hazards in place: quotes, mojibake, blanks, tears, wraps, bold."""
+    changes: list[Callable[[Rich], Rich]] = []
+    if press.strikes("curly_quotes"):
+        changes.append(lambda r: altered(r, lambda t: t.replace("'", "’")))
+    if press.strikes("mojibake"):
+        changes.append(lambda r: altered(r, lambda t: t.replace("’", "â€™").replace("—", "â€”")))
+    if press.strikes("apostrophes_lost"):
+        changes.append(lambda r: altered(r, lambda t: t.replace("'", "").replace("’", "")))
+    if press.strikes("double_blanks"):
+        changes.append(lambda r: tuple(Run(x.text.replace(" ", "  "), x.mark) if press.rng.random() < 0.3 else x for x in r))
+    if press.strikes("torn_words"):
+        changes.append(_torn)
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            block.lines = [_apply(changes, line) for line in block.lines]
+        else:
+            for row in block.rows:
+                row.cells = [_apply(changes, cell) for cell in row.cells]
+    if press.strikes("lines_wrapped"):
+        width = press.rng.choice((40, 60, 72, 80))
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                block.lines = [wrapped(line, width) for line in block.lines]
+    if press.strikes("bold"):
+        _bold(press, blocks)
+
+
+def _bold(press: Press, blocks: list[Block]) -> None:
+    for block in blocks:
+        if isinstance(block, Paragraph) and (block.bold or press.rng.random() < 0.3):
+            block.lines = [joined([plain(_MARKUP), line, plain(_MARKUP)]) for line in block.lines if line]
+
+
+def _apply(changes: list[Callable[[Rich], Rich]], rich: Rich) -> Rich:
+    for change in changes:
+        rich = change(rich)
+    return rich
+
+
+def one_line(rich: Rich) -> Rich:
+    """Return the text with its line breaks made blanks."""
+    return altered(rich, lambda t: t.replace("\n", " ")) if any("\n" in r.text for r in rich) else rich
+
+
+def squeezed(rich: Rich) -> Rich:
+    """Return the text with single blanks."""
+    return spaced(words(rich))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extractor.ground.schema import FieldSpec
+from extractor.values.boxes import find_options
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,29 +74,22 @@ def _inside(text: str, left: int, right: int) -> bool:
     return (a.isalpha() and b.isalpha()) or (a.isdigit() and b.isdigit())
 
 
-_TICK = r"[xX✓✔√v]"
-_TICKED = re.compile(
-    rf"(?:\[\s*{_TICK}\s*\]|/\s*{_TICK}\s*/|\(\s*{_TICK}\s*\)|[þýx☒☑✓✔](?![A-Za-z]))\s*(?P<word>yes|no)(?![a-z])"
-    rf"|(?P<first>yes|no)\s*(?:\[\s*{_TICK}\s*\]|/\s*{_TICK}\s*/|[þý☒☑✓✔])\s*(?=\Z|[,;]|\s(?:yes|no)\b)",
-    re.IGNORECASE,
-)
 _YES_NO = re.compile(
-    r"(?:yes|no|true|false|oui|non|sì|ja|nein)(?=[\s.*;,]*\Z)|(?:yes|no)(?=\s*[,;(:–—-])", re.IGNORECASE
+    r"(?:yes|no|true|false|oui|non|sì|ja|nein)(?=[\s.*;,]*\Z)|(?:yes|no)(?=\s*[.,;(:–—-])", re.IGNORECASE
 )
 _TRUE = frozenset({"yes", "true", "oui", "sì", "ja"})
 
 
 def find_bool(text: str) -> tuple[bool, int, int] | None:
     """Read ``Yes``, ``NO*`` or a pair of boxes with one ticked (``[X] Yes [ ] No``), with its place."""
-    ticked = list(_TICKED.finditer(text))
-    if ticked:
-        words = {(m["word"] or m["first"]).casefold() for m in ticked}
-        if len(words) > 1:
+    options = find_options(text)
+    if options:
+        ticked = [o for o in options if o.ticked]
+        if len(ticked) != 1:
             return None
-        group = "word" if ticked[0]["word"] else "first"
-        return words == {"yes"}, ticked[0].start(group), ticked[0].end(group)
-    start = len(text) - len(text.lstrip(" \t\r\n*\u200b\u00a0"))
-    found = _YES_NO.match(text, start)
+        found = _YES_NO.match(text, ticked[0].start, ticked[0].end)
+    else:
+        found = _YES_NO.match(text, len(text) - len(text.lstrip(" \t\r\n*\u200b\u00a0")))
     return (found[0].casefold() in _TRUE, found.start(), found.end()) if found else None
 
 
@@ -121,35 +115,6 @@ def spell_out(spec: FieldSpec, text: str) -> str:
     return _ABBREVIATED.sub(word, " ".join(text.split()))
 
 
-_CURRENCIES = {
-    "USD": "usd us$ u.s.$ $ dollars us-dollars u.s.-dollars united-states-dollars usdollars dollar",
-    "EUR": "eur euro euros €", "JPY": "jpy yen japanese-yen ¥", "GBP": "gbp sterling pounds-sterling £ british-pounds",
-    "CAD": "cad c$ canadian-dollars", "AUD": "aud a$ australian-dollars", "CHF": "chf swiss-francs",
-    "NZD": "nzd nz$ new-zealand-dollars", "HKD": "hkd hk$ hong-kong-dollars", "MXN": "mxn mexican-pesos",
-    "SEK": "sek swedish-kronor", "NOK": "nok norwegian-kroner", "DEM": "dem deutsche-marks", "FRF": "frf french-francs",
-    "ITL": "itl italian-lire", "BRL": "brl brazilian-reais", "CNY": "cny renminbi", "INR": "inr indian-rupees",
-}  # fmt: skip
-_CURRENCY = {name.replace("-", ""): code for code, names in _CURRENCIES.items() for name in names.split()}
-
-
-def _currency_key(text: str) -> str:
-    return re.sub(r"[\s.\\*-]+", "", text.casefold())
-
-
-_CURRENCY_BY_KEY = {_currency_key(name): code for name, code in _CURRENCY.items()}
-
-
-def parse_currency(text: str) -> str | None:
-    """Return the ISO 4217 code of a printed currency: ``U.S. Dollars``, ``US$``, ``Japanese yen (JPY)``."""
-    if code := _CURRENCY_BY_KEY.get(_currency_key(text)):
-        return code
-    parts = [
-        _CURRENCY_BY_KEY.get(_currency_key(p)) for p in re.split(r'[()/,;"“”]|\bor\b', text) if p.strip()
-    ]
-    known = {p for p in parts if p}
-    return known.pop() if len(known) == 1 else None
-
-
 _RATED = re.compile(
     r"(?:\((?:P|p)\))?(?:Aaa|Aa[1-3]?|Baa[1-3]?|Ba[1-3]?|Caa[1-3]?|Ca|[ABC]-?[1-3]|A{1,3}[+\-–−]?|B{1,3}[+\-–−]?|C{1,3}[+\-–−]?|NR|WR)"
     r"(?:u|\(sf\))?(?![A-Za-z0-9+])"
@@ -166,7 +131,7 @@ def find_rating(text: str) -> tuple[str, int, int] | None:
 
 
 _INTEGER = re.compile(
-    r"\s*(?:[A-Za-z]{3,8}(?:ty|een|ve|en)\s*)?\(?(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)\)?(?![0-9.,/%])"
+    r"\s*(?:[A-Za-z]{3,8}(?:ty|een|ve|en)\s*)?\(?(?P<number>[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,12})\)?(?![0-9.,/%])"
 )
 _LEAST = re.compile(r"(?:at\s+least|not\s+(?:less|fewer)\s+than|minimum\s+of)\s+", re.IGNORECASE)
 

@@ -9,7 +9,20 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-_NAMES = "january february march april may june july august september october november december".split()
+_NAMES = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 MONTHS = {name[:n]: i for i, name in enumerate(_NAMES, 1) for n in (3, len(name))} | {"sept": 9}
 
 _NUMERIC = re.compile(
@@ -93,7 +106,7 @@ def _numeric(found: re.Match[str], text: str, base: dt.date | None, day_first: b
     before = text[found.start() - 1] if found.start() else ""
     if found["x"]:
         first, second, year = map(int, found[0].split("."))
-        return None if before.isalnum() or before in ".," and before else _exact(year, second, first)
+        return None if before.isalnum() or (before in ".," and before) else _exact(year, second, first)
     if found["d"]:
         if before and (before.isalnum() or before in "-/."):
             return None
@@ -166,7 +179,7 @@ def parse_date(text: str, *, base: dt.date | None = None, day_first: bool = Fals
 
 
 def base_date(text: str) -> dt.date | None:
-    """Guess the filing's own date from the top of its text: a "dated" before it, else the first one printed.
+    """Guess the filing's own date from the top of its text: a "dated" before it, else the earliest printed.
 
     Meant only for placing two-digit years; it is no field's value.
     """
@@ -175,7 +188,7 @@ def base_date(text: str) -> dt.date | None:
     plain = [d for d in found if not _LATER.search(head[max(0, d.start - 40) : d.start])]
     dated = [d for d in plain if _DATED.search(head[max(0, d.start - 32) : d.start])]
     own = [d for d in dated if not _BASE_DOCUMENT.search(head[max(0, d.start - 60) : d.start])]
-    for group in (own, dated, plain):
+    for group in (own, dated):
         if group:
             return group[0].date
-    return None
+    return min((d.date for d in plain), default=None)

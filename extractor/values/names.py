@@ -16,7 +16,12 @@ _SENTENCE = re.compile(
     re.ASCII,
 )
 _MARKS = re.compile(r"(?:\s*(?:\([0-9a-z]?\)|\*+|[†‡¹²³]))+\Z")
-_SPLIT = re.compile(r"\s*[,;|]\s*(?:and\s+)?|\s+and\s+(?=[A-Z])|\s*\n\s*[-•·]\s*", re.ASCII)
+_SPLIT = re.compile(
+    r"\s*[,;|]\s*(?:and\s+)?|\s+and\s+(?=[A-Z])|\s*\n\s*[-•·]\s*"
+    # A line that ends with a firm's suffix or its allotted amount ends a name as well.
+    r"|(?:(?<=LLC)|(?<=Inc\.)|(?<=L\.P\.)|(?<=Incorporated)|(?<=Corporation)|(?<=Co\.)|(?<=,000))\s*\n\s*(?=[A-Z])",
+    re.ASCII,
+)
 _ENDS = re.compile(
     r"(?:\b(?:inc|llc|l\.l\.c|l\.?p|n\.?a|incorporated|corporation|company|co|ltd|plc|llp|securities|markets|association)\.?)\Z",
     re.IGNORECASE,

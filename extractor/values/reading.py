@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from extractor.ground.candidate import Status, Value
 from extractor.ground.schema import FieldSpec
 from extractor.values.marks import is_not_stated, is_placeholder, lift_marks
-from extractor.values.readers import READERS, Context, Read
+from extractor.values.outcome import NOTHING_TICKED, Context, Read
+from extractor.values.readers import READERS
 
 # Parentheses, stars and letters belong to these: a mark cannot be told from the value.
 _UNMARKED = frozenset({"supplement", "rule", "registration", "list", "callable", "steps"})
@@ -75,6 +76,8 @@ def read_value(spec: FieldSpec, raw: str, *, base: dt.date | None = None, day_fi
     if is_not_stated(text) and spec.type != "callable":
         return Reading(None, Status.ABSENT, start, end, marks)
     read = _attempt(spec, text, Context(base, day_first))
+    if read.problem == NOTHING_TICKED:
+        return Reading(None, Status.ABSENT, start, end, marks)
     if read.problem:
         return Reading(None, Status.UNREADABLE, start, end, marks, read.problem)
     return Reading(read.value, Status.FOUND, start + read.start, start + read.end, marks)

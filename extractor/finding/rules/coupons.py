@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractor.finding.rules.boxes import box_before
 from extractor.finding.rules.flow import Flow, text_to_flow
@@ -25,32 +26,43 @@ from extractor.ground.document import Document
 from extractor.ground.schema import Schema
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_MONTH_DAY = rf"{MONTH} {_DAY}(?!\d)(?!,? ?\d{{4}})"
+_MONTH_DAY = rf"{MONTH}(?: {_DAY}(?!\d)(?!,? ?\d{{4}})|(?! \d))"
 _MONTH_DAYS = re.compile(rf"(?<![a-z])({_MONTH_DAY}(?:(?:,? and|,|;) {_MONTH_DAY}){{0,11}})")
 _DAY_OF_MONTHS = re.compile(
-    rf"\b(?:{_DAY}|_+(?:st|nd|rd|th))(?: (?:calendar )?day)? of (?:each |every )?({MONTH}(?:(?:,? and|,|;) {MONTH}){{0,11}})(?! {_DAY},? ?\d{{4}})"
+    rf"\b(?:{_DAY}|_+(?:st|nd|rd|th))(?: (?:calendar )?day)? of (?:each |every )?({MONTH}(?:(?:,? and|,"
+    rf"|;) {MONTH}){{0,11}})(?! {_DAY},? ?\d{{4}})"
 )
 _NUMERIC_DAYS = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}(?:, ?\d{1,2}/\d{1,2}){1,3})(?![\d/])")
 _EVERY = re.compile(
-    rf"\b(?:{_DAY}|_+th) (?:calendar )?day of (each|every)(?: (second|third|sixth|twelfth))?(?: calendar)? month"
+    rf"\b(?:{_DAY}|_+th|first|fifteenth|twentieth|last) (?:calendar )?day of (each|every)(?: (second|third"
+    rf"|sixth|twelfth))?(?: calendar)? month"
 )
 _EVERY_NTH = {None: "monthly", "third": "quarterly", "sixth": "semi_annual", "twelfth": "annual"}
 _WORD = re.compile(
-    rf"(?:interest|coupons?|payable|payments?|paid)(?: is| are| will be| shall be)?(?: paid| payable| made)?(?: on an?| on)? ({FREQUENCY})(?! reset)"
-    rf"|\b({FREQUENCY}),? (?:in arrears|on (?:the )?(?:each )?(?:{MONTH}|{_DAY})|(?:on )?the {_DAY}|basis|(?:interest |coupon )?payments\b)"
+    rf"(?:interest|coupons?|payable|payments?|paid)(?: is| are| will be| shall be)?(?: paid| payable"
+    rf"| made)?(?: on an?| on)? ({FREQUENCY})(?! reset)"
+    rf"|\b({FREQUENCY}),? (?:in arrears|on (?:the )?(?:each )?(?:{MONTH}|{_DAY})|(?:on )?the {_DAY}|basis|"
+    rf"(?:interest |coupon )?payments\b)"
 )
 _CONTEXT = re.compile(
-    r"(?P<pay>interest payment|payable|coupon payment|payment dates?|pay you interest|interest|frequency|coupon|semi-? ?annually|quarterly|annually)"
-    r"|(?P<not>reset|record|determination|redeem|callable|call dates?|redemption|calculation date|observation)"
+    r"(?P<pay>interest payment|payable|coupon payment|payment dates?|pay you interest|interest|frequency"
+    r"|coupon)"
+    r"|(?P<often>semi-? ?annual(?:ly)?|quarterly|annually|monthly)"
+    r"|(?P<not>reset|record|determination|redeem|callable|call dates?|redemption|calculation date"
+    r"|observation)"
 )
 _FIRST = re.compile(
     rf"(?:commencing|beginning|starting)(?: on)? (?:({DATE})|({OPEN_DATE}))"
-    rf"|first (?:such |interest |coupon )?payments? (?:date )?(?:will be|is|shall be|to be)?(?: made| due| payable)? ?(?:on )?({DATE})"
+    rf"|first (?:such |interest |coupon )?payments? (?:date )?(?:will be|is|shall be|to be)?(?: made| due"
+    rf"| payable)? ?(?:on )?({DATE})"
+    rf"|(?:initial|first|1st) (?:interest |coupon )?payment dates? ?:? ({DATE})"
     rf"|({DATE})(?= and (?:monthly|quarterly|semi-? ?annually|annually)\b)"
 )
 _RATE_OF = re.compile(
-    rf"(?:interest|accrues?|coupons?)(?: \w+){{0,8}}?(?: from {DATE})? at(?: (?:a|an|the))?(?: fixed)?(?: annual)?(?: interest)?(?: rate)?(?: (?:of|equal to))? ({RATE}) ?%"
-    rf"|\bat(?: (?:a|an|the))?(?: first| fixed| annual)*(?: rate)?(?: (?:of|equal to))? ({RATE}) ?% (?:per annum|a year|per year)"
+    rf"(?:interest|accrues?|coupons?)(?: \w+){{0,8}}?(?: from {DATE})? at(?: (?:a|an|the))?(?: fixed)?"
+    rf"(?: annual)?(?: interest)?(?: rate)?(?: (?:of|equal to))? ({RATE}) ?%"
+    rf"|\bat(?: (?:a|an|the))?(?: first| fixed| annual)*(?: rate)?(?: (?:of|equal to))? ({RATE}) ?% "
+    rf"(?:per annum|a year|per year)"
     rf"|rate(?: of| equal to) ({RATE}) ?%"
     rf"|accrue from {DATE} at ({RATE}) ?%(?! of)"
 )
@@ -68,7 +80,8 @@ _STEP_AFTER = re.compile(
 _STEP_BEFORE = re.compile(rf"{_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING}) ?: ?({RATE}) ?%")
 _THROUGH = re.compile(rf"step: ({RATE}) ?%,? through ({DATE}),? and ({RATE}) ?% thereafter")
 _DAY_COUNT = re.compile(
-    r"\b(?:(30 ?/ ?360)|act(?:ual)? ?/ ?(?:(360)|(365)|(act(?:ual)?)))\b|(360-day year (?:consisting )?of twelve 30-day months)"
+    r"\b(?:(30 ?/ ?360)|act(?:ual)? ?/ ?(?:(360)|(365)|(act(?:ual)?)))\b|(360-day year "
+    r"(?:consisting )?of twelve 30-day months)"
 )
 _DAY_COUNTS = {1: "30/360", 2: "actual/360", 3: "actual/365", 4: "actual/actual", 5: "30/360"}
 _SPACING = {6: "semi_annual", 3: "quarterly", 1: "monthly", 12: "annual"}
@@ -80,24 +93,24 @@ def months_to_frequency(months: Sequence[int]) -> str | None:
     if not distinct or 12 % len(distinct) or len(distinct) != len(months):
         return None
     gap = 12 // len(distinct)
-    even = all(b - a == gap for a, b in zip(distinct, distinct[1:], strict=False))
+    even = all(b - a == gap for a, b in pairwise(distinct))
     return _SPACING.get(gap) if even else None
 
 
 def _about_interest(flow: Flow, at: int, reach: int = 130) -> bool:
-    last = None
-    for last in _CONTEXT.finditer(flow.low, max(at - reach, 0), at):  # noqa: B007 - the last one counts
-        pass
-    return last is not None and last["not"] is None
+    """Tell whether the words before ``at`` speak of paying interest; the nearest word decides."""
+    words = list(_CONTEXT.finditer(flow.low, max(at - reach, 0), at))
+    decisive = next((w for w in reversed(words) if w["often"] is None), None)
+    return bool(words) and (decisive is None or decisive["not"] is None)
 
 
 def _pay_months(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(
         _MONTH_DAYS, "interest", "payable", "payment", "coupon", "annually", "quarterly", after=220
     ):
-        months = [month_number(m) for m in re.findall(rf"({MONTH}) \d", found[1])]
+        months = [month_number(m) for m in re.findall(MONTH, found[1])]
         value = months_to_frequency(months)
-        if value is None or not _about_interest(flow, found.start()):
+        if value is None or not any(map(str.isdigit, found[1])) or not _about_interest(flow, found.start()):
             continue
         each = re.search(
             r"(?:each|every)(?: year)?,? ?$|annually on $", flow.low[: found.start()][-16:]
@@ -132,7 +145,7 @@ def _words(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_WORD, "annual", "monthly", "quarterly", "yearly", before=50, after=40):
         group = 1 if found[1] else 2
         value = frequency(found[group])
-        if value and (group == 1 or _about_interest(flow, found.start(2)) or True):
+        if value:
             last_not = re.search(
                 r"reset|redempt|callable|thereafter",
                 flow.low[max(found.start() - 40, 0) : found.start(group)],
@@ -147,7 +160,9 @@ def _firsts(flow: Flow) -> Iterator[Candidate]:
         "commencing",
         "beginning",
         "starting",
-        "first",
+        "first ",
+        "initial",
+        "1st ",
         "and monthly",
         "and quarterly",
         "and semi",
@@ -155,8 +170,8 @@ def _firsts(flow: Flow) -> Iterator[Candidate]:
         before=45,
         after=80,
     ):
-        group = next(g for g in (1, 2, 3, 4) if found[g])
-        if group != 3 and not _about_interest(flow, found.start(), 260):
+        group = next(g for g in (1, 2, 3, 4, 5) if found[g])
+        if group not in (3, 4) and not _about_interest(flow, found.start(), 260):
             continue
         if "thereafter with" in flow.low[found.end() : found.end() + 40] or re.search(
             r"callable[^.]{0,60}$", flow.low[: found.start()][-80:]

@@ -13,36 +13,52 @@ from extractor.ground.document import Document
 from extractor.ground.schema import Schema
 from extractor.values.numbers import parse_percent
 
-_TERM = r"(?:(?:usd[ -])?(?:\d{1,2}|one|two|three|six|nine|twelve|five|ten)[ -]?(?:months?|mos?\.?|years?|yrs?)[ -])"
+_COUNT = r"(?:\d{1,2}|one|two|three|six|nine|twelve|five|ten)"
+_TERM = rf"(?:(?:usd[ -])?{_COUNT}[ -]?(?:months?|mos?\.?|years?|yrs?)[ -])"
 _INDEX = (
-    rf"(?:(?:usd[ -])?{_TERM}?(?:usd[ -])?(?:libor(?:[ -](?:telerate|reuters|bba))?|euribor|cms(?: rate)?|term sofr|cmt(?: rate)?)"
-    rf"|{_TERM}?treasury (?:bill )?rate|{_TERM}t-?bills?(?: rate| auction yield)?|constant maturity treasury(?: \(cmt\))?(?: rate)?"
-    r"|prime rate|federal funds(?: effective| open)? rate(?: \(weekly average\))?|commercial paper rate|cd rate"
+    rf"(?:(?:usd[ -])?{_TERM}?(?:usd[ -])?(?:libor(?:[ -](?:telerate|reuters|bba))?|euribor|cms(?: rate)?"
+    rf"|term sofr|cmt(?: rate)?)"
+    rf"|{_TERM}?treasury (?:bill )?rate|{_TERM}t-?bills?(?: rate| auction yield)?"
+    rf"|constant maturity treasury(?: \(cmt\))?(?: rate)?"
+    r"|prime rate|federal funds(?: effective| open)? rate(?: \(weekly average\))?|commercial paper rate"
+    r"|cd rate"
     r"|(?:compounded )?sofr|consumer price index|cpi|cost of funds rate)(?![a-z])"
 )
 _AMOUNT = rf"{RATE} ?(?:%|{BASIS_POINTS})"
 _SIGN = r"plus|minus|\+|-"
 _SUM = re.compile(
-    rf"(?<![\w-])({_INDEX}),? ?(?:\([^()]{{0,40}}\) )?(?P<sign>{_SIGN}) ?(?:a spread of )?(?P<amount>{_AMOUNT})"
+    rf"(?<![\w-])({_INDEX}),? ?(?:\([^()]{{0,40}}\) )?(?P<sign>{_SIGN}) ?(?:a spread of )?"
+    rf"(?P<amount>{_AMOUNT})"
 )
 _LABELLED_SPREAD = re.compile(
-    rf"\bspread(?: \(plus or minus\)| \(\+/-\)| or spread multiplier| \(basis points\))?:? ?\(?(?P<sign>{_SIGN})? ?(?P<amount>{_AMOUNT})"
+    rf"\bspread(?: \(plus or minus\)| \(\+/-\)| or spread multiplier| \(basis points\))?:? ?\(?"
+    rf"(?P<sign>{_SIGN})? ?(?P<amount>{_AMOUNT})"
 )
 _LABELLED_INDEX = re.compile(
-    rf"(?:interest rate basis(?:\(es\)|es)?|base rate|(?:interest )?rate index|index|floating rate basis|reference rate|initial interest rate) ?: ?(?:the )?({_INDEX})"
+    rf"(?:interest rate basis(?:\(es\)|es)?|base rate|(?:interest )?rate index|index|floating rate basis"
+    rf"|reference rate|initial interest rate) ?: ?(?:the )?({_INDEX})"
 )
 _INDEX_MATURITY = re.compile(
-    r"index maturity ?: ?((?:\d{1,2}|one|two|three|six|nine|twelve|five|ten)[ -]?(?:months?|years?|weeks?)|daily|weekly|overnight)(?![a-z])"
+    r"index maturity ?: ?((?:\d{1,2}|one|two|three|six|nine|twelve|five|ten)[ -]?(?:months?|years?|weeks?)"
+    r"|daily|weekly|overnight)(?![a-z])"
 )
 _ANY_INDEX = re.compile(rf"(?<![\w-])({_INDEX})")
 _DISCOUNTING = re.compile(r"greater of|present value|redem|make-? ?whole|discount")
+_INDEX_WORDS = ("libor", "sofr", "euribor", "cms", "cmt", "t-bill", "treasury", "prime rate", "funds ")
+_INDEX_WORDS += ("paper rate", "cd rate", "cpi", "price index")
+_OTHER_SPREAD = re.compile(r"re-offer|treasury|credit")
 _KIND = re.compile(
-    r"(?<![\w/-])(?P<both>fixed[ -]to[ -]floating|fixed rate ?(?:/|to) ?floating rate|fixed/floating)(?: rate)?(?! ?notes? ?:)"
+    r"(?<![\w/-])(?P<both>fixed[ -]to[ -]floating|fixed rate ?(?:/|to) ?floating rate|fixed/floating)"
+    r"(?: rate)?(?! ?notes? ?:)"
     r"|(?<![\w-])(?P<step>(?:fixed rate )?step[ -]?(?:up|coupon|down)|multi-?step)\b"
     r"|(?<![\w-])(?P<zero>zero[ -]coupon)\b"
-    r"|(?<![\w/-])(?P<one>fixed|floating)[ -]rate(?=(?: (?:senior|subordinated|medium[- ]term|global|[\w]*internotes))*(?: notes?\b(?! ?[:(]?(?: ?only|:| commence)))|\W|$)(?! ?notes?:)(?! ?/)"
+    r"|(?<![\w/-])(?P<one>fixed|floating)[ -]rate(?: (?:senior|subordinated|medium[- ]term|global"
+    r"|\w*internotes))*"
+    r" notes?\b(?! ?(?::|cusip|only|commence|\[))"
+    r"|(?:(?:coupon|interest)(?: type)?:|notes?,? (?:series \w )?-) (?P<alone>fixed|floating) rate(?! ?/"
+    r"| \w+ ?:)"
 )
-_BOXED = re.compile(r"(?:regular )?(?P<one>fixed|floating) rate(?: notes?)?(?P<colon> ?:)?")
+_BOXED = re.compile(r"(?<!/)(?:regular )?(?P<one>fixed|floating) rate(?: notes?)?(?P<colon> ?:)?")
 _YES = re.compile(r" ?(?:\[ ?[xv] ?\]|/[xv]/|[\u00fe\u00fd\u2612\u2611x]) ?yes\b")
 
 
@@ -56,14 +72,14 @@ def _numbers(flow: Flow, found: re.Match[str], score: float) -> Candidate | None
 
 
 def _spreads(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_SUM, " plus ", " minus ", "+", " -", before=70, after=40):
+    for found in flow.matches(_SUM, *_INDEX_WORDS, before=40, after=90):
         if _DISCOUNTING.search(flow.low, max(found.start() - 250, 0), found.start()):
             continue
-        yield candidate(flow, "rate_index", found.span(1), flow.text[found.start(1) : found.end(1)], 0.93)
+        yield candidate(flow, "rate_index", found.span(1), flow.printed(*found.span(1)), 0.93)
         if made := _numbers(flow, found, 0.95):
             yield made
     for found in flow.matches(_LABELLED_SPREAD, "spread", after=90):
-        if "re-offer" not in flow.low[max(found.start() - 10, 0) : found.start()] and (
+        if not _OTHER_SPREAD.search(flow.low, max(found.start() - 10, 0), found.start()) and (
             made := _numbers(flow, found, 0.95)
         ):
             yield made
@@ -71,7 +87,7 @@ def _spreads(flow: Flow) -> Iterator[Candidate]:
 
 def _indices(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_LABELLED_INDEX, "basis", "index", "rate", before=20, after=100):
-        yield candidate(flow, "rate_index", found.span(1), flow.text[found.start(1) : found.end(1)], 0.9)
+        yield candidate(flow, "rate_index", found.span(1), flow.printed(*found.span(1)), 0.9)
     for found in flow.matches(
         _ANY_INDEX,
         "libor",
@@ -85,15 +101,15 @@ def _indices(flow: Flow) -> Iterator[Candidate]:
         after=30,
     ):
         if box_before(flow, found.start()):
-            yield candidate(flow, "rate_index", found.span(1), flow.text[found.start(1) : found.end(1)], 0.95)
+            yield candidate(flow, "rate_index", found.span(1), flow.printed(*found.span(1)), 0.95)
     for found in flow.matches(_INDEX_MATURITY, "index maturity", after=60):
-        yield candidate(flow, "index_maturity", found.span(1), flow.text[found.start(1) : found.end(1)], 0.97)
+        yield candidate(flow, "index_maturity", found.span(1), flow.printed(*found.span(1)), 0.97)
 
 
 def _kinds(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_BOXED, "fixed rate", "floating rate", before=10, after=40):
         ticked = box_before(flow, found.start())
-        if ticked and not found["colon"] or (found["colon"] and _YES.match(flow.low, found.end())):
+        if (ticked and not found["colon"]) or (found["colon"] and _YES.match(flow.low, found.end())):
             yield candidate(flow, "coupon_type", found.span(), found["one"], 0.93)
     boxed = "[ ]" in flow.low or "/ /" in flow.low or " o no" in flow.low or " o yes" in flow.low
     for found in flow.matches(_KIND, "fixed", "floating", "step", "zero", before=12, after=60):
@@ -106,11 +122,11 @@ def _kinds(flow: Flow) -> Iterator[Candidate]:
             if found["step"]
             else "zero"
             if found["zero"]
-            else found["one"]
+            else found["one"] or found["alone"]
         )
-        printed = flow.text[found.start()]
-        if printed.isupper() and not (boxed and found["one"]):
-            yield candidate(flow, "coupon_type", found.span(), value, 0.8)
+        start = found.start("alone") if found["alone"] else found.start()
+        if flow.text[start].isupper() and not (boxed and found["one"]):
+            yield candidate(flow, "coupon_type", (start, found.end()), value, 0.8)
 
 
 def find(document: Document, schema: Schema) -> list[Candidate]:

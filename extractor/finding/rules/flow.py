@@ -1,7 +1,7 @@
 """Flow: a document's text as one single-spaced run, with the way back to where it stands.
 
 Sentences and labels are torn over lines, cells and pipes. Patterns read the flow, where each run
-of white space, pipes, asterisks or zero-width signs is one blank; candidates carry the places in
+of white space, pipes, asterisks, trademark or zero-width signs is one blank; candidates carry the places in
 the document itself.
 """
 
@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from extractor.ground.places import Span
 
-_TOKEN = re.compile(r"[^\s|*\\\u200b\ufeff]+")
+_TOKEN = re.compile(r"[^\s|*\\\u200b\ufeff\u00ae\u2122]+")
 # Typographic signs become the plain ones of the same length, so that patterns know one spelling.
 _PLAIN = str.maketrans("\u2018\u2019\u201c\u201d\u2010\u2011\u2012\u2013\u2014\u2212", "''\"\"------")
 _UPPER = str.maketrans({chr(c): chr(c + 32) for c in range(ord("A"), ord("Z") + 1)})
@@ -40,9 +40,9 @@ class Flow:
         """Return the place of ``text[start:end]`` (not empty) in the document."""
         return Span(self.origin(start), self.origin(end - 1) + 1)
 
-    def breaks(self, start: int, end: int) -> bool:
-        """Tell whether an empty line lies within ``text[start:end]``."""
-        return "\n\n" in self.span(start, end).of(self.source).replace(" ", "")
+    def printed(self, start: int, end: int) -> str:
+        """Return ``text[start:end]`` with the document's own signs and single blanks."""
+        return " ".join(_TOKEN.findall(self.span(start, end).of(self.source))).replace(" ,", ",")
 
     def matches(
         self, pattern: re.Pattern[str], *triggers: str, before: int = 0, after: int = 200

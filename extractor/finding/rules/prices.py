@@ -14,16 +14,20 @@ from extractor.values.numbers import parse_money, parse_percent
 
 _MARKER = r"(?: ?\(\d\))*"
 _LINE = re.compile(
-    r"(?P<label>(?P<price>(?:initial )?public offering price|price to (?:the )?public|issue price|offering price)"
-    r"|(?P<fee>underwriting discounts?(?: and commissions?)?|underwriting commissions?|agents?'?s? (?:discounts?|commissions?)(?: (?:and|or) (?:commissions?|discounts?))?"
+    r"(?P<label>(?P<price>(?:initial )?public offering price|price to (?:the )?public|issue price"
+    r"|offering price)"
+    r"|(?P<fee>underwriting discounts?(?: and commissions?)?|underwriting commissions?|agents?'?s? "
+    r"(?:discounts?|commissions?)(?: (?:and|or) (?:commissions?|discounts?))?"
     r"|placement agents?'?s? (?:discount|commission|fee)s?)"
-    rf"|(?P<net>(?:net )?proceeds,?(?: \(?before expenses\)?,?)?(?: to (?:us|[a-z][\w.,&' -]{{1,60}}?))?)){_MARKER} ?:?{_MARKER} "
+    rf"|(?P<net>(?:net )?proceeds,?(?: \(?before expenses\)?,?)?(?: to (?:us"
+    rf"|[a-z][\w.,&' -]{{1,60}}?))?)){_MARKER} ?:?{_MARKER} "
     rf"(?:(?P<first>{NUMBER}) ?%(?: |$)(?P<sign>[^\d\s.%(]{{0,4}}) ?(?P<amount>{NUMBER})?"
     rf"|(?P<sign2>[^\d\s.%(]{{0,4}}) ?(?P<amount2>{NUMBER}) (?P<second>{NUMBER}) ?%"
     r"|(?P<blank>\$)(?= [a-z(]))"
 )
 _IN_AGGREGATE = re.compile(
-    rf"net proceeds to [^.%]{{1,60}}? ({NUMBER}) ?% of the (?:aggregate )?principal amount,? or (\$ ?{NUMBER})"
+    rf"net proceeds to [^.%]{{1,60}}? ({NUMBER}) ?% of the (?:aggregate )?principal amount,? or "
+    rf"(\$ ?{NUMBER})"
 )
 _HEAD = re.compile(r"per (?:note|bond|debenture|security)|\btotal\b")
 _FIELDS = {"price": "selling_price", "fee": "gross_concession", "net": "net_proceeds_percent"}

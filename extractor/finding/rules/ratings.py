@@ -12,7 +12,7 @@ from extractor.ground.document import Document
 from extractor.ground.schema import Schema
 
 _MOODYS_GRADE = r"(?:aaa|aa-?[123]|a-?[123]|baa[123]|ba[123]|b[123]|caa[123]|aa|a|ca)"
-_LETTER_GRADE = r"(?:aaa|aa|a|bbb|bb|b|ccc)(?:\+|-|(?![a-z0-9]))"
+_LETTER_GRADE = r"(?:aaa|aa|a|bbb|bb|b|ccc)(?:\+|-|(?![a-z0-9+-]))"
 _GRADE = rf"(?:{_MOODYS_GRADE}(?![a-z0-9+-])|{_LETTER_GRADE})"
 _OUTLOOK = r"(?: ?\([^()]{0,30}(?:outlook|stable|negative|positive|watch|developing)[^()]{0,20}\))?"
 _AGENCY = (
@@ -20,14 +20,17 @@ _AGENCY = (
     r"(?: ratings? (?:services?|group))?|fitch(?: ratings?)?(?:,? inc\.?)?)"
 )
 _AFTER = re.compile(rf"(?<![a-z0-9])({_GRADE}){_OUTLOOK} ?\(({_AGENCY})\)")
-_BEFORE = re.compile(rf"({_AGENCY})(?: ratings?)?:? ({_GRADE})(?![a-z(])")
+_BEFORE = re.compile(rf"({_AGENCY})(?:'s)?(?: (?:ratings?|ranking))?:? ({_GRADE})(?![a-z(])")
 _ORDERED = re.compile(
-    rf"(?<![a-z0-9])({_GRADE}{_OUTLOOK}(?: ?/ ?{_GRADE}{_OUTLOOK}){{1,2}}) ?\(({_AGENCY}(?: ?/ ?{_AGENCY}){{1,2}})\)"
+    rf"(?<![a-z0-9])({_GRADE}{_OUTLOOK}(?: ?/ ?{_GRADE}{_OUTLOOK}){{1,2}}) ?\(({_AGENCY}"
+    rf"(?: ?/ ?{_AGENCY}){{1,2}})\)"
 )
 _UNNAMED = re.compile(
-    rf"(?:ratings?:?|\() ?({_GRADE}{_OUTLOOK}(?: ?[/,] ?{_GRADE}{_OUTLOOK}){{1,2}})(?= ?\)|(?! ?[/(a-z0-9]| \(moody| \(s))"
+    rf"(?:ratings?:?|(?P<open>\()) ?({_GRADE}{_OUTLOOK}(?: ?[/,] ?{_GRADE}{_OUTLOOK}){{1,2}})(?P<then> ?\(?"
+    rf"(?:{_AGENCY}|/|[a-z0-9]))?"
 )
 _ONE_GRADE = re.compile(rf"({_GRADE}){_OUTLOOK}")
+_MOODYS = re.compile(r"(?:aa|a|baa|ba|b|caa)-?[123]|aaa")
 _FIELDS = (("m", "moodys_rating"), ("s", "sp_rating"), ("f", "fitch_rating"))
 _WATCH = ("moody", "s&p", "s & p", "standard & poor", "fitch", "rating")
 
@@ -58,8 +61,12 @@ def _in_order(flow: Flow) -> Iterator[Candidate]:
 
 def _unnamed(flow: Flow) -> Iterator[Candidate]:
     """Read grades without agencies: they are printed in the order Moody's, S&P, Fitch."""
-    for found in flow.matches(_UNNAMED, "rating", after=80):
-        grades = list(_ONE_GRADE.finditer(flow.low, *found.span(1)))
+    for found in flow.matches(_UNNAMED, "rating", "(a", "(b", after=90):
+        grades = list(_ONE_GRADE.finditer(flow.low, *found.span(2)))
+        if found["then"] and (found["open"] or not found["then"].startswith(" ") or "(" in found["then"]):
+            continue
+        if not _MOODYS.fullmatch(grades[0][1]) or _MOODYS.fullmatch(grades[1][1]):
+            continue
         for (_, field), grade in zip(_FIELDS, grades, strict=False):
             yield _grade(flow, field, grade.span(1), 0.8)
 

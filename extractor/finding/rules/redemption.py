@@ -22,38 +22,47 @@ from extractor.ground.schema import Schema
 
 _NEVER = re.compile(
     r"non-? ?call(?:able)?\b(?! ?(?:\d|for|until|before|prior))(?! life)"
-    r"|not callable\b|not redeemable\b|(?:may|can|will|shall)(?: ?not|not) be (?:redeemed|called)\b(?! in part)"
+    r"|not callable\b|not redeemable\b|(?:may|can|will|shall)(?: ?not|not) be (?:redeemed|called)\b"
+    r"(?! in part)"
     r"|not (?:be )?subject to (?:optional )?redemption"
-    r"|(?:redemption information|redemption dates?|redemption|callable by (?:the )?issuer|redeemable on or after"
+    r"|(?:redemption information|redemption dates?|redemption|callable by (?:the )?issuer"
+    r"|redeemable on or after"
     r"|call option|call dates?|optional redemption|redemption provisions?|callable|call provisions?)"
     r" ?: (?:none\b|not applicable|n/a\b|no\b(?! later))"
 )
 _CALLABLE_WORD = re.compile(
-    r"(?P<clause>\bcallable (?:at|by|in|on|quarterly|monthly|annually|semi)"
-    r"|(?:redeemable|redemption|redeemed|redeem the notes|callable|call the notes)(?: \w+){0,3}? (?:at|by) (?:our|the issuer's|the company's|its) (?:sole )?option"
+    r"(?P<clause>\bcallable (?:at|by us|in|on|quarterly|monthly|annually|semi)"
+    r"|(?:redeemable|redemption|redeemed|redeem the notes|callable|call the notes)(?: \w+){0,3}? (?:at|by) "
+    r"(?:our|the issuer's|the company's|its) (?:sole )?option"
     r"|(?:at|by) (?:our|the issuer's|the company's|\w+'s) option,? (?:be )?(?:redeem\w*|call\w*)"
-    r"|(?:we|issuer|company|corporation) (?:may|can|has the right to)(?:,? at (?:our|its) option,?)? (?:redeem|call)\b"
+    r"|(?:we|issuer|company|corporation) (?:may|can|has the right to)(?:,? at (?:our|its) option,?)? "
+    r"(?:redeem|call)\b"
     r"|notes? (?:may be|are|will be) (?:redeemed|redeemable|called|callable|subject to redemption)"
-    r"|\(?redeemable (?:in whole|once|at any time|by the issuer|on )|subject to redemption (?:at|by)"
-    r"|redemption ?: (?=\w+ \w+,? in whole)|(?:optional|issuer'?s?) redemption(?: right)?: (?!none|not|n/a|no\b))"
+    r"|redeemable (?:in whole|once|at any time|by the issuer)|redeemable on(?: or after)?:? (?={DATE})"
+    r"|subject to redemption (?:at|by)|(?:our|issuer's|company's) redemption right"
+    r"|call dates?: (?!none|not|n/a|-)"
+    r"|redemption ?: (?=\w+ \w+,? in whole)|(?:optional|issuer'?s?) redemption(?: right)?: (?!none|not|n/a"
+    r"|no\b))"
     r"|(?P<title>\(callable\)|\b\d{1,2} ?y(?:ea)?rs?\.? ?nc ?-?\d{1,2} ?(?:y(?:ea)?rs?|m(?:o(?:nths?|s)?)?)\b"
     r"|subject to (?:the )?issuer'?s call option|(?:redeemable|callable)(?: [a-z-]+){0,3} notes\b)"
 )
-_END = re.compile(
-    r"\.\)? (?=[a-z(])(?!inc|co\b)|;|\bnote:|joint lead|agents?:|(?:offering|trade|settle) date"
-)
+_END = re.compile(r"\.\)? (?=[a-z(])(?!inc|co\b)|\bnote:|joint lead|agents?:|(?:offering|trade|settle) date")
 _HOLDER = re.compile(
     r"holder'?s?[^.;]{0,40}(?:option|redeem|redemption|repay)|option of the holder|repay|survivor|death"
 )
+_HOLDERS = re.compile(r"(?:holder'?s?|repayment|\bput)[^.:]{0,20}$")
 _TAX = re.compile(r"(?:tax|additional amounts)")
 _PRICE = re.compile(
-    rf"(?:at|price (?:of|equal to)|equal to|plus)(?: a (?:redemption )?price)?(?: of| equal to)? ({NUMBER}) ?%"
+    rf"(?:at|price (?:of|equal to)|equal to|plus)(?: a (?:redemption )?price)?(?: of| equal to)? "
+    rf"({NUMBER}) ?%"
 )
 _PAR = re.compile(r"\bat (par)\b")
 _GREATER = re.compile(r"greater of")
 _SINCE = re.compile(
-    rf"(?:\bon(?: or after| and after)?|after|commencing|beginning|starting|from)(?: on)?(?: or after)? ({DATE})"
+    rf"(?:\bon(?: or after| and after)?|after|commencing|beginning|starting|from)(?: on)?(?: or after)? "
+    rf"({DATE})"
 )
+_DATE_ABOVE = re.compile(rf"({DATE})(?= callable [^.]{{0,60}} above)")
 _FIRST_OF_YEARS = re.compile(rf"\bon ({MONTH} \d{{1,2}}) (?:of|in) (\d{{4}})(?=,| and|\b)")
 _OFTEN = (
     (
@@ -62,7 +71,7 @@ _OFTEN = (
     ),
     (re.compile(r"\bon the interest payment date (?=occurring|on or)"), "interest_payment_date"),
     (re.compile(r"\b(?:every|each|any) business day"), "any_business_day"),
-    (re.compile(r"\b(?:at )?any ?time\b(?! after| on or)|\bcontinuous(?:ly)?\b"), "any_time"),
+    (re.compile(r"\b(?:at )?any ?time\b|\bcontinuous(?:ly)?\b"), "any_time"),
     (re.compile(r"\bone time only|\bonce\b|\bone time\b"), "once"),
     (re.compile(r"\bmonthly thereafter|\bmonthly(?= on| \()"), "monthly"),
     (re.compile(r"\bquarterly thereafter|\bquarterly(?= on| \()"), "quarterly"),
@@ -72,14 +81,17 @@ _OFTEN = (
 _MONTHS_OF_DATES = re.compile(
     rf"each interest payment date in ({MONTH}(?:(?:,| and|, and) {MONTH})*) thereafter"
 )
-_NOTICE = re.compile(
-    r"(\d{1,3})(?: to \d{1,3})?(?:\)| nor more than \d{1,3}(?: \(\d+\))?)?(?: calendar| business| prior)? ?days?'?(?: prior| written)* notice"
-    r"|notice of(?: at least| not less than)? (\d{1,3})(?: to \d{1,3})?(?: calendar| business)? days"
-    r"|not (?:less|fewer) than (\d{1,3})(?: \(\d+\))?(?: (?:calendar|business))?(?: days)?(?:,? (?:and|nor|or) (?:not )?more than \d{1,3})?(?: calendar| business)? days"
+_DAYS = re.compile(
+    r"(?<![\d/.$%,-])(\d{1,3})(?![\d/%.,])\)?(?= ?(?:calendar|business|nor|to \d|and not|or more|prior"
+    r"|days?\b|-day))"
 )
-_WORD_PAR = re.compile(rf"(?:on or after|from|par call date:?(?: on or after)?) ({DATE})")
+_WORD_PAR = re.compile(
+    rf"(?:on or after|on and after|from|par call date:?(?: on or after)?) ({DATE})"
+    rf"|({DATE}) \([^()]{{0,140}}par call date"
+)
 _SPREAD = re.compile(
-    rf"(?:treasury (?:rate|spread)|\bt|\bmw|make-? ?whole|yield|discount rate),?:? ?(?:\+|plus|:)(?:,? plus)? ?({NUMBER}) ?{BASIS_POINTS}"
+    rf"(?:treasury (?:rate|spread)(?: \([^()]{{0,40}}\))?|\bt|\bmw|make-? ?whole|yield|discount rate),?:? ?"
+    rf"(?:\+|plus|:)(?:,? plus)? ?({NUMBER}) ?{BASIS_POINTS}"
 )
 _BENCHMARK = re.compile(r"spread to|re-? ?offer|(?:issue|pricing) spread|spread:? ?$")
 
@@ -97,7 +109,7 @@ def _never(flow: Flow) -> Iterator[Candidate]:
             is False
         ):
             continue
-        if _HOLDER.search(flow.low, max(start - 30, 0), end):
+        if _HOLDERS.search(flow.low[max(start - 30, 0) : start]):
             continue
         yield candidate(flow, "callable", (start, end), value=False, score=0.97)
 
@@ -135,8 +147,7 @@ def _refused(flow: Flow, start: int, end: int) -> bool:
 
 
 def _terms(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
-    greater = _GREATER.search(flow.low, start, end)
-    if not greater:
+    if not _GREATER.search(flow.low, max(start - 100, 0), end + 250):
         yield from _price(flow, start, end)
         yield from _first_date(flow, start, end)
     yield from _often(flow, start, end)
@@ -151,13 +162,14 @@ def _price(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
 
 
 def _first_date(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
-    found = _SINCE.search(flow.low, start, end)
+    found = _SINCE.search(flow.low, start, end) or _DATE_ABOVE.search(flow.low, max(start - 24, 0), end)
     if found:
         if (day := printed_date(flow, found[1])) is not None:
             yield candidate(flow, "first_call_date", found.span(1), day, 0.95)
-    elif found := _FIRST_OF_YEARS.search(flow.low, start, end):
-        if (day := printed_date(flow, f"{found[1]}, {found[2]}")) is not None:
-            yield candidate(flow, "first_call_date", (found.start(1), found.end(2)), day, 0.9)
+        return
+    found = _FIRST_OF_YEARS.search(flow.low, start, end)
+    if found and (day := printed_date(flow, f"{found[1]}, {found[2]}")) is not None:
+        yield candidate(flow, "first_call_date", (found.start(1), found.end(2)), day, 0.9)
 
 
 def _often(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
@@ -174,10 +186,16 @@ def _often(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
 
 
 def _notice(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
-    found = _NOTICE.search(flow.low, start, end)
-    if found:
-        group = next(g for g in (1, 2, 3) if found[g])
-        yield candidate(flow, "call_notice_days", found.span(group), int(found[group]), 0.95)
+    """Read the notice in days; of a range, whichever way it is printed, the smaller number."""
+    at = flow.low.find("notice", start, end + 60)
+    if at < 0:
+        return
+    after = flow.low.startswith("notice of", at)
+    near = (at, at + 60) if after else (max(at - 110, start), at)
+    days = list(_DAYS.finditer(flow.low, *near))
+    if days:
+        least = min(days, key=lambda d: int(d[1]))
+        yield candidate(flow, "call_notice_days", least.span(1), int(least[1]), 0.95)
 
 
 def _make_whole(flow: Flow) -> Iterator[Candidate]:
@@ -196,10 +214,11 @@ def _par_call(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_GREATER, "greater of"):
         start, end = max(found.start() - 300, 0), min(found.end() + 600, len(flow.low))
         for dated in _WORD_PAR.finditer(flow.low, start, end):
-            around = flow.low[max(dated.start() - 90, 0) : dated.end() + 70]
-            day = printed_date(flow, dated[1])
+            around = flow.low[max(dated.start() - 90, 0) : dated.end() + 300].split("greater of")[0]
+            group = 1 if dated[1] else 2
+            day = printed_date(flow, dated[group])
             if day and re.search(r"\bat par\b|100 ?%|par call", around):
-                yield candidate(flow, "par_call_date", dated.span(1), day, 0.9)
+                yield candidate(flow, "par_call_date", dated.span(group), day, 0.9)
                 par = re.compile(r"at (par)\b|at (100(?:\.0+)?) ?%").search(
                     flow.low, max(dated.start() - 90, 0), dated.end() + 70
                 )

@@ -22,10 +22,12 @@ from extractor.ground.schema import Schema
 from extractor.values.numbers import parse_money
 
 _NOTES = r"(?:notes?|internotes|corenotes|smartnotes|bonds?|debentures?|securities)(?![a-z])"
-_WORD = r"[a-z][\w&'./+-]*"
+_WORD = r"[a-z][\w&'/+-]*(?:\.\w+)*"
 _DUE_TITLE = re.compile(
-    rf"(?<![\w.,$%-])(?:(?P<rate>{RATE}) ?%|fixed|floating|redeemable|callable|step|zero|reverse|principal|medium|senior|subordinated|market|inflation|capped)"
-    rf"(?: (?!due\b|notes,? due){_WORD}){{0,7}}?(?: |[a-z-]*?){_NOTES}(?:,? series \w{{1,3}})?(?: ?- fixed rate/floating rate)?,? due "
+    rf"(?<![\w.,$%-])(?:(?P<rate>{RATE}) ?%|fixed|floating|redeemable|callable|step|zero|reverse|principal"
+    rf"|medium|senior|subordinated|market|inflation|capped)"
+    rf"(?: (?!due\b|notes,? due){_WORD}){{0,7}}?(?: |[a-z-]*?){_NOTES}(?: ?,? series \w{{1,3}})?"
+    rf"(?: ?- fixed rate/floating rate)? ?,? due "
     rf"(?:(?P<date>{DATE})|(?P<open>{OPEN_DATE})|(?P<year>(?:19|20)\d{{2}})(?![\d-]))(?: \(reopening\))?"
 )
 _NAMED_TITLE = re.compile(
@@ -37,31 +39,40 @@ _TERM_TITLE = re.compile(
 )
 _FEATURED = re.compile(r"(?<![\w-])(?:redeemable|callable) (?:fixed rate )?step[- ]up notes(?!,? due)")
 _AMOUNT_BEFORE = re.compile(
-    rf"(?P<sign>\$) ?(?P<amount>{NUMBER}(?: (?:million|billion))?|_{{2,}}|\[[^\]\w]{{0,3}}\])(?: (?!medium)[a-z\[][\w.,&\]]*){{0,5}} $"
+    rf"(?P<sign>\$) ?(?P<amount>{NUMBER}(?: (?:million|billion))?|_{{2,}}|\[[^\]\w]{{0,3}}\])(?: "
+    rf"(?!medium)[a-z\[][\w.,&\]]*){{0,5}} $"
 )
+_IN_A_TABLE = re.compile(r"(?:%|\$ ?[\d,.]+) $")
 _AMOUNT_OF = re.compile(
-    rf"(?:u\.?s\.?)? ?(\$ ?{NUMBER}(?: (?:million|billion))?),? (?:(?:aggregate )?principal amount |in aggregate principal amount )?of (?:the |its |our |these )?(?:series \w+ )?notes\b(?! sold| issued| previously| outstanding| due)"
+    rf"(?:u\.?s\.?)? ?(\$ ?{NUMBER}(?: (?:million|billion))?),? (?:(?:aggregate )?principal amount "
+    rf"|in aggregate principal amount )?of (?:the |its |our |these )?(?:series \w+ )?notes\b(?! sold"
+    rf"| issued| previously| outstanding| due)"
 )
+_RANKED = r"(?:SENIOR|Senior|SUBORDINATED|Subordinated)"
 _RANK = re.compile(
-    r"(?<![\w-])(?:(?P<whole>(?:SENIOR|Senior|SUBORDINATED|Subordinated|Sr\.?)(?: (?:UNSECURED|Unsecured))?(?: (?:NOTES?|Notes?|DEBENTURES|Debentures))?)(?= (?:Due|due|DUE)|(?! [A-Za-z-]))"
-    r"|(?P<plain>(?:SENIOR|Senior|Subordinated|SUBORDINATED) (?:NOTES?|Notes?))(?![a-z])"
-    r"|(?P<apart>SENIOR|Senior|SUBORDINATED|Subordinated)(?= (?:[A-Z][\w-]+ ){1,4}(?:NOTES?|Notes?)\b))"
+    rf"(?<![\w-])(?:(?P<whole>{_RANKED}(?: (?:UNSECURED|Unsecured))? (?:NOTES?|Notes?|DEBENTURES"
+    rf"|Debentures)(?![a-z])"
+    rf"|{_RANKED} (?:UNSECURED|Unsecured)(?![\w-]| [A-Za-z-]))"
+    rf"|(?P<apart>{_RANKED})(?= (?:[A-Z][\w-]+ ){{1,4}}(?:NOTES?|Notes?)\b))"
 )
 _MATURES = re.compile(
     rf"(?:maturing|mature[sd]?|will mature|(?:stated |final )?maturity(?: date)?:?)(?: on)?:? ({DATE})"
     rf"|notes?(?: \w+){{0,3}},? due ({DATE})"
 )
+_NOT_A_TITLE = re.compile(r"treasury|\bust\b|benchmark|tender|reopening of|per annum|same tranche")
 _TREASURY = re.compile(r"treasury|\bust\b|benchmark|initial maturity|scheduled final|tender|registered")
 
 
 def _titles(flow: Flow) -> Iterator[re.Match[str]]:
     for found in flow.matches(_DUE_TITLE, "due ", before=130, after=40):
-        if not _TREASURY.search(flow.low, max(found.start() - 30, 0), found.end()):
+        start, end = found.span()
+        torn = "|" in flow.span(start, end).of(flow.source)
+        if not torn and not _NOT_A_TITLE.search(flow.low, max(start - 50, 0), end):
             yield found
 
 
 def _title_facts(flow: Flow, title: re.Match[str]) -> Iterator[Candidate]:
-    yield candidate(flow, "title", title.span(), flow.text[title.start() : title.end()], 0.9)
+    yield candidate(flow, "title", title.span(), flow.printed(title.start(), title.end()), 0.9)
     if title["rate"]:
         yield candidate(flow, "coupon_rate", title.span("rate"), printed_rate(title["rate"]), 0.96)
         yield candidate(flow, "coupon_type", title.span("rate"), "fixed", 0.9)
@@ -75,7 +86,9 @@ def _title_facts(flow: Flow, title: re.Match[str]) -> Iterator[Candidate]:
 def _amount_before(flow: Flow, at: int) -> Iterator[Candidate]:
     start = max(at - 90, 0)
     found = _AMOUNT_BEFORE.search(flow.low[start:at])
-    if found is None:
+    if found is None or _IN_A_TABLE.search(
+        flow.low, max(start + found.start() - 20, 0), start + found.start()
+    ):
         return
     place = (start + found.start("sign"), start + found.end("amount"))
     value = parse_money(flow.low[place[0] : place[1]])
@@ -87,11 +100,14 @@ def _amount_before(flow: Flow, at: int) -> Iterator[Candidate]:
 
 def _other_titles(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_NAMED_TITLE, "medium", before=60, after=120):
-        yield candidate(flow, "title", found.span(), flow.text[found.start() : found.end()], 0.7)
+        yield candidate(flow, "title", found.span(), flow.printed(found.start(), found.end()), 0.7)
     for found in _TERM_TITLE.finditer(flow.source):
         yield placed(flow, "title", found.span(1), " ".join(found[1].split()), 0.9)
+
+
+def _featured(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_FEATURED, "step", before=30, after=20):
-        yield candidate(flow, "title", found.span(), flow.text[found.start() : found.end()], 0.6)
+        yield candidate(flow, "title", found.span(), flow.printed(found.start(), found.end()), 0.6)
 
 
 def _amounts(flow: Flow) -> Iterator[Candidate]:
@@ -106,8 +122,9 @@ def _ranks(flow: Flow) -> Iterator[Candidate]:
         at = flow.low.find(trigger)
         while 0 <= at < 6000:
             found = _RANK.match(flow.text, at)
-            if found and (found["plain"] or found["apart"] or " " in found[0]):
-                yield candidate(flow, "product_ranking", found.span(), found[0], 0.8)
+            if found:
+                score = 0.9 if found["whole"] else 0.75
+                yield candidate(flow, "product_ranking", found.span(), found[0], score)
             at = flow.low.find(trigger, at + 1)
 
 
@@ -123,7 +140,10 @@ def _maturities(flow: Flow) -> Iterator[Candidate]:
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Propose titles and the facts that stand in them or in the sentence about the notes."""
     flow = text_to_flow(document.text)
-    found = [c for title in _titles(flow) for c in _title_facts(flow, title)]
+    titles = list(_titles(flow))
+    found = [c for title in titles for c in _title_facts(flow, title)]
+    if not titles:
+        found.extend(_featured(flow))
     best: dict[tuple[str, int], Candidate] = {}
     for c in (*found, *_other_titles(flow), *_amounts(flow), *_ranks(flow), *_maturities(flow)):
         if c.field in schema.by_name:

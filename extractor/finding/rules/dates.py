@@ -2,79 +2,137 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from extractor.finding.rules.flat import Flat, flatten, propose
-from extractor.finding.rules.when import DATE
+from extractor.finding.rules.when import DATE, DAY_WITHOUT_YEAR, dated_weekday
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.schema import Schema
-from extractor.values.dates import parse_date
+from extractor.values.dates import base_date, parse_date
 
+# A glued label has capitals before it (``ETSettlement Date``), never small letters.
+_LEFT = r"(?<!(?-i:[a-z]))"
 _OFFERING = re.compile(
-    r"(?<![a-z])(?P<label>offering\s(?:dates?|period)|for\sthe\speriod)\s?:?\s?(?:from\s)?"
-    rf"(?P<start>{DATE})\s?(?:through|thru|to|until|and|[-–—])(?P<gap>\s(?:[^:]{{0,100}}?\s)??)(?P<end>{DATE})",
+    rf"{_LEFT}(?P<label>offering\s(?:dates?|period)(?:\(s\))?|for\sthe\speriod)\s?:?\s?"
+    rf"(?P<start>{DATE})\s?(?:through|thru|to|until|and|[-–—])\s(?:[^:]{{0,100}}?\s)??(?P<end>{DATE})",
     re.IGNORECASE,
+)
+_TIME = (
+    r"\d{1,2}(?::\d\d)?\s?[AP]\.?M\.?(?:\s(?:[ECMP][SD]?T\b|Eastern(?:\sTime)?|New\sYork\s(?:City\s)?Time))?"
 )
 _TRADE = re.compile(
-    r"(?<![a-z])(?P<label>(?:initial\s)?trade\sdate(?:\sof\sthe\sreopening)?|(?:strike\sdate\sand\s)?pricing\sdate|date\sof\spricing)"
-    rf"\s?:?\s?(?P<date>{DATE})(?:\s?,?\s?@\s?(?P<time>\d{{1,2}}(?::\d\d)?\s?[AP]\.?M\.?(?:\s(?:E[SD]?T|[CMP][SD]?T|Eastern(?:\sTime)?|New\sYork\sTime))?))?",
+    rf"{_LEFT}(?P<label>(?:initial\s)?trade\sdate(?:\sof\sthe\sreopening)?|(?:strike\sdate\sand\s)?pricing\sdate"
+    rf"|date\sof\spricing)\s?(?P<colon>:?)\s?(?P<date>{DATE})"
+    rf"(?:(?:\s?,?\s?@|\s?,?\sat)\s?(?P<time>(?-i:{_TIME})))?",
     re.IGNORECASE,
 )
-_SETTLE = re.compile(
-    r"(?<![a-z])(?P<label>(?:expected\s)?settle(?:ment)?\sdate|original\sissue\sdate|issue\sdate|issuance\sdate"
-    r"|closing\sdate|date\sof\sissue)(?:\s?\((?:settlement|issue\sdate|settlement\sdate)\))?(?:\sof\sthe\sreopening)?"
-    rf"\s?:?\s?(?P<date>{DATE})",
-    re.IGNORECASE,
+_SETTLE = tuple(
+    re.compile(
+        rf"{_LEFT}(?P<label>{label})(?:\s?\((?:settlement|issue\sdate|settlement\sdate)\))?(?:\sof\sthe\sreopening)?"
+        rf"\s?(?P<colon>:?)\s?(?P<date>{DATE})",
+        re.IGNORECASE,
+    )
+    for label in (
+        r"(?:expected\s)?settle(?:ment)?\sdate",
+        r"original\sissue\sdate",
+        r"issue\sdate|issuance\sdate|date\sof\sissue|(?:expected\s)?closing\sdate|settlement(?=\s?:)",
+    )
 )
 _SETTLE_PROSE = re.compile(
-    rf"\b(?:settlement\son|delivery(?:\s[\w,]+){{0,12}}?\son\sor\sabout)\s(?P<date>{DATE})", re.IGNORECASE
+    rf"\b(?:(?:for\s)?settlement\son|delivery(?:\s[\w,]+){{0,12}}?\son\sor\sabout)\s(?P<date>{DATE})",
+    re.IGNORECASE,
+)
+_YEARLESS = re.compile(
+    rf"\b(?P<label>trade|settle(?:ment)?)\sdate\s(?:will\sbe|is|of)\s(?P<date>{DAY_WITHOUT_YEAR})",
+    re.IGNORECASE,
 )
 
 
 def _offering(document: Document, flat: Flat) -> list[Candidate]:
-    found = _OFFERING.search(flat.text)
+    found = next(flat.near(_OFFERING, "offering date", "offering\ndate", "offering p", "the period"), None)
     if found is None:
         return []
     out: list[Candidate] = []
     for field, group in (("offering_start", "start"), ("offering_end", "end")):
         if day := parse_date(found[group]):
-            out.append(
-                propose(document.text, field, flat.span(*found.span(group)), day, 0.98, label=found["label"])
-            )
+            span = flat.span(*found.span(group))
+            out.append(propose(document.text, field, span, day, 0.98, label=found["label"]))
     return out
 
 
+def _labelled(flat: Flat, found: re.Match[str]) -> bool:
+    """Tell a label from the same words in a sentence or in a table's header row.
+
+    Without a colon the words must begin a line, and the line above must hold a value.
+    """
+    if found["colon"]:
+        return True
+    at = found.start()
+    if at == 0:
+        return True
+    if flat.text[at - 1] not in "\n\f\v":
+        return False
+    above = max(flat.text.rfind(c, 0, at - 1) for c in "\n\f\v") + 1
+    return any(c.isdigit() or c == ":" for c in flat.text[above:at])
+
+
 def _one_day(
-    document: Document, flat: Flat, field: str, pattern: re.Pattern[str], score: float
+    document: Document, flat: Flat, field: str, matches: list[re.Match[str]], score: float
 ) -> list[Candidate]:
     """Propose the day behind a label, unless the notes of one document have days of their own."""
-    matches = list(pattern.finditer(flat.text))
     days = {parse_date(m["date"]) for m in matches}
     if len(days) != 1 or None in days:
         return []
     found = matches[0]
-    return [propose(document.text, field, flat.span(*found.span("date")), days.pop(), score)]
+    span = flat.span(*found.span("date"))
+    return [
+        propose(document.text, field, span, days.pop(), score, label=found.groupdict().get("label") or "")
+    ]
 
 
-def _trade_time(document: Document, flat: Flat) -> list[Candidate]:
-    for found in _TRADE.finditer(flat.text):
-        if found["time"]:
-            value = re.sub(r"\s", " ", found["time"])
-            return [propose(document.text, "trade_time", flat.span(*found.span("time")), value, 0.98)]
-    return []
+def _trade(document: Document, flat: Flat) -> list[Candidate]:
+    matches = [m for m in flat.near(_TRADE, "trade", "pricing") if _labelled(flat, m)]
+    named = [m for m in matches if "trade" in m["label"].lower()] or matches
+    out = _one_day(document, flat, "trade_date", named, 0.98)
+    timed = next((m for m in matches if m["time"]), None)
+    if timed:
+        value = re.sub(r"\s+", " ", timed["time"])
+        out.append(propose(document.text, "trade_time", flat.span(*timed.span("time")), value, 0.98))
+    return out
+
+
+def _settle(document: Document, flat: Flat) -> list[Candidate]:
+    """Ask the plainest label first: a reopened note carries its first issue date beside the settlement."""
+    for pattern in _SETTLE:
+        matches = [
+            m for m in flat.near(pattern, "settle", "issue", "issuance", "closing") if _labelled(flat, m)
+        ]
+        if matches:
+            return _one_day(document, flat, "settle_date", matches, 0.98)
+    prose = list(flat.near(_SETTLE_PROSE, "settlement on", "settlement\non", "delivery"))
+    return _one_day(document, flat, "settle_date", prose, 0.9)
+
+
+def _yearless(document: Document, flat: Flat) -> list[Candidate]:
+    """Read a day printed with its weekday but no year: the weekday tells which year is meant."""
+    base: dt.date | None = None
+    out: list[Candidate] = []
+    for found in flat.near(_YEARLESS, "trade date", "settlement date", "settle date"):
+        base = base or base_date(document.text)
+        if base is None:
+            return []
+        if day := dated_weekday(found["date"], base):
+            field = "trade_date" if found["label"].lower() == "trade" else "settle_date"
+            out.append(propose(document.text, field, flat.span(*found.span("date")), day, 0.9))
+    return out
 
 
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Return the offering period, the trade date and time, and the settle date."""
     flat = flatten(document.text)
-    found = [
-        *_offering(document, flat),
-        *_one_day(document, flat, "trade_date", _TRADE, 0.98),
-        *_trade_time(document, flat),
-        *(
-            _one_day(document, flat, "settle_date", _SETTLE, 0.98)
-            or _one_day(document, flat, "settle_date", _SETTLE_PROSE, 0.9)
-        ),
-    ]
+    found = [*_offering(document, flat), *_trade(document, flat), *_settle(document, flat)]
+    have = {c.field for c in found}
+    found += [c for c in _yearless(document, flat) if c.field not in have]
     return [c for c in found if c.field in schema.by_name]

@@ -26,8 +26,10 @@ _ALONE = re.compile(
     r"\b(?P<label>minimum\s(?:denominations?|investment))\s?:?\s?(?:of\s)?" rf"(?P<first>{_MONEY})",
     re.IGNORECASE,
 )
+# The label with nothing behind it: brackets, a blank line to fill in, or the next label.
 _OPEN = re.compile(
-    r"\b(?P<label>minimum\sdenominations?(?:/increments?)?)(?P<blank>\s?:\s?(?:\[\s?[$•—–-]?\s?\]|\$?_{2,}|TBD\b|(?=[\f]|$)))",
+    r"\bminimum\sdenominations?(?:/increments?)?\s?:"
+    r"(?:\s?(?:\[\s?[$•—–-]?\s?\]|\$?_{2,}|TBD\b)|(?=\s?\Z|\f[^\n\f\v:]{2,50}:))",
     re.IGNORECASE,
 )
 _DTC = re.compile(
@@ -42,25 +44,26 @@ def _dollars(raw: str) -> Decimal:
 
 def _denominations(document: Document, flat: Flat) -> list[Candidate]:
     text = document.text
-    if found := _BOTH.search(flat.text) or _PAIR.search(flat.text):
+    both = next(flat.near(_BOTH, "denomination", "investment", before=20), None)
+    if found := both or next(flat.near(_PAIR, "/$", "/ $", before=30, after=30), None):
         groups = found.groupdict()
         second = "second" if groups["second"] else "first"
         return [
             propose(text, field, flat.span(*found.span(group)), _dollars(found[group]), 0.98)
             for field, group in (("min_denomination", "first"), ("denomination_increment", second))
         ]
-    if found := _ALONE.search(flat.text):
+    if found := next(flat.near(_ALONE, "minimum", before=0), None):
         return [
             propose(text, "min_denomination", flat.span(*found.span("first")), _dollars(found["first"]), 0.9)
         ]
-    if found := _OPEN.search(flat.text):
-        place = found.span("blank")
-        return [propose(text, "min_denomination", flat.span(*place), None, 0.9, status=Status.PLACEHOLDER)]
+    if found := next(flat.near(_OPEN, "minimum", before=0), None):
+        span = flat.span(*found.span())
+        return [propose(text, "min_denomination", span, None, 0.9, status=Status.PLACEHOLDER)]
     return []
 
 
 def _depositary(document: Document, flat: Flat) -> list[Candidate]:
-    found = _DTC.search(flat.text)
+    found = next(flat.near(_DTC, "dtc", before=0), None)
     if found is None:
         return []
     out = [propose(document.text, "dtc_number", flat.span(*found.span("number")), found["number"], 0.99)]

@@ -33,16 +33,17 @@ _SUPPLEMENT = re.compile(
 )
 _EACH_NUMBER = re.compile(_NUMBER, re.IGNORECASE)
 
-_PRELIMINARY = re.compile(
-    r"\bpreliminary\spricing\ssupplement\b|\bsubject\sto\scompletion\b|\bpreliminary\sprospectus\ssupplement\b",
-    re.IGNORECASE,
-)
-_FINAL = re.compile(
-    r"\bfinal\spricing\ssupplement\b"
-    r"|(?:^|[\n\f\v]|\band\s|\d{4,6}\s|(?:htm|txt|pdf)\s)pricing\ssupplement(?=[\n\f\v]|\s?,?\s?(?:no\b|number|#|dated|and\b|\(to)|$)"
+_PRELIMINARY = re.compile(r"\bpreliminary\spricing\ssupplement\b|\bsubject\sto\scompletion\b", re.IGNORECASE)
+_FINAL = re.compile(r"\bfinal\spricing\ssupplement\b", re.IGNORECASE)
+# The words as a heading: at a line's start, or followed by their number or date; not "the pricing supplement".
+_PLAIN = re.compile(
+    r"(?:\A|(?<=[\n\f\v])|\band\s|(?:htm|txt|pdf)\s)pricing\ssupplement(?=[\n\f\v]|\s?\(to|\Z)"
+    r"|(?<!\bthe\s)(?<!this\s)(?<!each\s)(?<!related\s)(?<!applicable\s)"
+    r"\bpricing\ssupplement\s?,?\s?(?:no\b|number\b|#|dated\b|and\sprospectus\b)"
     r"|\bthe\sdate\sof\sthis\spricing\ssupplement\b",
     re.IGNORECASE,
 )
+_HEADING = 8_000  # a filing says what it is before its terms begin
 
 _NAMED = r"(?:pricing\ssupplement|term\ssheet|free\swriting\sprospectus|subject\sto\scompletion)"
 _DATED = re.compile(
@@ -68,7 +69,7 @@ _PROSPECTUS = re.compile(
 
 
 def _rule(document: Document, flat: Flat) -> list[Candidate]:
-    found, score = _RULE.search(flat.text), 0.99
+    found, score = next(flat.near(_RULE, "rule", before=2, after=60), None), 0.99
     if found is None:
         found, score = _FORM.search(flat.text, 0, 3_000), 0.95
     if found is None:
@@ -85,7 +86,7 @@ def _rule(document: Document, flat: Flat) -> list[Candidate]:
 
 
 def _registration(document: Document, flat: Flat) -> list[Candidate]:
-    found = _REGISTRATION.search(flat.text)
+    found = next(flat.near(_REGISTRATION, "registration", "file n", "file\nn"), None)
     if found is None:
         return []
     value = re.sub(r"\s", "", found["number"]).replace("–", "-")
@@ -93,7 +94,7 @@ def _registration(document: Document, flat: Flat) -> list[Candidate]:
 
 
 def _supplement_number(document: Document, flat: Flat) -> list[Candidate]:
-    found = _SUPPLEMENT.search(flat.text)
+    found = next(flat.near(_SUPPLEMENT, "supplement", "prospectus number", before=30), None)
     if found is None:
         return []
     value = ", ".join(re.sub(r"\s", " ", n[0]) for n in _EACH_NUMBER.finditer(found["numbers"]))
@@ -101,24 +102,27 @@ def _supplement_number(document: Document, flat: Flat) -> list[Candidate]:
 
 
 def _status(document: Document, flat: Flat) -> list[Candidate]:
-    found, value = _PRELIMINARY.search(flat.text, 0, 8_000), "preliminary"
-    if found is None:
-        found, value = _FINAL.search(flat.text, 0, 8_000), "final"
-    if found is None:
-        return []
-    span = flat.span(*found.span())
-    return [propose(document.text, "supplement_status", span, value, 0.97)]
+    """Return how final the supplement is; a free writing prospectus is no supplement."""
+    for pattern, value in ((_FINAL, "final"), (_PRELIMINARY, "preliminary"), (_PLAIN, "final")):
+        for found in flat.near(pattern, "supplement", "completion", before=30, after=30):
+            if found.start() > _HEADING:
+                break
+            span = flat.span(*found.span())
+            return [propose(document.text, "supplement_status", span, value, 0.97)]
+    return []
 
 
 def _dates(document: Document, flat: Flat) -> list[Candidate]:
-    beside = _SIDE_BY_SIDE.search(flat.text, 0, 8_000)
-    places = {
-        "supplement_date": (beside, "second") if beside else (_DATED.search(flat.text), "date"),
-        "prospectus_date": (beside, "first") if beside else (_PROSPECTUS.search(flat.text), "date"),
-    }
+    beside = next(flat.near(_SIDE_BY_SIDE, "prospectus and", "prospectus\nand", after=300), None)
+    if beside and beside.start() < _HEADING:
+        places = [("supplement_date", beside, "second"), ("prospectus_date", beside, "first")]
+    else:
+        own = next(flat.near(_DATED, "dated", "date of this", before=120), None)
+        base = next(flat.near(_PROSPECTUS, "prospectus", before=20), None)
+        places = [(f, m, "date") for f, m in (("supplement_date", own), ("prospectus_date", base)) if m]
     out: list[Candidate] = []
-    for field, (found, group) in places.items():
-        if found and (day := parse_date(found[group])):
+    for field, found, group in places:
+        if day := parse_date(found[group]):
             span = flat.span(*found.span(group))
             out.append(propose(document.text, field, span, day, 0.98))
     return out
@@ -127,11 +131,13 @@ def _dates(document: Document, flat: Flat) -> list[Candidate]:
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Return what the filing says of itself: rule, registration, supplement and prospectus."""
     flat = flatten(document.text)
+    rule = _rule(document, flat)
     found = [
-        *_rule(document, flat),
+        *rule,
         *_registration(document, flat),
         *_supplement_number(document, flat),
-        *_status(document, flat),
         *_dates(document, flat),
     ]
+    if not rule or rule[0].value != "433":
+        found += _status(document, flat)
     return [c for c in found if c.field in schema.by_name]

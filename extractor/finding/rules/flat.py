@@ -1,15 +1,16 @@
 """A flat view of a document: wraps, pipes and markup between words count as one separator.
 
 Labels and names of an offering wrap anywhere: over lines, over the pipes of a converted table, over
-emphasis marks. In the flat text each run of such things is one character, so that a pattern only
-has to say ``\\s`` between two words, and each place maps back to the document.
+emphasis marks. In the flat text each run of such things is one character that still tells a line's
+end from a cell's, so that a pattern only has to say ``\\s`` between two words, names can be asked to
+stand on a line of their own, and each place maps back to the document.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,17 +26,24 @@ GAP = "\v"  # three blanks or more: the next column of a fixed-width page
 BREAK = "\n"  # the end of a line
 CELL = "\f"  # a blank line, a pipe, a tab, a rule: the next paragraph or cell
 
-_MARK = r"[\t\n\r\f\v\u00a0\u2002\u2003\u2009\u200b\ufeff|*\\]|</?[A-Za-z][^<>\n]{0,60}>|-{4,}|={4,}"
-_SEPARATOR = re.compile(rf" *(?:{_MARK})(?:[ ]|{_MARK})*| {{2,}}")
+_BLANK = r"\s|*\\\u200b\ufeff"
+_TAG = r"/?[A-Za-z][^<>\n]{0,60}>"
+# One class first, so that the search skips over words quickly.
+_SEPARATOR = re.compile(
+    rf"[{_BLANK}<](?:(?<![ <])|(?<= )(?=[{_BLANK}]|<{_TAG}|-{{4}}|={{4}})|(?<=<){_TAG})"
+    rf"(?:[{_BLANK}]|<{_TAG}|-{{4,}}|={{4,}})*"
+)
+_CELL = re.compile(r"[|\t\f<]|--|==|\n[ \u00a0\r\\]*\n")
 _LINE = re.compile(r"[^\n\f\v]+")
-_CELL = re.compile(r"[|\t\f]|<|--|==|\n[ \u00a0\r]*\n")
+_UPPER = {ord(c): ord(c.lower()) for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 
 @dataclass(frozen=True, slots=True)
 class Flat:
-    """The flat text, and where each of its unbroken pieces starts here and in the document."""
+    """The flat text, the same in lower case, and where its unbroken pieces start, here and there."""
 
     text: str
+    low: str
     starts: tuple[int, ...]
     origins: tuple[int, ...]
 
@@ -48,6 +56,28 @@ class Flat:
         """Return the document's place of a non-empty range of the flat text."""
         return Span(self.origin(start), self.origin(end - 1) + 1)
 
+    def near(
+        self, pattern: re.Pattern[str], *triggers: str, before: int = 40, after: int = 240
+    ) -> Iterator[re.Match[str]]:
+        """Search only around ``triggers`` (lower case): finding a plain word costs next to nothing."""
+        hits = sorted(at for trigger in triggers for at in self._places(trigger))
+        start = end = 0
+        for at in hits:
+            low, high = max(at - before, 0), min(at + after, len(self.text))
+            if low <= end:
+                end = high
+                continue
+            yield from pattern.finditer(self.text, start, end)
+            start, end = low, high
+        if end:
+            yield from pattern.finditer(self.text, start, end)
+
+    def _places(self, trigger: str) -> Iterator[int]:
+        at = self.low.find(trigger)
+        while at >= 0:
+            yield at
+            at = self.low.find(trigger, at + 1)
+
 
 def _separator(run: str) -> str:
     if _CELL.search(run):
@@ -58,26 +88,27 @@ def _separator(run: str) -> str:
 
 
 def _pieces(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
+    """Return pieces and separators in turn, and where in the document each piece starts."""
     parts: list[str] = []
     origins: list[int] = []
+    kinds: dict[str, str] = {}
     at = start
     for run in _SEPARATOR.finditer(text, start, end):
-        if run.start() > at:
-            parts.append(text[at : run.start()])
+        low, high = run.span()
+        if low > at:
+            parts.append(text[at:low])
             origins.append(at)
-        if parts:
-            parts[-1] += _separator(run.group())
-        at = run.end()
+            blank = text[low:high]
+            kind = kinds.get(blank)
+            if kind is None:
+                kind = kinds[blank] = _separator(blank)
+            parts.append(kind)
+        at = high
     if at < end:
         parts.append(text[at:end])
+        parts.append(CELL)
         origins.append(at)
     return parts, origins
-
-
-@lru_cache(maxsize=4)
-def text_lines(text: str) -> tuple[re.Match[str], ...]:
-    """Return the lines and cells of the flat text, each as the match that found it."""
-    return tuple(_LINE.finditer(flatten(text).text))
 
 
 @lru_cache(maxsize=4)
@@ -88,15 +119,20 @@ def flatten(text: str) -> Flat:
     else:
         parts, origins = _pieces(text, 0, HEAD)
         more, places = _pieces(text, len(text) - TAIL, len(text))
-        if parts and more:
-            parts[-1] += CELL
         parts, origins = parts + more, origins + places
     starts: list[int] = []
     length = 0
-    for part in parts:
+    for piece in parts[::2]:
         starts.append(length)
-        length += len(part)
-    return Flat("".join(parts), tuple(starts), tuple(origins))
+        length += len(piece) + 1
+    flat = "".join(parts)
+    return Flat(flat, flat.translate(_UPPER), tuple(starts), tuple(origins))
+
+
+@lru_cache(maxsize=4)
+def text_to_lines(text: str) -> tuple[re.Match[str], ...]:
+    """Return the lines and cells of the flat text, each as the match that found it."""
+    return tuple(_LINE.finditer(flatten(text).text))
 
 
 def propose(

@@ -10,20 +10,28 @@ from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.schema import Schema
 
+_SERIES = r"(?P<series>,?\s(?i:ser\s?ies)\s[A-Z0-9]{1,4}(?:-[A-Z0-9]{1,3})?\b)"
+# Medium-term notes, notes of a series, and brands that end in "Notes".
 _CORE = re.compile(
-    r"(?<![\w-])(?P<core>(?i:medium[-\s]term\s(?:(?:senior|subordinated|secured)\s)?notes)|(?:Term|TERM|Retail|RETAIL)\s(?:Notes|NOTES)(?=,\s(?i:ser))"
-    r"|(?!(?i:foot|key|bank|end))[A-Z][A-Za-z]{2,}[Nn]otes|(?!FOOT|BANK|KEY)[A-Z]{3,}NOTES)"
-    r"(?P<mark>\s?(?:®|™|SM\b|TM\b))?"
-    r"(?P<series>,?\s(?i:ser\s?ies)\s[A-Z0-9]{1,3}\b)?"
-    r"(?!\s?®?\s(?i:is\b|are\b|trademark|service\smark|program\sof))"
+    r"(?<![\w-])(?P<core>(?i:medium[-\s]term\s(?:(?:senior|subordinated|secured)\s)?notes?(?:\sprogram(?:me)?)?)"
+    rf"|(?i:(?:term|retail|senior|structured|global|income)\snotes)(?={_SERIES.replace('?P<series>', '?:')})"
+    r"|(?!(?i:foot|key|bank|end))(?:[A-Z][A-Za-z]+[Nn]otes|[A-Z]{2,}NOTES|[a-z]{4,}notes(?=\s?[®™]))(?![a-z]))"
+    rf"(?:\s?(?:®|™|SM\b|TM\b))?{_SERIES}?"
+    r"(?!\s?[®™]?\s(?i:is\b|are\b|trademark|service\smark|program\sof))"
 )
-_LEAD = re.compile(r"[A-Z][A-Za-z.&'’]*[®™]?\Z")
+_LEAD = re.compile(r"[(“\"]?[A-Z][A-Za-z.&'’]*[®™]?\Z")
 # Words before a programme's name that speak of these notes or end the issuer's name.
 _STOP = re.compile(
     r"(?i:fixed|floating|rate|step|step-?up|callable|redeemable|zero|coupon|issue|security|the|of|and|due|per|no|note"
-    r"|corporation|corp\.?|inc\.?|company|co\.|llc|limited|ltd\.?|plc|issuer|our|these|offered)\Z"
+    r"|corporation|corp\.?|inc\.?|company|co\.|llc|limited|ltd\.?|plc|issuer|our|these|offered|new|addendum)\Z"
 )
-_SIGNS = re.compile(r"\s?[®™]|(?<=otes)\s?(?:SM|TM)\b|(?<=OTES)\s?(?:SM|TM)\b")
+_SIGNS = re.compile(r"\s?[®™]|(?:(?<=otes)|(?<=OTES))\s?(?:SM|TM)\b")
+_DUE = re.compile(r"[^\n\f\v]{0,60}?\b[Dd][Uu][Ee]\s[A-Z]\w+\s\d")
+# The closing block of a retail supplement: issuer, programme, date of the prospectus, a line each.
+_CLOSING = re.compile(
+    r"(?:Inc\.?|Corp\.?|Corporation|Company|LLC)[\n\f\v](?P<name>[A-Z][^\n\f\v:\d]{3,60}\b(?:Notes|Bonds|Debentures)\b[^\n\f\v:\d]{0,60})"
+    r"[\n\f\v](?:Prospectus)\b"
+)
 
 
 def _start(flat: Flat, at: int) -> int:
@@ -36,8 +44,25 @@ def _start(flat: Flat, at: int) -> int:
         wrapped = gap == "\n" and word.endswith("®")
         if not (gap == " " or wrapped) or not _LEAD.match(word) or _STOP.match(word):
             return at
-        at = start
+        opened = word[0] in '(“"'
+        at = start + opened
+        if opened:
+            return at
     return at
+
+
+def _best(flat: Flat) -> tuple[int, int, int] | None:
+    """Return the fullest mention's range and weight: with leading words, with a series, no one note's title."""
+    best: tuple[int, int, int] | None = None
+    for found in flat.near(_CORE, "notes", "medium", before=30, after=50):
+        start = _start(flat, found.start())
+        end = found.end("series") if found["series"] else found.end("core")
+        weight = (start < found.start()) + bool(found["series"])
+        if _DUE.match(flat.text, end):
+            weight -= 1
+        if best is None or weight > best[2]:
+            best = (start, end, weight)
+    return best
 
 
 def find(document: Document, schema: Schema) -> list[Candidate]:
@@ -45,16 +70,12 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     if "program" not in schema.by_name:
         return []
     flat = flatten(document.text)
-    best: tuple[int, int] | None = None
-    weight = -1
-    for found in _CORE.finditer(flat.text):
-        start = _start(flat, found.start())
-        end = found.end("series") if found["series"] else found.end("core")
-        full = (start < found.start()) + bool(found["series"])
-        if full > weight:
-            best, weight = (start, end), full
-    if best is None:
+    if best := _best(flat):
+        start, end, weight = best
+        name = mend(_SIGNS.sub("", flat.text[start:end]))
+        return [propose(document.text, "program", flat.span(start, end), name, 0.95 if weight > 0 else 0.9)]
+    closing = next(flat.near(_CLOSING, "prospectus", before=160, after=12), None)
+    if closing is None:
         return []
-    name = mend(_SIGNS.sub("", flat.text[best[0] : best[1]]))
-    name = re.sub(r"(?<=[A-Za-z]{3}NOTES)SM\Z|(?<=otes)SM\Z", "", name)
-    return [propose(document.text, "program", flat.span(*best), name, 0.95 if weight else 0.9)]
+    name = " ".join(closing["name"].split())
+    return [propose(document.text, "program", flat.span(*closing.span("name")), name, 0.9)]

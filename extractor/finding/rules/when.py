@@ -1,6 +1,11 @@
-"""Dates inside running text: the one pattern that the offering's families build on."""
+"""Dates inside running text: the patterns that the offering's families build on."""
 
 from __future__ import annotations
+
+import datetime as dt
+import re
+
+from extractor.values.dates import parse_date
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
@@ -14,3 +19,19 @@ DATE = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)?[-\s]{_MONTH}[-,]?\s?(?:19|20)?\d\d"
     r"|\d{1,2}/\d{1,2}/(?:19|20)?\d\d|\d{1,2}-\d{1,2}-(?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)(?!\d)"
 )
+#: A weekday, month and day whose year the sentence leaves out.
+DAY_WITHOUT_YEAR = rf"{_WEEKDAY}{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?!\s?,?\s?\d|\d)"
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_NEAR_DAYS = 60  # a filing speaks of days around its own; half a year off would be another year's
+
+
+def dated_weekday(printed: str, base: dt.date) -> dt.date | None:
+    """Return the one day within two months of ``base`` that falls on the printed weekday, or None."""
+    weekday, _, rest = re.sub(r"\s+", " ", printed).partition(" ")
+    wanted = _WEEKDAYS.index(weekday[:3].lower())
+    for year in (base.year, base.year + 1, base.year - 1):
+        day = parse_date(f"{rest}, {year}")
+        if day and abs((day - base).days) <= _NEAR_DAYS:
+            return day if day.weekday() == wanted else None
+    return None

@@ -131,13 +131,14 @@ def find_rating(text: str) -> tuple[str, int, int] | None:
 
 
 _INTEGER = re.compile(
-    r"\s*(?:[A-Za-z]{3,8}(?:ty|een|ve|en)\s*)?\(?(?P<number>[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,12})\)?(?![0-9.,/%])"
+    r"\s*+(?:[A-Za-z]{3,8}(?:ty|een|ve|en)\s*)?"
+    r"\(?(?P<number>[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,12})\)?(?![0-9.,/%])"
 )
 _LEAST = re.compile(r"(?:at\s+least|not\s+(?:less|fewer)\s+than|minimum\s+of)\s+", re.IGNORECASE)
 
 
 def find_integer(text: str) -> tuple[int, int, int] | None:
-    """Read the whole number a text begins with, words like "at least" before it aside: ``30 Calendar Days``."""
+    """Read the whole number a text begins with, words like "at least" before it aside: ``30 Days``."""
     before = _LEAST.match(text, len(text) - len(text.lstrip()))
     found = _INTEGER.match(text, before.end() if before else 0)
     if found is None:

@@ -14,7 +14,8 @@ _WHOLE_CUSIP = re.compile(r"(?=(?:[A-Z]*[0-9]){3})[0-9A-Z]{6}[0-9A-Z*@#]{2}[0-9]
 _WHOLE_ISIN = re.compile(r"[A-Z]{2}[0-9A-Z]{9}[0-9]")
 # A code is six characters of issuer, two of issue and a digit, sometimes printed in parts.
 _IN_TEXT = re.compile(
-    r"(?<![0-9A-Za-z.,$/-])(?:[0-9A-Z]{8}[0-9]|[0-9A-Z]{6}[ -][0-9A-Z]{2}[ -]?[0-9])(?![0-9A-Za-z,/]|\.[0-9])"
+    r"(?<![0-9A-Za-z.,$/-])(?:[0-9A-Z]{8}[0-9]|[0-9A-Z]{6}[ -][0-9A-Z]{2}[ -]?[0-9])"
+    r"(?![0-9A-Za-z,/]|\.[0-9])"
 )
 _ISIN_IN_TEXT = re.compile(r"(?<![0-9A-Za-z])[A-Z]{2} ?[0-9A-Z]{9} ?[0-9](?![0-9A-Za-z])")
 

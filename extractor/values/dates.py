@@ -161,7 +161,7 @@ def find_dates(text: str, *, base: dt.date | None = None, day_first: bool = Fals
 
 
 def _follows_weekday(text: str, at: int) -> bool:
-    """Tell whether a letter run that ends at ``at`` may be glued to a date: ``MondayAugust``, ``noticeMay``."""
+    """Tell whether a letter run that ends at ``at`` may be glued to a date: ``MondayAugust``."""
     return text[max(0, at - 3) : at].casefold() == "day" or (text[at - 1].islower() and text[at].isupper())
 
 

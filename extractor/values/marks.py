@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 _ONE = r"\([0-9]{1,2}\)|\([a-z]\)|\(\s?\)|\*+|[†‡§]+|[¹²³⁰⁴-⁹]+"
 _MARK = re.compile(_ONE)
-_TAIL = re.compile(rf"(?:\s*(?:{_ONE}))+\s*\Z")
-_PLUS = re.compile(r"(?<=[a-z0-9%)])\s?\++\s*\Z")
-_HEAD = re.compile(rf"\s*(?:(?:{_ONE})\s*)+")
-_GLUED = re.compile(r"(?:(?<=[\s(/'’-])|\A)[A-Za-z'’]{3,}(?P<marks>[0-9](?:[ ,][0-9])*)\s*\Z")
-_RATED = re.compile(r"(?:Baa|Caa|Aa|Ba|Ca)[1-3]\s*\Z")
+_TAIL = re.compile(rf"(?:\s{{0,4}}(?:{_ONE}))+\Z")
+_WINDOW = 40
+_PLUS = re.compile(r"(?<=[a-z0-9%)])\s?\++\Z")
+_HEAD = re.compile(rf"\s*+(?:(?:{_ONE})\s*+)+")
+_GLUED = re.compile(r"(?:(?<=[\s(/'’-])|\A)[A-Za-z'’]{3,}(?P<marks>[0-9](?:[ ,][0-9])*)\Z")
+_RATED = re.compile(r"(?:Baa|Caa|Aa|Ba|Ca)[1-3]\Z")
 _BOLD = re.compile(r"\s*(?P<stars>\*{1,3}|_{1,2})(?=[^\s*_])(?P<inner>[^*_]+)(?<=\S)(?P=stars)\s*\Z")
 
 _PLACEHOLDER = re.compile(
@@ -45,14 +46,16 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _tail(text: str) -> tuple[int, list[str]]:
     """Return where the text ends without its marks at the end, and these marks."""
-    end, marks = len(text), list[str]()
-    if found := _TAIL.search(text):
+    end, marks = len(text.rstrip()), list[str]()
+    # Marks are short: looking at the last characters alone keeps this linear.
+    if found := _TAIL.search(text, max(0, end - _WINDOW), end):
         end, marks = found.start(), _MARK.findall(found[0])
-    rest = text[:end]
+    low = max(0, end - _WINDOW)
+    rest = text[low:end]
     if found := _PLUS.search(rest):
-        return found.start(), [found[0].strip(), *marks]
+        return low + found.start(), [found[0].strip(), *marks]
     if (found := _GLUED.search(rest)) and not _RATED.search(rest):
-        return found.start("marks"), [*re.split(r"[ ,]", found["marks"]), *marks]
+        return low + found.start("marks"), [*re.split(r"[ ,]", found["marks"]), *marks]
     return end, marks
 
 

@@ -30,12 +30,25 @@ _AMOUNT = re.compile(r"\s*(?:[-–—:]\s*)?\\?\$\s?[0-9][0-9,.]*\Z")
 _ABBREVIATED = re.compile(r"\b(?:inc|co|corp|ltd|l\.p|n\.a|l\.l\.c|jr|sr|[A-Z])\.\Z", re.IGNORECASE)
 # Houses that are called by their partners: what may follow the comma after the first of them.
 _PARTNERS = {
-    "merrill lynch": ("pierce",), "pierce": ("fenner",), "bear": ("stearns",), "hilliard": ("w.l. lyons", "w. l. lyons"),
-    "donaldson": ("lufkin",), "goldman": ("sachs",), "stifel": ("nicolaus",), "keefe": ("bruyette",), "wheat": ("first",),
-    "morgan": ("keegan",), "kidder": ("peabody",), "dillon": ("read",), "alex": ("brown",), "kirkpatrick": ("pettis",),
-    "folger nolan": ("fleming",), "ferris": ("baker",), "mckinnon": ("bear",), "legg": ("mason",), "scott": ("stringfellow",),
-    "piper": ("jaffray",), "blaylock": ("robert van",), "cowen": ("and company",), "stephens": ("inc",),
-}  # fmt: skip
+    "merrill lynch": ("pierce",),
+    "pierce": ("fenner",),
+    "bear": ("stearns",),
+    "hilliard": ("w.l. lyons", "w. l. lyons"),
+    "donaldson": ("lufkin",),
+    "goldman": ("sachs",),
+    "stifel": ("nicolaus",),
+    "keefe": ("bruyette",),
+    "wheat": ("first",),
+    "morgan": ("keegan",),
+    "kidder": ("peabody",),
+    "dillon": ("read",),
+    "kirkpatrick": ("pettis",),
+    "folger nolan": ("fleming",),
+    "ferris": ("baker",),
+    "legg": ("mason",),
+    "scott": ("stringfellow",),
+    "blaylock": ("robert van",),
+}
 
 
 def _belongs(part: str, name: str) -> bool:

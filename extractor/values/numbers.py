@@ -16,27 +16,28 @@ NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]*)?|[0-9]+(?:\.[0-9]*)?
 
 _FRACTION = r"[0-9]{1,2}/[0-9]{1,3}"
 _SIGN = r"[+\-–−]|plus\b|minus\b"
-_DECIMAL = re.compile(rf"\s*(?P<sign>[+\-–−])?\s*(?P<number>{NUMBER})\s*", re.IGNORECASE)
+_DECIMAL = re.compile(rf"\s*+(?P<sign>[+\-–−])?\s*+(?P<number>{NUMBER})\s*+", re.IGNORECASE)
 _PERCENT = re.compile(
-    rf"\s*(?P<sign>{_SIGN})?\s*"
-    rf"(?:(?P<whole>[0-9]{{1,3}})(?:\s|-)\s*(?P<mixed>{_FRACTION})|(?P<fraction>{_FRACTION})|(?P<number>{NUMBER}))"
-    r"(?P<unit>\s*\\?%+|\s*per\s?cent(?:age)?\b|\s*(?:basis\s+points?|bps?|b\.p\.)(?![a-z]))?",
+    rf"\s*+(?P<sign>{_SIGN})?\s*+"
+    rf"(?:(?P<whole>[0-9]{{1,3}})(?:\s|-)\s*+(?P<mixed>{_FRACTION})|(?P<fraction>{_FRACTION})|(?P<number>{NUMBER}))"
+    r"(?P<unit>\s*+(?:\\?%+|per\s?cent(?:age)?\b|(?:basis\s+points?|bps?|b\.p\.)(?![a-z])))?",
     re.IGNORECASE,
 )
 _PERCENT_TAIL = re.compile(
-    r"\s*(?:\([+\-–−]?\s*[0-9.]+\s*(?:basis\s+points?|bps?|%)\)|"
-    r"(?:per\s+(?:annum|year)|p\.?a\.?|a\s+year|annually|"
-    r"of\s+(?:the\s+)?(?:aggregate\s+|stated\s+)?(?:par|face|principal)(?:\s+(?:amount|value))?(?:\s+of\s+(?:the\s+)?notes)?))*"
-    r"\s*[.,;]?\s*",
+    r"(?:\s*+(?:\([+\-–−]?\s?[0-9.]+\s?(?:basis\s+points?|bps?|%)\)"
+    r"|per\s+(?:annum|year)|p\.?a\.?|a\s+year|annually"
+    r"|of\s+(?:the\s+)?(?:aggregate\s+|stated\s+)?(?:par|face|principal)(?:\s+(?:amount|value))?"
+    r"(?:\s+of\s+(?:the\s+)?notes)?))*+\s*+[.,;]?\s*+",
     re.IGNORECASE,
 )
 _DOLLAR = r"U\.?\s?S\.?\s?\\?\$|USD\s?\\?\$?|\\?\$\s?U\.?S\.?|\\?\$"
 _MONEY = re.compile(
-    rf"\s*(?P<currency>{_DOLLAR})?\s*(?P<number>{NUMBER})"
-    r"(?:\s*(?P<scale>millions?|billions?|thousands?|mm|mn|bn|m|k)(?![a-z]))?"
-    r"(?P<after>\s*(?:U\.?S\.?\s+dollars|USD|dollars)\b)?",
+    rf"\s*+(?P<currency>{_DOLLAR})?\s*+(?P<number>{NUMBER})"
+    r"(?:\s*+(?P<scale>millions?|billions?|thousands?|mm|mn|bn|m|k)(?![a-z]))?"
+    r"(?P<after>\s*+(?:U\.?S\.?\s+dollars|USD|dollars)\b)?",
     re.IGNORECASE,
 )
+_NO_MONEY = re.compile(r"\s*+(?:\\?%|[0-9/]|per\s?cent)")
 _MONEY_TAIL = re.compile(r"[\s*.,;]*")
 _SCALES = {"t": 3, "k": 3, "m": 6, "b": 9}
 _MINUS = frozenset("-–−m")
@@ -80,6 +81,8 @@ def parse_decimal(text: str) -> Decimal | None:
 
 
 def _percent_value(found: re.Match[str]) -> Decimal | None:
+    if found["fraction"] and not found["unit"]:
+        return None  # as likely a day of a month
     if found["mixed"] or found["fraction"]:
         ratio = _ratio(found["mixed"] or found["fraction"])
         if ratio is None:
@@ -117,7 +120,7 @@ def parse_percent(text: str) -> Decimal | None:
 def leading_money(text: str) -> Amount | None:
     """Read the dollar amount that ``text`` begins with; another currency or a percentage is ``None``."""
     found = _MONEY.match(text)
-    if found is None or re.match(r"\s*(?:\\?%|[0-9/]|per\s?cent)", text[found.end() : found.end() + 12]):
+    if found is None or _NO_MONEY.match(text, found.end()):
         return None
     value = _exact(found["number"])
     if found["scale"]:

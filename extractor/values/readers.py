@@ -195,21 +195,27 @@ def read_currency(_spec: FieldSpec, text: str, _context: Context) -> Read:
     return whole(code, text) if code else failed("names no single known currency")
 
 
-_STEP_RATE = re.compile(r"[0-9]{0,2}\.?[0-9]+\s*%")
+_STEP_RATE = re.compile(r"(?<![0-9.])(?P<rate>[0-9]{1,2}(?:\.[0-9]{0,6})?|\.[0-9]{1,6})\s?%")
 
 
 def read_steps(_spec: FieldSpec, text: str, context: Context) -> Read:
-    """Read rates with the dates they start on, in the order printed: ``4.25% from 7/15/2003, 4.85% from 7/15/2005``."""
+    """Read the rates that a date is printed with, in order: ``steps to 4.85% on 7/15/05``.
+
+    The first rate has no date where it holds from the issue on; it is the coupon and no step.
+    """
     rates = list(_STEP_RATE.finditer(text))
     days = find_dates(text, base=context.base, day_first=context.day_first)
-    steps = []
-    for i, rate in enumerate(rates):
-        stop = rates[i + 1].start() if i + 1 < len(rates) else len(text)
-        start = next((d.date for d in days if rate.end() <= d.start < stop), None)
-        number = Decimal(rate[0].rstrip("% \t\r\n"))
-        steps.append(Step(start, number))
-    if not steps or (len(steps) > 1 and not any(s.start for s in steps)):
+    if not rates or not days:
         return failed("states no rates with their dates")
+    before = days[0].start < rates[0].start()
+    ends = [r.end() for r in rates]
+    starts = [*(r.start() for r in rates), len(text)]
+    steps: list[Step] = []
+    for i, rate in enumerate(rates):
+        low, high = ([0, *ends][i], starts[i]) if before else (ends[i], starts[i + 1])
+        start = next((d.date for d in days if low <= d.start < high), None)
+        if start is not None:
+            steps.append(Step(start, Decimal(rate["rate"])))
     return whole(tuple(steps), text)
 
 
@@ -217,6 +223,6 @@ READERS: Mapping[str, Reader] = {
     "text": read_text, "list": read_list, "cusip": read_cusip, "isin": read_isin, "money": read_money,
     "percent": read_percent, "basis_points": read_basis_points, "int": read_int, "date": read_date,
     "bool": read_bool, "choice": read_choice, "ranking": read_ranking, "rating": read_rating,
-    "callable": read_callable, "currency": read_currency, "rule": read_rule, "registration": read_registration,
-    "supplement": read_supplement, "steps": read_steps,
+    "callable": read_callable, "currency": read_currency, "rule": read_rule,
+    "registration": read_registration, "supplement": read_supplement, "steps": read_steps,
 }  # fmt: skip

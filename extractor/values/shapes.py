@@ -7,7 +7,9 @@ can be told apart and columns compared. Values are read by ``values.reading``.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 
@@ -47,50 +49,79 @@ class Atom:
     marks: tuple[str, ...] = ()
 
 
-_FREQUENCY = r"(?:semi|bi)[\s-]{0,3}annual(?:ly)?|semestriel|monthly|quarterly|quaterly|qtrly|annual(?:ly)?|at\s+maturity|semi"
+_FREQUENCY = (
+    r"(?:semi|bi)[\s-]{0,3}annual(?:ly)?|semestriel|monthly|quarterly|quaterly|qtrly|annual(?:ly)?"
+    r"|at\s+maturity|semi"
+)
 _TYPE = (
     r"fixed(?:\s?(?:to|-to-|/)\s?floating)?(?:\s+rate)?|floating(?:\s+rate)?|float|flt|variable|step(?:[\s-]?up)?"
     r"|zero(?:[\s-]coupon)?|inflation[\s-]linked"
 )
 _RANK_CORE = r"senior|sen|sr|unsecured|unsec|un|secured|sec|subordinated|subord|sub|unsubordinated|junior|jr"
-_RANK_MORE = r"collateral|trust|first|mortgage|medium[\s-]term|debt|obligations?|notes?|not|nts?|nt|bonds?|debentures?|securities"
-_RANK = rf"(?:collateral\s+trust\s+|first\s+mortgage\s+)?(?:{_RANK_CORE})(?:[\s,/.-]{{1,3}}(?:{_RANK_CORE}|{_RANK_MORE}))*|collateral\s+trust\s+(?:bonds|notes)"
-_RATING = (
-    r"Aaa|Aa[123]|Baa[123]|Ba[123]|Caa[123]?|[AB][123]|AAA|AA[+-]?|BBB[+-]?|BB[+-]?|A[+-]|B[+-]|CCC[+-]?"
+_RANK_WORD = (
+    rf"(?:{_RANK_CORE}|collateral|trust|first|mortgage|medium[\s-]term|debt|obligations?|notes?|not|nts?|nt|bonds?"
+    r"|debentures?|securities)"
 )
-_OUTLOOK = r"(?:\s*\(\s*(?:stable|positive|negative|developing|watch[^()]{0,20})(?:\s+outlook)?\s*\)|\s*/?\s*(?:stable|positive|negative)(?:\s+outlook)?)?"
+_RANK = (
+    rf"(?:(?:collateral\s+trust|first\s+mortgage)\s+)?(?:{_RANK_CORE})(?:[\s,/.-]{{1,3}}{_RANK_WORD})*"
+    r"|collateral\s+trust\s+(?:bonds|notes)"
+)
+_RATING = (
+    r"Aaa|Aa[123]|Baa[123]|Ba[123]|Caa[123]?|[AB][123]"
+    r"|AAA|AA[+-]?|BBB[+-]?|BB[+-]?|A[+-]|B[+-]|CCC[+-]?"
+)
+_OUTLOOK = r"(?:\s*(?:[(/]\s*)?(?:stable|positive|negative|developing)(?:\s+outlook)?\s*\)?)?"
 
 _WHOLE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
-    (Shape.YESNO, re.compile(r"yes|no|(?:\[?\s*[xv✓]?\s*\]?\s*)yes\s*(?:\[\s*\]|o)\s*no", re.IGNORECASE)),
+    (
+        Shape.YESNO,
+        re.compile(
+            r"(?:[\[/]\s?[xv]?\s?[\]/]\s?)?yes(?:\s?[\[/]\s?[xv]?\s?[\]/])?(?:\s?no)?|no", re.IGNORECASE
+        ),
+    ),
     (Shape.FREQUENCY, re.compile(_FREQUENCY, re.IGNORECASE)),
     (Shape.COUPON_TYPE, re.compile(_TYPE, re.IGNORECASE)),
     (Shape.RATING, re.compile(rf"(?:{_RATING}|A|BBB|NR){_OUTLOOK}")),
     (Shape.RANKING, re.compile(_RANK, re.IGNORECASE)),
 )
 _CODE = re.compile(r"[0-9A-Z]{9}|[0-9A-Z]{12}|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9]")
-_MONEY_SIGN = re.compile(r"\\?\$|US|USD|.*(?:mm|million|billion)\Z", re.IGNORECASE)
+_MONEY_SIGN = re.compile(r"\\?\$|US|USD|[0-9., ]+(?:mm|million|billion)\Z", re.IGNORECASE)
+
+
+def _signed_money(text: str) -> Decimal | None:
+    return parse_money(text) if _MONEY_SIGN.match(text) else None
+
+
+# The cheap readers first.
+_NUMERIC: tuple[tuple[Shape, Callable[[str], object]], ...] = (
+    (Shape.NUMBER, parse_decimal),
+    (Shape.MONEY, _signed_money),
+    (Shape.DATE, parse_date),
+    (Shape.PERCENT, parse_percent),
+    (Shape.RATING, re.compile(rf"(?:{_RATING}){_OUTLOOK}").fullmatch),
+)
+
+
+def _code_shape(text: str) -> Shape | None:
+    code = text.replace(" ", "")
+    if len(code) == 12 and isin_checks(code):
+        return Shape.ISIN
+    return Shape.CUSIP if len(code) == 9 and looks_like_cusip(code) else None
 
 
 def _digits(text: str) -> Shape:
     """Type a text that holds a digit."""
-    if _CODE.fullmatch(text):
-        code = text.replace(" ", "")
-        if len(code) == 12 and isin_checks(code):
-            return Shape.ISIN
-        if len(code) == 9 and looks_like_cusip(code):
-            return Shape.CUSIP
-    if "%" in text:
-        return Shape.PERCENT if parse_percent(text) is not None else Shape.TEXT
-    if parse_decimal(text) is not None:
-        return Shape.NUMBER
-    if parse_date(text) is not None:
-        return Shape.DATE
-    if _MONEY_SIGN.match(text) and parse_money(text) is not None:
-        return Shape.MONEY
-    if parse_percent(text) is not None:
-        return Shape.PERCENT
-    if _WHOLE[3][1].fullmatch(text):
-        return Shape.RATING
+    if _CODE.fullmatch(text) and (code := _code_shape(text)):
+        return code
+    if text.endswith("%"):
+        return Shape.PERCENT if parse_percent(text) is not None else _open(text)
+    for kind, read in _NUMERIC:
+        if read(text) is not None:
+            return kind
+    return _open(text)
+
+
+def _open(text: str) -> Shape:
     return Shape.PLACEHOLDER if is_placeholder(text) else Shape.TEXT
 
 
@@ -136,7 +167,8 @@ _GLUE = (
 _NUM = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)"
 _CENTS = r"(?:\.[0-9]{2}(?=[0-9]+[.,/%])|\.[0-9]+)?"
 _CODES = re.compile(
-    r"(?P<isin>[A-Z]{2}[0-9A-Z]{9}[0-9])|(?P<cusip>[0-9A-Z]{8}[0-9]|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9](?![0-9A-Za-z]))"
+    r"(?P<isin>[A-Z]{2}[0-9A-Z]{9}[0-9])"
+    r"|(?P<cusip>[0-9A-Z]{8}[0-9]|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9](?![0-9A-Za-z]))"
 )
 _ATOM = re.compile(
     rf"(?P<money>(?:U\.?S\.?\s?|USD\s?)?\\?\$\s?{_NUM}{_CENTS}(?:\s?(?:million|billion|mm)\b)?|USD\s?{_NUM}{_CENTS})"
@@ -191,14 +223,17 @@ def _piece(text: str, at: int, glued: bool, last: Shape | None) -> tuple[int, Sh
     found = _ATOM.match(text, at)
     if found is None:
         return None
-    kind, before = Shape(found.lastgroup or "text"), text[at - 1 : at]
-    if kind in _WORDS and not glued and before.isalpha():
-        return None
-    if kind is Shape.NUMBER and not glued and (before.isalnum() or before == "-"):
-        return None
+    kind = Shape(found.lastgroup or "text")
     if kind is Shape.RATING and found[0] == "A" and last not in _BEFORE_LONE_A:
         return None
-    return found.end(), kind
+    return (found.end(), kind) if glued or _stands_free(kind, text[at - 1]) else None
+
+
+def _stands_free(kind: Shape, before: str) -> bool:
+    """Tell whether an atom may begin after ``before``, a character of a word that is no atom."""
+    if kind in _WORDS:
+        return not before.isalpha()
+    return kind is not Shape.NUMBER or not (before.isalnum() or before == "-")
 
 
 def _marks(text: str, at: int, kind: Shape) -> tuple[int, tuple[str, ...]]:

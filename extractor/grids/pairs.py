@@ -17,6 +17,7 @@ from extractor.values.shapes import Shape, shape
 _COLON = re.compile(r":(?!//)(?!\d\d)")
 _LONGEST_UNKNOWN = 64
 _WORD = re.compile(r"\S+")
+_VALUE = re.compile(r"\d{2}|[$%|]|\bFixed Rate\b.*\bFloating\b")
 _VALUE_LINES = 4  # a wrapped value runs over at most this many more lines
 _VALUE_CHARS = 700
 
@@ -40,6 +41,9 @@ def _label_before(text: str, start: int, colon: int, lexicon: Lexicon) -> tuple[
     whole = tidy(span.of(text))
     if len(whole) <= 90 and lexicon.match(whole).score:
         return span, True
+    opening = start == 0 or text[start - 1] != ":"
+    if opening and len(whole.split()) <= 5 and whole[0].isalpha() and not _VALUE.search(whole):
+        return span, False
     for word in _WORD.finditer(text, max(span.start, span.end - 90), span.end):
         at = word.start()
         if (at == span.start or not text[at - 1].isalnum()) and lexicon.exact(tidy(text[at : span.end])):
@@ -100,8 +104,9 @@ class PairReader:
         if not len(value):
             follower = self._follower(k)
             if follower is not None:
-                used.add(k + 1)
-                return self._pair(label, self._continued(follower.span, k + 1, used), segment)
+                at = self.segments.index(follower, k)
+                used.add(at)
+                return self._pair(label, self._continued(follower.span, at, used), segment)
             return self._pair(label, value, segment)
         return self._pair(label, self._continued(value, k, used), segment)
 
@@ -116,9 +121,22 @@ class PairReader:
         if k + 1 >= len(self.segments):
             return None
         follower = self.segments[k + 1]
-        if follower.line - self.segments[k].line > 4 or self._is_label(follower):
-            return None
+        segment = self.segments[k]
+        beside = k and self.segments[k - 1].line == segment.line
+        if follower.line - segment.line > 4 or self._is_label(follower) or (beside and follower.line != segment.line):
+            return self._below(k)
         return follower
+
+    def _below(self, k: int) -> Segment | None:
+        """Return the segment under a label whose right neighbour is a label too (two columns of labels)."""
+        segment = self.segments[k]
+        across = segment.span.start - self.text.rfind("\n", 0, segment.span.start)
+        for below in self.segments[k + 1 : k + 8]:
+            if below.line == segment.line + 1:
+                offset = below.span.start - self.text.rfind("\n", 0, below.span.start)
+                if abs(offset - across) <= 3 and not self._is_label(below):
+                    return below
+        return None
 
     def _continued(self, value: Span, k: int, used: set[int]) -> Span:
         """Extend a value over the lines that its text wraps to."""
@@ -142,9 +160,10 @@ class PairReader:
         follower = self._follower(k)
         if follower is None or fit(self.schema, match, follower.text) < LIKELY:
             return None
+        at = self.segments.index(follower, k)
         if follower.line == segment.line or shape(follower.text) is not Shape.TEXT or len(segment.text.split()) > 1:
-            used.add(k + 1)
-            return self._pair(segment.span, self._continued(follower.span, k + 1, used), segment)
+            used.add(at)
+            return self._pair(segment.span, self._continued(follower.span, at, used), segment)
         return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.grids.columns import runs_to_transposed, segments_to_runs
 from extractor.grids.lexicon import Lexicon, lexicon_of
 from extractor.grids.lines import Line, text_to_lines
 from extractor.grids.pairs import Pair, PairReader, pairs_to_grids
@@ -23,10 +24,12 @@ def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
     lexicon = lexicon_of(schema)
     lines = text_to_lines(document.text)
     grids, pairs, taken = _tables(document, lines, lexicon)
+    runs = segments_to_runs([s for line in lines for s in line.filled if s.span.start not in taken], lexicon)
+    grids += (sideways := runs_to_transposed(runs))
+    taken |= _starts(sideways)
     streams = list(StreamReader(document.text, lines_to_items(lines, taken), schema, lexicon).grids())
     grids += streams
-    taken |= {c.span.start for g in streams for r in g.rows for c in r.cells if c is not None}
-    taken |= {s.start for g in streams for c in g.columns for s in c.header_spans}
+    taken |= _starts(streams)
     rows = prose_to_grids(document.text, lines, taken, grids, schema, lexicon)
     grids += rows
     taken |= {line.span.start for line in lines if any(r.span.overlaps(line.span) for g in rows for r in g.rows)}
@@ -50,6 +53,11 @@ def _tables(document: Document, lines: list[Line], lexicon: Lexicon) -> tuple[li
         pairs += reading.pairs
         taken |= reading.taken
     return grids, pairs, taken
+
+
+def _starts(grids: list[Grid]) -> set[int]:
+    cells = {c.span.start for g in grids for r in g.rows for c in r.cells if c is not None}
+    return cells | {s.start for g in grids for c in g.columns for s in c.header_spans}
 
 
 def _inside(line: Line, held: list[tuple[int, int]]) -> bool:

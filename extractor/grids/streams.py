@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractor.grids.folding import cells_between, fold_rows, is_torn, sense
 from extractor.grids.headers import Border, HeaderLabel, HeaderWord, words_to_labels
 from extractor.grids.lexicon import Lexicon, label_key
 from extractor.grids.lines import Line, Segment
@@ -69,8 +70,10 @@ class StreamReader:
 
     def _in_header(self, item: Item) -> bool:
         text = item.segment.text
-        if len(text) > 60 or text.endswith(":") or shape(text) is not Shape.TEXT:
+        if len(text) > 60 or text.endswith(":"):
             return False
+        if shape(text) is not Shape.TEXT:  # "Fixed" may open a label that wraps ("Fixed / Rate Note CUSIP / Number")
+            return shape(text) is Shape.COUPON_TYPE and self.lexicon.exact(text) is not None
         key = label_key(text)
         return bool(key) and (all(w in self.lexicon.words for w in key.split()) or bool(self.lexicon.match(text).score))
 
@@ -81,10 +84,21 @@ class StreamReader:
             while stop < len(self.items) and self._in_header(self.items[stop]):
                 stop += 1
             if stop - k >= 2:
-                labels = words_to_labels(self._words(k, stop), self.lexicon)
+                labels = self._labels(k, stop)
                 if sum(bool(h.match.fields) for h in labels) >= _ENTER:
                     yield k, stop, labels
             k = max(stop, k + 1)
+
+    def _labels(self, start: int, stop: int) -> list[HeaderLabel]:
+        """Fold the header in reading order, or row over row where that makes more of it known labels."""
+        best = words_to_labels(self._words(start, stop), self.lexicon)
+        if not is_torn(best):
+            return best
+        cells = cells_between(self.text, self.items[start].segment.span.start, self.items[stop - 1].segment.span.end)
+        for folded in fold_rows(cells, self.lexicon):
+            if sense(folded) > sense(best) + 1:
+                best = folded
+        return best
 
     def _words(self, start: int, stop: int) -> list[HeaderWord]:
         words: list[HeaderWord] = []
@@ -158,7 +172,8 @@ class StreamReader:
         text = segment.text
         if shape(text) is not Shape.TEXT:
             return False
-        if text.startswith("(") or ": " in text or text.endswith(":"):
+        head, colon, _ = text.partition(":")
+        if text.startswith("(") or (colon and (len(head.split()) <= 6 or self.lexicon.match(head).score)):
             return True
         words = len(text.split())
         return words > 14 or (words > 5 and have % max(width, 1) == 0)

@@ -100,7 +100,10 @@ def _header_at(rows: Sequence[RawRow], k: int, lexicon: Lexicon) -> tuple[int, i
             _is_header(rows[first - 1], lexicon) or (first < data and len(rows[first - 1]) >= 2 and _plain(rows[first - 1]))
         ):
             first -= 1
-        return first, data
+        # Rows without a header above them are a table only if an identifier leads them; else the header
+        # stands elsewhere, and the reader of streams will find it.
+        if first < data or any(shape(c.text) is Shape.CUSIP for c in rows[data][:2]) and len(rows[data]) >= 6:
+            return first, data
     return None
 
 

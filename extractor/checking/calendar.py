@@ -1,0 +1,151 @@
+"""Whether the dates make sense: their order, their weekdays, and the days markets are closed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from extractor.checking.stated import stated_date, stated_text
+from extractor.ground.record import Finding, Record
+from extractor.values.dates import find_dates
+
+_OFFERING_ORDER = (
+    ("prospectus_date", "supplement_date"),
+    ("offering_start", "offering_end"),
+    ("offering_start", "trade_date"),
+    ("offering_start", "settle_date"),
+    ("trade_date", "settle_date"),
+)
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,*|]*(?:the\s+)?")
+_MONTHS = {"monthly": 1, "quarterly": 3, "semi_annual": 6, "annual": 12}
+
+
+def check_offering_order(offering: Record) -> list[Finding]:
+    """Find offering dates that lie the wrong way round."""
+    findings = []
+    for early, late in _OFFERING_ORDER:
+        first, last = stated_date(offering, early), stated_date(offering, late)
+        if first is not None and last is not None and first > last:
+            message = f"{early} {first} lies after {late} {last}"
+            findings.append(Finding("date_order", "warning", message, None, late))
+    return findings
+
+
+def check_note_order(offering: Record, note: Record, index: int) -> list[Finding]:
+    """Find a settlement, first coupon and maturity that do not follow each other."""
+    chain = [
+        ("settle_date", stated_date(offering, "settle_date")),
+        ("first_coupon_date", stated_date(note, "first_coupon_date")),
+        ("maturity_date", stated_date(note, "maturity_date")),
+    ]
+    known = [(name, day) for name, day in chain if day is not None]
+    findings = []
+    for (early, first), (late, last) in pairwise(known):
+        # The only coupon may fall due with the principal.
+        same_allowed = (early, late) == ("first_coupon_date", "maturity_date")
+        if first > last or (first == last and not same_allowed):
+            message = f"{early} {first} does not lie before {late} {last}"
+            findings.append(Finding("date_order", "error", message, index, late))
+    return findings
+
+
+def check_call_dates(offering: Record, note: Record, index: int) -> list[Finding]:
+    """Find call dates outside the note's life, or off the coupon dates that they are said to be."""
+    settle, maturity = stated_date(offering, "settle_date"), stated_date(note, "maturity_date")
+    findings = []
+    for name in ("first_call_date", "par_call_date"):
+        day = stated_date(note, name)
+        if day is None:
+            continue
+        if settle is not None and day <= settle:
+            findings.append(
+                Finding(
+                    "call_date_order",
+                    "warning",
+                    f"{name} {day} is not after settlement {settle}",
+                    index,
+                    name,
+                )
+            )
+        if maturity is not None and day >= maturity:
+            findings.append(
+                Finding(
+                    "call_date_order",
+                    "warning",
+                    f"{name} {day} is not before maturity {maturity}",
+                    index,
+                    name,
+                )
+            )
+    return findings + _off_grid(note, index)
+
+
+def _off_grid(note: Record, index: int) -> list[Finding]:
+    call, maturity = stated_date(note, "first_call_date"), stated_date(note, "maturity_date")
+    step = _MONTHS.get(stated_text(note, "coupon_frequency") or "")
+    if call is None or maturity is None or step is None:
+        return []
+    if stated_text(note, "call_frequency") != "interest_payment_date":
+        return []
+    months = (maturity.year - call.year) * 12 + maturity.month - call.month
+    if months % step == 0 and (call.day == maturity.day or max(call.day, maturity.day) >= 28):
+        return []
+    message = (
+        f"first_call_date {call} is no coupon date: {stated_text(note, 'coupon_frequency')} up to {maturity}"
+    )
+    return [Finding("call_off_coupon_dates", "info", message, index, "first_call_date")]
+
+
+def check_weekdays(offering: Record, text: str) -> list[Finding]:
+    """Find dates printed with a weekday that they do not fall on."""
+    findings = []
+    for word, day in _weekday_dates(text):
+        if word.casefold() != _DAYS[day.weekday()].casefold():
+            message = f"{word}, {day} is printed, but {day} is a {_DAYS[day.weekday()]}"
+            name = next((n for n in offering if stated_date(offering, n) == day), None)
+            findings.append(Finding("weekday_mismatch", "warning", message, None, name))
+    return list(dict.fromkeys(findings))
+
+
+def _weekday_dates(text: str) -> Iterator[tuple[str, dt.date]]:
+    for word in _WEEKDAY.finditer(text):
+        between = _BETWEEN.match(text, word.end())
+        start = between.end() if between else word.end()
+        near = find_dates(text[start : start + 40])
+        if near and near[0].start == 0:
+            yield word[0].capitalize(), near[0].date
+
+
+@lru_cache(maxsize=256)
+def closed_day(day: dt.date) -> str | None:
+    """Say why nothing settles on ``day``: a weekend or a federal holiday; None on a business day."""
+    if day.weekday() >= 5:
+        return _DAYS[day.weekday()]
+    import holidays  # takes a third of a second, which not every document needs
+
+    name = holidays.country_holidays("US", years=day.year).get(day)
+    return None if name is None else str(name)
+
+
+def check_settle_day(offering: Record) -> list[Finding]:
+    """Find trade and settlement dates on which no market is open."""
+    findings = []
+    for name in ("trade_date", "settle_date"):
+        day = stated_date(offering, name)
+        if day is not None and (why := closed_day(day)) is not None:
+            findings.append(Finding("closed_day", "warning", f"{name} {day} falls on {why}", None, name))
+    return findings
+
+
+def check_calendar(offering: Record, notes: Sequence[Record], text: str) -> list[Finding]:
+    """Run all checks of dates."""
+    findings = [*check_offering_order(offering), *check_weekdays(offering, text), *check_settle_day(offering)]
+    for index, note in enumerate(notes):
+        findings += check_note_order(offering, note, index)
+        findings += check_call_dates(offering, note, index)
+    return findings

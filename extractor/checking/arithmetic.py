@@ -90,7 +90,8 @@ def check_proceeds(note: Record, index: int) -> list[Finding]:
         expected = proceeds(principal, price, concession)
         if abs(expected - printed) > CENT:
             sum_up = f"{principal} at {price} less {concession}"
-            message = f"net proceeds are printed as {printed}, but {sum_up} gives {expected}"findings.append(Finding("proceeds_arithmetic", "warning", message, index, "net_proceeds"))
+            message = f"net proceeds are printed as {printed}, but {sum_up} gives {expected}"
+            findings.append(Finding("proceeds_arithmetic", "warning", message, index, "net_proceeds"))
     percent = stated_number(note, "net_proceeds_percent")
     if percent is not None and percent != price - concession:
         rest = price - concession

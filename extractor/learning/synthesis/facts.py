@@ -74,6 +74,7 @@ def _asides(rng: Random, offering: Mapping[str, Any]) -> dict[str, Any]:
         "treasury_date": dt.date(settle.year + rng.randint(2, 30), rng.choice((2, 5, 8, 11)), 15),
         "treasury_spread": rng.randint(10, 260),
         "other_cusip": f"{rng.randint(100, 999)}99{rng.randint(0, 9)}{rng.randint(10, 99)}{rng.randint(0, 9)}",
+        "varying": rng.random() < 0.5,
         "file_stem": f"{rng.choice('abdev')}{rng.randint(100000, 999999)}",
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.learning.synthesis.blocks import Block, Paragraph, TableBlock, TableRow
 from extractor.learning.synthesis.footnotes import footnote_lines, mark_items
-from extractor.learning.synthesis.items import COLUMNS, Item, draw_items
+from extractor.learning.synthesis.items import Item, columns, draw_items
 from extractor.learning.synthesis.press import Press
 from extractor.learning.synthesis.redemption import redemption
 from extractor.learning.synthesis.runs import Rich, joined, plain, stated, text_of
@@ -16,12 +16,12 @@ def _pairs(press: Press, items: list[Item], note: int) -> list[tuple[Rich, Rich]
     colon = plain(":") if press.rng.random() < 0.85 else ()
     pairs = [(joined([i.label, colon]), i.values[note]) for i in items]
     if all(i.field != "callable" for i in items) and not press.strikes("redemption_missing"):
-        pairs.append((joined([plain("Redemption"), colon]), redemption(press, note)))
+        pairs.append((joined([plain("Redemption"), colon]), redemption(press, note, named=True)))
     return pairs
 
 
 def _sheet(press: Press, two: bool) -> list[Block]:
-    items = draw_items(press, COLUMNS[press.rng.choice(press.recipe.columns)])
+    items = draw_items(press, columns()[press.rng.choice(press.recipe.columns)])
     mark_items(press, items)
     blocks: list[Block] = []
     for note in range(len(press.facts.notes)):
@@ -75,8 +75,7 @@ def check_boxes(press: Press) -> list[Block]:
     """A form whose choices are ticked, with the branches that are not ticked left blank."""
     blocks: list[Block] = []
     ticks = press.rng.choice(_TICKS)
-    names = [n for n in COLUMNS["trust"] if n not in {"coupon_rate", "survivors_option"}]
-    items = draw_items(press, names)
+    items = draw_items(press, columns()["boxes"])
     mark_items(press, items)
     for note in range(len(press.facts.notes)):
         head = [(joined([i.label, plain(":")]), i.values[note]) for i in items]
@@ -92,6 +91,6 @@ def check_boxes(press: Press) -> list[Block]:
         rows.append(TableRow([plain("Interest Rate Basis(es):"), press.show("rate_index", note)]))
         rows.append(TableRow([plain("Spread:"), press.show("spread", note)]))
         rows.append(TableRow([plain(press.rng.choice(("Survivor's Option:", "Survivor’s Option:"))), _yes_no(press, "survivors_option", note, ticks)]))
-        rows += [TableRow([plain("Redemption:"), redemption(press, note)])]
+        rows += [TableRow([plain("Redemption:"), redemption(press, note, named=True)])]
         blocks.append(TableBlock(rows, pairs=True))
     return blocks + [Paragraph([line]) for line in footnote_lines(press)]

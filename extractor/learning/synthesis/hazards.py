@@ -82,6 +82,13 @@ def _torn(rich: Rich) -> Rich:
     return tuple(Run(_LONG.sub(r"\1 \2", r.text, count=1), r.mark) if r.mark is None or r.mark.field == "issuer" else r for r in rich)
 
 
+def _letter_spaced(rich: Rich) -> Rich:
+    """Print an issuer's name that stands alone with blanks between its letters."""
+    if len(rich) != 1 or rich[0].mark is None or rich[0].mark.field != "issuer":
+        return rich
+    return (Run("  ".join(" ".join(word) for word in rich[0].text.upper().split()), rich[0].mark),)
+
+
 def damage_text(press: Press, blocks: list[Block]) -> None:
     """Apply the recipe's text hazards in place: quotes, mojibake, blanks, tears, wraps, bold."""
     changes: list[Callable[[Rich], Rich]] = []
@@ -93,6 +100,10 @@ def damage_text(press: Press, blocks: list[Block]) -> None:
         changes.append(lambda r: altered(r, lambda t: t.replace("'", "").replace("’", "")))
     if press.strikes("double_blanks"):
         changes.append(lambda r: tuple(Run(x.text.replace(" ", "  "), x.mark) if press.rng.random() < 0.3 else x for x in r))
+    if press.strikes("letter_spaced"):
+        changes.append(_letter_spaced)
+    if press.strikes("issuer_upper"):
+        changes.append(lambda r: tuple(Run(x.text.upper(), x.mark) if x.mark and x.mark.field == "issuer" else x for x in r))
     if press.strikes("torn_words"):
         changes.append(_torn)
     for block in blocks:

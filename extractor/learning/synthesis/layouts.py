@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from extractor.learning.synthesis.blocks import Block, Paragraph, TableBlock, TableRow
 from extractor.learning.synthesis.footnotes import footnote_lines, mark_items
 from extractor.learning.synthesis.headers import header_rows
-from extractor.learning.synthesis.items import COLUMNS, Item, draw_items
+from extractor.learning.synthesis.items import Item, columns, draw_items
 from extractor.learning.synthesis.press import Press
 from extractor.learning.synthesis.printing import print_date
 from extractor.learning.synthesis.redemption import redemption, same_terms
-from extractor.learning.synthesis.runs import Rich, joined, plain, spaced
+from extractor.learning.synthesis.runs import Rich, joined, plain, spaced, stated
 
 
 def _items(press: Press) -> list[Item]:
-    items = draw_items(press, COLUMNS[press.rng.choice(press.recipe.columns)])
+    items = draw_items(press, columns()[press.rng.choice(press.recipe.columns)])
     mark_items(press, items)
     return items
 
@@ -134,7 +134,9 @@ def transposed(press: Press) -> list[Block]:
 def weekly(press: Press) -> list[Block]:
     """A list with the day above, or the trade day in the first column of each row."""
     items = _items(press)
-    day = plain(print_date(press.facts.offering["trade_date"], press.style.date))
+    trade = press.facts.offering["trade_date"]
+    varying = press.facts.asides["varying"]
+    day = plain(print_date(trade, press.style.date)) if varying else stated(print_date(trade, press.style.date), press.mark("trade_date"))
     rows = _headers(press, items)
     count = len(press.facts.notes)
     notes = [_note_row(items, n) for n in range(count)]

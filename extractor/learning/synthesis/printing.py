@@ -142,6 +142,8 @@ def _number(field: str, value: Decimal, style: Style) -> str:
         return print_money(value, style)
     if field == "first_coupon_amount":
         return print_money(value, style, cents=True)
+    if field == "spread":
+        return ("+", "Plus ", "plus ", "")[style.price_places] + print_percent(value, style, style.places)
     if field in {"selling_price", "net_proceeds_percent"}:
         return print_percent(value, style, style.price_places)
     if field == "call_price":

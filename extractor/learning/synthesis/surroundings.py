@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from extractor.learning.synthesis.blocks import Block, Paragraph, TableBlock, TableRow
 from extractor.learning.synthesis.phrases import phrases
 from extractor.learning.synthesis.press import Press
-from extractor.learning.synthesis.runs import Rich, plain, words, joined, text_of
+from extractor.learning.synthesis.printing import print_money
+from extractor.learning.synthesis.runs import Rich, joined, plain, text_of, words
+
+# Layouts that state the offering's dates themselves.
+_COMPLETE = frozenset({"pairs", "two_pairs", "in_sentences"})
 
 
 def _lines(rich: Rich) -> list[Rich]:
@@ -77,9 +83,26 @@ def fee_table(press: Press) -> TableBlock:
     return TableBlock([header, TableRow([plain(press.rng.choice(data["name"])), plain(press.aside("programme_size")), plain(press.aside("fee"))])])
 
 
+def allotments(press: Press) -> TableBlock:
+    """How much each house takes: names and amounts that are neither agents nor principal."""
+    rows = [TableRow([plain(h) for h in ("Underwriter", "Principal Amount of Notes")], "header")]
+    names = press.facts.asides["lead_agents"]
+    amounts = [print_money(Decimal(press.rng.randint(1, 90) * 500_000), press.style) for _ in names]
+    rows += [TableRow([plain(name), plain(amount)]) for name, amount in zip(names, amounts, strict=True)]
+    return TableBlock([*rows, TableRow([plain("Total"), plain(press.aside("programme_size"))])])
+
+
+def empty_form(press: Press) -> TableBlock:
+    """A form's leftover branch: labels of the schema with N/A beside each."""
+    labels = press.rng.sample(("Spread", "Index Maturity", "Interest Reset Dates", "Optional Repayment Date(s)", "Sinking Fund",
+                               "Initial Redemption Percentage", "Annual Redemption Percentage Reduction", "Maximum Rate"), 4)  # fmt: skip
+    return TableBlock([TableRow([plain(f"{label}:"), plain("N/A")]) for label in labels], pairs=True)
+
+
 def filler(press: Press, count: int) -> list[Block]:
     """Paragraphs that state no field."""
-    return [Paragraph([press.pick(phrases()["filler"]["paragraph"])]) for _ in range(count)]
+    chosen = press.rng.sample(phrases()["filler"]["paragraph"], count)
+    return [Paragraph([press.fill(template)]) for template in chosen]
 
 
 def banner(press: Press) -> list[Block]:
@@ -95,7 +118,14 @@ def arranged(press: Press, core: list[Block], layout: str) -> list[Block]:
     if press.strikes("fee_table"):
         out.append(fee_table(press))
     top = head(press, layout)
-    bottom = foot(press) if layout not in {"pairs", "two_pairs", "in_sentences"} or press.rng.random() < 0.4 else []
+    bare = layout == "weekly" and press.facts.asides["varying"]
+    bottom = foot(press) if layout not in _COMPLETE or press.rng.random() < 0.4 else []
+    top = [] if press.strikes("head_missing") else top
+    bottom = [] if bare or press.strikes("foot_missing") else bottom
+    if press.strikes("allotments"):
+        bottom.append(allotments(press))
+    if press.strikes("empty_form"):
+        bottom.append(empty_form(press))
     if press.strikes("foot_above"):
         out += [*top, *bottom, *core]
     else:

@@ -90,9 +90,13 @@ def _coupon(rng: Random, note: dict[str, Any], kind: str, era: str, settle: dt.d
         note["step_schedule"] = _steps(rng, note["coupon_rate"], settle, maturity)
 
 
-def _redemption(rng: Random, note: dict[str, Any], settle: dt.date, term: int, share: float) -> None:
+def _redemption(rng: Random, note: dict[str, Any], settle: dt.date, term: int, share: float, make_whole: float) -> None:
     note["callable"] = term > 1 and rng.random() < share
     if not note["callable"]:
+        return
+    if rng.random() < make_whole:
+        note["make_whole_spread"] = rng.randint(2, 10) * 5
+        note["par_call_date"] = dates.months_later(note["maturity_date"], -rng.choice((1, 3, 6)))
         return
     months = dates.MONTHS_BETWEEN[note.get("coupon_frequency", "semi_annual")]
     wait = rng.choice([y for y in (1, 1, 2, 3, 4, 5, 7, 10) if y < term])
@@ -111,7 +115,7 @@ def draw_note(rng: Random, era: str, settle: dt.date, ranks: Sequence[str], weig
     maturity, term = draw_maturity(rng, settle, weights.get("anniversary", 0.1))
     note: dict[str, Any] = {"maturity_date": maturity}
     _coupon(rng, note, kind, era, settle, term)
-    _redemption(rng, note, settle, term, weights.get("callable", 0.5))
+    _redemption(rng, note, settle, term, weights.get("callable", 0.5), weights.get("make_whole", 0.0))
     price, concession = draw_price(rng, term, kind)
     thousands = rng.randint(50, 25000) if rng.random() < 0.85 else rng.randint(50, 1500) * 1000
     principal = Decimal(thousands * 1000)

@@ -11,9 +11,9 @@ from extractor.ground.schema import Schema
 from extractor.values.names import split_names
 
 _LABEL = re.compile(
-    r"(?<![\w’'])(?P<label>agents?(?:\(s\))?(?:\sand\sprincipal\samount)?)\s?:\s?(?=[A-Za-z])", re.IGNORECASE
+    r"(?<![\w’'])(?P<label>(?:Agents?|AGENTS?)(?:\([sS]\))?(?i:\sand\sprincipal\samount)?)\s?:\s?(?=[A-Za-z])"
 )
-_BEFORE = re.compile(r"([\w-]+)\s?\Z")
+_BEFORE = re.compile(r"([\w-]+)[ \n]?\Z")
 # Agents of another kind: they lead, pay, reckon or keep, and do not sell.
 _OTHER_KINDS = frozenset(
     (
@@ -28,6 +28,7 @@ _END = re.compile(
     r"|\s(?=(?:(?:Purchasing|Placement|Selling|Calculation|Paying)\s)?"
     r"(?:Agents?|AGENTS?|Trustee|Capacity|Form\sof|Denominations?|Offering\sDate|Trade\sDate|Settle|Minimum|DTC"
     r"|Principal\sAmount|PRINCIPAL\sAMOUNT|Validity)\b[^,:]{0,24}[:\n])"
+    r"|\.\s(?=(?:The|We|This|See|It|These|In|Each|For|Except|If|Our)\b)"
     r"|\s?[¥€£]\s?\d|\s\$\s?\d|,?\s(?i:as\s(?:purchasing\s|placement\s|selling\s)?agents?\b)|;"
 )
 # One agent a line, each with its allotment behind a dash.

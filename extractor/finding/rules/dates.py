@@ -19,9 +19,7 @@ _OFFERING = re.compile(
     rf"(?P<start>{DATE})\s?(?:through|thru|to|until|and|[-–—])\s(?:[^:]{{0,100}}?\s)??(?P<end>{DATE})",
     re.IGNORECASE,
 )
-_TIME = (
-    r"\d{1,2}(?::\d\d)?\s?[AP]\.?M\.?(?:\s(?:[ECMP][SD]?T\b|Eastern(?:\sTime)?|New\sYork\s(?:City\s)?Time))?"
-)
+_TIME = r"\d{1,2}(?::\d\d)?\s?[AP]\.?M\.?(?:\s(?:[ECMP][SD]?T(?![a-z])|Eastern(?:\sTime)?|New\sYork\s(?:City\s)?Time))?"
 _TRADE = re.compile(
     rf"{_LEFT}(?P<label>(?:initial\s)?trade\sdate(?:\sof\sthe\sreopening)?|(?:strike\sdate\sand\s)?pricing\sdate"
     rf"|date\sof\spricing)\s?(?P<colon>:?)\s?(?P<date>{DATE})"
@@ -30,8 +28,9 @@ _TRADE = re.compile(
 )
 _SETTLE = tuple(
     re.compile(
-        rf"{_LEFT}(?P<label>{label})(?:\s?\((?:settlement|issue\sdate|settlement\sdate)\))?(?:\sof\sthe\sreopening)?"
-        rf"\s?(?P<colon>:?)\s?(?P<date>{DATE})",
+        rf"{_LEFT}(?P<label>{label})(?:\s?\((?:settlement|issue\sdate|settlement\sdate|T\s?\+\s?\d+)\))?"
+        r"(?:\sof\sthe\sreopening|\sand\stime)?"
+        rf"\s?(?P<colon>:?)\s?(?:\(?T\s?\+\s?\d+\)?\s?[;,:]?\s)?(?P<date>{DATE})",
         re.IGNORECASE,
     )
     for label in (

@@ -15,7 +15,7 @@ _LABEL = r"(?:(?:minimum|authorized)\s)?(?:denominations?|investment)(?:\(s\))?(
 _BOTH = re.compile(
     rf"\b(?P<label>{_LABEL})\s?:?\s?(?:of\s)?(?:minimum\sdenominations?\sof\s)?(?P<first>{_MONEY})"
     r"(?P<join>\s?/\s?|\s?[xX]\s?|,?\s(?:and|or|with)\s(?:in\s)?(?:any\s|larger\s)?(?:minimum\s)?"
-    r"(?:integral\smultiples?|increments?|multiples?|denominations?)\s(?:of\s)?|\sincrements?\sof\s)"
+    r"(?:(?:integral|whole)\smultiples?|increments?|multiples?|denominations?)\s(?:of\s)?|\sincrements?\sof\s)"
     rf"(?:(?P<second>{_MONEY})|(?P<same>thereof))",
     re.IGNORECASE,
 )
@@ -32,9 +32,11 @@ _OPEN = re.compile(
     r"(?:\s?(?:\[\s?[$•—–-]?\s?\]|\$?_{2,}|TBD\b)|(?=\s?\Z|\f[^\n\f\v:]{2,50}:))",
     re.IGNORECASE,
 )
+_FIRM = r"(?:Inc|LLC|L\.L\.C|Corp|Co|L\.P|LP|Ltd|N\.A)\b\.?"
 _DTC = re.compile(
     r"\bDTC\s(?:[Pp]articipant\s)?(?:[Nn]umber|NUMBER|[Nn]o\.?|#)\s?:?\s?#?(?P<number>\d{3,5})\b"
-    r"(?:\s(?:via|through|c/o|[-–])\s(?P<name>[A-Z][\w&.,'’ \n\v-]{2,60}?(?:\b(?:Inc|LLC|L\.L\.C|Corp|Co|L\.P|LP|Ltd)\b\.?|(?=[\f\n\v(;]|$))))?",
+    r"(?:\s(?:via|through|c/o|[-–])\s"
+    rf"(?:(?P<name>[A-Z][\w&.,'’ \n-]{{2,60}}?\b{_FIRM})|(?P<line>[A-Z][^\n\f\v(;:]{{2,60}})))?"
 )
 
 
@@ -67,9 +69,10 @@ def _depositary(document: Document, flat: Flat) -> list[Candidate]:
     if found is None:
         return []
     out = [propose(document.text, "dtc_number", flat.span(*found.span("number")), found["number"], 0.99)]
-    if found["name"]:
-        name = re.sub(r"\s", " ", found["name"])
-        out.append(propose(document.text, "dtc_participant", flat.span(*found.span("name")), name, 0.98))
+    if group := next((g for g in ("name", "line") if found[g]), None):
+        printed = found[group].rstrip()
+        span = flat.span(found.start(group), found.start(group) + len(printed))
+        out.append(propose(document.text, "dtc_participant", span, re.sub(r"\s", " ", printed), 0.98))
     return out
 
 

@@ -21,7 +21,7 @@ _FORM = re.compile(
 
 _REGISTRATION = re.compile(
     r"\b(?:registration(?:\sstatement)?(?:\(s\)|s)?|(?:commission\s)?file)\s(?:no|number)s?\b(?:\(s\))?[.:]*\s?[:#]?"
-    r"(?P<gap>[\s\w,.()|]{0,60}?)(?P<number>\b\d{2,3}\s?[-–]\s?\d{4,6}(?!\d)(?:-\d{2}\b)?)",
+    r"(?P<gap>[\s\w,.()|]{0,60}?)(?P<number>\b(?:2|33|333)\s?[-–]\s?\d{4,6}(?!\d)(?:-\d{2}\b)?)",
     re.IGNORECASE,
 )
 
@@ -33,8 +33,12 @@ _SUPPLEMENT = re.compile(
 )
 _EACH_NUMBER = re.compile(_NUMBER, re.IGNORECASE)
 
-_PRELIMINARY = re.compile(r"\bpreliminary\spricing\ssupplement\b|\bsubject\sto\scompletion\b", re.IGNORECASE)
-_FINAL = re.compile(r"\bfinal\spricing\ssupplement\b", re.IGNORECASE)
+_PRELIMINARY = re.compile(
+    r"\bpreliminary\spricing\ssupplement\b|\bsubject\sto\scompletion\b"
+    r"|\bpricing\ssupplement\b[^.\f]{0,60}\bnot\scomplete\sand\smay\sbe\schanged\b",
+    re.IGNORECASE,
+)
+_FINAL = re.compile(r"(?<!\bthe\s)(?<!\ba\s)\bfinal\spricing\ssupplement\b", re.IGNORECASE)
 # The words as a heading: at a line's start, or followed by their number or date; not "the pricing supplement".
 _PLAIN = re.compile(
     r"(?:\A|(?<=[\n\f\v])|\band\s|(?:htm|txt|pdf)\s)pricing\ssupplement(?=[\n\f\v]|\s?\(to|\Z)"
@@ -102,7 +106,10 @@ def _supplement_number(document: Document, flat: Flat) -> list[Candidate]:
 
 
 def _status(document: Document, flat: Flat) -> list[Candidate]:
-    """Return how final the supplement is; a free writing prospectus is no supplement."""
+    """Return how final a pricing supplement is; a prospectus supplement's status is not asked for."""
+    head = flat.low[:_HEADING]
+    if "preliminary prospectus supplement" in head and "pricing supplement" not in head:
+        return []
     for pattern, value in ((_FINAL, "final"), (_PRELIMINARY, "preliminary"), (_PLAIN, "final")):
         for found in flat.near(pattern, "supplement", "completion", before=30, after=30):
             if found.start() > _HEADING:
@@ -118,6 +125,8 @@ def _dates(document: Document, flat: Flat) -> list[Candidate]:
         places = [("supplement_date", beside, "second"), ("prospectus_date", beside, "first")]
     else:
         own = next(flat.near(_DATED, "dated", "date of this", before=120), None)
+        if own and own.start() > _HEADING:
+            own = None
         base = next(flat.near(_PROSPECTUS, "prospectus", before=20), None)
         places = [(f, m, "date") for f, m in (("supplement_date", own), ("prospectus_date", base)) if m]
     out: list[Candidate] = []

@@ -1,8 +1,8 @@
-"""A flat view of a document: wraps, pipes and markup between words count as one separator.
+r"""A flat view of a document: wraps, pipes and markup between words count as one separator.
 
 Labels and names of an offering wrap anywhere: over lines, over the pipes of a converted table, over
 emphasis marks. In the flat text each run of such things is one character that still tells a line's
-end from a cell's, so that a pattern only has to say ``\\s`` between two words, names can be asked to
+end from a cell's, so that a pattern only has to say ``\s`` between two words, names can be asked to
 stand on a line of their own, and each place maps back to the document.
 """
 
@@ -19,8 +19,8 @@ from extractor.ground.places import Span
 
 # What an offering says of itself stands in its first pages, or in the block at its end. A weekly
 # list of thirty notes, one cell a line, is shorter than this head.
-HEAD = 30_000
-TAIL = 6_000
+HEAD = 20_000
+TAIL = 5_000
 
 GAP = "\v"  # three blanks or more: the next column of a fixed-width page
 BREAK = "\n"  # the end of a line

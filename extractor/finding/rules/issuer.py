@@ -15,12 +15,12 @@ from extractor.ground.schema import Schema
 _LAST = frozenset(
     (
         "inc incorporated corp corporation company co llc l.l.c l.p lp ltd limited plc n.a bancorp holdings bank"
-        " group trust ag s.a n.v sa nv ab asa se authority association cooperative poration"
+        " group trust ag s.a n.v sa nv ab asa se authority association poration"
     ).split()
 )
 _ENDING = (
     r"(?:(?i:inc|incorporated|corp|corporation|company|llc|l\.l\.c|l\.p|lp|ltd|limited|plc|n\.a|bancorp|holdings"
-    r"|bank|group|authority|association|cooperative)\b\.?|(?:Co|CO)\.|(?:AG|SA|NV|AB|ASA|SE)\b|S\.A\.|N\.V\."
+    r"|bank|group|authority|association)\b\.?|(?:Co|CO)\.|(?:AG|SA|NV|AB|ASA|SE)\b|S\.A\.|N\.V\."
     r"|(?i:trust)(?:\s(?:No\.\s)?\d[\w-]*)?|(?i:bank\sof|corporation\sof)(?:\s[A-Z]\w+){1,3})"
 )
 _WORD = r"(?:[A-Z][\w&.,'’/-]*|&|of|and|the|for|de)"
@@ -37,6 +37,11 @@ _THROUGH = re.compile(
     r"\b(?i:issued\sthrough)(?i:\sand\sobligations\sof)?\s(?:the\s)?"
     r"(?P<name>(?:[A-Z][\w&.'’-]*\s){1,8}(?i:trust)\s(?:No\.\s)?[\d-]*\d)"
 )
+# A title line goes on from the name to the amount or the programme.
+_TITLE = re.compile(
+    rf"(?:\A|(?<=[\n\f\v]))(?P<name>{_NAME.pattern})\s"
+    r"(?=\$|(?i:medium[-\s]term|senior|subordinated|secured)\s|[A-Z][a-z]+Notes|\d)"
+)
 # In a page turned into one line the name stands between the amount or the file number and the programme.
 _INLINE = re.compile(
     r"(?:[$€£¥E]\s?\d[\d,]{5,}(?:\.\d\d)?|\b\d{2,3}-\d{4,6})\s"
@@ -49,7 +54,7 @@ _PROCEEDS = re.compile(
 _OTHERS = re.compile(
     r"\b(?:securities|markets|depository|depositary|clearstream|euroclear|trustee|counsel|advisors|exchange"
     r"|registration|commission|supplement|prospectus|notes|agent|national\sassociation|trust\scompany)\b"
-    r"|\bsmith\sincorporated\b",
+    r"|\bsmith\sincorporated\b|\A(?:about|additional)\b",
     re.IGNORECASE,
 )
 _MANAGERS = re.compile(r"(?:managers?|underwriters?|book-?runners?|dealers?)\s?:?\Z", re.IGNORECASE)
@@ -138,14 +143,41 @@ def _phrased(flat: Flat, pattern: re.Pattern[str], *triggers: str) -> _Own | Non
     return _Own(start, start + len(printed), re.sub(r"\s+", " ", printed))
 
 
+def _chosen(document: Document, own: list[_Own]) -> _Own | None:
+    """Return the first name, or the one that the container's header abbreviates."""
+    if span := document.facts.get("issuer"):
+        header = _letters(span.of(document.text))[:8]
+        for line in own:
+            if _letters(line.name).startswith(header):
+                return line
+    return own[0] if own else None
+
+
+def _letters(name: str) -> str:
+    return "".join(c for c in name.lower() if c.isalnum())
+
+
+def _spelled_out(flat: Flat, own: _Own) -> _Own:
+    """Return the full name where the label carries the short one that the text defines: ``X LLC ("X")``."""
+    name = re.escape(own.name)
+    full = re.search(
+        rf"\b(?P<name>{name},?\s{_ENDING})\s?\(\s?(?:the\s)?[\"“]{name}[\"”]", flat.text.replace("\n", " ")
+    )
+    return _Own(*full.span("name"), full["name"]) if full else own
+
+
 def _best(document: Document, flat: Flat) -> tuple[_Own, float] | None:
     """Return the best reading: trust and label first, then lines, then phrases, a page banner last."""
     if found := _phrased(flat, _THROUGH, "issued through", "issued\nthrough"):
         return found, 0.98
     if found := _phrased(flat, _LABEL, "issuer"):
-        return found, 0.96
+        return _spelled_out(flat, found), 0.96
     lines = _own_lines(document, flat)
-    if own := next((x for x in lines if not x.banner), None):
+    own = _chosen(document, [x for x in lines if not x.banner])
+    title = _phrased(flat, _TITLE, "medium", "senior", "notes", "secured", "$")
+    if title and _OTHERS.search(title.name) is None and (own is None or title.start < own.start):
+        return title, 0.93
+    if own:
         return own, 0.95
     inline = _INLINE.search(flat.text, 0, 3_000)
     if inline:

@@ -14,6 +14,7 @@ from extractor.ground.schema import Schema
 
 _LOST_LABEL = -0.05  # a label whose cell was dropped: common
 _LOST_VALUE = -0.35  # a value whose header was lost: rarer
+_AFTER_ROW = -0.1  # a value after the last label: what follows the row on the page
 
 
 def labels_to_values(labels: Sequence[HeaderLabel], values: Sequence[str], schema: Schema) -> list[int | None]:
@@ -29,7 +30,8 @@ def labels_to_values(labels: Sequence[HeaderLabel], values: Sequence[str], schem
         for j in range(1, m + 1):
             fits = fit(schema, labels[i - 1].match, values[j - 1])
             pair = score[i - 1][j - 1] + fits if fits > WRONG else float("-inf")
-            options = (pair, score[i - 1][j] + _LOST_LABEL, score[i][j - 1] + _LOST_VALUE)
+            lost = _AFTER_ROW if i == n else _LOST_VALUE
+            options = (pair, score[i - 1][j] + _LOST_LABEL, score[i][j - 1] + lost)
             step[i][j] = max(range(3), key=options.__getitem__)
             score[i][j] = options[step[i][j]]
     owner: list[int | None] = [None] * m

@@ -12,9 +12,11 @@ from extractor.finding.tokens.decoding import bio_labels
 from extractor.finding.tokens.docs import DocMaker
 from extractor.finding.tokens.layout_tokens import Gap, LayoutToken
 from extractor.finding.tokens.pieces import Piece, document_to_pieces
+from extractor.grids.recover import document_to_grids
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 from extractor.ground.schema import Schema
+from extractor.learning.align_gold import align_gold
 from extractor.reading.open import read
 
 if TYPE_CHECKING:
@@ -24,12 +26,15 @@ if TYPE_CHECKING:
 Progress = Callable[[str], None]
 LabelledPiece = tuple[Piece, list[int]]
 
+GRIDS_IGNORED = 0.3
+
 _BATCH_TOKENS = 600
 _LEARN_RATE = 0.004
 _DROP = 0.1
 _SIGN_LOST = 0.04
 _CASE_CHANGED = 0.06
 _HEADER_LOST = 0.15
+_REAL_REPEATS = 3
 
 
 def tokens_to_gold(
@@ -95,9 +100,46 @@ def noisy(labelled: LabelledPiece, rng: random.Random) -> LabelledPiece:
     return Piece(tuple(tokens), piece.pivot, header), labels
 
 
-def sample_to_document(sample: Sample) -> Document:
-    """Read a sample's content as the package reads any file."""
-    return read(sample.content, sample.filename)
+def samples_to_labelled(
+    samples: Iterable[Sample],
+    schema: Schema,
+    *,
+    seed: int = 0,
+    grids_ignored: float = GRIDS_IGNORED,
+    repeats: int = 1,
+) -> list[LabelledPiece]:
+    """Read samples into labelled pieces.
+
+    Pieces hold what grids leave open; in a share ``grids_ignored`` of the documents grids are
+    ignored, so that the model also knows tables that no grid recovered. A sample without labels of
+    its own is aligned with its gold. Samples that are not synthetic come ``repeats`` times.
+    """
+    rng = random.Random(seed)  # noqa: S311  a share of documents, not a secret
+    maker = DocMaker(schema)
+    numbers = {f.name: n for n, f in enumerate(schema.fields)}
+    out: list[LabelledPiece] = []
+    for sample in samples:
+        document = read(sample.content, sample.filename)
+        labels = sample.labels or align_gold(document, sample.gold, schema)
+        grids = () if rng.random() < grids_ignored else document_to_grids(document, schema)
+        pieces = document_to_labelled(document, grids, labels, maker, numbers)
+        out += pieces if sample.origin == "synthetic" else pieces * repeats
+    return out
+
+
+def train_tokens(
+    samples: Iterable[Sample],
+    schema: Schema,
+    *,
+    seed: int = 0,
+    epochs: int = 2,
+    progress: Progress | None = None,
+) -> Language:
+    """Train the token model on samples; ``nlp.to_disk`` saves it, ``TokensFinder.load`` reads it."""
+    labelled = samples_to_labelled(samples, schema, seed=seed, repeats=_REAL_REPEATS)
+    if progress is not None:
+        progress(f"tokens: {len(labelled)} pieces, {sum(len(g) for _, g in labelled)} tokens")
+    return train_labelled(labelled, schema, seed=seed, epochs=epochs, progress=progress)
 
 
 def _examples(nlp: Language, maker: DocMaker, labelled: Iterable[LabelledPiece]) -> list[Example]:

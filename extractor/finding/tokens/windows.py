@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from extractor.finding.tokens.layout_tokens import LayoutToken, text_to_tokens
 from extractor.ground.document import Document
-from extractor.ground.grid import Grid
+from extractor.ground.grid import Grid, GridCell
 from extractor.ground.places import Span
 
 MOST_TOKENS = 250
@@ -21,6 +21,8 @@ _LONG_LINE = 320
 _SHORT = 40
 _LEAD = 200
 _BRIDGE = 400
+_VALUE = 30
+_SEVERAL = re.compile(r"\$[^$]*\$|%[^%]*%|[A-Za-z]\d?[+-]? ?/ ?[A-Z]")
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE = re.compile(r"(?<=[a-z)][.;])\s+(?=[A-Z(])")
 _TELLING = re.compile(
@@ -31,9 +33,14 @@ _TELLING = re.compile(
 _FIGURES = re.compile(r"\d{2}|\[|:|callable|redeem|redempt|semi-?annual|quarterly|monthly", re.IGNORECASE)
 
 
+def _settled(cell: GridCell) -> bool:
+    """Tell whether a cell holds one value; a clause or two values in one cell are still to be read."""
+    return len(cell.text) <= _VALUE and _SEVERAL.search(cell.text) is None
+
+
 def covered_spans(grids: Iterable[Grid]) -> list[Span]:
-    """Return the merged places of all grid cells and headers, in order."""
-    spans = [c.span for g in grids for r in g.rows for c in r.cells if c is not None]
+    """Return the merged places of the grids' headers and of the cells that hold one value, in order."""
+    spans = [c.span for g in grids for r in g.rows for c in r.cells if c is not None and _settled(c)]
     spans += [s for g in grids for c in g.columns for s in c.header_spans]
     out: list[Span] = []
     for span in sorted(spans):

@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from extractor.finding.rules import agents, dates, denominations, filing, issuer, program
+from extractor.finding.rules import (
+    agents,
+    coupons,
+    dates,
+    denominations,
+    filing,
+    floating,
+    identity,
+    issuer,
+    prices,
+    program,
+    ratings,
+    redemption,
+    titles,
+)
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
@@ -21,6 +35,13 @@ FAMILIES: tuple[tuple[str, Family], ...] = (
     ("agents", agents.find),
     ("dates", dates.find),
     ("denominations", denominations.find),
+    ("identity", identity.find),
+    ("titles", titles.find),
+    ("coupons", coupons.find),
+    ("floating", floating.find),
+    ("redemption", redemption.find),
+    ("ratings", ratings.find),
+    ("prices", prices.find),
 )
 
 

@@ -1,0 +1,81 @@
+"""``extractor extract``: documents in, results out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extractor.ground.errors import UsageError
+
+FORMATS = ("table", "json", "jsonl", "csv", "parquet")
+
+
+def extract(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE...",
+            help="Files, folders, globs, .zip or .tar.gz archives, EDGAR submissions, URLs, or - for stdin.",
+            show_default=False,
+        ),
+    ],
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="|".join(FORMATS),
+            help="Output format; by default what --output's ending says, a table on a terminal, else jsonl.",
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="PATH", help="Write here, whole or not at all.")
+    ] = None,
+    *,
+    values: Annotated[
+        bool, typer.Option("--values", help="Plain values, without confidence and evidence.")
+    ] = False,
+    model: Annotated[
+        str | None,
+        typer.Option("--model", metavar="PATH", help="A model's folder or version; default: the one in use."),
+    ] = None,
+    workers: Annotated[
+        int, typer.Option("--workers", "-w", min=1, help="Processes that read documents.")
+    ] = 1,
+    threshold: Annotated[
+        float | None,
+        typer.Option(
+            "--review-threshold", min=0.0, max=1.0, metavar="P", help="Below this confidence: review."
+        ),
+    ] = None,
+) -> None:
+    """Extract the offering and its notes from each document, in the order given.
+
+    Exit code: 0 every document was read, 1 some failed (each is named on stderr), 2 wrong usage.
+    """
+    chosen = choose_format(form, output)
+    from extractor.cli.work import emit, run_documents
+
+    run = run_documents(sources, model=model, workers=workers, threshold=threshold)
+    emit(run, chosen, output, values=values)
+    if run.counts["failed"]:
+        raise typer.Exit(1)
+
+
+def choose_format(form: str | None, output: Path | None) -> str:
+    """Return the format: the one asked for, else by the output's ending, else by where stdout leads.
+
+    Raises UsageError for an unknown format, and for Parquet without a file to write to.
+    """
+    if form is not None and form not in FORMATS:
+        msg = f"unknown format {form!r}: choose one of {', '.join(FORMATS)}"
+        raise UsageError(msg)
+    if form is None:
+        ending = "" if output is None else output.suffix.lower().removeprefix(".")
+        form = ending if ending in FORMATS else "table" if output is None and sys.stdout.isatty() else "jsonl"
+    if form == "parquet" and output is None:
+        raise UsageError("parquet is not for a terminal or a pipe: add --output PATH")
+    return form

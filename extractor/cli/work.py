@@ -1,0 +1,110 @@
+"""What ``extract`` does once its arguments are understood: run the documents, write the results."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, NoReturn
+
+import typer
+
+from extractor.emitting.atomic import atomic_path
+from extractor.ground.record import Extraction
+
+if TYPE_CHECKING:
+    from extractor.pipeline import Extractor
+
+
+class Run:
+    """The results as they come; each failed document is named on stderr in passing."""
+
+    def __init__(self, results: Iterable[Extraction], reader: Extractor) -> None:
+        """Count over ``results``, which ``reader`` makes."""
+        self._results = results
+        self.reader = reader
+        self.counts: Counter[str] = Counter()
+
+    def __iter__(self) -> Iterator[Extraction]:
+        """Yield the results in input order."""
+        for result in self._results:
+            self.counts[result.status] += 1
+            if result.error is not None:
+                typer.echo(failure_to_line(result.source, result.error.message), err=True)
+            yield result
+
+
+def failure_to_line(source: str, message: str) -> str:
+    """Name a failed document and why, on one line that any terminal can show."""
+    told = message if source in message else f"{source}: {message}"
+    line = " ".join(f"extractor: failed: {told}".split())
+    return "".join(c if c.isprintable() else "\ufffd" for c in line)
+
+
+def run_documents(
+    sources: list[str], *, model: str | None = None, workers: int = 1, threshold: float | None = None
+) -> Run:
+    """Load the model and start reading; raises ModelError before any document is opened."""
+    import extractor
+    from extractor.reading.containers import sources_to_inputs
+
+    reader = extractor.load(model) if threshold is None else extractor.load(model, review_threshold=threshold)
+    return Run(reader.pipe(sources_to_inputs(sources), workers=workers), reader)
+
+
+def emit(run: Run, form: str, output: Path | None, *, values: bool) -> None:
+    """Write the results in one of the formats, to ``output`` (whole or not at all) or to stdout."""
+    if form == "parquet" and output is not None:
+        from extractor.emitting.parquet import write_parquet
+
+        write_parquet(run, output, schema=run.reader.schema, values=values)
+    elif form == "table":
+        _emit_table(run, output)
+    else:
+        with _opened(output) as stream:
+            for piece in _pieces(run, form, values=values):
+                stream.write(piece)
+                if output is None:
+                    stream.flush()  # a reader at the other end of a pipe sees each document at once
+
+
+def _pieces(run: Run, form: str, *, values: bool) -> Iterator[bytes]:
+    if form == "csv":
+        from extractor.emitting.csv import results_to_csv
+
+        return results_to_csv(run, schema=run.reader.schema, confidences=not values)
+    from extractor.emitting.jsonl import results_to_json, results_to_jsonl
+
+    return (results_to_json if form == "json" else results_to_jsonl)(run, values=values)
+
+
+@contextmanager
+def _opened(output: Path | None) -> Iterator[BinaryIO]:
+    with nullcontext(None) if output is None else atomic_path(output) as path:
+        if path is None:
+            yield sys.stdout.buffer
+        else:
+            with path.open("wb") as stream:
+                yield stream
+
+
+def _emit_table(run: Run, output: Path | None) -> None:
+    from rich.console import Console
+
+    from extractor.emitting.table import TablePrinter
+
+    class _Console(Console):
+        def on_broken_pipe(self) -> NoReturn:
+            """Leave it to the app, which ends every format alike."""
+            raise BrokenPipeError
+
+    threshold, schema = run.reader.review_threshold, run.reader.schema
+    with nullcontext(None) if output is None else atomic_path(output) as path:
+        if path is None:
+            TablePrinter(_Console(), threshold, schema).print(run)
+            sys.stdout.flush()
+        else:
+            with path.open("w", encoding="utf-8") as stream:
+                TablePrinter(Console(file=stream), threshold, schema).print(run)

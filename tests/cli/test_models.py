@@ -1,0 +1,53 @@
+"""The models commands over a shelf."""
+
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from extractor.cli.app import app
+from extractor.ground.schema import retail_note
+from extractor.shelf.store import write_model_dir
+
+run = CliRunner().invoke
+
+
+@pytest.fixture
+def shelf(tmp_path, monkeypatch):
+    monkeypatch.setenv("EXTRACTOR_MODELS", str(tmp_path))
+    for version in ("1.0", "1.1"):
+        card = {"name": "retail-note", "version": version, "schema": retail_note().id}
+        write_model_dir(tmp_path / "retail_note" / version, {"a.json": version.encode()}, card, "")
+    return tmp_path
+
+
+@pytest.mark.usefixtures("shelf")
+def test_list_promote_show_rollback():
+    for version in ("1.0", "1.1"):
+        assert run(app, ["models", "promote", version]).stdout.startswith(f"in use: retail-note {version} ")
+    lines = run(app, ["models", "list"]).stdout.splitlines()
+    assert [line.split()[:2] for line in lines] == [["1.0", lines[0].split()[1]], ["*", "1.1"]]
+    assert json.loads(run(app, ["models", "show"]).stdout)["version"] == "1.1"
+    assert run(app, ["models", "rollback"]).stdout.startswith("in use: retail-note 1.0 ")
+    assert json.loads(run(app, ["models", "show"]).stdout)["version"] == "1.0"
+
+
+def test_show_takes_a_version_or_a_folder(shelf):
+    for wanted in ("1.0", str(shelf / "retail_note" / "1.0")):
+        card = json.loads(run(app, ["models", "show", wanted]).stdout)
+        assert (card["version"], len(card["fingerprint"])) == ("1.0", 64)
+
+
+@pytest.mark.parametrize("arguments", [["promote", "9.9"], ["rollback"], ["show", "9.9"], ["show"]])
+@pytest.mark.usefixtures("shelf")
+def test_errors_are_one_line(arguments):
+    result = run(app, ["models", *arguments])
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    assert result.stderr.startswith("extractor: ")
+
+
+def test_an_empty_shelf_says_what_to_do(tmp_path, monkeypatch):
+    monkeypatch.setenv("EXTRACTOR_MODELS", str(tmp_path))
+    result = run(app, ["models", "list"])
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "extractor train" in result.stderr

@@ -1,4 +1,7 @@
-"""Print one composed document and its labels: ``python -m extractor.learning.synthesis --recipe NAME --seed 3``."""
+"""Print one composed document and its labels.
+
+``python -m extractor.learning.synthesis --recipe NAME --seed 3``
+"""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from random import Random
 from extractor.corpus.samples import Sample
 from extractor.ground.errors import UsageError
 from extractor.learning.synthesis import forms, layouts, sentences
-from extractor.learning.synthesis.blocks import Block, Paragraph, TableBlock
+from extractor.learning.synthesis.blocks import Block, Paragraph
 from extractor.learning.synthesis.facts import draw_facts
 from extractor.learning.synthesis.hazards import damage_tables, damage_text, squeezed
 from extractor.learning.synthesis.markup import write_html
@@ -18,17 +18,32 @@ from extractor.learning.synthesis.printing import draw_style
 from extractor.learning.synthesis.recipes import Recipe
 from extractor.learning.synthesis.serializations import TABLES, write_text
 from extractor.learning.synthesis.surroundings import arranged
-from extractor.learning.synthesis.writer import Writer, Written
+from extractor.learning.synthesis.writer import OneLineWriter, Writer, Written
 
 LAYOUTS: dict[str, Callable[[Press], list[Block]]] = {
-    "wide": layouts.wide, "repeated": layouts.repeated, "stacked": layouts.stacked, "transposed": layouts.transposed, "weekly": layouts.weekly,
-    "pairs": forms.pairs, "two_pairs": forms.two_pairs, "check_boxes": forms.check_boxes, "in_sentences": sentences.in_sentences,
-    "cover": sentences.cover, "narrative": sentences.narrative,
-}  # fmt: skip
+    "wide": layouts.wide,
+    "repeated": layouts.repeated,
+    "stacked": layouts.stacked,
+    "transposed": layouts.transposed,
+    "weekly": layouts.weekly,
+    "pairs": forms.pairs,
+    "two_pairs": forms.two_pairs,
+    "check_boxes": forms.check_boxes,
+    "in_sentences": sentences.in_sentences,
+    "cover": sentences.cover,
+    "narrative": sentences.narrative,
+}
 SERIALIZATIONS = (*TABLES, "html", "pdf")
 _SUFFIX = {"markdown": "md", "html": "htm", "pdf": "pdf"}
-_OPEN = (("principal_amount", "net_proceeds"), ("principal_amount", "net_proceeds"), ("principal_amount",), ("coupon_rate", "first_coupon_amount"),
-         ("principal_amount", "net_proceeds", "coupon_rate", "first_coupon_amount"), ("cusip",), ("gross_concession", "net_proceeds"))  # fmt: skip
+_OPEN = (
+    ("principal_amount", "net_proceeds"),
+    ("principal_amount", "net_proceeds"),
+    ("principal_amount",),
+    ("coupon_rate", "first_coupon_amount"),
+    ("principal_amount", "net_proceeds", "coupon_rate", "first_coupon_amount"),
+    ("cusip",),
+    ("gross_concession", "net_proceeds"),
+)
 
 
 def _press(recipe: Recipe, rng: Random) -> Press:
@@ -59,14 +74,6 @@ def _written(blocks: list[Block], serialization: str, rng: Random) -> Written:
     return writer.finish()
 
 
-class OneLineWriter(Writer):
-    """Writes every line break as a blank."""
-
-    def put(self, text: str, label: object = None) -> None:
-        """Write ``text`` without its line breaks."""
-        super().put(text.replace("\n", " "), label)  # type: ignore[arg-type]
-
-
 def compose(recipe: Recipe, seed: int) -> Sample:
     """Compose the document of (recipe, seed): the same pair gives the same bytes.
 
@@ -75,7 +82,9 @@ def compose(recipe: Recipe, seed: int) -> Sample:
     rng = Random(f"{recipe.name}/{seed}")  # noqa: S311  chooses layouts, keeps no secret
     layout, serialization = rng.choice(recipe.layout), rng.choice(recipe.serialization)
     if layout not in LAYOUTS or serialization not in SERIALIZATIONS:
-        raise UsageError(f"recipe {recipe.name}: no layout {layout!r} or serialization {serialization!r}; choose of {sorted(LAYOUTS)}, {SERIALIZATIONS}")
+        known = f"choose of {sorted(LAYOUTS)} and {SERIALIZATIONS}"
+        message = f"recipe {recipe.name}: no layout {layout!r} or serialization {serialization!r}; {known}"
+        raise UsageError(message)
     press = _press(recipe, rng)
     blocks = arranged(press, LAYOUTS[layout](press), layout)
     damage_tables(press, blocks)

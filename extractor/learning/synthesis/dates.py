@@ -11,7 +11,7 @@ MONTHS_BETWEEN = {"monthly": 1, "quarterly": 3, "semi_annual": 6, "annual": 12}
 
 @cache
 def _closed(year: int) -> frozenset[dt.date]:
-    import holidays  # noqa: PLC0415  heavy; only generators need it
+    import holidays
 
     return frozenset(holidays.country_holidays("US", years=year))
 
@@ -42,7 +42,7 @@ def months_later(day: dt.date, months: int) -> dt.date:
 
 
 def settlement_lag(trade: dt.date) -> int:
-    """Business days from trade to settlement by the rule of the time (T+5, T+3, T+2)."""
+    """Count the business days from trade to settlement by the rule of the time (T+5, T+3, T+2)."""
     if trade < dt.date(1995, 6, 7):
         return 5
     return 3 if trade < dt.date(2017, 9, 5) else 2

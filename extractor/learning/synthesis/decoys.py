@@ -96,9 +96,15 @@ def _step_rates(press: Press, note: int) -> Rich:
     for at, step in enumerate(steps):
         rate = print_percent(step["rate"], press.style, press.style.places)
         start = print_date(dt.date.fromisoformat(step["from"]), "{B} {d}, {y}")
-        until = "the Maturity Date" if at + 1 == len(steps) else print_date(dt.date.fromisoformat(steps[at + 1]["from"]), "{B} {d}, {y}")
+        until = (
+            "the Maturity Date"
+            if at + 1 == len(steps)
+            else print_date(dt.date.fromisoformat(steps[at + 1]["from"]), "{B} {d}, {y}")
+        )
         tail = plain(f", from and including {start} to but excluding {until}")
-        parts.append(joined([stated(rate, press.mark("coupon_rate", note)) if at == 0 else plain(rate), tail]))
+        parts.append(
+            joined([stated(rate, press.mark("coupon_rate", note)) if at == 0 else plain(rate), tail])
+        )
     silent = [stated("", press.mark(name, note, silent=True)) for name in ("step_schedule", "coupon_type")]
     return joined([joined(parts, press.rng.choice(("; ", ";\n"))), *silent])
 
@@ -113,21 +119,43 @@ def _filled(template: str) -> Cell:
 
 DECOYS: dict[str, tuple[tuple[str, ...], Cell]] = {
     "agent_price": (
-        ("Price to Purchasing Agent", "Dealer Price", "Dealer", "Price to Purchasing Agent (%)", "All-in Price to Issuer", "All-in Price"),
+        (
+            "Price to Purchasing Agent",
+            "Dealer Price",
+            "Dealer",
+            "Price to Purchasing Agent (%)",
+            "All-in Price to Issuer",
+            "All-in Price",
+        ),
         _agent_price,
     ),
     "reallowance": (("Reallowance",), _words("0.150%", "0.200%", ".125%", "0.150 %")),
-    "payment_dates": (("Interest Payment Dates", "Interest Payment Date(s)", "Interest Payment Dates"), _payment_dates),
-    "additional": (("Additional Amounts", "Other Terms", "Original Issue Discount"), _words("N/A", "None", "N/A")),
+    "payment_dates": (
+        ("Interest Payment Dates", "Interest Payment Date(s)", "Interest Payment Dates"),
+        _payment_dates,
+    ),
+    "additional": (
+        ("Additional Amounts", "Other Terms", "Original Issue Discount"),
+        _words("N/A", "None", "N/A"),
+    ),
     "settle": (("Settlement Date", "Settle Date"), _settle),
     "next_pay": (("Next Pay Date", "Next Payment Date"), _next_pay),
     "call_style": (("Call Style", "Call Style(2)"), _call_style),
     "accrual": (("Interest Accrual Date", "Accrual Date"), _filled("{!accrual_date}")),
-    "business": (("Business Day", "Business Days", "Governing Law"), _words("New York", "New York and London", "New York")),
+    "business": (
+        ("Business Day", "Business Days", "Governing Law"),
+        _words("New York", "New York and London", "New York"),
+    ),
     "calculation": (("Calculation Agent", "Trustee", "Paying Agent"), _filled("{!trustee}")),
-    "treasury": (("Benchmark Treasury", "Benchmark Security"), _filled("UST {!treasury_rate} due {!treasury_date}")),
+    "treasury": (
+        ("Benchmark Treasury", "Benchmark Security"),
+        _filled("UST {!treasury_rate} due {!treasury_date}"),
+    ),
     "treasury_yield": (("Benchmark Treasury Yield", "Treasury Yield"), _filled("{!treasury_rate}")),
-    "treasury_spread": (("Spread to Benchmark Treasury", "Spread to Treasury"), _filled("+{!treasury_spread} basis points")),
+    "treasury_spread": (
+        ("Spread to Benchmark Treasury", "Spread to Treasury"),
+        _filled("+{!treasury_spread} basis points"),
+    ),
     "reset": (
         ("Interest Reset Period", "Interest Reset Dates"),
         _words("Quarterly", "Weekly", "Same as Interest Payment Dates", "Monthly"),
@@ -136,7 +164,10 @@ DECOYS: dict[str, tuple[tuple[str, ...], Cell]] = {
     "maximum": (("Maximum Interest Rate", "Minimum Interest Rate"), _words("N/A", "None", "10.00%", "0.00%")),
     "underlying": (("Reference Stock", "Underlying"), _filled("{!other_cusip}")),
     "stated_principal": (("Stated principal amount",), _words("$1,000 per note")),
-    "ratings": (("Ratings", "Expected Ratings", "Issuer Ratings", "Expected Ratings (Moody's / S&P)"), _ratings),
+    "ratings": (
+        ("Ratings", "Expected Ratings", "Issuer Ratings", "Expected Ratings (Moody's / S&P)"),
+        _ratings,
+    ),
     "both": (("CUSIP / ISIN", "CUSIP/ISIN", "CUSIP / ISIN Numbers"), _filled("{cusip} / {isin}")),
     "denominations": (
         ("Denominations", "Minimum Denominations", "Denomination"),

@@ -13,11 +13,31 @@ from extractor.learning.synthesis import dates, identity
 from extractor.learning.synthesis.terms import draw_note
 
 ERAS = {"1990s": (1993, 1999), "2000s": (2000, 2009), "2010s": (2010, 2019), "2020s": (2020, 2025)}
-RANKS = ("Senior Unsecured Notes", "Senior Unsecured Notes", "Senior Unsecured Notes", "Senior Notes", "Senior Unsecured",
-         "Subordinated Notes", "Secured Notes", "Senior Secured Notes", "Unsecured Notes", "Subordinated Unsecured Notes",
-         "Junior Subordinated Notes")  # fmt: skip
-_RATINGS = (("Aaa", "AAA", "AAA"), ("Aa2", "AA", "AA-"), ("Aa3", "AA-", "AA"), ("A1", "A+", "A+"), ("A2", "A", "A"),
-            ("A3", "A-", "A+"), ("Baa1", "BBB+", "A-"), ("Baa2", "BBB", "BBB+"), ("Ba1", "BB+", "BBB-"), ("Ba3", "BB-", "BB"))  # fmt: skip
+RANKS = (
+    "Senior Unsecured Notes",
+    "Senior Unsecured Notes",
+    "Senior Unsecured Notes",
+    "Senior Notes",
+    "Senior Unsecured",
+    "Subordinated Notes",
+    "Secured Notes",
+    "Senior Secured Notes",
+    "Unsecured Notes",
+    "Subordinated Unsecured Notes",
+    "Junior Subordinated Notes",
+)
+_RATINGS = (
+    ("Aaa", "AAA", "AAA"),
+    ("Aa2", "AA", "AA-"),
+    ("Aa3", "AA-", "AA"),
+    ("A1", "A+", "A+"),
+    ("A2", "A", "A"),
+    ("A3", "A-", "A+"),
+    ("Baa1", "BBB+", "A-"),
+    ("Baa2", "BBB", "BBB+"),
+    ("Ba1", "BB+", "BBB-"),
+    ("Ba3", "BB-", "BB"),
+)
 
 
 @dataclass(slots=True)
@@ -38,8 +58,14 @@ def _calendar(rng: Random, year: int) -> dict[str, Any]:
     trade = dates.next_business_day(start + dt.timedelta(days=period))
     settle = dates.business_days_after(trade, dates.settlement_lag(trade))
     prospectus = dates.next_business_day(start - dt.timedelta(days=rng.randint(20, 900)))
-    return {"offering_start": start, "offering_end": trade, "trade_date": trade, "settle_date": settle,
-            "supplement_date": rng.choice((start, trade)), "prospectus_date": prospectus}  # fmt: skip
+    return {
+        "offering_start": start,
+        "offering_end": trade,
+        "trade_date": trade,
+        "settle_date": settle,
+        "supplement_date": rng.choice((start, trade)),
+        "prospectus_date": prospectus,
+    }
 
 
 def _offering(rng: Random, issuer: identity.Issuer, year: int) -> dict[str, Any]:
@@ -51,7 +77,9 @@ def _offering(rng: Random, issuer: identity.Issuer, year: int) -> dict[str, Any]
         "filing_rule": rng.choice(("424(b)(2)", "424(b)(2)", "424(b)(2)", "424(b)(3)", "424(b)(5)", "433")),
         "registration_number": identity.draw_registration(rng, year),
         "supplement_number": identity.draw_supplement_number(rng, year),
-        "trade_time": rng.choice(("12:00 PM ET", "12:00 PM ET", "12:00 PM ET", "11:00 AM ET", "12:00 P.M. ET", "2:00 PM ET")),
+        "trade_time": rng.choice(
+            ("12:00 PM ET", "12:00 PM ET", "12:00 PM ET", "11:00 AM ET", "12:00 P.M. ET", "2:00 PM ET")
+        ),
         "min_denomination": small,
         "denomination_increment": min(small, Decimal(1000)),
         "dtc_number": f"{rng.randint(5, 9990):04d}",
@@ -73,7 +101,7 @@ def _asides(rng: Random, offering: Mapping[str, Any]) -> dict[str, Any]:
         "treasury_rate": Decimal(rng.randint(8, 48)) / 8,
         "treasury_date": dt.date(settle.year + rng.randint(2, 30), rng.choice((2, 5, 8, 11)), 15),
         "treasury_spread": rng.randint(10, 260),
-        "other_cusip": f"{rng.randint(100, 999)}99{rng.randint(0, 9)}{rng.randint(10, 99)}{rng.randint(0, 9)}",
+        "other_cusip": identity.draw_cusip(rng, f"{rng.randint(100, 999)}99{rng.randint(0, 9)}"),
         "varying": rng.random() < 0.5,
         "file_stem": f"{rng.choice('abdev')}{rng.randint(100000, 999999)}",
     }

@@ -9,7 +9,15 @@ from extractor.learning.synthesis.phrases import phrases
 from extractor.learning.synthesis.press import Press
 from extractor.learning.synthesis.runs import Rich, joined, plain, text_of
 
-_MARKERS = (("(1)", "(2)", "(3)"), (" (1)", " (2)", " (3)"), ("*", "**", "***"), ("1", "2", "3"), ("†", "‡", "§"), ("()", "()", "()"), ("(a)", "(b)", "(c)"))
+_MARKERS = (
+    ("(1)", "(2)", "(3)"),
+    (" (1)", " (2)", " (3)"),
+    ("*", "**", "***"),
+    ("1", "2", "3"),
+    ("†", "‡", "§"),
+    ("()", "()", "()"),
+    ("(a)", "(b)", "(c)"),
+)
 
 
 def mark_items(press: Press, items: Sequence[Item]) -> None:
@@ -22,7 +30,12 @@ def mark_items(press: Press, items: Sequence[Item]) -> None:
         bare_digit = marker.isdigit()
         note = press.rng.randrange(len(item.values))
         wordy = text_of(item.values[note]).isalpha()
-        on_value = press.rng.random() < 0.5 and (wordy or not bare_digit) and item.field != "cusip" and text_of(item.values[note])
+        on_value = (
+            press.rng.random() < 0.5
+            and (wordy or not bare_digit)
+            and item.field != "cusip"
+            and text_of(item.values[note])
+        )
         if on_value:
             item.values[note] = joined([item.values[note], plain(marker)])
         else:

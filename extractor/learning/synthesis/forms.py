@@ -9,7 +9,16 @@ from extractor.learning.synthesis.press import Press
 from extractor.learning.synthesis.redemption import redemption
 from extractor.learning.synthesis.runs import Rich, joined, plain, stated, text_of
 
-_TICKS = (("[X] ", "[ ] "), ("x ", "o "), ("/X/ ", "/ / "), ("[x] ", "[ ] "), ("☒ ", "☐ "), ("ý ", "o "), ("[ v ] ", "[ ] "), ("(X) ", "( ) "))
+_TICKS = (
+    ("[X] ", "[ ] "),
+    ("x ", "o "),
+    ("/X/ ", "/ / "),
+    ("[x] ", "[ ] "),
+    ("☒ ", "☐ "),
+    ("ý ", "o "),
+    ("[ v ] ", "[ ] "),
+    ("(X) ", "( ) "),
+)
 
 
 def _pairs(press: Press, items: list[Item], note: int) -> list[tuple[Rich, Rich]]:
@@ -50,8 +59,10 @@ def two_pairs(press: Press) -> list[Block]:
     return _sheet(press, two=True)
 
 
-def _boxes(press: Press, ticks: tuple[str, str], chosen: int, options: list[Rich], glue: str) -> Rich:
-    return joined([joined([plain(ticks[0 if k == chosen else 1]), option]) for k, option in enumerate(options)], glue)
+def _boxes(ticks: tuple[str, str], chosen: int, options: list[Rich], glue: str) -> Rich:
+    return joined(
+        [joined([plain(ticks[0 if k == chosen else 1]), option]) for k, option in enumerate(options)], glue
+    )
 
 
 def _kind_row(press: Press, note: int, ticks: tuple[str, str]) -> tuple[Rich, Rich]:
@@ -61,18 +72,20 @@ def _kind_row(press: Press, note: int, ticks: tuple[str, str]) -> tuple[Rich, Ri
     chosen = order.index(kind) if kind in order else 0
     if kind in order:
         options[chosen] = stated(text_of(options[chosen]), press.mark("coupon_type", note))
-    return plain("Type of Interest Rate:"), _boxes(press, ticks, chosen, options, press.rng.choice(("   ", "  ", " ")))
+    return plain("Type of Interest Rate:"), _boxes(
+        ticks, chosen, options, press.rng.choice(("   ", "  ", " "))
+    )
 
 
 def _yes_no(press: Press, name: str, note: int, ticks: tuple[str, str]) -> Rich:
     yes = bool(press.value(name, note))
     mark = press.mark(name, note)
     options = [stated("Yes", mark) if yes else plain("Yes"), plain("No") if yes else stated("No", mark)]
-    return _boxes(press, ticks, 0 if yes else 1, options, press.rng.choice(("  ", "   ", " ")))
+    return _boxes(ticks, 0 if yes else 1, options, press.rng.choice(("  ", "   ", " ")))
 
 
 def check_boxes(press: Press) -> list[Block]:
-    """A form whose choices are ticked, with the branches that are not ticked left blank."""
+    """Compose a form whose choices are ticked, with the branches that are not ticked left blank."""
     blocks: list[Block] = []
     ticks = press.rng.choice(_TICKS)
     items = draw_items(press, columns()["boxes"])
@@ -85,12 +98,47 @@ def check_boxes(press: Press) -> list[Block]:
         rows.append(TableRow([label, kinds]))
         fixed = press.value("coupon_type", note) == "fixed"
         blank, yes = plain(ticks[1]), plain(ticks[0])
-        rows.append(TableRow([plain("Fixed Rate Notes:"), joined([yes if fixed else blank, plain("Yes  "), blank if fixed else yes, plain("No. If Yes,")])]))
+        rows.append(
+            TableRow(
+                [
+                    plain("Fixed Rate Notes:"),
+                    joined(
+                        [
+                            yes if fixed else blank,
+                            plain("Yes  "),
+                            blank if fixed else yes,
+                            plain("No. If Yes,"),
+                        ]
+                    ),
+                ]
+            )
+        )
         rows.append(TableRow([plain("Interest Rate:"), press.show("coupon_rate", note) if fixed else ()]))
-        rows.append(TableRow([plain("Floating Rate Notes:"), joined([blank if fixed else yes, plain("Yes  "), yes if fixed else blank, plain("No. If Yes,")])]))
+        rows.append(
+            TableRow(
+                [
+                    plain("Floating Rate Notes:"),
+                    joined(
+                        [
+                            blank if fixed else yes,
+                            plain("Yes  "),
+                            yes if fixed else blank,
+                            plain("No. If Yes,"),
+                        ]
+                    ),
+                ]
+            )
+        )
         rows.append(TableRow([plain("Interest Rate Basis(es):"), press.show("rate_index", note)]))
         rows.append(TableRow([plain("Spread:"), press.show("spread", note)]))
-        rows.append(TableRow([plain(press.rng.choice(("Survivor's Option:", "Survivor’s Option:"))), _yes_no(press, "survivors_option", note, ticks)]))
+        rows.append(
+            TableRow(
+                [
+                    plain(press.rng.choice(("Survivor's Option:", "Survivor’s Option:"))),
+                    _yes_no(press, "survivors_option", note, ticks),
+                ]
+            )
+        )
         rows += [TableRow([plain("Redemption:"), redemption(press, note, named=True)])]
         blocks.append(TableBlock(rows, pairs=True))
     return blocks + [Paragraph([line]) for line in footnote_lines(press)]

@@ -7,8 +7,19 @@ from collections.abc import Callable
 
 from extractor.learning.synthesis.blocks import Block, Paragraph, TableBlock, TableRow
 from extractor.learning.synthesis.press import Press
-from extractor.learning.synthesis.runs import Rich, Run, altered, joined, plain, spaced, text_of, words, wrapped
+from extractor.learning.synthesis.runs import (
+    Rich,
+    Run,
+    altered,
+    joined,
+    plain,
+    spaced,
+    text_of,
+    words,
+    wrapped,
+)
 
+Change = Callable[[Rich], Rich]
 _MARKUP = "**"
 
 
@@ -41,7 +52,10 @@ def _cells_wrapped(press: Press, table: TableBlock) -> None:
     """Break long cells over lines of their own (``Senior / Unsecured / Notes``)."""
     for row in table.rows:
         if row.kind == "data":
-            row.cells = [joined(words(c), "\n") if 2 <= len(words(c)) <= 5 and press.rng.random() < 0.5 else c for c in row.cells]
+            row.cells = [
+                joined(words(c), "\n") if 2 <= len(words(c)) <= 5 and press.rng.random() < 0.5 else c
+                for c in row.cells
+            ]
 
 
 def _row_broken(press: Press, table: TableBlock) -> None:
@@ -79,7 +93,10 @@ _LONG = re.compile(r"\b([A-Z]{3,})([A-Z]{5,})\b")
 
 def _torn(rich: Rich) -> Rich:
     """Tear a long word in capitals, in text that states nothing or an issuer's name."""
-    return tuple(Run(_LONG.sub(r"\1 \2", r.text, count=1), r.mark) if r.mark is None or r.mark.field == "issuer" else r for r in rich)
+    return tuple(
+        Run(_LONG.sub(r"\1 \2", r.text, count=1), r.mark) if r.mark is None or r.mark.field == "issuer" else r
+        for r in rich
+    )
 
 
 def _letter_spaced(rich: Rich) -> Rich:
@@ -89,23 +106,38 @@ def _letter_spaced(rich: Rich) -> Rich:
     return (Run("  ".join(" ".join(word) for word in rich[0].text.upper().split()), rich[0].mark),)
 
 
+def _issuer_upper(rich: Rich) -> Rich:
+    return tuple(Run(r.text.upper(), r.mark) if r.mark and r.mark.field == "issuer" else r for r in rich)
+
+
+def _replaced(*pairs: tuple[str, str]) -> Change:
+    def change(text: str) -> str:
+        for old, new in pairs:
+            text = text.replace(old, new)
+        return text
+
+    return lambda rich: altered(rich, change)
+
+
+def _doubled(press: Press) -> Change:
+    def change(rich: Rich) -> Rich:
+        return tuple(Run(r.text.replace(" ", "  "), r.mark) if press.rng.random() < 0.3 else r for r in rich)
+
+    return change
+
+
 def damage_text(press: Press, blocks: list[Block]) -> None:
     """Apply the recipe's text hazards in place: quotes, mojibake, blanks, tears, wraps, bold."""
-    changes: list[Callable[[Rich], Rich]] = []
-    if press.strikes("curly_quotes"):
-        changes.append(lambda r: altered(r, lambda t: t.replace("'", "’")))
-    if press.strikes("mojibake"):
-        changes.append(lambda r: altered(r, lambda t: t.replace("’", "â€™").replace("—", "â€”")))
-    if press.strikes("apostrophes_lost"):
-        changes.append(lambda r: altered(r, lambda t: t.replace("'", "").replace("’", "")))
-    if press.strikes("double_blanks"):
-        changes.append(lambda r: tuple(Run(x.text.replace(" ", "  "), x.mark) if press.rng.random() < 0.3 else x for x in r))
-    if press.strikes("letter_spaced"):
-        changes.append(_letter_spaced)
-    if press.strikes("issuer_upper"):
-        changes.append(lambda r: tuple(Run(x.text.upper(), x.mark) if x.mark and x.mark.field == "issuer" else x for x in r))
-    if press.strikes("torn_words"):
-        changes.append(_torn)
+    possible: tuple[tuple[str, Change], ...] = (
+        ("curly_quotes", _replaced(("'", "’"))),
+        ("mojibake", _replaced(("’", "â€™"), ("—", "â€”"))),
+        ("apostrophes_lost", _replaced(("'", ""), ("’", ""))),
+        ("double_blanks", _doubled(press)),
+        ("letter_spaced", _letter_spaced),
+        ("issuer_upper", _issuer_upper),
+        ("torn_words", _torn),
+    )
+    changes = [change for name, change in possible if press.strikes(name)]
     for block in blocks:
         if isinstance(block, Paragraph):
             block.lines = [_apply(changes, line) for line in block.lines]
@@ -127,7 +159,7 @@ def _bold(press: Press, blocks: list[Block]) -> None:
             block.lines = [joined([plain(_MARKUP), line, plain(_MARKUP)]) for line in block.lines if line]
 
 
-def _apply(changes: list[Callable[[Rich], Rich]], rich: Rich) -> Rich:
+def _apply(changes: list[Change], rich: Rich) -> Rich:
     for change in changes:
         rich = change(rich)
     return rich

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.learning.synthesis.press import Press
 from extractor.learning.synthesis.runs import Rich, joined, plain, spaced, words
@@ -13,7 +14,7 @@ def _over_rows(label: Rich, rows: int) -> list[Rich]:
     if len(parts) < rows:
         return [spaced(parts), *[()] * (rows - 1)] if rows == 2 else [*([()] * (rows - len(parts))), *parts]
     cuts = [len(parts) * k // rows for k in range(rows + 1)]
-    return [spaced(parts[a:b]) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [spaced(parts[a:b]) for a, b in pairwise(cuts)]
 
 
 def header_rows(press: Press, labels: Sequence[Rich]) -> list[list[Rich]]:

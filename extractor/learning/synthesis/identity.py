@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from random import Random
 from typing import Any
 
-import tomllib
 from stdnum import cusip as cusip_number
 from stdnum import isin as isin_number
 

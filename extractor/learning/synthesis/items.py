@@ -15,8 +15,28 @@ from extractor.learning.synthesis.runs import Mark, Rich, joined, plain, stated
 from extractor.learning.synthesis.vocabulary import cased, draw_label
 
 _MAY_MISS = frozenset(
-    {"selling_price", "coupon_type", "day_count", "moodys_rating", "sp_rating", "fitch_rating", "net_proceeds", "first_coupon_amount"}
-    | {"survivors_option", "title", "isin", "currency", "agents", "issuer", "!business", "!ratings", "!accrual", "!calculation"}
+    {
+        "selling_price",
+        "coupon_type",
+        "day_count",
+        "moodys_rating",
+        "sp_rating",
+        "fitch_rating",
+        "net_proceeds",
+        "first_coupon_amount",
+    }
+    | {
+        "survivors_option",
+        "title",
+        "isin",
+        "currency",
+        "agents",
+        "issuer",
+        "!business",
+        "!ratings",
+        "!accrual",
+        "!calculation",
+    }
 )
 _STRAY = ("!agent_price", "!reallowance", "!additional", "!payment_dates", "!underlying", "!stated_principal")
 
@@ -39,7 +59,11 @@ class Item:
 def _callable(press: Press, note: int) -> Rich:
     """Print a cell that only says whether the note can be called."""
     yes = press.value("callable", note)
-    words = ("Yes", "Callable", "Y", "Optional Principal Redemption") if yes else ("No", "Non-Callable", "Non-Callable", "N")
+    words = (
+        ("Yes", "Callable", "Y", "Optional Principal Redemption")
+        if yes
+        else ("No", "Non-Callable", "Non-Callable", "N")
+    )
     return stated(press.rng.choice(words), press.mark("callable", note))
 
 
@@ -53,15 +77,19 @@ def _coupon_rate(press: Press, note: int) -> Rich:
     if not steps or kind != "step":
         return shown
     last = print_percent(steps[-1]["rate"], press.style, press.style.places)
-    words = press.rng.choice((" to ", " stepping up to "))
-    return joined([shown, plain(words + last), stated("", press.mark("coupon_type", note, silent=True))])
+    until = press.rng.choice((" to ", " stepping up to "))
+    return joined([shown, plain(until + last), stated("", press.mark("coupon_type", note, silent=True))])
 
 
 def title(press: Press, note: int) -> Rich:
     """Print the notes' own title: rate, rank and due date; the rank it names is stated by it."""
     rate, day = press.value("coupon_rate", note), press.value("maturity_date", note)
     rank = press.value("product_ranking", note)
-    known = rate is not None and "coupon_rate" not in press.left_open and press.value("coupon_type", note) != "step"
+    known = (
+        rate is not None
+        and "coupon_rate" not in press.left_open
+        and press.value("coupon_type", note) != "step"
+    )
     head = print_percent(rate, press.style, press.style.places) + " " if known else ""
     due = press.rng.choice((str(day.year), print_date(day, "{B} {d}, {y}")))
     ranked = rank.endswith("Notes")

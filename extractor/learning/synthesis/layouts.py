@@ -48,7 +48,7 @@ def _silent(press: Press, note: int) -> Rich:
 
 
 def wide(press: Press) -> list[Block]:
-    """One header, one row a note, its redemption sentence in a row (or a line) below it."""
+    """Print one header, one row a note, its redemption sentence in a row (or a line) below it."""
     items = _items(press)
     lines = _redemption_lines(press, items)
     count = len(press.facts.notes)
@@ -74,7 +74,7 @@ def wide(press: Press) -> list[Block]:
 
 
 def repeated(press: Press) -> list[Block]:
-    """The header again for each note."""
+    """Print the header again for each note."""
     items = _items(press)
     lines = _redemption_lines(press, items)
     count = len(press.facts.notes)
@@ -89,7 +89,7 @@ def repeated(press: Press) -> list[Block]:
 
 
 def stacked(press: Press) -> list[Block]:
-    """The first columns of the note (or of all notes), the rest in a second table below."""
+    """Print the first columns of the note (or of all notes), the rest in a second table below."""
     items = _items(press)
     cut = press.rng.randint(len(items) // 3 + 1, 2 * len(items) // 3)
     parts = (items[:cut], items[cut:])
@@ -97,8 +97,10 @@ def stacked(press: Press) -> list[Block]:
     count = len(press.facts.notes)
     blocks: list[Block] = []
     if press.rng.random() < 0.3:
-        for part in parts:
-            blocks.append(TableBlock([*_headers(press, part), *(_note_row(part, n) for n in range(count))]))
+        blocks += [
+            TableBlock([*_headers(press, part), *(_note_row(part, n) for n in range(count))])
+            for part in parts
+        ]
         blocks += [Paragraph([line]) for line in lines]
         return blocks + _notes_below(press)
     one = press.rng.random() < 0.7
@@ -119,7 +121,7 @@ def stacked(press: Press) -> list[Block]:
 
 
 def transposed(press: Press) -> list[Block]:
-    """One column a note, labels down the side."""
+    """Print one column a note, labels down the side."""
     items = _items(press)
     colon = plain(":") if press.rng.random() < 0.6 else ()
     lines = _redemption_lines(press, items)
@@ -132,11 +134,15 @@ def transposed(press: Press) -> list[Block]:
 
 
 def weekly(press: Press) -> list[Block]:
-    """A list with the day above, or the trade day in the first column of each row."""
+    """Print a list with the day above, or the trade day in the first column of each row."""
     items = _items(press)
     trade = press.facts.offering["trade_date"]
     varying = press.facts.asides["varying"]
-    day = plain(print_date(trade, press.style.date)) if varying else stated(print_date(trade, press.style.date), press.mark("trade_date"))
+    day = (
+        plain(print_date(trade, press.style.date))
+        if varying
+        else stated(print_date(trade, press.style.date), press.mark("trade_date"))
+    )
     rows = _headers(press, items)
     count = len(press.facts.notes)
     notes = [_note_row(items, n) for n in range(count)]

@@ -11,7 +11,12 @@ from extractor.learning.synthesis.blocks import Block, Paragraph, TableBlock, Ta
 from extractor.learning.synthesis.runs import Rich, Run, text_of
 from extractor.learning.synthesis.writer import Writer
 
-_FONTS = ('<font face="Times New Roman" size="2">', '<font size="1" style="font-family:Arial;">', '<span style="font-size:10pt">', "")
+_FONTS = (
+    '<font face="Times New Roman" size="2">',
+    '<font size="1" style="font-family:Arial;">',
+    '<span style="font-size:10pt">',
+    "",
+)
 _CLOSING = {"<font": "</font>", "<span": "</span>", "": ""}
 _MARKER = re.compile(r"\(\d\)")
 
@@ -26,7 +31,7 @@ def _escaped(rich: Rich, rng: Random) -> Rich:
     return tuple(out)
 
 
-def _cell(writer: Writer, cell: Rich, rng: Random, font: str, tag: str, extra: str = "") -> None:
+def _cell(writer: Writer, cell: Rich, rng: Random, font: str, *, tag: str = "td", extra: str = "") -> None:
     writer.put(f"<{tag}{extra}>{font}")
     if text_of(cell):
         writer.write(_escaped(cell, rng))
@@ -49,21 +54,23 @@ def _sign_apart(cell: Rich) -> tuple[Rich, Rich, Rich]:
     return (), cell, ()
 
 
-def _row(writer: Writer, row: TableRow, rng: Random, font: str, *, width: int, spacers: bool, signs: bool) -> None:
+def _row(
+    writer: Writer, row: TableRow, rng: Random, font: str, *, width: int, spacers: bool, signs: bool
+) -> None:
     writer.put("<tr>\n")
     per = (3 if signs else 1) + spacers
     tag = "th" if row.kind == "header" and not signs and rng.random() < 0.3 else "td"
     for cell in row.cells:
         if row.kind == "span":
-            _cell(writer, cell, rng, font, "td", f' colspan="{width * per}"')
+            _cell(writer, cell, rng, font, extra=f' colspan="{width * per}"')
             continue
         if signs and row.kind == "header":
-            _cell(writer, cell, rng, font, tag, ' colspan="3"')
+            _cell(writer, cell, rng, font, tag=tag, extra=' colspan="3"')
         elif signs:
             for piece in _sign_apart(cell):
-                _cell(writer, piece, rng, font, tag)
+                _cell(writer, piece, rng, font, tag=tag)
         else:
-            _cell(writer, cell, rng, font, tag, ' align="center"')
+            _cell(writer, cell, rng, font, tag=tag, extra=' align="center"')
         if spacers:
             writer.put("<td>&nbsp;</td>\n")
     writer.put("</tr>\n")
@@ -73,7 +80,11 @@ def _table(writer: Writer, table: TableBlock, rng: Random, font: str) -> None:
     spacers, signs, nested = rng.random() < 0.4, rng.random() < 0.35, rng.random() < 0.2
     if nested:
         writer.put('<table width="100%"><tr><td>\n')
-    writer.put(rng.choice(('<table border="1" cellpadding="0">\n', '<table cellspacing="0" width="100%">\n', "<table>\n")))
+    writer.put(
+        rng.choice(
+            ('<table border="1" cellpadding="0">\n', '<table cellspacing="0" width="100%">\n', "<table>\n")
+        )
+    )
     width = max((len(r.cells) for r in table.rows), default=1)
     for row in table.rows:
         _row(writer, row, rng, font, width=width, spacers=spacers, signs=signs)

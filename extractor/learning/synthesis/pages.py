@@ -13,8 +13,8 @@ from extractor.learning.synthesis.runs import text_of
 
 
 def _table(block: TableBlock, style: Any, room: float, *, ruled: bool) -> Any:
-    from reportlab.lib import colors  # noqa: PLC0415  optional and heavy
-    from reportlab.platypus import Paragraph, Table  # noqa: PLC0415
+    from reportlab.lib import colors
+    from reportlab.platypus import Paragraph, Table
 
     width = max(len(r.cells) for r in block.rows)
     spans: list[Any] = []
@@ -31,9 +31,9 @@ def _table(block: TableBlock, style: Any, room: float, *, ruled: bool) -> Any:
 
 def blocks_to_pdf(blocks: Sequence[Block], rng: Random) -> bytes:
     """Return a landscape PDF of the blocks; the bytes depend on blocks and ``rng`` alone."""
-    from reportlab.lib.pagesizes import landscape, letter  # noqa: PLC0415  optional and heavy
-    from reportlab.lib.styles import ParagraphStyle  # noqa: PLC0415
-    from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer  # noqa: PLC0415
+    from reportlab.lib.pagesizes import landscape, letter
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer
 
     ruled = rng.random() < 0.5
     size = rng.choice((6, 7, 8))
@@ -49,6 +49,14 @@ def blocks_to_pdf(blocks: Sequence[Block], rng: Random) -> bytes:
             story.extend(Paragraph(escape(text_of(line)), body) for line in block.lines)
         story.append(Spacer(1, 6))
     out = BytesIO()
-    frame = SimpleDocTemplate(out, pagesize=paper, leftMargin=margin, rightMargin=margin, topMargin=margin, bottomMargin=margin, invariant=1)
+    frame = SimpleDocTemplate(
+        out,
+        pagesize=paper,
+        leftMargin=margin,
+        rightMargin=margin,
+        topMargin=margin,
+        bottomMargin=margin,
+        invariant=1,
+    )
     frame.build(story)
     return out.getvalue()

@@ -64,7 +64,11 @@ class Press:
         return stated(print_value(self.rng, name, value, self.style), self.mark(name, note))
 
     def fill(self, template: str, note: int | None = None) -> Rich:
-        """Fill a template: ``{field}`` value, ``{field:words}`` words that state it, ``{=field}`` silent, ``{!aside}`` decoy."""
+        """Fill a template.
+
+        ``{field}`` prints the value, ``{field:words}`` words that state it, ``{=field}`` states it
+        without words, ``{!aside}`` prints a decoy.
+        """
         parts: list[Rich] = []
         at = 0
         for slot in _SLOT.finditer(template):
@@ -84,7 +88,9 @@ class Press:
 
     def fillable(self, template: str, note: int | None = None) -> bool:
         """Tell whether the facts hold everything a template names."""
-        return all(kind == "!" or self.value(name, note) is not None for kind, name, _ in _SLOT.findall(template))
+        return all(
+            kind == "!" or self.value(name, note) is not None for kind, name, _ in _SLOT.findall(template)
+        )
 
     def pick(self, templates: Sequence[str], note: int | None = None) -> Rich:
         """Fill one of the templates that the facts can fill; nothing when none can."""

@@ -8,35 +8,28 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
-_FREQUENCIES = {
-    "monthly": ("Monthly", "Monthly", "Monthly", "MONTHLY", "monthly", "Mthly"),
-    "quarterly": ("Quarterly", "Quarterly", "QUARTERLY", "quarterly", "Qtrly", "Qtly"),
-    "semi_annual": ("Semi-Annual", "Semi-Annual", "SEMI-ANNUAL", "Semi Annual", "Semiannual", "Semi-Annually", "Semi", "Semiannually"),
-    "annual": ("Annual", "Annual", "ANNUAL", "Annually", "annually"),
-}  # fmt: skip
-_TYPES = {
-    "fixed": ("Fixed", "Fixed", "Fixed", "FIXED", "Fixed Rate"),
-    "floating": ("Floating", "Floating Rate", "FLOATING", "Float", "FLT"),
-    "step": ("Step", "Step-Up", "Step Up", "STEP"),
-    "zero": ("Zero", "Zero Coupon", "Zero-Coupon"),
-    "fixed_to_floating": ("Fixed to Floating", "Fixed-to-Floating", "Fixed Rate/Floating Rate"),
-}  # fmt: skip
-_COUNTS = {
-    "30/360": ("30/360", "30/360", "30/360 (ISDA)", "30 / 360"),
-    "actual/360": ("Actual/360", "Act/360", "ACTUAL/360"),
-    "actual/365": ("Actual/365", "Actual/365 (Fixed)", "Act/365"),
-    "actual/actual": ("Actual/Actual", "Act/Act"),
-}  # fmt: skip
-_CALLS = {
-    "monthly": ("Monthly",), "quarterly": ("Quarterly", "quarterly"), "semi_annual": ("Semi-Annually", "semi-annually", "Semi-Annual"),
-    "annual": ("Annually", "annually"), "any_business_day": ("every business day", "any business day", "each business day"),
-    "any_time": ("any time", "at any time", "continuously", "continuous"),
-    "interest_payment_date": ("every coupon date", "every interest payment date", "each interest payment date", "any interest payment date"),
-    "once": ("one time only",),
-}  # fmt: skip
-_SHORTER = {"Senior": ("Sen", "Sr"), "Unsecured": ("Un", "Unsec", "Unsecd"), "Notes": ("Not", "Nts"), "Subordinated": ("Sub", "Subord")}
-_DATE_FORMS = ("{m:02d}/{d:02d}/{y}", "{m}/{d}/{y}", "{m}/{d}/{s:02d}", "{B} {d}, {y}", "{b} {d}, {y}", "{d}-{b}-{s:02d}", "{m}-{d}-{s:02d}",
-               "{d} {B} {y}", "{U} {d}, {y}", "{m:02d}/{d:02d}/{s:02d}", "{B} {d:02d}, {y}", "{d:02d}-{b}-{y}")  # fmt: skip
+from extractor.learning.synthesis.vocabulary import vocabulary
+
+_SHORTER = {
+    "Senior": ("Sen", "Sr"),
+    "Unsecured": ("Un", "Unsec", "Unsecd"),
+    "Notes": ("Not", "Nts"),
+    "Subordinated": ("Sub", "Subord"),
+}
+_DATE_FORMS = (
+    "{m:02d}/{d:02d}/{y}",
+    "{m}/{d}/{y}",
+    "{m}/{d}/{s:02d}",
+    "{B} {d}, {y}",
+    "{b} {d}, {y}",
+    "{d}-{b}-{s:02d}",
+    "{m}-{d}-{s:02d}",
+    "{d} {B} {y}",
+    "{U} {d}, {y}",
+    "{m:02d}/{d:02d}/{s:02d}",
+    "{B} {d:02d}, {y}",
+    "{d:02d}-{b}-{y}",
+)
 _DATE_WEIGHTS = (30, 20, 6, 25, 3, 4, 1, 2, 2, 4, 2, 1)
 PLACEHOLDERS = ("[]", "[]", "[ ]", "[$]", "[—]", "[●]", "- - - -", "TBD", "__", "______", "$", "%", "•", "")
 _PLACE_WEIGHTS = (8, 4, 4, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 4)
@@ -67,7 +60,7 @@ class Style:
 
 
 def draw_style(rng: Random, year: int, escape: float, lost_signs: float) -> Style:
-    """Draw a style; ``escape`` and ``lost_signs`` are the chances of ``\\$`` and of signs left out."""
+    r"""Draw a style; ``escape`` and ``lost_signs`` are the chances of ``\$`` and of signs left out."""
     date = rng.choices(_DATE_FORMS, _DATE_WEIGHTS)[0]
     close = {"{m:02d}/{d:02d}/{y}": "{m}/{d}/{y}", "{m}/{d}/{y}": "{m:02d}/{d:02d}/{y}"}
     lost = rng.random() < lost_signs
@@ -83,7 +76,10 @@ def draw_style(rng: Random, year: int, escape: float, lost_signs: float) -> Styl
         date=date,
         coupon_date=close.get(date, date) if rng.random() < 0.4 else date,
         call_date=rng.choices((date, "{B} {d}, {y}", "{m}/{d}/{y}"), (5, 2, 1))[0],
-        cover_date=rng.choices(("{B} {d}, {y}", "{m}/{d}/{y}", "{U} {d}, {y}", "{B} {d:02d}, {y}", "{m:02d}/{d:02d}/{y}"), (20, 3, 1, 1, 1))[0],
+        cover_date=rng.choices(
+            ("{B} {d}, {y}", "{m}/{d}/{y}", "{U} {d}, {y}", "{B} {d:02d}, {y}", "{m:02d}/{d:02d}/{y}"),
+            (20, 3, 1, 1, 1),
+        )[0],
         weekday=rng.random() < 0.5,
         upper=rng.random() < 0.2,
         shorten=rng.choice((0.0, 0.0, 0.0, 0.0, 1.0)),
@@ -95,7 +91,9 @@ def draw_style(rng: Random, year: int, escape: float, lost_signs: float) -> Styl
 def print_date(day: dt.date, form: str) -> str:
     """Print a date; ``form`` names day d, month m/b/B/U, year y and its two digits s."""
     name = day.strftime("%B")
-    return form.format(d=day.day, m=day.month, y=day.year, s=day.year % 100, B=name, b=name[:3], U=name.upper())
+    return form.format(
+        d=day.day, m=day.month, y=day.year, s=day.year % 100, B=name, b=name[:3], U=name.upper()
+    )
 
 
 def print_decimal(value: Decimal, places: int) -> str:
@@ -110,7 +108,11 @@ def print_percent(value: Decimal, style: Style, places: int, *, fraction: bool =
     eighths = value * 8
     if fraction and style.fractions and eighths == eighths.to_integral_value() and eighths % 8:
         whole = int(value)
-        return f"{whole} {_FRACTIONS[int(eighths) % 8]}{style.sign}" if whole else f"{_FRACTIONS[int(eighths) % 8]}{style.sign}"
+        return (
+            f"{whole} {_FRACTIONS[int(eighths) % 8]}{style.sign}"
+            if whole
+            else f"{_FRACTIONS[int(eighths) % 8]}{style.sign}"
+        )
     text = print_decimal(value, places)
     if not style.zero and text.startswith("0."):
         text = text[1:]
@@ -130,25 +132,20 @@ def _ranking(rng: Random, value: str, style: Style) -> str:
     return value.upper() if style.upper and not style.shorten else value
 
 
-def _choice(rng: Random, field: str, value: str) -> str:
-    forms = {"coupon_frequency": _FREQUENCIES, "coupon_type": _TYPES, "day_count": _COUNTS, "call_frequency": _CALLS}[field]
-    return rng.choice(forms[value])
+_SPREAD_SIGNS = ("+", "Plus ", "plus ", "")
+_MONEY = frozenset({"principal_amount", "net_proceeds", "min_denomination", "denomination_increment"})
+_PRICES = frozenset({"selling_price", "net_proceeds_percent"})
 
 
 def _number(field: str, value: Decimal, style: Style) -> str:
-    if field in {"principal_amount", "net_proceeds"}:
-        return print_money(value, style)
-    if field in {"min_denomination", "denomination_increment"}:
-        return print_money(value, style)
-    if field == "first_coupon_amount":
-        return print_money(value, style, cents=True)
+    if field in _MONEY or field == "first_coupon_amount":
+        return print_money(value, style, cents=True if field == "first_coupon_amount" else None)
     if field == "spread":
-        return ("+", "Plus ", "plus ", "")[style.price_places] + print_percent(value, style, style.places)
-    if field in {"selling_price", "net_proceeds_percent"}:
-        return print_percent(value, style, style.price_places)
+        return _SPREAD_SIGNS[style.price_places] + print_percent(value, style, style.places)
     if field == "call_price":
         return print_percent(value, style, 0) if style.sign else print_decimal(value, 0) + "%"
-    return print_percent(value, style, style.places, fraction=field == "coupon_rate")
+    places = style.price_places if field in _PRICES else style.places
+    return print_percent(value, style, places, fraction=field == "coupon_rate")
 
 
 def _date(rng: Random, field: str, day: dt.date, style: Style) -> str:
@@ -165,25 +162,33 @@ def _date(rng: Random, field: str, day: dt.date, style: Style) -> str:
     return text
 
 
-def print_value(rng: Random, field: str, value: Any, style: Style) -> str:
-    """Print any field's value in the document's style."""
-    if isinstance(value, bool):
-        return ("YES" if value else "NO") if style.upper else ("Yes" if value else "No")
-    if isinstance(value, Decimal):
-        return _number(field, value, style)
-    if isinstance(value, dt.date):
-        return _date(rng, field, value, style)
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, tuple):
-        last = rng.choice((", ", ", ", ", ", " and ", ", and "))
-        return ", ".join(value[:-1]) + last + value[-1] if len(value) > 1 else str(value[0])
-    if field in {"coupon_frequency", "coupon_type", "day_count", "call_frequency"}:
-        return _choice(rng, field, value)
+def _list(rng: Random, values: tuple[str, ...]) -> str:
+    last = rng.choice((", ", ", ", ", ", " and ", ", and "))
+    return ", ".join(values[:-1]) + last + values[-1] if len(values) > 1 else values[0]
+
+
+def _text(rng: Random, field: str, value: str, style: Style) -> str:
+    forms = vocabulary()["printed"].get(field)
+    if forms is not None:
+        return str(rng.choice(forms[value]))
     if field == "product_ranking":
         return _ranking(rng, value, style)
     if field == "cusip" and style.split_cusip:
         return f"{value[:6]} {value[6:]}"
-    if field == "currency":
-        return rng.choice(("U.S. Dollars", "US Dollars", "USD", "U.S. dollars", "United States Dollars"))
-    return str(value)
+    return value
+
+
+def print_value(rng: Random, field: str, value: Any, style: Style) -> str:
+    """Print any field's value in the document's style."""
+    match value:
+        case bool():
+            words = "Yes" if value else "No"
+            return words.upper() if style.upper else words
+        case Decimal():
+            return _number(field, value, style)
+        case dt.date():
+            return _date(rng, field, value, style)
+        case tuple():
+            return _list(rng, value)
+        case _:
+            return _text(rng, field, str(value), style)

@@ -11,7 +11,9 @@ from typing import Any, Literal
 from extractor.ground.errors import UsageError
 
 Split = Literal["train", "evaluation"]
-_KEYS = frozenset({"name", "split", "layout", "serialization", "columns", "eras", "notes", "coupons", "chances"})
+_KEYS = frozenset(
+    {"name", "split", "layout", "serialization", "columns", "eras", "notes", "coupons", "chances"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,10 @@ class Recipe:
 def _recipe(data: Mapping[str, Any], defaults: Mapping[str, Any], where: str) -> Recipe:
     unknown = set(data) - _KEYS
     if unknown or "name" not in data:
-        raise UsageError(f"{where}: recipe {data.get('name')!r} has unknown keys {sorted(unknown)} or no name; mend the file")
+        message = (
+            f"{where}: recipe {data.get('name')!r} has no name or unknown keys {sorted(unknown)}; mend it"
+        )
+        raise UsageError(message)
     merged = {**defaults, **data}
     for key in ("coupons", "chances"):
         merged[key] = {**defaults.get(key, {}), **data.get(key, {})}
@@ -67,8 +72,10 @@ def load_recipes(path: str | Path) -> list[Recipe]:
         try:
             data = tomllib.loads(file.read_text("utf-8"))
         except (OSError, tomllib.TOMLDecodeError) as error:
-            raise UsageError(f"{file}: recipes cannot be read ({error}); check the path and the TOML") from error
+            message = f"{file}: recipes cannot be read ({error}); check the path and the TOML"
+            raise UsageError(message) from error
         out.extend(_recipe(r, data.get("defaults", {}), str(file)) for r in data.get("recipe", ()))
     if not out:
-        raise UsageError(f"{place}: no recipes there; name a TOML file with [[recipe]] tables")
+        message = f"{place}: no recipes there; name a TOML file with [[recipe]] tables"
+        raise UsageError(message)
     return out

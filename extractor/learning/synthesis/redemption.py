@@ -9,8 +9,16 @@ from extractor.learning.synthesis.press import Press
 from extractor.learning.synthesis.runs import Rich
 
 _NAME = re.compile(r"^Redemption Information:\s*")
-_KINDS = {"monthly": "grid", "quarterly": "grid", "semi_annual": "grid", "annual": "grid", "any_business_day": "free",
-          "any_time": "free", "interest_payment_date": "coupon", "once": "once"}  # fmt: skip
+_KINDS = {
+    "monthly": "grid",
+    "quarterly": "grid",
+    "semi_annual": "grid",
+    "annual": "grid",
+    "any_business_day": "free",
+    "any_time": "free",
+    "interest_payment_date": "coupon",
+    "once": "once",
+}
 
 
 def redemption(press: Press, note: int, *, named: bool = False) -> Rich:

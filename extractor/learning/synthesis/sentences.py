@@ -26,8 +26,14 @@ def in_sentences(press: Press) -> list[Block]:
     templates = phrases()["sentence"]
     for note in range(len(press.facts.notes)):
         title(press, note)
-        lines = [press.pick(templates["cover"], note), press.pick(templates["maturity"], note), _rate(press, note),
-                 press.pick(templates["price"], note), redemption(press, note), press.pick(templates["cusip"], note)]  # fmt: skip
+        lines = [
+            press.pick(templates["cover"], note),
+            press.pick(templates["maturity"], note),
+            _rate(press, note),
+            press.pick(templates["price"], note),
+            redemption(press, note),
+            press.pick(templates["cusip"], note),
+        ]
         if note == 0:
             lines += [press.pick(templates["settle"]), press.pick(templates["agents"])]
         head, tail = lines[0], lines[1:]
@@ -41,19 +47,58 @@ def in_sentences(press: Press) -> list[Block]:
 
 
 def cover(press: Press) -> list[Block]:
-    """A cover page in sentences, then a table of price, discount and proceeds per note and in total."""
+    """Print a cover in sentences, then a table of price, discount and proceeds per note and in total."""
     blocks: list[Block] = []
     templates = phrases()["sentence"]
     for note in range(len(press.facts.notes)):
         shown = title(press, note)
         blocks.append(Paragraph([joined([press.show("principal_amount", note), plain(" "), shown])]))
-        lines = [press.pick(templates["maturity"], note), _rate(press, note), redemption(press, note), press.pick(templates["cusip"], note)]
+        lines = [
+            press.pick(templates["maturity"], note),
+            _rate(press, note),
+            redemption(press, note),
+            press.pick(templates["cusip"], note),
+        ]
         blocks.append(Paragraph([spaced(lines)]))
         rows = [
             TableRow([(), plain("Per Note"), plain("Total")], "header"),
-            TableRow([plain(press.rng.choice(("Price to public (1)", "Public offering price", "Initial public offering price"))), press.show("selling_price", note), press.show("principal_amount", note)]),
-            TableRow([plain(press.rng.choice(("Underwriting discount", "Agents' discount", "Underwriting discounts and commissions"))), press.show("gross_concession", note), ()]),
-            TableRow([plain(press.rng.choice(("Proceeds, before expenses, to us", "Proceeds to the issuer", "Net proceeds"))), press.show("net_proceeds_percent", note), press.show("net_proceeds", note)]),
+            TableRow(
+                [
+                    plain(
+                        press.rng.choice(
+                            ("Price to public (1)", "Public offering price", "Initial public offering price")
+                        )
+                    ),
+                    press.show("selling_price", note),
+                    press.show("principal_amount", note),
+                ]
+            ),
+            TableRow(
+                [
+                    plain(
+                        press.rng.choice(
+                            (
+                                "Underwriting discount",
+                                "Agents' discount",
+                                "Underwriting discounts and commissions",
+                            )
+                        )
+                    ),
+                    press.show("gross_concession", note),
+                    (),
+                ]
+            ),
+            TableRow(
+                [
+                    plain(
+                        press.rng.choice(
+                            ("Proceeds, before expenses, to us", "Proceeds to the issuer", "Net proceeds")
+                        )
+                    ),
+                    press.show("net_proceeds_percent", note),
+                    press.show("net_proceeds", note),
+                ]
+            ),
         ]
         if press.value("selling_price", note) != 100:
             rows[1].cells[2] = ()
@@ -67,6 +112,8 @@ def narrative(press: Press) -> list[Block]:
     blocks: list[Block] = []
     for note in range(len(press.facts.notes)):
         title(press, note)
-        line = press.pick(phrases()["sentence"]["narrative"], note) or spaced([press.pick(phrases()["sentence"]["cusip"], note), _rate(press, note)])
+        line = press.pick(phrases()["sentence"]["narrative"], note) or spaced(
+            [press.pick(phrases()["sentence"]["cusip"], note), _rate(press, note)]
+        )
         blocks.append(Paragraph([line]))
     return blocks

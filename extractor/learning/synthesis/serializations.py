@@ -94,7 +94,17 @@ def fixed(writer: Writer, table: TableBlock, rng: Random) -> None:
     gap = rng.choice((1, 2, 3, 4))
     width = _width(table)
     flat = [[one_line(c) for c in r.cells] for r in table.rows]
-    sizes = [max((len(text_of(r[k])) for r, row in zip(flat, table.rows, strict=True) if k < len(r) and row.kind != "span"), default=0) for k in range(width)]
+    sizes = [
+        max(
+            (
+                len(text_of(r[k]))
+                for r, row in zip(flat, table.rows, strict=True)
+                if k < len(r) and row.kind != "span"
+            ),
+            default=0,
+        )
+        for k in range(width)
+    ]
     right = rng.random() < 0.2
     if tags:
         writer.put("<TABLE>\n<CAPTION>\n" if rng.random() < 0.6 else "<TABLE>\n")
@@ -106,7 +116,9 @@ def fixed(writer: Writer, table: TableBlock, rng: Random) -> None:
         writer.put("</TABLE>\n")
 
 
-def _fixed_row(writer: Writer, row: TableRow, cells: Sequence[Rich], sizes: Sequence[int], gap: int, *, right: bool) -> None:
+def _fixed_row(
+    writer: Writer, row: TableRow, cells: Sequence[Rich], sizes: Sequence[int], gap: int, *, right: bool
+) -> None:
     for k, cell in enumerate(cells):
         pad = " " * max(sizes[k] - len(text_of(cell)), 0) if row.kind != "span" else ""
         writer.put(pad if right and k else "")
@@ -116,10 +128,20 @@ def _fixed_row(writer: Writer, row: TableRow, cells: Sequence[Rich], sizes: Sequ
 
 
 TABLES: dict[str, TableWriter] = {
-    "tsv": tsv, "markdown": pipes, "pipe_before": _cells("| ", "\n"), "pipe_after": _cells("", " |\n"), "pipe_alone": _cells("", "\n|\n"),
-    "pipe_empty": _cells("", "\n|\n", "\n|\n"), "cell_lines": _cells("", "\n"), "cell_paragraphs": _cells("", "\n\n"), "blanks": blanks,
-    "interleaved": interleaved, "glued": glued, "fixed": fixed, "one_line": interleaved,
-}  # fmt: skip
+    "tsv": tsv,
+    "markdown": pipes,
+    "pipe_before": _cells("| ", "\n"),
+    "pipe_after": _cells("", " |\n"),
+    "pipe_alone": _cells("", "\n|\n"),
+    "pipe_empty": _cells("", "\n|\n", "\n|\n"),
+    "cell_lines": _cells("", "\n"),
+    "cell_paragraphs": _cells("", "\n\n"),
+    "blanks": blanks,
+    "interleaved": interleaved,
+    "glued": glued,
+    "fixed": fixed,
+    "one_line": interleaved,
+}
 
 
 def write_text(writer: Writer, blocks: Sequence[Block], serialization: str, rng: Random) -> None:

@@ -52,7 +52,15 @@ def foot(press: Press) -> list[Block]:
     """Offering period, trade and settle lines, denominations, DTC and agents: as lines or a table."""
     data = phrases()["foot"]
     lines: list[Rich] = []
-    for name, share in (("issuer", 0.7), ("period", 0.8), ("trade", 0.95), ("settle", 0.95), ("denominations", 0.9), ("book", 0.8), ("dtc", 0.85)):
+    for name, share in (
+        ("issuer", 0.7),
+        ("period", 0.8),
+        ("trade", 0.95),
+        ("settle", 0.95),
+        ("denominations", 0.9),
+        ("book", 0.8),
+        ("dtc", 0.85),
+    ):
         if press.rng.random() < share:
             lines.append(press.pick(data[name]))
     agents = _paragraph(press.pick(data["agents"])) if press.rng.random() < 0.85 else None
@@ -77,10 +85,21 @@ def foot(press: Press) -> list[Block]:
 
 
 def fee_table(press: Press) -> TableBlock:
-    """A registration-fee table: amounts that are not the notes' own."""
+    """Return a registration-fee table: amounts that are not the notes' own."""
     data = phrases()["fee"]
     header = TableRow([plain(h) for h in data["header"]], "header")
-    return TableBlock([header, TableRow([plain(press.rng.choice(data["name"])), plain(press.aside("programme_size")), plain(press.aside("fee"))])])
+    return TableBlock(
+        [
+            header,
+            TableRow(
+                [
+                    plain(press.rng.choice(data["name"])),
+                    plain(press.aside("programme_size")),
+                    plain(press.aside("fee")),
+                ]
+            ),
+        ]
+    )
 
 
 def allotments(press: Press) -> TableBlock:
@@ -93,9 +112,20 @@ def allotments(press: Press) -> TableBlock:
 
 
 def empty_form(press: Press) -> TableBlock:
-    """A form's leftover branch: labels of the schema with N/A beside each."""
-    labels = press.rng.sample(("Spread", "Index Maturity", "Interest Reset Dates", "Optional Repayment Date(s)", "Sinking Fund",
-                               "Initial Redemption Percentage", "Annual Redemption Percentage Reduction", "Maximum Rate"), 4)  # fmt: skip
+    """Return a form's leftover branch: labels of the schema with N/A beside each."""
+    labels = press.rng.sample(
+        (
+            "Spread",
+            "Index Maturity",
+            "Interest Reset Dates",
+            "Optional Repayment Date(s)",
+            "Sinking Fund",
+            "Initial Redemption Percentage",
+            "Annual Redemption Percentage Reduction",
+            "Maximum Rate",
+        ),
+        4,
+    )
     return TableBlock([TableRow([plain(f"{label}:"), plain("N/A")]) for label in labels], pairs=True)
 
 
@@ -134,4 +164,6 @@ def arranged(press: Press, core: list[Block], layout: str) -> list[Block]:
         out.insert(press.rng.randint(len(out) // 2, len(out)), block)
     if press.strikes("banner"):
         out += banner(press)
-    return [b for b in out if isinstance(b, TableBlock) or any(text_of(line) or words(line) for line in b.lines)]
+    return [
+        b for b in out if isinstance(b, TableBlock) or any(text_of(line) or words(line) for line in b.lines)
+    ]

@@ -11,12 +11,26 @@ from typing import Any
 from extractor.learning.synthesis import dates
 
 # Usual five-year coupon levels of the time in percent, by the first year they hold for.
-_LEVELS = {1990: "7.5", 1993: "6", 1995: "6.75", 2000: "7", 2002: "5", 2003: "4", 2006: "5.25", 2009: "4", 2011: "3",
-           2018: "3.5", 2020: "2", 2023: "4.75"}  # fmt: skip
-_INDICES = {"1990s": ("LIBOR", "Federal Funds Rate", "Treasury Rate", "Commercial Paper Rate", "Prime Rate"),
-            "2000s": ("LIBOR", "Treasury Rate", "Federal Funds (Effective) Rate", "CMT Rate"),
-            "2010s": ("LIBOR", "USD LIBOR", "Federal Funds Rate", "CMT Rate"),
-            "2020s": ("SOFR", "Compounded SOFR", "Treasury Rate")}  # fmt: skip
+_LEVELS = {
+    1990: "7.5",
+    1993: "6",
+    1995: "6.75",
+    2000: "7",
+    2002: "5",
+    2003: "4",
+    2006: "5.25",
+    2009: "4",
+    2011: "3",
+    2018: "3.5",
+    2020: "2",
+    2023: "4.75",
+}
+_INDICES = {
+    "1990s": ("LIBOR", "Federal Funds Rate", "Treasury Rate", "Commercial Paper Rate", "Prime Rate"),
+    "2000s": ("LIBOR", "Treasury Rate", "Federal Funds (Effective) Rate", "CMT Rate"),
+    "2010s": ("LIBOR", "USD LIBOR", "Federal Funds Rate", "CMT Rate"),
+    "2020s": ("SOFR", "Compounded SOFR", "Treasury Rate"),
+}
 _CENT = Decimal("0.01")
 
 
@@ -63,13 +77,16 @@ def _steps(rng: Random, rate: Decimal, settle: dt.date, maturity: dt.date) -> li
     years = max((maturity.year - settle.year) // count, 1)
     rates = [rate + Decimal(i * rng.choice((25, 50, 100))) / 100 for i in range(count)]
     rates = sorted(rates)
-    starts = [settle.replace(year=settle.year + i * years, day=min(settle.day, 28) if i else settle.day) for i in range(count)]
+    starts = [
+        settle.replace(year=settle.year + i * years, day=min(settle.day, 28) if i else settle.day)
+        for i in range(count)
+    ]
     return [{"from": s.isoformat(), "rate": r} for s, r in zip(starts, rates, strict=True) if s < maturity]
 
 
-def _coupon(rng: Random, note: dict[str, Any], kind: str, era: str, settle: dt.date, term: int) -> None:
+def _coupon(rng: Random, note: dict[str, Any], era: str, settle: dt.date, term: int) -> None:
     maturity = note["maturity_date"]
-    note["coupon_type"] = kind
+    kind = note["coupon_type"]
     if kind == "zero":
         return
     frequency = rng.choices(("monthly", "quarterly", "semi_annual", "annual"), (5, 2, 6, 1))[0]
@@ -90,11 +107,13 @@ def _coupon(rng: Random, note: dict[str, Any], kind: str, era: str, settle: dt.d
         note["step_schedule"] = _steps(rng, note["coupon_rate"], settle, maturity)
 
 
-def _redemption(rng: Random, note: dict[str, Any], settle: dt.date, term: int, share: float, make_whole: float) -> None:
-    note["callable"] = term > 1 and rng.random() < share
+def _redemption(
+    rng: Random, note: dict[str, Any], settle: dt.date, term: int, weights: Mapping[str, float]
+) -> None:
+    note["callable"] = term > 1 and rng.random() < weights.get("callable", 0.5)
     if not note["callable"]:
         return
-    if rng.random() < make_whole:
+    if rng.random() < weights.get("make_whole", 0.0):
         note["make_whole_spread"] = rng.randint(2, 10) * 5
         note["par_call_date"] = dates.months_later(note["maturity_date"], -rng.choice((1, 3, 6)))
         return
@@ -104,27 +123,50 @@ def _redemption(rng: Random, note: dict[str, Any], settle: dt.date, term: int, s
     note["first_call_date"] = dates.first_on_grid(note["maturity_date"], months, floor)
     note["call_price"] = Decimal(100) if rng.random() < 0.95 else Decimal(rng.randint(101, 104))
     note["call_notice_days"] = rng.choice((5, 10, 15, 20, 30, 30, 30, 30, 35, 60))
-    note["call_frequency"] = rng.choice(("monthly", "quarterly", "semi_annual", "annual", "any_business_day", "any_time",
-                                         "interest_payment_date", "interest_payment_date", "once"))  # fmt: skip
+    note["call_frequency"] = rng.choice(
+        (
+            "monthly",
+            "quarterly",
+            "semi_annual",
+            "annual",
+            "any_business_day",
+            "any_time",
+            "interest_payment_date",
+            "interest_payment_date",
+            "once",
+        )
+    )
 
 
-def draw_note(rng: Random, era: str, settle: dt.date, ranks: Sequence[str], weights: Mapping[str, float]) -> dict[str, Any]:
+def draw_note(
+    rng: Random, era: str, settle: dt.date, ranks: Sequence[str], weights: Mapping[str, float]
+) -> dict[str, Any]:
     """Draw one note's terms; ``weights`` hold the coupon types' shares and ``callable``, ``anniversary``."""
     kinds = ("fixed", "floating", "step", "zero", "fixed_to_floating")
     kind = rng.choices(kinds, [weights.get(k, 0.0) for k in kinds])[0]
     maturity, term = draw_maturity(rng, settle, weights.get("anniversary", 0.1))
-    note: dict[str, Any] = {"maturity_date": maturity}
-    _coupon(rng, note, kind, era, settle, term)
-    _redemption(rng, note, settle, term, weights.get("callable", 0.5), weights.get("make_whole", 0.0))
+    note: dict[str, Any] = {"maturity_date": maturity, "coupon_type": kind}
+    _coupon(rng, note, era, settle, term)
+    _redemption(rng, note, settle, term, weights)
     price, concession = draw_price(rng, term, kind)
     thousands = rng.randint(50, 25000) if rng.random() < 0.85 else rng.randint(50, 1500) * 1000
     principal = Decimal(thousands * 1000)
     net = (principal * (price - concession) / 100).quantize(_CENT, ROUND_HALF_UP)
-    note |= {"selling_price": price, "gross_concession": concession, "principal_amount": principal, "net_proceeds": net,
-             "net_proceeds_percent": price - concession, "survivors_option": rng.random() < 0.85}  # fmt: skip
+    note |= {
+        "selling_price": price,
+        "gross_concession": concession,
+        "principal_amount": principal,
+        "net_proceeds": net,
+        "net_proceeds_percent": price - concession,
+        "survivors_option": rng.random() < 0.85,
+    }
     note["product_ranking"] = rng.choice(ranks)
-    note["day_count"] = rng.choices(("30/360", "actual/360", "actual/365", "actual/actual"),
-                                    (1, 9, 3, 3) if kind == "floating" else (12, 1, 1, 1))[0]  # fmt: skip
+    note["day_count"] = rng.choices(
+        ("30/360", "actual/360", "actual/365", "actual/actual"),
+        (1, 9, 3, 3) if kind == "floating" else (12, 1, 1, 1),
+    )[0]
     note["currency"] = "USD"
-    note["yield_to_maturity"] = (note.get("coupon_rate", level(settle.year)) + Decimal(rng.randint(0, 60)) / 1000)
+    note["yield_to_maturity"] = (
+        note.get("coupon_rate", level(settle.year)) + Decimal(rng.randint(0, 60)) / 1000
+    )
     return note

@@ -69,6 +69,14 @@ class Writer:
         return Written(text, tuple(labels), offering, [notes[n] for n in order])
 
 
+class OneLineWriter(Writer):
+    """Writes every line break as a blank."""
+
+    def put(self, text: str, label: Mark | None = None) -> None:
+        """Write ``text`` without its line breaks."""
+        super().put(text.replace("\n", " "), label)
+
+
 def _merged(text: str, spans: list[Span]) -> list[Span]:
     out: list[Span] = []
     for span in spans:

@@ -82,7 +82,7 @@ def main() -> None:
     try:
         app(prog_name="extractor")
     except OSError as error:  # a full disk, a folder that may not be written to
-        typer.echo(f"extractor: {one_line(error)}; nothing was written", err=True)
+        typer.echo(f"extractor: {one_line(error)}; the output is not complete", err=True)
         sys.exit(FAILED)
     except Exception as error:
         if os.environ.get(DEBUG):

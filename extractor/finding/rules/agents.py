@@ -51,8 +51,8 @@ def _listed(flat: Flat) -> tuple[list[str], list[tuple[int, int]]]:
     names: list[str] = []
     places: list[tuple[int, int]] = []
     for found in flat.near(_LABEL, "agent", before=2, after=40):
-        before = _BEFORE.search(flat.low, max(found.start() - 20, 0), found.start())
-        if before and before[1] in _OTHER_KINDS:
+        before = _BEFORE.search(flat.text, max(found.start() - 20, 0), found.start())
+        if before and before[1].lower() in _OTHER_KINDS:
             continue
         if places and found.start() - places[-1][1] > _APART:
             break
@@ -71,7 +71,7 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     flat = flatten(document.text)
     names, places = _listed(flat)
     if not names:
-        through = next(flat.near(_THROUGH, "as agent", "as\nagent", before=130, after=10), None)
+        through = next(flat.near(_THROUGH, "as agent", before=130, after=10), None)
         if through is None:
             return []
         names, places = [re.sub(r"\s+", " ", through["name"])], [through.span("name")]

@@ -39,6 +39,11 @@ _SETTLE = tuple(
         r"issue\sdate|issuance\sdate|date\sof\sissue|(?:expected\s)?closing\sdate|settlement(?=\s?:)",
     )
 )
+_SETTLE_TRIGGERS = (
+    ("settlement date", "settle date"),
+    ("original issue date",),
+    ("issue date", "issuance date", "date of issue", "closing date", "settlement:", "settlement :"),
+)
 _SETTLE_PROSE = re.compile(
     rf"\b(?:(?:for\s)?settlement\son|delivery(?:\s[\w,]+){{0,12}}?\son\sor\sabout)\s(?P<date>{DATE})",
     re.IGNORECASE,
@@ -50,7 +55,7 @@ _YEARLESS = re.compile(
 
 
 def _offering(document: Document, flat: Flat) -> list[Candidate]:
-    found = next(flat.near(_OFFERING, "offering date", "offering\ndate", "offering p", "the period"), None)
+    found = next(flat.near(_OFFERING, "offering date", "offering p", "the period"), None)
     if found is None:
         return []
     out: list[Candidate] = []
@@ -92,7 +97,11 @@ def _one_day(
 
 
 def _trade(document: Document, flat: Flat) -> list[Candidate]:
-    matches = [m for m in flat.near(_TRADE, "trade", "pricing") if _labelled(flat, m)]
+    matches = [
+        m
+        for m in flat.near(_TRADE, "trade date", "pricing date", "date of pricing", before=24)
+        if _labelled(flat, m)
+    ]
     named = [m for m in matches if "trade" in m["label"].lower()] or matches
     out = _one_day(document, flat, "trade_date", named, 0.98)
     timed = next((m for m in matches if m["time"]), None)
@@ -104,13 +113,11 @@ def _trade(document: Document, flat: Flat) -> list[Candidate]:
 
 def _settle(document: Document, flat: Flat) -> list[Candidate]:
     """Ask the plainest label first: a reopened note carries its first issue date beside the settlement."""
-    for pattern in _SETTLE:
-        matches = [
-            m for m in flat.near(pattern, "settle", "issue", "issuance", "closing") if _labelled(flat, m)
-        ]
+    for pattern, triggers in zip(_SETTLE, _SETTLE_TRIGGERS, strict=True):
+        matches = [m for m in flat.near(pattern, *triggers, before=10) if _labelled(flat, m)]
         if matches:
             return _one_day(document, flat, "settle_date", matches, 0.98)
-    prose = list(flat.near(_SETTLE_PROSE, "settlement on", "settlement\non", "delivery"))
+    prose = list(flat.near(_SETTLE_PROSE, "settlement on", "delivery"))
     return _one_day(document, flat, "settle_date", prose, 0.9)
 
 

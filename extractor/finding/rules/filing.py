@@ -90,7 +90,7 @@ def _rule(document: Document, flat: Flat) -> list[Candidate]:
 
 
 def _registration(document: Document, flat: Flat) -> list[Candidate]:
-    found = next(flat.near(_REGISTRATION, "registration", "file n", "file\nn"), None)
+    found = next(flat.near(_REGISTRATION, "registration", "file n"), None)
     if found is None:
         return []
     value = re.sub(r"\s", "", found["number"]).replace("–", "-")
@@ -111,7 +111,7 @@ def _status(document: Document, flat: Flat) -> list[Candidate]:
     if "preliminary prospectus supplement" in head and "pricing supplement" not in head:
         return []
     for pattern, value in ((_FINAL, "final"), (_PRELIMINARY, "preliminary"), (_PLAIN, "final")):
-        for found in flat.near(pattern, "supplement", "completion", before=30, after=30):
+        for found in flat.near(pattern, "supplement", "completion", before=30, after=110):
             if found.start() > _HEADING:
                 break
             span = flat.span(*found.span())
@@ -120,7 +120,7 @@ def _status(document: Document, flat: Flat) -> list[Candidate]:
 
 
 def _dates(document: Document, flat: Flat) -> list[Candidate]:
-    beside = next(flat.near(_SIDE_BY_SIDE, "prospectus and", "prospectus\nand", after=300), None)
+    beside = next(flat.near(_SIDE_BY_SIDE, "prospectus and", after=300), None)
     if beside and beside.start() < _HEADING:
         places = [("supplement_date", beside, "second"), ("prospectus_date", beside, "first")]
     else:

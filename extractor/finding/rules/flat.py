@@ -26,13 +26,12 @@ GAP = "\v"  # three blanks or more: the next column of a fixed-width page
 BREAK = "\n"  # the end of a line
 CELL = "\f"  # a blank line, a pipe, a tab, a rule: the next paragraph or cell
 
-_BLANK = r"\s|*\\\u200b\ufeff"
+_SIGN = r"\t\n\r\f\v\u00a0\u2002\u2003\u2009\u200b\ufeff|*\\"
 _TAG = r"/?[A-Za-z][^<>\n]{0,60}>"
-# One class first, so that the search skips over words quickly.
-_SEPARATOR = re.compile(
-    rf"[{_BLANK}<](?:(?<![ <])|(?<= )(?=[{_BLANK}]|<{_TAG}|-{{4}}|={{4}})|(?<=<){_TAG})"
-    rf"(?:[{_BLANK}]|<{_TAG}|-{{4,}}|={{4,}})*"
-)
+_REST = rf"(?:[ {_SIGN}]|<{_TAG}|-{{4,}}|={{4,}})*"
+# One class first, so that the search skips over words quickly; blanks in front are trimmed afterwards.
+_SEPARATOR = re.compile(rf"[{_SIGN}<](?:(?<!<)|{_TAG}){_REST}")
+_SEPARATOR_OR_BLANKS = re.compile(rf"(?:[{_SIGN}]|<{_TAG}|  ){_REST}")
 _CELL = re.compile(r"[|\t\f<]|--|==|\n[ \u00a0\r\\]*\n")
 _LINE = re.compile(r"[^\n\f\v]+")
 _UPPER = {ord(c): ord(c.lower()) for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
@@ -40,7 +39,7 @@ _UPPER = {ord(c): ord(c.lower()) for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 @dataclass(frozen=True, slots=True)
 class Flat:
-    """The flat text, the same in lower case, and where its unbroken pieces start, here and there."""
+    """The flat text, the same in lower case and blanks, and where its pieces start, here and there."""
 
     text: str
     low: str
@@ -93,8 +92,11 @@ def _pieces(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
     origins: list[int] = []
     kinds: dict[str, str] = {}
     at = start
-    for run in _SEPARATOR.finditer(text, start, end):
+    pattern = _SEPARATOR_OR_BLANKS if text.find("  ", start, end) >= 0 else _SEPARATOR
+    for run in pattern.finditer(text, start, end):
         low, high = run.span()
+        if low > at and text[low - 1] == " ":
+            low -= 1
         if low > at:
             parts.append(text[at:low])
             origins.append(at)
@@ -109,6 +111,17 @@ def _pieces(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
         parts.append(CELL)
         origins.append(at)
     return parts, origins
+
+
+def _lower(text: str) -> str:
+    """Return the text in lower case with plain blanks, of the same length.
+
+    A few capitals have longer small letters: then only the plain ones are lowered.
+    """
+    low = text.lower()
+    if len(low) != len(text):
+        low = text.translate(_UPPER)
+    return low.replace(BREAK, " ").replace(CELL, " ").replace(GAP, " ")
 
 
 @lru_cache(maxsize=4)
@@ -126,7 +139,7 @@ def flatten(text: str) -> Flat:
         starts.append(length)
         length += len(piece) + 1
     flat = "".join(parts)
-    return Flat(flat, flat.translate(_UPPER), tuple(starts), tuple(origins))
+    return Flat(flat, _lower(flat), tuple(starts), tuple(origins))
 
 
 @lru_cache(maxsize=4)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.finding.rules.flat import CELL, GAP, Flat, flatten, propose, text_to_lines
@@ -37,10 +38,11 @@ _THROUGH = re.compile(
     r"\b(?i:issued\sthrough)(?i:\sand\sobligations\sof)?\s(?:the\s)?"
     r"(?P<name>(?:[A-Z][\w&.'’-]*\s){1,8}(?i:trust)\s(?:No\.\s)?[\d-]*\d)"
 )
+_ONE_LINE = _NAME.pattern.replace(r"\s", " ")
 # A title line goes on from the name to the amount or the programme.
 _TITLE = re.compile(
-    rf"(?:\A|(?<=[\n\f\v]))(?P<name>{_NAME.pattern})\s"
-    r"(?=\$|(?i:medium[-\s]term|senior|subordinated|secured)\s|[A-Z][a-z]+Notes|\d)"
+    rf"(?:\A|(?<=[\n\f\v]))(?P<name>{_ONE_LINE}) "
+    r"(?=\$|(?i:medium[-\s]term|senior|subordinated|secured)\s|[A-Z][a-z]+Notes)"
 )
 # In a page turned into one line the name stands between the amount or the file number and the programme.
 _INLINE = re.compile(
@@ -61,6 +63,7 @@ _MANAGERS = re.compile(r"(?:managers?|underwriters?|book-?runners?|dealers?)\s?:
 # What a repository or news page prints below the name at its top.
 _BANNER = re.compile(r"\s?(?:(?:form\s)?424\(?b|fwp\b|form\s\d|\d{1,2}/\d{1,2}/\d{4}\b)", re.IGNORECASE)
 _LONGEST = 90
+_FIRST_PAGE = 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +100,13 @@ def _line_name(text: str) -> tuple[int, str] | None:
     return None
 
 
-def _own_lines(document: Document, flat: Flat) -> list[_Own]:
+def _own_lines(document: Document, flat: Flat) -> Iterator[_Own]:
+    """Find the lines that hold a company's name and nothing else, down to the list of managers."""
     lines = text_to_lines(document.text)
-    out: list[_Own] = []
     above = ""
     for i, line in enumerate(lines):
         before, above = above, line.group().strip()
-        if len(above) < 60 and _MANAGERS.search(above):
+        if len(above) < 60 and above[-1:] in "sS:" and _MANAGERS.search(above):
             break
         if before.endswith(":") or not _candidate_line(above):
             continue
@@ -120,8 +123,7 @@ def _own_lines(document: Document, flat: Flat) -> list[_Own]:
         elif _SHORT.fullmatch(name):
             continue
         below = lines[i + 1].group() if i + 1 < len(lines) else ""
-        out.append(_Own(start, end, name, i < 3 and bool(_BANNER.match(below))))
-    return out
+        yield _Own(start, end, name, i < 3 and bool(_BANNER.match(below)))
 
 
 def _wraps(flat: Flat, before: re.Match[str], name: str) -> bool:
@@ -143,14 +145,24 @@ def _phrased(flat: Flat, pattern: re.Pattern[str], *triggers: str) -> _Own | Non
     return _Own(start, start + len(printed), re.sub(r"\s+", " ", printed))
 
 
-def _chosen(document: Document, own: list[_Own]) -> _Own | None:
-    """Return the first name, or the one that the container's header abbreviates."""
-    if span := document.facts.get("issuer"):
-        header = _letters(span.of(document.text))[:8]
-        for line in own:
-            if _letters(line.name).startswith(header):
-                return line
-    return own[0] if own else None
+def _title(flat: Flat) -> _Own | None:
+    found = _TITLE.search(flat.text, 0, _FIRST_PAGE)
+    return _Own(*found.span("name"), re.sub(r"\s+", " ", found["name"])) if found else None
+
+
+def _chosen(document: Document, flat: Flat) -> tuple[_Own | None, _Own | None]:
+    """Return the first name, or the one that the container's header abbreviates; and a page banner's."""
+    span = document.facts.get("issuer")
+    header = _letters(span.of(document.text))[:8] if span else ""
+    first = banner = None
+    for line in _own_lines(document, flat):
+        if line.banner:
+            banner = banner or line
+            continue
+        if _letters(line.name).startswith(header):
+            return line, banner
+        first = first or line
+    return first, banner
 
 
 def _letters(name: str) -> str:
@@ -168,23 +180,22 @@ def _spelled_out(flat: Flat, own: _Own) -> _Own:
 
 def _best(document: Document, flat: Flat) -> tuple[_Own, float] | None:
     """Return the best reading: trust and label first, then lines, then phrases, a page banner last."""
-    if found := _phrased(flat, _THROUGH, "issued through", "issued\nthrough"):
+    if found := _phrased(flat, _THROUGH, "issued through"):
         return found, 0.98
     if found := _phrased(flat, _LABEL, "issuer"):
         return _spelled_out(flat, found), 0.96
-    lines = _own_lines(document, flat)
-    own = _chosen(document, [x for x in lines if not x.banner])
-    title = _phrased(flat, _TITLE, "medium", "senior", "notes", "secured", "$")
+    own, banner = _chosen(document, flat)
+    title = _title(flat)
     if title and _OTHERS.search(title.name) is None and (own is None or title.start < own.start):
         return title, 0.93
     if own:
         return own, 0.95
-    inline = _INLINE.search(flat.text, 0, 3_000)
+    inline = _INLINE.search(flat.text, 0, _FIRST_PAGE)
     if inline:
         return _Own(*inline.span("name"), re.sub(r"\s+", " ", inline["name"])), 0.93
     if found := _phrased(flat, _PROCEEDS, "proceeds"):
         return found, 0.85
-    return (lines[0], 0.75) if lines else None
+    return (banner, 0.75) if banner else None
 
 
 def find(document: Document, schema: Schema) -> list[Candidate]:

@@ -84,6 +84,10 @@ _DAY_COUNT = re.compile(
     r"(?:consisting )?of twelve 30-day months)"
 )
 _DAY_COUNTS = {1: "30/360", 2: "actual/360", 3: "actual/365", 4: "actual/actual", 5: "30/360"}
+_TORN_LIST = re.compile(r"semi|quarter|\band\b|;")
+_EACH = re.compile(r"(?:each|every)(?: year)?,? ?$|annually on $")
+_OF_EACH_YEAR = re.compile(r",? ?(?:of|in) (?:each|every) year")
+_DAY_OF = ("day of", "th of", "st of", "nd of", "rd of")
 _SPACING = {6: "semi_annual", 3: "quarterly", 1: "monthly", 12: "annual"}
 
 
@@ -112,16 +116,21 @@ def _pay_months(flow: Flow) -> Iterator[Candidate]:
         value = months_to_frequency(months)
         if value is None or not any(map(str.isdigit, found[1])) or not _about_interest(flow, found.start()):
             continue
-        each = re.search(
-            r"(?:each|every)(?: year)?,? ?$|annually on $", flow.low[: found.start()][-16:]
-        ) or re.match(r",? ?(?:of|in) (?:each|every) year", flow.low[found.end() : found.end() + 24])
-        if len(months) > 1 or each:
+        if len(months) > 1 or _yearly(flow, *found.span()):
             yield candidate(flow, "coupon_frequency", found.span(1), value, 0.96)
-    for found in flow.matches(_DAY_OF_MONTHS, " of ", before=20, after=160):
+    for found in flow.matches(_DAY_OF_MONTHS, *_DAY_OF, before=20, after=160):
         months = [month_number(m) for m in re.findall(MONTH, found[1])]
         value = months_to_frequency(months)
         if value and (len(months) > 1) and _about_interest(flow, found.start()):
             yield candidate(flow, "coupon_frequency", found.span(), value, 0.95)
+
+
+def _yearly(flow: Flow, start: int, end: int) -> bool:
+    """Tell whether one day stands for a payment each year, and is not the torn end of a list."""
+    before = flow.low[max(start - 80, 0) : start]
+    if _TORN_LIST.search(before):
+        return False
+    return _EACH.search(before) is not None or _OF_EACH_YEAR.match(flow.low, end) is not None
 
 
 def _each_month(flow: Flow) -> Iterator[Candidate]:
@@ -174,7 +183,7 @@ def _firsts(flow: Flow) -> Iterator[Candidate]:
         if group not in (3, 4) and not _about_interest(flow, found.start(), 260):
             continue
         if "thereafter with" in flow.low[found.end() : found.end() + 40] or re.search(
-            r"callable[^.]{0,60}$", flow.low[: found.start()][-80:]
+            r"callable[^.]{0,60}$", flow.low[max(found.start() - 80, 0) : found.start()]
         ):
             continue
         if group == 2:
@@ -187,7 +196,7 @@ def _rates(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_RATE_OF, "interest", "accrue", " at ", "rate", "coupon", after=90):
         group = next(g for g in (1, 2, 3, 4) if found[g])
         before = flow.low[max(found.start(group) - 60, 0) : found.start(group)]
-        if re.search(r"minimum|maximum|plus|redempt|treasury|default|discount|yield", before):
+        if re.search(r"minimum|maximum|plus|overdue|redempt|treasury|default|discount|yield", before):
             continue
         yield candidate(flow, "coupon_rate", found.span(group), printed_rate(found[group]), 0.92)
 
@@ -232,7 +241,10 @@ def _dated_steps(flow: Flow) -> Iterator[Candidate]:
 
 def _day_counts(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_DAY_COUNT, "30/360", "30 /", "act", "360-day", after=70):
-        if box_before(flow, found.start()) is False:
+        if (
+            box_before(flow, found.start()) is False
+            or "assuming" in flow.low[found.start() - 12 : found.start()]
+        ):
             continue
         group = next(g for g in _DAY_COUNTS if found[g])
         yield candidate(flow, "day_count", found.span(), _DAY_COUNTS[group], 0.95)

@@ -44,7 +44,17 @@ _INDEX_MATURITY = re.compile(
 )
 _ANY_INDEX = re.compile(rf"(?<![\w-])({_INDEX})")
 _DISCOUNTING = re.compile(r"greater of|present value|redem|make-? ?whole|discount")
-_INDEX_WORDS = ("libor", "sofr", "euribor", "cms", "cmt", "t-bill", "treasury", "prime rate", "funds ")
+_INDEX_WORDS: tuple[str, ...] = (
+    "libor",
+    "sofr",
+    "euribor",
+    "cms",
+    "cmt",
+    "t-bill",
+    "treasury",
+    "prime rate",
+    "funds ",
+)
 _INDEX_WORDS += ("paper rate", "cd rate", "cpi", "price index")
 _OTHER_SPREAD = re.compile(r"re-offer|treasury|credit")
 _KIND = re.compile(

@@ -19,12 +19,12 @@ _LABEL = re.compile(
     r"(?: ?(?:for|of) the (?:\w+ ){0,4}?notes)?(?: (?:is|are))? ?[:#=)]{0,2} ?(?=([^ ]))"
 )
 _LISTED = re.compile(rf"(?:[ ,/;(]|and |{_ISIN_CODE})*\b({_CODE})\b(?![-/])")
-_LINE_START = re.compile(
-    r"^[ \t|*\u200b]*([0-9][0-9A-Z]{4}[0-9A-Z] ?[0-9A-Z]{2} ?[0-9])(?![\w/-])", re.MULTILINE
-)
-_CELL = re.compile(r"(?:\t|\||  )[ *\u200b]*([0-9][0-9A-Z]{7}[0-9])(?=[ *]*(?:\t|\||  |$))", re.MULTILINE)
-_ISIN = re.compile(r"(?<![A-Z0-9])([A-Z]{2}[0-9A-Z]{9}[0-9])(?![A-Z0-9])")
-_GLUED = re.compile(r"([0-9][0-9A-Z]{7}[0-9])([A-Z]{2}\1[0-9])")
+_BARE = re.compile(r"(?<![0-9A-Za-z.,$/-])[0-9][0-9A-Z]{5} ?[0-9A-Z]{2} ?[0-9](?![0-9A-Za-z/-]|[.,][0-9])")
+_OPENS_LINE = re.compile(r"(?:^|\n)[ \t|*\u200b]*\Z")
+_OPENS_CELL = re.compile(r"(?:\t|\||  )[ *\u200b]*\Z")
+_ENDS_CELL = re.compile(r"[ *]*(?:\t|\||  |\n|\Z)")
+_ISIN = re.compile(r"(?=[A-Z]{2}[0-9A-Z]{9}[0-9](?![A-Z0-9]|\.[0-9]))(?<![A-Z])[A-Z]{2}[0-9A-Z]{10}")
+_CODE_BEFORE = re.compile(r"([0-9][0-9A-Z]{7}[0-9])[\s/|]{0,5}\Z")
 _MASKED = re.compile(r"(0{3,}x{2,}\w*|x{6,}|_{3,}|\[[^\]\w]{0,3}\]|tbd\b)")
 
 
@@ -56,23 +56,31 @@ def _labelled(flow: Flow) -> Iterator[Candidate]:
 
 
 def _standing_alone(flow: Flow) -> Iterator[Candidate]:
-    for pattern, score in ((_LINE_START, 0.95), (_CELL, 0.9)):
-        for found in pattern.finditer(flow.source):
-            code = _compact(found[1])
-            if cusip_checks(code) and not NOT_THE_NOTES.search(
-                flow.source[max(found.start() - 160, 0) : found.start()].lower()
-            ):
-                yield placed(flow, "cusip", found.span(1), code, score)
+    """Find CUSIPs that open a row or fill a cell; only those whose check digit holds."""
+    text = flow.source
+    for found in _BARE.finditer(text):
+        code = _compact(found[0])
+        start, end = found.span()
+        if not cusip_checks(code):
+            continue
+        before = text[max(start - 40, 0) : start]
+        opens = _OPENS_LINE.search(before) or (_OPENS_CELL.search(before) and _ENDS_CELL.match(text, end))
+        if opens and not NOT_THE_NOTES.search(text[max(start - 160, 0) : start].lower()):
+            yield placed(flow, "cusip", (start, end), code, 0.93)
 
 
 def _isins(flow: Flow) -> Iterator[Candidate]:
-    for found in _ISIN.finditer(flow.source):
-        if isin_checks(found[1]):
-            yield placed(flow, "isin", found.span(1), found[1], 0.95)
-    for found in _GLUED.finditer(flow.source):
-        if cusip_checks(found[1]):
-            yield placed(flow, "cusip", found.span(1), found[1], 0.97)
-            yield placed(flow, "isin", found.span(2), found[2], 0.97)
+    """Find ISINs, also glued to their CUSIP, which they then vouch for."""
+    text = flow.source
+    for found in _ISIN.finditer(text):
+        code = found[0]
+        start = found.start()
+        before = _CODE_BEFORE.search(text, max(start - 14, 0), start)
+        if not isin_checks(code) or (text[start - 1 : start].isalnum() and before is None):
+            continue
+        yield placed(flow, "isin", found.span(), code, 0.95)
+        if before and before[1] == code[2:11] and cusip_checks(before[1]):
+            yield placed(flow, "cusip", before.span(1), before[1], 0.97)
 
 
 def find(document: Document, schema: Schema) -> list[Candidate]:

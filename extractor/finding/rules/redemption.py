@@ -22,7 +22,7 @@ from extractor.ground.schema import Schema
 
 _NEVER = re.compile(
     r"non-? ?call(?:able)?\b(?! ?(?:\d|for|until|before|prior))(?! life)"
-    r"|not callable\b|not redeemable\b|(?:may|can|will|shall)(?: ?not|not) be (?:redeemed|called)\b"
+    r"|not callable\b|not redeemable\b|(?:may|can|shall) ?not be (?:redeemed|called)\b"
     r"(?! in part)"
     r"|not (?:be )?subject to (?:optional )?redemption"
     r"|(?:redemption information|redemption dates?|redemption|callable by (?:the )?issuer"
@@ -37,20 +37,25 @@ _CALLABLE_WORD = re.compile(
     r"|(?:at|by) (?:our|the issuer's|the company's|\w+'s) option,? (?:be )?(?:redeem\w*|call\w*)"
     r"|(?:we|issuer|company|corporation) (?:may|can|has the right to)(?:,? at (?:our|its) option,?)? "
     r"(?:redeem|call)\b"
-    r"|notes? (?:may be|are|will be) (?:redeemed|redeemable|called|callable|subject to redemption)"
+    r"|notes? (?:may be (?:redeemed|called)|(?:may be|are|will be) (?:redeemable|callable"
+    r"|subject to redemption))"
     r"|redeemable (?:in whole|once|at any time|by the issuer)|redeemable on(?: or after)?:? (?={DATE})"
     r"|subject to redemption (?:at|by)|(?:our|issuer's|company's) redemption right"
     r"|call dates?: (?!none|not|n/a|-)"
     r"|redemption ?: (?=\w+ \w+,? in whole)|(?:optional|issuer'?s?) redemption(?: right)?: (?!none|not|n/a"
     r"|no\b))"
     r"|(?P<title>\(callable\)|\b\d{1,2} ?y(?:ea)?rs?\.? ?nc ?-?\d{1,2} ?(?:y(?:ea)?rs?|m(?:o(?:nths?|s)?)?)\b"
-    r"|subject to (?:the )?issuer'?s call option|(?:redeemable|callable)(?: [a-z-]+){0,3} notes\b)"
+    r"|subject to (?:the )?issuer'?s call option|(?<![\w-])(?<!auto )(?<!automatically )(?:redeemable"
+    r"|callable)"
+    r"(?: [a-z-]+){0,3} notes\b)"
 )
+_CALLING = ("callable", "call ", "call date", "called", "redeem", "redemption", " nc", "option")
 _END = re.compile(r"\.\)? (?=[a-z(])(?!inc|co\b)|\bnote:|joint lead|agents?:|(?:offering|trade|settle) date")
 _HOLDER = re.compile(
     r"holder'?s?[^.;]{0,40}(?:option|redeem|redemption|repay)|option of the holder|repay|survivor|death"
 )
 _HOLDERS = re.compile(r"(?:holder'?s?|repayment|\bput)[^.:]{0,20}$")
+_SUBJECT = re.compile(r"the notes? $")
 _TAX = re.compile(r"(?:tax|additional amounts)")
 _PRICE = re.compile(
     rf"(?:at|price (?:of|equal to)|equal to|plus)(?: a (?:redemption )?price)?(?: of| equal to)? "
@@ -97,17 +102,10 @@ _BENCHMARK = re.compile(r"spread to|re-? ?offer|(?:issue|pricing) spread|spread:
 
 
 def _never(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_NEVER, "call", "redem", "redeem", before=20, after=90):
+    for found in flow.matches(_NEVER, "call", "redem", "redeem", before=20, after=60):
         start, end = found.span()
-        if (
-            box_before(
-                flow,
-                flow.low.rfind("the notes", max(start - 14, 0), start)
-                if "the notes" in flow.low[max(start - 14, 0) : start]
-                else start,
-            )
-            is False
-        ):
+        subject = _SUBJECT.search(flow.low, max(start - 14, 0), start)
+        if box_before(flow, subject.start() if subject else start) is False:
             continue
         if _HOLDERS.search(flow.low[max(start - 30, 0) : start]):
             continue
@@ -122,7 +120,7 @@ def _clause_end(flow: Flow, start: int) -> int:
 
 def _clauses(flow: Flow) -> Iterator[Candidate]:
     seen = 0
-    for found in flow.matches(_CALLABLE_WORD, "call", "rede", "nc", before=40, after=120):
+    for found in flow.matches(_CALLABLE_WORD, *_CALLING, before=40, after=110):
         start = found.start()
         if found["title"]:
             yield candidate(flow, "callable", found.span(), value=True, score=0.93)
@@ -212,7 +210,7 @@ def _make_whole(flow: Flow) -> Iterator[Candidate]:
 def _par_call(flow: Flow) -> Iterator[Candidate]:
     """Read the date from which a make-whole call turns into a call at par."""
     for found in flow.matches(_GREATER, "greater of"):
-        start, end = max(found.start() - 300, 0), min(found.end() + 600, len(flow.low))
+        start, end = max(found.start() - 300, 0), min(found.end() + 1600, len(flow.low))
         for dated in _WORD_PAR.finditer(flow.low, start, end):
             around = flow.low[max(dated.start() - 90, 0) : dated.end() + 300].split("greater of")[0]
             group = 1 if dated[1] else 2

@@ -24,7 +24,8 @@ from extractor.values.numbers import parse_money
 _NOTES = r"(?:notes?|internotes|corenotes|smartnotes|bonds?|debentures?|securities)(?![a-z])"
 _WORD = r"[a-z][\w&'/+-]*(?:\.\w+)*"
 _DUE_TITLE = re.compile(
-    rf"(?<![\w.,$%-])(?:(?P<rate>{RATE}) ?%|fixed|floating|redeemable|callable|step|zero|reverse|principal"
+    rf"(?<![\w.,$%-])(?:(?P<rate>{RATE}) ?%|fixed|floating|redeemable|callable|step|zero|reverse"
+    rf"|principal[- ]protected"
     rf"|medium|senior|subordinated|market|inflation|capped)"
     rf"(?: (?!due\b|notes,? due){_WORD}){{0,7}}?(?: |[a-z-]*?){_NOTES}(?: ?,? series \w{{1,3}})?"
     rf"(?: ?- fixed rate/floating rate)? ?,? due "
@@ -59,6 +60,9 @@ _MATURES = re.compile(
     rf"(?:maturing|mature[sd]?|will mature|(?:stated |final )?maturity(?: date)?:?)(?: on)?:? ({DATE})"
     rf"|notes?(?: \w+){{0,3}},? due ({DATE})"
 )
+# Further on, prose names other notes of the issuer too; there a title has a line of its own.
+_COVER = 3_000
+_LINE_HEAD = re.compile(r"[\n|\t](?:\s|[*|])*(?:\$ ?[\d,.]+ )?(?:(?:million|billion) )?\Z")
 _NOT_A_TITLE = re.compile(r"treasury|\bust\b|benchmark|tender|reopening of|per annum|same tranche")
 _TREASURY = re.compile(r"treasury|\bust\b|benchmark|initial maturity|scheduled final|tender|registered")
 
@@ -67,8 +71,17 @@ def _titles(flow: Flow) -> Iterator[re.Match[str]]:
     for found in flow.matches(_DUE_TITLE, "due ", before=130, after=40):
         start, end = found.span()
         torn = "|" in flow.span(start, end).of(flow.source)
-        if not torn and not _NOT_A_TITLE.search(flow.low, max(start - 50, 0), end):
+        if torn or flow.text[start].islower() or _NOT_A_TITLE.search(flow.low, max(start - 50, 0), end):
+            continue
+        if start < _COVER or _leads(flow, start):
             yield found
+
+
+def _leads(flow: Flow, start: int) -> bool:
+    """Tell whether a line begins at ``start``, an amount before it left aside."""
+    at = flow.origin(start)
+    line = flow.source[max(at - 60, 0) : at]
+    return _LINE_HEAD.search(line) is not None
 
 
 def _title_facts(flow: Flow, title: re.Match[str]) -> Iterator[Candidate]:

@@ -75,7 +75,8 @@ def _inside(text: str, left: int, right: int) -> bool:
 
 
 _YES_NO = re.compile(
-    r"(?:yes|no|true|false|oui|non|sì|ja|nein)(?=[\s.*;,]*\Z)|(?:yes|no)(?=\s*[.,;(:–—-])", re.IGNORECASE
+    r"(?:yes|no|true|false|oui|non|sì|ja|nein)(?=[\s.*;,]*\Z)|(?:yes|no)(?=\s*[,;(:–—-])|yes(?=\.)",
+    re.IGNORECASE,
 )
 _TRUE = frozenset({"yes", "true", "oui", "sì", "ja"})
 

@@ -11,18 +11,20 @@ from stdnum import isin as _isin
 
 _NOISE = re.compile(r"[\s*_\\\u200b|]+")
 _WHOLE_CUSIP = re.compile(r"(?=(?:[A-Z]*[0-9]){3})[0-9A-Z]{6}[0-9A-Z*@#]{2}[0-9]")
+# A number that is still to come is printed as zeros and crosses: ``00000XXX0``.
+_MASK = re.compile(r"0{3,}X{2,}|X{3,}")
 _WHOLE_ISIN = re.compile(r"[A-Z]{2}[0-9A-Z]{9}[0-9]")
 # A code is six characters of issuer, two of issue and a digit, sometimes printed in parts.
 _IN_TEXT = re.compile(
     r"(?<![0-9A-Za-z.,$/-])(?:[0-9A-Z]{8}[0-9]|[0-9A-Z]{6}[ -][0-9A-Z]{2}[ -]?[0-9])"
-    r"(?![0-9A-Za-z,/]|\.[0-9])"
+    r"(?![0-9A-Za-z/]|[.,][0-9])"
 )
 _ISIN_IN_TEXT = re.compile(r"(?<![0-9A-Za-z])[A-Z]{2} ?[0-9A-Z]{9} ?[0-9](?![0-9A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)
 class FoundCode:
-    """A code in a text: ``text[start:end]`` is how it is printed, ``code`` how it is written without blanks."""
+    """A code in a text: ``text[start:end]`` is how it is printed, ``code`` has no blanks."""
 
     start: int
     end: int
@@ -45,7 +47,7 @@ def isin_checks(code: str) -> bool:
 def parse_cusip(text: str) -> str | None:
     """Return the CUSIP that the whole text prints, if its check digit holds: ``59018S P73`` is 59018SP73."""
     code = _NOISE.sub("", text).upper().rstrip(".,;")
-    return code if _WHOLE_CUSIP.fullmatch(code) and cusip_checks(code) else None
+    return code if _WHOLE_CUSIP.fullmatch(code) and not _MASK.search(code) and cusip_checks(code) else None
 
 
 def parse_isin(text: str) -> str | None:
@@ -59,7 +61,7 @@ def looks_like_cusip(code: str) -> bool:
 
     Digits alone are taken for one only when the check digit holds: any amount has nine digits.
     """
-    if not _WHOLE_CUSIP.fullmatch(code):
+    if not _WHOLE_CUSIP.fullmatch(code) or _MASK.search(code):
         return False
     return cusip_checks(code) or (not code.isdigit() and code[0].isdigit())
 
@@ -77,7 +79,7 @@ def find_cusips(text: str) -> list[FoundCode]:
 
 
 def find_isins(text: str) -> list[FoundCode]:
-    """Find the ISINs in a text; one whose check digit fails counts only with digits in its middle."""
+    """Find the ISINs in a text; where the check digit fails, only with digits in its middle."""
     found = []
     for match in _ISIN_IN_TEXT.finditer(text):
         code = match[0].replace(" ", "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _CURRENCIES = {
-    "USD": "usd us$ u.s.$ $ dollars us-dollars u.s.-dollars united-states-dollars usdollars dollar us u.s.",
+    "USD": "usd us$ u.s.$ $ dollars us-dollars us-dollar united-states-dollars dollar us",
     "EUR": "eur euro euros €",
     "JPY": "jpy yen japanese-yen ¥",
     "GBP": "gbp sterling pounds-sterling £ british-pounds",

@@ -16,7 +16,7 @@ _RATED = re.compile(r"(?:Baa|Caa|Aa|Ba|Ca)[1-3]\Z")
 _BOLD = re.compile(r"\s*(?P<stars>\*{1,3}|_{1,2})(?=[^\s*_])(?P<inner>[^*_]+)(?<=\S)(?P=stars)\s*\Z")
 
 _PLACEHOLDER = re.compile(
-    r"(?:\\?\$)?\s*\\?\[[\s\\$%•●○·■_—–\-.0-9xX*]{0,8}\\?\]\s*%?"
+    r"(?:\\?\$)?\s*\\?\[(?:[\s\\$%•●○·■_—–\-.*]{0,8}|\s?[0-9]\s?|\s?X{2,}\s?)\\?\]\s*%?"
     r"|(?:\\?\$)?\s*(?:[-–—_•●·…][\s.]*)+\s*%?"
     r"|\\?\$\s*%?|%|\.{2,}"
     r"|\[?(?:tbd|tba|t\.b\.d\.|to\s+be\s+determined|to\s+be\s+announced|to\s+come)\]?(?:\s+(?:on|by|at|before|in)\s.{1,80})?[.*]?"

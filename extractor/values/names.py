@@ -12,7 +12,7 @@ _SUFFIX = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"(?<=[a-z0-9)])\.\s+(?=[A-Z(])(?!(?:Alex|Brown)\b)|\n\s*\n|\s\(?(?:each|together|collectively)\s",
+    r"(?:(?<=[a-z0-9)])|(?<=[A-Z]{2}))\.\s+(?=[A-Z(])(?!(?:Alex|Brown)\b)|\n\s*\n|\s\(?(?:each|together|collectively)\s",
     re.ASCII,
 )
 _MARKS = re.compile(r"(?:\s*(?:\([0-9a-z]?\)|\*+|[†‡¹²³]))+\Z")
@@ -27,7 +27,7 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r"\s*(?:[-–—:]\s*)?\\?\$\s?[0-9][0-9,.]*\Z")
-_ABBREVIATED = re.compile(r"\b(?:inc|co|corp|ltd|l\.p|n\.a|l\.l\.c|jr|sr|[A-Z])\.\Z", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"\b(?:inc|co|corp|ltd|l\.p|n\.a|l\.l\.c|jr|sr|st|wm|[A-Z])\.\Z", re.IGNORECASE)
 # Houses that are called by their partners: what may follow the comma after the first of them.
 _PARTNERS = {
     "merrill lynch": ("pierce",),
@@ -80,7 +80,7 @@ def split_names(text: str) -> tuple[str, ...]:
         bare = " ".join(part.split())
         if not bare:
             continue
-        if names and _belongs(_MARKS.sub("", bare), names[-1]):
+        if names and _belongs(_AMOUNT.sub("", _MARKS.sub("", bare)), names[-1]):
             names[-1] = f"{names[-1]}, {bare}"
         else:
             names.append(bare)

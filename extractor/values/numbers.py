@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 #: A number as printed: grouped by threes or not at all, with or without decimals.
 NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]*)?|[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"
@@ -63,8 +64,9 @@ def _ratio(printed: str) -> Decimal | None:
     below = int(bottom)
     if not below or int(top) >= below:
         return None
-    value = Decimal(int(top)) / Decimal(below)
-    return value if value * below == int(top) else None
+    value = Fraction(int(top), below)
+    whole_tenths = value * 10**9  # enough for any binary fraction in use, down to 1/512
+    return Decimal(int(whole_tenths)).scaleb(-9).normalize() if whole_tenths.denominator == 1 else None
 
 
 def _negative(sign: str | None) -> bool:

@@ -8,24 +8,40 @@ from extractor.ground.schema import FieldSpec
 from extractor.values.choices import find_bool
 from extractor.values.outcome import Context, Read, failed, trimmed
 
-_NOT_CALLABLE = re.compile(
-    r"\s*(?:non[\s-]*call(?:able)?\b(?!\s+(?:for|until|before|period|prior|[0-9]))|not\s+(?:callable|redeemable|subject\s+to\s+(?:optional\s+)?redemption)"
-    r"|no\b(?!\s*earlier)|none\b|n/?a\b|not\s+applicable|nil\b|.{0,60}\b(?:may|can|will|shall)\s*not\s+be\s+(?:redeemed|called)(?!\s+(?:before|prior|until)))",
+_UNTIL = r"(?!\W+(?:for|until|before|period|prior|earlier|during|[0-9]))"
+_LABEL = re.compile(r"\s*(?:optional\s+)?(?:redemption|call)[^:.\n]{0,40}:", re.IGNORECASE)
+_NONE = re.compile(r"\s*(?:no\b(?!\s+earlier)|none\b|n/?a\b|not\s+applicable|nil\b)", re.IGNORECASE)
+_NEVER = re.compile(
+    rf"\bnon[\s-]{{0,3}}call(?:able)?\b{_UNTIL}"
+    rf"|\bnot\s+(?:be\s+)?(?:callable|redeemable|redeemed|called|subject\s+to\s+(?:optional\s+)?redemption)\b{_UNTIL}",
     re.IGNORECASE,
 )
-_CALLABLE = re.compile(
-    r"\bcallable\b|\bredeem(?:able|ed)?\b|\bat\s+(?:our|the\s+issuer)['’]?s?\s+option|\b(?:european|american|bermudan?)\b|\bmake[\s-]whole\b"
-    r"|\bnc\s?[0-9]|\bin\s+whole\b|\bcall\s+(?:price|date)|\bpar\s+call\b|\bcontinuous(?:ly)?\b|\bany\s*time\b",
+_OPEN = re.compile(
+    r"\bcallable\b|\bredeem(?:able|ed)?\b|\bat\s+(?:our|the\s+(?:issuer|company)['’]?s?)\s+option"
+    r"|\b(?:european|american|bermudan?)\b|\bmake[\s-]whole\b|\bnc\s?[0-9]|\bin\s+whole\b|\bcall\s+(?:price|date)"
+    r"|\bpar\s+call\b|\bcontinuous(?:ly)?\b|\bany\s?time\b",
     re.IGNORECASE,
+)
+_PUT = re.compile(
+    r"\b(?:option\s+of\s+(?:the\s+|a\s+)?|holder['’]?s?['’]?\s+)(?:holders?|option)\b", re.IGNORECASE
+)
+_CALL = re.compile(
+    r"\b(?:our|issuer['’]?s?|company['’]?s?)\s+option|\boption\s+of\s+the\s+(?:issuer|company)", re.IGNORECASE
 )
 
 
 def read_callable(_spec: FieldSpec, text: str, _context: Context) -> Read:
-    """Read whether the issuer may redeem the notes early, from a redemption's wording."""
+    """Read whether the issuer may redeem the notes early, from a redemption's wording.
+
+    A holder's right to be repaid is no call; "non-callable for one year" is one.
+    """
     if found := find_bool(text):
         return Read(*found)
-    if found_not := _NOT_CALLABLE.match(text):
-        return Read(False, *trimmed(found_not))
-    if found_call := _CALLABLE.search(text):
-        return Read(True, *trimmed(found_call))
+    label = _LABEL.match(text)
+    if never := _NONE.match(text, label.end() if label else 0) or _NEVER.search(text):
+        return Read(False, *trimmed(never))
+    if _PUT.search(text) and not _CALL.search(text):
+        return failed("speaks of the holder's option alone")
+    if opened := _OPEN.search(text):
+        return Read(True, *trimmed(opened))
     return failed("does not say whether the notes can be called")

@@ -1,0 +1,25 @@
+"""Ticked boxes, before or after their words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.values.boxes import find_options
+
+
+@pytest.mark.parametrize(
+    ("text", "ticked"),
+    [
+        ("[X] Yes [ ] No", ["Yes"]), ("x Yes o No", ["Yes"]), ("/X/ Yes / / No", ["Yes"]), ("/ / Yes /X/ No", ["No"]),
+        ("Yes [X] No [ ]", ["Yes"]), ("Survivor's Option: [ ] Yes [X] No", ["No"]), ("þ Fixed ¨ Floating", ["Fixed"]),
+        ("☐ Fixed Rate ☒ Floating Rate", ["Floating Rate"]), ("[ v ] Fixed Rate [ ] Floating Rate", ["Fixed Rate"]),
+        ("[ ] Yes [ ] No", []), ("Yes", []), ("30/360", []),
+    ],
+)  # fmt: skip
+def test_options(text, ticked):
+    assert [text[o.start : o.end] for o in find_options(text) if o.ticked] == ticked
+
+
+@given(st.text(alphabet="[]xX /oO☒☐ Yesno:\n"))
+def test_places_lie_inside(text):
+    assert all(0 <= o.start <= o.end <= len(text) for o in find_options(text))

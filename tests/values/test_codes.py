@@ -1,0 +1,65 @@
+"""CUSIPs and ISINs: joined, checked, and told from amounts."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from stdnum import cusip
+
+from extractor.values.codes import find_cusips, find_isins, parse_cusip, parse_isin
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("02006DUP4", "02006DUP4"), ("59018S P73", "59018SP73"), ("654106 AE3", "654106AE3"), ("53217V AD1", "53217VAD1"),
+        ("**02006DUP4**", "02006DUP4"), ("912810314", "912810314"), ("02006DUP5", None), ("00000XXX0", None), ("CUSIP", None), ("", None),
+    ],
+)  # fmt: skip
+def test_cusip(text, code):
+    assert parse_cusip(text) == code
+
+
+def test_isin():
+    assert parse_isin("US637432NC57") == "US637432NC57"
+    assert parse_isin("US637432NC58") is None
+    assert [c.code for c in find_isins("CUSIP: 637432NC5 / US637432NC57")] == ["US637432NC57"]
+    assert [c.valid for c in find_isins("ISIN US637432NC58")] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("637432NC5 / US637432NC57", [("637432NC5", True)]),
+        ("number 02006DUP5.", [("02006DUP5", False)]),
+        ("59018S P73 due", [("59018SP73", True)]),
+        ("$912,810,314 or $912810314", []),
+        ("call 800-555-1234 or 123456789", []),
+        ("912810314", [("912810314", True)]),
+        ("PROSPECTUS1 SECURITY8", []),
+        ("000000000", []),
+    ],
+)
+def test_find(text, codes):
+    found = find_cusips(text)
+    assert [(c.code, c.valid) for c in found] == codes
+    assert all(text[c.start : c.end].replace(" ", "") == c.code for c in found)
+
+
+BASES = st.text("0123456789ABCDEFGHJKLMNPQRSTUVWXYZ", min_size=5, max_size=5).map(lambda t: "1" + t)
+
+
+@given(BASES, st.sampled_from(["AA", "B7", "2C"]))
+def test_round_trip(base, issue):
+    code = base + issue
+    code += cusip.calc_check_digit(code)
+    if sum(c.isdigit() for c in code) >= 3:
+        assert parse_cusip(f"{code[:6]} {code[6:]}") == code
+        assert [c.code for c in find_cusips(f"CUSIP: {code},")] == [code]
+
+
+@given(st.text())
+def test_never_raises(text):
+    assert parse_cusip(text) is None or len(parse_cusip(text)) == 9
+    find_cusips(text)
+    find_isins(text)
+    parse_isin(text)

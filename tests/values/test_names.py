@@ -1,0 +1,55 @@
+"""Lists of firms."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.values.names import split_names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Incapital LLC, Citigroup", ("Incapital LLC", "Citigroup")),
+        (
+            "Incapital, LLC , A.G. Edwards, Charles Schwab & Co., Inc.",
+            ("Incapital, LLC", "A.G. Edwards", "Charles Schwab & Co., Inc."),
+        ),
+        (
+            "Edward D. Jones & Co., L.P. and Wachovia Securities.",
+            ("Edward D. Jones & Co., L.P.", "Wachovia Securities"),
+        ),
+        (
+            "Fidelity Capital Markets, a division of National Financial Services, LLC, Merrill Lynch & Co.",
+            (
+                "Fidelity Capital Markets, a division of National Financial Services, LLC",
+                "Merrill Lynch & Co.",
+            ),
+        ),
+        (
+            "Merrill Lynch, Pierce, Fenner & Smith Incorporated, UBS",
+            ("Merrill Lynch, Pierce, Fenner & Smith Incorporated", "UBS"),
+        ),
+        (
+            "J.J.B. Hilliard, W.L. Lyons, Inc., Bear, Stearns & Co. Inc.",
+            ("J.J.B. Hilliard, W.L. Lyons, Inc.", "Bear, Stearns & Co. Inc."),
+        ),
+        (
+            "A Securities LLC - $150,000,000\nB Markets, Inc. - $50,000,000",
+            ("A Securities LLC", "B Markets, Inc."),
+        ),
+        ("InspereX LLC,\nRBC Capital\nMarkets, LLC", ("InspereX LLC", "RBC Capital Markets, LLC")),
+        ("Citigroup; J.P. Morgan(1)", ("Citigroup", "J.P. Morgan")),
+        ("UBS Securities LLC. If a date is no business day, payment follows.", ("UBS Securities LLC",)),
+        ("", ()),
+        ("BofA / Merrill Lynch, Citigroup", ("BofA / Merrill Lynch", "Citigroup")),
+        ("U.S. Bank, National Association, Truist", ("U.S. Bank, National Association", "Truist")),
+    ],
+)
+def test_split(text, names):
+    assert split_names(text) == names
+
+
+@given(st.text(alphabet="AaBb ,.&;\n()1and"))
+def test_names_are_single_spaced(text):
+    assert all(name == " ".join(name.split()) and name for name in split_names(text))

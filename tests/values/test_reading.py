@@ -1,0 +1,110 @@
+"""From printed text to value, status and place, for every type of field."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.ground.candidate import Status, Step
+from extractor.ground.schema import TYPES, FieldSpec, retail_note
+from extractor.values.readers import READERS
+from extractor.values.reading import read_value
+
+FIELDS = retail_note().by_name
+BASE = dt.date(2008, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("field", "raw", "value", "printed", "marks"),
+    [
+        ("cusip", "CUSIP: 74254PAH5", "74254PAH5", "74254PAH5", ()),
+        ("cusip", "637432NC5 / US637432NC57", "637432NC5", "637432NC5", ()),
+        ("isin", "637432NC5 / US637432NC57", "US637432NC57", "US637432NC57", ()),
+        ("principal_amount", "U.S.$3,500,000*", Decimal(3500000), "U.S.$3,500,000", ("*",)),
+        ("principal_amount", "$300,000,000 aggregate", Decimal(300000000), "$300,000,000", ()),
+        ("selling_price", "100.00 % (2)", Decimal(100), "100.00 %", ("(2)",)),
+        ("selling_price", "98.900", Decimal("98.900"), "98.900", ()),
+        ("coupon_rate", "4.25% to 4.85%", Decimal("4.25"), "4.25%", ()),
+        ("spread", "Minus 10 Basis Points", Decimal("-0.10"), "Minus 10 Basis Points", ()),
+        ("maturity_date", "21-Jul-37", dt.date(2037, 7, 21), "21-Jul-37", ()),
+        ("settle_date", "June 16, 2015 (T+3)", dt.date(2015, 6, 16), "June 16, 2015", ()),
+        ("settle_date", "Thursday, May\n 9, 2024", dt.date(2024, 5, 9), "May\n 9, 2024", ()),
+        ("coupon_frequency", "Monthly4", "monthly", "Monthly", ("4",)),
+        ("coupon_type", "[X] Fixed Rate [ ] Floating Rate", "fixed", "Fixed Rate", ()),
+        ("survivors_option", "YES*", True, "YES", ("*",)),
+        ("product_ranking", "Sen Un Not", "Senior Unsecured Notes", "Sen Un Not", ()),
+        ("moodys_rating", "Aa3 (stable outlook)", "Aa3", "Aa3", ()),
+        ("callable", "Non-Callable", False, "Non-Callable", ()),
+        ("call_notice_days", "30 Calendar Days", 30, "30", ()),
+        ("currency", "U.S. Dollars", "USD", "U.S. Dollars", ()),
+        (
+            "make_whole_spread",
+            "Treasury Rate plus 12.5 basis points",
+            Decimal("12.5"),
+            "12.5 basis points",
+            (),
+        ),
+        ("first_coupon_amount", "\\$2.40", Decimal("2.40"), "\\$2.40", ()),
+        (
+            "agents",
+            "Incapital LLC, Citigroup",
+            ("Incapital LLC", "Citigroup"),
+            "Incapital LLC, Citigroup",
+            (),
+        ),
+        ("issuer", " “Ally Financial\nInc.” ", "Ally Financial Inc.", "Ally Financial\nInc.", ()),
+        (
+            "step_schedule",
+            "4.25% steps to 4.85% on 7/15/05",
+            (Step(dt.date(2005, 7, 15), Decimal("4.85")),),
+            "4.25% steps to 4.85% on 7/15/05",
+            (),
+        ),
+    ],
+)
+def test_found(field, raw, value, printed, marks):
+    reading = read_value(FIELDS[field], raw, base=BASE)
+    assert (reading.value, reading.status) == (value, Status.FOUND)
+    assert (raw[reading.start : reading.end], reading.marks) == (printed, marks)
+
+
+@pytest.mark.parametrize(
+    ("field", "raw", "status"),
+    [
+        ("principal_amount", "[]", Status.PLACEHOLDER), ("net_proceeds", "", Status.PLACEHOLDER), ("cusip", "00000XXX0", Status.PLACEHOLDER),
+        ("coupon_rate", "To be determined", Status.PLACEHOLDER), ("call_price", "N/A", Status.ABSENT), ("first_call_date", "None", Status.ABSENT),
+        ("survivors_option", "[ ] Yes [ ] No", Status.ABSENT), ("coupon_type", "[ ] Fixed [ ] Floating", Status.ABSENT),
+        ("selling_price", "$1,000", Status.UNREADABLE), ("selling_price", "1,000,000", Status.UNREADABLE), ("principal_amount", "100%", Status.UNREADABLE),
+        ("principal_amount", "¥1,000,000", Status.UNREADABLE), ("coupon_rate", "LIBOR + 0.35%", Status.UNREADABLE),
+        ("coupon_frequency", "Monthly or Quarterly", Status.UNREADABLE), ("maturity_date", "02/30/2023", Status.UNREADABLE),
+        ("coupon_rate", "05/15/2023", Status.UNREADABLE), ("principal_amount", "05/15/2023", Status.UNREADABLE),
+        ("moodys_rating", "Yes", Status.UNREADABLE), ("maturity_date", "notes due soon 05/15/2023", Status.UNREADABLE),
+    ],
+)  # fmt: skip
+def test_without_value(field, raw, status):
+    reading = read_value(FIELDS[field], raw)
+    assert (reading.value, reading.status) == (None, status)
+    assert bool(reading.problem) is (status is Status.UNREADABLE)
+
+
+def test_bad_check_digit_is_named():
+    reading = read_value(FIELDS["cusip"], "02006DUP5")
+    assert reading.status is Status.UNREADABLE
+    assert "02006DUP5" in reading.problem
+
+
+def test_every_type_has_its_reader():
+    assert set(READERS) == TYPES
+
+
+@pytest.mark.parametrize("kind", sorted(TYPES))
+@given(raw=st.one_of(st.text(), st.text(alphabet="$1,.0%/ -AYesNo[]()\n2Fixed:JulyX*")))
+def test_never_raises_and_stays_inside(kind, raw):
+    spec = FieldSpec(
+        "field", "note", kind, choices={"monthly": ("monthly",)}, abbreviations={"Sen": "Senior"}
+    )
+    reading = read_value(spec, raw, base=BASE)
+    assert 0 <= reading.start <= reading.end <= len(raw)
+    assert (reading.status is Status.FOUND) is (reading.value is not None)

@@ -1,0 +1,23 @@
+"""May the notes be called?"""
+
+import pytest
+
+from extractor.ground.schema import retail_note
+from extractor.values.reading import read_value
+
+CALLABLE = retail_note().by_name["callable"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Non-Callable", False), ("Non-Callable/Non-Puttable", False), ("NONE", False), ("N/A", False), ("Not Applicable", False), ("No", False),
+        ("Redemption Information: Non-Callable", False), ("The notes may not be redeemed", False), ("not redeemable", False),
+        ("Callable at 100% on 11/15/2020 and Monthly thereafter", True), ("Yes", True), ("European", True), ("American", True),
+        ("Non-callable for 1 year, then callable", True), ("may not be redeemed before May 1, 2020; redeemable at par thereafter", True),
+        ("[ ] Yes [X] No", False), ("[X] Yes [ ] No", True), ("Make-whole at Treasury + 25 basis points", True), ("see below", None), ("Repayable at the option of the holder", None),
+        ("6% Notes (not redeemable except on tax events)", False), ("Redeemable at the option of the Company", True),
+    ],
+)  # fmt: skip
+def test_callable(text, value):
+    assert read_value(CALLABLE, text).value is value

@@ -1,0 +1,85 @@
+"""Shapes of cells, and rows split into atoms."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.values.shapes import Shape, atoms, shape
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("02006DUP4", Shape.CUSIP), ("654106 AE3", Shape.CUSIP), ("912810314", Shape.CUSIP), ("US637432NC57", Shape.ISIN),
+        ("$2.40", Shape.MONEY), ("\\$2.40", Shape.MONEY), ("$400 million", Shape.MONEY), ("5mm", Shape.MONEY), ("$3.00*", Shape.MONEY),
+        ("100.00%", Shape.PERCENT), ("1.125 %", Shape.PERCENT), ("5 3/8%", Shape.PERCENT), ("100.00 % (2)", Shape.PERCENT),
+        ("99.800", Shape.NUMBER), ("123456789", Shape.NUMBER), ("1,000", Shape.NUMBER),
+        ("05/15/2023", Shape.DATE), ("Friday, Feb 20, 2009", Shape.DATE), ("21-Jul-08", Shape.DATE),
+        ("Yes", Shape.YESNO), ("NO", Shape.YESNO), ("Semi-\nAnnual", Shape.FREQUENCY), ("Monthly4", Shape.FREQUENCY),
+        ("Fixed", Shape.COUPON_TYPE), ("FLT(a)", Shape.COUPON_TYPE), ("Senior Unsecured Notes", Shape.RANKING), ("Sen Un Not", Shape.RANKING),
+        ("A2", Shape.RATING), ("A", Shape.RATING), ("AA- (stable outlook)", Shape.RATING), ("[]", Shape.PLACEHOLDER), ("[$]", Shape.PLACEHOLDER),
+        ("- - - -", Shape.PLACEHOLDER), ("00000XXX0", Shape.PLACEHOLDER), ("N/A", Shape.NOT_STATED), ("", Shape.EMPTY), (" \u200b", Shape.EMPTY),
+        ("Incapital LLC", Shape.TEXT), ("CUSIP Number", Shape.TEXT), ("12/15", Shape.TEXT), ("a" * 200, Shape.TEXT), ("30/360", Shape.TEXT),
+    ],
+)  # fmt: skip
+def test_shape(text, kind):
+    assert shape(text) is kind
+
+
+GLUED = "74348GUU2US74348GUU20$485,000.00100.000%1.000%Fixed4.250%Semi-Annual12/15/20276/15/2025$36.22YesSenior Unsecured Notes"
+
+
+def test_glued_run():
+    found = [(GLUED[a.start : a.end], a.shape) for a in atoms(GLUED)]
+    assert found == [
+        ("74348GUU2", Shape.CUSIP), ("US74348GUU20", Shape.ISIN), ("$485,000.00", Shape.MONEY), ("100.000%", Shape.PERCENT),
+        ("1.000%", Shape.PERCENT), ("Fixed", Shape.COUPON_TYPE), ("4.250%", Shape.PERCENT), ("Semi-Annual", Shape.FREQUENCY),
+        ("12/15/2027", Shape.DATE), ("6/15/2025", Shape.DATE), ("$36.22", Shape.MONEY), ("Yes", Shape.YESNO),
+        ("Senior Unsecured Notes", Shape.RANKING),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        (
+            r"02006DLG4 100.00 % (2) 1.700 % Fixed 4.250 % Monthly4 12/15/2021 \$5.19 Yes",
+            ["02006DLG4", "100.00 %", "1.700 %", "Fixed", "4.250 %", "Monthly", "12/15/2021", r"\$5.19", "Yes"],
+        ),
+        ("[] 100.00% [$] - - - - SEMI-ANNUAL YES Sen Un Not Aa3 AA-", ["[]", "100.00%", "[$]", "- - - -", "SEMI-ANNUAL", "YES", "Sen Un Not", "Aa3", "AA-"]),
+        ("Statement No. 333-226651 of July 22, 2004", ["Statement No. 333-226651 of", "July 22, 2004"]),
+        ("100.0006/15/2024", ["100.000", "6/15/2024"]),
+        ("$36.2212/15/2027", ["$36.22", "12/15/2027"]),
+        ("$9.98750", ["$9.98750"]),
+        ("$25,000,000$24,750,000", ["$25,000,000", "$24,750,000"]),
+        ("Yesterday Nobody Annualized", ["Yesterday Nobody Annualized"]),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_rows(text, pieces):
+    assert [text[a.start : a.end] for a in atoms(text)] == pieces
+
+
+def test_marks_are_named_not_covered():
+    first = atoms("100.00 % (2) 1.700 %")[0]
+    assert (first.end, first.marks) == (8, ("(2)",))
+
+
+@given(st.one_of(st.text(), st.text(alphabet="$1,.0%/ -AYesNo[]()\n2Fixed")))
+def test_atoms_are_apart_and_cover_the_text(text):
+    found = atoms(text)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    covered = set().union(*(range(a.start, a.end) for a in found)) if found else set()
+    open_places = [i for i, c in enumerate(text) if i not in covered and not c.isspace()]
+    assert len(open_places) == sum(len(m.replace(" ", "")) for a in found for m in a.marks)
+    assert isinstance(shape(text), Shape)
+
+
+@pytest.mark.parametrize("unit", ["9", "1 ", "$", "Senior ", "[ ]", "(1)", "1,111,", " \n", "A1", "Semi-"])
+def test_linear_time(unit):
+    start = time.perf_counter()
+    atoms(unit * 5_000)
+    assert time.perf_counter() - start < 2

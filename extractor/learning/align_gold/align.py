@@ -25,6 +25,8 @@ _CODES = frozenset({"cusip", "isin"})
 _UNMISTAKABLE = frozenset({"text", "rule", "registration", "ranking"})
 # Letters and digits from which on a printed text tells its field by itself.
 _TELLING = 5
+# Values of one transposed row stand less than this apart.
+_BESIDE = 60
 
 Claims = Mapping[Span, Sequence[tuple[FieldSpec, int | None]]]
 
@@ -106,7 +108,7 @@ def _choose(claims: Claims, evidence: Evidence, text: str) -> list[Choice]:
             cue = weighed[top[0]].cue
             # One label names them both ("$1,000/$1,000"): they follow one another in the schema's order.
             top = [n for n in top if cue is None or n not in used[cue.span]][: 1 if cue else None]
-        if len(top) != 1 and len({specs[n].type for n in top}) == 1:
+        if len(top) != 1:
             continue
         for name in top:
             cue = weighed[name].cue
@@ -142,10 +144,22 @@ def _note_labels(choices: Sequence[Choice], zones: Zones, notes: int) -> set[Lab
             labels |= {Label(c.place, name, k) for k, c in enumerate(row)}
             continue
         for choice in row:
-            zone = zones.note(choice.place)
-            stating = choice.notes if zone is None or choice.spec.type in _CODES else choice.notes & {zone}
-            labels |= {Label(choice.place, name, n) for n in stating}
-    return labels
+            code = choice.spec.type in _CODES
+            stating = choice.notes if code else zones.stating(choice.place, choice.notes)
+            if len(stating) == 1 or code or not _crowded(choice, row):
+                labels |= {Label(choice.place, name, n) for n in stating}
+    return {b for b in labels if not _told_by_holder(b, labels)}
+
+
+def _crowded(choice: Choice, row: Sequence[Choice]) -> bool:
+    """Tell whether other values of the same label stand beside the place: cells of one row, a note each."""
+    return any(o is not choice and abs(o.place.start - choice.place.start) < _BESIDE for o in row)
+
+
+def _told_by_holder(label: Label, labels: set[Label]) -> bool:
+    """Tell whether ``label`` lies in a longer one (a title) that belongs to other notes only."""
+    holders = {b.note for b in labels if len(b.span) > len(label.span) and b.span.holds(label.span)}
+    return bool(holders) and label.note not in holders
 
 
 def _uncrossed(labels: set[Label]) -> list[Label]:

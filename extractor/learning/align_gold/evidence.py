@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,10 @@ _ROW_REACH = 400
 _SURE_HEADER = 0.9
 # Letters beyond which a choice is spelled out.
 _SPELLED = 5
+_YES_NO = frozenset({"bool", "callable"})
+_PRECISE = re.compile(r"[0-9]\.[0-9]*[1-9]0*\s?%")
+_UNTICKED = re.compile(r"(?:/\s+/|\[\s*\]|\bo\s|☐|¨)\s*(?:[A-Za-z]+\s+){0,2}\Z")
+_TICKED = re.compile(r"(?:/\s*x\s*/|\[\s*[xv]\s*\]|\bx|☒|☑|þ|ý)\s*(?:regular\s+)?\Z", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -46,10 +51,12 @@ class Evidence:
         self._schema = schema
         self._codes = sorted(codes)
         self._needs_cue = frozenset(cue_data()["needs_cue"])
+        self._not_after = {name: re.compile(p, re.IGNORECASE) for name, p in cue_data()["not_after"].items()}
         self._after = {name: re.compile(p, re.IGNORECASE) for name, p in cue_data()["after"].items()}
         index = CueIndex(schema)
         self._cues = Cues(index.find(text.text), self._codes)
         self._atoms = sorted(Span(a.start, a.end) for a in text.atoms)
+        self._spelled = _spellings(schema)
         lexicon = lexicon_of(schema)
         self._cells: list[tuple[Span, frozenset[str]]] = []
         for grid in grids:
@@ -62,46 +69,69 @@ class Evidence:
         self._cells.sort(key=lambda c: c[0])
         self._starts = [span.start for span, _ in self._cells]
 
-    def header(self, place: Span) -> frozenset[str]:
-        """Return the fields that the column of the cell around ``place`` names."""
+    def cell(self, place: Span) -> tuple[Span | None, frozenset[str]]:
+        """Return the cell around ``place`` and the fields that its column names."""
         for i in range(bisect_right(self._starts, place.start) - 1, -1, -1):
             span, fields = self._cells[i]
             if span.holds(place):
-                return fields
-            if span.end < place.start - 400:
+                return span, fields
+            if span.end < place.start - _ROW_REACH:
                 break
-        return frozenset()
+        return None, frozenset()
 
     def weigh(self, spec: FieldSpec, place: Span) -> Weighed:
         """Weigh ``spec`` at ``place``; from ``ENOUGH`` on the place may be taken for the field."""
+        rivals = self._rivals(spec, place)
+        cue = self._cues.before(place, rivals)
+        direct = cue is not None and not self._atom_between(cue.span.end, place.start)
         score = 0.0
-        header = self._named(spec, self.header(place))
-        if header:
-            score += HEADER if spec.name in header else -HEADER
-        cue = self._cues.before(place, self._rivals(spec))
-        if cue is not None:
-            direct = not self._atom_between(cue.span.end, place.start)
-            if spec.name in cue.fields:
-                score += CUE + DIRECT * direct
-            elif direct:
-                score -= CUE
-        after = self._after.get(spec.name)
-        if after is not None and after.match(self._text.text, place.end):
-            score += AFTER
-        if spec.type == "choice" and self._cues.around(place) is not None:
+        if cue is not None and spec.name in cue.fields:
+            score += CUE + DIRECT * direct
+        elif direct:
             score -= CUE
+        cell, named = self.cell(place)
+        if named & rivals or DECOY in named:
+            inside = direct and cue is not None and cell is not None and cell.holds(cue.span)
+            score += HEADER if spec.name in named else 0.0 if inside and score > 0 else -HEADER
+        score += self._around(spec, place)
         if spec.name not in self._needs_cue and self.in_row(place):
-            score += ROW
+            score += ROW if spec.type != "callable" or self.says_it(spec, place) else 0.0
         return Weighed(score, cue)
 
+    def _around(self, spec: FieldSpec, place: Span) -> float:
+        """Weigh what stands right behind the place, and a box before it that is ticked or not."""
+        text = self._text.text
+        score = 0.0
+        if (after := self._after.get(spec.name)) is not None and after.match(text, place.end):
+            score += AFTER
+        if (never := self._not_after.get(spec.name)) is not None and never.match(text, place.end):
+            score -= 2 * AFTER
+        if spec.type in {"choice", "callable"} and self._cues.around(place) is not None:
+            score -= CUE
+        if spec.type == "choice":
+            before = "" if self.in_row(place) else text[max(0, place.start - 24) : place.start]
+            if _UNTICKED.search(before):
+                score -= AFTER
+            elif _TICKED.search(before):
+                score += AFTER
+        return score
+
     def says_it(self, spec: FieldSpec, place: Span) -> bool:
-        """Tell whether the printed words alone say so: a spelled-out choice or "callable"."""
-        letters = sum(c.isalpha() for c in place.of(self._text.text))
+        """Tell whether what is printed alone says so.
+
+        That is a choice or "callable" spelled out, a whole sum of dollars, a rate of several digits.
+        """
+        printed = place.of(self._text.text)
+        letters = sum(c.isalpha() for c in printed)
         if spec.type == "callable":
             return letters > _SPELLED
-        return spec.type == "choice" and letters > (
-            2 * _SPELLED if spec.name in self._needs_cue else _SPELLED
-        )
+        if spec.type == "choice":
+            return letters > (2 * _SPELLED if spec.name in self._needs_cue else _SPELLED)
+        if spec.name in self._needs_cue:
+            return False
+        if spec.type == "money":
+            return "$" in printed and "," in printed
+        return spec.type == "percent" and _PRECISE.search(printed) is not None
 
     def in_row(self, place: Span) -> bool:
         """Tell whether ``place`` stands in a row of values that a note's code begins."""
@@ -117,12 +147,27 @@ class Evidence:
             gap[atom.start - start : atom.end - start] = " " * (atom.end - atom.start)
         return len(_WORD.findall("".join(gap[: place.start - start]))) <= _ROW_WORDS
 
-    def _rivals(self, spec: FieldSpec) -> frozenset[str]:
-        return frozenset(f.name for f in self._schema.fields if f.type == spec.type)
-
-    def _named(self, spec: FieldSpec, header: frozenset[str]) -> frozenset[str]:
-        return header & (self._rivals(spec) | {DECOY})
+    def _rivals(self, spec: FieldSpec, place: Span) -> frozenset[str]:
+        """Return the fields that what is printed at ``place`` could state as well."""
+        if spec.type == "choice":
+            return self._spelled.get(_letters(place.of(self._text.text)), frozenset({spec.name}))
+        kinds = _YES_NO if spec.type in _YES_NO else {spec.type}
+        return frozenset(f.name for f in self._schema.fields if f.type in kinds)
 
     def _atom_between(self, start: int, end: int) -> bool:
         k = bisect_right(self._atoms, Span(start, start))
         return k < len(self._atoms) and self._atoms[k].end <= end
+
+
+def _letters(printed: str) -> str:
+    return "".join(c for c in printed.casefold() if c.isalnum())
+
+
+def _spellings(schema: Schema) -> dict[str, frozenset[str]]:
+    """Return the fields that each spelling of a choice may state."""
+    fields: defaultdict[str, set[str]] = defaultdict(set)
+    for spec in schema.fields:
+        for value, spellings in spec.choices.items():
+            for spelling in (value, *spellings):
+                fields[_letters(spelling)].add(spec.name)
+    return {spelling: frozenset(names) for spelling, names in fields.items()}

@@ -13,6 +13,8 @@ from extractor.learning.align_gold.places import Text
 from extractor.learning.align_gold.zones import Zones
 from extractor.values.shapes import Shape
 
+LONGEST = 12
+
 
 def placeholder_labels(
     text: Text, evidence: Evidence, zones: Zones, gold: Mapping[str, Any], schema: Schema
@@ -23,18 +25,27 @@ def placeholder_labels(
     as many as fields left open.
     """
     labels: set[Label] = set()
-    for place in text.of_shape(Shape.PLACEHOLDER):
+    for place in _placeholders(text):
         note = zones.note(place)
         record = gold["notes"][note] if note is not None and gold["notes"] else {}
         open_fields = [(s, note) for s in schema.note_fields if _left_open(s, record)]
         open_fields += [(s, None) for s in schema.offering_fields if _left_open(s, gold["offering"])]
-        header = evidence.header(place)
+        header = evidence.cell(place)[1]
         told = [(s, n) for s, n in open_fields if s.name in header]
         if not told:
             told = [(s, n) for s, n in open_fields if evidence.weigh(s, place).score > CUE]
         if len(told) == 1:
             labels.add(Label(place, told[0][0].name, told[0][1]))
     return labels | _by_order(text, evidence, zones, gold, schema, have=labels)
+
+
+def _placeholders(text: Text) -> list[Span]:
+    """Return the open places; a rule drawn across the page is none."""
+    return [
+        s
+        for s in text.of_shape(Shape.PLACEHOLDER)
+        if len(s) <= LONGEST or any(map(str.isalpha, s.of(text.text)))
+    ]
 
 
 def _left_open(spec: FieldSpec, record: Mapping[str, Any]) -> bool:
@@ -52,7 +63,7 @@ def _by_order(
 ) -> set[Label]:
     taken = {(b.field, b.note) for b in have}
     rows: dict[int, list[Span]] = {}
-    for place in text.of_shape(Shape.PLACEHOLDER):
+    for place in _placeholders(text):
         note = zones.note(place)
         if note is not None and evidence.in_row(place) and not any(b.span == place for b in have):
             rows.setdefault(note, []).append(place)

@@ -33,6 +33,8 @@ _READ = {
 }
 # What these print is spelled otherwise in gold: read again, and compared.
 _REREAD = frozenset({"ranking", "currency"})
+# Between two names of one list stand a comma, a blank and "and" at most.
+_NAMES_APART = 12
 _RUN = re.compile(r"[A-Za-z]+|[0-9]+|[^A-Za-z0-9\s]")
 _MINUS = re.compile(r"(?:minus|less|[-–−])\s*(?:\(-\)\s*)?\Z", re.IGNORECASE)
 _LABEL_END = re.compile(r"\s*:")
@@ -127,7 +129,9 @@ class Text:
 def literal(text: str, value: str, *, exact: bool = False) -> list[Span]:
     """Return where ``value`` is printed: wraps, cell borders, dots and (unless ``exact``) case aside."""
     pattern = _pattern(value, exact)
-    return [Span(*found.span()) for found in pattern.finditer(text)] if pattern else []
+    if pattern is None:
+        return []
+    return [Span(found.start(), found.start() + len(found[0].rstrip())) for found in pattern.finditer(text)]
 
 
 @lru_cache(maxsize=4096)
@@ -145,8 +149,14 @@ def _pattern(value: str, exact: bool) -> re.Pattern[str] | None:
             body += rf"[\s|*®™]{{0,4}}{re.escape(run)}" + (
                 "" if i in {0, len(runs) - 1} and run in "+-" else "?"
             )
-    front = r"(?<![A-Za-z0-9])" if runs[0].isalnum() else ""
+    front = r"(?<![A-Za-z0-9_])" if runs[0].isalnum() else ""
     back = r"(?![A-Za-z0-9])" + (r"(?![+-])" if exact else "")
+    if exact:
+        front += "(?<![Nn]/)"
+    if runs[0].isdigit():
+        front = r"(?<![A-Za-z0-9$.,/_-])(?<!\$ )"
+    if runs[-1].isdigit():
+        back += r"(?![.,/-][0-9])"
     if not runs[-1].isalnum():
         back = ""
     return re.compile(front + body + back, 0 if exact else re.IGNORECASE)
@@ -154,15 +164,15 @@ def _pattern(value: str, exact: bool) -> re.Pattern[str] | None:
 
 def names_to_place(text: str, names: Sequence[str]) -> Iterator[Span]:
     """Return where a list of names is printed as a list, from its first name to its last."""
-    spans = sorted(span for name in names for span in literal(text, name))
-    group: list[Span] = []
-    for span in spans:
-        if group and span.start - group[-1].end > 12:
-            yield Span.around(group)
+    spans = sorted((span, name) for name in names for span in literal(text, name))
+    group: list[tuple[Span, str]] = []
+    for span, name in spans:
+        if group and (span.start - group[-1][0].end > _NAMES_APART or name in {known for _, known in group}):
+            yield Span.around(held for held, _ in group)
             group = []
-        group.append(span)
+        group.append((span, name))
     if group:
-        yield Span.around(group)
+        yield Span.around(held for held, _ in group)
 
 
 def _squash(value: Any) -> str:

@@ -14,8 +14,9 @@ AGREEMENT = 0.7
 class Zones:
     """The stretches of a text that belong to one note each: from its code on, or up to its code."""
 
-    def __init__(self, starts: Sequence[int], notes: Sequence[int | None]) -> None:
-        """Let the stretch from ``starts[i]`` on belong to ``notes[i]``."""
+    def __init__(self, starts: Sequence[int], notes: Sequence[int | None], tail: int | None = None) -> None:
+        """Let the stretch from ``starts[i]`` on belong to ``notes[i]``; from ``tail`` on only rather so."""
+        self._tail = tail
         self._starts = list(starts)
         self._notes = list(notes)
 
@@ -23,6 +24,14 @@ class Zones:
         """Return the note that ``place`` belongs to, ``None`` where it may belong to any."""
         k = bisect_right(self._starts, place.start)
         return self._notes[k - 1] if k else None
+
+    def stating(self, place: Span, notes: frozenset[int]) -> frozenset[int]:
+        """Return those of ``notes`` that may be meant at ``place``."""
+        zone = self.note(place)
+        if zone is None:
+            return notes
+        loose = self._tail is not None and place.start >= self._tail
+        return notes & {zone} or (notes if loose else frozenset())
 
 
 def codes_to_zones(
@@ -40,7 +49,8 @@ def codes_to_zones(
         return Zones([], [])
     first = Zones([span.start for span, _ in marks], [note for _, note in marks])
     ends = [0, *(span.end for span, _ in marks)]
-    last = Zones(ends, [*(note for _, note in marks), None])
+    uncoded = sorted(set(range(notes)) - set(codes.values()))
+    last = Zones(ends, [*(note for _, note in marks), uncoded[0] if len(uncoded) == 1 else None], ends[-1])
     places = list(known)
     best, share = first, -1.0
     for zones in (first, last):

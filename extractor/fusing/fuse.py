@@ -31,7 +31,7 @@ def fuse(
     document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate], schema: Schema, model: FusionModel
 ) -> Fused:
     """Group the candidates into notes and decide each field of each record."""
-    grouper = Grouper(grids, candidates, schema)
+    grouper = Grouper(document.text, grids, candidates, schema)
     drafts = grouper.group()
     offering = decide(document, grouper.offering, schema.offering_fields, model)
     notes = tuple(decide(document, d.candidates, schema.note_fields, model) for d in drafts)

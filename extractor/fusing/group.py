@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from extractor.fusing.evidence import value_key
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
@@ -30,14 +31,15 @@ class Draft:
     start: int
     candidates: list[Candidate] = field(default_factory=list)
     grids: set[int] = field(default_factory=set)
+    rows: set[int] = field(default_factory=set)
 
 
 class Grouper:
     """Groups one document's candidates."""
 
-    def __init__(self, grids: Sequence[Grid], candidates: Sequence[Candidate], schema: Schema) -> None:
+    def __init__(self, text: str, grids: Sequence[Grid], candidates: Sequence[Candidate], schema: Schema) -> None:
         """Hold what the steps share."""
-        self.grids, self.schema = grids, schema
+        self.text, self.grids, self.schema = text, grids, schema
         self.offering = [c for c in candidates if schema.by_name[c.field].scope == "offering"]
         noted = [c for c in candidates if schema.by_name[c.field].scope == "note"]
         self.by_row: defaultdict[int, list[Candidate]] = defaultdict(list)
@@ -70,8 +72,9 @@ class Grouper:
         for draft in self.drafts:
             if draft.identifier == value and grid not in draft.grids:
                 draft.grids.add(grid)
+                draft.rows.add(start)
                 return draft
-        draft = Draft(value, start, grids={grid})
+        draft = Draft(value, start, grids={grid}, rows={start})
         self.drafts.append(draft)
         return draft
 
@@ -93,7 +96,7 @@ class Grouper:
                 if identifier is not None:
                     self._draft_for(identifier, r, g).candidates += self.by_row[r]
                 elif len({c.field for c in self.by_row[r] if c.status is Status.FOUND}) >= _OWN_ROW:
-                    self.drafts.append(Draft(None, r, list(self.by_row[r]), {g}))
+                    self.drafts.append(Draft(None, r, list(self.by_row[r]), {g}, {r}))
         return unattached
 
     def _zip_to_above(self, g: int, rows: list[int]) -> bool:
@@ -113,6 +116,7 @@ class Grouper:
                 return False  # it repeats what the notes above state: another table, not their other half
             draft.candidates += self.by_row[row]
             draft.grids.add(g)
+            draft.rows.add(row)
         return bool(targets)
 
     def _sheets(self) -> list[tuple[int, int]]:
@@ -166,7 +170,7 @@ class Grouper:
         for g, rows in unattached:
             for r in rows:
                 if self._is_core(self.by_row[r], len(rows)):
-                    self.drafts.append(Draft(None, r, list(self.by_row[r]), {g}))
+                    self.drafts.append(Draft(None, r, list(self.by_row[r]), {g}, {r}))
                 else:
                     self.loose += self.by_row[r]
         if self.drafts:
@@ -176,10 +180,14 @@ class Grouper:
             if c.field == self.schema.heading and c.status is Status.FOUND and c.score >= _LOOSE:
                 heads.setdefault(" ".join(str(c.value).casefold().split()), c)
         if len(heads) > 1 and self._is_core(self.loose, 1):
-            self.drafts = [Draft(None, c.span.start, [c], {-1}) for c in heads.values()]
+            self.drafts = [Draft(None, self._line_start(c), [c], {-1}) for c in heads.values()]
         elif self._is_core(self.loose, 1):
             first = min((c.span.start for c in self.loose), default=0)
             self.drafts.append(Draft(None, first, [], {-1}))
+
+    def _line_start(self, c: Candidate) -> int:
+        """Return where the line of a heading begins: an amount before the title is the note's too."""
+        return self.text.rfind("\n", 0, c.span.start) + 1
 
     def _is_core(self, candidates: Iterable[Candidate], rows: int) -> bool:
         stated = {c.field for c in candidates if c.status is Status.FOUND and c.score >= _LOOSE}
@@ -193,20 +201,50 @@ class Grouper:
                 self.loose += self.by_row[r]
 
     def _give_out(self) -> None:
-        """Give each loose candidate to the note it stands under, or to all when it is said once for all."""
+        """Give each loose candidate to the note whose cell or ground it stands in, or to all if said once for all."""
         if not self.drafts:
             return
         if len(self.drafts) == 1:
             self.drafts[0].candidates += self.loose
             return
+        cells = self._cells()
+        anchors = self._anchors()
         by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
         for c in self.loose:
-            by_field[c.field].append(c)
+            k = bisect_right(cells, (c.span.start, len(self.drafts), 0)) - 1
+            if k >= 0 and c.span.start < cells[k][2]:
+                self.drafts[cells[k][1]].candidates.append(c)
+            else:
+                by_field[c.field].append(c)
         for mentions in by_field.values():
-            self._give_field(mentions)
+            self._give_field(mentions, anchors)
 
-    def _give_field(self, mentions: list[Candidate]) -> None:
-        starts = [d.start for d in self.drafts]
+    def _cells(self) -> list[tuple[int, int, int]]:
+        """Return (start, draft, end) of every cell of the rows that belong to one note."""
+        owner = {row: k for k, d in enumerate(self.drafts) for row in d.rows}
+        return sorted(
+            (cell.span.start, owner[row.span.start], cell.span.end)
+            for grid in self.grids
+            if grid.kind != "pairs"
+            for row in grid.rows
+            if row.span.start in owner
+            for cell in row.cells
+            if cell is not None
+        )
+
+    def _anchors(self) -> list[tuple[int, int]]:
+        """Return (place, draft) of each place where a note begins or its heading is printed again."""
+        out = [(d.start, k) for k, d in enumerate(self.drafts)]
+        named = {value_key(c.value): k for k, d in enumerate(self.drafts) for c in d.candidates if self._heads(c)}
+        if len(named) == len(self.drafts):
+            out += [(c.span.start, named[value_key(c.value)]) for c in self.loose if self._heads(c) and value_key(c.value) in named]
+        return sorted(set(out))
+
+    def _heads(self, c: Candidate) -> bool:
+        return c.field == self.schema.heading and c.status is Status.FOUND
+
+    def _give_field(self, mentions: list[Candidate], anchors: list[tuple[int, int]]) -> None:
+        starts = [place for place, _ in anchors]
         places = _clusters(mentions)
         slots = [bisect_right(starts, span.start) for span, _ in places]
         inner = {s for s in slots if 0 < s < len(starts)}
@@ -215,7 +253,7 @@ class Grouper:
             if in_order:
                 targets = [self.drafts[k]]
             elif 0 < slot < len(starts) or (slot == len(starts) and inner):
-                targets = [self.drafts[slot - 1]]
+                targets = [self.drafts[anchors[slot - 1][1]]]
             else:
                 targets = self.drafts
             for draft in targets:

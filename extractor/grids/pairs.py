@@ -15,6 +15,7 @@ from extractor.ground.schema import Schema
 from extractor.values.shapes import Shape, shape
 
 _COLON = re.compile(r":(?!//)(?!\d\d)")
+_OPEN_END = re.compile(r"(?:[,;&/–-]|\b(?:and|or|to|through|of|the|a|on|at|from|in|per|dated|Monday|Tuesday|Wednesday|Thursday|Friday))$")
 _LONGEST_UNKNOWN = 64
 _WORD = re.compile(r"\S+")
 _VALUE = re.compile(r"\d{2}|[$%|]|\bFixed Rate\b.*\bFloating\b")
@@ -146,7 +147,8 @@ class PairReader:
             wraps = segment.line == self.segments[at].line + 1 and segment.column == 0
             if not wraps or segment.span.end - value.start > _VALUE_CHARS or self._is_label(segment):
                 break
-            if shape(tidy(end.of(self.text))) not in {Shape.TEXT, Shape.EMPTY}:
+            so_far = tidy(end.of(self.text))
+            if shape(so_far) not in {Shape.TEXT, Shape.EMPTY} or not _goes_on(so_far, segment.text):
                 break
             end, at = Span(value.start, segment.span.end), nxt
             used.add(nxt)
@@ -165,6 +167,13 @@ class PairReader:
             used.add(at)
             return self._pair(segment.span, self._continued(follower.span, at, used), segment)
         return None
+
+
+def _goes_on(so_far: str, following: str) -> bool:
+    """Tell whether a line's text goes on in the next line: the one is left open, or the other opens in mid-sentence."""
+    if following.startswith("("):
+        return False
+    return bool(_OPEN_END.search(so_far)) or following[0].islower() or (len(so_far) >= 50 and so_far[-1] not in ".:;)")
 
 
 def pairs_to_sections(pairs: Sequence[Pair]) -> list[list[Pair]]:

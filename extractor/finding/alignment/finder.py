@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
 
 from extractor.finding.alignment.assign import columns_to_fields
 from extractor.finding.alignment.features import Featurizer
 from extractor.finding.alignment.model import AlignmentModel
 from extractor.grids.lexicon import label_key, lexicon_of
-from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.candidate import Candidate, Method, Status, Value
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid, GridCell, Row
 from extractor.ground.places import Span
@@ -20,6 +22,8 @@ from extractor.values.marks import lift_marks
 from extractor.values.reading import read_value
 
 LEAST = 0.30  # a column whose best field is less likely proposes nothing
+_UNIT = re.compile(r"\(\s*(?:U\.?S\.?)?\s*\$?\s*in\s+(thousands|millions|billions)\s*\)", re.IGNORECASE)
+_UNITS = {"thousands": Decimal(1_000), "millions": Decimal(1_000_000), "billions": Decimal(1_000_000_000)}
 _READ = {Status.FOUND: 1.0, Status.PLACEHOLDER: 0.9, Status.UNREADABLE: 0.35}
 
 
@@ -84,6 +88,8 @@ def _column_candidates(
         )
         if candidate is not None:
             out.append(candidate)
+    if spec.scope == "offering" and len({c.value for c in out if c.status is Status.FOUND}) > 1:
+        return []  # the notes of a list differ in it: it is no fact of the offering
     return out
 
 
@@ -107,13 +113,21 @@ def _cell(
         note,
         span,
         span.of(text),
-        reading.value,
+        _scaled(reading.value, spec, label),
         reading.status,
         score * _READ[reading.status],
         Method.ALIGNMENT,
         label,
         (*reading.marks, *marks),
     )
+
+
+def _scaled(value: Value, spec: FieldSpec, header: str) -> Value:
+    """Apply a unit that only the header states: ``Principal ($ in millions)``."""
+    unit = _UNIT.search(header) if spec.type == "money" else None
+    if unit is None or not isinstance(value, Decimal):
+        return value
+    return value * _UNITS[unit.group(1).casefold()]
 
 
 def _empty(grid: Grid, row: Row, spec: FieldSpec, score: float, note: int | None, label: str) -> Candidate | None:

@@ -27,6 +27,7 @@ _ROW_REACH = 400
 _SURE_HEADER = 0.9
 # Letters beyond which a choice is spelled out.
 _SPELLED = 5
+_COLON = re.compile(r"\s*:")
 _YES_NO = frozenset({"bool", "callable"})
 _PRECISE = re.compile(r"[0-9]\.[0-9]*[1-9]0*\s?%")
 _UNTICKED = re.compile(r"(?:/\s+/|\[\s*\]|\bo\s|☐|¨)\s*(?:[A-Za-z]+\s+){0,2}\Z")
@@ -59,6 +60,7 @@ class Evidence:
         self._spelled = _spellings(schema)
         lexicon = lexicon_of(schema)
         self._cells: list[tuple[Span, frozenset[str]]] = []
+        self._headers = [s for grid in grids for column in grid.columns for s in column.header_spans]
         for grid in grids:
             matches = [lexicon.match(column.header) for column in grid.columns]
             for row in grid.rows:
@@ -103,11 +105,11 @@ class Evidence:
         text = self._text.text
         score = 0.0
         if (after := self._after.get(spec.name)) is not None and after.match(text, place.end):
-            score += AFTER
+            return AFTER
         if (never := self._not_after.get(spec.name)) is not None and never.match(text, place.end):
             score -= 2 * AFTER
-        if spec.type in {"choice", "callable"} and self._cues.around(place) is not None:
-            score -= CUE
+        if spec.type in {"choice", "callable"} and self._is_label(place):
+            score -= AFTER
         if spec.type == "choice":
             before = "" if self.in_row(place) else text[max(0, place.start - 24) : place.start]
             if _UNTICKED.search(before):
@@ -115,6 +117,12 @@ class Evidence:
             elif _TICKED.search(before):
                 score += AFTER
         return score
+
+    def _is_label(self, place: Span) -> bool:
+        """Tell whether the words are a label or part of one: in a header, or before a colon."""
+        if self._cues.around(place) is not None or _COLON.match(self._text.text, place.end):
+            return True
+        return any(span.holds(place) for span in self._headers)
 
     def says_it(self, spec: FieldSpec, place: Span) -> bool:
         """Tell whether what is printed alone says so.

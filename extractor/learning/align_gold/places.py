@@ -37,7 +37,6 @@ _REREAD = frozenset({"ranking", "currency"})
 _NAMES_APART = 12
 _RUN = re.compile(r"[A-Za-z]+|[0-9]+|[^A-Za-z0-9\s]")
 _MINUS = re.compile(r"(?:minus|less|[-–−])\s*(?:\(-\)\s*)?\Z", re.IGNORECASE)
-_LABEL_END = re.compile(r"\s*:")
 _DENIED = re.compile(r"\b(?:non|not)[\s-]\Z", re.IGNORECASE)
 _SCALE = re.compile(r"\s?(?:millions?|billions?|mm|mn|bn)\b", re.IGNORECASE)
 _CURRENCY = re.compile(
@@ -120,9 +119,7 @@ class Text:
                 yield span
         for words in cue_data()["stated"].get(spec.name, {}).get("true" if value else "false", ()):
             for span in literal(self.text, words):
-                if not _LABEL_END.match(self.text, span.end) and not _DENIED.search(
-                    self.text[max(0, span.start - 5) : span.start]
-                ):
+                if not _DENIED.search(self.text[max(0, span.start - 5) : span.start]):
                     yield span
 
 

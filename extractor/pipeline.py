@@ -10,18 +10,19 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from extractor.checking.reconcile import reconcile
 from extractor.checking.report import check
 from extractor.finding.alignment.finder import AlignmentFinder
 from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.tokens.finder import TokensFinder
-from extractor.fusing.fuse import Fused, fuse
+from extractor.fusing.fuse import fuse
 from extractor.fusing.weigh import FusionModel
 from extractor.grids.recover import document_to_grids
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.errors import ExtractorError
 from extractor.ground.grid import Grid
-from extractor.ground.record import Extraction, Failure, Finding
+from extractor.ground.record import Extraction, Finding, Record
 from extractor.ground.schema import Schema, retail_note
 from extractor.reading.containers import Input, sources_to_inputs
 from extractor.reading.open import Readable, read
@@ -102,12 +103,15 @@ class Extractor:
         out: list[Extraction] = []
         for (document, grids), candidates in zip(batch, found, strict=True):
             fused = fuse(document, grids, candidates, self.schema, self.fusion)
-            findings = check(fused.offering, fused.notes, document.text)
-            out.append(self._extraction(document, fused, findings))
+            notes = tuple(reconcile(note) for note in fused.notes)
+            findings = check(fused.offering, notes, document.text)
+            out.append(self._extraction(document, fused.offering, notes, findings))
         return out
 
-    def _extraction(self, document: Document, fused: Fused, findings: Sequence[Finding]) -> Extraction:
-        status, confidence = sum_up(fused, self.review_threshold)
+    def _extraction(
+        self, document: Document, offering: Record, notes: tuple[Record, ...], findings: Sequence[Finding]
+    ) -> Extraction:
+        status, confidence = sum_up(offering, notes, self.review_threshold)
         return Extraction(
             source=document.source,
             sha256=document.sha256,
@@ -115,8 +119,8 @@ class Extractor:
             model=self.model,
             status=status,
             confidence=confidence,
-            offering=fused.offering,
-            notes=fused.notes,
+            offering=offering,
+            notes=notes,
             findings=tuple(findings),
         )
 

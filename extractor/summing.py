@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from extractor.fusing.fuse import Fused
+from collections.abc import Sequence
+
 from extractor.ground.candidate import Status
 from extractor.ground.errors import ExtractorError
-from extractor.ground.record import DocumentStatus, Extraction, Failure
+from extractor.ground.record import DocumentStatus, Extraction, Failure, Record
 from extractor.ground.schema import Schema
 
 
-def sum_up(fused: Fused, review_threshold: float) -> tuple[DocumentStatus, float]:
+def sum_up(offering: Record, notes: Sequence[Record], review_threshold: float) -> tuple[DocumentStatus, float]:
     """Return the status, and the mean confidence of all that is stated: the share expected to be right."""
-    records = (fused.offering, *fused.notes)
+    records = (offering, *notes)
     stated = [f.confidence for r in records for f in r.values() if f.status is not Status.ABSENT]
-    if not fused.notes:
+    if not notes:
         return "empty", sum(stated) / len(stated) if stated else 0.0
     low = any(c < review_threshold for c in stated)
     unread = any(f.status is Status.UNREADABLE for r in records for f in r.values())

@@ -31,13 +31,19 @@ class Run:
 def segments_to_runs(segments: Sequence[Segment], lexicon: Lexicon) -> list[Run]:
     """Cut segments into runs at each label: a known spelling, or words that end in a colon."""
     runs: list[Run] = []
+    width = Counter(s.line for s in segments)
     for segment in segments:
         text = segment.text
-        match = lexicon.match(text) if shape(text) is Shape.TEXT else None
-        if (match is not None and match.score) or (text.endswith(":") and len(text) <= 90):
+        plain = shape(text) is Shape.TEXT
+        known = plain and bool(lexicon.match(text).score)
+        heads = plain and segment.column == 0 and width[segment.line] >= 3  # first of a row of several
+        if known or heads or (text.endswith(":") and len(text) <= 90):
             runs.append(Run(segment))
         elif runs:
             runs[-1].values.append(segment)
+    for run in runs:
+        beside = [v for v in run.values if v.line == run.label.line]
+        run.values = beside if len(beside) >= 2 else run.values
     return runs
 
 

@@ -1,0 +1,60 @@
+"""reconcile: what the fields of one note say of each other, before anything is reported.
+
+Two facts of the domain, both from the conventions of the annotation guide: a note that is not
+callable has no call terms, so terms given to all notes of a document are not its own; and a note with
+one plain rate for life has a fixed coupon, which is derived, never taken for printed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractor.ground.candidate import Method, Status
+from extractor.ground.record import Alternative, Field, Record
+
+_CALL_TERMS = ("call_price", "first_call_date", "call_frequency", "call_notice_days", "par_call_date")
+_NOT_PLAIN = ("rate_index", "spread", "step_schedule", "index_maturity")
+
+
+def _stated(note: Record, name: str) -> bool:
+    field = note.get(name)
+    return field is not None and field.status is Status.FOUND
+
+
+def without_foreign_call_terms(note: Record) -> Record:
+    """Take the call terms off a note that is said not to be callable; they stay as alternatives."""
+    told = note.get("callable")
+    if told is None or told.value is not False or told.status is not Status.FOUND:
+        return note
+    fields: dict[str, Field] = {}
+    for name in _CALL_TERMS:
+        field = note.get(name)
+        if field is None or field.status is not Status.FOUND or field.method is None:
+            continue
+        other = Alternative(field.value, field.confidence, field.raw or "", field.method, field.evidence)
+        fields[name] = Field(None, Status.ABSENT, told.confidence, alternatives=(other, *field.alternatives))
+    return Record({**note, **fields}, note.footnotes) if fields else note
+
+
+def with_plain_coupon_type(note: Record) -> Record:
+    """Derive ``fixed`` where a rate is stated and nothing speaks of steps, an index or a spread."""
+    kind = note.get("coupon_type")
+    if kind is None or kind.status is not Status.ABSENT or not _stated(note, "coupon_rate"):
+        return note
+    if any(_stated(note, name) for name in _NOT_PLAIN):
+        return note
+    rate = note["coupon_rate"]
+    derived = replace(
+        kind,
+        value="fixed",
+        status=Status.DERIVED,
+        confidence=rate.confidence * 0.95,
+        method=Method.DERIVED,
+        evidence=rate.evidence,
+    )
+    return Record({**note, "coupon_type": derived}, note.footnotes)
+
+
+def reconcile(note: Record) -> Record:
+    """Return the note with its fields made consistent; the same record when there is nothing to do."""
+    return with_plain_coupon_type(without_foreign_call_terms(note))

@@ -6,11 +6,19 @@ import codecs
 
 _UTF16_WINDOW = 512
 
-# What the bytes 0x80 to 0xFF mean in windows-1252; the five bytes it leaves undefined stay control
-# characters, as browsers do. Keys are the lone surrogates that ``surrogateescape`` makes of stray bytes.
-_STRAY_BYTES = {
-    0xDC00 + byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0x100)
-}
+_STRAY = "extractor.reading.windows-1252"
+"""The name of the codec error handler that reads what is no UTF-8 as windows-1252."""
+
+
+def _read_stray_bytes(error: UnicodeError) -> tuple[str, int]:
+    """Read the bytes that are no UTF-8 as windows-1252; the five it leaves open stay control characters."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    stray = error.object[error.start : error.end]
+    return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in stray), error.end
+
+
+codecs.register_error(_STRAY, _read_stray_bytes)
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
@@ -39,7 +47,4 @@ def decode(data: bytes) -> str:
         return data.decode("utf-16", "replace")
     elif order := _utf16_without_mark(data):
         return data.decode(order, "replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("utf-8", "surrogateescape").translate(_STRAY_BYTES)
+    return data.decode("utf-8", _STRAY)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.ground.document import Cell, Document, Table
+from extractor.ground.document import Document, Table
 from extractor.ground.errors import UnreadableDocument
 from extractor.ground.places import Span
 from extractor.reading.digest import sha256_of
@@ -22,15 +22,18 @@ from extractor.reading.sniff import Kind, sniff_text
 _FACTS = {
     "form": re.compile(r"^(?:CONFORMED SUBMISSION TYPE:|<TYPE>)[ \t]*(\S[^\r\n]*)", re.MULTILINE),
     "filed_on": re.compile(r"^(?:FILED AS OF DATE:|<FILING-DATE>)[ \t]*(\S[^\r\n]*)", re.MULTILINE),
-    "issuer": re.compile(r"^(?:[ \t]*COMPANY CONFORMED NAME:|<CONFORMED-NAME>)[ \t]*(\S[^\r\n]*)", re.MULTILINE),
+    "issuer": re.compile(
+        r"^(?:[ \t]*COMPANY CONFORMED NAME:|<CONFORMED-NAME>)[ \t]*(\S[^\r\n]*)", re.MULTILINE
+    ),
     "cik": re.compile(r"^(?:[ \t]*CENTRAL INDEX KEY:|<CIK>)[ \t]*(\S[^\r\n]*)", re.MULTILINE),
 }
-_OPENING = re.compile(r"^[ \t]*<DOCUMENT>", re.MULTILINE | re.IGNORECASE)
-_CLOSING = re.compile(r"^[ \t]*</DOCUMENT>", re.MULTILINE | re.IGNORECASE)
-_TYPE = re.compile(r"<TYPE>[ \t]*([^\r\n<]*)", re.IGNORECASE)
-_TEXT = re.compile(r"<TEXT>[ \t]*\r?\n?", re.IGNORECASE)
-_TEXT_END = re.compile(r"</TEXT>", re.IGNORECASE)
-_ENCODED = re.compile(r"\s*(?:<(?:PDF|XML|XBRL|JSON)>\s*)?(?:begin [0-7]{3} |<\?xml(?![^>]*>\s*<(?:!doctype html|html)))", re.I)
+# EDGAR writes its own tags in capitals; looking for them alone is what keeps this fast.
+_OPENING, _CLOSING, _TEXT_START, _TEXT_END = "<DOCUMENT>", "</DOCUMENT>", "<TEXT>", "</TEXT>"
+_TYPE = re.compile(r"<TYPE>[ \t]*([^\r\n<]*)")
+_LINE_END = re.compile(r"[ \t]*\r?\n?")
+_ENCODED = re.compile(
+    r"\s*(?:<(?:PDF|XML|XBRL|JSON)>\s*)?(?:begin [0-7]{3} |<\?xml(?![^>]*>\s*<(?:!doctype html|html)))", re.I
+)
 
 _OFFERS = re.compile(r"424|FWP", re.IGNORECASE)
 _CARRIES_TERMS = re.compile(r"EX-(?:1|4|99)(?:\D|\Z)", re.IGNORECASE)
@@ -53,13 +56,14 @@ def read_edgar(text: str, source: str, data: bytes) -> Document:
 
     Raises UnreadableDocument when it holds no document that can be read.
     """
-    parts = list(_split(text))
+    parts = list(_split(text)) or [_Part("", Span(0, len(text)))]
     chosen = _choose(parts, text)
     if not chosen:
         types = ", ".join(dict.fromkeys(p.type for p in parts)) or "none"
         msg = f"{source}: no document of this submission can be read as text or HTML (types: {types})"
         raise UnreadableDocument(msg)
-    head = text[: chosen[0].body.start] if len(parts) == 1 else text[: _end_of_header(text)]
+    opening = max(text.find(_OPENING), 0)
+    head = text[: parts[0].body.start] if len(parts) == 1 else text[:opening]
     facts = _find_facts(head)
     kinds = [sniff_text(p.body.of(text)) for p in chosen]
     if len(chosen) == len(parts) and Kind.HTML not in kinds:
@@ -68,43 +72,45 @@ def read_edgar(text: str, source: str, data: bytes) -> Document:
     tables: list[Table] = []
     for part, kind in zip(chosen, kinds, strict=True):
         body = part.body.of(text)
-        block, found = html_to_text(body) if kind is Kind.HTML else (body, ())
-        tables.extend(_shift(t, len(joined)) for t in found)
+        block, found = html_to_text(body, len(joined)) if kind is Kind.HTML else (body, ())
+        tables.extend(found)
         joined += block.rstrip() + "\n\n"
     return Document(source, sha256_of(data), Kind.EDGAR, joined, tuple(tables), facts=placed)
 
 
 def _split(text: str) -> Iterator[_Part]:
     """Find the documents of a submission; one that is cut off goes to the file's end."""
-    openings = list(_OPENING.finditer(text))
-    for at, opening in enumerate(openings):
-        limit = openings[at + 1].start() if at + 1 < len(openings) else len(text)
-        closing = _CLOSING.search(text, opening.end(), limit)
-        end = closing.start() if closing else limit
-        kind = _TYPE.search(text, opening.end(), end)
-        start = _TEXT.search(text, opening.end(), end)
-        first = start.end() if start else (kind or opening).end()
-        inner = _TEXT_END.search(text, first, end)
-        yield _Part(kind[1].strip() if kind else "", Span(first, inner.start() if inner else end))
-    if not openings:
-        yield _Part("", Span(0, len(text)))
+    at = text.find(_OPENING)
+    while at >= 0:
+        after = text.find(_OPENING, at + 1)
+        limit = after if after >= 0 else len(text)
+        closing = text.find(_CLOSING, at, limit)
+        yield _split_document(text, at, closing if closing >= 0 else limit)
+        at = after
+
+
+def _split_document(text: str, start: int, end: int) -> _Part:
+    """Find one document's type and content between ``start`` and ``end``."""
+    kind = _TYPE.search(text, start, end)
+    opening = text.find(_TEXT_START, start, end)
+    first = opening + len(_TEXT_START) if opening >= 0 else (kind.end() if kind else start + len(_OPENING))
+    line_end = _LINE_END.match(text, first, end)
+    first = line_end.end() if line_end else first
+    closing = text.find(_TEXT_END, first, end)
+    return _Part(kind[1].strip() if kind else "", Span(first, closing if closing >= 0 else end))
 
 
 def _choose(parts: list[_Part], text: str) -> list[_Part]:
     """Choose the documents that may offer notes: the prospectuses, else the first one and its term exhibits."""
     readable = [
-        p for p in parts if not _NO_READING.match(p.type) and not _ENCODED.match(text, p.body.start, p.body.end)
+        p
+        for p in parts
+        if not _NO_READING.match(p.type) and not _ENCODED.match(text, p.body.start, p.body.end)
     ]
     offers = [p for p in readable if _OFFERS.match(p.type)]
     if offers:
         return offers
     return readable[:1] + [p for p in readable[1:] if _CARRIES_TERMS.match(p.type)]
-
-
-def _end_of_header(text: str) -> int:
-    """Return where the first document starts."""
-    opening = _OPENING.search(text)
-    return opening.start() if opening else 0
 
 
 def _find_facts(head: str) -> dict[str, Span]:
@@ -127,12 +133,3 @@ def _quote_facts(head: str, facts: dict[str, Span]) -> tuple[str, dict[str, Span
         placed[key] = Span(at, at + len(span))
         quoted += head[line : span.end] + "\n"
     return (quoted + "\n" if quoted else ""), placed
-
-
-def _shift(table: Table, by: int) -> Table:
-    """Move a table's places by ``by`` characters."""
-    cells = tuple(
-        Cell(c.row, c.col, Span(c.span.start + by, c.span.end + by), c.rowspan, c.colspan, c.header)
-        for c in table.cells
-    )
-    return Table(Span(table.span.start + by, table.span.end + by), cells)

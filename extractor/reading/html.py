@@ -24,11 +24,14 @@ def read_html(text: str, source: str, data: bytes) -> Document:
     return Document(source, sha256_of(data), Kind.HTML, block_text, tables)
 
 
-def html_to_text(text: str) -> tuple[str, tuple[Table, ...]]:
-    """Return the block text of decoded HTML and its declared tables, whose spans cut that text."""
+def html_to_text(text: str, start: int = 0) -> tuple[str, tuple[Table, ...]]:
+    """Return the block text of decoded HTML and its declared tables.
+
+    The tables' spans cut the text into which the block text is put at the offset ``start``.
+    """
     text = quote_ascii_tables(flatten_depth(text))
     parser = LexborHTMLParser(text)
-    page = Page(find_layouts(parser))
+    page = Page(find_layouts(parser), start)
     if parser.root is not None:
         walk(parser.root, page, *find_styled(parser, text))
     return page.writer.text(), tuple(page.tables)

@@ -33,14 +33,14 @@ _SUBMISSION = re.compile(
     r"\s*(?:<(?:SEC|IMS)-DOCUMENT>|<SEC-HEADER>|<SUBMISSION>|-----BEGIN PRIVACY|<DOCUMENT>\s*<TYPE>)",
     re.IGNORECASE,
 )
-_HTML_ROOT = re.compile(r"<(?:!doctype\s+html|html|body)[\s>]", re.IGNORECASE)
-_XML_ROOT = re.compile(r"\s*<\?xml[^>]*\?>\s*<(?!html|!)", re.IGNORECASE)
+_HTML_ROOTS = ("<html", "<!doctype html", "<body")
 # The SGML of old ASCII filings (<PAGE>, <TABLE>, <CAPTION>, <S>, <C>, <FN>) is no HTML.
 _HTML_PARTS = re.compile(r"<(?:td|th|tr|div|p|font|span|center|h[1-6]|br|li)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _PIPE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[-:| \t]*$", re.MULTILINE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 _ENOUGH_PARTS = 3
 _NOISE = 0.02
+_NOISE_WINDOW = 4096
 
 _MAGIC = (
     (b"PK\x03\x04", Kind.ZIP),
@@ -70,11 +70,13 @@ def sniff(data: bytes) -> Kind:
 def sniff_text(text: str) -> Kind:
     """Tell the kind of text that is already decoded."""
     sample = text[:SAMPLE]
-    if len(_CONTROL.findall(sample)) > _NOISE * len(sample):
+    beginning = sample[:_NOISE_WINDOW]
+    if len(_CONTROL.findall(beginning)) > _NOISE * len(beginning):
         return Kind.BINARY
     if _SUBMISSION.match(sample):
         return Kind.EDGAR
-    if _HTML_ROOT.search(sample):
+    lowered = sample.lower()
+    if any(root in lowered for root in _HTML_ROOTS):
         return Kind.HTML
     if _PIPE_RULE.search(sample):
         return Kind.MARKDOWN

@@ -13,12 +13,13 @@ from extractor.reading.markup.writer import Writer
 _UNSEEN = (
     "head script style title template noscript iframe noembed noframes svg object select textarea button "
     "ix:hidden ix:header"
-)
+).split()
 _BLOCKS = (
     "div li dt dd address section article header footer main aside nav form fieldset legend figure "
     "figcaption center dir menu option caption"
-)
-_PARAGRAPHS = "p h1 h2 h3 h4 h5 h6 ul ol dl blockquote hr"
+).split()
+_PARAGRAPHS = "p h1 h2 h3 h4 h5 h6 ul ol dl blockquote hr".split()
+_TABLE_PARTS = ("thead", "tr", "td", "th")
 
 Enter = Callable[[LexborNode], bool]
 Leave = Callable[[], bool | None]
@@ -27,87 +28,98 @@ Leave = Callable[[], bool | None]
 class Page:
     """The state of one reading. ``enter`` tells whether to go into an element; ``leave`` whether to go again."""
 
-    def __init__(self, layout: set[int]) -> None:
+    def __init__(self, layout: set[int], start: int = 0) -> None:
         """Start; ``layout`` holds the ids of the tables that only arrange other tables."""
-        self.writer = Writer()
+        self.writer = Writer(start)
         self.tables: list[Table] = []
         self._layout = layout
-        self._open: list[TableBuilder | None] = []
-        self._ids: list[int] = []
+        self._open: list[tuple[int, TableBuilder | None]] = []
         self._pre = 0
         self._raised: list[int] = []
-        self.enter: dict[str, Enter] = dict.fromkeys(_UNSEEN.split(), lambda _: False)
-        self.leave: dict[str, Leave] = {}
-        for names, lines in ((_BLOCKS, 1), (_PARAGRAPHS, 2)):
-            for name in names.split():
-                self._both(name, lines)
-        self.enter |= {
-            "br": self._line_break,
-            "pre": self._open_pre,
-            "table": self._open_table,
-            "thead": self._open_head,
-            "tr": self._open_row,
-            "td": self._open_cell,
-            "th": self._open_header,
-            "sup": self.open_raised,
+        line, paragraph = (lambda: self.writer.end_line(1)), (lambda: self.writer.end_line(2))
+        self._as_blocks: tuple[dict[str, Enter], dict[str, Leave]] = (
+            dict.fromkeys(_TABLE_PARTS, self._enter_block),
+            dict.fromkeys(_TABLE_PARTS, line),
+        )
+        self.enter: dict[str, Enter] = {
+            **dict.fromkeys(_UNSEEN, _skip),
+            **dict.fromkeys(_BLOCKS, self._enter_block),
+            **dict.fromkeys(_PARAGRAPHS, self._enter_paragraph),
+            **self._as_blocks[0],
+            "br": self._enter_line_break,
+            "pre": self._enter_pre,
+            "sup": self._enter_raised,
+            "table": self._enter_table,
         }
-        self.leave |= {
-            "pre": self._close_pre,
-            "table": self._close_table,
-            "thead": self._close_head,
-            "tr": self._close_row,
-            "td": self._close_cell,
-            "th": self._close_cell,
-            "sup": self.close_raised,
+        self.leave: dict[str, Leave] = {
+            **dict.fromkeys(_BLOCKS, line),
+            **dict.fromkeys(_PARAGRAPHS, paragraph),
+            **self._as_blocks[1],
+            "pre": self._leave_pre,
+            "sup": self._leave_raised,
+            "table": self._leave_table,
         }
 
-    def _both(self, name: str, lines: int) -> None:
-        """Let an element owe line ends before and after it."""
-        end_line = self.writer.end_line
-
-        def enter(_: LexborNode) -> bool:
-            end_line(lines)
-            return True
-
-        self.enter[name] = enter
-        self.leave[name] = lambda: end_line(lines)
-
-    def _line_break(self, _: LexborNode) -> bool:
-        self.writer.line_break()
+    def _enter_block(self, _: LexborNode) -> bool:
+        self.writer.end_line(1)
         return True
 
-    def _open_pre(self, _: LexborNode) -> bool:
+    def _enter_paragraph(self, _: LexborNode) -> bool:
+        self.writer.end_line(2)
+        return True
+
+    def _enter_line_break(self, _: LexborNode) -> bool:
+        self.writer.line_break()
+        return False
+
+    def _enter_pre(self, _: LexborNode) -> bool:
         self.writer.end_line(2)
         self._pre += 1
         self.writer.pre = True
         return True
 
-    def _close_pre(self) -> None:
+    def _leave_pre(self) -> None:
         self._pre -= 1
         self.writer.pre = self._pre > 0
         self.writer.end_line(2)
 
-    def open_raised(self, _: LexborNode) -> bool:
-        """Enter a superscript."""
+    def _enter_raised(self, _: LexborNode) -> bool:
         self._raised.append(self.writer.parts_written())
         return True
 
-    def close_raised(self) -> None:
-        """Leave a superscript."""
+    def _leave_raised(self) -> None:
         self.writer.raise_mark(self._raised.pop())
 
-    def _open_table(self, node: LexborNode) -> bool:
+    def _enter_table(self, node: LexborNode) -> bool:
         self.writer.end_line(2)
-        self._ids.append(node.mem_id)
-        arranges = node.mem_id in self._layout
-        self._open.append(None if arranges else TableBuilder(self.writer.save()))
+        identity = node.mem_id
+        if identity in self._layout:
+            self._open.append((identity, None))
+            return True
+        builder = TableBuilder(self.writer)
+        self._open.append((identity, builder))
+        self.enter |= {
+            "thead": builder.open_head,
+            "tr": builder.open_row,
+            "td": builder.open_cell,
+            "th": builder.open_header,
+        }
+        self.leave |= {
+            "thead": builder.close_head,
+            "tr": builder.close_row,
+            "td": builder.close_cell,
+            "th": builder.close_cell,
+        }
         return True
 
-    def _close_table(self) -> bool:
-        """End a table; one that turns out to be a mere frame is read again as blocks."""
-        builder, identity = self._open.pop(), self._ids.pop()
+    def _leave_table(self) -> bool:
+        """End a table; one that turns out to be a mere frame is read again, as blocks."""
+        identity, builder = self._open.pop()
         if builder is not None:
-            table = builder.close(self.writer)
+            # Tables within tables make layouts, so what holds this one reads its parts as blocks.
+            self.enter |= self._as_blocks[0]
+            self.leave |= self._as_blocks[1]
+            table = builder.close()
             if table is None:
                 self._layout.add(identity)
                 self.writer.restore(builder.state)
@@ -116,39 +128,7 @@ class Page:
         self.writer.end_line(2)
         return False
 
-    def _open_head(self, _: LexborNode) -> bool:
-        return self._set_head(True)
 
-    def _close_head(self) -> None:
-        self._set_head(False)
-
-    def _set_head(self, inside: bool) -> bool:
-        if self._open and (builder := self._open[-1]) is not None:
-            builder.thead = inside
-        return True
-
-    def _open_row(self, _: LexborNode) -> bool:
-        self.writer.end_line(1)
-        if self._open and (builder := self._open[-1]) is not None:
-            builder.open_row()
-        return True
-
-    def _close_row(self) -> None:
-        self.writer.end_line(1)
-
-    def _open_cell(self, node: LexborNode, header: bool = False) -> bool:
-        if self._open and (builder := self._open[-1]) is not None:
-            attributes = node.attributes
-            builder.open_cell(attributes.get("colspan"), attributes.get("rowspan"), header, self.writer)
-        else:
-            self.writer.end_line(1)
-        return True
-
-    def _open_header(self, node: LexborNode) -> bool:
-        return self._open_cell(node, header=True)
-
-    def _close_cell(self) -> None:
-        if self._open and (builder := self._open[-1]) is not None:
-            builder.close_cell(self.writer)
-        else:
-            self.writer.end_line(1)
+def _skip(_: LexborNode) -> bool:
+    """Leave an element out."""
+    return False

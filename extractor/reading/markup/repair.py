@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 # Only pages with very many tags can nest deeply enough to matter.
-_MANY_TAGS = 3000
+_MANY_TAGS = 20_000
 _DEEPEST = 1000
+_STRETCHES = 256
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9:]*)[^<>]*>", re.IGNORECASE)
 # Tables are kept whatever their depth; the others here close by themselves or never hold anything.
 _KEPT = frozenset(
@@ -26,7 +27,7 @@ def flatten_depth(text: str) -> str:
     Parsers following the HTML standard look back over all open elements at every block, so
     100,000 of them left open would take minutes.
     """
-    if text.count("<") < _MANY_TAGS:
+    if text.count("<") < _MANY_TAGS or not _may_nest_deeply(text):
         return text
     depth = deepest = 0
     for closing, name in _TAG.findall(text):
@@ -48,6 +49,19 @@ def flatten_depth(text: str) -> str:
         return match[0] if depth <= _DEEPEST else " "
 
     return _TAG.sub(keep, text)
+
+
+def _may_nest_deeply(text: str) -> bool:
+    """Bound the depth from above, by counts alone: what opens in a stretch, less what closes."""
+    step = max(len(text) // _STRETCHES, 1)
+    depth = 0
+    for start in range(0, len(text), step):
+        closed = text.count("</", start, start + step)
+        opened = text.count("<", start, start + step) - closed
+        if depth + opened > _DEEPEST:
+            return True
+        depth = max(depth + opened - closed, 0)
+    return False
 
 
 def quote_ascii_tables(text: str) -> str:

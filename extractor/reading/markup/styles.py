@@ -6,24 +6,32 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
-_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_RAISED = re.compile(r"vertical-align\s*:\s*(?:super|text-top)", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_RAISED = re.compile(r"vertical-align\s*:\s*(?:super|text-top)")
+# Words that lead there, fast to find; the attribute itself is then looked at by the patterns.
+_SIGNS = (
+    ("none", re.compile(r"display\s*:\s*none")),
+    ("hidden", re.compile(r"visibility\s*:\s*hidden")),
+    ("super", re.compile(r"vertical-align\s*:\s*super")),
+    ("text-top", re.compile(r"vertical-align\s*:\s*text-top")),
+)
 
 
 def find_styled(page: LexborHTMLParser, text: str) -> tuple[set[int], set[int]]:
     """Return the ids of the elements that are hidden and of those that are raised.
 
-    ``text`` is the page's source: most pages never say either, and are not searched element by element.
+    ``text`` is the page's source: most pages say neither, and are not searched element by element.
     """
+    lowered = text.lower()
+    selectors = [f'[style*="{word}" i]' for word, sign in _SIGNS if word in lowered and sign.search(lowered)]
     hidden: set[int] = set()
     raised: set[int] = set()
-    if _HIDDEN.search(text) or _RAISED.search(text):
-        for node in page.css("[style]"):
-            style = node.attributes.get("style") or ""
-            if _HIDDEN.search(style):
-                hidden.add(node.mem_id)
-            elif _RAISED.search(style):
-                raised.add(node.mem_id)
+    for node in page.css(", ".join(selectors)) if selectors else ():
+        style = (node.attributes.get("style") or "").lower()
+        if _HIDDEN.search(style):
+            hidden.add(node.mem_id)
+        elif _RAISED.search(style):
+            raised.add(node.mem_id)
     return hidden, raised
 
 

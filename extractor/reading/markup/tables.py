@@ -2,97 +2,134 @@
 
 from __future__ import annotations
 
+from selectolax.lexbor import LexborNode
+
 from extractor.ground.document import Cell, Table
 from extractor.ground.places import Span
 from extractor.reading.markup.writer import State, Writer
 
 # Bounds against hostile markup: no printed table comes near them.
 _WIDEST_SPAN = 100
+_TALLEST_SPAN = 1 << 16
 _MOST_COVERED_COLUMNS = 200
+
+_FEWEST_CELLS = 2
 
 
 def _count(value: str | None, limit: int) -> int:
     """Read a span attribute; what is no count is 1, as in browsers."""
-    if value is None:
-        return 1
-    digits = value.strip()
+    digits = (value or "").strip()
     return min(max(int(digits), 1), limit) if digits.isdecimal() and len(digits) < 9 else 1
 
 
 class TableBuilder:
     """Places cells by the column and row spans of those before them, and knows their text's places."""
 
-    __slots__ = ("_cells", "_col", "_covered", "_open", "_prefix", "_row", "_waiting", "_written", "state", "thead")
+    __slots__ = (
+        "_cells",
+        "_col",
+        "_covered",
+        "_prefix",
+        "_row",
+        "_thead",
+        "_waiting",
+        "_writer",
+        "_written",
+        "state",
+    )
 
-    def __init__(self, state: State) -> None:
-        """Start a table; ``state`` is the writer's, for reading it again as a layout."""
-        self.state = state
-        self.thead = False
+    def __init__(self, writer: Writer) -> None:
+        """Start a table at the end of what is written; ``state`` allows to read it again as a layout."""
+        self.state: State = writer.save()
+        self._writer = writer
+        self._thead = False
         self._row = -1
         self._col = 0
         self._covered: dict[int, int] = {}
         self._written = 0
         self._prefix = 0
-        self._open: tuple[int, int, int, bool] | None = None
-        self._cells: list[Cell] = []
-        self._waiting: list[tuple[int, int]] = []
+        # row, column, start, end, row span, column span, header
+        self._cells: list[list[int]] = []
+        self._waiting: list[list[int]] = []
 
-    def open_row(self) -> None:
+    def open_head(self, _: LexborNode) -> bool:
+        """Start the header rows."""
+        self._thead = True
+        return True
+
+    def close_head(self) -> None:
+        """End the header rows."""
+        self._thead = False
+
+    def open_row(self, _: LexborNode) -> bool:
         """Start the next row."""
         self._row += 1
-        self._col = 0
-        self._written = 0
+        self._col = self._written = 0
+        self._writer.end_line(1)
+        return True
 
-    def open_cell(self, colspan: str | None, rowspan: str | None, header: bool, writer: Writer) -> None:
+    def close_row(self) -> None:
+        """End the row."""
+        self._writer.end_line(1)
+
+    def open_header(self, node: LexborNode) -> bool:
+        """Start a header cell."""
+        self.open_cell(node)
+        self._cells[-1][6] = True
+        return True
+
+    def open_cell(self, node: LexborNode) -> bool:
         """Start the row's next cell in its first free column."""
-        if self._row < 0:
-            self.open_row()
-        col = self._col
-        while self._covered.get(col, -1) >= self._row:
-            col += 1
-        wide, tall = _count(colspan, _WIDEST_SPAN), _count(rowspan, 1 << 16)
-        if tall > 1 and len(self._covered) < _MOST_COVERED_COLUMNS:
-            self._covered.update(dict.fromkeys(range(col, col + wide), self._row + tall - 1))
+        row, col = self._row, self._col
+        covered = self._covered
+        if covered:
+            while covered.get(col, -1) >= row:
+                col += 1
+        wide = tall = 1
+        attributes = node.attributes
+        if "colspan" in attributes:
+            wide = _count(attributes["colspan"], _WIDEST_SPAN)
+        if "rowspan" in attributes:
+            tall = _count(attributes["rowspan"], _TALLEST_SPAN)
+            if tall > 1 and len(covered) < _MOST_COVERED_COLUMNS:
+                covered.update(dict.fromkeys(range(col, col + wide), row + tall - 1))
         self._col = col + wide
-        self._open = (col, wide, tall, header or self.thead)
         self._prefix = col - self._written
-        writer.open_cell("\t" * self._prefix)
+        self._cells.append([row, col, 0, 0, tall, wide, self._thead])
+        self._writer.open_cell("\t" * self._prefix)
+        return True
 
-    def close_cell(self, writer: Writer) -> None:
+    def close_cell(self) -> None:
         """End the open cell; an empty one gets its place when the row goes on."""
-        if self._open is None:
+        cell = self._cells[-1]
+        writer = self._writer
+        if not writer.close_cell():
+            self._waiting.append(cell)
             return
-        col, wide, tall, header = self._open
-        self._open = None
-        place = writer.close_cell()
-        if place is None:
-            self._waiting.append((len(self._cells), col))
-            place = (0, 0)
-        else:
-            self._place_empty(place[0] - self._prefix)
-            self._written = col
-        self._cells.append(Cell(self._row, col, Span(*place), tall, wide, header))
+        cell[2], cell[3] = writer.start, writer.length
+        if self._waiting:
+            self._place_empty(writer.start - self._prefix)
+        self._written = cell[1]
 
     def _place_empty(self, line: int) -> None:
         """Give the empty cells that wait their places: between the tabs, or where the line starts."""
-        for index, col in self._waiting:
-            cell = self._cells[index]
-            at = line + max(col - self._written, 0) if cell.row == self._row else line
-            self._cells[index] = Cell(cell.row, col, Span(at, at), cell.rowspan, cell.colspan, cell.header)
+        for cell in self._waiting:
+            at = line + max(cell[1] - self._written, 0) if cell[0] == self._row else line
+            cell[2] = cell[3] = at
         self._waiting.clear()
 
-    def close(self, writer: Writer) -> Table | None:
+    def close(self) -> Table | None:
         """Return the table, None when fewer than two cells hold text: that is a frame, not a table."""
         self._written = self._col
-        self._place_empty(writer.length)
-        filled = [c.span for c in self._cells if len(c.span)]
-        if len(filled) < 2:
+        self._place_empty(self._writer.length)
+        filled = [cell for cell in self._cells if cell[2] < cell[3]]
+        if len(filled) < _FEWEST_CELLS:
             return None
         rows = self._row + 1
         cells = tuple(
-            c
-            if c.row + c.rowspan <= rows
-            else Cell(c.row, c.col, c.span, rows - c.row, c.colspan, c.header)
-            for c in self._cells
+            [
+                Cell(row, col, Span(start, end), min(tall, rows - row), wide, bool(header))
+                for row, col, start, end, tall, wide, header in self._cells
+            ]
         )
-        return Table(Span.around(filled), cells)
+        return Table(Span(filled[0][2], filled[-1][3]), cells)

@@ -6,7 +6,7 @@ import re
 
 # Characters that show nothing: zero-width space, joiners and marks, word joiner, byte order mark,
 # soft hyphen. ``str.split`` does not take them for white space.
-_INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xAD])
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\xad]")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARK = re.compile(r"[0-9]{1,2}(?:, ?[0-9]{1,2})*\Z")
 _LINES_AT_MOST = 2
@@ -17,15 +17,17 @@ State = tuple[int, int, int, bool]
 class Writer:
     """Collects text. Breaks and blanks are owed until the next visible character, never written twice."""
 
-    __slots__ = ("_breaks", "_mark", "_parts", "_space", "flat", "length", "prefix", "pre", "start")
+    __slots__ = ("_breaks", "_parts", "flat", "length", "mark", "pre", "prefix", "space", "start")
 
-    def __init__(self) -> None:
-        """Start with an empty text."""
+    def __init__(self, start: int = 0) -> None:
+        """Start with an empty text, whose first character will stand at ``start``."""
         self._parts: list[str] = []
-        self.length = 0
         self._breaks = 0
-        self._space = False
-        self._mark: tuple[int, str] | None = None
+        self.length = start
+        self.space = False
+        """White space was read and not yet written."""
+        self.mark: tuple[int, str] | None = None
+        """The part that is a raised mark, and its plain digits, until the next word settles it."""
         self.flat = False
         """Inside a table cell: everything stays on one line."""
         self.pre = False
@@ -41,42 +43,46 @@ class Writer:
 
     def add(self, text: str) -> None:
         """Write a run of text, its white space made single (or kept, in preformatted text)."""
-        if not text.isascii():
-            text = text.translate(_INVISIBLE)
         if self.pre and not self.flat:
             self._add_verbatim(text)
             return
         words = text.split()
         if not words:
-            self._space = self._space or text != ""
+            self.space = True
             return
-        blank = self._space or text[0].isspace()
-        if self._mark is not None:
+        if not text.isascii() and _INVISIBLE.search(text):
+            text = _INVISIBLE.sub("", text)
+            words = text.split()
+            if not words:
+                self.space = self.space or text != ""
+                return
+        blank = self.space or text[0].isspace()
+        if self.mark is not None:
             self._settle_mark("" if blank else words[0])
         if self._breaks or self.prefix is not None:
             self._pay()
-        elif blank and self.length:
+        elif blank and self._parts:
             self._parts.append(" ")
             self.length += 1
         piece = words[0] if len(words) == 1 else " ".join(words)
         self._parts.append(piece)
         self.length += len(piece)
-        self._space = text[-1].isspace()
+        self.space = text[-1].isspace()
 
     def _add_verbatim(self, text: str) -> None:
         """Write preformatted text; only no-break spaces turn into blanks, which keeps columns in line."""
-        text = text.replace("\xa0", " ")
+        text = _INVISIBLE.sub("", text.replace("\xa0", " "))
         if not text:
             return
         if self._breaks:
             self._pay()
         self._parts.append(text)
         self.length += len(text)
-        self._space = False
+        self.space = False
 
     def _pay(self) -> None:
         """Write the line ends and tabs that are owed."""
-        if self._breaks and self.length:
+        if self._breaks and self._parts:
             last = self._parts[-1]
             ends = "\n" * (self._breaks - len(last) + len(last.rstrip("\n")))
             self._parts.append(ends)
@@ -90,9 +96,9 @@ class Writer:
 
     def end_line(self, lines: int) -> None:
         """Owe at least ``lines`` line ends (2: a blank line); a blank inside a cell."""
-        self._mark = None
+        self.mark = None
         if self.flat:
-            self._space = True
+            self.space = True
         elif self._breaks < lines:
             self._breaks = lines
 
@@ -104,27 +110,29 @@ class Writer:
         """Start a table cell that owes ``prefix`` before its first character."""
         self.flat = True
         self.prefix = prefix
-        self._space = False
-        self._mark = None
+        self.space = False
+        self.mark = None
 
-    def close_cell(self) -> tuple[int, int] | None:
-        """End the cell; return its place, None when nothing was written in it."""
+    def close_cell(self) -> bool:
+        """End the cell; tell whether anything was written in it: from ``start`` to ``length``."""
         written = self.prefix is None
-        self.flat = False
-        self.prefix = None
-        self._space = False
-        self._mark = None
-        return (self.start, self.length) if written else None
+        self.flat = self.space = False
+        self.prefix = self.mark = None
+        return written
 
     def save(self) -> State:
         """Return what ``restore`` needs to forget everything written from here on."""
-        return len(self._parts), self.length, self._breaks, self._space
+        return len(self._parts), self.length, self._breaks, self.space
 
     def restore(self, state: State) -> None:
         """Forget everything written since ``save``."""
-        count, self.length, self._breaks, self._space = state
+        count, self.length, self._breaks, self.space = state
         del self._parts[count:]
-        self._mark = None
+        self.mark = None
+
+    def parts_written(self) -> int:
+        """Count the parts so far, for ``raise_mark``."""
+        return len(self._parts)
 
     def raise_mark(self, since: int) -> None:
         """Turn digits written since the part ``since`` into raised ones, when they are a mark.
@@ -137,17 +145,13 @@ class Writer:
             return
         del self._parts[since:]
         self._parts.append(text.translate(_RAISED))
-        self._mark = (since, text)
-
-    def parts_written(self) -> int:
-        """Count the parts so far, for ``raise_mark``."""
-        return len(self._parts)
+        self.mark = (since, text)
 
     def _settle_mark(self, word: str) -> None:
         """Keep the raised mark, unless ``word`` goes on with a fraction's bar: then 5³ is 5 3/8."""
-        if self._mark is not None and word.startswith(("/", "⁄")):
-            since, plain = self._mark
+        if self.mark is not None and word.startswith(("/", "⁄")):
+            since, plain = self.mark
             whole = self._parts[since - 1][-1:].isdigit()
             self._parts[since] = f" {plain}" if whole else plain
             self.length += whole
-        self._mark = None
+        self.mark = None

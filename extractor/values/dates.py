@@ -45,7 +45,7 @@ _DAY_SHORT = re.compile(r"-(?P<day>[0-9]{1,2})-(?P<year>[0-9]{2})(?![0-9-])")
 _ONLY_YEAR = re.compile(rf"[\s,-]{{0,12}}{_YEAR}")
 _ONLY_SHORT = re.compile(r"[-/](?P<year>[0-9]{2})(?![0-9/-])|\s'(?P<quoted>[0-9]{2})(?![0-9])")
 _DAY_BEFORE = re.compile(
-    r"(?<![0-9/.,$-])(?P<day>[0-9]{1,2})\s?(?:st|nd|rd|th|ST|ND|RD|TH)?(?:[\s-]{1,8}|/)(?:of\s{1,4}|OF\s{1,4})?\Z"
+    r"(?<![0-9/.,$-])(?P<day>[0-9]{1,2})\s?(?:st|nd|rd|th|ST|ND|RD|TH)?(?:[\s-]{1,8}|/)(?:(?:day\s{1,4})?of\s{1,4}|(?:DAY\s{1,4})?OF\s{1,4})?\Z"
 )
 _WEEKDAY = re.compile(
     r"\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,.]*)?(?:the\s+)?",
@@ -131,7 +131,7 @@ def _named(text: str, found: re.Match[str], base: dt.date | None) -> tuple[int, 
     if after:
         day = _exact(_full_year(after["year"], base), month, int(after["day"]))
         return (found.start(), after.end(), day) if day else None
-    low = max(0, found.start() - 14)
+    low = max(0, found.start() - 22)
     before = _DAY_BEFORE.search(text[low : found.start()])
     if before is None:
         return None

@@ -12,6 +12,7 @@ _WINDOW = 40
 _PLUS = re.compile(r"(?<=[a-z0-9%)])\s?\++\Z")
 _HEAD = re.compile(rf"\s*+(?:(?:{_ONE})\s*+)+")
 _GLUED = re.compile(r"(?:(?<=[\s(/'’-])|\A)[A-Za-z'’]{3,}(?P<marks>[0-9](?:[ ,][0-9])*)\Z")
+_SIGNED = re.compile(r"(?<=%)[0-9]\Z")
 _RATED = re.compile(r"(?:Baa|Caa|Aa|Ba|Ca)[1-3]\Z")
 _BOLD = re.compile(r"\s*(?P<stars>\*{1,3}|_{1,2})(?=[^\s*_])(?P<inner>[^*_]+)(?<=\S)(?P=stars)\s*\Z")
 
@@ -54,6 +55,8 @@ def _tail(text: str) -> tuple[int, list[str]]:
     rest = text[low:end]
     if found := _PLUS.search(rest):
         return low + found.start(), [found[0].strip(), *marks]
+    if found := _SIGNED.search(rest):
+        return end - 1, [found[0], *marks]
     if (found := _GLUED.search(rest)) and not _RATED.search(rest):
         return low + found.start("marks"), [*re.split(r"[ ,]", found["marks"]), *marks]
     return end, marks

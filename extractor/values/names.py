@@ -64,7 +64,7 @@ def _clean(name: str) -> str:
     name = _AMOUNT.sub("", _MARKS.sub("", name))
     name = name.strip(" ,;:*|")
     if name.endswith(".") and not _ABBREVIATED.search(name):
-        name = name[:-1]
+        name = name[:-1].rstrip(" ,;:")
     return re.sub(r"^(?:and|or)\s+", "", name)
 
 

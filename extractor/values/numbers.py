@@ -15,12 +15,13 @@ from fractions import Fraction
 #: A number as printed: grouped by threes or not at all, with or without decimals.
 NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]*)?|[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"
 
-_FRACTION = r"[0-9]{1,2}/[0-9]{1,3}"
+_FRACTION = r"(?:[0-9]{1,2}[/⁄][0-9]{1,3}|[¼½¾⅛⅜⅝⅞])"
+_VULGAR = {"¼": "1/4", "½": "1/2", "¾": "3/4", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}
 _SIGN = r"[+\-–−]|plus\b|minus\b"
 _DECIMAL = re.compile(rf"\s*+(?P<sign>[+\-–−])?\s*+(?P<number>{NUMBER})\s*+", re.IGNORECASE)
 _PERCENT = re.compile(
     rf"\s*+(?P<sign>{_SIGN})?\s*+"
-    rf"(?:(?P<whole>[0-9]{{1,3}})(?:\s|-)\s*+(?P<mixed>{_FRACTION})|(?P<fraction>{_FRACTION})|(?P<number>{NUMBER}))"
+    rf"(?:(?P<whole>[0-9]{{1,3}})(?:(?:\s|-)\s*+|(?=[¼½¾⅛⅜⅝⅞]))(?P<mixed>{_FRACTION})|(?P<fraction>{_FRACTION})|(?P<number>{NUMBER}))"
     r"(?P<unit>\s*+(?:\\?%+|per\s?cent(?:age)?\b|(?:basis\s+points?|bps?|b\.p\.)(?![a-z])))?",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ _MONEY = re.compile(
     r"(?P<after>\s*+(?:U\.?S\.?\s+dollars|USD|dollars)\b)?",
     re.IGNORECASE,
 )
-_NO_MONEY = re.compile(r"\s*+(?:\\?%|[0-9/]|per\s?cent)")
+_NO_MONEY = re.compile(r"\s*+(?:\\?%|/?[0-9]|per\s?cent)")
 _MONEY_TAIL = re.compile(r"[\s*.,;]*")
 _SCALES = {"t": 3, "k": 3, "m": 6, "b": 9}
 _MINUS = frozenset("-–−m")
@@ -60,7 +61,7 @@ def _exact(printed: str) -> Decimal:
 
 def _ratio(printed: str) -> Decimal | None:
     """Turn ``3/8`` into an exact decimal, ``None`` for thirds and the like, which have none."""
-    top, _, bottom = printed.partition("/")
+    top, _, bottom = _VULGAR.get(printed, printed).replace("⁄", "/").partition("/")
     below = int(bottom)
     if not below or int(top) >= below:
         return None

@@ -39,6 +39,7 @@ _SPREAD = re.compile(
     r"(?<![0-9.])(?P<number>[0-9]{1,3}(?:\.[0-9]+)?)\s*(?:basis\s+points?|bps?\b)|(?P<percent>[0-9]?\.[0-9]+)\s*%",
     re.IGNORECASE,
 )
+_BETWEEN_RATINGS = re.compile(r"[/,;\n]|\band\b")
 _QUOTES = "\"'“”‘’"
 
 
@@ -170,7 +171,9 @@ def read_choice(spec: FieldSpec, text: str, _context: Context) -> Read:
         return failed("spells none of the choices")
     if len({c.value for c in found}) > 1:
         return failed("spells several choices")
-    return Read(found[0].value, found[0].start, found[0].end)
+    start, end = found[0].start, found[0].end
+    closing = text[end : end + 1] == ")" and "(" in text[start:end]
+    return Read(found[0].value, start, end + closing)
 
 
 def read_ranking(spec: FieldSpec, text: str, context: Context) -> Read:
@@ -184,9 +187,15 @@ def read_ranking(spec: FieldSpec, text: str, context: Context) -> Read:
 
 
 def read_rating(_spec: FieldSpec, text: str, _context: Context) -> Read:
-    """Read a rating agency's grade."""
+    """Read a rating agency's grade; several agencies' grades in one text are left to others."""
     found = find_rating(text)
-    return Read(*found) if found else failed("begins with no rating")
+    if found is None:
+        return failed("begins with no rating")
+    for part in _BETWEEN_RATINGS.split(text[found[2] :]):
+        other = find_rating(part)
+        if other and other[0] != found[0]:
+            return failed("states several ratings")
+    return Read(*found)
 
 
 def read_currency(_spec: FieldSpec, text: str, _context: Context) -> Read:

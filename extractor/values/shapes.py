@@ -57,13 +57,16 @@ _TYPE = (
     r"fixed(?:\s?(?:to|-to-|/)\s?floating)?(?:\s+rate)?|floating(?:\s+rate)?|float|flt|variable|step(?:[\s-]?up)?"
     r"|zero(?:[\s-]coupon)?|inflation[\s-]linked"
 )
-_RANK_CORE = r"senior|sen|sr|unsecured|unsec|un|secured|sec|subordinated|subord|sub|unsubordinated|junior|jr"
+_RANK_FULL = r"senior|unsecured|unsubordinated|subordinated|secured|junior"
+_RANK_SHORT = r"sen|sr|unsec|un|sec|subord|sub|jr"
 _RANK_WORD = (
-    rf"(?:{_RANK_CORE}|collateral|trust|first|mortgage|medium[\s-]term|debt|obligations?|notes?|not|nts?|nt|bonds?"
-    r"|debentures?|securities)"
+    rf"(?:{_RANK_FULL}|{_RANK_SHORT}|collateral|trust|first|mortgage|medium[\s-]term|debt|obligations?|notes?|not|nts?|nt"
+    r"|bonds?|debentures?|securities)"
 )
+# An abbreviation alone is too little (the SEC is no ranking): another such word has to follow it.
 _RANK = (
-    rf"(?:(?:collateral\s+trust|first\s+mortgage)\s+)?(?:{_RANK_CORE})(?:[\s,/.-]{{1,3}}{_RANK_WORD})*"
+    rf"(?:(?:collateral\s+trust|first\s+mortgage)\s+)?(?:(?:{_RANK_FULL})(?:[\s,/.-]{{1,3}}{_RANK_WORD})*"
+    rf"|(?:{_RANK_SHORT})(?:[\s,/.-]{{1,3}}{_RANK_WORD})+)"
     r"|collateral\s+trust\s+(?:bonds|notes)"
 )
 _RATING = (

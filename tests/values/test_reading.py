@@ -37,6 +37,8 @@ BASE = dt.date(2008, 1, 1)
         ("product_ranking", "Sen Un Not", "Senior Unsecured Notes", "Sen Un Not", ()),
         ("moodys_rating", "Aa3 (stable outlook)", "Aa3", "Aa3", ()),
         ("callable", "Non-Callable", False, "Non-Callable", ()),
+        ("min_denomination", "$1,000.00/$1,000.00", Decimal(1000), "$1,000.00", ()),
+        ("day_count", "30/360 (ISDA)", "30/360", "30/360 (ISDA)", ()),
         ("call_notice_days", "30 Calendar Days", 30, "30", ()),
         ("currency", "U.S. Dollars", "USD", "U.S. Dollars", ()),
         (
@@ -80,7 +82,7 @@ def test_found(field, raw, value, printed, marks):
         ("principal_amount", "¥1,000,000", Status.UNREADABLE), ("coupon_rate", "LIBOR + 0.35%", Status.UNREADABLE),
         ("coupon_frequency", "Monthly or Quarterly", Status.UNREADABLE), ("maturity_date", "02/30/2023", Status.UNREADABLE),
         ("coupon_rate", "05/15/2023", Status.UNREADABLE), ("principal_amount", "05/15/2023", Status.UNREADABLE),
-        ("moodys_rating", "Yes", Status.UNREADABLE), ("maturity_date", "notes due soon 05/15/2023", Status.UNREADABLE),
+        ("moodys_rating", "Yes", Status.UNREADABLE), ("sp_rating", "A1 (Stable) / A (Stable)", Status.UNREADABLE), ("maturity_date", "notes due soon 05/15/2023", Status.UNREADABLE),
     ],
 )  # fmt: skip
 def test_without_value(field, raw, status):

@@ -22,7 +22,7 @@ from extractor.values.shapes import Shape, atoms, shape
         ("Fixed", Shape.COUPON_TYPE), ("FLT(a)", Shape.COUPON_TYPE), ("Senior Unsecured Notes", Shape.RANKING), ("Sen Un Not", Shape.RANKING),
         ("A2", Shape.RATING), ("A", Shape.RATING), ("AA- (stable outlook)", Shape.RATING), ("[]", Shape.PLACEHOLDER), ("[$]", Shape.PLACEHOLDER),
         ("- - - -", Shape.PLACEHOLDER), ("00000XXX0", Shape.PLACEHOLDER), ("N/A", Shape.NOT_STATED), ("", Shape.EMPTY), (" \u200b", Shape.EMPTY),
-        ("Incapital LLC", Shape.TEXT), ("CUSIP Number", Shape.TEXT), ("12/15", Shape.TEXT), ("a" * 200, Shape.TEXT), ("30/360", Shape.TEXT),
+        ("Incapital LLC", Shape.TEXT), ("SEC", Shape.TEXT), ("Sr. Notes", Shape.RANKING), ("Senior", Shape.RANKING), ("[X] Yes [ ] No", Shape.YESNO), ("CUSIP Number", Shape.TEXT), ("12/15", Shape.TEXT), ("a" * 200, Shape.TEXT), ("30/360", Shape.TEXT),
     ],
 )  # fmt: skip
 def test_shape(text, kind):

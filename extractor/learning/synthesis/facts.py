@@ -39,6 +39,12 @@ _RATINGS = (
     ("Ba3", "BB-", "BB"),
 )
 
+_STREETS = (
+    "Harbor Street, Carrow, IL 60045",
+    "N. Quarry Blvd., Dellwood, NY 10021",
+    "Foundry Lane, Ashmere, OH 43215",
+)
+
 
 @dataclass(slots=True)
 class Facts:
@@ -102,6 +108,11 @@ def _asides(rng: Random, offering: Mapping[str, Any]) -> dict[str, Any]:
         "treasury_date": dt.date(settle.year + rng.randint(2, 30), rng.choice((2, 5, 8, 11)), 15),
         "treasury_spread": rng.randint(10, 260),
         "other_cusip": identity.draw_cusip(rng, f"{rng.randint(100, 999)}99{rng.randint(0, 9)}"),
+        "prospectus_supplement_date": dates.next_business_day(
+            offering["prospectus_date"] + (offering["supplement_date"] - offering["prospectus_date"]) // 3
+        ),
+        "address": f"{rng.randint(10, 9900)} {rng.choice(_STREETS)}",
+        "issuer_capitals": offering["issuer"].upper(),
         "varying": rng.random() < 0.5,
         "file_stem": f"{rng.choice('abdev')}{rng.randint(100000, 999999)}",
     }

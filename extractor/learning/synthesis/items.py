@@ -95,8 +95,7 @@ def title(press: Press, note: int) -> Rich:
     ranked = rank.endswith("Notes")
     text = f"{head}{rank if ranked else 'Notes'} {press.rng.choice(('due', 'due', 'Due'))} {due}"
     press.facts.notes[note]["title"] = text
-    silent = [stated("", press.mark("product_ranking", note, silent=True))] if ranked else []
-    return joined([stated(text, press.mark("title", note)), *silent])
+    return press.show("title", note)
 
 
 def cell(press: Press, name: str, note: int) -> Rich:

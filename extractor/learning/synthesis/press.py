@@ -61,7 +61,10 @@ class Press:
         if name in self.left_open:
             scope = None if name in _OFFERING else note or 0
             return stated(self.style.placeholder, Mark(name, scope, None))
-        return stated(print_value(self.rng, name, value, self.style), self.mark(name, note))
+        shown = stated(print_value(self.rng, name, value, self.style), self.mark(name, note))
+        if name == "title" and str(self.value("product_ranking", note)) in value:
+            return joined([shown, stated("", self.mark("product_ranking", note, silent=True))])
+        return shown
 
     def fill(self, template: str, note: int | None = None) -> Rich:
         """Fill a template.

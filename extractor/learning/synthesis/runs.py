@@ -78,12 +78,12 @@ def words(rich: Rich) -> list[Rich]:
 def wrapped(rich: Rich, width: int, separator: str = "\n") -> Rich:
     """Break at blanks so that lines hold at most ``width`` characters where words allow it."""
     lines: list[list[Rich]] = [[]]
-    room = width
+    room = width + 1
     for word in words(rich):
         size = len(text_of(word)) + 1
         if lines[-1] and size > room:
             lines.append([])
-            room = width
+            room = width + 1
         lines[-1].append(word)
         room -= size
     return joined((spaced(line) for line in lines), separator)

@@ -73,6 +73,29 @@ def blanks(writer: Writer, table: TableBlock, rng: Random) -> None:
     _rows(writer, table, rng.choice(("", "", " ")), " " * rng.choice((2, 3, 4, 6)), "")
 
 
+def blanks_wrapped(writer: Writer, table: TableBlock, rng: Random) -> None:
+    """Part cells by runs of blanks, and keep the line breaks that stand inside them."""
+    gap = " " * rng.choice((2, 3))
+    for row in table.rows:
+        writer.put(rng.choice(("", " ")))
+        for index, cell in enumerate(row.cells):
+            writer.put(gap if index else "")
+            writer.write(cell)
+        writer.put("\n\n" if rng.random() < 0.5 else "\n")
+
+
+def pipes_bare(writer: Writer, table: TableBlock, rng: Random) -> None:
+    """Write ``a | b |`` lines without a leading pipe, long cells' ends on lines of their own."""
+    rule = rng.random() < 0.4
+    for at, row in enumerate(table.rows):
+        for cell in row.cells:
+            writer.write(cell)
+            writer.put(" | ")
+        writer.put("\n")
+        if at == 0 and rule:
+            writer.put("---|" * len(row.cells) + "\n")
+
+
 def interleaved(writer: Writer, table: TableBlock, rng: Random) -> None:
     """Columns of a form run together on one line, a single blank between."""
     _rows(writer, table, "", " ", rng.choice(("", " ")))
@@ -137,6 +160,8 @@ TABLES: dict[str, TableWriter] = {
     "cell_lines": _cells("", "\n"),
     "cell_paragraphs": _cells("", "\n\n"),
     "blanks": blanks,
+    "blanks_wrapped": blanks_wrapped,
+    "pipes_bare": pipes_bare,
     "interleaved": interleaved,
     "glued": glued,
     "fixed": fixed,

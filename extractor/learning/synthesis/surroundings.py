@@ -48,6 +48,14 @@ def head(press: Press, layout: str) -> list[Block]:
     return list(parts)
 
 
+def _halved(press: Press, line: Rich) -> list[Rich]:
+    """Break a long line before its last value, as narrow columns do."""
+    marked = [at for at, run in enumerate(line) if run.mark is not None]
+    if len(marked) < 2 or press.rng.random() < 0.5:
+        return [line]
+    return [line[: marked[-1]], line[marked[-1] :]]
+
+
 def foot(press: Press) -> list[Block]:
     """Offering period, trade and settle lines, denominations, DTC and agents: as lines or a table."""
     data = phrases()["foot"]
@@ -67,6 +75,7 @@ def foot(press: Press) -> list[Block]:
     closing = _lines(press.pick(data["closing"]))
     if press.strikes("foot_table"):
         width = press.rng.choice((2, 3))
+        lines = [part for line in lines for part in _halved(press, line)]
         rows = []
         for k in range(max(len(lines), len(closing))):
             left = lines[k] if k < len(lines) else ()

@@ -12,7 +12,7 @@ import numpy as np
 from extractor.finding.tokens.decoding import TokenSpan, probabilities_to_spans
 from extractor.finding.tokens.finder import TokensFinder
 from extractor.ground.schema import Schema
-from extractor.learning.tokens import LabelledPiece
+from extractor.learning.token_noise import LabelledPiece
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import random
+from calendar import day_name
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from extractor.corpus.samples import Label, Sample
 from extractor.finding.tokens.decoding import bio_labels
 from extractor.finding.tokens.docs import DocMaker
-from extractor.finding.tokens.layout_tokens import Gap, LayoutToken
-from extractor.finding.tokens.pieces import Piece, document_to_pieces
+from extractor.finding.tokens.layout_tokens import LayoutToken
+from extractor.finding.tokens.pieces import document_to_pieces
 from extractor.grids.recover import document_to_grids
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 from extractor.ground.schema import Schema
 from extractor.learning.align_gold import align_gold
+from extractor.learning.token_noise import LabelledPiece, name_fields, noisy
 from extractor.reading.open import read
 
 if TYPE_CHECKING:
@@ -24,17 +25,14 @@ if TYPE_CHECKING:
     from spacy.training import Example
 
 Progress = Callable[[str], None]
-LabelledPiece = tuple[Piece, list[int]]
 
 GRIDS_IGNORED = 0.3
 
 _BATCH_TOKENS = 600
+_BEFORE_A_DATE = frozenset({day.lower() for name in day_name for day in (name, name[:3])} | {","})
 _LEARN_RATE = 0.004
 _DROP = 0.1
-_SIGN_LOST = 0.04
-_CASE_CHANGED = 0.06
-_HEADER_LOST = 0.15
-_REAL_REPEATS = 3
+_REAL_REPEATS = 5
 
 
 def tokens_to_gold(
@@ -51,6 +49,9 @@ def tokens_to_gold(
         if label.span.end <= first or label.span.start >= last or label.field not in numbers:
             continue
         inside = [i for i, t in enumerate(tokens) if t.start >= label.span.start and t.end <= label.span.end]
+        # A date begins behind its weekday, whether or not the label takes that in.
+        while len(inside) > 2 and tokens[inside[0]].text.lower() in _BEFORE_A_DATE:
+            inside.pop(0)
         begin = 1 + 2 * numbers[label.field]
         for position, index in enumerate(inside):
             if not gold[index]:
@@ -68,36 +69,6 @@ def document_to_labelled(
     """Cut one labelled document into pieces with their gold."""
     pieces = document_to_pieces(document, grids, maker)
     return [(piece, tokens_to_gold(piece.tokens, labels, numbers)) for piece in pieces]
-
-
-def _recased(token: LayoutToken, upper: bool) -> LayoutToken:
-    return replace(token, text=token.text.upper() if upper else token.text.lower())
-
-
-def noisy(labelled: LabelledPiece, rng: random.Random) -> LabelledPiece:
-    """Damage a piece as archives do: signs lost, letters all of one case, the header above lost."""
-    piece, gold = labelled
-    lost = {sign for sign in "$%" if rng.random() < _SIGN_LOST}
-    tokens: list[LayoutToken] = []
-    labels: list[int] = []
-    gap = Gap.NONE
-    for token, label in zip(piece.tokens, gold, strict=True):
-        gap = max(gap, token.gap)
-        if token.text not in lost:
-            tokens.append(token if gap == token.gap else replace(token, gap=gap))
-            labels.append(label)
-            gap = Gap.NONE
-    for index, label in enumerate(labels):
-        # A value whose first token was its sign begins at what is left of it.
-        if label and label % 2 == 0 and (index == 0 or labels[index - 1] not in (label, label - 1)):
-            labels[index] = label - 1
-    if rng.random() < _CASE_CHANGED:
-        upper = rng.random() < 0.7
-        tokens = [_recased(t, upper) for t in tokens]
-    if tokens and tokens[0].gap < Gap.LINE:
-        tokens[0] = replace(tokens[0], gap=Gap.LINE)
-    header = () if rng.random() < _HEADER_LOST else piece.header
-    return Piece(tuple(tokens), piece.pivot, header), labels
 
 
 def samples_to_labelled(
@@ -199,6 +170,7 @@ def train_labelled(
 
     nlp = blank_pipeline(schema, seed=seed)
     maker = DocMaker(schema)
+    names = name_fields(schema)
     rng = random.Random(seed)  # noqa: S311  augmentation, not a secret
     tagger: Any = nlp.get_pipe(NAME)
     tagger.initialize(lambda: _examples(nlp, maker, labelled[:8]), nlp=nlp)
@@ -207,7 +179,7 @@ def train_labelled(
     seen = 0
     for epoch in range(epochs):
         losses: dict[str, float] = {}
-        for batch in _batches(_examples(nlp, maker, [noisy(p, rng) for p in labelled]), rng):
+        for batch in _batches(_examples(nlp, maker, [noisy(p, names, rng) for p in labelled]), rng):
             # Linear decay: the last steps settle the probabilities.
             optimizer.learn_rate = _LEARN_RATE * max(1.0 - seen / total, 0.02)
             tagger.update(batch, drop=_DROP, sgd=optimizer, losses=losses)

@@ -10,13 +10,12 @@ from extractor.finding.tokens.decoding import probabilities_to_spans
 from extractor.finding.tokens.docs import DocMaker
 from extractor.finding.tokens.finder import load_pipeline
 from extractor.finding.tokens.layout_tokens import text_to_tokens
-from extractor.finding.tokens.pieces import Piece
 from extractor.finding.tokens.tagger import NAME
 from extractor.ground.document import Document
 from extractor.ground.errors import ModelError
 from extractor.ground.places import Span
 from extractor.ground.schema import retail_note
-from extractor.learning.tokens import document_to_labelled, noisy, tokens_to_gold, train_labelled
+from extractor.learning.tokens import document_to_labelled, tokens_to_gold, train_labelled
 
 SCHEMA = retail_note()
 MAKER = DocMaker(SCHEMA)
@@ -93,12 +92,3 @@ def test_gold_marks_only_tokens_wholly_inside_a_label():
     gold = tokens_to_gold(tokens, [Label(Span(4, 16), "maturity_date", 0)], NUMBERS)
     begin = 1 + 2 * NUMBERS["maturity_date"]
     assert gold == [0, begin, begin + 1, begin + 1, begin + 1, 0]
-
-
-def test_a_lost_sign_leaves_the_value_begun():
-    tokens = tuple(text_to_tokens("a $2.40 b"))
-    begin = 1 + 2 * NUMBERS["first_coupon_amount"]
-    lost = [noisy((Piece(tokens, None), [0, begin, begin + 1, 0]), random.Random(s)) for s in range(100)]  # noqa: S311
-    short = [(piece, gold) for piece, gold in lost if len(gold) == 3]
-    assert short
-    assert all(gold == [0, begin, 0] and piece.tokens[1].gap == tokens[1].gap for piece, gold in short)

@@ -42,8 +42,11 @@ def load_pipeline(path: str | Path) -> Language:
 class TokensFinder:
     """Labels tokens with the schema's fields and reads each labelled span."""
 
-    def __init__(self, nlp: Language, schema: Schema) -> None:
-        """Take a trained pipeline. Raises ModelError when it was trained for other fields."""
+    def __init__(self, nlp: Language, schema: Schema, *, over_grids: bool = False) -> None:
+        """Take a trained pipeline. Raises ModelError when it was trained for other fields.
+
+        ``over_grids`` reads also what grids hold, as a second opinion, at twice the time.
+        """
         from extractor.finding.tokens.tagger import NAME
 
         if NAME not in nlp.pipe_names:
@@ -58,11 +61,12 @@ class TokensFinder:
             raise ModelError(msg)
         self._specs: list[FieldSpec] = [schema.by_name[name] for name in fields]
         self._maker = DocMaker(schema)
+        self._over_grids = over_grids
 
     @classmethod
-    def load(cls, path: str | Path, schema: Schema) -> TokensFinder:
+    def load(cls, path: str | Path, schema: Schema, *, over_grids: bool = False) -> TokensFinder:
         """Load the model folder that training wrote. Raises ModelError."""
-        return cls(load_pipeline(path), schema)
+        return cls(load_pipeline(path), schema, over_grids=over_grids)
 
     def find(self, document: Document, grids: Sequence[Grid]) -> list[Candidate]:
         """Propose candidates for one document."""
@@ -73,7 +77,7 @@ class TokensFinder:
         pieces: list[Piece] = []
         owners: list[int] = []
         for number, (document, grids) in enumerate(batch):
-            own = document_to_pieces(document, grids, self._maker)
+            own = document_to_pieces(document, grids, self._maker, over_grids=self._over_grids)
             pieces += own
             owners += [number] * len(own)
         out: list[list[Candidate]] = [[] for _ in batch]

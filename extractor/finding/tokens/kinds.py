@@ -35,6 +35,7 @@ _ISIN = re.compile(r"[A-Z]{2}[0-9A-Z]{9}\d\Z")
 _NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d+)?\Z")
 _REGISTRATION = re.compile(r"\d{2,3}-\d{5,6}\Z")
 _TIME = re.compile(r"\d{1,2}:\d\d\Z")
+_CURRENCIES = frozenset("$¥€£")
 _BUCKETS = ((-300, "past"), (-40, "before"), (25, "now"), (430, "soon"))
 _TWO_DIGIT_TURN = 60
 _YEARS = re.compile(r"(?:19|20)\d\d(?!\d)")
@@ -156,7 +157,7 @@ def _number_kind(tokens: Sequence[LayoutToken], index: int) -> str:
     before = tokens[index - 1] if index else None
     if after is not None and after.text == "%" and after.gap <= Gap.LINE:
         sort = "pct"
-    elif before is not None and before.text in "$¥€£" and tokens[index].gap <= Gap.LINE:
+    elif before is not None and before.text in _CURRENCIES and tokens[index].gap <= Gap.LINE:
         sort = "usd"
     elif "," in text:
         sort = "grouped"
@@ -179,13 +180,25 @@ def _code_kind(text: str) -> str:
     return "time" if _TIME.match(text) else "digits"
 
 
+def _sign_kind(tokens: Sequence[LayoutToken], index: int) -> str:
+    """Name a sign: a currency's by the amount behind it, brackets by whether a choice follows them."""
+    text = tokens[index].text
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if text[0] == "[" and len(text) > 1:
+        choice = after is not None and after.gap <= Gap.BLANK and after.text[0].isalpha()
+        return "[]box" if choice else "[]"
+    if text in _CURRENCIES and after is not None and after.gap <= Gap.CELL and _NUMBER.match(after.text):
+        return f"$usd-{_magnitude(after.text)}"
+    return text if len(text) == 1 else text[0] * 2
+
+
 def _kind(tokens: Sequence[LayoutToken], index: int) -> str:
     text = tokens[index].text
     first = text[0]
     if first.isdigit() or (first == "." and text[1:2].isdigit()):
         return _number_kind(tokens, index) if _NUMBER.match(text) else _code_kind(text)
     if not first.isalpha():
-        return text if len(text) == 1 else "[]" if first == "[" else first * 2
+        return _sign_kind(tokens, index)
     if len(text) == 12 and _ISIN.match(text):
         return "isin"
     return "UP" if text.isupper() else "Cap" if first.isupper() else "low"

@@ -48,6 +48,7 @@ _TOKEN = re.compile(
     r"|\d{1,2}/\d{1,2}/\d\d(?![\d/])"  # 9/15/06
     r"|\d{1,2}-" + _MONTH + r"-(?:(?:19|20)\d\d|\d\d)"  # 21-Jul-08
     r"|(?:19|20)\d\d-\d\d-\d\d(?!\d)"
+    r"|4\d\d[Bb][1-8](?![0-9A-Za-z])"  # a filing rule, 424B2
     r"|[A-Z]{2}\d{3}[0-9A-Z]{6}\d(?![0-9]*[.,]\d)"  # an ISIN over a CUSIP
     r"|\d{3}[0-9A-Z]{5}\d(?![0-9]{0,2}[.,/]\d)"  # a CUSIP
     r"|30/360(?=\d{1,2}/|\D|$)|360(?=\d{1,2}/\d{1,2}/)"  # a day count, also glued to a date

@@ -23,13 +23,18 @@ class Piece:
     header: tuple[str, ...] = ()
 
 
-def document_to_pieces(document: Document, grids: Sequence[Grid], maker: DocMaker) -> list[Piece]:
-    """Cut what grids left open into pieces; a piece inherits the header of the grid or piece above."""
+def document_to_pieces(
+    document: Document, grids: Sequence[Grid], maker: DocMaker, *, over_grids: bool = False
+) -> list[Piece]:
+    """Cut what grids left open into pieces; a piece inherits the header of the grid or piece above.
+
+    ``over_grids`` reads what the grids hold as well, as a second opinion.
+    """
     pivot = text_to_pivot(document.text)
     above = sorted(((g.span.start, tuple(maker.header_of(g))) for g in grids), reverse=True)
     header: tuple[str, ...] = ()
     out: list[Piece] = []
-    for window in document_to_windows(document, grids):
+    for window in document_to_windows(document, () if over_grids else grids):
         while above and above[-1][0] <= window.start:
             header = above.pop()[1] or header
         for chunk in window_to_chunks(document.text, window):

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from extractor.finding.tokens.focus import Focus
 from extractor.finding.tokens.layout_tokens import LayoutToken, text_to_tokens
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid, GridCell
@@ -30,7 +31,14 @@ _TELLING = re.compile(
     r"|cusip|maturity|coupon|price|proceeds|agent|issuer|notes|inc\b|corp|company|trust|llc|bank|l\.p\.",
     re.IGNORECASE,
 )
-_FIGURES = re.compile(r"\d{2}|\[|:|callable|redeem|redempt|semi-?annual|quarterly|monthly", re.IGNORECASE)
+# What a sentence of a paragraph must speak of, and the figures it must state, to be worth reading.
+_FIGURES = re.compile(r"\d\d|\[ ?\]|\d%|callable|redeem|redempt|monthly|quarterly|annual", re.IGNORECASE)
+_TOPIC = re.compile(
+    r"dated|\bdue\b|matur|redeem|redempt|callable|cusip|interest|coupon|per annum|registration"
+    r"|rule 4|notice|price|commenc|beginning|denominat|proceeds|discount|concession|commission|principal|rating|dtc"
+    r"|agent|settle|issue|trade|offer|rank|supplement|prospectus|option|notes|%",
+    re.IGNORECASE,
+)
 
 
 def _settled(cell: GridCell) -> bool:
@@ -76,22 +84,25 @@ def _telling(text: str, piece: Span) -> bool:
     """Tell whether something can stand here: cheap, and meant to err on the side of reading."""
     if len(piece) <= _SHORT:
         return True
-    pattern = _TELLING if len(piece) <= _LEAD else _FIGURES
-    return pattern.search(text, piece.start, piece.end) is not None
+    if len(piece) <= _LEAD:
+        return _TELLING.search(text, piece.start, piece.end) is not None
+    figures = _FIGURES.search(text, piece.start, piece.end)
+    return figures is not None and _TOPIC.search(text, piece.start, piece.end) is not None
 
 
-def document_to_windows(document: Document, grids: Sequence[Grid]) -> list[Span]:
+def document_to_windows(document: Document, grids: Sequence[Grid] = ()) -> list[Span]:
     """Return the places to read: runs of neighbouring telling lines, in order, not overlapping."""
     text = document.text
     covered = covered_spans(grids)
     starts = [s.start for s in covered]
+    focus = Focus(text)
     out: list[Span] = []
     for match in _LINE.finditer(text):
         line = Span(match.start(), match.end())
         if covered and not _open_part(text, line, covered, starts):
             continue
         for piece in _pieces(text, line):
-            if not _telling(text, piece):
+            if not (_telling(text, piece) if focus.holds(piece) else focus.reads(piece)):
                 continue
             near = bool(out) and piece.start - out[-1].end <= _BRIDGE
             if near and not any(c.isalnum() for c in text[out[-1].end : piece.start]):

@@ -1,0 +1,48 @@
+"""Focus: where a long document is read closely.
+
+A filing of a hundred pages states its facts on the first ones and near each note's code; the rest
+is law. Reading all of it would cost much and find wrong things.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from extractor.ground.places import Span
+
+_HEAD = 6_000
+_AROUND = 1_500
+_CODE = re.compile(r"(?<![0-9A-Za-z])(?:[A-Z]{2}(?=\d{3}[0-9A-Z]{7}))?\d{3}[0-9A-Z]{5}\d{1,2}(?![0-9A-Za-z])")
+_LABELLED = re.compile(r"[A-Z][^:\n]{2,60}:[^\n]*\d")
+_SENTENCE_SIZE = 150
+_CLAUSE = re.compile(r"redeem|redemption|callable|call date|repay", re.IGNORECASE)
+_DATED = re.compile(r"(?:19|20)\d\d(?!\d)")
+
+
+class Focus:
+    """The parts of one text that are read closely."""
+
+    def __init__(self, text: str) -> None:
+        """Find the text's codes; each opens the pages around it."""
+        self._text = text
+        spans = [Span(0, _HEAD)]
+        for match in _CODE.finditer(text, _HEAD):
+            start, end = match.start() - _AROUND, match.end() + _AROUND
+            if start <= spans[-1].end:
+                spans[-1] = Span(spans[-1].start, end)
+            else:
+                spans.append(Span(start, end))
+        self._spans = spans
+        self._starts = [s.start for s in spans]
+
+    def holds(self, piece: Span) -> bool:
+        """Tell whether ``piece`` begins in a part that is read closely."""
+        return piece.start < self._spans[bisect_right(self._starts, piece.start) - 1].end
+
+    def reads(self, piece: Span) -> bool:
+        """Tell whether ``piece`` is read though it lies elsewhere: a labelled figure, a dated clause."""
+        if len(piece) <= _SENTENCE_SIZE and _LABELLED.search(self._text, piece.start, piece.end):
+            return True
+        dated = _DATED.search(self._text, piece.start, piece.end)
+        return dated is not None and _CLAUSE.search(self._text, piece.start, piece.end) is not None

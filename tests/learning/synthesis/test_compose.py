@@ -1,5 +1,6 @@
 import dataclasses
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -41,7 +42,7 @@ def test_labels_and_gold_name_the_same_facts(samples):
 def test_labels_of_one_note_do_not_overlap(samples):
     for recipe, sample in samples:
         ends = [label.span for label in sample.labels]
-        assert all(a.end <= b.start for a, b in zip(ends, ends[1:], strict=False)), recipe.name
+        assert all(a.end <= b.start for a, b in pairwise(ends)), recipe.name
 
 
 def test_gold_knows_only_fields_of_the_schema(samples):

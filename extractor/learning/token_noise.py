@@ -18,7 +18,7 @@ _HEADER_LOST = 0.15
 _RENAMED = 0.6
 _WORD_RENAMED = 0.5
 _GLUED = 0.08
-_ONSETS = tuple("bcdfghklmnprstvw") + ("br", "cr", "dr", "fr", "gr", "pl", "st", "tr", "sh", "th")
+_ONSETS = (*"bcdfghklmnprstvw", "br", "cr", "dr", "fr", "gr", "pl", "st", "tr", "sh", "th")
 _VOWELS = (*"aeiou", "ai", "ea", "oo")
 _CODAS = ("", "", *"nrlstxm", "nd", "ck", "rt")
 

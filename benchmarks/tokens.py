@@ -44,9 +44,8 @@ def time_finder(finder: TokensFinder, samples: Sequence[Sample]) -> None:
     seconds = time.perf_counter() - start
     words = sum(len(d.text.split()) for d in documents)
     print(f"\n{len(batch)} documents of {words} words in {seconds:.2f} s: {words / seconds:,.0f} words/s,")
-    print(
-        f"{1000 * seconds / len(batch):.1f} ms and {sum(map(len, found)) / len(batch):.1f} candidates a document"
-    )
+    each = sum(map(len, found)) / len(batch)
+    print(f"{1000 * seconds / len(batch):.1f} ms and {each:.1f} candidates a document")
 
 
 def main() -> None:
@@ -56,7 +55,7 @@ def main() -> None:
     model: Path = parser.parse_args().model
     schema = retail_note()
     nlp = load_pipeline(model)
-    recipes = [r for r in load_recipes(data_root() / "recipes" / "recipes.toml") if r.split == "evaluation"]
+    recipes = [r for r in load_recipes(data_root() / "recipes") if r.split == "evaluation"]
     unseen = [s for s in compose_many(recipes, SYNTHETIC, FIRST_SEED) if s.labels]
     real = load_documents(split="evaluation")
     for title, samples in (("generated, unseen layouts", unseen), ("real, unseen issuers", real)):

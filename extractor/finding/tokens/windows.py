@@ -35,8 +35,8 @@ _TELLING = re.compile(
 _FIGURES = re.compile(r"\d\d|\[ ?\]|\d%|callable|redeem|redempt|monthly|quarterly|annual", re.IGNORECASE)
 _TOPIC = re.compile(
     r"dated|\bdue\b|matur|redeem|redempt|callable|cusip|interest|coupon|per annum|registration"
-    r"|rule 4|notice|price|commenc|beginning|denominat|proceeds|discount|concession|commission|principal|rating"
-    r"|dtc|agent|settle|issue|trade|offer|rank|supplement|prospectus|option|notes|%",
+    r"|rule 4|notice|price|commenc|beginning|denominat|proceeds|discount|concession|commission|principal"
+    r"|rating|dtc|agent|settle|issue|trade|offer|rank|supplement|prospectus|option|notes|%",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -53,17 +54,18 @@ def cusip_bases(sample: Sample) -> set[str]:
 
 
 def find_recipe_leaks(root: str | Path | None = None) -> list[Leak]:
-    """Return layout recipes (``recipes/*.toml``) that stand on both sides under one name or two.
+    """Return layout recipes (``recipes/*.toml``) that both sides know, by name or by what they compose.
 
-    Two recipes are the same when all that they say besides name, split and description is equal.
-    An absent folder holds no recipe. Raises SourceError when a recipe has no side.
+    Two recipes compose the same when they share a pair of layout and serialization. An absent folder
+    holds no recipe. Raises SourceError when a recipe has no side.
     """
     sides: dict[str, list[tuple[str, list[str]]]] = {"train": [], "evaluation": []}
     for path in sorted((data_root(root) / "recipes").glob("*.toml")):
-        recipe = _read_recipe(path)
-        said = {k: v for k, v in recipe.items() if k not in {"name", "split", "description"}}
-        keys = [f"name {recipe.get('name', path.stem)}", *([f"content {said!r}"] if said else [])]
-        sides[recipe["split"]].append((path.stem, keys))
+        for recipe in _read_recipes(path):
+            name = str(recipe.get("name", path.stem))
+            pairs = product(_listed(recipe, "layout"), _listed(recipe, "serialization"))
+            keys = [f"name {name}", *(f"{layout} as {form}" for layout, form in pairs)]
+            sides[recipe["split"]].append((name, keys))
     return _shared("recipe", sides["train"], sides["evaluation"])
 
 
@@ -77,16 +79,24 @@ def check_disk(root: str | Path | None = None, further: Sequence[Sample] = ()) -
     return find_leaks(load_documents("train", root), evaluation) + find_recipe_leaks(root)
 
 
-def _read_recipe(path: Path) -> Mapping[str, Any]:
+def _read_recipes(path: Path) -> list[dict[str, Any]]:
     try:
-        recipe = tomllib.loads(path.read_text("utf-8"))
+        data = tomllib.loads(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:
         msg = f"{path}: not valid TOML ({error}); mend the file"
         raise SourceError(msg) from error
-    if recipe.get("split") not in {"train", "evaluation"}:
-        msg = f"{path}: split is {recipe.get('split')!r}; say train or evaluation"
-        raise SourceError(msg)
-    return recipe
+    recipes = [{**data.get("defaults", {}), **recipe} for recipe in data.get("recipe", ())]
+    for recipe in recipes:
+        if recipe.get("split") not in {"train", "evaluation"}:
+            name, split = recipe.get("name"), recipe.get("split")
+            msg = f"{path}: recipe {name!r} has split {split!r}; say train or evaluation"
+            raise SourceError(msg)
+    return recipes
+
+
+def _listed(recipe: Mapping[str, Any], key: str) -> list[str]:
+    value = recipe.get(key, ())
+    return [value] if isinstance(value, str) else [str(v) for v in value]
 
 
 Keyed = Iterable[tuple[str, Iterable[str]]]

@@ -89,22 +89,34 @@ def test_a_document_copied_on_disk_to_the_other_side_fails_the_guard(tmp_path):
     assert {k.kind for k in check_disk(tmp_path)} == {"cusip_base", "near_same_text"}
 
 
-def recipe(folder, name, text):
+def recipes(folder, name, text):
     (folder / "recipes").mkdir(exist_ok=True)
     (folder / "recipes" / f"{name}.toml").write_text(text)
 
 
-def test_a_recipe_on_both_sides_is_found(tmp_path):
-    recipe(tmp_path, "a", 'split = "train"\nlayout = "wide"\n')
-    recipe(tmp_path, "b", 'split = "evaluation"\nlayout = "wide"\n')
-    recipe(tmp_path, "c", 'split = "evaluation"\nlayout = "stacked"\n')
-    assert [(k.kind, k.train, k.evaluation) for k in find_recipe_leaks(tmp_path)] == [("recipe", "a", "b")]
+def test_what_recipes_of_both_sides_compose_is_found(tmp_path):
+    recipes(
+        tmp_path,
+        "t",
+        '[defaults]\nsplit = "train"\nlayout = ["wide"]\n[[recipe]]\nname = "a"\nserialization = ["tsv", "pipes"]\n',
+    )
+    recipes(
+        tmp_path,
+        "e",
+        '[defaults]\nsplit = "evaluation"\nlayout = ["wide"]\n'
+        '[[recipe]]\nname = "b"\nserialization = ["pipes"]\n[[recipe]]\nname = "c"\nserialization = ["html"]\n'
+        '[[recipe]]\nname = "a"\nserialization = ["pdf"]\n',
+    )
+    assert [(k.kind, k.what, k.train, k.evaluation) for k in find_recipe_leaks(tmp_path)] == [
+        ("recipe", "wide as pipes", "a", "b"),
+        ("recipe", "name a", "a", "a"),
+    ]
 
 
 @pytest.mark.parametrize(
-    ("text", "match"), [("layout = 1", "say train or evaluation"), ("= 1", "not valid TOML")]
+    ("text", "match"), [('[[recipe]]\nname = "a"\n', "say train or evaluation"), ("= 1", "not valid TOML")]
 )
 def test_a_recipe_without_a_side_is_refused(tmp_path, text, match):
-    recipe(tmp_path, "a", text)
+    recipes(tmp_path, "a", text)
     with pytest.raises(SourceError, match=match):
         find_recipe_leaks(tmp_path)

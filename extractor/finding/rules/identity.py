@@ -19,11 +19,14 @@ _LABEL = re.compile(
     r"(?: ?(?:for|of) the (?:\w+ ){0,4}?notes)?(?: (?:is|are))? ?[:#=)]{0,2} ?(?=([^ ]))"
 )
 _LISTED = re.compile(rf"(?:[ ,/;(]|and |{_ISIN_CODE})*\b({_CODE})\b(?![-/])")
-_BARE = re.compile(r"(?<![0-9A-Za-z.,$/-])[0-9][0-9A-Z]{5} ?[0-9A-Z]{2} ?[0-9](?![0-9A-Za-z/-]|[.,][0-9])")
+# The look-behind stands after the first digit: it is tried there only, which is much faster.
+_BARE = re.compile(
+    r"[0-9](?<![0-9A-Za-z.,$/-][0-9])[0-9A-Z]{5} ?[0-9A-Z]{2} ?[0-9](?![0-9A-Za-z/-]|[.,][0-9])"
+)
 _OPENS_LINE = re.compile(r"(?:^|\n)[ \t|*\u200b]*\Z")
 _OPENS_CELL = re.compile(r"(?:\t|\||  )[ *\u200b]*\Z")
 _ENDS_CELL = re.compile(r"[ *]*(?:\t|\||  |\n|\Z)")
-_ISIN = re.compile(r"(?=[A-Z]{2}[0-9A-Z]{9}[0-9](?![A-Z0-9]|\.[0-9]))(?<![A-Z])[A-Z]{2}[0-9A-Z]{10}")
+_ISIN = re.compile(r"[A-Z]{2}[0-9A-Z]{9}[0-9](?![A-Z0-9]|\.[0-9])")
 _CODE_BEFORE = re.compile(r"([0-9][0-9A-Z]{7}[0-9])[\s/|]{0,5}\Z")
 _MASKED = re.compile(r"(0{3,}x{2,}\w*|x{6,}|_{3,}|\[[^\]\w]{0,3}\]|tbd\b)")
 

@@ -1,0 +1,30 @@
+"""Shared by the tests of the note families: run one over a text, and look at what it proposes."""
+
+from collections.abc import Callable
+from types import ModuleType
+
+import pytest
+
+from extractor.ground.candidate import Candidate, Status, Value
+from extractor.ground.document import Document
+from extractor.ground.schema import retail_note
+
+
+def _candidates(family: ModuleType, text: str) -> list[Candidate]:
+    found: list[Candidate] = family.find(Document("a", "0", "text/plain", text), retail_note())
+    for c in found:
+        assert c.span.of(text) == c.raw
+        assert c.raw
+        assert 0 < c.score < 1
+        assert (c.value is None) == (c.status is Status.PLACEHOLDER)
+    return found
+
+
+@pytest.fixture
+def candidates() -> Callable[[ModuleType, str], list[Candidate]]:
+    return _candidates
+
+
+@pytest.fixture
+def values() -> Callable[[ModuleType, str, str], list[Value]]:
+    return lambda family, text, field: [c.value for c in _candidates(family, text) if c.field == field]

@@ -1,0 +1,156 @@
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from extractor.finding.rules import coupons
+from extractor.finding.rules.coupons import months_to_frequency
+from extractor.ground.candidate import Status, Step
+
+
+@pytest.mark.parametrize(
+    ("months", "value"),
+    [
+        ([3, 9], "semi_annual"),
+        ([1, 4, 7, 10], "quarterly"),
+        ([5], "annual"),
+        (list(range(1, 13)), "monthly"),
+        ([3, 4], None),
+        ([3, 3], None),
+        ([], None),
+    ],
+)
+def test_even_months(months, value):
+    assert months_to_frequency(months) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Interest Payment Dates: Each March 15 and September 15, and the maturity date", "semi_annual"),
+        ("Interest Payment Dates: The 30th day of each May and November and at Maturity", "semi_annual"),
+        ("Interest Payment Dates: On the 1st of April, July, October and January of each year", "quarterly"),
+        ("interest | SEMI | April and October 15 of each year, beginning", "semi_annual"),
+        ("Interest is paid on October 16 of each year", "annual"),
+        ("Coupon Payment Date(s): 14th day of each month", "monthly"),
+        ("Interest is payable on the 15th day of every sixth month", "semi_annual"),
+        (
+            "Interest Payment Dates: Quarterly on the 9th of each March, June, September and December",
+            "quarterly",
+        ),
+        ("We will pay interest on a Semi-Annual basis", "semi_annual"),
+        ("| 4.30% | 3/15, 9/15 | MW |", "semi_annual"),
+        ("Interest monthly in arrears", "monthly"),
+    ],
+)
+def test_frequency(values, text, value):
+    assert set(values(coupons, text, "coupon_frequency")) == {value}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Regular Record Dates: Each March 1 and September 1",
+        "Interest Reset Dates: Each August 12, November 12, February 12, and May 12",
+        "Callable at 100% on 11/15/2020 and Monthly thereafter",
+        "offered from March 1 and April 1 on",
+    ],
+)
+def test_no_frequency(values, text):
+    assert values(coupons, text, "coupon_frequency") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Interest Payment Dates: March 15 and September 15, commencing September 15, 2018",
+        "Interest on the 15th of each month, beginning on September 15, 2018",
+        "Initial Interest Payment Date: September 15, 2018",
+        "The first such payment will be made on Sep 15, 2018.",
+        "Interest Payment Dates: 09/15/2018 and Quarterly on the 15th thereafter",
+    ],
+)
+def test_first_coupon(values, text):
+    assert values(coupons, text, "first_coupon_date") == [dt.date(2018, 9, 15)]
+
+
+def test_first_coupon_left_open_or_of_a_reset(candidates, values):
+    (c,) = [
+        c for c in candidates(coupons, "Interest quarterly, commencing on July __, 2021") if "date" in c.field
+    ]
+    assert c.status is Status.PLACEHOLDER
+    assert (
+        values(coupons, "Interest Reset Dates: quarterly, commencing July 1, 2021", "first_coupon_date") == []
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bearing interest at 7.24% per annum",
+        "accrue from May 1, 2001 at 7.24%, annually",
+        "at a rate equal to 7.24%",
+    ],
+)
+def test_rate(values, text):
+    assert values(coupons, text, "coupon_rate") == [Decimal("7.24")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a Minimum Interest Rate of 5.25%",
+        "overdue sums bear interest at the rate of 9% per annum",
+        "LIBOR plus 2.2%",
+    ],
+)
+def test_no_rate(values, text):
+    assert values(coupons, text, "coupon_rate") == []
+
+
+def test_steps_by_year(values):
+    text = "Years 1-5: 2.25% per annum\nYears 6-10: 3.00% per annum"
+    assert values(coupons, text, "coupon_type") == ["step"]
+    assert values(coupons, text, "coupon_rate") == [Decimal("2.25")]
+
+
+def test_steps_by_date(values):
+    text = (
+        "1.50% per annum from and including the Original Issue Date to but excluding July 30, 2016;\n"
+        "2.00% per annum from and including July 30, 2016 to but excluding the Stated Maturity Date."
+    )
+    steps = (Step(None, Decimal("1.50")), Step(dt.date(2016, 7, 30), Decimal("2.00")))
+    assert values(coupons, text, "step_schedule") == [steps]
+    assert values(coupons, text, "coupon_rate") == [Decimal("1.50")]
+
+
+def test_a_schedule_without_its_first_step_gives_no_first_rate(values):
+    text = (
+        "4.00%, from and including January 28, 2014 to but excluding January 28, 2017;\n"
+        "4.50% from and including January 28, 2017 to but excluding the Maturity Date."
+    )
+    assert values(coupons, text, "coupon_rate") == []
+    assert values(coupons, text, "coupon_type") == ["step"]
+
+
+def test_step_through(values):
+    text = "Step: 3.000% through 10/14/2005, and 6.000% thereafter"
+    steps = (Step(None, Decimal("3.000")), Step(dt.date(2005, 10, 15), Decimal("6.000")))
+    assert values(coupons, text, "step_schedule") == [steps]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Day Count Convention: 30/360", "30/360"),
+        ("Actual/\nActual", "actual/actual"),
+        ("[x] Actual/360 [ ] 30/360", "actual/360"),
+        ("a 360-day year of twelve 30-day months", "30/360"),
+    ],
+)
+def test_day_count(values, text, value):
+    assert values(coupons, text, "day_count") == [value]
+
+
+def test_day_count_of_a_discounting_is_not_the_notes(values):
+    assert values(coupons, "discounted (assuming a 360-day year of twelve 30-day months)", "day_count") == []

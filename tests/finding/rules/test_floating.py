@@ -1,0 +1,88 @@
+from decimal import Decimal
+
+import pytest
+
+from extractor.finding.rules import floating
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "spread"),
+    [
+        ("accrue at 3-month LIBOR plus 2.20%, quarterly", "3-month LIBOR", "2.20"),
+        ("Interest Rate: Prime Rate -2.85%", "Prime Rate", "-2.85"),
+        ("3 Mos LIBOR + 50 bps", "3 Mos LIBOR", "0.50"),
+        ("Compounded SOFR plus 85 basis points", "Compounded SOFR", "0.85"),
+    ],
+)
+def test_sums(values, text, index, spread):
+    assert values(floating, text, "rate_index") == [index]
+    assert values(floating, text, "spread") == [Decimal(spread)]
+
+
+@pytest.mark.parametrize(
+    ("text", "spread"),
+    [
+        ("Spread (plus or minus): Plus 0.98%", "0.98"),
+        ("Spread or Spread Multiplier: Minus 0.40% (-40 basis points)", "-0.40"),
+        ("Spread: Plus 15 basis points (0.15%)", "0.15"),
+        ("SPREAD:    -2.90%", "-2.90"),
+    ],
+)
+def test_labelled_spread(values, text, spread):
+    assert values(floating, text, "spread") == [Decimal(spread)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spread to Benchmark Treasury: +75 basis points",
+        "Re-offer Spread: 75 basis points",
+        "Make-whole: Yes (treasury spread: plus 45 basis points)",
+        "redeemed at the greater of par and a value at the Treasury Rate plus 25 basis points",
+    ],
+)
+def test_other_spreads(values, text):
+    assert values(floating, text, "spread") == []
+    assert values(floating, text, "rate_index") == []
+
+
+def test_index_from_a_ticked_box(values):
+    text = "INTEREST RATE BASIS:\n/x/ LIBOR   / / COMMERCIAL PAPER RATE\n/ / PRIME RATE"
+    assert values(floating, text, "rate_index") == ["LIBOR"]
+
+
+def test_index_maturity_only_under_its_label(values):
+    assert values(floating, "Index Maturity: Three months", "index_maturity") == ["Three months"]
+    assert values(floating, "Index Maturity: N/A", "index_maturity") == []
+    assert values(floating, "3-month LIBOR", "index_maturity") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("FLOATING RATE NOTES\nDue 2005", "floating"),
+        ("(Fixed Rate Notes in book entry form)", "fixed"),
+        ("Medium-Term Notes, Series B - Fixed Rate/Floating Rate", "fixed_to_floating"),
+        ("Fixed to Floating Rate Notes", "fixed_to_floating"),
+        ("Redeemable Step Up Notes", "step"),
+        ("Zero Coupon Notes", "zero"),
+        ("Type of Interest Rate: [ v ] Fixed Rate [ ] Floating Rate", "fixed"),
+        ("Fixed Rate Notes: o Yes x No. Floating Rate Notes: x Yes o No.", "floating"),
+        ("Coupon:\n|\nFixed Rate", "fixed"),
+    ],
+)
+def test_kind(values, text, kind):
+    assert values(floating, text, "coupon_type") == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reset of Interest Rate for Fixed Rate Periods",
+        "Floating Rate Note CUSIP",
+        "Floating Rate Notes:",
+        "the fixed rate",
+    ],
+)
+def test_no_kind(values, text):
+    assert values(floating, text, "coupon_type") == []

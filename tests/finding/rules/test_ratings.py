@@ -1,0 +1,29 @@
+import pytest
+
+from extractor.finding.rules import ratings
+
+
+@pytest.mark.parametrize(
+    ("text", "moodys", "sp", "fitch"),
+    [
+        ("A3 (Moody\u2019s) / A- (Standard & Poor\u2019s) / A (Fitch) / A (R&I)", "A3", "A-", "A"),
+        ("Issuer Ratings:\nA2 / A / A (Moodys / S&P / Fitch)", "A2", "A", "A"),
+        ("Moody\u2019s A1/ S&P A+/ Fitch A+", "A1", "A+", "A+"),
+        ("Expected Ratings: A1 (Stable) / A (Stable) (Moody\u2019s / S&P)", "A1", "A", None),
+        ("Debt Ratings:\n|\nAa3 (stable outlook) / AA- (negative outlook)\n|\nCusip:", "Aa3", "AA-", None),
+        ("Holdings (A1, A+, A+)", "A1", "A+", "A+"),
+        ("Moody\u2019s Rating: A2\n|\nS&P\u2019s Rating: BBB", "A2", "BBB", None),
+    ],
+)
+def test_ratings(values, text, moodys, sp, fitch):
+    assert values(ratings, text, "moodys_rating") == [moodys]
+    assert values(ratings, text, "sp_rating") == [sp]
+    assert values(ratings, text, "fitch_rating") == ([] if fitch is None else [fitch])
+
+
+@pytest.mark.parametrize(
+    "text", ["credit rating of a company", "(a, b)", "Ratings: see below", "Moody's and S&P"]
+)
+def test_no_ratings(values, text):
+    assert values(ratings, text, "moodys_rating") == []
+    assert values(ratings, text, "sp_rating") == []

@@ -1,0 +1,118 @@
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from extractor.finding.rules import redemption
+
+FULL = "Redemption Information: Callable at 100% on 11/15/2020 and Monthly thereafter with 30 Calendar Days Notice."
+
+
+def test_the_usual_line(values):
+    assert values(redemption, FULL, "callable") == [True]
+    assert values(redemption, FULL, "call_price") == [Decimal(100)]
+    assert values(redemption, FULL, "first_call_date") == [dt.date(2020, 11, 15)]
+    assert values(redemption, FULL, "call_frequency") == ["monthly"]
+    assert values(redemption, FULL, "call_notice_days") == [30]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Callable at 100.000% on 5/15/2008 and every coupon date thereafter.", "interest_payment_date"),
+        ("Callable at 100% on 5/15/2008 and any business day thereafter", "any_business_day"),
+        ("Callable at 100% on 5/15/2008 and anytime thereafter", "any_time"),
+        ("Callable at 100% on 5/15/2008, continuously thereafter with 20 business days notice", "any_time"),
+        ("10/15/2005 Callable one time only at 100% on call date above with 30 days notice.", "once"),
+        ("Notes may be redeemed on May 15, 2008 and semi-annually thereafter", "semi_annual"),
+        (
+            "redeemable at our option on the interest payment date occurring any time on or after May 15, 2008",
+            "interest_payment_date",
+        ),
+        (
+            "redeemable in whole on August 17, 2001 and each Interest Payment Date in February and August thereafter",
+            "semi_annual",
+        ),
+    ],
+)
+def test_how_often(values, text, value):
+    assert values(redemption, text, "call_frequency") == [value]
+    assert values(redemption, text, "callable") == [True]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "not less than 10 nor more than 60 days' notice",
+        "not more than 60 and not less than 10 days' notice",
+        "at least 10 business days notice",
+        "notice of 10 to 60 calendar days",
+    ],
+)
+def test_the_smaller_notice(values, notice):
+    text = f"The notes may be redeemed at our option, in whole, on May 15, 2021, with {notice}."
+    assert values(redemption, text, "call_notice_days") == [10]
+
+
+def test_a_date_above_the_clause(values):
+    text = "10/15/2005\nCallable one\ntime only at\n100% on\ncall date\nabove with\n30 days notice."
+    assert values(redemption, text, "first_call_date") == [dt.date(2005, 10, 15)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Redemption Information: Non-Callable",
+        "Callable by Issuer: No If Callable by Issuer, dates",
+        "Redeemable On or After: Not Applicable",
+        "Redemption Date: None",
+        "Redemption:\nx The Notes cannot be redeemed prior to the Stated Maturity Date.",
+        "not redeemable except on tax events",
+    ],
+)
+def test_not_callable(values, text):
+    assert values(redemption, text, "callable") == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "o The Notes cannot be redeemed prior to maturity.",
+        "HOLDER'S OPTIONAL REDEMPTION: the holder may redeem",
+        "Notes are redeemable at the option of the holder on June 1, 2020",
+        "Auto-Callable Notes Linked to an Index",
+        "Optional Repayment Date(s): N/A",
+        "We call your attention to the risks.",
+    ],
+)
+def test_says_nothing_of_a_call(values, text):
+    assert values(redemption, text, "callable") == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Secured Notes (Callable)",
+        "7YR NC 1YR Range Note",
+        "15Yr NC 3m Note",
+        "Redeemable Step Up Notes due 2025",
+    ],
+)
+def test_titles_that_say_callable(values, title):
+    assert values(redemption, title, "callable") == [True]
+
+
+def test_make_whole_and_par_call(values):
+    text = (
+        "Optional Redemption: before December 27, 2019 at the greater of (1) 100% of principal and (2) the remaining"
+        " payments discounted at the Treasury Rate plus 12.5 basis points; on or after December 27, 2019 at par."
+    )
+    assert values(redemption, text, "make_whole_spread") == [Decimal("12.5")]
+    assert values(redemption, text, "par_call_date") == [dt.date(2019, 12, 27)]
+    assert values(redemption, text, "first_call_date") == []
+    assert set(values(redemption, text, "callable")) == {True}
+
+
+def test_a_pricing_spread_is_no_make_whole(values):
+    text = "Redemption: none stated. Spread to Benchmark Treasury: T+ 165 basis points"
+    assert values(redemption, text, "make_whole_spread") == []

@@ -1,0 +1,88 @@
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from extractor.finding.rules import titles
+from extractor.ground.candidate import Status
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "5.250% Senior Notes due 2012",
+        "3.850% InterNotes Due October 15, 2029",
+        "Floating Rate Senior Notes Due 2022",
+        "Redeemable Step Up Notes, Due October 28, 2025",
+        "Medium Term Notes, Series B \u2013 Fixed Rate/Floating Rate due June 29, 2022",
+        "7YR NC 1YR Range Note",
+    ],
+)
+def test_titles(values, title):
+    assert values(titles, f"ISSUER\n{title}\nmore", "title") == [title]
+
+
+def test_trademark_signs_and_line_breaks_are_dropped(values):
+    assert values(titles, "3.850% InterNotes\u00ae,\nDue October 15, 2029", "title") == [
+        "3.850% InterNotes, Due October 15, 2029"
+    ]
+
+
+def test_what_a_title_says(values):
+    text = "$50,000,000 6.125% Notes due August 28, 2007"
+    assert values(titles, text, "coupon_rate") == [Decimal("6.125")]
+    assert values(titles, text, "coupon_type") == ["fixed"]
+    assert values(titles, text, "maturity_date") == [dt.date(2007, 8, 28)]
+    assert values(titles, text, "principal_amount") == [Decimal(50000000)]
+
+
+def test_open_places_in_a_title(candidates):
+    found = candidates(titles, "$ __________\nFixed to Floating Rate Notes,\nDue April __, 2028")
+    assert {c.field for c in found if c.status is Status.PLACEHOLDER} == {"principal_amount", "maturity_date"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Benchmark Treasury: UST 1.375% due November 30, 2015",
+        "Medium Term Notes Due Nine Months or More from Date of Issue",
+        "reopening of the $1,750,000,000 Fixed Rate Senior Notes Due 2020",
+        "6.050% per annum\n|\nRedeemable",
+    ],
+)
+def test_no_title(values, text):
+    assert values(titles, text, "title") == []
+
+
+def test_prose_far_from_the_cover_names_other_notes(values):
+    text = "word " * 1000 + "the Company sold its 4.25% Senior Notes due 2040 then"
+    assert values(titles, text, "title") == []
+
+
+def test_a_fee_table_gives_no_principal(values):
+    text = "2.500% Notes Due June 15, 2021\n$978,000\n$125.97\n3.500% Notes Due June 15, 2026"
+    assert values(titles, text, "principal_amount") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("MEDIUM TERM SENIOR NOTES, SERIES H", "SENIOR NOTES"),
+        ("Senior Medium-Term Notes", "Senior"),
+        ("5.250% Senior Notes due 2012", "Senior Notes"),
+        ("Yes Senior Unsecured Notes A2 A", "Senior Unsecured Notes"),
+        ("Security Type: Senior Unsecured\n", "Senior Unsecured"),
+    ],
+)
+def test_rank(values, text, rank):
+    assert values(titles, text, "product_ranking") == [rank]
+
+
+def test_a_rating_of_senior_debt_is_no_rank(values):
+    assert values(titles, "Issuer Senior Long-Term Debt Ratings: A1", "product_ranking") == []
+
+
+def test_sentences(values):
+    text = "$10,000,000 of the Series H Notes, maturing on May 17, 2006"
+    assert values(titles, text, "principal_amount") == [Decimal(10000000)]
+    assert values(titles, text, "maturity_date") == [dt.date(2006, 5, 17)]

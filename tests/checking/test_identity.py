@@ -6,7 +6,7 @@ def test_clean(note):
 
 
 def test_check_digits(note):
-    codes = {(f.code, f.severity) for f in check_identity([note(cusip="02006DUP5", isin="US02006DUP40")])}
+    codes = {(f.code, f.severity) for f in check_identity([note(cusip="02006DUP5", isin="US02006DUP41")])}
     assert codes == {
         ("cusip_check_digit", "error"),
         ("isin_check_digit", "error"),

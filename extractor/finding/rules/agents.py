@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.finding.rules.flat import Flat, flatten, propose
+from extractor.finding.rules.flat import CELL, Flat, flatten, propose
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.schema import Schema
@@ -13,22 +13,42 @@ from extractor.values.names import split_names
 _LABEL = re.compile(
     r"(?<![\w’'])(?P<label>(?:Agents?|AGENTS?)(?:\([sS]\))?(?i:\sand\sprincipal\samount)?)\s?:\s?(?=[A-Za-z])"
 )
-_BEFORE = re.compile(r"([\w-]+)[ \n]?\Z")
+_BEFORE = re.compile(r"([\w-]+)([ \n\f]?)\Z")
 # Agents of another kind: they lead, pay, reckon or keep, and do not sell.
 _OTHER_KINDS = frozenset(
-    (
-        "lead calculation paying rate transfer listing process tax fiscal collateral escrow authenticating"
-        " co-agent administrative conversion depositary information indenture funding determination settlement"
-    ).split()
+    {
+        "lead",
+        "selling",
+        "calculation",
+        "paying",
+        "rate",
+        "transfer",
+        "listing",
+        "process",
+        "tax",
+        "fiscal",
+        "collateral",
+        "escrow",
+        "authenticating",
+        "co-agent",
+        "administrative",
+        "conversion",
+        "depositary",
+        "information",
+        "indenture",
+        "funding",
+        "determination",
+        "settlement",
+    }
 )
 _THROUGH = re.compile(r"\bthrough\s(?P<name>[A-Z][\w&.,/’' \n-]{3,90}?)\sas\s(?:our\s|its\s)?agents?\b")
 # Where a list ends: the next cell or label, a parenthesis, a sentence, an amount, what the agents act as.
 _END = re.compile(
-    r"\f|\s\((?!USA\)|U\.S\.\))|[\n\v](?=[A-Z(][^,\n\f\v:]{1,50}:)"
+    r"(?<![,&])\f|\s\((?!USA\)|U\.S\.\))|[\n\v](?=[A-Z(][^,\n\f\v:]{1,50}:)"
     r"|\s(?=(?:(?:Purchasing|Placement|Selling|Calculation|Paying)\s)?"
     r"(?:Agents?|AGENTS?|Trustee|Capacity|Form\sof|Denominations?|Offering\sDate|Trade\sDate|Settle|Minimum|DTC"
     r"|Principal\sAmount|PRINCIPAL\sAMOUNT|Validity)\b[^,:]{0,24}[:\n])"
-    r"|\.\s(?=(?:The|We|This|See|It|These|In|Each|For|Except|If|Our)\b)"
+    r"|(?:\.\s|[\n\v])(?=(?:The|We|This|See|It|These|In|Each|For|Except|If|Our|CUSIP|Title|\d)\b)"
     r"|\s?[¥€£]\s?\d|\s\$\s?\d|,?\s(?i:as\s(?:purchasing\s|placement\s|selling\s)?agents?\b)|;"
 )
 # One agent a line, each with its allotment behind a dash.
@@ -36,6 +56,11 @@ _ALLOTTED = re.compile(r"(?:[A-Z][^\n\f\v$:]{2,70}\s[-–]\s\$[\d,]+(?:[\n\f]|\Z
 _ALLOTMENT = re.compile(r"\s[-–]\s\$[\d,]+")
 _LONGEST = 1_500  # characters of the longest list
 _APART = 200  # a purchasing agent's own line is followed by the other agents' within this
+
+
+def _other_kind(word: str, gap: str) -> bool:
+    """Tell whether the word before the label makes it another agent's; over a cell's end only two do."""
+    return word in (("lead", "calculation") if gap == CELL else _OTHER_KINDS)
 
 
 def _list_end(flat: Flat, start: int) -> int:
@@ -52,12 +77,12 @@ def _listed(flat: Flat) -> tuple[list[str], list[tuple[int, int]]]:
     places: list[tuple[int, int]] = []
     for found in flat.near(_LABEL, "agent", before=2, after=40):
         before = _BEFORE.search(flat.text, max(found.start() - 20, 0), found.start())
-        if before and before[1].lower() in _OTHER_KINDS:
+        if before and _other_kind(before[1].lower(), before[2]):
             continue
         if places and found.start() - places[-1][1] > _APART:
             break
         printed = flat.text[found.end() : _list_end(flat, found.end())].rstrip()
-        got = [n for n in split_names(_ALLOTMENT.sub("", printed).replace("\v", " ")) if n not in names]
+        got = [n for n in split_names(_ALLOTMENT.sub(";", printed).replace("\v", " ")) if n not in names]
         if got:
             names += got
             places.append((found.end(), found.end() + len(printed)))

@@ -19,7 +19,10 @@ _OFFERING = re.compile(
     rf"(?P<start>{DATE})\s?(?:through|thru|to|until|and|[-–—])\s(?:[^:]{{0,100}}?\s)??(?P<end>{DATE})",
     re.IGNORECASE,
 )
-_TIME = r"\d{1,2}(?::\d\d)?\s?[AP]\.?M\.?(?:\s(?:[ECMP][SD]?T(?![a-z])|Eastern(?:\sTime)?|New\sYork\s(?:City\s)?Time))?"
+_TIME = (
+    r"\d{1,2}(?::\d\d)?\s?[AP]\.?M\.?"
+    r"(?:\s(?:[ECMP][SD]?T(?![a-z])|Eastern(?:\sTime)?|New\sYork\s(?:City\s)?Time))?"
+)
 _TRADE = re.compile(
     rf"{_LEFT}(?P<label>(?:initial\s)?trade\sdate(?:\sof\sthe\sreopening)?|(?:strike\sdate\sand\s)?pricing\sdate"
     rf"|date\sof\spricing)\s?(?P<colon>:?)\s?(?P<date>{DATE})"
@@ -48,6 +51,14 @@ _SETTLE_PROSE = re.compile(
     rf"\b(?:(?:for\s)?settlement\son|delivery(?:\s[\w,]+){{0,12}}?\son\sor\sabout)\s(?P<date>{DATE})",
     re.IGNORECASE,
 )
+# Labels in one row, their days in the row below.
+_LABEL_ROW = re.compile(
+    r"\b(?P<labels>(?:(?:pricing|trade|settlement|settle|original\sissue|issue|maturity)\sdates?\s){2,4})"
+    rf"(?P<days>{DATE}(?:\s{DATE}){{1,3}})",
+    re.IGNORECASE,
+)
+_EACH_LABEL = re.compile(r"([a-z]+(?:\sissue)?)\sdate", re.IGNORECASE)
+_EACH_DAY = re.compile(DATE, re.IGNORECASE)
 _YEARLESS = re.compile(
     rf"\b(?P<label>trade|settle(?:ment)?)\sdate\s(?:will\sbe|is|of)\s(?P<date>{DAY_WITHOUT_YEAR})",
     re.IGNORECASE,
@@ -121,6 +132,22 @@ def _settle(document: Document, flat: Flat) -> list[Candidate]:
     return _one_day(document, flat, "settle_date", prose, 0.9)
 
 
+def _row_below(document: Document, flat: Flat) -> list[Candidate]:
+    """Read a row of date labels above a row of as many days."""
+    found = next(flat.near(_LABEL_ROW, "trade date", "pricing date", "settlement date", before=30), None)
+    if found is None:
+        return []
+    labels = [label.lower() for label in _EACH_LABEL.findall(found["labels"])]
+    days = list(_EACH_DAY.finditer(flat.text, *found.span("days")))
+    out: list[Candidate] = []
+    for label, day in zip(labels, days, strict=False):
+        value = parse_date(day[0])
+        if len(labels) == len(days) and value and label != "maturity":
+            field = "trade_date" if label in ("trade", "pricing") else "settle_date"
+            out.append(propose(document.text, field, flat.span(*day.span()), value, 0.95, label=label))
+    return out
+
+
 def _yearless(document: Document, flat: Flat) -> list[Candidate]:
     """Read a day printed with its weekday but no year: the weekday tells which year is meant."""
     base: dt.date | None = None
@@ -139,6 +166,7 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     """Return the offering period, the trade date and time, and the settle date."""
     flat = flatten(document.text)
     found = [*_offering(document, flat), *_trade(document, flat), *_settle(document, flat)]
-    have = {c.field for c in found}
-    found += [c for c in _yearless(document, flat) if c.field not in have]
+    for fallback in (_row_below, _yearless):
+        have = {c.field for c in found}
+        found += [c for c in fallback(document, flat) if c.field not in have]
     return [c for c in found if c.field in schema.by_name]

@@ -11,7 +11,10 @@ from extractor.ground.document import Document
 from extractor.ground.schema import Schema
 
 _MONEY = r"(?:U\.?S\.?\s?)?\$\s?\d{1,3}(?:,\d{3})*(?:\.\d\d)?(?![\d,]*\d)"
-_LABEL = r"(?:(?:minimum|authorized)\s)?(?:denominations?|investment)(?:\(s\))?(?:\s?(?:/|and|or)\s?(?:minimum\s)?increments?(?:\(s\))?|\sof\s(?:the\s)?notes?)?"
+_LABEL = (
+    r"(?:(?:minimum|authorized)\s)?(?:denominations?|investment)(?:\(s\))?"
+    r"(?:\s?(?:/|and|or)\s?(?:minimum\s)?increments?(?:\(s\))?|\sof\s(?:the\s)?notes?)?"
+)
 _BOTH = re.compile(
     rf"\b(?P<label>{_LABEL})\s?:?\s?(?:of\s)?(?:minimum\sdenominations?\sof\s)?(?P<first>{_MONEY})"
     r"(?P<join>\s?/\s?|\s?[xX]\s?|,?\s(?:and|or|with)\s(?:in\s)?(?:any\s|larger\s)?(?:minimum\s)?"

@@ -12,7 +12,8 @@ from extractor.ground.schema import Schema
 from extractor.values.dates import parse_date
 
 _RULE = re.compile(
-    r"\bRules?\s(?:No\.?\s)?(?:163/)?(?P<rule>424\s?\(\s?[bh]\s?\)\s?\(\s?(?P<part>\d)\s?\)|433|497(?:\s?\(\s?(?P<letter>[a-k])\s?\))?)",
+    r"\bRules?\s(?:No\.?\s)?(?:163/)?(?P<rule>424\s?\(\s?b\s?\)\s?\(\s?(?P<part>\d)\s?\)"
+    r"|433|497(?:\s?\(\s?(?P<letter>[a-k])\s?\))?)",
     re.IGNORECASE,
 )
 _FORM = re.compile(
@@ -25,7 +26,10 @@ _REGISTRATION = re.compile(
     re.IGNORECASE,
 )
 
-_NUMBER = r"(?:[A-Z]{1,4}-?)?\d{1,6}(?:-\d{1,6})?(?:[A-Z](?![A-Za-z]))?(?:/[A-Z]\b)?(?:\s?\([a-z0-9]{1,2}\))?(?:\sAddendum\b)?"
+_NUMBER = (
+    r"(?:[A-Z]{1,4}-?)?\d{1,6}(?:-\d{1,6})?(?:[A-Z](?![A-Za-z]))?(?:/[A-Z]\b)?"
+    r"(?:\s?\([a-z0-9]{1,2}\))?(?:\sAddendum\b)?"
+)
 _SUPPLEMENT = re.compile(
     r"(?:\bPricing\sSupplement\s?,?\s?|\bProspectus\s(?=Number:))(?:No|Number|#)(?:s\b|\(s\))?\s?[.:#]?\s?"
     rf"(?P<numbers>{_NUMBER}(?:(?:,\s?and\s|,\s|\sand\s|\s?&\s?){_NUMBER})*)",
@@ -39,7 +43,7 @@ _PRELIMINARY = re.compile(
     re.IGNORECASE,
 )
 _FINAL = re.compile(r"(?<!\bthe\s)(?<!\ba\s)\bfinal\spricing\ssupplement\b", re.IGNORECASE)
-# The words as a heading: at a line's start, or followed by their number or date; not "the pricing supplement".
+# The words as a heading: at a line's start, or before their number or date; not "the pricing supplement".
 _PLAIN = re.compile(
     r"(?:\A|(?<=[\n\f\v])|\band\s|(?:htm|txt|pdf)\s)pricing\ssupplement(?=[\n\f\v]|\s?\(to|\Z)"
     r"|(?<!\bthe\s)(?<!this\s)(?<!each\s)(?<!related\s)(?<!applicable\s)"
@@ -61,7 +65,8 @@ _DATED = re.compile(
 )
 # Two columns printed side by side: the prospectus and its supplement, each with its own date below.
 _SIDE_BY_SIDE = re.compile(
-    rf"\bprospectus\sand\spricing\ssupplement\b.{{0,160}}?\bdated\s(?P<first>{DATE})\s+dated\s(?P<second>{DATE})",
+    r"\bprospectus\sand\spricing\ssupplement\b.{0,160}?"
+    rf"\bdated\s(?P<first>{DATE})\s+dated\s(?P<second>{DATE})",
     re.IGNORECASE | re.DOTALL,
 )
 _PROSPECTUS = re.compile(
@@ -133,7 +138,9 @@ def _dates(document: Document, flat: Flat) -> list[Candidate]:
     for field, found, group in places:
         if day := parse_date(found[group]):
             span = flat.span(*found.span(group))
-            out.append(propose(document.text, field, span, day, 0.98))
+            # A free writing prospectus has a date, but often it stands only in the term sheet's title.
+            weak = field == "supplement_date" and "writing" in found[0].lower()
+            out.append(propose(document.text, field, span, day, 0.6 if weak else 0.98))
     return out
 
 

@@ -21,6 +21,14 @@ from extractor.ground.places import Span
 # list of thirty notes, one cell a line, is shorter than this head.
 HEAD = 20_000
 TAIL = 5_000
+# Deep inside a long document only lines that begin with one of an offering's labels are looked at.
+DEEP = 200_000
+_LABELS = re.compile(
+    r"\n[ |*]*(?:(?:Initial )?(?:Trade|Pricing|Settlement|Settle|Original Issue|Issue) Date"
+    r"|Minimum Denomination|Denominations?|Offering Dates?|Agents?|DTC [Nn]umber)\b"
+)
+_WINDOW = 500
+_MOST_WINDOWS = 12
 
 GAP = "\v"  # three blanks or more: the next column of a fixed-width page
 BREAK = "\n"  # the end of a line
@@ -83,7 +91,7 @@ def _separator(run: str) -> str:
         return CELL
     if "\n" in run:
         return BREAK
-    return GAP if len(run) > 2 else " "
+    return GAP if run.count(" ") > 2 else " "
 
 
 def _pieces(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
@@ -124,15 +132,30 @@ def _lower(text: str) -> str:
     return low.replace(BREAK, " ").replace(CELL, " ").replace(GAP, " ")
 
 
+def _ranges(text: str) -> list[tuple[int, int]]:
+    """Return the parts of a document that are looked at: all of it unless it is long."""
+    if len(text) <= HEAD + TAIL:
+        return [(0, len(text))]
+    last = len(text) - TAIL
+    ranges = [(0, HEAD)]
+    for found in _LABELS.finditer(text, HEAD, min(last, HEAD + DEEP)):
+        start, end = found.start(), min(found.start() + _WINDOW, last)
+        if start < ranges[-1][1]:
+            ranges[-1] = (ranges[-1][0], end)
+        elif len(ranges) <= _MOST_WINDOWS:
+            ranges.append((start, end))
+    return [*ranges, (max(last, ranges[-1][1]), len(text))]
+
+
 @lru_cache(maxsize=4)
 def flatten(text: str) -> Flat:
     """Return the flat view of a document's head and tail (all of it where they meet)."""
-    if len(text) <= HEAD + TAIL:
-        parts, origins = _pieces(text, 0, len(text))
-    else:
-        parts, origins = _pieces(text, 0, HEAD)
-        more, places = _pieces(text, len(text) - TAIL, len(text))
-        parts, origins = parts + more, origins + places
+    parts: list[str] = []
+    origins: list[int] = []
+    for start, end in _ranges(text):
+        more, places = _pieces(text, start, end)
+        parts += more
+        origins += places
     starts: list[int] = []
     length = 0
     for piece in parts[::2]:

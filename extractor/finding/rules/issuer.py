@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.finding.rules.flat import CELL, GAP, Flat, flatten, propose, text_to_lines
+from extractor.finding.rules.flat import BREAK, CELL, GAP, Flat, flatten, propose, text_to_lines
 from extractor.finding.rules.torn import is_spaced, mend
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -14,10 +14,38 @@ from extractor.ground.schema import Schema
 
 # The last word of a company's name, as a quick test and as a pattern.
 _LAST = frozenset(
-    (
-        "inc incorporated corp corporation company co llc l.l.c l.p lp ltd limited plc n.a bancorp holdings bank"
-        " group trust ag s.a n.v sa nv ab asa se authority association poration"
-    ).split()
+    {
+        "inc",
+        "incorporated",
+        "corp",
+        "corporation",
+        "company",
+        "co",
+        "llc",
+        "l.l.c",
+        "l.p",
+        "lp",
+        "ltd",
+        "limited",
+        "plc",
+        "n.a",
+        "bancorp",
+        "holdings",
+        "bank",
+        "group",
+        "trust",
+        "ag",
+        "s.a",
+        "n.v",
+        "sa",
+        "nv",
+        "ab",
+        "asa",
+        "se",
+        "authority",
+        "association",
+        "poration",
+    }
 )
 _ENDING = (
     r"(?:(?i:inc|incorporated|corp|corporation|company|llc|l\.l\.c|l\.p|lp|ltd|limited|plc|n\.a|bancorp|holdings"
@@ -28,10 +56,10 @@ _WORD = r"(?:[A-Z][\w&.,'’/-]*|&|of|and|the|for|de)"
 _NAME = re.compile(rf"[A-Z][\w&.,'’/-]*\s(?:{_WORD}\s){{0,8}}?{_ENDING}")
 _SHORT = re.compile(_ENDING)
 _CAPITALS = re.compile(rf"{_WORD}(?:\s{_WORD}){{0,4}}")
-_TAIL = re.compile(r"\s?(?:[-–—(®]|,(?!\s(?:Inc|INC|LLC|L\.P|Ltd|N\.A))).*\Z")
+_TAIL = re.compile(r"\s?(?:[-–—](?!\s\$|\Z)|[-–—]\Z|[(®]|,(?!\s(?:Inc|INC|LLC|L\.P|Ltd|N\.A))).*\Z")
 
 _LABEL = re.compile(
-    r"(?:\A|[\n\f\v]|[a-z.)]\s)(?i:issuer|name\sof\sissuer|issuer\sname)\s?:\s?"
+    r"(?:\A|[\n\f\v]|(?<!\bby)\s)(?i:issuer|name\sof\sissuer|issuer\sname)\s?:\s?"
     r"(?P<name>[A-Z][^\n\f\v(:;]{2,80}?)(?=\s?\(|[\n\f\v;]|\s[A-Z]\w+:|\s?\Z)"
 )
 _THROUGH = re.compile(
@@ -52,6 +80,11 @@ _INLINE = re.compile(
 _PROCEEDS = re.compile(
     rf"\b(?i:proceeds(?:,?\sbefore\sexpenses,?)?\sto)\s(?P<name>{_NAME.pattern})(?=[\n\f\v]|\s?[:$(\d]|\Z)"
 )
+_CLOSING = re.compile(
+    r"(?P<name>(?:[A-Z][\w&.,'’-]*\s){2,8}(?:Inc|Corp|Corporation|Company|LLC)\b\.?)"
+    r"\s(?=(?:Offering|Trade)\sDate)"
+)
+_NOT_A_NAME = re.compile(r"(?i:\b(?:notes|yes|no|callable|et|information|supplement|rating|[abc]+[+-]?)\s)")
 # Names that stand on a line of their own without being the issuer's.
 _OTHERS = re.compile(
     r"\b(?:securities|markets|depository|depositary|clearstream|euroclear|trustee|counsel|advisors|exchange"
@@ -62,6 +95,8 @@ _OTHERS = re.compile(
 _MANAGERS = re.compile(r"(?:managers?|underwriters?|book-?runners?|dealers?)\s?:?\Z", re.IGNORECASE)
 # What a repository or news page prints below the name at its top.
 _BANNER = re.compile(r"\s?(?:(?:form\s)?424\(?b|fwp\b|form\s\d|\d{1,2}/\d{1,2}/\d{4}\b)", re.IGNORECASE)
+# What a name goes on with: alone on a line it is the second half of one.
+_NEVER_FIRST = frozenset(("finance", "financial", "credit", "insurance", "acceptance", "funding", "services"))
 _LONGEST = 90
 _FIRST_PAGE = 3_000
 
@@ -108,7 +143,8 @@ def _own_lines(document: Document, flat: Flat) -> Iterator[_Own]:
         before, above = above, line.group().strip()
         if len(above) < 60 and above[-1:] in "sS:" and _MANAGERS.search(above):
             break
-        if before.endswith(":") or not _candidate_line(above):
+        # A line that begins or goes on after a comma is part of a list of firms.
+        if before.endswith((":", ",", "&", " and")) or above.endswith(",") or not _candidate_line(above):
             continue
         start = line.start() + len(line.group()) - len(line.group().lstrip())
         gap = flat.text[lines[i - 1].end()] if i else CELL
@@ -133,6 +169,8 @@ def _wraps(flat: Flat, before: re.Match[str], name: str) -> bool:
         return False
     if text.isupper() != name.isupper() and " " in name:
         return False
+    if name.split(maxsplit=1)[0].lower() in _NEVER_FIRST:
+        return True
     return before.start() == 0 or flat.text[before.start() - 1] == CELL or bool(_SHORT.fullmatch(name))
 
 
@@ -145,8 +183,8 @@ def _phrased(flat: Flat, pattern: re.Pattern[str], *triggers: str) -> _Own | Non
     return _Own(start, start + len(printed), re.sub(r"\s+", " ", printed))
 
 
-def _title(flat: Flat) -> _Own | None:
-    found = _TITLE.search(flat.text, 0, _FIRST_PAGE)
+def _first_page(flat: Flat, pattern: re.Pattern[str]) -> _Own | None:
+    found = pattern.search(flat.text, 0, _FIRST_PAGE)
     return _Own(*found.span("name"), re.sub(r"\s+", " ", found["name"])) if found else None
 
 
@@ -165,8 +203,40 @@ def _chosen(document: Document, flat: Flat) -> tuple[_Own | None, _Own | None]:
     return first, banner
 
 
+def _before_offering(flat: Flat) -> _Own | None:
+    """Return the name in front of the offering's dates, in a page turned into one line."""
+    found = next(flat.near(_CLOSING, "offering date", "trade date", before=100, after=16), None)
+    if found is None:
+        return None
+    start = found.start("name")
+    cut = max((start + m.end() for m in _NOT_A_NAME.finditer(found["name"])), default=start)
+    name = flat.text[cut : found.end("name")]
+    return _Own(cut, found.end("name"), " ".join(name.split())) if _NAME.fullmatch(name) else None
+
+
 def _letters(name: str) -> str:
     return "".join(c for c in name.lower() if c.isalnum())
+
+
+def _labelled(flat: Flat) -> _Own | None:
+    """Return the name behind its label; in a page turned into one line only its own ending bounds it."""
+    own = _phrased(flat, _LABEL, "issuer")
+    if own is None:
+        return None
+    if re.match(r"[ ][^(]", flat.text[own.end : own.end + 2]) is None:
+        return _continued(flat, own)
+    ended = _NAME.match(own.name)
+    return _Own(own.start, own.start + ended.end(), ended[0]) if ended else None
+
+
+def _continued(flat: Flat, own: _Own) -> _Own:
+    """Return a label's name with the line below, where only both together end like a name."""
+    below = flat.text[own.end + 1 :][:_LONGEST]
+    below = re.split(r"[\n\f\v]", below, maxsplit=1)[0].rstrip()
+    joined = f"{own.name} {below}"
+    if flat.text[own.end : own.end + 1] != BREAK or _NAME.fullmatch(own.name) or not _NAME.fullmatch(joined):
+        return own
+    return _Own(own.start, own.end + 1 + len(below), joined)
 
 
 def _spelled_out(flat: Flat, own: _Own) -> _Own:
@@ -180,22 +250,23 @@ def _spelled_out(flat: Flat, own: _Own) -> _Own:
 
 def _best(document: Document, flat: Flat) -> tuple[_Own, float] | None:
     """Return the best reading: trust and label first, then lines, then phrases, a page banner last."""
-    if found := _phrased(flat, _THROUGH, "issued through"):
-        return found, 0.98
-    if found := _phrased(flat, _LABEL, "issuer"):
-        return _spelled_out(flat, found), 0.96
+    if trust := _phrased(flat, _THROUGH, "issued through"):
+        return trust, 0.98
+    if labelled := _labelled(flat):
+        return _spelled_out(flat, labelled), 0.96
     own, banner = _chosen(document, flat)
-    title = _title(flat)
+    title = _first_page(flat, _TITLE)
     if title and _OTHERS.search(title.name) is None and (own is None or title.start < own.start):
         return title, 0.93
     if own:
         return own, 0.95
-    inline = _INLINE.search(flat.text, 0, _FIRST_PAGE)
-    if inline:
-        return _Own(*inline.span("name"), re.sub(r"\s+", " ", inline["name"])), 0.93
-    if found := _phrased(flat, _PROCEEDS, "proceeds"):
-        return found, 0.85
-    return (banner, 0.75) if banner else None
+    readings = (
+        (_first_page(flat, _INLINE), 0.93),
+        (_phrased(flat, _PROCEEDS, "proceeds"), 0.85),
+        (_before_offering(flat), 0.8),
+        (banner, 0.75),
+    )
+    return next(((name, score) for name, score in readings if name), None)
 
 
 def find(document: Document, schema: Schema) -> list[Candidate]:

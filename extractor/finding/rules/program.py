@@ -23,25 +23,30 @@ _LEAD = re.compile(r"[(“\"]?[A-Z][A-Za-z.&'’]*[®™]?\Z")
 # Words before a programme's name that speak of these notes or end the issuer's name.
 _STOP = re.compile(
     r"(?i:fixed|floating|rate|step|step-?up|callable|redeemable|zero|coupon|issue|security|the|of|and|due|per|no|note"
-    r"|corporation|corp\.?|inc\.?|company|co\.|llc|limited|ltd\.?|plc|issuer|our|these|offered|new|addendum)\Z"
+    r"|corporation|corp\.?|inc\.?|company|co\.|llc|limited|ltd\.?|plc|issuer|our|these|offered|new|addendum"
+    r"|logo|am|pm|et|[a-z])\Z"
 )
 _SIGNS = re.compile(r"\s?[®™]|(?:(?<=otes)|(?<=OTES))\s?(?:SM|TM)\b")
 _DUE = re.compile(r"[^\n\f\v]{0,60}?\b[Dd][Uu][Ee]\s[A-Z]\w+\s\d")
 # The closing block of a retail supplement: issuer, programme, date of the prospectus, a line each.
 _CLOSING = re.compile(
-    r"(?:Inc\.?|Corp\.?|Corporation|Company|LLC)[\n\f\v](?P<name>[A-Z][^\n\f\v:\d]{3,60}\b(?:Notes|Bonds|Debentures)\b[^\n\f\v:\d]{0,60})"
+    r"(?:Inc\.?|Corp\.?|Corporation|Company|LLC)[\n\f\v]"
+    r"(?P<name>[A-Z][^\n\f\v:\d]{3,60}\b(?:Notes|Bonds|Debentures)\b[^\n\f\v:\d]{0,60})"
     r"[\n\f\v](?:Prospectus)\b"
 )
 
 
 def _start(flat: Flat, at: int) -> int:
     """Return where the words in front of the name begin: capitalised ones of the same line."""
+    core = at
     while at > 0:
         gap = flat.text[at - 1]
         end = at - 1
         start = max(flat.text.rfind(c, 0, end) for c in " \n\f\v") + 1
         word = flat.text[start:end]
         wrapped = gap == "\n" and word.endswith("®")
+        if word.lower() in ("of", "and", "&"):
+            return core
         if not (gap == " " or wrapped) or not _LEAD.match(word) or _STOP.match(word):
             return at
         opened = word[0] in '(“"'
@@ -52,7 +57,7 @@ def _start(flat: Flat, at: int) -> int:
 
 
 def _best(flat: Flat) -> tuple[int, int, int] | None:
-    """Return the fullest mention's range and weight: with leading words, with a series, no one note's title."""
+    """Return the range and weight of the fullest mention: led by words, with a series, no note's title."""
     best: tuple[int, int, int] | None = None
     for found in flat.near(_CORE, "notes", "medium", before=30, after=50):
         start = _start(flat, found.start())

@@ -6,11 +6,45 @@ import re
 
 # Words that company and programme names are made of: they say where a torn or spaced name divides.
 _WORDS = frozenset(
-    (
-        "corporation company incorporated limited finance financial credit capital bank trust insurance life group"
-        " holdings national american general motors acceptance mutual funding global services mortgage electric"
-        " power international investment investments savings federal united states series notes medium-term senior"
-    ).split()
+    {
+        "corporation",
+        "company",
+        "incorporated",
+        "limited",
+        "finance",
+        "financial",
+        "credit",
+        "capital",
+        "bank",
+        "trust",
+        "insurance",
+        "life",
+        "group",
+        "holdings",
+        "national",
+        "american",
+        "general",
+        "motors",
+        "acceptance",
+        "mutual",
+        "funding",
+        "global",
+        "services",
+        "mortgage",
+        "electric",
+        "power",
+        "international",
+        "investment",
+        "investments",
+        "savings",
+        "federal",
+        "united",
+        "states",
+        "series",
+        "notes",
+        "medium-term",
+        "senior",
+    }
 )
 _LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
 _SPACED = re.compile(r"(?:\S\s{1,3}){5,}\S")

@@ -1,0 +1,65 @@
+import datetime as dt
+
+import pytest
+
+from extractor.finding.rules import dates
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Offering Date: Monday, May 3, 2004 through Monday, May 10, 2004",
+        "Offering\nDates: Monday,\nMay 3, 2004 through Monday, May 10,\n2004",
+        "For the Period May 3, 2004 to May 10, 2004",
+        "Offering Dates: Monday, May 3, 2004 through\n|\nExample Corporation\n|\nMonday, May 10, 2004",
+    ],
+)
+def test_offering_period(values, printed):
+    assert values(dates, printed, "offering_start") == [dt.date(2004, 5, 3)]
+    assert values(dates, printed, "offering_end") == [dt.date(2004, 5, 10)]
+
+
+def test_a_day_counts_period_is_no_offering(values):
+    assert values(dates, "30/360 FOR THE PERIOD FROM 5/3/04 TO 5/10/09", "offering_start") == []
+
+
+def test_trade_time_and_a_glued_label(values):
+    text = "Trade Date: Monday, May 10, 2004 @12:00 PM\nETSettlement Date: Thursday, May 13, 2004"
+    assert values(dates, text, "trade_date") == [dt.date(2004, 5, 10)]
+    assert values(dates, text, "trade_time") == ["12:00 PM ET"]
+    assert values(dates, text, "settle_date") == [dt.date(2004, 5, 13)]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Original Issue Date (Settlement):\n|\nMay 13, 2004 (T+3)",
+        "Settlement Date (Issue Date):\nMay 13, 2004",
+        "Settlement Date:\n|\nT+3; May 13, 2004",
+        "Closing Date and Time: May 13, 2004, 9 a.m.",
+        "book entry, settlement on May 13, 2004.",
+        "Original Issue Date: May 1, 2003\nSettlement Date: May 13, 2004",
+        "Pricing Date Settlement Date Maturity Date\nMay 10, 2004 May 13, 2004 May 15, 2009",
+    ],
+)
+def test_settle_date(values, printed):
+    assert values(dates, printed, "settle_date") == [dt.date(2004, 5, 13)]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Interest Accrual Date: May 13, 2004",
+        "To be determined on settlement date\n|\n05/13/2004",
+        "Settlement Date\n|\nMaturity Date\n|\nSettlement Date\n|\n5/13/2004",
+        "Issue Date: May 13, 2004\nIssue Date: May 20, 2004",
+    ],
+)
+def test_no_settle_date(values, printed):
+    assert values(dates, printed, "settle_date") == []
+
+
+def test_days_without_a_year(values):
+    text = "Pricing Supplement dated Thursday, December 9, 2004\nTrade date will be Thursday, December 9th with a settlement date of Tuesday, December 14th"
+    assert values(dates, text, "trade_date") == [dt.date(2004, 12, 9)]
+    assert values(dates, text, "settle_date") == [dt.date(2004, 12, 14)]

@@ -1,0 +1,44 @@
+from decimal import Decimal
+
+import pytest
+
+from extractor.finding.rules import denominations
+from extractor.ground.candidate import Status
+
+
+@pytest.mark.parametrize(
+    ("printed", "least", "step"),
+    [
+        ("Minimum\nDenomination/Increments: \\$1,000.00/\\$1,000.00 Initial", "1000.00", "1000.00"),
+        ("Denominations: $2,000 x $1,000", "2000", "1000"),
+        (
+            "Minimum Denominations: $100,000 and integral multiples of $1,000 in excess thereof",
+            "100000",
+            "1000",
+        ),
+        ("minimum denominations of $1,000 and integral multiples thereof", "1000", "1000"),
+        ("Minimum Denominations: $1,000 and increments of $500", "1000", "500"),
+        ("minimum denominations of $1,000 and whole multiples of $1,000", "1000", "1000"),
+    ],
+)
+def test_denominations(values, printed, least, step):
+    assert values(denominations, printed, "min_denomination") == [Decimal(least)]
+    assert values(denominations, printed, "denomination_increment") == [Decimal(step)]
+
+
+def test_an_empty_label_is_a_placeholder(candidates):
+    found = candidates(denominations, "Minimum Denominations:\n|\nForm of Note:\n|\nBook-entry")
+    assert [(c.field, c.status) for c in found] == [("min_denomination", Status.PLACEHOLDER)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("DTC Number 0235 via Example Dain Inc\n\nAgents: A", "Example Dain Inc"),
+        ("DTC number: 0235 via Example\nDain Inc.\nAgents: A", "Example Dain Inc."),
+        ("DTC Number: 0235 via Example Dain\n|\nMay 3", "Example Dain"),
+    ],
+)
+def test_depositary(values, printed, name):
+    assert values(denominations, printed, "dtc_number") == ["0235"]
+    assert values(denominations, printed, "dtc_participant") == [name]

@@ -1,0 +1,107 @@
+import datetime as dt
+
+import pytest
+
+from extractor.finding.rules import filing
+
+
+@pytest.mark.parametrize(
+    ("printed", "rule"),
+    [
+        ("Filed under Rule 424(b)(2), Registration", "424(b)(2)"),
+        ("As filed pursuant to Rule\n424(b)(3)", "424(b)(3)"),
+        ("RULE NO. 424(B) (5)", "424(b)(5)"),
+        ("Filed Pursuant to Rule 433", "433"),
+        ("Filed pursuant to Rule 497(e)", "497(e)"),
+        ("424B3 1 supp.htm PRELIM", "424(b)(3)"),
+        ("Example Inc.\nForm 424B2\nMay 1, 2016", "424(b)(2)"),
+    ],
+)
+def test_filing_rule(values, printed, rule):
+    assert values(filing, printed, "filing_rule") == [rule]
+
+
+@pytest.mark.parametrize("printed", ["in accordance with Rule 457(r)", "account 424 of the fund"])
+def test_other_rules_are_none(values, printed):
+    assert values(filing, printed, "filing_rule") == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("Registration Statement No. 333-100001", "333-100001"),
+        ("Registration Statement Nos. |\n333-100001 and\n333-100001-01", "333-100001"),
+        ("Commission File No.: 33-10001", "33-10001"),
+        ("Registration Statement(s) No. 333-100001, 333-100001-01", "333-100001"),
+        ("FILE NO. 333 - 10001", "333-10001"),
+    ],
+)
+def test_registration_number(values, printed, number):
+    assert values(filing, printed, "registration_number") == [number]
+
+
+def test_a_form_named_in_a_footnote_is_no_registration_number(values):
+    assert values(filing, "unused fees of Form S-3 No. 333-100001", "registration_number") == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("Pricing Supplement No. 40Dated May 3, 2004", "40"),
+        ("Pricing Supplement Number 13 (b) Dated", "13 (b)"),
+        ("Pricing Supplement No. 65/A dated", "65/A"),
+        ("PRICING SUPPLEMENT NO. 97-19 Dated", "97-19"),
+        ("Pricing Supplement Nos. 278, 279 and 282 dated", "278, 279, 282"),
+        ("Pricing Supplement No. 27 Addendum", "27 Addendum"),
+        ("PROSPECTUS NUMBER: 1763", "1763"),
+        ("Pricing Supplement\nNo. U1098", "U1098"),
+    ],
+)
+def test_supplement_number(values, printed, number):
+    assert values(filing, printed, "supplement_number") == [number]
+
+
+def test_the_base_prospectus_has_supplements_of_its_own(values):
+    printed = "(To Prospectus dated May 3, 2004 as supplemented by Supplement No. 2 dated June 1, 2004)"
+    assert values(filing, printed, "supplement_number") == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "status"),
+    [
+        ("Preliminary Pricing Supplement No. 2", ["preliminary"]),
+        ("Subject to completion dated March 31, 2025", ["preliminary"]),
+        ("Final Pricing Supplement No. 2", ["final"]),
+        ("PRICING SUPPLEMENT\n(To Prospectus dated May 3, 2004)", ["final"]),
+        ("PROSPECTUS SUPPLEMENT\n(To Prospectus dated May 3, 2004)", []),
+        ("Filed Pursuant to Rule 433\nPricing Supplement dated May 3, 2004", []),
+        ("Preliminary Prospectus Supplement\nSubject to completion", []),
+        ("The final pricing supplement will state the terms.", []),
+    ],
+)
+def test_supplement_status(values, printed, status):
+    assert values(filing, printed, "supplement_status") == status
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Preliminary Pricing Supplement No. 7 - Dated Monday, May 3, 2004 (To: Prospectus dated June 1, 2001",
+        "Pricing Supplement Dated\n|\n05/03/2004\n(To Prospectus Supplement Dated July 1, 2002 to Prospectus Dated June 1, 2001)",
+        "The date of this Pricing Supplement is May 3, 2004 to Prospectus dated\nJune 1, 2001 as supplemented by Prospectus Supplement dated July 1, 2002",
+        "Pricing Supplement\nSubject to Completion:\nDated May 3, 2004\nto the Prospectus Supplement and Prospectus, each dated June 1, 2001",
+        "PROSPECTUS and      PRICING SUPPLEMENT NO. 1\nPROSPECTUS SUPPLEMENT, each   effective at 4:00 pm\nDated June 1, 2001     Dated May 3, 2004",
+    ],
+)
+def test_supplement_and_prospectus_dates(values, printed):
+    assert values(filing, printed, "supplement_date") == [dt.date(2004, 5, 3)]
+    assert values(filing, printed, "prospectus_date") == [dt.date(2001, 6, 1)]
+
+
+def test_a_prospectus_supplements_date_is_not_the_prospectus(values):
+    assert values(filing, "To Prospectus Supplement Dated July 1, 2002", "prospectus_date") == []
+
+
+def test_a_free_writing_prospectus_date_is_doubted(candidates):
+    found = candidates(filing, "Issuer Free Writing Prospectus dated May 3, 2004")
+    assert [c.score for c in found if c.field == "supplement_date"] == [0.6]

@@ -1,0 +1,73 @@
+import pytest
+
+from extractor.finding.rules import issuer
+from extractor.ground.document import Document
+from extractor.ground.places import Span
+from extractor.ground.schema import retail_note
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Issuer:\n|\nRoyal Bank of Canada (the Bank)\n|\nCUSIP:", "Royal Bank of Canada"),
+        (
+            "Issuer: Example Utilities\nFinance Corporation\nRatings: A",
+            "Example Utilities Finance Corporation",
+        ),
+        (
+            "Issued Through and Obligations of\nExample Funding Trust 2004-13 (the Trust)",
+            "Example Funding Trust 2004-13",
+        ),
+        ("U.S. $622,350,000\nEXAMPLE CAPITAL CORPORATION\nMEDIUM-TERM NOTES", "EXAMPLE CAPITAL CORPORATION"),
+        ("Example Finance Corporation - Registration No. 333-100001", "Example Finance Corporation"),
+        (
+            "|\nExample Rural Utilities Finance\nCorp\n|\nOffering Dates:",
+            "Example Rural Utilities Finance Corp",
+        ),
+        ("E X A M P L E  C R E D I T  C O M P A N Y\nNotes", "EXAMPLE CREDIT COMPANY"),
+        (
+            "No. 1 EXAMPLE\nU.S. $208,850,000 EXAMPLE CAPITAL CORPORATION MEDIUM-TERM NOTES",
+            "EXAMPLE CAPITAL CORPORATION",
+        ),
+        ("Proceeds to Royal Bank of Canada\n|\n97.65%", "Royal Bank of Canada"),
+        (
+            "Senior Unsecured Notes Example Financial Inc. Offering Date: May 3, 2004",
+            "Example Financial Inc.",
+        ),
+    ],
+)
+def test_issuer(values, printed, name):
+    assert values(issuer, printed, "issuer") == [name]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Joint Book-Running Managers:\nExample Brothers Inc.\nSample Company",
+        "Calculation Agent:\nThe Example Bank",
+        "Example Securities Inc.",
+        "Agents: First Example Inc., Second\nExample LLC,\nThird LLC",
+        "Callable by Issuer: No No No",
+    ],
+)
+def test_other_parties_are_no_issuer(values, printed):
+    assert values(issuer, printed, "issuer") == []
+
+
+def test_a_page_banner_gives_way_to_the_documents_own_name(values):
+    text = "EXAMPLE FINANCE CORP\n424B2, 1996-03-25\nPrevious\n\n$5,000\n\nEXAMPLE FINANCE CORPORATION\n"
+    assert values(issuer, text, "issuer") == ["EXAMPLE FINANCE CORPORATION"]
+    assert values(issuer, text[:40], "issuer") == ["EXAMPLE FINANCE CORP"]
+
+
+def test_a_defined_short_name_is_spelled_out(values):
+    text = (
+        'risk of Example Finance LLC ("Example Finance"), as issuer.\n\nIssuer:\n|\nExample Finance\n|\nTerm:'
+    )
+    assert values(issuer, text, "issuer") == ["Example Finance LLC"]
+
+
+def test_the_containers_header_is_asked_last():
+    text = "COMPANY: EXAMPLE CORP /DE/ and no more"
+    document = Document("a", "0", "text/plain", text, facts={"issuer": Span(9, 26)})
+    assert [(c.value, c.score) for c in issuer.find(document, retail_note())] == [("EXAMPLE CORP /DE/", 0.6)]

@@ -1,0 +1,49 @@
+import pytest
+
+from extractor.finding.rules import program
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        (
+            "Example Financial Inc.\nExample Financial Term Notes, Series A",
+            "Example Financial Term Notes, Series A",
+        ),
+        ("Example Financial InterNotes®, Due Six Months or More", "Example Financial InterNotes"),
+        ("EXAMPLE CORPORATION\nXYZ CORENOTES\nSM\nDUE NINE MONTHS", "XYZ CORENOTES"),
+        ("Fixed Rate Step-up Callable Medium Term Notes, Series B", "Medium Term Notes, Series B"),
+        ("3.1045% MEDIUM-TERM NOTES, SERIES D", "MEDIUM-TERM NOTES, SERIES D"),
+        ("MEDIUM-TERM NOTES, SER IES B", "MEDIUM-TERM NOTES, SERIES B"),
+        ("Secured Medium-Term Notes (Callable) (that are bonds)", "Secured Medium-Term Notes"),
+        ("4.250% InterNotes® Due January 15, 2011", "InterNotes"),
+        (
+            "CORPORATION OF NORTH EXAMPLE MEDIUM TERM SENIOR NOTES, Series I",
+            "MEDIUM TERM SENIOR NOTES, Series I",
+        ),
+        (
+            "Example Corp\nSubordinated Notes (Deferrable)\nProspectus dated",
+            "Subordinated Notes (Deferrable)",
+        ),
+    ],
+)
+def test_program(values, printed, name):
+    assert values(program, printed, "program") == [name]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Senior Unsecured Notes",
+        "InterNotes® is a registered trademark",
+        "see the Footnotes",
+        "3.5% Senior Notes due 2016",
+    ],
+)
+def test_what_names_no_programme(values, printed):
+    assert values(program, printed, "program") == []
+
+
+def test_a_fee_tables_title_gives_way_to_the_heading(values):
+    text = "Medium Term Notes, Series B due June 29, 2022\n\nMedium-Term Notes, Series B - Fixed Rate"
+    assert values(program, text, "program") == ["Medium-Term Notes, Series B"]

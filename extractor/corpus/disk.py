@@ -56,6 +56,12 @@ def load_documents(split: Split | None = None, root: str | Path | None = None) -
     return [s for s in samples if split is None or splits.side(s.issuer) == split]
 
 
+def load_origins(root: str | Path | None = None) -> dict[str, Mapping[str, Any]]:
+    """Return what each document's ``origin.json`` says (layout family, collection, source), by its id."""
+    paths = sorted((data_root(root) / "documents").glob("*/*/origin.json"))
+    return {path.parent.name: read_json(path) for path in paths}
+
+
 def read_sample(folder: Path) -> Sample:
     """Read one document's folder. Raises SourceError when a part is missing or its checksum is off."""
     origin: Mapping[str, Any] = read_json(folder / "origin.json")

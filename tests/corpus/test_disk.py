@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from extractor.corpus.disk import load_documents, read_gold, read_sample
+from extractor.corpus.disk import load_documents, load_origins, read_gold, read_sample
 from extractor.ground.errors import SourceError
 from extractor.ground.schema import retail_note
 
@@ -35,6 +35,32 @@ def test_all_documents_load_with_unique_ids():
     assert len(samples) >= 109
     assert len({s.id for s in samples}) == len(samples)
     assert {s.origin for s in samples} == {"real"}
+
+
+def test_every_document_tells_its_origin():
+    origins = load_origins()
+    assert set(origins) == {s.id for s in load_documents()}
+    keys = {
+        "kind",
+        "grade",
+        "source",
+        "issuer_family",
+        "layout_family",
+        "serialization",
+        "collection",
+        "licence",
+        "paraphrased",
+        "sha256",
+    }
+    for name, origin in origins.items():
+        assert keys <= origin.keys(), name
+        assert origin["collection"] in {"internotes", "families"}, name
+
+
+def test_both_collections_stand_on_both_sides():
+    origins = load_origins()
+    for split in ("train", "evaluation"):
+        assert {origins[s.id]["collection"] for s in load_documents(split)} == {"internotes", "families"}
 
 
 def test_the_sides_part_the_documents():

@@ -94,7 +94,9 @@ class Evidence:
         cell, named = self.cell(place)
         if named & rivals or DECOY in named:
             inside = direct and cue is not None and cell is not None and cell.holds(cue.span)
-            score += HEADER if spec.name in named else 0.0 if inside and score > 0 else -HEADER
+            # A header that lost its words misnames its column; which date stands in the row is plain.
+            torn = spec.type == "date" and DECOY not in named and self.in_row(place)
+            score += HEADER if spec.name in named else 0.0 if torn or (inside and score > 0) else -HEADER
         score += self._around(spec, place)
         if spec.name not in self._needs_cue and self.in_row(place):
             score += ROW if spec.type != "callable" or self.says_it(spec, place) else 0.0

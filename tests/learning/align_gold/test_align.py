@@ -112,6 +112,35 @@ def test_a_title_holds_its_rate_and_date():
     }
 
 
+def test_a_torn_header_does_not_hide_a_rows_date():
+    text = ROWS.replace("Maturity\t", "\t")
+    assert labels(text, [FIRST, SECOND])["maturity_date", 0] == ["05/15/2033"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Interest Rate Basis: /x/ PRIME RATE  / / LIBOR\nType: /x/ FLOATING RATE  / / FIXED RATE\n",
+            ["FLOATING RATE"],
+        ),
+        ("Type: [ ] Floating Rate  [ X ] Fixed Rate\n", []),
+    ],
+)
+def test_only_a_ticked_box_states_its_choice(text, found):
+    assert labels(text, [{"coupon_type": "floating"}]).get(("coupon_type", 0), []) == found
+
+
+def test_ratings_behind_one_label_follow_their_agencies():
+    text = "Issuer Ratings: A3 (Moody's) / A- (Standard & Poor's) / A (Fitch) / A (DBRS)\n"
+    found = labels(text, [{"moodys_rating": "A3", "sp_rating": "A-", "fitch_rating": "A"}])
+    assert {k[0]: v for k, v in found.items()} == {
+        "moodys_rating": ["A3"],
+        "sp_rating": ["A-"],
+        "fitch_rating": ["A"],
+    }
+
+
 def test_labels_never_cross():
     for text, notes in ((ROWS, [FIRST, SECOND]),):
         spans = [

@@ -13,23 +13,55 @@ import os
 import sys
 import tarfile
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, cast
+from typing import IO, BinaryIO, cast
 
 from extractor.ground.document import Document
 from extractor.ground.errors import SourceError
 from extractor.reading.files import LIMIT, first_line, is_url, open_binary, read_bounded
 from extractor.reading.open import bytes_to_document
-from extractor.reading.sniff import DOCUMENT_KINDS, SAMPLE, Kind, sniff
+from extractor.reading.sniff import ARCHIVE_KINDS, DOCUMENT_KINDS, SAMPLE, Kind, sniff
 
 MEMBER = "!"
 """What stands between an archive's name and its member's: ``archive.zip!2020/223.htm``."""
 
 _SKIPPED_SUFFIXES = frozenset(
-    ".json .jsonl .csv .parquet .arrow .feather .db .sqlite .py .ipynb .toml .yaml .yml .xml .xsd .js .css "
-    ".xlsx .xls .docx .doc .pptx .jpg .jpeg .png .gif .svg .ico .sha256 .sha512 .lock".split()
+    (
+        ".json",
+        ".jsonl",
+        ".csv",
+        ".parquet",
+        ".arrow",
+        ".feather",
+        ".db",
+        ".sqlite",
+        ".py",
+        ".ipynb",
+        ".toml",
+        ".yaml",
+        ".yml",
+        ".xml",
+        ".xsd",
+        ".js",
+        ".css",
+        ".xlsx",
+        ".xls",
+        ".docx",
+        ".doc",
+        ".pptx",
+        ".jpg",
+        ".jpeg",
+        ".png",
+        ".gif",
+        ".svg",
+        ".ico",
+        ".sha256",
+        ".sha512",
+        ".lock",
+    )
 )
 _DEEPEST_ARCHIVE = 3
 _GLOB = frozenset("*?[")
@@ -61,11 +93,21 @@ def sources_to_inputs(
     for source in sources:
         name = os.fspath(source)
         found = False
-        for item in _expand(name, member_limit):
+        for item in _guard(name, _expand(name, member_limit)):
             found = True
             yield item
         if not found:
             yield Input(name, SourceError(f"{name}: holds no document that can be read; check the name"))
+
+
+def _guard(name: str, items: Iterator[Input]) -> Iterator[Input]:
+    """Let ``items`` pass; what breaks them off becomes an input in their place."""
+    try:
+        yield from items
+    except SourceError as error:
+        yield Input(name, error)
+    except Exception as error:  # noqa: BLE001 - archive libraries and file systems break off with errors of their own
+        yield Input(name, SourceError(f"{name}: breaks off ({first_line(error)}); fetch or pack it anew"))
 
 
 def _expand(name: str, limit: int) -> Iterator[Input]:
@@ -77,81 +119,75 @@ def _expand(name: str, limit: int) -> Iterator[Input]:
     elif Path(name).is_dir():
         yield from _expand_folder(name, limit)
     elif not Path(name).exists() and _GLOB & set(name):
-        for match in sorted(glob.glob(name, recursive=True)):
-            yield from _expand(match, limit) if Path(match).is_dir() else _load(match, limit, named=True)
+        for match in sorted(glob.glob(name, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute pattern
+            expanded = (
+                _expand_folder(match, limit) if Path(match).is_dir() else _load(match, limit, named=True)
+            )
+            yield from _guard(match, expanded)
     else:
         yield from _load(name, limit, named=True)
 
 
 def _expand_folder(folder: str, limit: int) -> Iterator[Input]:
     """Yield the documents below a folder, sorted by path."""
-    for parent, folders, files in os.walk(folder):
+    closed: list[OSError] = []
+    for parent, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for file in sorted(files):
             if _is_wanted(file):
-                yield from _load(os.path.join(parent, file), limit, named=False)
+                path = str(Path(parent) / file)
+                yield from _guard(path, _load(path, limit, named=False))
+    for error in closed:
+        yield Input(
+            str(error.filename), SourceError(f"{error.filename}: cannot be listed ({error.strerror})")
+        )
 
 
 def _expand_url(url: str, limit: int) -> Iterator[Input]:
     """Yield the documents at a URL: a file, a folder or a glob of a remote file system."""
-    import fsspec
+    from fsspec.core import url_to_fs
 
-    try:
-        system, path = fsspec.core.url_to_fs(url)
-        if _GLOB & set(path):
-            found = sorted(system.glob(path))
-        elif system.isdir(path):
-            found = sorted(p for p in system.find(path) if _is_wanted(p))
-        else:
-            found = []
-        names = [system.unstrip_protocol(p) for p in found] or [url]
-    except Exception as error:
-        yield Input(url, SourceError(f"{url}: cannot be listed ({first_line(error)}); check the name"))
+    system, path = url_to_fs(url)
+    if _GLOB & set(path):
+        found = sorted(system.glob(path))
+    elif system.isdir(path):
+        found = sorted(p for p in system.find(path) if _is_wanted(p.removeprefix(path)))
+    else:
+        yield from _load(url, limit, named=True)
         return
-    for name in names:
-        yield from _load(name, limit, named=not found)
+    for name in map(system.unstrip_protocol, found):
+        yield from _guard(name, _load(name, limit, named=False))
 
 
 def _is_wanted(path: str) -> bool:
     """Tell whether a file in a folder or archive may be a document, by its name alone."""
-    parts = PurePosixPath(path.replace("\\", "/")).parts
-    hidden = any(p.startswith((".", "__MACOSX")) and p not in {".", ".."} for p in parts[-2:])
-    return not hidden and PurePosixPath(path).suffix.lower() not in _SKIPPED_SUFFIXES
+    pure = PurePosixPath(path)
+    hidden = any(part.startswith((".", "__MACOSX")) and part not in {".", ".."} for part in pure.parts)
+    return not hidden and pure.suffix.lower() not in _SKIPPED_SUFFIXES
 
 
 def _load(name: str, limit: int, *, named: bool) -> Iterator[Input]:
-    """Open a file or URL and yield its documents, or the error that opening it met."""
-    try:
-        stream = open_binary(name)
-    except SourceError as error:
-        yield Input(name, error)
-        return
-    with stream:
+    """Open a file or URL and yield its documents."""
+    with open_binary(name) as stream:
         yield from _open_file(stream, name, limit, named=named)
 
 
 def _open_file(stream: BinaryIO, name: str, limit: int, *, named: bool, depth: int = 0) -> Iterator[Input]:
     """Yield one file's documents: its own, or its members' if it is an archive."""
-    try:
-        head = read_bounded(cast("BinaryIO", io.BytesIO(stream.read(SAMPLE))), name)
-        stream.seek(0)
-        kind = sniff(head)
-        if kind in {Kind.ZIP, Kind.TAR, Kind.GZIP} and depth >= _DEEPEST_ARCHIVE:
-            msg = f"{name}: archives within archives go too deep; unpack it first"
-            raise SourceError(msg)
-        if kind is Kind.ZIP:
-            yield from _open_zip(stream, name, limit, depth)
-        elif kind is Kind.TAR:
-            yield from _open_tar(stream, name, limit, depth)
-        elif kind is Kind.GZIP:
-            inner = cast("BinaryIO", io.BufferedReader(gzip.GzipFile(fileobj=stream)))
-            yield from _open_file(inner, name, limit, named=named, depth=depth + 1)
-        elif named or kind in DOCUMENT_KINDS:
-            yield Input(name, read_bounded(stream, name, limit))
-    except SourceError as error:
-        yield Input(name, error)
-    except Exception as error:
-        yield Input(name, SourceError(f"{name}: breaks off ({first_line(error)}); fetch or pack it anew"))
+    kind = sniff(stream.read(SAMPLE))
+    stream.seek(0)
+    if kind in ARCHIVE_KINDS and depth >= _DEEPEST_ARCHIVE:
+        msg = f"{name}: archives within archives go too deep; unpack it first"
+        raise SourceError(msg)
+    if kind is Kind.ZIP:
+        yield from _open_zip(stream, name, limit, depth)
+    elif kind is Kind.TAR:
+        yield from _open_tar(stream, name, limit, depth)
+    elif kind is Kind.GZIP:
+        inner = cast("BinaryIO", io.BufferedReader(gzip.GzipFile(fileobj=stream)))
+        yield from _open_file(inner, name, limit, named=named, depth=depth + 1)
+    elif named or kind in DOCUMENT_KINDS:
+        yield Input(name, read_bounded(stream, name, limit))
 
 
 def _open_zip(stream: BinaryIO, name: str, limit: int, depth: int) -> Iterator[Input]:
@@ -162,37 +198,26 @@ def _open_zip(stream: BinaryIO, name: str, limit: int, depth: int) -> Iterator[I
             msg = f"{name}: is an Office file; save it as PDF, HTML or text"
             raise SourceError(msg)
         for member in members:
-            if member.is_dir() or not _is_wanted(member.filename):
-                continue
-            path = f"{name}{MEMBER}{member.filename}"
-            try:
-                with archive.open(member) as file:
-                    data = read_bounded(cast("BinaryIO", file), path, limit)
-            except SourceError as error:
-                yield Input(path, error)
-            except Exception as error:
-                yield Input(path, SourceError(f"{path}: cannot be unpacked ({first_line(error)})"))
-            else:
-                yield from _open_file(
-                    cast("BinaryIO", io.BytesIO(data)), path, limit, named=False, depth=depth + 1
-                )
+            if not member.is_dir() and _is_wanted(member.filename):
+                path = f"{name}{MEMBER}{member.filename}"
+                opened = partial(archive.open, member)
+                yield from _guard(path, _open_member(opened, path, limit, depth))
 
 
 def _open_tar(stream: BinaryIO, name: str, limit: int, depth: int) -> Iterator[Input]:
     """Yield the documents of a tar archive, read from front to end."""
     with tarfile.open(fileobj=stream, mode="r|") as archive:
         for member in archive:
-            if not member.isfile() or not _is_wanted(member.name):
-                continue
-            path = f"{name}{MEMBER}{member.name}"
-            file = archive.extractfile(member)
-            if file is None:
-                continue
-            try:
-                data = read_bounded(cast("BinaryIO", file), path, limit)
-            except SourceError as error:
-                yield Input(path, error)
-            else:
-                yield from _open_file(
-                    cast("BinaryIO", io.BytesIO(data)), path, limit, named=False, depth=depth + 1
-                )
+            if member.isfile() and _is_wanted(member.name):
+                path = f"{name}{MEMBER}{member.name}"
+                opened = partial(archive.extractfile, member)
+                yield from _guard(path, _open_member(opened, path, limit, depth))
+
+
+def _open_member(
+    opened: Callable[[], IO[bytes] | None], path: str, limit: int, depth: int
+) -> Iterator[Input]:
+    """Unpack one member, no further than the limit, and yield its documents."""
+    with opened() or io.BytesIO() as file:
+        data = read_bounded(cast("BinaryIO", file), path, limit)
+    yield from _open_file(io.BytesIO(data), path, limit, named=False, depth=depth + 1)

@@ -32,7 +32,8 @@ _OPENING, _CLOSING, _TEXT_START, _TEXT_END = "<DOCUMENT>", "</DOCUMENT>", "<TEXT
 _TYPE = re.compile(r"<TYPE>[ \t]*([^\r\n<]*)")
 _LINE_END = re.compile(r"[ \t]*\r?\n?")
 _ENCODED = re.compile(
-    r"\s*(?:<(?:PDF|XML|XBRL|JSON)>\s*)?(?:begin [0-7]{3} |<\?xml(?![^>]*>\s*<(?:!doctype html|html)))", re.I
+    r"\s*(?:<(?:PDF|XML|XBRL|JSON)>\s*)?(?:begin [0-7]{3} |<\?xml(?![^>]*>\s*<(?:!doctype html|html)))",
+    re.IGNORECASE,
 )
 
 _OFFERS = re.compile(r"424|FWP", re.IGNORECASE)
@@ -62,8 +63,9 @@ def read_edgar(text: str, source: str, data: bytes) -> Document:
         types = ", ".join(dict.fromkeys(p.type for p in parts)) or "none"
         msg = f"{source}: no document of this submission can be read as text or HTML (types: {types})"
         raise UnreadableDocument(msg)
-    opening = max(text.find(_OPENING), 0)
-    head = text[: parts[0].body.start] if len(parts) == 1 else text[:opening]
+    opening = text.find(_OPENING)
+    single = len(parts) == 1 and opening >= 0
+    head = text[: parts[0].body.start] if single else text[:opening] if opening >= 0 else text
     facts = _find_facts(head)
     kinds = [sniff_text(p.body.of(text)) for p in chosen]
     if len(chosen) == len(parts) and Kind.HTML not in kinds:
@@ -101,7 +103,7 @@ def _split_document(text: str, start: int, end: int) -> _Part:
 
 
 def _choose(parts: list[_Part], text: str) -> list[_Part]:
-    """Choose the documents that may offer notes: the prospectuses, else the first one and its term exhibits."""
+    """Choose what may offer notes: the prospectuses, else the first document and the term exhibits."""
     readable = [
         p
         for p in parts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -11,9 +12,12 @@ LIMIT = 200 * 1024 * 1024
 """The most bytes one document may have, unpacked: a guard against archive bombs, not a format's limit."""
 
 
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*(?:::|://)")
+
+
 def is_url(source: str) -> bool:
     """Tell whether ``source`` is for fsspec: ``s3://bucket/key``, ``simplecache::https://host/file``."""
-    return "://" in source or "::" in source
+    return _URL.match(source) is not None
 
 
 def open_binary(source: str) -> BinaryIO:

@@ -13,7 +13,7 @@ from extractor.ground.document import Document, Table
 from extractor.reading.digest import sha256_of
 from extractor.reading.markup.page import Page
 from extractor.reading.markup.repair import flatten_depth, quote_ascii_tables
-from extractor.reading.markup.styles import find_layouts, find_styled
+from extractor.reading.markup.styles import find_layouts, find_roles
 from extractor.reading.markup.walk import walk
 from extractor.reading.sniff import Kind
 
@@ -33,5 +33,5 @@ def html_to_text(text: str, start: int = 0) -> tuple[str, tuple[Table, ...]]:
     parser = LexborHTMLParser(text)
     page = Page(find_layouts(parser), start)
     if parser.root is not None:
-        walk(parser.root, page, *find_styled(parser, text))
+        walk(parser.root, page, find_roles(parser, text))
     return page.writer.text(), tuple(page.tables)

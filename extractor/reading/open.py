@@ -23,7 +23,8 @@ from extractor.reading.text import read_text
 Readable = bytes | str | os.PathLike[str] | IO[bytes] | IO[str]
 
 _LONGEST_PATH = 1024
-_ENDS_LIKE_A_FILE = re.compile(r"\.[A-Za-z0-9]{1,8}\Z")
+_NEVER_IN_A_NAME = re.compile(r"[\0-\x1f<>]")
+_ENDS_LIKE_A_FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,7}\Z")
 
 
 def read(data: Readable, source: str | None = None) -> Document:
@@ -53,11 +54,14 @@ def read(data: Readable, source: str | None = None) -> Document:
 
 def _names_a_file(text: str) -> bool:
     """Tell a path from a document's text, without guessing: see ``read``."""
-    if not text.strip() or len(text) > _LONGEST_PATH or "\n" in text or "\0" in text:
+    if not text.strip() or len(text) > _LONGEST_PATH or _NEVER_IN_A_NAME.search(text):
         return False
     if " " not in text or _ENDS_LIKE_A_FILE.search(text) or is_url(text):
         return True
-    return Path(text).exists()
+    try:
+        return Path(text).exists()
+    except OSError:
+        return False
 
 
 def _name_of(stream: IO[bytes] | IO[str]) -> str:

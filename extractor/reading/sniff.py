@@ -36,7 +36,7 @@ _SUBMISSION = re.compile(
 _HTML_ROOTS = ("<html", "<!doctype html", "<body")
 # The SGML of old ASCII filings (<PAGE>, <TABLE>, <CAPTION>, <S>, <C>, <FN>) is no HTML.
 _HTML_PARTS = re.compile(r"<(?:td|th|tr|div|p|font|span|center|h[1-6]|br|li)(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_PIPE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[-:| \t]*$", re.MULTILINE)
+_PIPE_RULE = re.compile(r"^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*\|[-:| \t]*\r?$", re.MULTILINE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 _ENOUGH_PARTS = 3
 _NOISE = 0.02

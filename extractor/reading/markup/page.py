@@ -11,14 +11,48 @@ from extractor.reading.markup.tables import TableBuilder
 from extractor.reading.markup.writer import Writer
 
 _UNSEEN = (
-    "head script style title template noscript iframe noembed noframes svg object select textarea button "
-    "ix:hidden ix:header"
-).split()
+    "head",
+    "script",
+    "style",
+    "title",
+    "template",
+    "noscript",
+    "iframe",
+    "noembed",
+    "noframes",
+    "svg",
+    "object",
+    "select",
+    "textarea",
+    "button",
+    "ix:hidden",
+    "ix:header",
+)
 _BLOCKS = (
-    "div li dt dd address section article header footer main aside nav form fieldset legend figure "
-    "figcaption center dir menu option caption"
-).split()
-_PARAGRAPHS = "p h1 h2 h3 h4 h5 h6 ul ol dl blockquote hr".split()
+    "div",
+    "li",
+    "dt",
+    "dd",
+    "address",
+    "section",
+    "article",
+    "header",
+    "footer",
+    "main",
+    "aside",
+    "nav",
+    "form",
+    "fieldset",
+    "legend",
+    "figure",
+    "figcaption",
+    "center",
+    "dir",
+    "menu",
+    "option",
+    "caption",
+)
+_PARAGRAPHS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "hr")
 _TABLE_PARTS = ("thead", "tr", "td", "th")
 
 Enter = Callable[[LexborNode], bool]
@@ -26,7 +60,10 @@ Leave = Callable[[], bool | None]
 
 
 class Page:
-    """The state of one reading. ``enter`` tells whether to go into an element; ``leave`` whether to go again."""
+    """The state of one reading, and what to do on entering and leaving an element, by its name.
+
+    ``enter`` tells whether to go into the element, ``leave`` whether to read it again.
+    """
 
     def __init__(self, layout: set[int], start: int = 0) -> None:
         """Start; ``layout`` holds the ids of the tables that only arrange other tables."""

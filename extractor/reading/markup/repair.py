@@ -9,16 +9,46 @@ _MANY_TAGS = 20_000
 _DEEPEST = 1000
 _STRETCHES = 256
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9:]*)[^<>]*>", re.IGNORECASE)
-# Tables are kept whatever their depth; the others here close by themselves or never hold anything.
+# Tables are kept whatever their depth; the others close by themselves or never hold anything.
 _KEPT = frozenset(
-    "html head body table thead tbody tfoot tr td th colgroup col caption p li dd dt option br hr img input meta "
-    "link base area wbr script style title pre".split()
+    (
+        "html",
+        "head",
+        "body",
+        "table",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "colgroup",
+        "col",
+        "caption",
+        "p",
+        "li",
+        "dd",
+        "dt",
+        "option",
+        "br",
+        "hr",
+        "img",
+        "input",
+        "meta",
+        "link",
+        "base",
+        "area",
+        "wbr",
+        "script",
+        "style",
+        "title",
+        "pre",
+    )
 )
 
 _TABLE_PARTS = re.compile(r"(<table\b[^<>]*>|</table\s*>)", re.IGNORECASE)
 _COLUMN_SIGNS = re.compile(r"<c>", re.IGNORECASE)
 _ROW = re.compile(r"<t[rdh][\s>]", re.IGNORECASE)
-_PAGE_SIGN = re.compile(r"<(/?(?:page|fn|f[0-9]{1,2}))>", re.IGNORECASE)
 
 
 def flatten_depth(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What style sheets written into the elements say: which parts are hidden, which are raised."""
+"""What elements turn out to be: hidden or raised by their style, or tables that only arrange tables."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _RAISED = re.compile(r"vertical-align\s*:\s*(?:super|text-top)")
+_INLINE = frozenset({"font", "span", "a", "b", "i", "u", "em", "strong", "small"})
 # Words that lead there, fast to find; the attribute itself is then looked at by the patterns.
 _SIGNS = (
     ("none", re.compile(r"display\s*:\s*none")),
@@ -17,22 +18,21 @@ _SIGNS = (
 )
 
 
-def find_styled(page: LexborHTMLParser, text: str) -> tuple[set[int], set[int]]:
-    """Return the ids of the elements that are hidden and of those that are raised.
+def find_roles(page: LexborHTMLParser, text: str) -> dict[int, str]:
+    """Return, by element id, what style makes of elements: ``head`` (not shown) or ``sup`` (raised).
 
     ``text`` is the page's source: most pages say neither, and are not searched element by element.
     """
     lowered = text.lower()
     selectors = [f'[style*="{word}" i]' for word, sign in _SIGNS if word in lowered and sign.search(lowered)]
-    hidden: set[int] = set()
-    raised: set[int] = set()
+    roles: dict[int, str] = {}
     for node in page.css(", ".join(selectors)) if selectors else ():
         style = (node.attributes.get("style") or "").lower()
         if _HIDDEN.search(style):
-            hidden.add(node.mem_id)
-        elif _RAISED.search(style):
-            raised.add(node.mem_id)
-    return hidden, raised
+            roles[node.mem_id] = "head"
+        elif node.tag in _INLINE and _RAISED.search(style):
+            roles[node.mem_id] = "sup"
+    return roles
 
 
 def find_layouts(page: LexborHTMLParser) -> set[int]:

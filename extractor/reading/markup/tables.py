@@ -29,6 +29,7 @@ class TableBuilder:
         "_cells",
         "_col",
         "_covered",
+        "_filled_row",
         "_prefix",
         "_row",
         "_thead",
@@ -43,7 +44,7 @@ class TableBuilder:
         self.state: State = writer.save()
         self._writer = writer
         self._thead = False
-        self._row = -1
+        self._row = self._filled_row = -1
         self._col = 0
         self._covered: dict[int, int] = {}
         self._written = 0
@@ -69,7 +70,10 @@ class TableBuilder:
         return True
 
     def close_row(self) -> None:
-        """End the row."""
+        """End the row; its last empty cells stand at its end, those of an empty row where text goes on."""
+        if self._waiting and self._filled_row == self._row:
+            self._written = self._col
+            self._place_empty(self._writer.length)
         self._writer.end_line(1)
 
     def open_header(self, node: LexborNode) -> bool:
@@ -110,6 +114,7 @@ class TableBuilder:
         if self._waiting:
             self._place_empty(writer.start - self._prefix)
         self._written = cell[1]
+        self._filled_row = cell[0]
 
     def _place_empty(self, line: int) -> None:
         """Give the empty cells that wait their places: between the tabs, or where the line starts."""

@@ -12,6 +12,7 @@ import numpy as np
 from extractor.finding.tokens.decoding import TokenSpan, probabilities_to_spans
 from extractor.finding.tokens.finder import TokensFinder
 from extractor.ground.schema import Schema
+from extractor.learning.token_gold import UNKNOWN
 from extractor.learning.token_noise import LabelledPiece
 
 if TYPE_CHECKING:
@@ -47,18 +48,22 @@ class Tally:
 
 def gold_to_spans(gold: Sequence[int], width: int) -> list[TokenSpan]:
     """Return the spans that label numbers mark; ``width`` is the count of labels."""
-    return probabilities_to_spans(np.eye(width, dtype="f")[list(gold)].reshape(-1, width))
+    return probabilities_to_spans(np.eye(width, dtype="f")[[max(g, 0) for g in gold]].reshape(-1, width))
 
 
 def score_pieces(nlp: Language, labelled: Sequence[LabelledPiece], schema: Schema) -> Mapping[str, Tally]:
-    """Return a tally for each field that occurs, and for ``all`` of them together."""
+    """Return a tally for each field that occurs, and for ``all`` of them together.
+
+    Spans on tokens whose gold is unknown count neither way.
+    """
     finder = TokensFinder(nlp, schema)
     right: Counter[str] = Counter()
     given: Counter[str] = Counter()
     asked: Counter[str] = Counter()
     names = [f.name for f in schema.fields]
     for (_, gold), rows in zip(labelled, finder.probabilities([p for p, _ in labelled]), strict=True):
-        found = {(s.start, s.end, s.field) for s in probabilities_to_spans(rows)}
+        known = [s for s in probabilities_to_spans(rows) if UNKNOWN not in gold[s.start : s.end]]
+        found = {(s.start, s.end, s.field) for s in known}
         wanted = {(s.start, s.end, s.field) for s in gold_to_spans(gold, rows.shape[1])}
         for tally, spans in ((given, found), (asked, wanted), (right, found & wanted)):
             for _, _, field in spans:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import random
-from calendar import day_name
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from extractor.corpus.samples import Label, Sample
 from extractor.finding.tokens.decoding import bio_labels
 from extractor.finding.tokens.docs import DocMaker
-from extractor.finding.tokens.layout_tokens import LayoutToken
 from extractor.finding.tokens.pieces import document_to_pieces
 from extractor.grids.recover import document_to_grids
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
+from extractor.ground.places import Span
 from extractor.ground.schema import Schema
 from extractor.learning.align_gold import align_gold
+from extractor.learning.token_gold import gold_to_places, tokens_to_gold
 from extractor.learning.token_noise import LabelledPiece, name_fields, noisy
 from extractor.reading.open import read
 
@@ -29,34 +29,9 @@ Progress = Callable[[str], None]
 GRIDS_IGNORED = 0.3
 
 _BATCH_TOKENS = 600
-_BEFORE_A_DATE = frozenset({day.lower() for name in day_name for day in (name, name[:3])} | {","})
 _LEARN_RATE = 0.004
 _DROP = 0.1
 _REAL_REPEATS = 5
-
-
-def tokens_to_gold(
-    tokens: Sequence[LayoutToken], labels: Iterable[Label], numbers: dict[str, int]
-) -> list[int]:
-    """Return each token's label number: tokens that lie wholly inside a label's place carry it.
-
-    ``numbers`` gives each field its number (see ``finding.tokens.decoding``).
-    """
-    gold = [0] * len(tokens)
-    first = tokens[0].start if tokens else 0
-    last = tokens[-1].end if tokens else 0
-    for label in labels:
-        if label.span.end <= first or label.span.start >= last or label.field not in numbers:
-            continue
-        inside = [i for i, t in enumerate(tokens) if t.start >= label.span.start and t.end <= label.span.end]
-        # A date begins behind its weekday, whether or not the label takes that in.
-        while len(inside) > 2 and tokens[inside[0]].text.lower() in _BEFORE_A_DATE:
-            inside.pop(0)
-        begin = 1 + 2 * numbers[label.field]
-        for position, index in enumerate(inside):
-            if not gold[index]:
-                gold[index] = begin + bool(position)
-    return gold
 
 
 def document_to_labelled(
@@ -65,10 +40,12 @@ def document_to_labelled(
     labels: Sequence[Label],
     maker: DocMaker,
     numbers: dict[str, int],
+    *,
+    unknown: Sequence[Span] = (),
 ) -> list[LabelledPiece]:
-    """Cut one labelled document into pieces with their gold."""
+    """Cut one labelled document into pieces with their gold; places ``unknown`` are not learnt."""
     pieces = document_to_pieces(document, grids, maker)
-    return [(piece, tokens_to_gold(piece.tokens, labels, numbers)) for piece in pieces]
+    return [(piece, tokens_to_gold(piece.tokens, labels, numbers, unknown)) for piece in pieces]
 
 
 def samples_to_labelled(
@@ -92,8 +69,9 @@ def samples_to_labelled(
     for sample in samples:
         document = read(sample.content, sample.filename)
         labels = sample.labels or align_gold(document, sample.gold, schema)
+        unknown = [] if sample.labels else gold_to_places(document.text, sample.gold, schema)
         grids = () if rng.random() < grids_ignored else document_to_grids(document, schema)
-        pieces = document_to_labelled(document, grids, labels, maker, numbers)
+        pieces = document_to_labelled(document, grids, labels, maker, numbers, unknown=unknown)
         out += pieces if sample.origin == "synthetic" else pieces * repeats
     return out
 

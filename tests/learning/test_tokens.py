@@ -9,13 +9,12 @@ from extractor.corpus.samples import Label
 from extractor.finding.tokens.decoding import probabilities_to_spans
 from extractor.finding.tokens.docs import DocMaker
 from extractor.finding.tokens.finder import load_pipeline
-from extractor.finding.tokens.layout_tokens import text_to_tokens
 from extractor.finding.tokens.tagger import NAME
 from extractor.ground.document import Document
 from extractor.ground.errors import ModelError
 from extractor.ground.places import Span
 from extractor.ground.schema import retail_note
-from extractor.learning.tokens import document_to_labelled, tokens_to_gold, train_labelled
+from extractor.learning.tokens import document_to_labelled, train_labelled
 
 SCHEMA = retail_note()
 MAKER = DocMaker(SCHEMA)
@@ -85,10 +84,3 @@ def test_the_same_seed_gives_the_same_weights():
     few = labelled(12)
     first, second = (train_labelled(few, SCHEMA, seed=5, epochs=1) for _ in range(2))
     assert np.array_equal(predicted(first, few[0][0]), predicted(second, few[0][0]))
-
-
-def test_gold_marks_only_tokens_wholly_inside_a_label():
-    tokens = text_to_tokens("due May 11, 2020 at")
-    gold = tokens_to_gold(tokens, [Label(Span(4, 16), "maturity_date", 0)], NUMBERS)
-    begin = 1 + 2 * NUMBERS["maturity_date"]
-    assert gold == [0, begin, begin + 1, begin + 1, begin + 1, 0]

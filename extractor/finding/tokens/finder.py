@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 _BATCH = 64
+# spaCy's memory zones must not overlap: threads that share a finder take turns.
+_ZONE = threading.Lock()
 _RIVAL_FROM = 0.1
 _UNREADABLE_SHARE = 0.3
 
@@ -94,7 +97,7 @@ class TokensFinder:
         done: dict[int, Probabilities] = {}
         for at in range(0, len(order), _BATCH):
             part = order[at : at + _BATCH]
-            with self._nlp.memory_zone():
+            with _ZONE, self._nlp.memory_zone():
                 docs = [
                     self._maker.doc(self._nlp.vocab, p.tokens, p.pivot, p.header)
                     for p in (pieces[i] for i in part)

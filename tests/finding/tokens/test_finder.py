@@ -74,6 +74,16 @@ def test_the_vocabulary_does_not_grow_with_what_is_read(finder):
     assert len(finder._nlp.vocab.strings) == before
 
 
+def test_threads_may_share_a_finder(finder):
+    from concurrent.futures import ThreadPoolExecutor
+
+    rows = [document(*r) for r in ROWS]
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda row: finder.find(row, ()), rows))
+    for row, candidates in zip(rows, found, strict=True):
+        assert [(c.field, c.span) for c in candidates] == [(c.field, c.span) for c in finder.find(row, ())]
+
+
 def test_a_model_for_other_fields_is_refused():
     other = parse_schema('name = "other"\n[note.weight]\ntype = "int"\n')
     with pytest.raises(ModelError, match="weight"):

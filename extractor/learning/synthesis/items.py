@@ -60,9 +60,9 @@ def _callable(press: Press, note: int) -> Rich:
     """Print a cell that only says whether the note can be called."""
     yes = press.value("callable", note)
     words = (
-        ("Yes", "Callable", "Y", "Optional Principal Redemption")
+        ("Yes", "Callable", "Callable", "Optional Principal Redemption")
         if yes
-        else ("No", "Non-Callable", "Non-Callable", "N")
+        else ("No", "Non-Callable", "Non-Callable", "No")
     )
     return stated(press.rng.choice(words), press.mark("callable", note))
 

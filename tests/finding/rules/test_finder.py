@@ -1,0 +1,41 @@
+from extractor.finding.rules.finder import FAMILIES, RulesFinder
+from extractor.ground.candidate import Method
+from extractor.ground.document import Document
+from extractor.ground.schema import parse_schema, retail_note
+
+TEXT = """Filed under Rule 424(b)(2), Registration Statement No. 333-100001
+Pricing Supplement No. 7 - Dated Monday, May 3, 2004 (To: Prospectus dated June 1, 2001)
+
+Example Financial Inc.
+
+Offering Date: Monday, May 3, 2004 through Monday, May 10, 2004
+Trade Date: Monday, May 10, 2004 @ 12:00 PM ET
+Settle Date: Thursday, May 13, 2004
+Minimum Denomination/Increments: $1,000.00/$1,000.00
+DTC Number 0235 via Example Dain Inc
+Agents: First LLC, Second
+
+Example Financial Term Notes, Series A
+"""
+
+
+def test_each_family_is_listed_once():
+    names = [name for name, _ in FAMILIES]
+    assert len(names) == len(set(names))
+
+
+def test_every_offering_field_is_found_where_it_stands():
+    schema = retail_note()
+    found = RulesFinder(schema).find(Document("a", "0", "text/plain", TEXT), ())
+    assert {f.name for f in schema.offering_fields} <= {c.field for c in found}
+    assert all(c.span.of(TEXT) == c.raw and c.method is Method.RULES for c in found)
+
+
+def test_a_schema_without_these_fields_gets_none_of_them():
+    schema = parse_schema('name = "own"\n[offering.issuer]\ntype = "text"\n')
+    found = RulesFinder(schema).find(Document("a", "0", "text/plain", TEXT), ())
+    assert {c.field for c in found} <= {"issuer"}
+
+
+def test_an_empty_text_has_no_candidates():
+    assert RulesFinder(retail_note()).find(Document("a", "0", "text/plain", ""), ()) == []

@@ -32,10 +32,15 @@ def write_model_dir(path: Path, files: Mapping[str, bytes], card: Mapping[str, A
     """Write a model folder in one step and return it verified.
 
     ``files`` maps relative names (forward slashes) to their bytes. Raises ModelError when ``path``
-    holds something already, when a name leads out of the folder, or when a file is a pickle.
+    holds something already, when the card lacks its version or schema, when a name leads out of the
+    folder, or when a file is a pickle.
     """
     if path.exists() and any(path.iterdir()):
         msg = f"{path}: already there; a version is never written over, choose another"
+        raise ModelError(msg)
+    missing = [key for key in ("version", "schema") if not card.get(key)]
+    if missing:
+        msg = f"{path}: the card names no {' and no '.join(missing)}; a model without it is never loaded"
         raise ModelError(msg)
     for name in files:
         if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts:

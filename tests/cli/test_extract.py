@@ -14,7 +14,6 @@ from typer.testing import CliRunner
 
 from extractor.cli.app import app
 from extractor.cli.extract import choose_format
-from extractor.cli.work import failure_to_line
 from extractor.ground.errors import UsageError
 
 run = CliRunner().invoke
@@ -149,8 +148,3 @@ def test_format_by_ending_by_terminal_and_by_pipe(monkeypatch):
     assert choose_format(None, None) == "table"
     with pytest.raises(UsageError):
         choose_format("parquet", None)
-
-
-def test_a_failure_is_one_printable_line_that_names_its_document_once():
-    assert failure_to_line("a.txt", "a.txt: is empty") == "extractor: failed: a.txt: is empty"
-    assert failure_to_line("a.txt", "is\nempty\x1b[0m") == "extractor: failed: a.txt: is empty\ufffd[0m"

@@ -2,15 +2,13 @@
 
 import datetime as dt
 import json
-import logging
 from decimal import Decimal
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from builders import extraction, failed, found, note, step_note
+from builders import extraction, failed, note, step_note
 
-from extractor.emitting.arrow import results_to_tables
 from extractor.emitting.parquet import write_parquet
 from extractor.ground.errors import UsageError
 from extractor.ground.schema import retail_note
@@ -41,23 +39,6 @@ def test_fields_stand_beside_in_long_form(tmp_path):
     assert json.loads(agents["value"])[0] == "Incapital LLC"
     steps = next(r for r in rows if r["field"] == "step_schedule" and r["note"] == 1)
     assert json.loads(steps["value"])[1] == {"from": "2026-01-15", "rate": "4.25"}
-
-
-def test_all_five_tables():
-    tables = results_to_tables([extraction(note()), failed()], retail_note())
-    assert {n: t.num_rows for n, t in tables.items() if n != "fields"} == {
-        "documents": 2, "offerings": 2, "notes": 2, "findings": 1,
-    }  # fmt: skip
-    assert tables["documents"]["error"].to_pylist() == [None, "no text can be read"]
-
-
-@pytest.mark.parametrize("odd", [Decimal("0.1234567891"), Decimal(10) ** 30])
-def test_a_number_too_long_for_its_column_is_left_out_not_rounded(odd, caplog):
-    with caplog.at_level(logging.WARNING):
-        tables = results_to_tables([extraction(note(coupon_rate=found(odd)))], retail_note())
-    assert tables["notes"]["coupon_rate"].to_pylist() == [None]
-    assert "does not fit" in caplog.text
-    assert format(odd, "f") in tables["fields"]["value"].to_pylist()
 
 
 def test_a_run_that_breaks_leaves_the_old_file(tmp_path):

@@ -1,0 +1,18 @@
+"""The work behind extract: failures named as they pass, results passed on untouched."""
+
+from extractor.cli.work import Run, failure_to_line
+from extractor.ground.record import Extraction, Failure
+
+
+def test_failures_are_counted_and_named_while_results_pass(capsys):
+    good = Extraction("a", "", "s", "m", "ok", 1.0)
+    bad = Extraction("b", "", "s", "m", "failed", 0.0, error=Failure("SourceError", "is empty"))
+    run = Run([good, bad, good], reader=None)
+    assert list(run) == [good, bad, good]
+    assert run.counts == {"ok": 2, "failed": 1}
+    assert capsys.readouterr().err == "extractor: failed: b: is empty\n"
+
+
+def test_a_failure_is_one_printable_line_that_names_its_document_once():
+    assert failure_to_line("a.txt", "a.txt: is empty") == "extractor: failed: a.txt: is empty"
+    assert failure_to_line("a.txt", "is\nempty\x1b[0m") == "extractor: failed: a.txt: is empty\ufffd[0m"

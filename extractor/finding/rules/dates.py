@@ -57,6 +57,9 @@ _LABEL_ROW = re.compile(
     rf"(?P<days>{DATE}(?:\s{DATE}){{1,3}})",
     re.IGNORECASE,
 )
+_TWO_LABELS = tuple(
+    f"date {label} date" for label in ("settlement", "settle", "original issue", "issue", "maturity")
+)
 _EACH_LABEL = re.compile(r"([a-z]+(?:\sissue)?)\sdate", re.IGNORECASE)
 _EACH_DAY = re.compile(DATE, re.IGNORECASE)
 _YEARLESS = re.compile(
@@ -134,7 +137,7 @@ def _settle(document: Document, flat: Flat) -> list[Candidate]:
 
 def _row_below(document: Document, flat: Flat) -> list[Candidate]:
     """Read a row of date labels above a row of as many days."""
-    found = next(flat.near(_LABEL_ROW, "trade date", "pricing date", "settlement date", before=30), None)
+    found = next(flat.near(_LABEL_ROW, *_TWO_LABELS), None)
     if found is None:
         return []
     labels = [label.lower() for label in _EACH_LABEL.findall(found["labels"])]
@@ -168,5 +171,7 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     found = [*_offering(document, flat), *_trade(document, flat), *_settle(document, flat)]
     for fallback in (_row_below, _yearless):
         have = {c.field for c in found}
+        if {"trade_date", "settle_date"} <= have:
+            break
         found += [c for c in fallback(document, flat) if c.field not in have]
     return [c for c in found if c.field in schema.by_name]

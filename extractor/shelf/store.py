@@ -28,31 +28,35 @@ class Shelved:
     card: Mapping[str, Any]
 
 
-def write_model_dir(path: Path, files: Mapping[str, bytes], card: Mapping[str, Any], readme: str) -> ModelDir:
+def refuse_taken(path: Path) -> None:
+    """Raise ModelError when something stands at ``path`` already: ask before a long training, not after."""
+    if path.exists() and (not path.is_dir() or any(path.iterdir())):
+        msg = f"{path}: already there; a version is never written over, choose another"
+        raise ModelError(msg)
+
+
+def write_model_dir(
+    path: Path, files: Mapping[str, bytes] | Path, card: Mapping[str, Any], readme: str
+) -> ModelDir:
     """Write a model folder in one step and return it verified.
 
-    ``files`` maps relative names (forward slashes) to their bytes. Raises ModelError when ``path``
+    ``files`` maps relative names (forward slashes) to their bytes, or is a folder to copy. Raises ModelError when ``path``
     holds something already, when the card lacks its version or schema, when a name leads out of the
     folder, or when a file is a pickle.
     """
-    if path.exists() and any(path.iterdir()):
-        msg = f"{path}: already there; a version is never written over, choose another"
-        raise ModelError(msg)
+    refuse_taken(path)
     missing = [key for key in ("version", "schema") if not card.get(key)]
     if missing:
         msg = f"{path}: the card names no {' and no '.join(missing)}; a model without it is never loaded"
         raise ModelError(msg)
-    for name in files:
+    for name in () if isinstance(files, Path) else files:
         if PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts:
             msg = f"{path}: {name!r} leads out of the model's folder; use a relative name"
             raise ModelError(msg)
     path.parent.mkdir(parents=True, exist_ok=True)
     scratch = Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=path.parent))
     try:
-        for name, content in files.items():
-            target = scratch / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+        _put_files(scratch, files)
         (scratch / CARD).write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", "utf-8")
         (scratch / "README.md").write_text(readme, "utf-8")
         write_sums(scratch)
@@ -62,6 +66,16 @@ def write_model_dir(path: Path, files: Mapping[str, bytes], card: Mapping[str, A
         shutil.rmtree(scratch, ignore_errors=True)
         raise
     return load_model_dir(path, schema_id=str(card.get("schema")))
+
+
+def _put_files(folder: Path, files: Mapping[str, bytes] | Path) -> None:
+    if isinstance(files, Path):
+        shutil.copytree(files, folder, dirs_exist_ok=True)
+        return
+    for name, content in files.items():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
 
 
 def _home(home: Path | None) -> Path:

@@ -73,3 +73,13 @@ def test_an_installed_package_has_its_shipped_model_and_no_shelf(monkeypatch, pu
     assert load_model_dir().version == load_model_dir("1.0").version == "1.0"
     with pytest.raises(ModelError, match="no shelf to change; set EXTRACTOR_MODELS"):
         promote("1.0")
+
+
+def test_a_folder_can_be_shelved_as_it_is(home, tmp_path_factory):
+    made = tmp_path_factory.mktemp("made")
+    (made / "tokens").mkdir()
+    (made / "tokens" / "config.cfg").write_text("[nlp]")
+    card = {"name": "retail-note", "version": "1.0", "schema": retail_note().id}
+    model = write_model_dir(home / "x", made, card, "")
+    assert (model.path / "tokens" / "config.cfg").read_text() == "[nlp]"
+    assert load_model_dir(home / "x").fingerprint == model.fingerprint

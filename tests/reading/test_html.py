@@ -199,3 +199,24 @@ def test_hostile_markup_takes_bounded_time(html):
     text, _ = html_to_text(html)
     assert time.perf_counter() - start < 10
     assert "x" in text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<font face='Wingdings'>x</font> Yes <font face=WINGDINGS>&#168;</font> No", "☒ Yes ☐ No"),
+        (
+            "<font style='font-family: wingdings'>&#254;</font> Yes <span style='font-family:Wingdings'>o</span> No",
+            "☑ Yes ☐ No",
+        ),
+        (
+            "<font style=\"font-family:'Wingdings 2'\">R</font> Yes <font face='Wingdings 2'>&#163;</font> No",
+            "☑ Yes ☐ No",
+        ),
+        ("<font face=wingdings>n</font> no fixed rate", "• no fixed rate"),
+        ("<font face=wingdings>x <font face=times>notes</font></font>", "☒ notes"),
+        ("<input type=checkbox checked> Yes <input type=RADIO> No <input type=text value=x>", "☒ Yes ☐ No"),
+    ],
+)
+def test_boxes(html, text):
+    assert html_to_text(f"<p>{html}</p>")[0] == text

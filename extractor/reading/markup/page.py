@@ -7,6 +7,7 @@ from collections.abc import Callable
 from selectolax.lexbor import LexborNode
 
 from extractor.ground.document import Table
+from extractor.reading.markup.symbols import WINGDINGS, WINGDINGS_2
 from extractor.reading.markup.tables import TableBuilder
 from extractor.reading.markup.writer import Writer
 
@@ -86,6 +87,9 @@ class Page:
             "br": self._enter_line_break,
             "pre": self._enter_pre,
             "sup": self._enter_raised,
+            "input": self._enter_input,
+            "wingdings": lambda _: self._set_symbols(WINGDINGS),
+            "wingdings-2": lambda _: self._set_symbols(WINGDINGS_2),
             "table": self._enter_table,
         }
         self.leave: dict[str, Leave] = {
@@ -94,6 +98,8 @@ class Page:
             **self._as_blocks[1],
             "pre": self._leave_pre,
             "sup": self._leave_raised,
+            "wingdings": lambda: self._set_symbols(None),
+            "wingdings-2": lambda: self._set_symbols(None),
             "table": self._leave_table,
         }
 
@@ -126,6 +132,17 @@ class Page:
 
     def _leave_raised(self) -> None:
         self.writer.raise_mark(self._raised.pop())
+
+    def _enter_input(self, node: LexborNode) -> bool:
+        """Print a form's check box as a box: ticked or not."""
+        attributes = node.attributes
+        if (attributes.get("type") or "").lower() in {"checkbox", "radio"}:
+            self.writer.add("☒" if "checked" in attributes else "☐")
+        return False
+
+    def _set_symbols(self, symbols: dict[int, str] | None) -> bool:
+        self.writer.symbols = symbols
+        return symbols is not None
 
     def _enter_table(self, node: LexborNode) -> bool:
         self.writer.end_line(2)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _RAISED = re.compile(r"vertical-align\s*:\s*(?:super|text-top)")
+_WINGDINGS_2 = re.compile(r"wingdings\s*2")
 _INLINE = frozenset({"font", "span", "a", "b", "i", "u", "em", "strong", "small"})
 # Words that lead there, fast to find; the attribute itself is then looked at by the patterns.
 _SIGNS = (
@@ -19,20 +20,35 @@ _SIGNS = (
 
 
 def find_roles(page: LexborHTMLParser, text: str) -> dict[int, str]:
-    """Return, by element id, what style makes of elements: ``head`` (not shown) or ``sup`` (raised).
+    """Return, by element id, what style makes of elements.
 
-    ``text`` is the page's source: most pages say neither, and are not searched element by element.
+    ``head`` is not shown, ``sup`` is raised, ``wingdings`` and ``wingdings-2`` print pictures for letters.
+
+    ``text`` is the page's source: most pages say none of it, and are not searched element by element.
     """
     lowered = text.lower()
     selectors = [f'[style*="{word}" i]' for word, sign in _SIGNS if word in lowered and sign.search(lowered)]
+    if "wingdings" in lowered:
+        selectors += ['[style*="wingdings" i]', '[face*="wingdings" i]']
     roles: dict[int, str] = {}
     for node in page.css(", ".join(selectors)) if selectors else ():
-        style = (node.attributes.get("style") or "").lower()
-        if _HIDDEN.search(style):
-            roles[node.mem_id] = "head"
-        elif node.tag in _INLINE and _RAISED.search(style):
-            roles[node.mem_id] = "sup"
+        role = _find_role(node)
+        if role is not None:
+            roles[node.mem_id] = role
     return roles
+
+
+def _find_role(node: LexborNode) -> str | None:
+    """Tell what style makes of one element; None when it stays what it is."""
+    attributes = node.attributes
+    style = (attributes.get("style") or "").lower()
+    if _HIDDEN.search(style):
+        return "head"
+    if node.tag not in _INLINE:
+        return None
+    if "wingdings" in (face := f"{style} {attributes.get('face') or ''}".lower()):
+        return "wingdings-2" if _WINGDINGS_2.search(face) else "wingdings"
+    return "sup" if _RAISED.search(style) else None
 
 
 def find_layouts(page: LexborHTMLParser) -> set[int]:

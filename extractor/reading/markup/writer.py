@@ -17,7 +17,7 @@ State = tuple[int, int, int, bool]
 class Writer:
     """Collects text. Breaks and blanks are owed until the next visible character, never written twice."""
 
-    __slots__ = ("_breaks", "_parts", "flat", "length", "mark", "pre", "prefix", "space", "start")
+    __slots__ = ("_breaks", "_parts", "flat", "length", "mark", "pre", "prefix", "space", "start", "symbols")
 
     def __init__(self, start: int = 0) -> None:
         """Start with an empty text, whose first character will stand at ``start``."""
@@ -32,6 +32,8 @@ class Writer:
         """Inside a table cell: everything stays on one line."""
         self.pre = False
         """Inside preformatted text: white space stays as it is."""
+        self.symbols: dict[int, str] | None = None
+        """What letters stand for in a font of pictures."""
         self.prefix: str | None = None
         """The tabs that the open cell owes; None once its first character is written."""
         self.start = 0
@@ -46,6 +48,9 @@ class Writer:
         if self.pre and not self.flat:
             self._add_verbatim(text)
             return
+        if self.symbols is not None and len(text.strip()) == 1:
+            # Only a single letter is a picture: words in there have a font of their own.
+            text = text.translate(self.symbols)
         words = text.split()
         if not words:
             self.space = True

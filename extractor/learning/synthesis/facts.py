@@ -97,7 +97,7 @@ def _offering(rng: Random, issuer: identity.Issuer, year: int) -> dict[str, Any]
 def _asides(rng: Random, offering: Mapping[str, Any]) -> dict[str, Any]:
     settle: dt.date = offering["settle_date"]
     rule = offering["filing_rule"]
-    form = "FWP" if rule == "433" else rule.upper().replace("(", "").replace(")", "")
+    form = None if rule == "433" else rule.upper().replace("(", "").replace(")", "")
     return {
         "programme_size": Decimal(rng.randint(2, 60) * 250_000_000),
         "fee": Decimal(rng.randint(2000, 9_000_000)) / 100,
@@ -115,7 +115,7 @@ def _asides(rng: Random, offering: Mapping[str, Any]) -> dict[str, Any]:
         ),
         "address": f"{rng.randint(10, 9900)} {rng.choice(_STREETS)}",
         "form": form,
-        "form_lower": form.lower(),
+        "form_lower": form and form.lower(),
         "issuer_capitals": offering["issuer"].upper(),
         "varying": rng.random() < 0.5,
         "file_stem": f"{rng.choice('abdev')}{rng.randint(100000, 999999)}",

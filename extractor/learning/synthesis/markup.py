@@ -97,7 +97,7 @@ def write_html(writer: Writer, blocks: Sequence[Block], rng: Random) -> None:
     """Write a whole HTML page."""
     font = rng.choice(_FONTS)
     tag = rng.choice(("p", "div", "p"))
-    writer.put("<html><head><title>424B2</title></head><body>\n")
+    writer.put("<html><head><title>Pricing Supplement</title></head><body>\n")
     for block in blocks:
         if isinstance(block, TableBlock):
             _table(writer, block, rng, font)

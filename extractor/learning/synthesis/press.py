@@ -92,7 +92,8 @@ class Press:
     def fillable(self, template: str, note: int | None = None) -> bool:
         """Tell whether the facts hold everything a template names."""
         return all(
-            kind == "!" or self.value(name, note) is not None for kind, name, _ in _SLOT.findall(template)
+            (self.facts.asides[name] if kind == "!" else self.value(name, note)) is not None
+            for kind, name, _ in _SLOT.findall(template)
         )
 
     def pick(self, templates: Sequence[str], note: int | None = None) -> Rich:

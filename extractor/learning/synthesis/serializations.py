@@ -54,16 +54,20 @@ def pipes(writer: Writer, table: TableBlock, rng: Random) -> None:
 
 
 def _cells(before: str, after: str, empty: str = "") -> TableWriter:
+    """Write one cell a line; an empty one leaves a blank line, only its bars, or nothing."""
+
     def write(writer: Writer, table: TableBlock, rng: Random) -> None:
-        keep_empty = rng.random() < 0.5
+        left = rng.choice(("blank", "bars", "nothing"))
+        spacer = empty.removeprefix("\n") if left == "bars" else empty
         for row in table.rows:
             for cell in row.cells:
-                if not text_of(cell) and not keep_empty:
+                hollow = not text_of(cell)
+                if hollow and left == "nothing":
                     writer.write(cell)
                     continue
                 writer.put(before)
                 writer.write(cell)
-                writer.put(after + empty)
+                writer.put((after.removeprefix("\n") if hollow and left == "bars" else after) + spacer)
 
     return write
 

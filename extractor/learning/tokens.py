@@ -165,4 +165,15 @@ def train_labelled(
         if progress is not None:
             loss = losses.get(NAME, 0.0) * epochs / total
             progress(f"tokens: epoch {epoch + 1} of {epochs}, loss {loss:.4f} a token")
-    return nlp
+    return _without_words(nlp, schema, seed=seed)
+
+
+def _without_words(nlp: Language, schema: Schema, *, seed: int) -> Language:
+    """Return the same model in a pipeline that keeps no word of what it was trained on."""
+    from extractor.finding.tokens.tagger import NAME
+
+    fresh = blank_pipeline(schema, seed=seed)
+    tagger: Any = fresh.get_pipe(NAME)
+    trained: Any = nlp.get_pipe(NAME)
+    tagger.from_bytes(trained.to_bytes(exclude=["vocab"]), exclude=["vocab"])
+    return fresh

@@ -75,6 +75,13 @@ def test_saved_and_loaded_it_gives_the_same_probabilities(trained, tmp_path):
         assert np.array_equal(predicted(trained, piece), predicted(loaded, piece))
 
 
+def test_the_model_keeps_no_word_it_was_trained_on(trained, tmp_path):
+    trained.to_disk(tmp_path / "tokens")
+    strings = (tmp_path / "tokens" / "vocab" / "strings.json").read_text()
+    assert "Semi" not in strings
+    assert sum(f.stat().st_size for f in (tmp_path / "tokens").rglob("*") if f.is_file()) < 4_000_000
+
+
 def test_a_missing_model_is_named(tmp_path):
     with pytest.raises(ModelError, match="nowhere"):
         load_pipeline(tmp_path / "nowhere")

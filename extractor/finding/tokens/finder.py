@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from extractor.finding.tokens.decoding import Probabilities, TokenSpan, probabilities_to_spans
 from extractor.finding.tokens.docs import DocMaker
+from extractor.finding.tokens.layout_tokens import LayoutToken
 from extractor.finding.tokens.pieces import Piece, document_to_pieces
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.document import Document
@@ -40,6 +41,16 @@ def load_pipeline(path: str | Path) -> Language:
     except (OSError, ValueError, KeyError) as error:
         msg = f"{path}: the token model cannot be loaded ({error}); train or download it again"
         raise ModelError(msg) from error
+
+
+def _is_half(tokens: Sequence[LayoutToken], span: TokenSpan) -> bool:
+    """Tell whether a span is a lone sign whose number stands beside it: no placeholder, but half a value."""
+    if span.end - span.start > 1:
+        return False
+    sign = tokens[span.start].text
+    if sign == "$":
+        return span.end < len(tokens) and tokens[span.end].text[0].isdigit()
+    return sign == "%" and span.start > 0 and tokens[span.start - 1].text[-1].isdigit()
 
 
 class TokensFinder:
@@ -108,6 +119,8 @@ class TokensFinder:
 
     def _candidates(self, text: str, piece: Piece, span: TokenSpan) -> Iterator[Candidate]:
         """Read a labelled span as its field, and as the rival's where that one is likely too."""
+        if _is_half(piece.tokens, span):
+            return
         place = Span(piece.tokens[span.start].start, piece.tokens[span.end - 1].end)
         own = {"weakest": span.weakest, "margin": span.score - span.rival_score}
         yield self._read(text, place, self._specs[span.field], span.score, base=piece.pivot, hints=own)

@@ -20,6 +20,7 @@ from extractor.ground.places import Span
 from extractor.ground.schema import Schema
 
 _OWN_ROW = 3  # fields a row must state to be a note without an identifier
+_NEAR = 4  # lines between a heading and the first line of its note
 _LOOSE = 0.4  # score under which an identifier outside of tables makes no note
 
 
@@ -58,6 +59,7 @@ class Grouper:
             self._without_identifier(unattached, sheets)
         else:
             self._attach(unattached)
+        self._take_headings()
         self.drafts.sort(key=lambda d: d.start)
         self._give_out()
         return self.drafts
@@ -199,6 +201,17 @@ class Grouper:
         for _, rows in unattached:
             for r in rows:
                 self.loose += self.by_row[r]
+
+    def _take_headings(self) -> None:
+        """Let a note begin at the heading right above it, so that what the heading says is the note's."""
+        for draft in self.drafts:
+            others = [d.start for d in self.drafts if d is not draft and d.start < draft.start]
+            above = max(others, default=-1)
+            near = [c for c in self.loose if self._heads(c) and above < c.span.start < draft.start]
+            if near and len(self.drafts) > 1:
+                last = max(near, key=lambda c: c.span)
+                if self.text.count("\n", last.span.end, draft.start) <= _NEAR:
+                    draft.start = self._line_start(last)
 
     def _give_out(self) -> None:
         """Give each loose candidate to the note whose cell or ground it stands in, or to all if said once for all."""

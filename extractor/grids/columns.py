@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractor.grids.lexicon import Lexicon
 from extractor.grids.lines import Segment
@@ -29,36 +29,50 @@ class Run:
 
 
 def segments_to_runs(segments: Sequence[Segment], lexicon: Lexicon) -> list[Run]:
-    """Cut segments into runs at each label: a known spelling, or words that end in a colon."""
+    """Cut segments into runs at each label: a known spelling, words that end in a colon, or the first of a row."""
     runs: list[Run] = []
     width = Counter(s.line for s in segments)
     for segment in segments:
         text = segment.text
         plain = shape(text) is Shape.TEXT
         known = plain and bool(lexicon.match(text).score)
-        heads = plain and segment.column == 0 and width[segment.line] >= 3  # first of a row of several
+        heads = plain and segment.column == 0 and width[segment.line] >= 3
         if known or heads or (text.endswith(":") and len(text) <= 90):
+            wrapped = runs[-1].values[-1] if runs and runs[-1].values else None
+            if wrapped is not None and width[wrapped.line] == 1 and _continues(wrapped, segment, lexicon):
+                runs[-1].values.pop()
+                whole = Span(wrapped.span.start, segment.span.end)
+                segment = replace(segment, span=whole, text=f"{wrapped.text} {text}")  # noqa: PLW2901 - the label, whole
             runs.append(Run(segment))
         elif runs:
             runs[-1].values.append(segment)
     for run in runs:
-        beside = [v for v in run.values if v.line == run.label.line]
-        run.values = beside if len(beside) >= 2 else run.values
+        run.values = _in_a_row(run)
     return runs
 
 
-def runs_to_transposed(runs: Sequence[Run]) -> list[Grid]:
-    """Return a grid for each stretch of labels that agree on how many notes there are (two or more)."""
+def _continues(above: Segment, label: Segment, lexicon: Lexicon) -> bool:
+    """Tell whether a label began on the line above (``Coupon (Interest / Rate):``)."""
+    return label.line == above.line + 1 and bool(lexicon.match(f"{above.text} {label.text}").score)
+
+
+def _in_a_row(run: Run) -> list[Segment]:
+    """Return the values of the first line that holds several, else all of them (one a line)."""
+    width = Counter(v.line for v in run.values)
+    line = next((v.line for v in run.values if width[v.line] >= 2), None)
+    return run.values if line is None else [v for v in run.values if v.line == line]
+
+
+def runs_to_transposed(runs: Sequence[Run], segments: Sequence[Segment]) -> list[Grid]:
+    """Return a grid for the stretch of labels that agree on how many notes there are (two or more)."""
     counts = Counter(len(r.values) for r in runs if len(r.values) >= 2 and _together(r))
-    grids: list[Grid] = []
     for notes, labels in counts.most_common(1):
-        if labels < _LEAST_LABELS:
-            continue
         members = [r for r in runs if len(r.values) == notes and _together(r)]
         typed = sum(_alike(r) for r in members)
-        if typed >= _LEAST_LABELS - 1 and labels * 2 >= len([r for r in runs if len(r.values) >= 2]):
-            grids.append(_grid(members, runs, notes))
-    return grids
+        agreed = labels * 2 >= sum(len(r.values) >= 2 for r in runs)
+        if labels >= _LEAST_LABELS and typed >= _LEAST_LABELS - 1 and agreed:
+            return [_grid(members, runs, notes, segments)]
+    return []
 
 
 def _together(run: Run) -> bool:
@@ -73,11 +87,16 @@ def _alike(run: Run) -> bool:
     return len(shapes) == 1 and shapes != {Shape.TEXT}
 
 
-def _grid(members: Sequence[Run], runs: Sequence[Run], notes: int) -> Grid:
+def _grid(members: Sequence[Run], runs: Sequence[Run], notes: int, segments: Sequence[Segment]) -> Grid:
     first = next(r for r in members if _alike(r))
     within = [r for r in runs if first.label.line <= r.label.line <= members[-1].label.line]
     columns: list[Column] = []
     cells: list[list[GridCell | None]] = [[] for _ in range(notes)]
+    heads = _headings(segments, first.label, notes)
+    if heads:
+        columns.append(Column(""))
+        for k, head in enumerate(heads):
+            cells[k].append(head)
     for run in within:
         shared = len(run.values) == 1
         if len(run.values) != notes and not shared:
@@ -89,6 +108,21 @@ def _grid(members: Sequence[Run], runs: Sequence[Run], notes: int) -> Grid:
     rows = tuple(Row(tuple(c), Span(first.start, first.end)) for c in cells if (first := _first(c)) is not None)
     span = Span.around(s.span for r in within for s in (r.label, *r.values))
     return Grid("transposed", tuple(columns), rows, span, (Repair("transpose", span, f"{notes} notes"),))
+
+
+def _headings(segments: Sequence[Segment], label: Segment, notes: int) -> list[GridCell]:
+    """Return the notes' names over their columns: lines of one segment a note right above the first label."""
+    lines: dict[int, list[Segment]] = {}
+    for s in segments:
+        if label.line - 4 <= s.line < label.line:
+            lines.setdefault(s.line, []).append(s)
+    rows = [row for _, row in sorted(lines.items()) if len(row) == notes and row[0].span.end <= label.span.start]
+    if not rows:
+        return []
+    return [
+        GridCell(Span(rows[0][k].span.start, rows[0][k].span.end), " ".join(row[k].text for row in rows))
+        for k in range(notes)
+    ]
 
 
 def _first(cells: Sequence[GridCell | None]) -> Span | None:

@@ -17,6 +17,7 @@ from extractor.values.shapes import Shape, shape
 _COLON = re.compile(r":(?!//)(?!\d\d)")
 _OPEN_END = re.compile(r"(?:[,;&/–-]|\b(?:and|or|to|through|of|the|a|on|at|from|in|per|dated|Monday|Tuesday|Wednesday|Thursday|Friday))$")
 _LONGEST_UNKNOWN = 64
+_SIGN = re.compile(r"(?:US|U\.S\.)?\s?\\?\$")
 _WORD = re.compile(r"\S+")
 _VALUE = re.compile(r"\d{2}|[$%|]|\bFixed Rate\b.*\bFloating\b")
 _VALUE_LINES = 4  # a wrapped value runs over at most this many more lines
@@ -107,7 +108,7 @@ class PairReader:
             if follower is not None:
                 at = self.segments.index(follower, k)
                 used.add(at)
-                return self._pair(label, self._continued(follower.span, at, used), segment)
+                return self._pair(label, self._whole(follower, at, used), segment)
             return self._pair(label, value, segment)
         return self._pair(label, self._continued(value, k, used), segment)
 
@@ -138,6 +139,13 @@ class PairReader:
                 if abs(offset - across) <= 3 and not self._is_label(below):
                     return below
         return None
+
+    def _whole(self, first: Segment, at: int, used: set[int]) -> Span:
+        """Return a value's place: with the number behind a sign that stands alone, and over wrapped lines."""
+        if _SIGN.fullmatch(first.text) and at + 1 < len(self.segments) and self.segments[at + 1].text[0].isdigit():
+            used.add(at + 1)
+            return Span(first.span.start, self.segments[at + 1].span.end)
+        return self._continued(first.span, at, used)
 
     def _continued(self, value: Span, k: int, used: set[int]) -> Span:
         """Extend a value over the lines that its text wraps to."""

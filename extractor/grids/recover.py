@@ -24,8 +24,8 @@ def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
     lexicon = lexicon_of(schema)
     lines = text_to_lines(document.text)
     grids, pairs, taken = _tables(document, lines, lexicon)
-    runs = segments_to_runs([s for line in lines for s in line.filled if s.span.start not in taken], lexicon)
-    grids += (sideways := runs_to_transposed(runs))
+    free = [s for line in lines for s in line.filled if s.span.start not in taken]
+    grids += (sideways := runs_to_transposed(segments_to_runs(free, lexicon), free))
     taken |= _starts(sideways)
     streams = list(StreamReader(document.text, lines_to_items(lines, taken), schema, lexicon).grids())
     grids += streams

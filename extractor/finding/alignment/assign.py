@@ -11,11 +11,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-def columns_to_fields(probabilities: NDArray[np.float32], none: int, groups: Sequence[int]) -> list[int]:
+def columns_to_fields(
+    probabilities: NDArray[np.float32], none: int, groups: Sequence[int], filled: Sequence[bool]
+) -> list[int]:
     """Return the field index of each column, ``none`` where it has no field.
 
     ``probabilities`` is (columns, fields). Columns of one group (the same label printed again) are
-    decided together and may share a field; every other pair of columns may not. The mapping is the one
+    decided together (by those of them that are ``filled``, if any is) and may share a field; every other pair of columns may not. The mapping is the one
     of highest joint probability (a linear assignment by scipy); each group may also take no field.
     """
     import numpy as np  # noqa: PLC0415
@@ -23,7 +25,10 @@ def columns_to_fields(probabilities: NDArray[np.float32], none: int, groups: Seq
     order = list(dict.fromkeys(groups))
     where = {g: k for k, g in enumerate(order)}
     cost = np.zeros((len(order), probabilities.shape[1]))
+    heard = {g for k, g in enumerate(groups) if filled[k]}
     for k, g in enumerate(groups):
+        if g in heard and not filled[k]:
+            continue
         cost[where[g]] -= np.log(np.maximum(probabilities[k], 1e-9))
     best = [int(b) for b in cost.argmin(axis=1)]
     taken = Counter(b for b in best if b != none)

@@ -55,7 +55,7 @@ class AlignmentFinder:
         for k, grid in jobs:
             part = probabilities[at : at + len(grid.columns)]
             at += len(grid.columns)
-            chosen = columns_to_fields(part, self.model.none, _groups(grid))
+            chosen = columns_to_fields(part, self.model.none, _groups(grid), _filled(grid))
             for c, field in enumerate(chosen):
                 score = float(part[c, field])
                 if field != self.model.none and score >= LEAST:
@@ -70,6 +70,11 @@ def _groups(grid: Grid) -> list[int]:
         return list(range(len(grid.columns)))
     first: dict[str, int] = {}
     return [first.setdefault(label_key(c.header), k) for k, c in enumerate(grid.columns)]
+
+
+def _filled(grid: Grid) -> list[bool]:
+    """Tell which columns hold anything: of a label printed several times, the filled ones decide."""
+    return [any(row.cells[k] is not None for row in grid.rows) for k in range(len(grid.columns))]
 
 
 def _column_candidates(

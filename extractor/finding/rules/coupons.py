@@ -63,7 +63,7 @@ _RATE_OF = re.compile(
     rf"(?: annual)?(?: interest)?(?: rate)?(?: (?:of|equal to))? ({RATE}) ?%"
     rf"|\bat(?: (?:a|an|the))?(?: first| fixed| annual)*(?: rate)?(?: (?:of|equal to))? ({RATE}) ?% "
     rf"(?:per annum|a year|per year)"
-    rf"|rate(?: of| equal to) ({RATE}) ?%"
+    rf"|(?P<loose>rate)(?: of| equal to) ({RATE}) ?%"
     rf"|accrue from {DATE} at ({RATE}) ?%(?! of)"
 )
 _STEP_YEARS = re.compile(rf"\byears? (\d{{1,2}})(?: ?(?:-|to|through) ?(\d{{1,2}}))? ?:? (?:at )?({RATE}) ?%")
@@ -84,6 +84,12 @@ _DAY_COUNT = re.compile(
     r"(?:consisting )?of twelve 30-day months)"
 )
 _DAY_COUNTS = {1: "30/360", 2: "actual/360", 3: "actual/365", 4: "actual/actual", 5: "30/360"}
+_OTHER_RATE = re.compile(
+    r"minimum|maximum|plus|overdue|redempt|treasury|default|discount|yield|withh|tax|participation"
+    r"|hypothetical"
+)
+_PER_PERIOD = re.compile(r" ?% ?(?:per|a|each) (?:month|quarter|day)")
+_ISSUED = re.compile(rf"(?:issue|issuance|settlement|settle) date(?: \([^()]{{0,30}}\))? ?:? ({DATE})")
 _TORN_LIST = re.compile(r"semi|quarter|\band\b|;")
 _EACH = re.compile(r"(?:each|every)(?: year)?,? ?$|annually on $")
 _OF_EACH_YEAR = re.compile(r",? ?(?:of|in) (?:each|every) year")
@@ -94,7 +100,7 @@ _SPACING = {6: "semi_annual", 3: "quarterly", 1: "monthly", 12: "annual"}
 def months_to_frequency(months: Sequence[int]) -> str | None:
     """Return the frequency of payments in these months (1 to 12) if they are evenly spaced."""
     distinct = sorted(set(months))
-    if not distinct or 12 % len(distinct) or len(distinct) != len(months):
+    if not distinct or distinct[-1] > 12 or 12 % len(distinct) or len(distinct) != len(months):
         return None
     gap = 12 // len(distinct)
     even = all(b - a == gap for a, b in pairwise(distinct))
@@ -194,9 +200,13 @@ def _firsts(flow: Flow) -> Iterator[Candidate]:
 
 def _rates(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_RATE_OF, "interest", "accrue", " at ", "rate", "coupon", after=90):
-        group = next(g for g in (1, 2, 3, 4) if found[g])
-        before = flow.low[max(found.start(group) - 60, 0) : found.start(group)]
-        if re.search(r"minimum|maximum|plus|overdue|redempt|treasury|default|discount|yield", before):
+        group = next(g for g in (1, 2, 4, 5) if found[g])
+        start = found.start(group)
+        if _OTHER_RATE.search(flow.low, max(start - 60, 0), start) or _PER_PERIOD.match(
+            flow.low, found.end(group)
+        ):
+            continue
+        if found["loose"] and not _about_interest(flow, found.start(), 150):
             continue
         yield candidate(flow, "coupon_rate", found.span(group), printed_rate(found[group]), 0.92)
 
@@ -235,8 +245,14 @@ def _dated_steps(flow: Flow) -> Iterator[Candidate]:
             continue
         yield candidate(flow, "step_schedule", (run[0].start(), run[-1].end()), steps, 0.9)
         yield candidate(flow, "coupon_type", (run[0].start(), run[-1].end()), "step", 0.95)
-        if steps[0].start is None:
+        if steps[0].start is None or _opens(flow, steps[0].start):
             yield candidate(flow, "coupon_rate", run[0].span(rate), steps[0].rate, 0.93)
+
+
+def _opens(flow: Flow, start: dt.date) -> bool:
+    """Tell whether the document calls ``start`` its issue or settlement date: no step is lost before it."""
+    labelled = flow.matches(_ISSUED, "issue date", "settle", "issuance date", after=60)
+    return any(printed_date(flow, found[1]) == start for found in labelled)
 
 
 def _day_counts(flow: Flow) -> Iterator[Candidate]:

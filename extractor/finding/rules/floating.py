@@ -61,13 +61,15 @@ _KIND = re.compile(
     r"(?<![\w/-])(?P<both>fixed[ -]to[ -]floating|fixed rate ?(?:/|to) ?floating rate|fixed/floating)"
     r"(?: rate)?(?! ?notes? ?:)"
     r"|(?<![\w-])(?P<step>(?:fixed rate )?step[ -]?(?:up|coupon|down)|multi-?step)\b"
-    r"|(?<![\w-])(?P<zero>zero[ -]coupon)\b"
+    r"|(?<![\w-])(?P<zero>zero[ -]coupon)\b|(?<![\w-])(?P<prices>(?:inflation|cpi)[- ](?:linked|indexed))\b"
     r"|(?<![\w/-])(?P<one>fixed|floating)[ -]rate(?: (?:senior|subordinated|medium[- ]term|global"
     r"|\w*internotes))*"
     r" notes?\b(?! ?(?::|cusip|only|commence|\[))"
     r"|(?:(?:coupon|interest)(?: type)?:|notes?,? (?:series \w )?-) (?P<alone>fixed|floating) rate(?! ?/"
     r"| \w+ ?:)"
 )
+_KIND_WORDS = ("fixed", "floating", "step", "zero", "inflation", "cpi")
+_KINDS = (("both", "fixed_to_floating"), ("step", "step"), ("zero", "zero"), ("prices", "inflation_linked"))
 _BOXED = re.compile(r"(?<!/)(?:regular )?(?P<one>fixed|floating) rate(?: notes?)?(?P<colon> ?:)?")
 _YES = re.compile(r" ?(?:\[ ?[xv] ?\]|/[xv]/|[\u00fe\u00fd\u2612\u2611x]) ?yes\b")
 
@@ -116,34 +118,32 @@ def _indices(flow: Flow) -> Iterator[Candidate]:
         yield candidate(flow, "index_maturity", found.span(1), flow.printed(*found.span(1)), 0.97)
 
 
-def _kinds(flow: Flow) -> Iterator[Candidate]:
+def _boxed_kinds(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_BOXED, "fixed rate", "floating rate", before=10, after=40):
         ticked = box_before(flow, found.start())
         if (ticked and not found["colon"]) or (found["colon"] and _YES.match(flow.low, found.end())):
             yield candidate(flow, "coupon_type", found.span(), found["one"], 0.93)
-    boxed = "[ ]" in flow.low or "/ /" in flow.low or " o no" in flow.low or " o yes" in flow.low
-    for found in flow.matches(_KIND, "fixed", "floating", "step", "zero", before=12, after=60):
+
+
+def _kinds(flow: Flow) -> Iterator[Candidate]:
+    """Read the kind of rate from names; in a form only its boxes say fixed or floating."""
+    form = any(sign in flow.low for sign in ("[ ]", "/ /", " o no", " o yes"))
+    for found in flow.matches(_KIND, *_KIND_WORDS, before=12, after=60):
         if box_before(flow, found.start()) is not None:
             continue
-        value = (
-            "fixed_to_floating"
-            if found["both"]
-            else "step"
-            if found["step"]
-            else "zero"
-            if found["zero"]
-            else found["one"] or found["alone"]
-        )
+        named = next((kind for group, kind in _KINDS if found[group]), None)
         start = found.start("alone") if found["alone"] else found.start()
-        if flow.text[start].isupper() and not (boxed and found["one"]):
-            yield candidate(flow, "coupon_type", (start, found.end()), value, 0.8)
+        if flow.text[start].isupper() and not (form and found["one"]):
+            yield candidate(
+                flow, "coupon_type", (start, found.end()), named or found["one"] or found["alone"], 0.8
+            )
 
 
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Propose index, index maturity, spread and the kind of rate."""
     flow = text_to_flow(document.text)
     best: dict[tuple[str, int], Candidate] = {}
-    for c in (*_spreads(flow), *_indices(flow), *_kinds(flow)):
+    for c in (*_spreads(flow), *_indices(flow), *_boxed_kinds(flow), *_kinds(flow)):
         if c.field in schema.by_name:
             best.setdefault((c.field, c.span.start), c)
     return list(best.values())

@@ -18,7 +18,7 @@ _LABEL = re.compile(
     r"\bcusips?(?:\(s\))?(?: ?/ ?isin| or common code)?(?: numbers?| nos?\.?| ?#s?)?(?: ?/ ?isin)?"
     r"(?: ?(?:for|of) the (?:\w+ ){0,4}?notes)?(?: (?:is|are))? ?[:#=)]{0,2} ?(?=([^ ]))"
 )
-_LISTED = re.compile(rf"(?:[ ,/;(]|and |{_ISIN_CODE})*\b({_CODE})\b(?![-/])")
+_LISTED = re.compile(rf"(?:[ ,/;(]|and |{_ISIN_CODE})*\b({_CODE})\b(?!-|/\d)")
 # The look-behind stands after the first digit: it is tried there only, which is much faster.
 _BARE = re.compile(
     r"[0-9](?<![0-9A-Za-z.,$/-][0-9])[0-9A-Z]{5} ?[0-9A-Z]{2} ?[0-9](?![0-9A-Za-z/-]|[.,][0-9])"

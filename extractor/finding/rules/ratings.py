@@ -22,8 +22,8 @@ _AGENCY = (
 _AFTER = re.compile(rf"(?<![a-z0-9])({_GRADE}){_OUTLOOK} ?\(({_AGENCY})\)")
 _BEFORE = re.compile(rf"({_AGENCY})(?:'s)?(?: (?:ratings?|ranking))?:? ({_GRADE})(?![a-z(])")
 _ORDERED = re.compile(
-    rf"(?<![a-z0-9])({_GRADE}{_OUTLOOK}(?: ?/ ?{_GRADE}{_OUTLOOK}){{1,2}}) ?\(({_AGENCY}"
-    rf"(?: ?/ ?{_AGENCY}){{1,2}})\)"
+    rf"(?<![a-z0-9])({_GRADE}{_OUTLOOK}(?: ?/ ?{_GRADE}{_OUTLOOK}){{1,2}}),? ?\(?({_AGENCY}"
+    rf"(?: ?/ ?{_AGENCY}){{1,2}})"
 )
 _UNNAMED = re.compile(
     rf"(?:ratings?:?|(?P<open>\()) ?({_GRADE}{_OUTLOOK}(?: ?[/,] ?{_GRADE}{_OUTLOOK}){{1,2}})(?P<then> ?\(?"
@@ -65,7 +65,7 @@ def _unnamed(flow: Flow) -> Iterator[Candidate]:
         grades = list(_ONE_GRADE.finditer(flow.low, *found.span(2)))
         if found["then"] and (found["open"] or not found["then"].startswith(" ") or "(" in found["then"]):
             continue
-        if not _MOODYS.fullmatch(grades[0][1]) or _MOODYS.fullmatch(grades[1][1]):
+        if len(grades) < 2 or not _MOODYS.fullmatch(grades[0][1]) or _MOODYS.fullmatch(grades[1][1]):
             continue
         for (_, field), grade in zip(_FIELDS, grades, strict=False):
             yield _grade(flow, field, grade.span(1), 0.8)

@@ -24,11 +24,11 @@ _NEVER = re.compile(
     r"non-? ?call(?:able)?\b(?! ?(?:\d|for|until|before|prior))(?! life)"
     r"|not callable\b|not redeemable\b|(?:may|can|shall) ?not be (?:redeemed|called)\b"
     r"(?! in part)"
-    r"|not (?:be )?subject to (?:optional )?redemption"
+    r"|not (?:be )?subject to (?:optional )?redemption|not be (?:redeemable|callable)"
     r"|(?:redemption information|redemption dates?|redemption|callable by (?:the )?issuer"
     r"|redeemable on or after"
     r"|call option|call dates?|optional redemption|redemption provisions?|callable|call provisions?)"
-    r" ?: (?:none\b|not applicable|n/a\b|no\b(?! later))"
+    r" ?: (?:none\b|not applicable|n/a\b)"
 )
 _CALLABLE_WORD = re.compile(
     r"(?P<clause>\bcallable (?:at|by us|in|on|quarterly|monthly|annually|semi)"
@@ -45,7 +45,7 @@ _CALLABLE_WORD = re.compile(
     r"|redemption ?: (?=\w+ \w+,? in whole)|(?:optional|issuer'?s?) redemption(?: right)?: (?!none|not|n/a"
     r"|no\b))"
     r"|(?P<title>\(callable\)|\b\d{1,2} ?y(?:ea)?rs?\.? ?nc ?-?\d{1,2} ?(?:y(?:ea)?rs?|m(?:o(?:nths?|s)?)?)\b"
-    r"|subject to (?:the )?issuer'?s call option|(?<![\w-])(?<!auto )(?<!automatically )(?:redeemable"
+    r"|subject to (?:the )?issuer'?s call option|(?<!\w)(?:redeemable"
     r"|callable)"
     r"(?: [a-z-]+){0,3} notes\b)"
 )
@@ -55,6 +55,15 @@ _HOLDER = re.compile(
     r"holder'?s?[^.;]{0,40}(?:option|redeem|redemption|repay)|option of the holder|repay|survivor|death"
 )
 _HOLDERS = re.compile(r"(?:holder'?s?|repayment|\bput)[^.:]{0,20}$")
+# A call that an index triggers is nobody's right, though desks do speak of callable notes.
+_AUTOMATIC = re.compile(r"auto(?:matically)?[- ]$")
+_ANSWERED = re.compile(
+    r"(?P<label>callable(?: by (?:the )?issuer)?|redeemable|(?:optional )?redemption) ?: ?"
+    r"(?P<answer>(?:[^\s\w]{0,4}|\[ ?[xv]? ?\]|/ ?[xv]? ?/|[xo]) ?(?:yes|no)\b(?:,? ?(?:[^\s\w]{0,4}"
+    r"|\[ ?[xv]? ?\]|[xo]) ?(?:yes|no)\b)?)"
+)
+_YES_NO = re.compile(r"\b(?:yes|no)\b")
+_STYLE = re.compile(r"call (?:type|style) ?: ?(american|european)\b")
 _SUBJECT = re.compile(r"the notes? $")
 _TAX = re.compile(r"(?:tax|additional amounts)")
 _PRICE = re.compile(
@@ -67,6 +76,9 @@ _SINCE = re.compile(
     rf"(?:\bon(?: or after| and after)?|after|commencing|beginning|starting|from)(?: on)?(?: or after)? "
     rf"({DATE})"
 )
+_SINCE_BEFORE = re.compile(
+    rf"(?:beginning|commencing|starting|after)(?: on)? ({DATE}), (?:the notes are )?\Z"
+)
 _DATE_ABOVE = re.compile(rf"({DATE})(?= callable [^.]{{0,60}} above)")
 _FIRST_OF_YEARS = re.compile(rf"\bon ({MONTH} \d{{1,2}}) (?:of|in) (\d{{4}})(?=,| and|\b)")
 _OFTEN = (
@@ -78,10 +90,10 @@ _OFTEN = (
     (re.compile(r"\b(?:every|each|any) business day"), "any_business_day"),
     (re.compile(r"\b(?:at )?any ?time\b|\bcontinuous(?:ly)?\b"), "any_time"),
     (re.compile(r"\bone time only|\bonce\b|\bone time\b"), "once"),
-    (re.compile(r"\bmonthly thereafter|\bmonthly(?= on| \()"), "monthly"),
-    (re.compile(r"\bquarterly thereafter|\bquarterly(?= on| \()"), "quarterly"),
-    (re.compile(r"\bsemi-? ?annual(?:ly)? thereafter"), "semi_annual"),
-    (re.compile(r"(?<!semi-)(?<!semi )\bannual(?:ly)? thereafter"), "annual"),
+    (re.compile(r"\bmonthly thereafter|\bmonthly(?= on| \()|(?<=callable )monthly"), "monthly"),
+    (re.compile(r"\bquarterly thereafter|\bquarterly(?= on| \()|(?<=callable )quarterly"), "quarterly"),
+    (re.compile(r"\bsemi-? ?annual(?:ly)? thereafter|(?<=callable )semi-?annually"), "semi_annual"),
+    (re.compile(r"(?<!semi-)(?<!semi )\bannual(?:ly)? thereafter|(?<=callable )annually"), "annual"),
 )
 _MONTHS_OF_DATES = re.compile(
     rf"each interest payment date in ({MONTH}(?:(?:,| and|, and) {MONTH})*) thereafter"
@@ -94,6 +106,9 @@ _WORD_PAR = re.compile(
     rf"(?:on or after|on and after|from|par call date:?(?: on or after)?) ({DATE})"
     rf"|({DATE}) \([^()]{{0,140}}par call date"
 )
+_AT_PAR = re.compile(r"\bat par\b|100 ?%|par call")
+_PAR_PRICE = re.compile(r"\bat (par)\b|at (100(?:\.0+)?) ?%|\b(par) call")
+_MAKE_WHOLE = re.compile(r"greater of|make-? ?whole")
 _SPREAD = re.compile(
     rf"(?:treasury (?:rate|spread)(?: \([^()]{{0,40}}\))?|\bt|\bmw|make-? ?whole|yield|discount rate),?:? ?"
     rf"(?:\+|plus|:)(?:,? plus)? ?({NUMBER}) ?{BASIS_POINTS}"
@@ -123,13 +138,30 @@ def _clauses(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_CALLABLE_WORD, *_CALLING, before=40, after=110):
         start = found.start()
         if found["title"]:
-            yield candidate(flow, "callable", found.span(), value=True, score=0.93)
+            automatic = _AUTOMATIC.search(flow.low, max(start - 15, 0), start) is not None
+            yield candidate(flow, "callable", found.span(), value=True, score=0.6 if automatic else 0.93)
             continue
         if start < seen or _refused(flow, start, found.end()):
             continue
         seen = _clause_end(flow, start)
         yield candidate(flow, "callable", found.span(), value=True, score=0.95)
         yield from _terms(flow, start, seen)
+
+
+def _answers(flow: Flow) -> Iterator[Candidate]:
+    """Read a callable label that is answered by yes or no, ticked or plain, or by a style of call."""
+    for found in flow.matches(_ANSWERED, "callable", "redeemable", "redemption", after=90):
+        ticked = [
+            m
+            for m in _YES_NO.finditer(flow.low, *found.span("answer"))
+            if box_before(flow, m.start()) is not False
+        ]
+        if len(ticked) == 1:
+            place = ticked[0].span()
+            yield candidate(flow, "callable", place, ticked[0][0] == "yes", 0.93, label=found["label"])
+    for found in flow.matches(_STYLE, "call ", after=40):
+        often = "once" if found[1] == "european" else "any_time"
+        yield candidate(flow, "call_frequency", found.span(1), often, 0.9)
 
 
 def _refused(flow: Flow, start: int, end: int) -> bool:
@@ -145,7 +177,7 @@ def _refused(flow: Flow, start: int, end: int) -> bool:
 
 
 def _terms(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
-    if not _GREATER.search(flow.low, max(start - 100, 0), end + 250):
+    if not _MAKE_WHOLE.search(flow.low, max(start - 100, 0), end + 250):
         yield from _price(flow, start, end)
         yield from _first_date(flow, start, end)
     yield from _often(flow, start, end)
@@ -160,7 +192,11 @@ def _price(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
 
 
 def _first_date(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
-    found = _SINCE.search(flow.low, start, end) or _DATE_ABOVE.search(flow.low, max(start - 24, 0), end)
+    found = (
+        _SINCE_BEFORE.search(flow.low, max(start - 50, 0), start)
+        or _SINCE.search(flow.low, start, end)
+        or _DATE_ABOVE.search(flow.low, max(start - 24, 0), end)
+    )
     if found:
         if (day := printed_date(flow, found[1])) is not None:
             yield candidate(flow, "first_call_date", found.span(1), day, 0.95)
@@ -209,27 +245,25 @@ def _make_whole(flow: Flow) -> Iterator[Candidate]:
 
 def _par_call(flow: Flow) -> Iterator[Candidate]:
     """Read the date from which a make-whole call turns into a call at par."""
-    for found in flow.matches(_GREATER, "greater of"):
+    for found in flow.matches(_MAKE_WHOLE, "greater of", "make", after=20):
         start, end = max(found.start() - 300, 0), min(found.end() + 1600, len(flow.low))
         for dated in _WORD_PAR.finditer(flow.low, start, end):
-            around = flow.low[max(dated.start() - 90, 0) : dated.end() + 300].split("greater of")[0]
+            low, high = max(dated.start() - 90, 0), dated.end() + 300
+            around = flow.low[low:high].split("greater of")[0]
             group = 1 if dated[1] else 2
             day = printed_date(flow, dated[group])
-            if day and re.search(r"\bat par\b|100 ?%|par call", around):
-                yield candidate(flow, "par_call_date", dated.span(group), day, 0.9)
-                par = re.compile(r"at (par)\b|at (100(?:\.0+)?) ?%").search(
-                    flow.low, max(dated.start() - 90, 0), dated.end() + 70
-                )
-                if par:
-                    yield candidate(
-                        flow, "call_price", par.span(1 if par[1] else 2), printed_rate("100"), 0.9
-                    )
+            if day is None or not _AT_PAR.search(around):
+                continue
+            yield candidate(flow, "par_call_date", dated.span(group), day, 0.9)
+            if par := _PAR_PRICE.search(flow.low, low, dated.end() + 70):
+                place = par.span(next(g for g in (1, 2, 3) if par[g]))
+                yield candidate(flow, "call_price", place, printed_rate("100"), 0.9)
 
 
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Propose the call fields of the notes."""
     flow = text_to_flow(document.text)
-    found = (*_never(flow), *_clauses(flow), *_make_whole(flow), *_par_call(flow))
+    found = (*_answers(flow), *_never(flow), *_clauses(flow), *_make_whole(flow), *_par_call(flow))
     best: dict[tuple[str, int], Candidate] = {}
     for c in found:
         if c.field in schema.by_name:

@@ -64,6 +64,8 @@ _MATURES = re.compile(
 _COVER = 3_000
 _LINE_HEAD = re.compile(r"[\n|\t](?:\s|[*|])*(?:\$ ?[\d,.]+ )?(?:(?:million|billion) )?\Z")
 _NOT_A_TITLE = re.compile(r"treasury|\bust\b|benchmark|tender|reopening of|per annum|same tranche")
+_NEXT_DATE = re.compile(rf",? {DATE}")
+_LABEL_BEFORE = re.compile(r"(?:date|time|cusip) \Z")
 _TREASURY = re.compile(r"treasury|\bust\b|benchmark|initial maturity|scheduled final|tender|registered")
 
 
@@ -146,6 +148,10 @@ def _maturities(flow: Flow) -> Iterator[Candidate]:
         if _TREASURY.search(flow.low, max(found.start() - 40, 0), found.end()):
             continue
         group = 1 if found[1] else 2
+        # A row of labels above a row of dates: the first date is the first label's.
+        start, end = found.span()
+        if _NEXT_DATE.match(flow.low, end) and _LABEL_BEFORE.search(flow.low, max(start - 8, 0), start):
+            continue
         if (day := printed_date(flow, found[group])) is not None:
             yield candidate(flow, "maturity_date", found.span(group), day, 0.93)
 

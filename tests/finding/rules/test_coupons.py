@@ -17,6 +17,7 @@ from extractor.ground.candidate import Status, Step
         (list(range(1, 13)), "monthly"),
         ([3, 4], None),
         ([3, 3], None),
+        ([13, 19], None),
         ([], None),
     ],
 )
@@ -89,7 +90,7 @@ def test_first_coupon_left_open_or_of_a_reset(candidates, values):
     [
         "bearing interest at 7.24% per annum",
         "accrue from May 1, 2001 at 7.24%, annually",
-        "at a rate equal to 7.24%",
+        "Interest is paid at a rate equal to 7.24%",
     ],
 )
 def test_rate(values, text):
@@ -131,6 +132,8 @@ def test_a_schedule_without_its_first_step_gives_no_first_rate(values):
     )
     assert values(coupons, text, "coupon_rate") == []
     assert values(coupons, text, "coupon_type") == ["step"]
+    whole = f"Original Issue Date: January 28, 2014\n{text}"
+    assert values(coupons, whole, "coupon_rate") == [Decimal("4.00")]
 
 
 def test_step_through(values):

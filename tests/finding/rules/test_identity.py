@@ -14,6 +14,7 @@ from extractor.ground.candidate import Status
         "\u2022 CUSIP #: 637432NC5",
         "(CUSIP 637432NC5)",
         "CUSIP/ISIN: 637432NC5 / US637432NC57",
+        "CUSIP/ISIN:\t637432 NC5/ US637432NC57",
         "| 637432NC5 | [] | 100.00% |",
         "**637432NC5** 100.00% Fixed",
         "1/20/2015\t637432NC5\t1/27/2020",

@@ -11,6 +11,7 @@ from extractor.finding.rules import ratings
         ("Moody\u2019s A1/ S&P A+/ Fitch A+", "A1", "A+", "A+"),
         ("Expected Ratings: A1 (Stable) / A (Stable) (Moody\u2019s / S&P)", "A1", "A", None),
         ("Debt Ratings:\n|\nAa3 (stable outlook) / AA- (negative outlook)\n|\nCusip:", "Aa3", "AA-", None),
+        ("Expected Ratings*:\tA1 / AA-, Moody\u2019s / S&P", "A1", "AA-", None),
         ("Holdings (A1, A+, A+)", "A1", "A+", "A+"),
         ("Moody\u2019s Rating: A2\n|\nS&P\u2019s Rating: BBB", "A2", "BBB", None),
     ],

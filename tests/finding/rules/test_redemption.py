@@ -80,7 +80,6 @@ def test_not_callable(values, text):
         "o The Notes cannot be redeemed prior to maturity.",
         "HOLDER'S OPTIONAL REDEMPTION: the holder may redeem",
         "Notes are redeemable at the option of the holder on June 1, 2020",
-        "Auto-Callable Notes Linked to an Index",
         "Optional Repayment Date(s): N/A",
         "We call your attention to the risks.",
     ],
@@ -111,6 +110,50 @@ def test_make_whole_and_par_call(values):
     assert values(redemption, text, "par_call_date") == [dt.date(2019, 12, 27)]
     assert values(redemption, text, "first_call_date") == []
     assert set(values(redemption, text, "callable")) == {True}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Callable by Issuer: Yes", True),
+        ("Callable: No", False),
+        ("Redemption: [x] Yes [ ] No", True),
+        ("Redeemable: o Yes x No", False),
+        ("Optional Redemption:\n|\n[ ] Yes\n|\n[X] No", False),
+    ],
+)
+def test_answers(values, text, value):
+    assert values(redemption, text, "callable") == [value]
+
+
+@pytest.mark.parametrize("text", ["Redemption: [ ] Yes [ ] No", "Redemption: Yes No", "Callable: Yesterday"])
+def test_no_answer(values, text):
+    assert values(redemption, text, "callable") == []
+
+
+def test_styles_of_call(values):
+    assert values(redemption, "Call Type: American", "call_frequency") == ["any_time"]
+    assert values(redemption, "Call Style: European", "call_frequency") == ["once"]
+    assert values(redemption, "Call Type: Bermudan", "call_frequency") == []
+
+
+def test_a_par_call_in_a_term_sheet(values):
+    text = "Make-Whole Call:\tT + 20 basis points prior to May 1, 2045\nPar Call:\tOn or after May 1, 2045"
+    assert values(redemption, text, "par_call_date") == [dt.date(2045, 5, 1)]
+    assert values(redemption, text, "call_price") == [Decimal(100)]
+    assert values(redemption, text, "make_whole_spread") == [Decimal(20)]
+
+
+def test_a_date_before_the_clause(values):
+    text = "Beginning on October 3, 2025, callable monthly at our option for the principal."
+    assert values(redemption, text, "first_call_date") == [dt.date(2025, 10, 3)]
+    assert values(redemption, text, "call_frequency") == ["monthly"]
+
+
+def test_an_automatic_call_is_less_sure(candidates):
+    (c,) = candidates(redemption, "Auto-Callable Notes Linked to an Index")
+    (d,) = candidates(redemption, "Callable Notes of an Issuer")
+    assert c.score < d.score
 
 
 def test_a_pricing_spread_is_no_make_whole(values):

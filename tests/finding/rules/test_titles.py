@@ -86,3 +86,8 @@ def test_sentences(values):
     text = "$10,000,000 of the Series H Notes, maturing on May 17, 2006"
     assert values(titles, text, "principal_amount") == [Decimal(10000000)]
     assert values(titles, text, "maturity_date") == [dt.date(2006, 5, 17)]
+
+
+def test_a_row_of_labels_over_a_row_of_dates_is_left_to_the_grids(values):
+    text = "Pricing Date Settlement Date Maturity Date\nMarch 27, 2025 April 3, 2025 May 29, 2026"
+    assert values(titles, text, "maturity_date") == []

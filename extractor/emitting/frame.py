@@ -31,14 +31,14 @@ def to_frame(
     if find_spec("pandas") is not None:
         return _to_pandas(results, known, confidences)
     if find_spec("pyarrow") is not None:
-        from extractor.emitting.arrow import results_to_notes  # noqa: PLC0415  pyarrow is slow to import
+        from extractor.emitting.arrow import results_to_notes
 
         return results_to_notes(results, known)
     raise UsageError("to_frame needs pandas or pyarrow; install one: pip install pandas")
 
 
 def _to_pandas(results: Iterable[Extraction], schema: Schema, confidences: bool) -> pd.DataFrame:
-    import pandas as pd  # noqa: PLC0415  pandas is slow to import
+    import pandas as pd
 
     rows = [row for result in results for row in result_to_rows(result, confidences=confidences)]
     data: dict[str, pd.Series[Any]] = {}

@@ -28,10 +28,10 @@ def write_parquet(
     Both files appear whole or not at all. Raises UsageError when pyarrow is not installed.
     """
     try:
-        import pyarrow.parquet as pq  # noqa: PLC0415  pyarrow is slow to import
+        import pyarrow.parquet as pq
     except ImportError as error:
         raise UsageError("Parquet needs pyarrow; pip install 'retail-note-extractor[parquet]'") from error
-    from extractor.emitting.arrow import results_to_tables, tables_schema  # noqa: PLC0415  imports pyarrow
+    from extractor.emitting.arrow import results_to_tables, tables_schema
 
     known = schema or retail_note()
     places = {"notes": path} if values else {"notes": path, "fields": fields_path(path)}

@@ -40,7 +40,7 @@ def write_model_dir(
 ) -> ModelDir:
     """Write a model folder in one step and return it verified.
 
-    ``files`` maps relative names (forward slashes) to their bytes, or is a folder to copy. Raises ModelError when ``path``
+    ``files`` maps relative names (forward slashes) to bytes, or is a folder. Raises ModelError when ``path``
     holds something already, when the card lacks its version or schema, when a name leads out of the
     folder, or when a file is a pickle.
     """

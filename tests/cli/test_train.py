@@ -1,0 +1,14 @@
+"""The train command's arguments; training itself is tested where it is done."""
+
+from typer.testing import CliRunner
+
+from extractor.cli.app import app
+
+run = CliRunner().invoke
+
+
+def test_a_taken_folder_is_one_line_and_wrong_usage(tmp_path):
+    (tmp_path / "card.json").touch()
+    result = run(app, ["train", "--output", str(tmp_path)])
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    assert "never written over" in result.stderr

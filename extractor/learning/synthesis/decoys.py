@@ -134,6 +134,15 @@ DECOYS: dict[str, tuple[tuple[str, ...], Cell]] = {
         ("Interest Payment Dates", "Interest Payment Date(s)", "Interest Payment Dates"),
         _payment_dates,
     ),
+    "record": (
+        ("Regular Record Date", "Regular Record Dates", "Record Dates"),
+        _words(
+            "15 calendar days prior to each Interest Payment Date",
+            "Each March 1 and September 1",
+            "The 1st day of each month",
+            "Fifteen (15) calendar days before each payment date",
+        ),
+    ),
     "additional": (
         ("Additional Amounts", "Other Terms", "Original Issue Discount"),
         _words("N/A", "None", "N/A"),

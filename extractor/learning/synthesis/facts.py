@@ -23,6 +23,7 @@ RANKS = (
     "Secured Notes",
     "Senior Secured Notes",
     "Unsecured Notes",
+    "Unsecured",
     "Subordinated Unsecured Notes",
     "Junior Subordinated Notes",
 )

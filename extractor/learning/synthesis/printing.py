@@ -171,6 +171,8 @@ def _text(rng: Random, field: str, value: str, style: Style) -> str:
     forms = vocabulary()["printed"].get(field)
     if forms is not None:
         return str(rng.choice(forms[value]))
+    if field == "supplement_number":
+        return value.replace(", ", rng.choice((", ", " and ")))
     if field == "product_ranking":
         return _ranking(rng, value, style)
     if field == "cusip" and style.split_cusip:

@@ -26,7 +26,21 @@ def _table(block: TableBlock, style: Any, room: float, *, ruled: bool) -> Any:
             spans.append(("SPAN", (len(texts) - 1, at), (width - 1, at)))
     grid: list[Any] = [("GRID", (0, 0), (-1, -1), 0.5, colors.black)] if ruled else []
     pad: list[Any] = [("LEFTPADDING", (0, 0), (-1, -1), 2), ("RIGHTPADDING", (0, 0), (-1, -1), 2)]
-    return Table(cells, colWidths=[room / width] * width, style=[*grid, *spans, *pad])
+    return Table(cells, colWidths=_widths(block, width, style, room), style=[*grid, *spans, *pad])
+
+
+def _widths(block: TableBlock, width: int, style: Any, room: float) -> list[float]:
+    """Return column widths that leave every word whole, what is left over shared out alike."""
+    from reportlab.pdfbase.pdfmetrics import stringWidth  # noqa: PLC0415  optional and heavy
+
+    least = [8.0] * width
+    for row in block.rows:
+        if row.kind != "span":
+            for at, cell in enumerate(row.cells):
+                for word in text_of(cell).split():
+                    least[at] = max(least[at], stringWidth(word, style.fontName, style.fontSize) + 6)
+    spare = room - sum(least)
+    return [x + spare / width for x in least] if spare > 0 else [x * room / sum(least) for x in least]
 
 
 def blocks_to_pdf(blocks: Sequence[Block], rng: Random) -> bytes:

@@ -84,6 +84,12 @@ def _yes_no(press: Press, name: str, note: int, ticks: tuple[str, str]) -> Rich:
     return _boxes(ticks, 0 if yes else 1, options, press.rng.choice(("  ", "   ", " ")))
 
 
+def _branch(ticks: tuple[str, str], *, ticked: bool) -> Rich:
+    """Print the yes and no that open a form's branch."""
+    yes, no = ticks if ticked else ticks[::-1]
+    return plain(f"{yes}Yes  {no}No. If Yes,")
+
+
 def check_boxes(press: Press) -> list[Block]:
     """Compose a form whose choices are ticked, with the branches that are not ticked left blank."""
     blocks: list[Block] = []
@@ -96,39 +102,11 @@ def check_boxes(press: Press) -> list[Block]:
         rows = [TableRow([*a, *b]) for a, b in zip(padded[::2], padded[1::2], strict=True)]
         label, kinds = _kind_row(press, note, ticks)
         rows.append(TableRow([label, kinds]))
-        fixed = press.value("coupon_type", note) == "fixed"
-        blank, yes = plain(ticks[1]), plain(ticks[0])
-        rows.append(
-            TableRow(
-                [
-                    plain("Fixed Rate Notes:"),
-                    joined(
-                        [
-                            yes if fixed else blank,
-                            plain("Yes  "),
-                            blank if fixed else yes,
-                            plain("No. If Yes,"),
-                        ]
-                    ),
-                ]
-            )
-        )
-        rows.append(TableRow([plain("Interest Rate:"), press.show("coupon_rate", note) if fixed else ()]))
-        rows.append(
-            TableRow(
-                [
-                    plain("Floating Rate Notes:"),
-                    joined(
-                        [
-                            blank if fixed else yes,
-                            plain("Yes  "),
-                            yes if fixed else blank,
-                            plain("No. If Yes,"),
-                        ]
-                    ),
-                ]
-            )
-        )
+        kind = press.value("coupon_type", note)
+        rate = press.show("coupon_rate", note) if kind == "fixed" else ()
+        rows.append(TableRow([plain("Fixed Rate Notes:"), _branch(ticks, ticked=kind == "fixed")]))
+        rows.append(TableRow([plain("Interest Rate:"), rate]))
+        rows.append(TableRow([plain("Floating Rate Notes:"), _branch(ticks, ticked=kind == "floating")]))
         rows.append(TableRow([plain("Interest Rate Basis(es):"), press.show("rate_index", note)]))
         rows.append(TableRow([plain("Spread:"), press.show("spread", note)]))
         rows.append(

@@ -31,7 +31,7 @@ def _table(block: TableBlock, style: Any, room: float, *, ruled: bool) -> Any:
 
 def _widths(block: TableBlock, width: int, style: Any, room: float) -> list[float]:
     """Return column widths that leave every word whole, what is left over shared out alike."""
-    from reportlab.pdfbase.pdfmetrics import stringWidth  # noqa: PLC0415  optional and heavy
+    from reportlab.pdfbase.pdfmetrics import stringWidth
 
     least = [8.0] * width
     for row in block.rows:

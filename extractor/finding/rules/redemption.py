@@ -30,25 +30,31 @@ _NEVER = re.compile(
     r"|call option|call dates?|optional redemption|redemption provisions?|callable|call provisions?)"
     r" ?: (?:none\b|not applicable|n/a\b)"
 )
-_CALLABLE_WORD = re.compile(
-    r"(?P<clause>\bcallable (?:at|by us|in|on|quarterly|monthly|annually|semi)"
-    r"|(?:redeemable|redemption|redeemed|redeem the notes|callable|call the notes)(?: \w+){0,3}? (?:at|by) "
-    r"(?:our|the issuer's|the company's|its) (?:sole )?option"
+_OUR = r"(?:our|the issuer's|the company's|its)"
+_CALL = r"(?:redeemable|redemption|redeemed|redeem the notes|callable|call the notes)"
+_RIGHTS = (
+    r"\bcallable (?:at|by us|in|on|quarterly|monthly|annually|semi)"
+    rf"|{_CALL}(?: \w+){{0,3}}? (?:at|by) {_OUR} (?:sole )?option"
     r"|(?:at|by) (?:our|the issuer's|the company's|\w+'s) option,? (?:be )?(?:redeem\w*|call\w*)"
-    r"|(?:we|issuer|company|corporation) (?:may|can|has the right to)(?:,? at (?:our|its) option,?)? "
-    r"(?:redeem|call)\b"
-    r"|notes? (?:may be (?:redeemed|called)|(?:may be|are|will be) (?:redeemable|callable"
-    r"|subject to redemption))"
-    r"|redeemable (?:in whole|once|at any time|by the issuer)|redeemable on(?: or after)?:? (?={DATE})"
-    r"|subject to redemption (?:at|by)|(?:our|issuer's|company's) redemption right"
+    r"|(?:we|issuer|company|corporation) (?:may|can|has the right to)(?:,? at (?:our|its) option,?)?"
+    r" (?:redeem|call)\b"
+    r"|notes? may be (?:redeemed|called)"
+    r"|notes? (?:may be|are|will be) (?:redeemable|callable|subject to redemption)"
+    r"|redeemable (?:in whole|once|at any time|by the issuer)"
+    rf"|redeemable on(?: or after)? ?:? (?={DATE})"
+    r"|subject to redemption (?:at|by)"
+    r"|(?:our|issuer's|company's) redemption right"
     r"|call dates?: (?!none|not|n/a|-)"
-    r"|redemption ?: (?=\w+ \w+,? in whole)|(?:optional|issuer'?s?) redemption(?: right)?: (?!none|not|n/a"
-    r"|no\b))"
-    r"|(?P<title>\(callable\)|\b\d{1,2} ?y(?:ea)?rs?\.? ?nc ?-?\d{1,2} ?(?:y(?:ea)?rs?|m(?:o(?:nths?|s)?)?)\b"
-    r"|subject to (?:the )?issuer'?s call option|(?<!\w)(?:redeemable"
-    r"|callable)"
-    r"(?: [a-z-]+){0,3} notes\b)"
+    r"|redemption ?: (?=\w+ \w+,? in whole)"
+    r"|(?:optional|issuer'?s?) redemption(?: right)?: (?!none|not|n/a|no\b|\[|/|[xo] )"
 )
+_NAMES = (
+    r"\(callable\)"
+    r"|\b\d{1,2} ?y(?:ea)?rs?\.? ?nc ?-?\d{1,2} ?(?:y(?:ea)?rs?|m(?:o(?:nths?|s)?)?)\b"
+    r"|subject to (?:the )?issuer'?s call option"
+    r"|(?<!\w)(?:redeemable|callable)(?: [a-z-]+){0,3} notes\b"
+)
+_CALLABLE_WORD = re.compile(f"(?:{_RIGHTS})|(?P<title>{_NAMES})")
 _CALLING = ("callable", "call ", "call date", "called", "redeem", "redemption", " nc", "option")
 _END = re.compile(r"\.\)? (?=[a-z(])(?!inc|co\b)|\bnote:|joint lead|agents?:|(?:offering|trade|settle) date")
 _HOLDER = re.compile(
@@ -73,7 +79,7 @@ _PRICE = re.compile(
 _PAR = re.compile(r"\bat (par)\b")
 _GREATER = re.compile(r"greater of")
 _SINCE = re.compile(
-    rf"(?:\bon(?: or after| and after)?|after|commencing|beginning|starting|from)(?: on)?(?: or after)? "
+    rf"(?:\bon(?: or after:?| and after)?|after|commencing|beginning|starting|from)(?: on)?(?: or after)? "
     rf"({DATE})"
 )
 _SINCE_BEFORE = re.compile(
@@ -156,7 +162,7 @@ def _answers(flow: Flow) -> Iterator[Candidate]:
             for m in _YES_NO.finditer(flow.low, *found.span("answer"))
             if box_before(flow, m.start()) is not False
         ]
-        if len(ticked) == 1:
+        if len({m[0] for m in ticked}) == 1:
             place = ticked[0].span()
             yield candidate(flow, "callable", place, ticked[0][0] == "yes", 0.93, label=found["label"])
     for found in flow.matches(_STYLE, "call ", after=40):

@@ -131,6 +131,12 @@ def test_no_answer(values, text):
     assert values(redemption, text, "callable") == []
 
 
+def test_redeemable_on_or_after(values):
+    text = "Redeemable On or After: April 1, 2001"
+    assert values(redemption, text, "callable") == [True]
+    assert values(redemption, text, "first_call_date") == [dt.date(2001, 4, 1)]
+
+
 def test_styles_of_call(values):
     assert values(redemption, "Call Type: American", "call_frequency") == ["any_time"]
     assert values(redemption, "Call Style: European", "call_frequency") == ["once"]

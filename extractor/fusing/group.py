@@ -207,7 +207,7 @@ class Grouper:
         for draft in self.drafts:
             others = [d.start for d in self.drafts if d is not draft and d.start < draft.start]
             above = max(others, default=-1)
-            near = [c for c in self.loose if self._heads(c) and above < c.span.start < draft.start]
+            near = [c for c in self.loose if self._heads(c) and above < self._line_start(c) < draft.start]
             if near and len(self.drafts) > 1:
                 last = max(near, key=lambda c: c.span)
                 if self.text.count("\n", last.span.end, draft.start) <= _NEAR:

@@ -36,7 +36,8 @@ def segments_to_runs(segments: Sequence[Segment], lexicon: Lexicon) -> list[Run]
         text = segment.text
         plain = shape(text) is Shape.TEXT
         known = plain and bool(lexicon.match(text).score)
-        heads = plain and segment.column == 0 and width[segment.line] >= 3
+        waiting = bool(runs) and not runs[-1].values and runs[-1].label.text.endswith(":")
+        heads = plain and segment.column == 0 and width[segment.line] >= 3 and not waiting
         if known or heads or (text.endswith(":") and len(text) <= 90):
             wrapped = runs[-1].values[-1] if runs and runs[-1].values else None
             if wrapped is not None and width[wrapped.line] == 1 and _continues(wrapped, segment, lexicon):

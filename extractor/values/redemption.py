@@ -19,6 +19,7 @@ _NEVER = re.compile(
 _OPEN = re.compile(
     r"\bcallable\b|\bredeem(?:able|ed)?\b|\bat\s+(?:our|the\s+(?:issuer|company)['’]?s?)\s+option"
     r"|\b(?:european|american|bermudan?)\b|\bmake[\s-]whole\b|\bnc\s?[0-9]|\bin\s+whole\b|\bcall\s+(?:price|date)"
+    r"|\boptional(?:\s+principal)?\s+redemption\b(?!\s*:)|\bgreater\s+of\b"
     r"|\bpar\s+call\b|\bcontinuous(?:ly)?\b|\bany\s?time\b",
     re.IGNORECASE,
 )

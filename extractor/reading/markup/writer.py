@@ -51,28 +51,28 @@ class Writer:
         if self.symbols is not None and len(text.strip()) == 1:
             # Only a single letter is a picture: words in there have a font of their own.
             text = text.translate(self.symbols)
-        words = text.split()
-        if not words:
+        piece = text.strip()
+        if not piece:
             self.space = True
             return
-        if not text.isascii() and _INVISIBLE.search(text):
+        if "\n" in piece:
+            piece = piece.replace("\n", " ")
+        if "  " in piece or not piece.isprintable():
             text = _INVISIBLE.sub("", text)
-            words = text.split()
-            if not words:
+            piece = " ".join(text.split())
+            if not piece:
                 self.space = self.space or text != ""
                 return
-        blank = self.space or text[0].isspace()
+        blank = self.space or text[0] != piece[0]
         if self.mark is not None:
-            self._settle_mark("" if blank else words[0])
+            self._settle_mark("" if blank else piece)
         if self._breaks or self.prefix is not None:
             self._pay()
         elif blank and self._parts:
-            self._parts.append(" ")
-            self.length += 1
-        piece = words[0] if len(words) == 1 else " ".join(words)
+            piece = " " + piece
         self._parts.append(piece)
         self.length += len(piece)
-        self.space = text[-1].isspace()
+        self.space = text[-1] != piece[-1]
 
     def _add_verbatim(self, text: str) -> None:
         """Write preformatted text; only no-break spaces turn into blanks, which keeps columns in line."""

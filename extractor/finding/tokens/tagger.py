@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
+from spacy.attrs import IDS
 from spacy.language import Language
 from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc
@@ -57,6 +58,12 @@ def default_config(width: int = WIDTH, depth: int = DEPTH) -> dict[str, Any]:
     }
 
 
+def keep_lexical(vocab: Any) -> None:
+    """Compute for a new word only what is embedded: spaCy's other attributes cost more than the model."""
+    wanted = {IDS[name] for name in ("LOWER", "PREFIX", "SUFFIX", "SHAPE", "NORM")}
+    vocab.lex_attr_getters = {k: v for k, v in vocab.lex_attr_getters.items() if k in wanted}
+
+
 class LayoutTagger(TrainablePipe):  # type: ignore[misc]
     """Softmax over labels for each token of Docs that ``DocMaker`` made.
 
@@ -66,6 +73,7 @@ class LayoutTagger(TrainablePipe):  # type: ignore[misc]
 
     def __init__(self, vocab: Vocab, model: Model[Any, Any], name: str = NAME) -> None:
         """Hold the model; labels come by ``add_label`` or from disk."""
+        keep_lexical(vocab)
         self.vocab = vocab
         self.model = model
         self.name = name

@@ -46,63 +46,35 @@ def in_sentences(press: Press) -> list[Block]:
     return blocks
 
 
+_PRICE = ("Price to public (1)", "Public offering price", "Initial public offering price")
+_DISCOUNT = ("Underwriting discount", "Agents' discount", "Underwriting discounts and commissions")
+_PROCEEDS = ("Proceeds, before expenses, to us", "Proceeds to the issuer", "Net proceeds")
+
+
+def _price_table(press: Press, note: int) -> TableBlock:
+    """Return price, discount and proceeds per note and in total; the total price is principal only at par."""
+    at_par = press.value("selling_price", note) == 100
+    total = press.show("principal_amount", note) if at_par else ()
+    rows = [
+        (_PRICE, press.show("selling_price", note), total),
+        (_DISCOUNT, press.show("gross_concession", note), ()),
+        (_PROCEEDS, press.show("net_proceeds_percent", note), press.show("net_proceeds", note)),
+    ]
+    header = TableRow([(), plain("Per Note"), plain("Total")], "header")
+    body = [TableRow([plain(press.rng.choice(labels)), per, total]) for labels, per, total in rows]
+    return TableBlock([header, *body], pairs=True)
+
+
 def cover(press: Press) -> list[Block]:
     """Print a cover in sentences, then a table of price, discount and proceeds per note and in total."""
     blocks: list[Block] = []
     templates = phrases()["sentence"]
     for note in range(len(press.facts.notes)):
         shown = title(press, note)
-        blocks.append(Paragraph([joined([press.show("principal_amount", note), plain(" "), shown])]))
-        lines = [
-            press.pick(templates["maturity"], note),
-            _rate(press, note),
-            redemption(press, note),
-            press.pick(templates["cusip"], note),
-        ]
-        blocks.append(Paragraph([spaced(lines)]))
-        rows = [
-            TableRow([(), plain("Per Note"), plain("Total")], "header"),
-            TableRow(
-                [
-                    plain(
-                        press.rng.choice(
-                            ("Price to public (1)", "Public offering price", "Initial public offering price")
-                        )
-                    ),
-                    press.show("selling_price", note),
-                    press.show("principal_amount", note),
-                ]
-            ),
-            TableRow(
-                [
-                    plain(
-                        press.rng.choice(
-                            (
-                                "Underwriting discount",
-                                "Agents' discount",
-                                "Underwriting discounts and commissions",
-                            )
-                        )
-                    ),
-                    press.show("gross_concession", note),
-                    (),
-                ]
-            ),
-            TableRow(
-                [
-                    plain(
-                        press.rng.choice(
-                            ("Proceeds, before expenses, to us", "Proceeds to the issuer", "Net proceeds")
-                        )
-                    ),
-                    press.show("net_proceeds_percent", note),
-                    press.show("net_proceeds", note),
-                ]
-            ),
-        ]
-        if press.value("selling_price", note) != 100:
-            rows[1].cells[2] = ()
-        blocks.append(TableBlock(rows, pairs=True))
+        head = joined([press.show("principal_amount", note), plain(" "), shown])
+        lines = [press.pick(templates["maturity"], note), _rate(press, note), redemption(press, note)]
+        body = spaced([*lines, press.pick(templates["cusip"], note)])
+        blocks += [Paragraph([head]), Paragraph([body]), _price_table(press, note)]
     blocks.append(Paragraph([press.pick(templates["settle"])]))
     return blocks
 

@@ -1,0 +1,83 @@
+import dataclasses
+from random import Random
+
+import pytest
+
+from extractor.learning.synthesis.blocks import Paragraph, TableBlock, TableRow
+from extractor.learning.synthesis.compose import _press
+from extractor.learning.synthesis.hazards import damage_tables, damage_text
+from extractor.learning.synthesis.headers import header_rows
+from extractor.learning.synthesis.runs import Mark, plain, stated, text_of
+
+
+@pytest.fixture
+def press(recipes):
+    def make(**chances):
+        return _press(dataclasses.replace(recipes[0], chances=chances), Random(5))  # noqa: S311
+
+    return make
+
+
+def _damaged(press, row, kind="data", **chances):
+    table = TableBlock([TableRow([plain(c) for c in row], kind)])
+    damage_tables(press(**chances), [table])
+    return [[text_of(c) for c in r.cells] for r in table.rows]
+
+
+def test_empty_cells_are_dropped_with_their_place(press):
+    assert _damaged(press, ["a", "", "b"], empty_cells_dropped=1) == [["a", "b"]]
+
+
+def test_a_trailing_column_is_added(press):
+    assert _damaged(press, ["a", "b"], trailing_column=1) == [["a", "b", ""]]
+
+
+def test_a_fragment_of_a_spanning_row_is_repeated_before_it(press):
+    text = "Redemption Information: Callable at 100% on 11/15/2020 and Monthly thereafter"
+    ((fragment, whole),) = _damaged(press, [text], "span", fragment_repeated=1)
+    assert whole == text
+    assert text.startswith(fragment)
+    assert len(fragment) < 31
+
+
+def test_a_row_breaks_at_its_empty_cell(press):
+    assert _damaged(press, ["a", "b", "c", "", "e"], row_broken=1) == [["a", "b", "c"], ["", "e"]]
+
+
+def test_nothing_happens_without_a_hazard(press):
+    assert _damaged(press, ["a", "", "b"]) == [["a", "", "b"]]
+
+
+def test_letter_spacing_keeps_what_is_stated(press):
+    mark = Mark("issuer", None, "Oak Inc.")
+    block = Paragraph([stated("Oak Inc.", mark)])
+    damage_text(press(letter_spaced=1), [block])
+    assert block.lines[0] == stated("O A K  I N C .", mark)
+
+
+def test_mojibake_follows_curly_quotes(press):
+    block = Paragraph([plain("Survivor's Option")])
+    damage_text(press(curly_quotes=1, mojibake=1), [block])
+    assert text_of(block.lines[0]) == "Survivorâ€™s Option"
+
+
+def test_headers_wrap_into_rows_of_equal_width(press):
+    labels = [plain("CUSIP Number"), plain("1st Interest Payment Date"), plain("Price")]
+    rows = header_rows(press(header_wrapped=1), labels)
+    assert len(rows) in {2, 3}
+    assert {len(row) for row in rows} == {3}
+    columns = zip(*rows, strict=True)
+    assert [" ".join(filter(None, map(text_of, column))) for column in columns] == [
+        text_of(x) for x in labels
+    ]
+
+
+def test_a_lost_header_leaves_no_rows(press):
+    assert header_rows(press(header_lost=1), [plain("CUSIP")]) == []
+
+
+def test_header_words_get_lost(press):
+    labels = [plain("Coupon Rate")] * 12
+    (row,) = header_rows(press(header_words_lost=1), labels)
+    assert {text_of(cell) for cell in row} <= {"Coupon", "Rate", "Coupon Rate"}
+    assert any(text_of(cell) != "Coupon Rate" for cell in row)

@@ -22,6 +22,9 @@ _OFFERING_ORDER = (
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,*|]*(?:the\s+)?")
+_ONE_DAY = dt.timedelta(days=1)
+_FIXED = frozenset({(1, 1), (6, 19), (7, 4), (11, 11), (12, 25)})
+_MONDAYS = {1: range(15, 22), 2: range(15, 22), 5: range(25, 32), 9: range(1, 8), 10: range(8, 15)}
 _MONTHS = {"monthly": 1, "quarterly": 3, "semi_annual": 6, "annual": 12}
 
 
@@ -121,11 +124,23 @@ def _weekday_dates(text: str) -> Iterator[tuple[str, dt.date]]:
             yield word[0].capitalize(), near[0].date
 
 
+def may_be_holiday(day: dt.date) -> bool:
+    """Tell whether ``day`` could be a federal holiday at all; spares most documents the library's import."""
+    if day.weekday() == 0 and day.month in _MONDAYS and day.day in _MONDAYS[day.month]:
+        return True
+    if day.month == 11 and day.weekday() == 3 and 22 <= day.day <= 28:
+        return True
+    # A holiday on a weekend is kept on the day before or after it.
+    return any((d.month, d.day) in _FIXED for d in (day - _ONE_DAY, day, day + _ONE_DAY))
+
+
 @lru_cache(maxsize=256)
 def closed_day(day: dt.date) -> str | None:
     """Say why nothing settles on ``day``: a weekend or a federal holiday; None on a business day."""
     if day.weekday() >= 5:
         return _DAYS[day.weekday()]
+    if not may_be_holiday(day):
+        return None
     import holidays  # takes a third of a second, which not every document needs
 
     name = holidays.country_holidays("US", years=day.year).get(day)

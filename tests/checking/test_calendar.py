@@ -1,8 +1,9 @@
 import datetime as dt
 
+import holidays
 import pytest
 
-from extractor.checking.calendar import check_calendar, closed_day
+from extractor.checking.calendar import check_calendar, closed_day, may_be_holiday
 
 CLEAN = "Trade Date: Monday, May 18, 2020 @ 12:00 PM ET\nSettle Date: Thursday, May 21, 2020"
 
@@ -80,3 +81,10 @@ def test_settling_on_a_closed_day(offering, note):
     assert closed_day(dt.date(2020, 5, 26)) is None
     (finding,) = check_calendar(offering(settle_date=dt.date(2020, 5, 25)), [note()], "")
     assert (finding.code, finding.field) == ("closed_day", "settle_date")
+
+
+def test_no_holiday_slips_through_the_quick_look():
+    known = holidays.country_holidays("US", years=range(1990, 2040))
+    assert len(known) > 500
+    assert [day for day in known if not may_be_holiday(day)] == []
+    assert not may_be_holiday(dt.date(2020, 5, 21))

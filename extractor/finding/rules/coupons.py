@@ -1,8 +1,7 @@
-"""Coupons from words: type, rate, frequency, first date, day count and steps."""
+"""Coupons from words: rate, frequency, first date and day count; steps have a file of their own."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -21,7 +20,8 @@ from extractor.finding.rules.patterns import (
     printed_date,
     printed_rate,
 )
-from extractor.ground.candidate import Candidate, Status, Step
+from extractor.finding.rules.steps import step_candidates
+from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.schema import Schema
 
@@ -37,6 +37,7 @@ _EVERY = re.compile(
     rf"\b(?:{_DAY}|_+th|first|fifteenth|twentieth|last) (?:calendar )?day of (each|every)(?: (second|third"
     rf"|sixth|twelfth))?(?: calendar)? month"
 )
+_ONE_MONTH = re.compile(MONTH)
 _EVERY_NTH = {None: "monthly", "third": "quarterly", "sixth": "semi_annual", "twelfth": "annual"}
 _WORD = re.compile(
     rf"(?:interest|coupons?|payable|payments?|paid)(?: is| are| will be| shall be)?(?: paid| payable"
@@ -51,13 +52,16 @@ _CONTEXT = re.compile(
     r"|(?P<not>reset|record|determination|redeem|callable|call dates?|redemption|calculation date"
     r"|observation)"
 )
-_FIRST = re.compile(
-    rf"(?:commencing|beginning|starting)(?: on)? (?:({DATE})|({OPEN_DATE}))"
-    rf"|first (?:such |interest |coupon )?payments? (?:date )?(?:will be|is|shall be|to be)?(?: made| due"
+_COMMENCING = re.compile(rf"(?:commencing|beginning|starting)(?: on)? (?:({DATE})|({OPEN_DATE}))")
+_FIRST_PAYMENT = re.compile(
+    rf"first (?:such |interest |coupon )?payments? (?:date )?(?:will be|is|shall be|to be)?(?: made| due"
     rf"| payable)? ?(?:on )?({DATE})"
     rf"|(?:initial|first|1st) (?:interest |coupon )?payment dates? ?:? ({DATE})"
-    rf"|({DATE})(?= and (?:monthly|quarterly|semi-? ?annually|annually)\b)"
 )
+_THEN_EVERY = re.compile(rf"({DATE}) and (?:monthly|quarterly|semi-? ?annually|annually)\b")
+_AND_EVERY = ("and monthly", "and quarterly", "and semi", "and annual")
+_OF_A_CALL = re.compile(r"callable[^.]{0,60}$")
+_NOT_OF_COUPONS = re.compile(r"reset|redempt|callable|thereafter")
 _RATE_OF = re.compile(
     rf"(?:interest|accrues?|coupons?)(?: \w+){{0,8}}?(?: from {DATE})? at(?: (?:a|an|the))?(?: fixed)?"
     rf"(?: annual)?(?: interest)?(?: rate)?(?: (?:of|equal to))? ({RATE}) ?%"
@@ -66,19 +70,6 @@ _RATE_OF = re.compile(
     rf"|(?P<loose>rate)(?: of| equal to) ({RATE}) ?%"
     rf"|accrue from {DATE} at ({RATE}) ?%(?! of)"
 )
-_STEP_YEARS = re.compile(rf"\byears? (\d{{1,2}})(?: ?(?:-|to|through) ?(\d{{1,2}}))? ?:? (?:at )?({RATE}) ?%")
-_STEP_YEARS_APART = re.compile(
-    rf"(?:\byears? 1(?: ?- ?\d{{1,2}})?: )(?:years? \d{{1,2}}(?: ?- ?\d{{1,2}})?: )+({RATE}) ?%"
-)
-_SINCE = r"(?:from and including|from|on and after|beginning on) "
-_TILL = r"(?:,? to,? but excluding,?|to but excluding|through|to) "
-_OPENING = r"(?:the )?(?:original )?(?:issue|settlement) date"
-_CLOSING = r"(?:the )?(?:stated )?maturity(?: date)?"
-_STEP_AFTER = re.compile(
-    rf"({RATE}) ?%(?: per annum)?,? {_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING})"
-)
-_STEP_BEFORE = re.compile(rf"{_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING}) ?: ?({RATE}) ?%")
-_THROUGH = re.compile(rf"step: ({RATE}) ?%,? through ({DATE}),? and ({RATE}) ?% thereafter")
 _DAY_COUNT = re.compile(
     r"\b(?:(30 ?/ ?360)|act(?:ual)? ?/ ?(?:(360)|(365)|(act(?:ual)?)))\b|(360-day year "
     r"(?:consisting )?of twelve 30-day months)"
@@ -89,7 +80,6 @@ _OTHER_RATE = re.compile(
     r"|hypothetical"
 )
 _PER_PERIOD = re.compile(r" ?% ?(?:per|a|each) (?:month|quarter|day)")
-_ISSUED = re.compile(rf"(?:issue|issuance|settlement|settle) date(?: \([^()]{{0,30}}\))? ?:? ({DATE})")
 _TORN_LIST = re.compile(r"semi|quarter|\band\b|;")
 _EACH = re.compile(r"(?:each|every)(?: year)?,? ?$|annually on $")
 _OF_EACH_YEAR = re.compile(r",? ?(?:of|in) (?:each|every) year")
@@ -118,14 +108,14 @@ def _pay_months(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(
         _MONTH_DAYS, "interest", "payable", "payment", "coupon", "annually", "quarterly", after=220
     ):
-        months = [month_number(m) for m in re.findall(MONTH, found[1])]
+        months = [month_number(m) for m in _ONE_MONTH.findall(found[1])]
         value = months_to_frequency(months)
         if value is None or not any(map(str.isdigit, found[1])) or not _about_interest(flow, found.start()):
             continue
         if len(months) > 1 or _yearly(flow, *found.span()):
             yield candidate(flow, "coupon_frequency", found.span(1), value, 0.96)
     for found in flow.matches(_DAY_OF_MONTHS, *_DAY_OF, before=20, after=160):
-        months = [month_number(m) for m in re.findall(MONTH, found[1])]
+        months = [month_number(m) for m in _ONE_MONTH.findall(found[1])]
         value = months_to_frequency(months)
         if value and (len(months) > 1) and _about_interest(flow, found.start()):
             yield candidate(flow, "coupon_frequency", found.span(), value, 0.95)
@@ -160,46 +150,40 @@ def _words(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_WORD, "annual", "monthly", "quarterly", "yearly", before=50, after=40):
         group = 1 if found[1] else 2
         value = frequency(found[group])
-        if value:
-            last_not = re.search(
-                r"reset|redempt|callable|thereafter",
-                flow.low[max(found.start() - 40, 0) : found.start(group)],
-            )
-            if not last_not:
-                yield candidate(flow, "coupon_frequency", found.span(group), value, 0.93)
+        before = flow.low[max(found.start() - 40, 0) : found.start(group)]
+        if value and not _NOT_OF_COUPONS.search(before):
+            yield candidate(flow, "coupon_frequency", found.span(group), value, 0.93)
 
 
 def _firsts(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(
-        _FIRST,
-        "commencing",
-        "beginning",
-        "starting",
-        "first ",
-        "initial",
-        "1st ",
-        "and monthly",
-        "and quarterly",
-        "and semi",
-        "and annual",
-        before=45,
-        after=80,
-    ):
-        group = next(g for g in (1, 2, 3, 4, 5) if found[g])
-        if group not in (3, 4) and not _about_interest(flow, found.start(), 260):
+    for found in flow.matches(_COMMENCING, "commencing", "beginning", "starting", after=60):
+        if not _about_interest(flow, found.start(), 260) or _dates_a_call(flow, *found.span()):
             continue
-        if "thereafter with" in flow.low[found.end() : found.end() + 40] or re.search(
-            r"callable[^.]{0,60}$", flow.low[max(found.start() - 80, 0) : found.start()]
-        ):
-            continue
-        if group == 2:
+        if found[2]:
             yield candidate(flow, "first_coupon_date", found.span(2), None, 0.9, status=Status.PLACEHOLDER)
-        elif (day := printed_date(flow, found[group])) is not None:
-            yield candidate(flow, "first_coupon_date", found.span(group), day, 0.95)
+        else:
+            yield from _first(flow, found, 1)
+    for found in flow.matches(_FIRST_PAYMENT, "first ", "initial ", "1st ", after=90):
+        yield from _first(flow, found, 1 if found[1] else 2)
+    for found in flow.matches(_THEN_EVERY, *_AND_EVERY, before=35, after=16):
+        if _about_interest(flow, found.start(), 260) and not _dates_a_call(flow, *found.span()):
+            yield from _first(flow, found, 1)
+
+
+def _first(flow: Flow, found: re.Match[str], group: int) -> Iterator[Candidate]:
+    if (day := printed_date(flow, found[group])) is not None:
+        yield candidate(flow, "first_coupon_date", found.span(group), day, 0.95)
+
+
+def _dates_a_call(flow: Flow, start: int, end: int) -> bool:
+    return (
+        "thereafter with" in flow.low[end : end + 40]
+        or _OF_A_CALL.search(flow.low, max(start - 80, 0), start) is not None
+    )
 
 
 def _rates(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_RATE_OF, "interest", "accrue", " at ", "rate", "coupon", after=90):
+    for found in flow.matches(_RATE_OF, "%", before=110, after=14):
         group = next(g for g in (1, 2, 4, 5) if found[g])
         start = found.start(group)
         if _OTHER_RATE.search(flow.low, max(start - 60, 0), start) or _PER_PERIOD.match(
@@ -209,50 +193,6 @@ def _rates(flow: Flow) -> Iterator[Candidate]:
         if found["loose"] and not _about_interest(flow, found.start(), 150):
             continue
         yield candidate(flow, "coupon_rate", found.span(group), printed_rate(found[group]), 0.92)
-
-
-def _steps(flow: Flow) -> Iterator[Candidate]:
-    years = list(flow.matches(_STEP_YEARS, "year", after=80))
-    first = next((m for m in years if m[1] == "1"), None)
-    if first is not None and len(years) > 1:
-        yield candidate(flow, "coupon_rate", first.span(3), printed_rate(first[3]), 0.95)
-        yield candidate(flow, "coupon_type", first.span(), "step", 0.95)
-    else:
-        for found in flow.matches(_STEP_YEARS_APART, "years 1", "year 1", after=200):
-            yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.85)
-            yield candidate(flow, "coupon_type", (found.start(), found.end()), "step", 0.9)
-    yield from _dated_steps(flow)
-    for found in flow.matches(_THROUGH, "step:", after=100):
-        until = printed_date(flow, found[2])
-        if until is None:
-            continue
-        steps = (
-            Step(None, printed_rate(found[1])),
-            Step(until + dt.timedelta(days=1), printed_rate(found[3])),
-        )
-        yield candidate(flow, "step_schedule", found.span(), steps, 0.9)
-        yield candidate(flow, "coupon_type", (found.start(), found.start() + 4), "step", 0.95)
-        yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.95)
-
-
-def _dated_steps(flow: Flow) -> Iterator[Candidate]:
-    for pattern, rate, since in ((_STEP_AFTER, 1, 2), (_STEP_BEFORE, 3, 1)):
-        run = list(flow.matches(pattern, "from", "on and after", "beginning on", before=30, after=140))
-        if len(run) < 2:
-            continue
-        steps = tuple(Step(printed_date(flow, m[since]), printed_rate(m[rate])) for m in run)
-        if len({s.rate for s in steps}) < 2:
-            continue
-        yield candidate(flow, "step_schedule", (run[0].start(), run[-1].end()), steps, 0.9)
-        yield candidate(flow, "coupon_type", (run[0].start(), run[-1].end()), "step", 0.95)
-        if steps[0].start is None or _opens(flow, steps[0].start):
-            yield candidate(flow, "coupon_rate", run[0].span(rate), steps[0].rate, 0.93)
-
-
-def _opens(flow: Flow, start: dt.date) -> bool:
-    """Tell whether the document calls ``start`` its issue or settlement date: no step is lost before it."""
-    labelled = flow.matches(_ISSUED, "issue date", "settle", "issuance date", after=60)
-    return any(printed_date(flow, found[1]) == start for found in labelled)
 
 
 def _day_counts(flow: Flow) -> Iterator[Candidate]:
@@ -266,11 +206,23 @@ def _day_counts(flow: Flow) -> Iterator[Candidate]:
         yield candidate(flow, "day_count", found.span(), _DAY_COUNTS[group], 0.95)
 
 
+_PARTS = (step_candidates, _pay_months, _each_month, _numeric_days, _words, _firsts, _rates, _day_counts)
+
+
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Propose the coupon fields of the notes."""
     flow = text_to_flow(document.text)
     best: dict[tuple[str, int], Candidate] = {}
-    for family in (_steps, _pay_months, _each_month, _numeric_days, _words, _firsts, _rates, _day_counts):
+    for family in (
+        step_candidates,
+        _pay_months,
+        _each_month,
+        _numeric_days,
+        _words,
+        _firsts,
+        _rates,
+        _day_counts,
+    ):
         for c in family(flow):
             if c.field in schema.by_name:
                 best.setdefault((c.field, c.span.start), c)

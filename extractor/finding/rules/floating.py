@@ -98,7 +98,7 @@ def _spreads(flow: Flow) -> Iterator[Candidate]:
 
 
 def _indices(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_LABELLED_INDEX, "basis", "index", "rate", before=20, after=100):
+    for found in flow.matches(_LABELLED_INDEX, *_INDEX_WORDS, before=60, after=30):
         yield candidate(flow, "rate_index", found.span(1), flow.printed(*found.span(1)), 0.9)
     for found in flow.matches(
         _ANY_INDEX,

@@ -54,7 +54,9 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     """Propose price, concession and proceeds from a cover's price table or proceeds sentence."""
     flow = text_to_flow(document.text)
     found: list[Candidate] = []
-    for line in flow.matches(_LINE, "price", "discount", "commission", "proceeds", before=30, after=160):
+    table = _HEAD.search(flow.low) is not None
+    words = ("price", "discount", "commission", "proceeds") if table else ()
+    for line in flow.matches(_LINE, *words, before=30, after=160):
         if _HEAD.search(flow.low, max(line.start() - 320, 0), line.start()):
             found.extend(_line(flow, line))
     for sentence in flow.matches(_IN_AGGREGATE, "net proceeds to", after=160):

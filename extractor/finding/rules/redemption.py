@@ -70,6 +70,9 @@ _ANSWERED = re.compile(
 )
 _YES_NO = re.compile(r"\b(?:yes|no)\b")
 _STYLE = re.compile(r"call (?:type|style) ?: ?(american|european)\b")
+_DENIED = re.compile(r"\b(?:not|non-?|cannot|no) ?(?:be )?(?:notes )?$")
+_OF_A_CALL = re.compile(r"make-? ?whole|greater of|\bmw|redempt|redeem")
+_ONE_MONTH = re.compile(MONTH)
 _SUBJECT = re.compile(r"the notes? $")
 _TAX = re.compile(r"(?:tax|additional amounts)")
 _PRICE = re.compile(
@@ -172,7 +175,7 @@ def _answers(flow: Flow) -> Iterator[Candidate]:
 
 def _refused(flow: Flow, start: int, end: int) -> bool:
     before = flow.low[max(start - 40, 0) : start]
-    if re.search(r"\b(?:not|non-?|cannot|no) ?(?:be )?(?:notes )?$", before) or "holder" in before:
+    if _DENIED.search(before) or "holder" in before:
         return True
     if box_before(flow, start) is False or box_before(flow, max(start - 4, 0)) is False:
         return True
@@ -214,7 +217,7 @@ def _first_date(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
 
 def _often(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
     if found := _MONTHS_OF_DATES.search(flow.low, start, end):
-        count = len(re.findall(MONTH, found[1]))
+        count = len(_ONE_MONTH.findall(found[1]))
         named = {1: "annual", 2: "semi_annual", 4: "quarterly", 12: "monthly"}.get(count)
         if named:
             yield candidate(flow, "call_frequency", found.span(), named, 0.9)
@@ -243,7 +246,7 @@ def _make_whole(flow: Flow) -> Iterator[Candidate]:
         if _BENCHMARK.search(flow.low, max(found.start() - 40, 0), found.start()):
             continue
         before = flow.low[max(found.start() - 400, 0) : found.end()]
-        if not re.search(r"make-? ?whole|greater of|\bmw|redempt|redeem", before):
+        if not _OF_A_CALL.search(before):
             continue
         yield candidate(flow, "make_whole_spread", found.span(1), printed_rate(found[1]), 0.93)
         yield candidate(flow, "callable", found.span(), value=True, score=0.95)

@@ -84,6 +84,35 @@ def _yes_no(press: Press, name: str, note: int, ticks: tuple[str, str]) -> Rich:
     return _boxes(ticks, 0 if yes else 1, options, press.rng.choice(("  ", "   ", " ")))
 
 
+_BASES = (
+    "LIBOR",
+    "CMT Rate",
+    "Commercial Paper Rate",
+    "Federal Funds Rate",
+    "Prime Rate",
+    "Treasury Rate",
+    "CD Rate",
+)
+_COUNTS = ("30/360", "Actual/360", "Actual/Actual")
+
+
+def _ticked(press: Press, name: str, note: int, ticks: tuple[str, str], words: tuple[str, ...]) -> Rich:
+    """Print a choice among ``words``; a value that is none of them is listed last."""
+    value = press.value(name, note)
+    others = [word for word in words if word.casefold() != value.casefold()]
+    own = next((word for word in words if word.casefold() == value.casefold()), value[0].upper() + value[1:])
+    options = [plain(word) for word in others]
+    at = press.rng.randint(0, len(options)) if own in words else len(options)
+    options.insert(at, stated(own, press.mark(name, note)))
+    return _boxes(ticks, at, options, press.rng.choice(("  ", "   ", " ")))
+
+
+def _basis(press: Press, note: int, ticks: tuple[str, str]) -> Rich:
+    if press.value("rate_index", note) is None or press.rng.random() < 0.5:
+        return press.show("rate_index", note)
+    return _ticked(press, "rate_index", note, ticks, _BASES)
+
+
 def _branch(ticks: tuple[str, str], *, ticked: bool) -> Rich:
     """Print the yes and no that open a form's branch."""
     yes, no = ticks if ticked else ticks[::-1]
@@ -107,7 +136,7 @@ def check_boxes(press: Press) -> list[Block]:
         rows.append(TableRow([plain("Fixed Rate Notes:"), _branch(ticks, ticked=kind == "fixed")]))
         rows.append(TableRow([plain("Interest Rate:"), rate]))
         rows.append(TableRow([plain("Floating Rate Notes:"), _branch(ticks, ticked=kind == "floating")]))
-        rows.append(TableRow([plain("Interest Rate Basis(es):"), press.show("rate_index", note)]))
+        rows.append(TableRow([plain("Interest Rate Basis(es):"), _basis(press, note, ticks)]))
         rows.append(TableRow([plain("Spread:"), press.show("spread", note)]))
         rows.append(
             TableRow(
@@ -117,6 +146,10 @@ def check_boxes(press: Press) -> list[Block]:
                 ]
             )
         )
+        if press.rng.random() < 0.5:
+            rows.append(
+                TableRow([plain("Day Count Convention:"), _ticked(press, "day_count", note, ticks, _COUNTS)])
+            )
         rows += [TableRow([plain("Redemption:"), redemption(press, note, named=True)])]
         blocks.append(TableBlock(rows, pairs=True))
     return blocks + [Paragraph([line]) for line in footnote_lines(press)]

@@ -23,10 +23,11 @@ def names() -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
-    """An invented issuer: printed name, short name, family (what splits go by), CUSIP base."""
+    """An invented issuer: printed name, short name, one-word brand, family (what splits go by), CUSIP base."""
 
     name: str
     short: str
+    brand: str
     family: str
     base: str
 
@@ -38,7 +39,7 @@ def draw_issuer(rng: Random, pool: str) -> Issuer:
     so no base drawn here can be a real issuer's; even hundreds are train, odd ones evaluation.
     """
     data = names()
-    first = rng.choice(data["first"][pool])
+    first = brand = rng.choice(data["first"][pool])
     if rng.random() < 0.2:
         first = f"{rng.choice(data['before'])} {first}"
     middle = rng.choice(data["middle"])
@@ -46,14 +47,14 @@ def draw_issuer(rng: Random, pool: str) -> Issuer:
     name = f"{short} {rng.choice(data['legal'])}"
     number = 2 * rng.randrange(500) + (pool != "train")
     base = f"{number:03d}99{rng.choice(_LETTERS + '0123456789')}"
-    return Issuer(name, short, short.lower().replace(" ", "-").replace("&", "and"), base)
+    return Issuer(name, short, brand, short.lower().replace(" ", "-").replace("&", "and"), base)
 
 
 def draw_program(rng: Random, issuer: Issuer) -> str:
     """Draw a programme with or without its series."""
     data = names()
     form: str = rng.choice(data["program"])
-    short = issuer.short if rng.random() < 0.6 else issuer.short.split()[0]
+    short = issuer.short if rng.random() < 0.6 else issuer.brand
     return form.format(short=short, series=rng.choice(_LETTERS[:12]))
 
 

@@ -23,7 +23,7 @@ def names() -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
-    """An invented issuer: printed name, short name, one-word brand, family (what splits go by), CUSIP base."""
+    """An invented issuer: name, short name, brand, family (what splits go by), CUSIP base."""
 
     name: str
     short: str

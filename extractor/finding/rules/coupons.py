@@ -34,7 +34,8 @@ _DAY_OF_MONTHS = re.compile(
 )
 _NUMERIC_DAYS = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}(?:, ?\d{1,2}/\d{1,2}){1,3})(?![\d/])")
 _EVERY = re.compile(
-    rf"\b(?:{_DAY}|_+th|first|fifteenth|twentieth|last) (?:calendar )?day of (each|every)(?: (second|third"
+    rf"\b(?:{_DAY}|_+th|first|fifteenth|twentieth|last)(?: (?:calendar )?day)? of (each|every)(?: (second"
+    rf"|third"
     rf"|sixth|twelfth))?(?: calendar)? month"
 )
 _ONE_MONTH = re.compile(MONTH)
@@ -130,7 +131,7 @@ def _yearly(flow: Flow, start: int, end: int) -> bool:
 
 
 def _each_month(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_EVERY, "day of e", before=10, after=50):
+    for found in flow.matches(_EVERY, *_DAY_OF, before=22, after=40):
         value = _EVERY_NTH.get(found[2])
         if value and _about_interest(flow, found.start()):
             yield candidate(flow, "coupon_frequency", found.span(), value, 0.95)

@@ -1,7 +1,7 @@
 """Pieces of patterns that several families share, and the candidate they end in.
 
-All patterns run over the lower-case flow. Scores are the share of proposals that were right over
-transcribed filings, rounded down; a family sets one per pattern.
+All patterns run over the lower-case flow. Each pattern has a score of its own, kept at or below
+the share of its proposals that were right over the transcribed filings.
 """
 
 from __future__ import annotations
@@ -53,7 +53,10 @@ def candidate(
     status: Status = Status.FOUND,
 ) -> Candidate:
     """Make a candidate of the rules from a place in the flow."""
-    span = flow.span(*place)
+    start, end = place
+    while flow.text[end - 1] == " " and start < end - 1:
+        end -= 1
+    span = flow.span(start, end)
     return Candidate(
         field=field,
         note=None,

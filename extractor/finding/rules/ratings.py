@@ -19,11 +19,14 @@ _AGENCY = (
     r"(?:moody'?s?(?: investors? services?(?:,? inc\.?)?)?|s ?& ?p(?: global)?|standard (?:&|and) poor'?s?"
     r"(?: ratings? (?:services?|group))?|fitch(?: ratings?)?(?:,? inc\.?)?)"
 )
-_AFTER = re.compile(rf"(?<![a-z0-9])({_GRADE}){_OUTLOOK} ?\(({_AGENCY})\)")
+_AFTER = re.compile(rf"(?<![a-z0-9])({_GRADE}){_OUTLOOK} (?:\(({_AGENCY})\)|by ({_AGENCY}))")
 _BEFORE = re.compile(rf"({_AGENCY})(?:'s)?(?: (?:ratings?|ranking))?:? ({_GRADE})(?![a-z(])")
 _ORDERED = re.compile(
     rf"(?<![a-z0-9])({_GRADE}{_OUTLOOK}(?: ?/ ?{_GRADE}{_OUTLOOK}){{1,2}}),? ?\(?({_AGENCY}"
     rf"(?: ?/ ?{_AGENCY}){{1,2}})"
+)
+_ORDERED_BEFORE = re.compile(
+    rf"({_AGENCY}(?: ?/ ?{_AGENCY}){{1,2}})\)?:? ?({_GRADE}{_OUTLOOK}(?: ?/ ?{_GRADE}{_OUTLOOK}){{1,2}})"
 )
 _UNNAMED = re.compile(
     rf"(?:ratings?:?|(?P<open>\()) ?({_GRADE}{_OUTLOOK}(?: ?[/,] ?{_GRADE}{_OUTLOOK}){{1,2}})(?P<then> ?\(?"
@@ -31,6 +34,7 @@ _UNNAMED = re.compile(
 )
 _ONE_GRADE = re.compile(rf"({_GRADE}){_OUTLOOK}")
 _MOODYS = re.compile(r"(?:aa|a|baa|ba|b|caa)-?[123]|aaa")
+_LETTERS = re.compile(r"(?:AAA|AA|A|BBB|BB|B|CCC)[+-]?")
 _FIELDS = (("m", "moodys_rating"), ("s", "sp_rating"), ("f", "fitch_rating"))
 _WATCH = ("moody", "s&p", "s & p", "standard & poor", "fitch", "rating")
 
@@ -39,24 +43,29 @@ def _field(agency: str) -> str:
     return next(field for start, field in _FIELDS if agency.startswith(start))
 
 
-def _grade(flow: Flow, agency_field: str, place: tuple[int, int], score: float) -> Candidate:
+def _graded(flow: Flow, field: str, place: tuple[int, int], score: float) -> Iterator[Candidate]:
+    """Propose a grade if it is one that this agency gives (``A2`` is Moody's, ``A-`` the others')."""
     printed = flow.text[place[0] : place[1]]
-    return candidate(flow, agency_field, place, printed, score)
+    own = _MOODYS.fullmatch(printed.lower()) if field == "moodys_rating" else _LETTERS.fullmatch(printed)
+    if own and printed[0].isupper():
+        yield candidate(flow, field, place, printed, score)
 
 
 def _named(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_AFTER, *_WATCH, before=60, after=60):
-        yield _grade(flow, _field(found[2]), found.span(1), 0.97)
+        yield from _graded(flow, _field(found[2] or found[3]), found.span(1), 0.97)
     for found in flow.matches(_BEFORE, *_WATCH, after=60):
-        yield _grade(flow, _field(found[1]), found.span(2), 0.9)
+        yield from _graded(flow, _field(found[1]), found.span(2), 0.9)
 
 
 def _in_order(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_ORDERED, *_WATCH, before=80, after=80):
-        agencies = [_field(a.strip()) for a in found[2].split("/")]
-        grades = list(_ONE_GRADE.finditer(flow.low, *found.span(1)))
-        if len(agencies) == len(grades):
-            yield from (_grade(flow, a, g.span(1), 0.97) for a, g in zip(agencies, grades, strict=True))
+    for pattern, names, given in ((_ORDERED, 2, 1), (_ORDERED_BEFORE, 1, 2)):
+        for found in flow.matches(pattern, *_WATCH, before=80, after=80):
+            agencies = [_field(a.strip()) for a in found[names].split("/")]
+            grades = list(_ONE_GRADE.finditer(flow.low, *found.span(given)))
+            if len(agencies) == len(grades):
+                for agency, grade in zip(agencies, grades, strict=True):
+                    yield from _graded(flow, agency, grade.span(1), 0.97)
 
 
 def _unnamed(flow: Flow) -> Iterator[Candidate]:
@@ -68,7 +77,7 @@ def _unnamed(flow: Flow) -> Iterator[Candidate]:
         if len(grades) < 2 or not _MOODYS.fullmatch(grades[0][1]) or _MOODYS.fullmatch(grades[1][1]):
             continue
         for (_, field), grade in zip(_FIELDS, grades, strict=False):
-            yield _grade(flow, field, grade.span(1), 0.8)
+            yield from _graded(flow, field, grade.span(1), 0.8)
 
 
 def find(document: Document, schema: Schema) -> list[Candidate]:

@@ -33,7 +33,8 @@ _NEVER = re.compile(
 _OUR = r"(?:our|the issuer's|the company's|its)"
 _CALL = r"(?:redeemable|redemption|redeemed|redeem the notes|callable|call the notes)"
 _RIGHTS = (
-    r"\bcallable (?:at|by us|in|on|quarterly|monthly|annually|semi)"
+    r"\bcallable ?: ?(?=\d)|\bredeemable at (?=\d)|\bcallable (?:at|by us|in|on|quarterly|monthly|annually"
+    r"|semi)"
     rf"|{_CALL}(?: \w+){{0,3}}? (?:at|by) {_OUR} (?:sole )?option"
     r"|(?:at|by) (?:our|the issuer's|the company's|\w+'s) option,? (?:be )?(?:redeem\w*|call\w*)"
     r"|(?:we|issuer|company|corporation) (?:may|can|has the right to)(?:,? at (?:our|its) option,?)?"
@@ -76,13 +77,14 @@ _ONE_MONTH = re.compile(MONTH)
 _SUBJECT = re.compile(r"the notes? $")
 _TAX = re.compile(r"(?:tax|additional amounts)")
 _PRICE = re.compile(
-    rf"(?:at|price (?:of|equal to)|equal to|plus)(?: a (?:redemption )?price)?(?: of| equal to)? "
+    rf"(?:at|callable ?:|price (?:of|equal to)|equal to|plus)(?: a (?:redemption )?price)?(?: of| equal to)? "
     rf"({NUMBER}) ?%"
 )
 _PAR = re.compile(r"\bat (par)\b")
 _GREATER = re.compile(r"greater of")
 _SINCE = re.compile(
-    rf"(?:\bon(?: or after:?| and after)?|after|commencing|beginning|starting|from)(?: on)?(?: or after)? "
+    rf"(?:call dates? ?:|\bon(?: or after:?| and after)?|after|commencing|beginning|starting|from)(?: on)?"
+    rf"(?: or after)? "
     rf"({DATE})"
 )
 _SINCE_BEFORE = re.compile(
@@ -92,7 +94,10 @@ _DATE_ABOVE = re.compile(rf"({DATE})(?= callable [^.]{{0,60}} above)")
 _FIRST_OF_YEARS = re.compile(rf"\bon ({MONTH} \d{{1,2}}) (?:of|in) (\d{{4}})(?=,| and|\b)")
 _OFTEN = (
     (
-        re.compile(r"\b(?:every|each|any) (?:coupon|interest)(?: payment)? date(?: thereafter|s)?"),
+        re.compile(
+            r"\b(?:every|each|any) (?:monthly |quarterly |semi-?annual |annual )?(?:coupon|interest)"
+            r"(?: payment)? date(?: thereafter|s)?"
+        ),
         "interest_payment_date",
     ),
     (re.compile(r"\bon the interest payment date (?=occurring|on or)"), "interest_payment_date"),

@@ -41,6 +41,7 @@ def test_even_months(months, value):
         ),
         ("We will pay interest on a Semi-Annual basis", "semi_annual"),
         ("| 4.30% | 3/15, 9/15 | MW |", "semi_annual"),
+        ("Interest Payment Dates: 15th of each month", "monthly"),
         ("Interest monthly in arrears", "monthly"),
     ],
 )

@@ -12,6 +12,9 @@ from extractor.finding.rules import ratings
         ("Expected Ratings: A1 (Stable) / A (Stable) (Moody\u2019s / S&P)", "A1", "A", None),
         ("Debt Ratings:\n|\nAa3 (stable outlook) / AA- (negative outlook)\n|\nCusip:", "Aa3", "AA-", None),
         ("Expected Ratings*:\tA1 / AA-, Moody\u2019s / S&P", "A1", "AA-", None),
+        ("Ratings (Moody\u2019s/S&P): Baa1/BBB+", "Baa1", "BBB+", None),
+        ("Moody\u2019s / S&P / Fitch: A2 / A / A-", "A2", "A", "A-"),
+        ("Rated A2 by Moody\u2019s and A by Standard & Poor\u2019s", "A2", "A", None),
         ("Holdings (A1, A+, A+)", "A1", "A+", "A+"),
         ("Moody\u2019s Rating: A2\n|\nS&P\u2019s Rating: BBB", "A2", "BBB", None),
     ],
@@ -23,7 +26,15 @@ def test_ratings(values, text, moodys, sp, fitch):
 
 
 @pytest.mark.parametrize(
-    "text", ["credit rating of a company", "(a, b)", "Ratings: see below", "Moody's and S&P"]
+    "text",
+    [
+        "credit rating of a company",
+        "(a, b)",
+        "Ratings: see below",
+        "Moody's and S&P",
+        "S&P a company",
+        "Fitch: A2",
+    ],
 )
 def test_no_ratings(values, text):
     assert values(ratings, text, "moodys_rating") == []

@@ -20,6 +20,8 @@ def test_the_usual_line(values):
     ("text", "value"),
     [
         ("Callable at 100.000% on 5/15/2008 and every coupon date thereafter.", "interest_payment_date"),
+        ("Callable: 100% on 5/15/2008, every Interest Payment Date thereafter", "interest_payment_date"),
+        ("Callable at 100% on 5/15/2008 and each quarterly coupon date thereafter", "interest_payment_date"),
         ("Callable at 100% on 5/15/2008 and any business day thereafter", "any_business_day"),
         ("Callable at 100% on 5/15/2008 and anytime thereafter", "any_time"),
         ("Callable at 100% on 5/15/2008, continuously thereafter with 20 business days notice", "any_time"),
@@ -135,6 +137,16 @@ def test_redeemable_on_or_after(values):
     text = "Redeemable On or After: April 1, 2001"
     assert values(redemption, text, "callable") == [True]
     assert values(redemption, text, "first_call_date") == [dt.date(2001, 4, 1)]
+
+
+def test_a_price_that_falls_begins_with_its_first(values):
+    text = "Redeemable at 102% on 1/15/2010, 101% on 1/15/2011 and 100% thereafter"
+    assert values(redemption, text, "call_price") == [Decimal(102)]
+    assert values(redemption, text, "first_call_date") == [dt.date(2010, 1, 15)]
+
+
+def test_call_date_under_its_label(values):
+    assert values(redemption, "Call Date: 6/15/2010", "first_call_date") == [dt.date(2010, 6, 15)]
 
 
 def test_styles_of_call(values):

@@ -15,6 +15,7 @@ from extractor.ground.places import Span
 ORNAMENT = "​‌﻿\xa0 \t\r\f\v"
 _GAP = r"[ \xa0\u200b]{2,}"
 _SEPARATOR = re.compile(rf"\t|\||{_GAP}")
+_HARD = re.compile(r"[\t|]")
 _EMPHASIS = re.compile(r"\*{2,3}|</?(?:b|i|u|strong|em|font|S|C|TABLE|CAPTION|PAGE)(?:\s[^<>]{0,200})?>")
 _RULE_LINE = re.compile(r"[\s|:+=_\-—–]*")
 
@@ -87,7 +88,9 @@ def _closing_tag(text: str, start: int, end: int) -> int | None:
 def _segments(text: str, start: int, end: int, index: int) -> tuple[Segment, ...]:
     out: list[Segment] = []
     at, column, hard = start, 0, False
-    for cut in [*_SEPARATOR.finditer(text, start, end), None]:
+    # Where pipes or tabs make the cells, a run of blanks is only room inside one.
+    pattern = _HARD if "\t" in text[start:end] or text.count("|", start, end) > 1 else _SEPARATOR
+    for cut in [*pattern.finditer(text, start, end), None]:
         stop = end if cut is None else cut.start()
         is_hard = cut is not None and cut.group()[0] in "\t|"
         span = trimmed(text, at, stop)

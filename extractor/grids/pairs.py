@@ -18,7 +18,7 @@ _COLON = re.compile(r":(?!//)(?!\d\d)")
 _OPEN_END = re.compile(r"(?:[,;&/–-]|\b(?:and|or|to|through|of|the|a|on|at|from|in|per|dated|Monday|Tuesday|Wednesday|Thursday|Friday))$")
 _LONGEST_UNKNOWN = 64
 _SIGN = re.compile(r"(?:US|U\.S\.)?\s?\\?\$")
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"(?<!\S)\S|(?<=[a-z\d.)])(?=[A-Z])")  # where a word begins, also one glued to the word before
 _VALUE = re.compile(r"\d{2}|[$%|]|\bFixed Rate\b.*\bFloating\b")
 _VALUE_LINES = 4  # a wrapped value runs over at most this many more lines
 _VALUE_CHARS = 700
@@ -47,9 +47,8 @@ def _label_before(text: str, start: int, colon: int, lexicon: Lexicon) -> tuple[
     if opening and len(whole.split()) <= 5 and whole[0].isalpha() and not _VALUE.search(whole):
         return span, False
     for word in _WORD.finditer(text, max(span.start, span.end - 90), span.end):
-        at = word.start()
-        if (at == span.start or not text[at - 1].isalnum()) and lexicon.exact(tidy(text[at : span.end])):
-            return Span(at, span.end), True
+        if lexicon.exact(tidy(text[word.start() : span.end])):
+            return Span(word.start(), span.end), True
     fresh = len(whole) <= _LONGEST_UNKNOWN and len(whole.split()) <= 9 and whole[0].isalpha() and "." not in whole[:-1]
     return (span, False) if fresh else None
 

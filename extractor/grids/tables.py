@@ -96,13 +96,17 @@ def _header_at(rows: Sequence[RawRow], k: int, lexicon: Lexicon) -> tuple[int, i
         if not _is_data(rows[data], lexicon):
             continue
         first = data
+        while first > k + 1 and len(rows[first - 1]) == 1 and data - first < 2:
+            first -= 1  # a date or a heading over the rows, alone in its line
+        if first < data and not _is_header(rows[first - 1], lexicon):
+            first = data
         while first > k and data - first < 4 and (
             _is_header(rows[first - 1], lexicon) or (first < data and len(rows[first - 1]) >= 2 and _plain(rows[first - 1]))
         ):
             first -= 1
         # Rows without a header above them are a table only if an identifier leads them; else the header
         # stands elsewhere, and the reader of streams will find it.
-        if first < data or any(shape(c.text) is Shape.CUSIP for c in rows[data][:2]) and len(rows[data]) >= 6:
+        if first < data or any(shape(c.text) is Shape.CUSIP for c in rows[data]) and len(rows[data]) >= 6:
             return first, data
     return None
 

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from extractor.finding.tokens.docs import DocMaker
 from extractor.finding.tokens.kinds import text_to_pivot
 from extractor.finding.tokens.layout_tokens import LayoutToken
-from extractor.finding.tokens.windows import document_to_windows, window_to_chunks
+from extractor.finding.tokens.windows import covered_spans, document_to_windows, window_to_chunks
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
+
+_SECOND_OPINION = 6_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,11 @@ def document_to_pieces(
 ) -> list[Piece]:
     """Cut what grids left open into pieces; a piece inherits the header of the grid or piece above.
 
-    ``over_grids`` reads what the grids hold as well, as a second opinion.
+    ``over_grids`` reads what the grids hold as well, as a second opinion, unless they hold so much
+    (a list of hundreds of notes) that each row has many others to be judged by.
     """
+    if over_grids and sum(len(s) for s in covered_spans(grids)) > _SECOND_OPINION:
+        over_grids = False
     pivot = text_to_pivot(document.text)
     above = sorted(((g.span.start, tuple(maker.header_of(g))) for g in grids), reverse=True)
     header: tuple[str, ...] = ()

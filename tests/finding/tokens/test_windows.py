@@ -51,6 +51,20 @@ def test_long_windows_are_cut_at_lines_and_lose_nothing():
     assert "".join(t.text for c in chunks for t in c) == "".join(text.split())
 
 
+def test_grids_are_read_over_as_a_second_opinion_unless_they_are_huge():
+    maker = DocMaker(retail_note())
+    over = document_to_pieces(document(), [grid()], maker, over_grids=True)
+    assert "02006DUP4" in {t.text for p in over for t in p.tokens}
+    huge = "\t".join(f"Fixed {n}" for n in range(1000))
+    cells, at = [], 0
+    for part in huge.split("\t"):
+        cells.append(GridCell(Span(at, at + len(part)), part))
+        at += len(part) + 1
+    columns = tuple(Column("") for _ in cells)
+    large = Grid("table", columns, (Row(tuple(cells), Span(0, len(huge))),), Span(0, len(huge)))
+    assert document_to_pieces(document(huge), [large], maker, over_grids=True) == []
+
+
 def test_a_row_outside_the_grid_inherits_its_header():
     pieces = document_to_pieces(document(), [grid()], DocMaker(retail_note()))
     assert pieces[0].header[0] == "cusip"

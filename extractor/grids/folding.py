@@ -65,3 +65,52 @@ def _fold(cells: Sequence[Cell], width: int, lexicon: Lexicon) -> list[HeaderLab
         if label_key(text):
             labels.append(HeaderLabel(text, tuple(c[0] for c in column), lexicon.exact(text) or NO_MATCH))
     return labels
+
+
+def interleave_rows(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> Iterator[list[HeaderLabel]]:
+    """Yield foldings of header rows that came one after the other with cells lost on either.
+
+    With one row an item (a glued header's lines) the rows are known; with one cell an item they are
+    not, and every cut into an upper and a lower row is tried. The two are laid over each other in order, by
+    dynamic programming: a pair of cells that make a known label wins its words.
+    """
+    if len(rows) == 2 and len(rows[0]) > 2:
+        yield _interleave(rows[0], rows[1], lexicon)
+    cells = [c for row in rows for c in row]
+    if len(cells) == len(rows) and 6 <= len(cells) <= _WIDEST:
+        for cut in range(len(cells) // 3, len(cells) - len(cells) // 3 + 1):
+            yield _interleave(cells[:cut], cells[cut:], lexicon)
+
+
+def _interleave(upper: Sequence[Cell], lower: Sequence[Cell], lexicon: Lexicon) -> list[HeaderLabel]:
+    n, m = len(upper), len(lower)
+    alone = [_worth(u[1], lexicon) for u in upper]
+    below = [_worth(c[1], lexicon) for c in lower]
+    best = [[0.0] * (m + 1) for _ in range(n + 1)]
+    step = [[0] * (m + 1) for _ in range(n + 1)]
+    for i in range(n + 1):
+        for j in range(m + 1):
+            options = [
+                best[i - 1][j - 1] + _worth(f"{upper[i - 1][1]} {lower[j - 1][1]}", lexicon) if i and j else None,
+                best[i - 1][j] + alone[i - 1] if i else None,
+                best[i][j - 1] + below[j - 1] if j else None,
+            ]
+            real = [(o, k) for k, o in enumerate(options) if o is not None]
+            if real:
+                best[i][j], step[i][j] = max(real, key=lambda t: (t[0], -t[1]))
+    labels: list[HeaderLabel] = []
+    i, j = n, m
+    while i or j:
+        kind = step[i][j]
+        part = [upper[i - 1]] if kind < 2 else []
+        part += [lower[j - 1]] if kind != 1 else []
+        i, j = i - (kind < 2), j - (kind != 1)
+        text = " ".join(c[1] for c in part)
+        labels.append(HeaderLabel(text, tuple(c[0] for c in part), lexicon.exact(text) or NO_MATCH))
+    return labels[::-1]
+
+
+def _worth(text: str, lexicon: Lexicon) -> float:
+    """Count the words of a known label, less the charge per label; an unknown one costs its words."""
+    words = len(label_key(text).split())
+    return (words if lexicon.exact(text) is not None else -0.45 * words) - 0.35

@@ -16,7 +16,8 @@ ORNAMENT = "​‌﻿\xa0 \t\r\f\v"
 _GAP = r"[ \xa0\u200b]{2,}"
 _SEPARATOR = re.compile(rf"\t|\||{_GAP}")
 _HARD = re.compile(r"[\t|]")
-_EMPHASIS = re.compile(r"\*{2,3}|</?(?:b|i|u|strong|em|font|S|C|TABLE|CAPTION|PAGE)(?:\s[^<>]{0,200})?>")
+_BOLD = re.compile(r"\*\*\*?([^*\n]+)\*\*\*?")
+_EMPHASIS = re.compile(r"</?(?:b|i|u|strong|em|font|S|C|TABLE|CAPTION|PAGE)(?:\s[^<>]{0,200})?>")
 _RULE_LINE = re.compile(r"[\s|:+=_\-—–]*")
 
 
@@ -49,7 +50,9 @@ class Line:
 
 def tidy(text: str) -> str:
     """Return a cell's text with emphasis removed and white space made single."""
-    if "*" in text or "<" in text:
+    if "**" in text:
+        text = _BOLD.sub(r"\1", text)
+    if "<" in text:
         text = _EMPHASIS.sub(" ", text)
     if "\\" in text:
         text = text.replace("\\$", "$").replace("\\*", "*").replace("\\_", "_")
@@ -57,10 +60,17 @@ def tidy(text: str) -> str:
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
-    """Narrow ``text[start:end]`` past blanks, ornaments and emphasis at both ends."""
+    """Narrow ``text[start:end]`` past blanks, ornaments and emphasis at both ends.
+
+    Asterisks are emphasis only where they open the text; behind it they are a footnote's mark.
+    """
+    bold = False
     while start < end:
         if text[start] in ORNAMENT:
             start += 1
+            continue
+        if text.startswith("**", start, end):
+            bold, start = True, start + 2
             continue
         mark = _EMPHASIS.match(text, start, end)
         if mark is None:
@@ -69,7 +79,7 @@ def trimmed(text: str, start: int, end: int) -> Span:
     while end > start:
         if text[end - 1] in ORNAMENT:
             end -= 1
-        elif text.endswith("**", start, end):
+        elif bold and text.endswith("**", start, end):
             end -= 2
         elif text[end - 1] == ">" and (tag := _closing_tag(text, start, end)) is not None:
             end = tag

@@ -7,11 +7,12 @@ and the two sequences are laid over each other in order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractor.grids.folding import cells_between, fold_rows, is_torn, sense
-from extractor.grids.headers import Border, HeaderLabel, HeaderWord, words_to_labels
+from extractor.grids.folding import Cell, cells_between, fold_rows, interleave_rows, is_torn, sense
+from extractor.grids.headers import GLUE, Border, HeaderLabel, HeaderWord, words_to_labels
 from extractor.grids.lexicon import Lexicon, label_key
 from extractor.grids.lines import Line, Segment
 from extractor.grids.pairing import labels_to_values
@@ -20,6 +21,8 @@ from extractor.ground.places import Span
 from extractor.ground.schema import Schema
 from extractor.values.shapes import Shape, atoms, shape
 
+_SMALL = re.compile(r"\b[a-z]{2,}\b")
+_LONGEST_HEADER = 700
 _ENTER = 3  # labels that make a header; fewer are a label: value list
 _SKIPS = 3  # prose between rows (a redemption line, a footnote) before a row is over
 _JOINS = frozenset({Shape.RANKING, Shape.FREQUENCY, Shape.DATE, Shape.COUPON_TYPE})
@@ -70,12 +73,21 @@ class StreamReader:
 
     def _in_header(self, item: Item) -> bool:
         text = item.segment.text
-        if len(text) > 60 or text.endswith(":"):
+        if text.endswith(":") or len(text) > _LONGEST_HEADER:
             return False
+        if len(text) > 60:
+            return self._is_header_line(text)
         if shape(text) is not Shape.TEXT:  # "Fixed" may open a label that wraps ("Fixed / Rate Note CUSIP / Number")
             return shape(text) is Shape.COUPON_TYPE and self.lexicon.exact(text) is not None
         key = label_key(text)
         return bool(key) and (all(w in self.lexicon.words for w in key.split()) or bool(self.lexicon.match(text).score))
+
+    def _is_header_line(self, text: str) -> bool:
+        """Tell whether a long line is a header's labels side by side: nearly all of its words are label words."""
+        if any(ch in text for ch in ".;,") or sum(ch.isdigit() for ch in text) > 6:
+            return False
+        words = label_key(GLUE.sub(" ", text)).split()
+        return len(words) >= 6 and sum(w in self.lexicon.words for w in words) * 10 >= len(words) * 9
 
     def _zones(self) -> Iterator[tuple[int, int, list[HeaderLabel]]]:
         k = 0
@@ -95,10 +107,20 @@ class StreamReader:
         if not is_torn(best):
             return best
         cells = cells_between(self.text, self.items[start].segment.span.start, self.items[stop - 1].segment.span.end)
-        for folded in fold_rows(cells, self.lexicon):
+        rows = [self._cells(item) for item in self.items[start:stop]]
+        for folded in (*fold_rows(cells, self.lexicon), *interleave_rows(rows, self.lexicon)):
             if sense(folded) > sense(best) + 1:
                 best = folded
         return best
+
+    def _cells(self, item: Item) -> list[Cell]:
+        """Cut an item at its glued borders: the cells of one header row."""
+        out: list[Cell] = []
+        at = item.segment.span.start
+        for piece in GLUE.split(item.segment.span.of(self.text)):
+            out.append((Span(at, at + len(piece)), " ".join(piece.split())))
+            at += len(piece)
+        return out
 
     def _words(self, start: int, stop: int) -> list[HeaderWord]:
         words: list[HeaderWord] = []
@@ -106,8 +128,10 @@ class StreamReader:
             border, at = item.border, item.segment.span.start
             for part in item.segment.span.of(self.text).split():
                 at = self.text.index(part, at)
-                words.append(HeaderWord(part.strip("*"), Span(at, at + len(part)), border))
-                at, border = at + len(part), Border.BLANK
+                for piece in GLUE.split(part):
+                    words.append(HeaderWord(piece.strip("*"), Span(at, at + len(piece)), border))
+                    at, border = at + len(piece), Border.GLUE
+                border = Border.BLANK
         return words
 
     def _zone_to_grid(self, labels: list[HeaderLabel], start: int, stop: int, end: int) -> Grid | None:
@@ -132,7 +156,7 @@ class StreamReader:
         for k in range(start, end):
             item = self.items[k]
             parts = self._parts(item.segment)
-            prose = len(parts) == 1 and self._is_prose(item.segment, len(cells), width)
+            prose = self._is_prose(item.segment, parts, len(cells), width)
             if prose:
                 skipped += 1
                 if skipped > _SKIPS or item.segment.text.endswith(":"):
@@ -168,13 +192,15 @@ class StreamReader:
                 ]
         return [GridCell(segment.span, segment.text)]
 
-    def _is_prose(self, segment: Segment, have: int, width: int) -> bool:
+    def _is_prose(self, segment: Segment, parts: Sequence[GridCell], have: int, width: int) -> bool:
         text = segment.text
         if shape(text) is not Shape.TEXT:
             return False
         head, colon, _ = text.partition(":")
         if text.startswith("(") or (colon and (len(head.split()) <= 6 or self.lexicon.match(head).score)):
             return True
+        if len(parts) > 1:  # values side by side, unless words in small letters run between them
+            return sum(len(_SMALL.findall(p.text)) for p in parts if shape(p.text) is Shape.TEXT) >= 3
         words = len(text.split())
         return words > 14 or (words > 5 and have % max(width, 1) == 0)
 

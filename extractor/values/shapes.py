@@ -87,6 +87,7 @@ _WHOLE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     (Shape.RATING, re.compile(rf"(?:{_RATING}|A|BBB|NR){_OUTLOOK}")),
     (Shape.RANKING, re.compile(_RANK, re.IGNORECASE)),
 )
+_RANGE = re.compile(r"\d{1,2}(?:\.\d{1,6})? ?%? (?:to|-|–) \d{1,2}(?:\.\d{1,6})? ?%")
 _CODE = re.compile(r"[0-9A-Z]{9}|[0-9A-Z]{12}|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9]")
 _MONEY_SIGN = re.compile(r"\\?\$|US|USD|[0-9., ]+(?:mm|million|billion)\Z", re.IGNORECASE)
 
@@ -114,6 +115,8 @@ def _code_shape(text: str) -> Shape | None:
 
 def _digits(text: str) -> Shape:
     """Type a text that holds a digit."""
+    if _RANGE.fullmatch(text):
+        return Shape.PERCENT
     if _CODE.fullmatch(text) and (code := _code_shape(text)):
         return code
     if text.endswith("%"):

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from extractor import __version__
-from extractor.cli import extract, models, schema, train
+from extractor.cli import evaluate, extract, models, schema, train
 from extractor.ground.errors import ExtractorError, ModelError, SchemaError, UsageError
 
 FAILED = 1
@@ -56,6 +56,7 @@ app = typer.Typer(
     help="Typed rows with calibrated confidence from the pricing supplements of retail notes.",
 )
 app.command("extract")(extract.extract)
+app.command("evaluate")(evaluate.evaluate)
 app.command("schema")(schema.schema)
 app.command("train")(train.train)
 app.add_typer(models.app, name="models")

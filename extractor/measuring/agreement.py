@@ -13,6 +13,8 @@ from extractor.ground.schema import FieldSpec
 
 _SQUASH = re.compile(r"[^a-z0-9+-]+")
 _NOT_DIGIT = re.compile(r"\D")
+# One equal value alone (a rank, a currency) may be chance.
+LEAST_AGREEING = 2
 
 
 def squash(text: object) -> str:
@@ -29,13 +31,21 @@ def agrees(spec: FieldSpec, gold: Any, value: Value) -> bool:
     if value is None or gold is None:
         return False
     if spec.type == "list":
-        return isinstance(value, tuple) and isinstance(gold, Sequence) and {squash(v) for v in value} == {
-            squash(g) for g in gold
-        }
+        return _same_names(gold, value)
     if isinstance(gold, bool) or isinstance(value, bool):
         return gold is value
     if isinstance(gold, Decimal | int):
         return isinstance(value, Decimal | int) and Decimal(gold) == Decimal(value)
+    return _same_text(spec, gold, value)
+
+
+def _same_names(gold: Any, value: Value) -> bool:
+    if not isinstance(value, tuple) or not isinstance(gold, Sequence):
+        return False
+    return {squash(v) for v in value} == {squash(g) for g in gold}
+
+
+def _same_text(spec: FieldSpec, gold: Any, value: Value) -> bool:
     if isinstance(value, dt.date):
         return value.isoformat() == str(gold)
     if spec.type == "registration":
@@ -44,12 +54,15 @@ def agrees(spec: FieldSpec, gold: Any, value: Value) -> bool:
 
 
 def pair_notes(
-    gold: Sequence[Mapping[str, Any]], values: Sequence[Mapping[str, Value]], identifier: str, specs: Sequence[FieldSpec]
+    gold: Sequence[Mapping[str, Any]],
+    values: Sequence[Mapping[str, Value]],
+    identifier: str,
+    specs: Sequence[FieldSpec],
 ) -> list[tuple[int, int]]:
-    """Pair gold notes with extracted ones, (gold index, extracted index): by identifier, else by what agrees most.
+    """Pair gold notes with extracted ones, (gold index, extracted index): by identifier, else by agreement.
 
     A gold note without an identifier is paired with the extracted note without one that agrees with it on
-    most fields, two at least.
+    most of ``specs``, two at least.
     """
     left = list(range(len(values)))
     pairs: list[tuple[int, int]] = []
@@ -59,10 +72,14 @@ def pair_notes(
             hit = next((k for k in left if values[k].get(identifier) == name), None)
         else:
             free = [k for k in left if values[k].get(identifier) is None]
-            counts = {k: sum(agrees(s, wanted[s.name], values[k].get(s.name)) for s in specs if wanted.get(s.name) is not None) for k in free}
-            hit = max(free, key=lambda k: counts[k], default=None)
-            hit = None if hit is None or counts[hit] < 2 else hit
+            counts = {k: _agreeing(wanted, values[k], specs) for k in free}
+            hit = max(free, key=counts.__getitem__, default=None)
+            hit = None if hit is None or counts[hit] < LEAST_AGREEING else hit
         if hit is not None:
             left.remove(hit)
             pairs.append((g, hit))
     return pairs
+
+
+def _agreeing(wanted: Mapping[str, Any], values: Mapping[str, Value], specs: Sequence[FieldSpec]) -> int:
+    return sum(agrees(s, wanted[s.name], values.get(s.name)) for s in specs if wanted.get(s.name) is not None)

@@ -1,0 +1,113 @@
+"""``extractor evaluate``: a model's scores on documents with gold."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from extractor.ground.errors import UsageError
+
+if TYPE_CHECKING:
+    from extractor.measuring.cases import Case
+    from extractor.measuring.evaluate import Report
+
+SPLITS = ("evaluation", "train")
+
+
+def evaluate(
+    gold: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[GOLD]", help="A folder of documents, their gold beside them.", show_default=False
+        ),
+    ] = None,
+    *,
+    model: Annotated[
+        str | None,
+        typer.Option("--model", metavar="DIR", help="A model's folder or version; default: the one in use."),
+    ] = None,
+    split: Annotated[
+        str | None,
+        typer.Option(
+            "--split", metavar="|".join(SPLITS), help="Add the documents of one side of the training data."
+        ),
+    ] = None,
+    generated: Annotated[
+        int, typer.Option("--generated", metavar="N", min=0, help="Add N documents of held-out recipes.")
+    ] = 0,
+    wrong: Annotated[int, typer.Option("--wrong", metavar="N", min=0, help="List this many faults.")] = 0,
+    report: Annotated[
+        Path | None, typer.Option("--report", metavar="FILE", help="Write everything as JSON here.")
+    ] = None,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Compose PDF files, too.")] = False,
+    ablate: Annotated[bool, typer.Option("--ablate", help="Also each finder alone.")] = False,
+    fields: Annotated[bool, typer.Option("--fields", help="Scores by field.")] = False,
+    layouts: Annotated[
+        bool, typer.Option("--layouts", help="Scores by layout, serialization and issuer.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,
+) -> None:
+    """Score a model on documents with gold: NAME.txt with its NAME.json, or source.* with expected.json.
+
+    Exit code: 0 every document was read, 1 some failed (each is named on stderr), 2 wrong usage.
+    """
+    cases = _cases(gold, split, generated, pdf=pdf)
+    done = _evaluate(cases, model, ablate)
+    text = _to_json(done)
+    if report is not None:
+        from extractor.emitting.atomic import atomic_path
+
+        with atomic_path(report) as path:
+            path.write_text(text, "utf-8")
+    if as_json:
+        typer.echo(text, nl=False)
+    else:
+        from rich.console import Console
+
+        from extractor.measuring.tables import print_report
+
+        # A pipe has no width of its own: lines stay whole there.
+        console = Console(width=None if sys.stdout.isatty() else 160)
+        print_report(console, done, fields=fields, layouts=layouts, wrong=wrong)
+    unread = [s.case.source for s in done.scores if not s.read]
+    for source in unread:
+        typer.echo(f"extractor: failed: {source}", err=True)
+    if unread:
+        raise typer.Exit(1)
+
+
+def _cases(gold: Path | None, split: str | None, generated: int, *, pdf: bool) -> list[Case]:
+    """Gather the documents; raises UsageError when none are named."""
+    from extractor.learning.heldout import generated_cases
+    from extractor.measuring.cases import path_to_cases, split_to_cases
+
+    cases = [] if gold is None else path_to_cases(gold)
+    if split is not None:
+        if split not in SPLITS:
+            msg = f"unknown split {split!r}: choose {' or '.join(SPLITS)}"
+            raise UsageError(msg)
+        cases += split_to_cases("train" if split == "train" else "evaluation")
+    cases += generated_cases(generated, pdf=pdf)
+    if not cases:
+        raise UsageError("nothing to evaluate on: give a folder with gold, --split or --generated")
+    return cases
+
+
+def _evaluate(cases: list[Case], model: str | None, ablate: bool) -> Report:
+    import extractor
+    from extractor.measuring.evaluate import evaluate as measure
+    from extractor.measuring.newness import card_to_known
+    from extractor.shelf.load import read_card
+
+    reader = extractor.load(model)
+    known = None if reader.path is None else card_to_known(read_card(reader.path))
+    return measure(cases, reader, known=known, with_ablation=ablate)
+
+
+def _to_json(report: Report) -> str:
+    import json
+
+    return json.dumps(report.to_dict(), indent=1, ensure_ascii=False) + "\n"

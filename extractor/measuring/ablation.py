@@ -1,0 +1,83 @@
+"""Ablation: the same documents with rules alone, alignment alone, tokens alone, and all of them.
+
+A fusion fitted for three finders leans on their agreement, and would hold a finder that stands alone to be
+doubtful. So that none is handicapped, each variant is read with both the fitted weights and the untrained
+ones, and the reading with the higher F1 counts: a single finder is rather over- than understated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from extractor.fusing.weigh import FusionModel
+from extractor.measuring.cases import Case
+from extractor.measuring.curves import Trust, given_to_trust, scores_to_given
+from extractor.measuring.score import DocumentScore, score_all
+from extractor.measuring.tally import Tally, tally
+from extractor.pipeline import Extractor, Finders
+
+ALL = "all"
+FITTED, UNTRAINED = "fitted", "untrained"
+BATCH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A set of finders, the weights it does best with, and what it reaches."""
+
+    name: str
+    weights: str
+    scores: tuple[DocumentScore, ...]
+
+    @property
+    def tally(self) -> Tally:
+        """Sum up its documents."""
+        return tally(self.scores)
+
+    @property
+    def trust(self) -> Trust:
+        """Return how far its confidences can be believed."""
+        return given_to_trust(scores_to_given(self.scores))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return its figures as JSON holds them."""
+        return {"weights": self.weights} | self.tally.to_dict() | self.trust.to_dict()
+
+
+def finder_sets(finders: Finders) -> dict[str, Finders]:
+    """Return the variants that these finders allow: each alone, then all."""
+    sets: dict[str, Finders] = {}
+    if finders.rules is not None:
+        sets["rules"] = Finders(rules=finders.rules)
+    if finders.alignment is not None:
+        sets["alignment"] = Finders(alignment=finders.alignment)
+    if finders.tokens is not None:
+        sets["tokens"] = Finders(tokens=finders.tokens)
+    return sets | {ALL: finders}
+
+
+def read_cases(cases: Sequence[Case], reader: Extractor) -> list[DocumentScore]:
+    """Read the cases' documents with ``reader`` and judge what it says."""
+    scores: list[DocumentScore] = []
+    for at in range(0, len(cases), BATCH):
+        part = cases[at : at + BATCH]
+        results = reader.inputs_to_extractions([c.to_input() for c in part])
+        scores += score_all(part, results, reader.schema)
+    return scores
+
+
+def ablate(cases: Sequence[Case], reader: Extractor) -> list[Variant]:
+    """Read ``cases`` with each finder alone and with all; ``all`` always has the weights it ships with."""
+    variants: list[Variant] = []
+    for name, finders in finder_sets(reader.finders).items():
+        weights = (
+            {FITTED: reader.fusion} if name == ALL else {FITTED: reader.fusion, UNTRAINED: FusionModel()}
+        )
+        tried = []
+        for label, fusion in weights.items():
+            alone = Extractor(finders, fusion, reader.schema, reader.model, reader.review_threshold)
+            tried.append(Variant(name, label, tuple(read_cases(cases, alone))))
+        variants.append(max(tried, key=lambda v: v.tally.fields.f1))
+    return variants

@@ -12,6 +12,7 @@ from extractor.finding.tokens.decoding import Probabilities, TokenSpan, probabil
 from extractor.finding.tokens.docs import DocMaker
 from extractor.finding.tokens.layout_tokens import LayoutToken
 from extractor.finding.tokens.pieces import Piece, document_to_pieces
+from extractor.finding.tokens.snapping import DateSnapper
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.document import Document
 from extractor.ground.errors import ModelError
@@ -97,8 +98,10 @@ class TokensFinder:
         out: list[list[Candidate]] = [[] for _ in batch]
         for owner, piece, probabilities in zip(owners, pieces, self.probabilities(pieces), strict=True):
             text = batch[owner][0].text
+            dates = DateSnapper(piece.tokens)
             for span in probabilities_to_spans(probabilities):
-                out[owner] += self._candidates(text, piece, span)
+                dated = self._specs[span.field].type == "date"
+                out[owner] += self._candidates(text, piece, dates.snapped(span) if dated else span)
         return out
 
     def probabilities(self, pieces: Sequence[Piece]) -> Iterator[Probabilities]:

@@ -39,9 +39,10 @@ def test_numbers_glued_without_signs_are_cut_where_the_next_begins():
 
 
 def test_other_spellings_keep_their_values_whole():
-    assert words("21-Jul-08 9/15/06 333-226651 12:00 [ ] 1,854,000.0") == [
+    assert words("21-Jul-08 9/15/06 7-15-11 333-226651 12:00 [ ] 1,854,000.0") == [
         "21-Jul-08",
         "9/15/06",
+        "7-15-11",
         "333-226651",
         "12:00",
         "[ ]",

@@ -1,10 +1,11 @@
 """The flow, on one page: read, recover, find, fuse, check.
 
-    source --read--> Document --recover--> Grids --find--> Candidates --fuse--> Records --check--> Extraction
+source --read--> Document --recover--> Grids --find--> Candidates --fuse--> Records --check--> Extraction
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -30,6 +31,8 @@ from extractor.shelf.load import load_model_dir
 from extractor.summing import failed_extraction, sum_up
 
 REVIEW_THRESHOLD = 0.5
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ class Extractor:
         """Yield one Extraction per input, in order; a document that can't be read is ``failed``, never lost."""
         inputs = _to_inputs(sources)
         if workers > 1:
-            from extractor.pool import pipe_in_processes  # noqa: PLC0415 - only when asked for
+            from extractor.pool import pipe_in_processes
 
             yield from pipe_in_processes(self, inputs, batch_size, workers)
             return
@@ -93,8 +96,19 @@ class Extractor:
                 out.append(None)
             except ExtractorError as error:
                 out.append(failed_extraction(item.source, error, self.schema, self.model))
-        read_ones = iter(self.documents_to_extractions(documents))
+        read_ones = iter(self._each_or_failed(documents))
         return [next(read_ones) if result is None else result for result in out]
+
+    def _each_or_failed(self, documents: Sequence[Document]) -> list[Extraction]:
+        """Extract a batch; where that breaks, go on one by one, so that only the broken document is lost."""
+        try:
+            return self.documents_to_extractions(documents)
+        except Exception as error:
+            if len(documents) == 1:
+                broken = documents[0]
+                log.exception("%s: extraction broke", broken.source)
+                return [failed_extraction(broken.source, error, self.schema, self.model, broken.sha256)]
+            return [result for document in documents for result in self._each_or_failed([document])]
 
     def documents_to_extractions(self, documents: Sequence[Document]) -> list[Extraction]:
         """The flow itself, for a batch of documents."""
@@ -126,7 +140,10 @@ class Extractor:
 
 
 def load(
-    model: str | Path | None = None, *, schema: Schema | None = None, review_threshold: float = REVIEW_THRESHOLD
+    model: str | Path | None = None,
+    *,
+    schema: Schema | None = None,
+    review_threshold: float = REVIEW_THRESHOLD,
 ) -> Extractor:
     """Load the model shipped with the package, a version by name, or a model folder. Raises ModelError."""
     schema = schema or retail_note()

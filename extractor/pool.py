@@ -10,6 +10,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from extractor.ground.record import Extraction
+from extractor.ground.schema import Schema
 
 if TYPE_CHECKING:
     from extractor.pipeline import Extractor
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 _worker: list[Extractor] = []  # one per process, filled when the process starts
 
 
-def _start(model: str | None, review_threshold: float) -> None:
-    from extractor.pipeline import load  # noqa: PLC0415 - in the worker, not in its parent
+def _start(model: str | None, schema: Schema, review_threshold: float) -> None:
+    from extractor.pipeline import load
 
-    _worker.append(load(model, review_threshold=review_threshold))
+    _worker.append(load(model, schema=schema, review_threshold=review_threshold))
 
 
 def _work(batch: list[Input]) -> list[Extraction]:
@@ -34,7 +35,10 @@ def pipe_in_processes(
     """Yield results in input order; at most two batches per worker are read ahead, so memory stays flat."""
     path = None if extractor.path is None else str(extractor.path)
     with ProcessPoolExecutor(
-        workers, get_context("spawn"), initializer=_start, initargs=(path, extractor.review_threshold)
+        workers,
+        get_context("spawn"),
+        initializer=_start,
+        initargs=(path, extractor.schema, extractor.review_threshold),
     ) as pool:
         waiting: deque[Future[list[Extraction]]] = deque()
         while True:

@@ -24,7 +24,9 @@ def value_key(value: Value) -> str:
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return "|".join(f"{v.start}:{value_key(v.rate)}" if isinstance(v, Step) else _squash(v) for v in value)
+        return "|".join(
+            f"{v.start}:{value_key(v.rate)}" if isinstance(v, Step) else _squash(v) for v in value
+        )
     return _squash(str(value))
 
 

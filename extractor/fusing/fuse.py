@@ -28,7 +28,11 @@ class Fused:
 
 
 def fuse(
-    document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate], schema: Schema, model: FusionModel
+    document: Document,
+    grids: Sequence[Grid],
+    candidates: Sequence[Candidate],
+    schema: Schema,
+    model: FusionModel,
 ) -> Fused:
     """Group the candidates into notes and decide each field of each record."""
     grouper = Grouper(document.text, grids, candidates, schema)
@@ -59,10 +63,14 @@ def decide(
     return Record(fields, marks_to_footnotes(document, chosen))
 
 
-def _field(document: Document, name: str, weighed: Sequence[tuple[float, ReadingOf]], model: FusionModel) -> Field:
+def _field(
+    document: Document, name: str, weighed: Sequence[tuple[float, ReadingOf]], model: FusionModel
+) -> Field:
     if not weighed or weighed[0][0] < model.threshold:
         left = weighed[0][0] if weighed else 0.0
-        return Field(None, Status.ABSENT, model.absent(name, left), alternatives=_alternatives(document, weighed))
+        return Field(
+            None, Status.ABSENT, model.absent(name, left), alternatives=_alternatives(document, weighed)
+        )
     probability, reading = weighed[0]
     best = reading.best
     others = tuple(m for m in dict.fromkeys(c.method for c in reading.candidates) if m is not best.method)

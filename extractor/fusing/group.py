@@ -38,7 +38,9 @@ class Draft:
 class Grouper:
     """Groups one document's candidates."""
 
-    def __init__(self, text: str, grids: Sequence[Grid], candidates: Sequence[Candidate], schema: Schema) -> None:
+    def __init__(
+        self, text: str, grids: Sequence[Grid], candidates: Sequence[Candidate], schema: Schema
+    ) -> None:
         """Hold what the steps share."""
         self.text, self.grids, self.schema = text, grids, schema
         self.offering = [c for c in candidates if schema.by_name[c.field].scope == "offering"]
@@ -167,7 +169,9 @@ class Grouper:
                 next(d for d in self.drafts if d.identifier == str(c.value)).candidates.append(c)
         self.loose = [c for c in self.loose if c.field != self.schema.identifier]
 
-    def _without_identifier(self, unattached: list[tuple[int, list[int]]], sheets: list[tuple[int, int]]) -> None:
+    def _without_identifier(
+        self, unattached: list[tuple[int, list[int]]], sheets: list[tuple[int, int]]
+    ) -> None:
         """Without any identifier: rows that state enough are notes; else the headings; else one note at most."""
         for g, rows in unattached:
             for r in rows:
@@ -248,9 +252,15 @@ class Grouper:
     def _anchors(self) -> list[tuple[int, int]]:
         """Return (place, draft) of each place where a note begins or its heading is printed again."""
         out = [(d.start, k) for k, d in enumerate(self.drafts)]
-        named = {value_key(c.value): k for k, d in enumerate(self.drafts) for c in d.candidates if self._heads(c)}
+        named = {
+            value_key(c.value): k for k, d in enumerate(self.drafts) for c in d.candidates if self._heads(c)
+        }
         if len(named) == len(self.drafts):
-            out += [(c.span.start, named[value_key(c.value)]) for c in self.loose if self._heads(c) and value_key(c.value) in named]
+            out += [
+                (c.span.start, named[value_key(c.value)])
+                for c in self.loose
+                if self._heads(c) and value_key(c.value) in named
+            ]
         return sorted(set(out))
 
     def _heads(self, c: Candidate) -> bool:

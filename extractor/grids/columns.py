@@ -106,7 +106,9 @@ def _grid(members: Sequence[Run], runs: Sequence[Run], notes: int, segments: Seq
         for k in range(notes):
             value = run.values[0 if shared else k]
             cells[k].append(GridCell(value.span, value.text))
-    rows = tuple(Row(tuple(c), Span(first.start, first.end)) for c in cells if (first := _first(c)) is not None)
+    rows = tuple(
+        Row(tuple(c), Span(first.start, first.end)) for c in cells if (first := _first(c)) is not None
+    )
     span = Span.around(s.span for r in within for s in (r.label, *r.values))
     return Grid("transposed", tuple(columns), rows, span, (Repair("transpose", span, f"{notes} notes"),))
 
@@ -117,7 +119,9 @@ def _headings(segments: Sequence[Segment], label: Segment, notes: int) -> list[G
     for s in segments:
         if label.line - 4 <= s.line < label.line:
             lines.setdefault(s.line, []).append(s)
-    rows = [row for _, row in sorted(lines.items()) if len(row) == notes and row[0].span.end <= label.span.start]
+    rows = [
+        row for _, row in sorted(lines.items()) if len(row) == notes and row[0].span.end <= label.span.start
+    ]
     if not rows:
         return []
     return [

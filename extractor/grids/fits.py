@@ -25,7 +25,9 @@ _BY_TYPE: dict[str, frozenset[Shape]] = {
     "int": frozenset({Shape.NUMBER}),
 }
 _BARE_NUMBER = frozenset({"money", "percent", "basis_points"})
-_FREE = frozenset({"text", "list", "ranking", "callable", "steps", "supplement", "registration", "rule", "currency"})
+_FREE = frozenset(
+    {"text", "list", "ranking", "callable", "steps", "supplement", "registration", "rule", "currency"}
+)
 _BLANK = frozenset({Shape.PLACEHOLDER, Shape.NOT_STATED, Shape.EMPTY})
 
 

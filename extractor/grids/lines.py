@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from extractor.ground.places import Span
 
 # Invisible or ornamental characters around a cell: they are not part of what it says.
-ORNAMENT = "​‌﻿\xa0 \t\r\f\v"
+ORNAMENT = "\u200b‌﻿\xa0 \t\r\f\v"
 _GAP = r"[ \xa0\u200b]{2,}"
 _SEPARATOR = re.compile(rf"\t|\||{_GAP}")
 _HARD = re.compile(r"[\t|]")
@@ -56,7 +56,7 @@ def tidy(text: str) -> str:
         text = _EMPHASIS.sub(" ", text)
     if "\\" in text:
         text = text.replace("\\$", "$").replace("\\*", "*").replace("\\_", "_")
-    return " ".join(text.replace("​", " ").split())
+    return " ".join(text.replace("\u200b", " ").split())
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

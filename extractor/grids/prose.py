@@ -46,7 +46,8 @@ def _cells(text: str, span: Span) -> list[GridCell] | None:
     if len(typed) < _LEAST or not found or found[0].shape is not Shape.CUSIP:
         return None
     return [
-        GridCell(Span(span.start + a.start, span.start + a.end), " ".join(raw[a.start : a.end].split())) for a in found
+        GridCell(Span(span.start + a.start, span.start + a.end), " ".join(raw[a.start : a.end].split()))
+        for a in found
     ]
 
 

@@ -32,14 +32,18 @@ def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
     taken |= _starts(streams)
     rows = prose_to_grids(document.text, lines, taken, grids, schema, lexicon)
     grids += rows
-    taken |= {line.span.start for line in lines if any(r.span.overlaps(line.span) for g in rows for r in g.rows)}
+    taken |= {
+        line.span.start for line in lines if any(r.span.overlaps(line.span) for g in rows for r in g.rows)
+    }
     pairs += PairReader(document.text, lines, taken, schema, lexicon).pairs()
     pairs.sort(key=lambda p: p.label_span)
     grids += pairs_to_grids(pairs)
     return sorted(grids, key=lambda g: g.span)
 
 
-def _tables(document: Document, lines: list[Line], lexicon: Lexicon) -> tuple[list[Grid], list[Pair], set[int]]:
+def _tables(
+    document: Document, lines: list[Line], lexicon: Lexicon
+) -> tuple[list[Grid], list[Pair], set[int]]:
     grids: list[Grid] = []
     pairs: list[Pair] = []
     taken: set[int] = set()

@@ -77,10 +77,14 @@ class StreamReader:
             return False
         if len(text) > 60:
             return self._is_header_line(text)
-        if shape(text) is not Shape.TEXT:  # "Fixed" may open a label that wraps ("Fixed / Rate Note CUSIP / Number")
+        if (
+            shape(text) is not Shape.TEXT
+        ):  # "Fixed" may open a label that wraps ("Fixed / Rate Note CUSIP / Number")
             return shape(text) is Shape.COUPON_TYPE and self.lexicon.exact(text) is not None
         key = label_key(text)
-        return bool(key) and (all(w in self.lexicon.words for w in key.split()) or bool(self.lexicon.match(text).score))
+        return bool(key) and (
+            all(w in self.lexicon.words for w in key.split()) or bool(self.lexicon.match(text).score)
+        )
 
     def _is_header_line(self, text: str) -> bool:
         """Tell whether a long line is a header's labels side by side: nearly all of its words are label words."""
@@ -106,7 +110,9 @@ class StreamReader:
         best = words_to_labels(self._words(start, stop), self.lexicon)
         if not is_torn(best):
             return best
-        cells = cells_between(self.text, self.items[start].segment.span.start, self.items[stop - 1].segment.span.end)
+        cells = cells_between(
+            self.text, self.items[start].segment.span.start, self.items[stop - 1].segment.span.end
+        )
         rows = [self._cells(item) for item in self.items[start:stop]]
         for folded in (*fold_rows(cells, self.lexicon), *interleave_rows(rows, self.lexicon)):
             if sense(folded) > sense(best) + 1:
@@ -143,9 +149,7 @@ class StreamReader:
         header_place = Span.around(s for h in labels for s in h.spans)
         repairs = [Repair("fold_header", header_place, f"{len(labels)} labels")]
         columns, cells = _lay_out(labels, rows, self.schema)
-        body = tuple(
-            Row(tuple(cells[r]), Span.around(c.span for c in row)) for r, row in enumerate(rows)
-        )
+        body = tuple(Row(tuple(cells[r]), Span.around(c.span for c in row)) for r, row in enumerate(rows))
         span = Span.around([header_place, *(r.span for r in body)])
         return Grid("stream", tuple(columns), body, span, tuple(repairs))
 
@@ -162,7 +166,11 @@ class StreamReader:
                 if skipped > _SKIPS or item.segment.text.endswith(":"):
                     break
                 continue
-            if skipped and not any(shape(p.text) is Shape.CUSIP for p in parts[:2]) and len(cells) >= width - 2:
+            if (
+                skipped
+                and not any(shape(p.text) is Shape.CUSIP for p in parts[:2])
+                and len(cells) >= width - 2
+            ):
                 break
             skipped = 0
             self._append(cells, parts, item)
@@ -186,7 +194,10 @@ class StreamReader:
             found = atoms(raw)
             if sum(a.shape is not Shape.TEXT for a in found) >= 4:
                 return [
-                    GridCell(Span(segment.span.start + a.start, segment.span.start + a.end), " ".join(raw[a.start : a.end].split()))
+                    GridCell(
+                        Span(segment.span.start + a.start, segment.span.start + a.end),
+                        " ".join(raw[a.start : a.end].split()),
+                    )
                     for a in found
                     if raw[a.start : a.end].strip(" *()|")
                 ]

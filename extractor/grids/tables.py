@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractor.grids.headers import Border, HeaderWord, words_to_labels
 from extractor.grids.lexicon import Lexicon
 from extractor.grids.pairs import Pair
 from extractor.grids.rows import RawRow, RowCell, join_signs
@@ -51,15 +50,21 @@ def _is_header(row: RawRow, lexicon: Lexicon) -> bool:
     labels = sum(is_label(c, lexicon) for c in row)
     typed = sum(is_typed(c) and shape(c.text) not in _SOFT for c in row)
     words = sum(all(w in lexicon.words for w in c.text.casefold().split()) for c in row)
-    return len(row) >= 2 and typed * 4 <= len(row) and (labels * 2 >= len(row) or (labels >= 1 and words * 2 > len(row)))
+    return (
+        len(row) >= 2
+        and typed * 4 <= len(row)
+        and (labels * 2 >= len(row) or (labels >= 1 and words * 2 > len(row)))
+    )
 
 
 def _label_first(rows: Sequence[RawRow], lexicon: Lexicon) -> bool:
     """Tell whether the first cell of most rows labels the cells beside it."""
     full = [r for r in rows if len(r) >= 2]
     labelled = [r for r in full if is_label(r[0], lexicon) and not all(is_label(c, lexicon) for c in r[1:])]
-    return bool(full) and len(labelled) * 10 >= len(full) * 5 and not any(
-        shape(r[0].text) is Shape.CUSIP for r in full
+    return (
+        bool(full)
+        and len(labelled) * 10 >= len(full) * 5
+        and not any(shape(r[0].text) is Shape.CUSIP for r in full)
     )
 
 
@@ -100,13 +105,18 @@ def _header_at(rows: Sequence[RawRow], k: int, lexicon: Lexicon) -> tuple[int, i
             first -= 1  # a date or a heading over the rows, alone in its line
         if first < data and not _is_header(rows[first - 1], lexicon):
             first = data
-        while first > k and data - first < 4 and (
-            _is_header(rows[first - 1], lexicon) or (first < data and len(rows[first - 1]) >= 2 and _plain(rows[first - 1]))
+        while (
+            first > k
+            and data - first < 4
+            and (
+                _is_header(rows[first - 1], lexicon)
+                or (first < data and len(rows[first - 1]) >= 2 and _plain(rows[first - 1]))
+            )
         ):
             first -= 1
         # Rows without a header above them are a table only if an identifier leads them; else the header
         # stands elsewhere, and the reader of streams will find it.
-        if first < data or any(shape(c.text) is Shape.CUSIP for c in rows[data]) and len(rows[data]) >= 6:
+        if first < data or (any(shape(c.text) is Shape.CUSIP for c in rows[data]) and len(rows[data]) >= 6):
             return first, data
     return None
 
@@ -155,7 +165,9 @@ def _wide_grid(
     if len(columns) < 3:
         return None
     if len(header) > 1:
-        repairs.append(Repair("fold_header", Span.around(c.span for r in header for c in r), f"{len(header)} rows"))
+        repairs.append(
+            Repair("fold_header", Span.around(c.span for r in header for c in r), f"{len(header)} rows")
+        )
     body = [r for r in (_data_row(row, columns, lexicon) for row in data) if r is not None]
     _join_wrapped(body, data, columns, lexicon, repairs)
     if not body:
@@ -177,7 +189,11 @@ def _data_row(row: RawRow, columns: Sequence[tuple[int, int]], lexicon: Lexicon)
 
 
 def _join_wrapped(
-    body: list[Row], data: Sequence[RawRow], columns: Sequence[tuple[int, int]], lexicon: Lexicon, repairs: list[Repair]
+    body: list[Row],
+    data: Sequence[RawRow],
+    columns: Sequence[tuple[int, int]],
+    lexicon: Lexicon,
+    repairs: list[Repair],
 ) -> None:
     """Join the second line of a wrapped cell to the row above: few short texts, each under a filled cell."""
     at = -1
@@ -256,20 +272,26 @@ def _transposed(rows: Sequence[RawRow], notes: int, lexicon: Lexicon) -> Grid | 
         if filled:
             out.append(Row(tuple(note), Span(filled[0].start, filled[0].end)))
     span = Span.around(c.span for r in rows for c in r)
-    return Grid("transposed", tuple(columns), tuple(out), span, (Repair("transpose", span, f"{notes} notes"),))
+    return Grid(
+        "transposed", tuple(columns), tuple(out), span, (Repair("transpose", span, f"{notes} notes"),)
+    )
 
 
 def _note_columns(rows: Sequence[RawRow], notes: int, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return the column range of each note, from the rows that have one cell a note."""
     full = [r[1:] for r in rows if len(r) == notes + 1 and is_label(r[0], lexicon)]
-    return [(min(r[k].first for r in full), max(r[k].last for r in full)) for k in range(notes)] if full else []
+    return (
+        [(min(r[k].first for r in full), max(r[k].last for r in full)) for k in range(notes)] if full else []
+    )
 
 
 def _in_column(values: Sequence[RowCell], place: tuple[int, int]) -> RowCell | None:
     return next((c for c in values if c.first < place[1] and place[0] < c.last), None)
 
 
-def _extend_last(values: Sequence[RowCell], cells: list[list[GridCell | None]], columns: Sequence[Column]) -> None:
+def _extend_last(
+    values: Sequence[RowCell], cells: list[list[GridCell | None]], columns: Sequence[Column]
+) -> None:
     """A row without a label, one text a note, goes on with the row above; typed cells would be a row of their own."""
     if not columns or any(is_typed(v) for v in values):
         return

@@ -23,9 +23,7 @@ def plain(value: Value) -> Any:
         return format(value, "f")
     if isinstance(value, dt.date):
         return value.isoformat()
-    return [
-        {"from": plain(v.start), "rate": plain(v.rate)} if isinstance(v, Step) else v for v in value
-    ]
+    return [{"from": plain(v.start), "rate": plain(v.rate)} if isinstance(v, Step) else v for v in value]
 
 
 @dataclass(frozen=True, slots=True)

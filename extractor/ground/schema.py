@@ -15,8 +15,27 @@ from extractor.ground.errors import SchemaError
 Scope = Literal["offering", "note"]
 
 TYPES = frozenset(
-    "text list cusip isin money percent basis_points int date bool choice ranking rating callable "
-    "currency rule registration supplement steps".split()
+    [
+        "text",
+        "list",
+        "cusip",
+        "isin",
+        "money",
+        "percent",
+        "basis_points",
+        "int",
+        "date",
+        "bool",
+        "choice",
+        "ranking",
+        "rating",
+        "callable",
+        "currency",
+        "rule",
+        "registration",
+        "supplement",
+        "steps",
+    ]
 )
 _KEYS = frozenset({"type", "unit", "labels", "choices", "abbreviations", "extended"})
 
@@ -125,7 +144,9 @@ def parse_schema(source: str, where: str = "schema") -> Schema:
 @cache
 def retail_note() -> Schema:
     """Return the schema that ships with the package."""
-    return parse_schema(files("extractor.ground").joinpath("retail_note.toml").read_text("utf-8"), "retail_note.toml")
+    return parse_schema(
+        files("extractor.ground").joinpath("retail_note.toml").read_text("utf-8"), "retail_note.toml"
+    )
 
 
 def load_schema(path: str | Path | None = None) -> Schema:

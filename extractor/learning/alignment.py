@@ -18,8 +18,8 @@ STRENGTH = 2.0  # inverse of the L2 penalty; chosen on the train issuers' folds
 
 def examples_to_matrix(examples: Sequence[ColumnExample], features: Sequence[str]) -> csr_matrix:
     """Return the (examples, features) matrix of zeros and ones."""
-    import numpy as np  # noqa: PLC0415
-    from scipy.sparse import csr_matrix  # noqa: PLC0415
+    import numpy as np
+    from scipy.sparse import csr_matrix
 
     where = {f: k for k, f in enumerate(features)}
     rows, cols = [], []
@@ -27,13 +27,15 @@ def examples_to_matrix(examples: Sequence[ColumnExample], features: Sequence[str
         hits = {where[f] for f in example.features if f in where}
         rows += [k] * len(hits)
         cols += sorted(hits)
-    return csr_matrix((np.ones(len(rows), dtype=np.float32), (rows, cols)), shape=(len(examples), len(features)))
+    return csr_matrix(
+        (np.ones(len(rows), dtype=np.float32), (rows, cols)), shape=(len(examples), len(features))
+    )
 
 
 def columns_to_model(examples: Sequence[ColumnExample]) -> AlignmentModel:
     """Fit the multinomial logistic regression. Deterministic: the same examples give the same weights."""
-    import numpy as np  # noqa: PLC0415
-    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
+    import numpy as np
+    from sklearn.linear_model import LogisticRegression
 
     seen = Counter(f for e in examples for f in set(e.features))
     features = sorted(f for f, n in seen.items() if n >= LEAST_SEEN or f == "bias")

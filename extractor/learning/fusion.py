@@ -59,14 +59,19 @@ def samples_to_readings(
         for sample, (document, grids), found in zip(part, batch, finders.candidates(batch), strict=True):
             grouper = Grouper(document.text, grids, found, schema)
             drafts = [d.candidates for d in grouper.group()]
-            yield from _record(sample, -1, grouper.offering, sample.gold.get("offering", {}), schema.offering_fields)
+            yield from _record(
+                sample, -1, grouper.offering, sample.gold.get("offering", {}), schema.offering_fields
+            )
             gold = sample.gold["notes"]
             for g, k in _pairs(document, gold, drafts, schema):
                 yield from _record(sample, g, drafts[k], gold[g], schema.note_fields)
 
 
 def _pairs(
-    document: Document, gold: Sequence[Mapping[str, Any]], drafts: Sequence[Sequence[Candidate]], schema: Schema
+    document: Document,
+    gold: Sequence[Mapping[str, Any]],
+    drafts: Sequence[Sequence[Candidate]],
+    schema: Schema,
 ) -> list[tuple[int, int]]:
     untrained = FusionModel()
     values = []
@@ -77,7 +82,11 @@ def _pairs(
 
 
 def _record(
-    sample: Sample, note: int, candidates: Sequence[Candidate], gold: Mapping[str, Any], specs: Sequence[FieldSpec]
+    sample: Sample,
+    note: int,
+    candidates: Sequence[Candidate],
+    gold: Mapping[str, Any],
+    specs: Sequence[FieldSpec],
 ) -> Iterator[ReadingExample | AbsenceExample]:
     weight = _REAL if sample.origin == "real" else 1.0
     by_field: dict[str, list[Candidate]] = {s.name: [] for s in specs}
@@ -101,8 +110,8 @@ def _record(
 
 def readings_to_fusion(examples: Sequence[ReadingExample | AbsenceExample]) -> FusionModel:
     """Fit the logistic weights, the absence rates, and the threshold of best F1."""
-    from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415
-    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
 
     readings = [e for e in examples if isinstance(e, ReadingExample)]
     seen = Counter(name for e in readings for name in e.evidence)

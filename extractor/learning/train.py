@@ -61,11 +61,15 @@ def train_finders(
     nlp = train_tokens(samples, schema, seed=plan.seed, epochs=plan.epochs, progress=progress)
     nlp.to_disk(folder / "tokens")
     return Finders(
-        RulesFinder(schema), AlignmentFinder.load(folder, schema), TokensFinder.load(folder / "tokens", schema)
+        RulesFinder(schema),
+        AlignmentFinder.load(folder, schema),
+        TokensFinder.load(folder / "tokens", schema),
     )
 
 
-def halves(synthetic: Sequence[Sample], real: Sequence[Sample], plan: Plan) -> list[tuple[list[Sample], list[Sample]]]:
+def halves(
+    synthetic: Sequence[Sample], real: Sequence[Sample], plan: Plan
+) -> list[tuple[list[Sample], list[Sample]]]:
     """Return two (learn, read) splits that share no issuer and no recipe, each document read once."""
     issuers = sorted({s.issuer for s in real})
     recipes = sorted({s.recipe for s in synthetic})
@@ -78,14 +82,18 @@ def halves(synthetic: Sequence[Sample], real: Sequence[Sample], plan: Plan) -> l
         if sum(count[i] for i in first_issuers) * 2 < len(real):
             first_issuers.add(issuer)
     first_recipes = set(recipes[: len(recipes) // 2])
-    a = [s for s in synthetic if s.recipe in first_recipes][: plan.half] + [s for s in real if s.issuer in first_issuers]
+    a = [s for s in synthetic if s.recipe in first_recipes][: plan.half] + [
+        s for s in real if s.issuer in first_issuers
+    ]
     b = [s for s in synthetic if s.recipe not in first_recipes][: plan.half] + [
         s for s in real if s.issuer not in first_issuers
     ]
     return [(a, b), (b, a)]
 
 
-def train(folder: Path, plan: Plan | None = None, root: Path | None = None, progress: Progress = print) -> dict[str, Any]:
+def train(
+    folder: Path, plan: Plan | None = None, root: Path | None = None, progress: Progress = print
+) -> dict[str, Any]:
     """Train everything into ``folder`` and return what the card says of it."""
     plan = plan or Plan()
     schema = retail_note()

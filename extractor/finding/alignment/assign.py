@@ -20,7 +20,7 @@ def columns_to_fields(
     decided together (by those of them that are ``filled``, if any is) and may share a field; every other pair of columns may not. The mapping is the one
     of highest joint probability (a linear assignment by scipy); each group may also take no field.
     """
-    import numpy as np  # noqa: PLC0415
+    import numpy as np
 
     order = list(dict.fromkeys(groups))
     where = {g: k for k, g in enumerate(order)}
@@ -33,7 +33,7 @@ def columns_to_fields(
     best = [int(b) for b in cost.argmin(axis=1)]
     taken = Counter(b for b in best if b != none)
     if any(n > 1 for n in taken.values()):
-        from scipy.optimize import linear_sum_assignment  # noqa: PLC0415 - 1 s to import, needed on a clash only
+        from scipy.optimize import linear_sum_assignment
 
         fields = [f for f in range(probabilities.shape[1]) if f != none]
         free = np.full((len(order), len(order)), 1e6)

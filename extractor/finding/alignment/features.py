@@ -22,7 +22,14 @@ from extractor.values.numbers import parse_decimal, parse_money, parse_percent
 from extractor.values.shapes import Shape, shape
 
 _PERCENTS = (Decimal("0.6"), Decimal("2.2"), Decimal(4), Decimal(15), Decimal(60), Decimal(94), Decimal(106))
-_MONEYS = (Decimal(1), Decimal(60), Decimal(1001), Decimal(20_000), Decimal(10_000_000), Decimal(10_000_000_000))
+_MONEYS = (
+    Decimal(1),
+    Decimal(60),
+    Decimal(1001),
+    Decimal(20_000),
+    Decimal(10_000_000),
+    Decimal(10_000_000_000),
+)
 _MONTHS = (-60, -1, 1, 2, 4, 8, 14, 30, 90, 200)
 
 
@@ -75,7 +82,9 @@ class Featurizer:
         texts = tuple(c.text if (c := row.cells[k]) is not None else "" for row in grid.rows[:12])
         key = label_key(header)[:90]
         if key not in self._sims:
-            self._sims[key] = tuple(sorted(self.lexicon.similarities(header).items(), key=lambda t: (-t[1], t[0]))[:4])
+            self._sims[key] = tuple(
+                sorted(self.lexicon.similarities(header).items(), key=lambda t: (-t[1], t[0]))[:4]
+            )
         return ColumnView(key, tuple(shape(t) for t in texts), texts, self._sims[key])
 
     def _header_features(self, key: str) -> tuple[str, ...]:
@@ -135,12 +144,15 @@ def _date_ranks(views: Sequence[ColumnView], base: dt.date | None) -> list[list[
     found = {
         k: d
         for k, v in enumerate(views)
-        if v.make == Shape.DATE.value and (d := parse_date(next((t for t in v.texts if t), ""), base=base)) is not None
+        if v.make == Shape.DATE.value
+        and (d := parse_date(next((t for t in v.texts if t), ""), base=base)) is not None
     }
     order = sorted(set(found.values()))
     out: list[list[str]] = [[] for _ in views]
     for k, d in found.items():
-        rank = "only" if len(order) == 1 else "last" if d == order[-1] else "first" if d == order[0] else "mid"
+        rank = (
+            "only" if len(order) == 1 else "last" if d == order[-1] else "first" if d == order[0] else "mid"
+        )
         out[k] = [f"dates={min(len(order), 4)}:{rank}"]
     return out
 

@@ -135,7 +135,9 @@ def _scaled(value: Value, spec: FieldSpec, header: str) -> Value:
     return value * _UNITS[unit.group(1).casefold()]
 
 
-def _empty(grid: Grid, row: Row, spec: FieldSpec, score: float, note: int | None, label: str) -> Candidate | None:
+def _empty(
+    grid: Grid, row: Row, spec: FieldSpec, score: float, note: int | None, label: str
+) -> Candidate | None:
     """A blank cell under its header is a placeholder; a stream can't tell a blank from a lost cell."""
     if grid.kind == "stream" or not label:
         return None

@@ -35,7 +35,7 @@ class AlignmentModel:
 
     def probabilities(self, columns: Sequence[Sequence[str]]) -> NDArray[np.float32]:
         """Return (columns, fields) probabilities; a feature never seen in training says nothing."""
-        import numpy as np  # noqa: PLC0415 - imported when the first grid is read
+        import numpy as np
 
         logits = np.zeros((len(columns), len(self.fields)), dtype=np.float32)
         for k, features in enumerate(columns):
@@ -48,7 +48,7 @@ class AlignmentModel:
 
     def save(self, folder: Path) -> None:
         """Write the arrays and the names beside them."""
-        import numpy as np  # noqa: PLC0415
+        import numpy as np
 
         np.savez_compressed(folder / ARRAYS, weights=self.weights.astype(np.float16))
         names = {"fields": self.fields, "features": list(self.rows)}
@@ -57,7 +57,7 @@ class AlignmentModel:
     @classmethod
     def load(cls, folder: Path) -> AlignmentModel:
         """Read a model that ``save`` wrote. Raises ModelError when it is missing or damaged."""
-        import numpy as np  # noqa: PLC0415
+        import numpy as np
 
         try:
             names = json.loads((folder / NAMES).read_text("utf-8"))

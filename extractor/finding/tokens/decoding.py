@@ -81,7 +81,8 @@ def probabilities_to_labels(probabilities: Probabilities) -> list[int]:
     return path[::-1]
 
 
-def _span(probabilities: Probabilities, start: int, end: int, field: int) -> TokenSpan:
+def score_span(probabilities: Probabilities, start: int, end: int, field: int) -> TokenSpan:
+    """Score tokens ``start`` to ``end`` as one value of ``field``, and name the next likely field."""
     # A field's mass at a token is its B plus its I: where a value begins is a lesser question.
     block = np.maximum(probabilities[start:end], _FLOOR)
     mass = block[:, 1::2] + block[:, 2::2]
@@ -101,7 +102,7 @@ def probabilities_to_spans(probabilities: Probabilities) -> list[TokenSpan]:
     start = None
     for index, label in enumerate([*labels, 0]):
         if start is not None and not _is_inside(label):
-            out.append(_span(probabilities, start, index, (labels[start] - 1) // 2))
+            out.append(score_span(probabilities, start, index, (labels[start] - 1) // 2))
             start = None
         if label % 2:
             start = index

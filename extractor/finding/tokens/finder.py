@@ -98,7 +98,7 @@ class TokensFinder:
         out: list[list[Candidate]] = [[] for _ in batch]
         for owner, piece, probabilities in zip(owners, pieces, self.probabilities(pieces), strict=True):
             text = batch[owner][0].text
-            dates = DateSnapper(piece.tokens)
+            dates = DateSnapper(piece.tokens, probabilities)
             for span in probabilities_to_spans(probabilities):
                 dated = self._specs[span.field].type == "date"
                 out[owner] += self._candidates(text, piece, dates.snapped(span) if dated else span)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from extractor.finding.tokens.decoding import TokenSpan
+from extractor.finding.tokens.decoding import Probabilities, TokenSpan, score_span
 from extractor.finding.tokens.kinds import tokens_to_dates
 from extractor.finding.tokens.layout_tokens import LayoutToken
 
@@ -13,17 +12,18 @@ from extractor.finding.tokens.layout_tokens import LayoutToken
 class DateSnapper:
     """The whole dates of one piece, found only when first asked for."""
 
-    def __init__(self, tokens: Sequence[LayoutToken]) -> None:
-        """Remember the tokens."""
+    def __init__(self, tokens: Sequence[LayoutToken], probabilities: Probabilities) -> None:
+        """Remember the tokens and their probabilities."""
         self._tokens = tokens
+        self._probabilities = probabilities
         self._ends: dict[int, tuple[int, int]] | None = None
 
     def snapped(self, span: TokenSpan) -> TokenSpan:
-        """Return ``span``, widened to the date that it is a part of."""
+        """Return ``span``, or the whole date that it is a part of, scored anew."""
         if self._ends is None:
             found = [(start, end) for start, end, _ in tokens_to_dates(self._tokens)]
             self._ends = {index: (start, end) for start, end in found for index in range(start, end)}
         start, end = self._ends.get(span.start, (span.start, span.end))
         if span.end > end or (start, end) == (span.start, span.end):
             return span
-        return replace(span, start=start, end=end)
+        return score_span(self._probabilities, start, end, span.field)

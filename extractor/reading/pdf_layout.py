@@ -1,0 +1,111 @@
+"""sheet_to_blocks: a page's words and ruling lines become lines and tables in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from extractor.reading.pdf_blocks import Block, PageTable
+from extractor.reading.pdf_columns import lines_to_blocks
+from extractor.reading.pdf_lines import TextLine, words_to_lines
+from extractor.reading.pdf_ruled import rules_to_tables
+from extractor.reading.pdf_rules import Rules
+from extractor.reading.pdf_words import PageWord
+
+_LEAST_PROSE_LINES = 4
+_LEAST_WORDS = 4
+_FULL = 0.75  # prose fills its column's width
+_GUTTER = 0.8  # of the size
+
+
+def words_to_blocks(words: Sequence[PageWord], rules: Rules) -> list[Block]:
+    """Lay out one page: ruled tables first, then what stands above, between and below them."""
+    tables, free = rules_to_tables(rules, words)
+    lines = words_to_lines(free)
+    out: list[Block] = []
+    at = 0
+    for table in tables:
+        above = at
+        while above < len(lines) and lines[above].base <= table.bottom:
+            above += 1
+        before = [x for x in lines[at:above] if x.base <= (table.top + table.bottom) / 2]
+        out += _lines_to_blocks(before)
+        out.append(table)
+        out += _lines_to_blocks(lines[at + len(before) : above])
+        at = above
+    return out + _lines_to_blocks(lines[at:])
+
+
+def _lines_to_blocks(lines: Sequence[TextLine]) -> list[Block]:
+    """Read columns of prose one after the other, everything else row by row."""
+    out: list[Block] = []
+    for part in _split_at_columns(lines):
+        out += lines_to_blocks(part)
+    return out
+
+
+def _split_at_columns(lines: Sequence[TextLine]) -> list[list[TextLine]]:
+    """Cut runs of lines in two columns of prose into the left column's lines and the right one's."""
+    out: list[list[TextLine]] = []
+    at = free = 0
+    while at < len(lines):
+        run = _prose_columns(lines, at)
+        if run is None:
+            at += 1
+            continue
+        stop, left, right = run
+        if free < at:
+            out.append(list(lines[free:at]))
+        out += [left, right]
+        at = free = stop
+    if free < len(lines):
+        out.append(list(lines[free:]))
+    return out
+
+
+def _prose_columns(lines: Sequence[TextLine], at: int) -> tuple[int, list[TextLine], list[TextLine]] | None:
+    """Find two columns of prose from line ``at`` on: where they end, and the lines of each."""
+    for gutter in _gaps(lines[at]):
+        low, high = gutter
+        left: list[TextLine] = []
+        right: list[TextLine] = []
+        stop = at
+        for line in lines[at:]:
+            before = [w for w in line.words if w.x1 <= high]
+            after = [w for w in line.words if w.x0 >= low]
+            if len(before) + len(after) != len(line.words):
+                break
+            new_low = max([low, *(w.x1 for w in before)])
+            new_high = min([high, *(w.x0 for w in after)])
+            if new_high - new_low < _GUTTER * line.size:
+                break
+            low, high = new_low, new_high
+            left += [TextLine(before, line.base, line.size)] if before else []
+            right += [TextLine(after, line.base, line.size)] if after else []
+            stop += 1
+        if _is_prose(left) and _is_prose(right):
+            return stop, left, right
+    return None
+
+
+def _gaps(line: TextLine) -> list[tuple[float, float]]:
+    return [
+        (a.x1, b.x0)
+        for a, b in zip(line.words, line.words[1:], strict=False)
+        if b.x0 - a.x1 >= _GUTTER * line.size
+    ]
+
+
+def _is_prose(lines: Sequence[TextLine]) -> bool:
+    """Tell prose from labels and values: many words a line, and lines that fill their column."""
+    if len(lines) < _LEAST_PROSE_LINES:
+        return False
+    start, end = min(x.x0 for x in lines), max(x.x1 for x in lines)
+    if median(len(x.words) for x in lines) < _LEAST_WORDS or any(len(x.segments(1.5)) > 1 for x in lines):
+        return False
+    return median(x.x1 - x.x0 for x in lines) >= _FULL * (end - start)
+
+
+def tables_of(blocks: Sequence[Block]) -> list[PageTable]:
+    """Return the tables among blocks."""
+    return [b for b in blocks if isinstance(b, PageTable)]

@@ -1,0 +1,102 @@
+"""open_engine: a database by URL, set up so that writers lose nothing, and its tables brought up to date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from extractor.ground.errors import SourceError, UsageError
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+WRITES = "extractor_writes"  # execution option of a connection that is going to write
+_BUSY_SECONDS = 60
+_MIGRATION_LOCK = 0x6578_7472  # any number will do, as long as every process takes the same
+
+
+def open_engine(url: str) -> Engine:
+    """Return an engine for ``url`` whose tables are up to date. Raises UsageError or SourceError.
+
+    SQLite writes ahead (WAL), waits for other writers, and takes its write lock when a writing transaction
+    begins, so that two writers queue up instead of failing half way.
+    """
+    engine = _engine(url)
+    if engine.dialect.name not in {"sqlite", "postgresql"}:
+        msg = f"{engine.dialect.name}: the store is kept in SQLite or PostgreSQL; give such a URL"
+        raise UsageError(msg)
+    if engine.dialect.name == "sqlite":
+        _tune_sqlite(engine)
+    from sqlalchemy.exc import DatabaseError
+
+    try:
+        migrate(engine)
+    except DatabaseError as error:
+        shown = engine.url.render_as_string(hide_password=True)
+        msg = f"{shown}: the store cannot be opened ({error.orig}); check the URL, the server and its rights"
+        raise SourceError(msg) from error
+    return engine
+
+
+def _engine(url: str) -> Engine:
+    try:
+        from sqlalchemy import create_engine
+        from sqlalchemy.engine import make_url
+        from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+    except ModuleNotFoundError as error:
+        msg = f"{error.name} is not installed; install the extra: pip install 'retail-note-extractor[store]'"
+        raise UsageError(msg) from error
+    try:
+        parsed = make_url(url)
+        if parsed.drivername in {"postgresql", "postgres"}:
+            parsed = parsed.set(drivername="postgresql+psycopg")
+        return create_engine(parsed, pool_pre_ping=parsed.get_backend_name() != "sqlite")
+    except (ArgumentError, NoSuchModuleError) as error:
+        msg = f"{url!r} is no database URL ({error}); give one such as sqlite:///extractor.db"
+        raise UsageError(msg) from error
+    except ModuleNotFoundError as error:
+        msg = f"the driver {error.name} is not installed: pip install 'retail-note-extractor[store]'"
+        raise UsageError(msg) from error
+
+
+def _tune_sqlite(engine: Engine) -> None:
+    from sqlalchemy import event
+
+    @event.listens_for(engine, "connect")
+    def _connected(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # SQLAlchemy says BEGIN, not the driver
+        for pragma in (
+            f"busy_timeout = {_BUSY_SECONDS * 1000}",
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begun(connection: Connection) -> None:
+        writes = connection.get_execution_options().get(WRITES, False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the tables up to date; processes that open a store at the same moment wait for each other."""
+    from alembic import command
+    from alembic.config import Config
+    from alembic.runtime.migration import MigrationContext
+    from alembic.script import ScriptDirectory
+
+    from extractor.corpus import migrations
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent).replace("%", "%%"))
+    wanted = set(ScriptDirectory.from_config(config).get_heads())
+    options = {"version_table": "extractor_version"}
+    with engine.connect() as connection:
+        if set(MigrationContext.configure(connection, opts=options).get_current_heads()) == wanted:
+            return
+    with engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
+        if engine.dialect.name == "postgresql":
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})")
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

@@ -1,0 +1,1 @@
+"""Migrations of the store's tables, applied when a store is opened."""

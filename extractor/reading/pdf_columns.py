@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.reading.pdf_blocks import Block, PageTable
 from extractor.reading.pdf_folding import CellLine, lines_to_rows, rows_to_cells
@@ -14,8 +15,10 @@ from extractor.reading.pdf_words import PageWord
 _WIDE = 1.0  # white space that no sentence has between its words
 _FARTHEST = 4.5  # the distance between two lines of a table
 _TIGHT = 1.45  # the distance between the lines of a wrapped header
+_SAME_PITCH = 1.15  # a header's lines may stand as far apart as its table's rows
 _NEXT_ROW = 1.6  # a lone cell farther below than this times the usual distance belongs to no row
-_MOST_SPANNING = 4  # lines in a row that run across the columns
+_ALIGNED = 0.5  # cells of one column start, end or are centred this near to one another
+_MOST_WAITING = 4  # lines in a row that run across the columns or fill few of them
 
 Column = tuple[float, float]
 
@@ -67,25 +70,44 @@ def _grow(lines: Sequence[TextLine], at: int) -> _Region:
         if step > _FARTHEST * max(line.size, before.size):
             break
         extents = _extents(line.segments())
+        if step > _TIGHT * region.size and _is_other_table(region, extents):
+            break
         columns = _merged(region.columns, extents, region.size)
-        if columns is None:
+        lone = len(extents) == 1 and pitch and step > _NEXT_ROW * pitch
+        if columns is None or lone or (waiting and len(extents) < 3):
+            # A line across the columns, or the first lines of a cell that is taller than its row's
+            # others: what follows tells whether the table goes on.
             waiting.append(line)
-            if len(waiting) > _MOST_SPANNING:
+            if len(waiting) > _MOST_WAITING:
                 break
             continue
-        if step > _TIGHT * region.size and len(extents) >= 2 * len(region.columns):
-            break  # another table, with columns of its own
-        lone = len(extents) == 1
-        if waiting and (len(extents) < 3 or not _keeps(region.columns, extents)):
+        if waiting and not _keeps(region.columns, extents):
             break
-        if lone and pitch and step > _NEXT_ROW * pitch:
-            break
+        for held in waiting:
+            columns = _merged(columns, _extents(held.segments()), region.size) or columns
         region.lines += [*waiting, line]
         waiting = []
         region.columns = columns
         pitch = max(pitch, step)
     _let_go(region)
     return region
+
+
+def _is_other_table(region: _Region, extents: Sequence[Column]) -> bool:
+    """Tell whether a line starts another table: far more columns, or columns that stand elsewhere."""
+    if len(extents) >= 2 * len(region.columns):
+        return True
+    if len(extents) < 3:
+        return False
+    near = region.size * _ALIGNED
+    aligned = sum(
+        any(
+            abs(a - x0) < near or abs(b - x1) < near or abs(a + b - x0 - x1) < 2 * near
+            for a, b in region.columns
+        )
+        for x0, x1 in extents
+    )
+    return aligned * 2 <= len(extents)
 
 
 def _let_go(region: _Region) -> None:
@@ -120,7 +142,7 @@ def _merged(columns: list[Column], extents: Sequence[Column], size: float) -> li
     closed = 0
     for x0, x1 in extents:
         held = [c for c in columns if c[0] < x1 and x0 < c[1]]
-        for left, right in zip(held, held[1:], strict=False):
+        for left, right in pairwise(held):
             if right[0] - left[1] >= _WIDE * size:
                 return None
             closed += 1
@@ -179,9 +201,12 @@ def _lines_above(lines: Sequence[TextLine], free: int, at: int, region: _Region)
         return 0
     while at - count > free:
         line, below = lines[at - count - 1], lines[at - count]
-        if below.base - line.base > _TIGHT * max(line.size, below.size):
-            break
         extents = _extents(line.segments())
+        reach = _TIGHT * max(line.size, below.size)
+        if len(extents) > 1 and len(region.lines) > 1:
+            reach = max(reach, _SAME_PITCH * (region.lines[1].base - region.lines[0].base))
+        if below.base - line.base > reach:
+            break
         inside = all(
             sum(a < x1 and x0 < b for a, b in columns) == 1
             and any(a - line.size <= x0 and x1 <= b + line.size for a, b in columns)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.reading.pdf_blocks import PageCell
 from extractor.reading.pdf_words import PageWord
@@ -16,6 +17,7 @@ _WIDER = 1.2  # a row's distance to the next, as a multiple of the lines' within
 _SAME_LINE = 0.3  # shares of the size: words on one baseline
 _OVERLAP = 0.8  # lines nearer than this stand side by side, in cells centred on one another
 _FILLED = 0.6  # the share of the fullest line's cells that makes a line a row of its own
+_FARTHEST_WRAPPED = 1.6  # of the size: lines of one cell stand no farther apart
 _MOST_HEADER_LINES = 6
 
 
@@ -48,10 +50,10 @@ def lines_to_rows(lines: Sequence[CellLine]) -> list[list[CellLine]]:
     most = max(len(line.cells) for line in lines)
     least_typed = 2 if most > 2 else 1
     anchors = [len(x.cells) >= _FILLED * most and x.typed >= least_typed for x in lines]
-    pitches = [b.base - a.base for a, b in zip(lines, lines[1:], strict=False)]
-    sizes = [max(a.size, b.size) for a, b in zip(lines, lines[1:], strict=False)]
+    pitches = [b.base - a.base for a, b in pairwise(lines)]
+    sizes = [max(a.size, b.size) for a, b in pairwise(lines)]
     real = [p for p, s in zip(pitches, sizes, strict=True) if p > _OVERLAP * s]
-    tight = min(real, default=0.0) * _WIDER
+    tight = min(min(real, default=0.0) * _WIDER, _FARTHEST_WRAPPED * max(x.size for x in lines))
     told_apart = any(p > tight for p in real) and not any(
         p <= tight and anchors[k] and anchors[k + 1] for k, p in enumerate(pitches)
     )
@@ -61,12 +63,14 @@ def lines_to_rows(lines: Sequence[CellLine]) -> list[list[CellLine]]:
         near = pitches[k] <= _OVERLAP * sizes[k]
         if line.spans != lines[k].spans:
             joined = False
+        elif anchors[k + 1] and lines[k].typed == 0 and len(lines[k].cells) >= _FILLED * most:
+            joined = False  # a header's last line, then data
         elif near and not (anchors[k] and anchors[k + 1]):
             joined = True
         elif told_apart or line.spans:
             joined = pitches[k] <= tight
         else:
-            joined = pitches[k] <= max(tight, _WIDER * min(real, default=0.0)) and _goes_on(
+            joined = pitches[k] <= tight and _goes_on(
                 line, anchor=anchors[k + 1], anchored=anchored, header=_is_header(rows, anchors), most=most
             )
         if joined:

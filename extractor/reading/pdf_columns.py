@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from extractor.reading.pdf_blocks import Block, PageTable
 from extractor.reading.pdf_folding import CellLine, lines_to_rows, rows_to_cells
-from extractor.reading.pdf_lines import COLUMN_GAP, TextLine
+from extractor.reading.pdf_lines import COLUMN_GAP, TextLine, cut_at_gaps
 from extractor.reading.pdf_words import PageWord
 
 # Shares of the font's size.
+_FINE_GAP = 0.36  # a blank is at most this wide where a line is not justified
 _WIDE = 1.0  # white space that no sentence has between its words
 _FARTHEST = 4.5  # the distance between two lines of a table
 _TIGHT = 1.45  # the distance between the lines of a wrapped header
@@ -41,6 +42,7 @@ def lines_to_blocks(lines: Sequence[TextLine]) -> list[Block]:
         if region is None or not _is_table(region):
             at += 1
             continue
+        region.columns = _refined(region)
         above = _lines_above(lines, free, at, region)
         out += lines[free : at - above]
         table_lines = [*lines[at - above : at], *region.lines]
@@ -177,19 +179,53 @@ def _cells(line: TextLine, columns: Sequence[Column]) -> dict[tuple[int, int], l
     """Put a line's words into columns; text that runs across several holds the range of them."""
     out: dict[tuple[int, int], list[PageWord]] = {}
     for segment in line.segments():
-        by_column: dict[tuple[int, int], list[PageWord]] = {}
-        x0, x1 = segment[0].x0, segment[-1].x1
-        touched = [k for k, (a, b) in enumerate(columns) if a < x1 and x0 < b]
-        if not touched:
-            touched = [min(range(len(columns)), key=lambda k: abs(columns[k][0] - x0))]
-        by_column[touched[0], touched[-1]] = list(segment)
-        for (first, last), words in by_column.items():
-            held = next((k for k in out if k[0] <= last and first <= k[1]), None)
-            if held is None:
-                out[first, last] = words
+        pieces = [segment]
+        if len(_touched(segment, columns)) > 1:
+            fine = cut_at_gaps(segment, _FINE_GAP * line.size)
+            if all(len(_touched(piece, columns)) == 1 for piece in fine):
+                pieces = fine
+        for piece in pieces:
+            touched = _touched(piece, columns)
+            first, last, words = touched[0], touched[-1], list(piece)
+            for held in [k for k in out if k[0] <= last and first <= k[1]]:
+                words = out.pop(held) + words
+                first, last = min(first, held[0]), max(last, held[1])
+            out[first, last] = words
+    return out
+
+
+def _touched(words: Sequence[PageWord], columns: Sequence[Column]) -> list[int]:
+    """Return the columns that words reach into, the nearest one when there is none."""
+    x0, x1 = words[0].x0, words[-1].x1
+    touched = [k for k, (a, b) in enumerate(columns) if a < x1 and x0 < b]
+    return touched or [min(range(len(columns)), key=lambda k: abs(columns[k][0] - x0))]
+
+
+def _refined(region: _Region) -> list[Column]:
+    """Part columns whose packed header cells nearly touch, where other lines leave wide space."""
+    out: list[Column] = []
+    for a, b in region.columns:
+        inside = [[w for w in line.words if a <= w.x0 and w.x1 <= b] for line in region.lines]
+        spans = sorted((w.x0, w.x1) for words in inside for w in words)
+        parts: list[Column] = []
+        for x0, x1 in spans:
+            if parts and x0 - parts[-1][1] < _FINE_GAP * region.size:
+                parts[-1] = (parts[-1][0], max(parts[-1][1], x1))
             else:
-                joined = out.pop(held) + words
-                out[min(first, held[0]), max(last, held[1])] = joined
+                parts.append((x0, x1))
+        wide = [
+            (left.x1, right.x0)
+            for words in inside
+            for left, right in pairwise(words)
+            if right.x0 - left.x1 >= _WIDE * region.size
+        ]
+        kept = [parts[0]] if parts else [(a, b)]
+        for part in parts[1:]:
+            if any(x0 < part[0] and kept[-1][1] < x1 for x0, x1 in wide):
+                kept.append(part)
+            else:
+                kept[-1] = (kept[-1][0], part[1])
+        out += kept
     return out
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.reading.pdf_words import PageWord
 
@@ -35,13 +36,18 @@ class TextLine:
 
     def segments(self, gap: float = COLUMN_GAP) -> list[list[PageWord]]:
         """Cut the line where the gap between two words is at least ``gap`` times the size."""
-        out = [[self.words[0]]]
-        for before, word in zip(self.words, self.words[1:], strict=False):
-            if word.x0 - before.x1 >= gap * self.size:
-                out.append([word])
-            else:
-                out[-1].append(word)
-        return out
+        return cut_at_gaps(self.words, gap * self.size)
+
+
+def cut_at_gaps(words: Sequence[PageWord], gap: float) -> list[list[PageWord]]:
+    """Cut words that stand side by side where they are ``gap`` points apart or more."""
+    out = [[words[0]]]
+    for before, word in pairwise(words):
+        if word.x0 - before.x1 >= gap:
+            out.append([word])
+        else:
+            out[-1].append(word)
+    return out
 
 
 def words_to_lines(words: Sequence[PageWord]) -> list[TextLine]:

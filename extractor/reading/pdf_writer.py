@@ -13,7 +13,7 @@ from extractor.reading.pdf_words import PageWord
 
 _GAP = "   "  # between parts of a line that stand apart: three blanks, so that cells are seen
 _WIDE_GAP = 1.0  # shares of the size
-_PARAGRAPH = 1.7
+_PARAGRAPH = 1.45  # lines farther apart than this are of two paragraphs
 _LEAST_WORDS_OF_TABLE = 2
 
 

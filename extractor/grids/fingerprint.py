@@ -1,96 +1,92 @@
-"""document_to_fingerprint: what a layout is made of, whatever values and issuer fill it.
+"""document_to_fingerprint: the layout of a document, so that documents of one layout are known again.
 
-A fingerprint is a set of marks: the kinds of its grids, their labels and which label follows which, the
-labels that stand in lines outside of grids, and how lines are written (bars, tabs, runs of blanks). Values
-and names leave no mark, so two filings of one template share a fingerprint, and the share of marks that two
-documents have in common says how alike their layouts are.
+Taken from the lines alone: no lexicon and no model has a say in it, so what is learned later does not
+change it. Figures, dates, codes and sentences are left out; what stays are the labels and header words,
+what separates them, the kinds of blocks they stand in, and their order.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
-from extractor.grids.lexicon import Lexicon, label_key, lexicon_of
+from extractor.grids.lexicon import label_key
+from extractor.grids.lines import Line, text_to_lines
 from extractor.ground.document import Document
-from extractor.ground.grid import Grid
-from extractor.ground.schema import Schema
+from extractor.values.shapes import Shape, shape
 
-MANY_LINES = 400  # a layout shows itself in the first lines; what follows is prose
-_LONGEST_LABEL = 60
-_BLANKS = re.compile(r"\S {3,}\S")
-_ID_BYTES = 4
+_LONGEST = 60
+_MOST_WORDS = 9
+_HEADER_ROW = 3  # cells of words only, side by side: a header, not a phrase
+# A label that a colon or a header row declares tells more of the layout than a lone line of words, which
+# may be a name or a value; two labels in a row tell of the order.
+_DECLARED, _ALONE, _ORDER, _BLOCK = 1.0, 0.25, 0.5, 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fingerprint:
-    """The marks of one layout."""
+    """Features of a layout with their weights."""
 
-    marks: frozenset[str]
+    features: tuple[tuple[str, float], ...]
 
-    @property
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """Look a feature's weight up."""
+        return dict(self.features)
+
+    @cached_property
     def id(self) -> str:
-        """Return eight hexadecimal digits: the same for the same marks, on any machine."""
-        told = "\n".join(sorted(self.marks)).encode()
-        return hashlib.blake2b(told, digest_size=_ID_BYTES).hexdigest()
+        """Return a short name of exactly this layout."""
+        named = "\n".join(name for name, _ in self.features)
+        return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+    def distance(self, other: Fingerprint) -> float:
+        """Return how far two layouts are apart: 0 the same, 1 nothing in common (weighted Jaccard)."""
+        mine, theirs = self.weights, other.weights
+        common = sum(min(w, theirs[f]) for f, w in mine.items() if f in theirs)
+        every = sum(mine.values()) + sum(theirs.values()) - common
+        return 1.0 - common / every if every else 0.0
 
 
-def distance(one: Fingerprint, other: Fingerprint) -> float:
-    """Return 0 for the same layout, 1 for layouts without a common mark (or without any mark)."""
-    union = len(one.marks | other.marks)
-    return 1.0 - len(one.marks & other.marks) / union if union else 1.0
-
-
-def novelty(one: Fingerprint, known: Iterable[Fingerprint]) -> float:
-    """Return the distance to the nearest of ``known``; 1 when nothing is known."""
-    return min((distance(one, other) for other in known), default=1.0)
-
-
-def document_to_fingerprint(document: Document, grids: Sequence[Grid], schema: Schema) -> Fingerprint:
-    """Return the fingerprint of a document and the grids that were recovered from it."""
-    lexicon = lexicon_of(schema)
-    marks = {f"type {document.media_type}", *_line_marks(document.text)}
-    for grid in grids:
-        marks.update(_grid_marks(grid, lexicon))
-    marks.update(_label_marks(document.text, grids, lexicon))
-    return Fingerprint(frozenset(marks))
-
-
-def _grid_marks(grid: Grid, lexicon: Lexicon) -> Iterator[str]:
-    """Mark known labels by their spelling; unknown ones only as such, for they may be values or names."""
-    keys = [label_key(c.header) for c in grid.columns]
-    named = [k if k and lexicon.exact(k) is not None else "?" if k else "" for k in keys]
-    yield f"grid {grid.kind}"
-    yield from (f"{grid.kind} label {k}" for k in named)
-    yield from (f"{grid.kind} order {a} > {b}" for a, b in pairwise(named))
-
-
-def _label_marks(text: str, grids: Sequence[Grid], lexicon: Lexicon) -> Iterator[str]:
-    """Mark the labels that begin a line outside of every grid."""
-    at = 0
-    for number, line in enumerate(text.split("\n")):
-        begin, at = at, at + len(line) + 1
-        if number >= MANY_LINES:
-            return
-        label = line[:_LONGEST_LABEL].split(":", 1)[0].strip()
-        if not label or any(g.span.start <= begin < g.span.end for g in grids):
+def document_to_fingerprint(document: Document, lines: Sequence[Line] | None = None) -> Fingerprint:
+    """Return the fingerprint of a document; ``lines`` are its lines, when the caller has them already."""
+    weights: dict[str, float] = {f"media:{document.media_type}": _BLOCK}
+    labels: list[str] = []
+    for line in text_to_lines(document.text) if lines is None else lines:
+        filled = [s.text for s in line.filled]
+        if not filled:
             continue
-        if lexicon.exact(label) is not None:
-            yield f"line label {label_key(label)}"
+        if len(filled) >= _HEADER_ROW:
+            _add(weights, f"block:{_separator(line)}", _BLOCK)
+        words = [_key(text) for text in filled]
+        if len(filled) >= _HEADER_ROW and all(words):
+            labels += words
+            continue
+        for text, key in zip(filled, words, strict=True):
+            if ":" in text:
+                labels += [k] if (k := _key(text.partition(":")[0])) else []
+            elif key:
+                _add(weights, f"alone:{key}", _ALONE)
+    for label in labels:
+        _add(weights, f"label:{label}", _DECLARED)
+    for a, b in pairwise(labels):
+        _add(weights, f"order:{a}>{b}", _ORDER)
+    return Fingerprint(tuple(sorted(weights.items())))
 
 
-def _line_marks(text: str) -> Iterator[str]:
-    """Mark how lines are written: which separators are rare, frequent or the rule, and how many lines there are."""
-    lines = [line for line in text.split("\n")[:MANY_LINES] if line.strip()]
-    shares = {
-        "bars": sum("|" in line for line in lines),
-        "tabs": sum("\t" in line for line in lines),
-        "blanks": sum(_BLANKS.search(line) is not None for line in lines),
-    }
-    for name, count in shares.items():
-        if count:
-            yield f"{name} {min(3 * count // max(len(lines), 1), 2)}"
-    yield f"lines {min(len(lines), MANY_LINES).bit_length()}"
+def _add(weights: dict[str, float], name: str, weight: float) -> None:
+    weights.setdefault(name, weight)
+
+
+def _separator(line: Line) -> str:
+    return "tabs" if line.tabbed else "pipes" if line.piped else "blanks"
+
+
+def _key(text: str) -> str:
+    """Return the key of a text that may be a label: few words, no figures, of no type; else nothing."""
+    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or any(c.isdigit() for c in text.replace("1st", "")):
+        return ""
+    return label_key(text) if shape(text) is Shape.TEXT else ""

@@ -68,12 +68,22 @@ def runs_to_transposed(runs: Sequence[Run], segments: Sequence[Segment]) -> list
     """Return a grid for the stretch of labels that agree on how many notes there are (two or more)."""
     counts = Counter(len(r.values) for r in runs if len(r.values) >= 2 and _together(r))
     for notes, labels in counts.most_common(1):
+        for run in runs:
+            _trim(run, notes)
         members = [r for r in runs if len(r.values) == notes and _together(r)]
         typed = sum(_alike(r) for r in members)
         agreed = labels * 2 >= sum(len(r.values) >= 2 for r in runs)
         if labels >= _LEAST_LABELS and typed >= _LEAST_LABELS - 1 and agreed:
             return [_grid(members, runs, notes, segments)]
     return []
+
+
+def _trim(run: Run, notes: int) -> None:
+    """Cut off what follows the last label on the page, once it has brought one typed value a note."""
+    if len(run.values) > notes:
+        short = Run(run.label, run.values[:notes])
+        if _together(short) and _alike(short):
+            run.values = short.values
 
 
 def _together(run: Run) -> bool:

@@ -221,7 +221,10 @@ def _cut_rows(values: Sequence[GridCell], width: int) -> list[list[GridCell]]:
     at = [k for k, c in enumerate(values) if shape(c.text) is Shape.CUSIP]
     if not at:
         return [list(values[: width + 1])]
-    lead = at[0] if at[0] <= 2 and all(shape(v.text) is not Shape.TEXT for v in values[: at[0]]) else 0
+    lead = at[0] if at[0] <= 2 else 0
+    ahead = [[shape(v.text) for v in values[k - lead : k]] for k in at if k >= lead]
+    if lead and (Shape.TEXT in ahead[0] or sum(a == ahead[0] for a in ahead) * 2 <= len(at)):
+        lead = 0  # what stands before the first row stands over the rows, not in each of them
     starts = [k - lead for k in at]
     stops = [*starts[1:], min(len(values), starts[-1] + width + 2)]
     return [list(values[a:b]) for a, b in zip(starts, stops, strict=True) if b > a]

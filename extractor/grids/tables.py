@@ -78,6 +78,7 @@ def rows_to_grids(rows: Sequence[RawRow], text: str, lexicon: Lexicon) -> TableR
     if _label_first(rows, lexicon):
         _read_labelled(rows, lexicon, out)
         return out
+    rows = _join_broken(rows, lexicon, repairs)
     k = 0
     while k < len(rows):
         head = _header_at(rows, k, lexicon)
@@ -92,6 +93,24 @@ def rows_to_grids(rows: Sequence[RawRow], text: str, lexicon: Lexicon) -> TableR
             out.taken |= {c.span.start for r in rows[first:data] for c in r}
             out.taken |= {c.span.start for r in grid.rows for c in r.cells if c is not None}
         k = max(stop, k + 1)
+    return out
+
+
+def _join_broken(rows: Sequence[RawRow], lexicon: Lexicon, repairs: list[Repair]) -> list[RawRow]:
+    """Join a row that a line break cut in two at an empty cell: its identifier leads, the rest goes on below."""
+    width = max((r[-1].last for r in rows if _is_header(r, lexicon)), default=0)
+    out: list[RawRow] = []
+    for row in rows:
+        above = out[-1] if out else ()
+        named = [any(shape(c.text) is Shape.CUSIP for c in r) for r in (above, row)]
+        typed = sum(is_typed(c) for c in row)
+        open_ended = bool(above) and above[-1].last * 10 < width * 8 and above[-1].last + row[-1].last <= width + 3
+        if named == [True, False] and open_ended and typed * 2 >= len(row):
+            by = above[-1].last
+            out[-1] = above + tuple(RowCell(c.span, c.text, c.first + by, c.last + by) for c in row)
+            repairs.append(Repair("join_broken", Span.around(c.span for c in row), f"moved by {by} columns"))
+        else:
+            out.append(row)
     return out
 
 

@@ -112,8 +112,8 @@ def _segments(text: str, start: int, end: int, index: int) -> tuple[Segment, ...
     return tuple(out)
 
 
-def text_to_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
-    """Return every line of ``text[start:end]``; rule lines (``|---|``, ``====``) hold no segments."""
+def text_to_lines(text: str, start: int = 0, end: int | None = None, first: int = 0) -> list[Line]:
+    """Return the lines of ``text[start:end]``, numbered from ``first``; a rule (``|---|``) has no segments."""
     stop = len(text) if end is None else end
     lines: list[Line] = []
     at = start
@@ -122,10 +122,10 @@ def text_to_lines(text: str, start: int = 0, end: int | None = None) -> list[Lin
         brk = stop if brk < 0 else brk
         piped, tabbed = "|" in text[at:brk], "\t" in text[at:brk]
         if not tabbed and _RULE_LINE.fullmatch(text, at, brk):
-            segments: tuple[Segment, ...] = _placeholder_line(text, at, brk, len(lines))
+            segments: tuple[Segment, ...] = _placeholder_line(text, at, brk, first + len(lines))
         else:
-            segments = _segments(text, at, brk, len(lines))
-        lines.append(Line(len(lines), Span(at, brk), segments, piped, tabbed))
+            segments = _segments(text, at, brk, first + len(lines))
+        lines.append(Line(first + len(lines), Span(at, brk), segments, piped, tabbed))
         at = brk + 1
     return lines
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from extractor.grids.columns import runs_to_transposed, segments_to_runs
 from extractor.grids.lexicon import Lexicon, lexicon_of
 from extractor.grids.lines import Line, text_to_lines
 from extractor.grids.pairs import Pair, PairReader, pairs_to_grids
 from extractor.grids.prose import prose_to_grids
+from extractor.grids.regions import text_to_regions
 from extractor.grids.rows import line_to_row, lines_to_blocks, table_to_rows
 from extractor.grids.streams import StreamReader, lines_to_items
 from extractor.grids.tables import rows_to_grids
-from extractor.ground.document import Document
+from extractor.ground.document import Document, Table
 from extractor.ground.grid import Grid
+from extractor.ground.places import Span
 from extractor.ground.schema import Schema
+
+_APART = 100  # more lines than any reader looks ahead
 
 
 def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
@@ -22,8 +29,9 @@ def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
     prose, then label/value pairs; each step reads only what the ones before it left.
     """
     lexicon = lexicon_of(schema)
-    lines = text_to_lines(document.text)
-    grids, pairs, taken = _tables(document, lines, lexicon)
+    regions = text_to_regions(document.text, schema)
+    lines = _lines(document.text, regions)
+    grids, pairs, taken = _tables(document, regions, lines, lexicon)
     free = [s for line in lines for s in line.filled if s.span.start not in taken]
     grids += (sideways := runs_to_transposed(segments_to_runs(free, lexicon), free))
     taken |= _starts(sideways)
@@ -41,14 +49,24 @@ def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
     return sorted(grids, key=lambda g: g.span)
 
 
+def _lines(text: str, regions: Sequence[Span]) -> list[Line]:
+    """Return the lines of all regions; a gap in their numbers parts the regions."""
+    lines: list[Line] = []
+    for region in regions:
+        first = lines[-1].index + _APART if lines else 0
+        lines += text_to_lines(text, region.start, region.end, first)
+    return lines
+
+
 def _tables(
-    document: Document, lines: list[Line], lexicon: Lexicon
+    document: Document, regions: Sequence[Span], lines: list[Line], lexicon: Lexicon
 ) -> tuple[list[Grid], list[Pair], set[int]]:
     grids: list[Grid] = []
     pairs: list[Pair] = []
     taken: set[int] = set()
-    blocks = [table_to_rows(document, t) for t in document.tables]
-    held = sorted((t.span.start, t.span.end) for t in document.tables)
+    tables = [t for t in document.tables if any(t.span.overlaps(r) for r in regions)]
+    blocks = [table_to_rows(document, t) for t in tables]
+    held = _outermost(tables)
     free = [line for line in lines if not _inside(line, held)]
     blocks += [[line_to_row(line) for line in block] for block in lines_to_blocks(free)]
     for rows in blocks:
@@ -64,5 +82,15 @@ def _starts(grids: list[Grid]) -> set[int]:
     return cells | {s.start for g in grids for c in g.columns for s in c.header_spans}
 
 
-def _inside(line: Line, held: list[tuple[int, int]]) -> bool:
-    return any(start <= line.span.start and line.span.end <= end for start, end in held)
+def _outermost(tables: Sequence[Table]) -> list[Span]:
+    """Return the places of the tables that stand in no other, in order."""
+    held: list[Span] = []
+    for span in sorted((t.span for t in tables), key=lambda s: (s.start, -s.end)):
+        if not held or span.end > held[-1].end:
+            held.append(span)
+    return held
+
+
+def _inside(line: Line, held: Sequence[Span]) -> bool:
+    k = bisect_right(held, line.span.start, key=lambda s: s.start) - 1
+    return k >= 0 and held[k].holds(line.span)

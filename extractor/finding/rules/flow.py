@@ -14,15 +14,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
+from extractor.grids.regions import text_to_regions
 from extractor.ground.places import Span
+from extractor.ground.schema import retail_note
 
 _WORD = r"[^\s|*\\\u200b\ufeff\u00ae\u2122]+"
 _TOKEN = re.compile(_WORD)
 # Words with one blank between them stay together: the fewer pieces, the faster.
 _PIECE = re.compile(rf"{_WORD}(?: {_WORD})*")
-# A long filing states its notes' terms on its first pages, and around their CUSIPs; what lies
-# between is prose about other things.
-_LONG, _HEAD, _AROUND, _TAIL = 60_000, 30_000, 6_000, 6_000
 # Typographic signs become the plain ones of the same length, so that patterns know one spelling.
 _PLAIN = str.maketrans("\u2018\u2019\u201c\u201d\u2010\u2011\u2012\u2013\u2014\u2212", "''\"\"------")
 _UPPER = str.maketrans({chr(c): chr(c + 32) for c in range(ord("A"), ord("Z") + 1)})
@@ -85,29 +84,10 @@ def _lower(text: str) -> str:
 
 @lru_cache(maxsize=8)
 def text_to_flow(source: str) -> Flow:
-    """Build the run of ``source``; the last few are kept, as each family reads the same one."""
-    pieces = [found for start, end in _regions(source) for found in _PIECE.finditer(source, start, end)]
+    """Build the run of ``source`` (of a long one: its regions); the last few are kept, as each family reads it."""
+    regions = text_to_regions(source, retail_note())
+    pieces = [found for r in regions for found in _PIECE.finditer(source, r.start, r.end)]
     words = [found.group() for found in pieces]
     text = " ".join(words).translate(_PLAIN)
     starts = tuple(accumulate((len(word) + 1 for word in words[:-1]), initial=0))
     return Flow(text, _lower(text), source, starts, tuple(found.start() for found in pieces))
-
-
-def _regions(source: str) -> list[tuple[int, int]]:
-    if len(source) <= _LONG:
-        return [(0, len(source))]
-    wanted = [(0, _HEAD), *_near_codes(source), (len(source) - _TAIL, len(source))]
-    regions: list[tuple[int, int]] = []
-    for start, end in wanted:
-        if regions and start <= regions[-1][1]:
-            regions[-1] = (regions[-1][0], max(end, regions[-1][1]))
-        else:
-            regions.append((start, end))
-    return regions
-
-
-def _near_codes(source: str) -> Iterator[tuple[int, int]]:
-    at = source.find("CUSIP", _HEAD)
-    while at >= 0:
-        yield at - _AROUND, min(at + _AROUND, len(source))
-        at = source.find("CUSIP", at + 1)

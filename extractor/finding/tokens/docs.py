@@ -84,6 +84,7 @@ class DocMaker:
 
     def __init__(self, schema: Schema) -> None:
         """Index the schema's labels once."""
+        self.schema = schema
         self._labels = LabelIndex(schema)
         self._columns = ColumnIndex(schema)
 

@@ -10,6 +10,7 @@ from extractor.finding.tokens.docs import DocMaker
 from extractor.finding.tokens.kinds import text_to_pivot
 from extractor.finding.tokens.layout_tokens import LayoutToken
 from extractor.finding.tokens.windows import covered_spans, document_to_windows, window_to_chunks
+from extractor.grids.regions import text_to_regions
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 
@@ -39,7 +40,8 @@ def document_to_pieces(
     above = sorted(((g.span.start, tuple(maker.header_of(g))) for g in grids), reverse=True)
     header: tuple[str, ...] = ()
     out: list[Piece] = []
-    for window in document_to_windows(document, () if over_grids else grids):
+    regions = text_to_regions(document.text, maker.schema)
+    for window in document_to_windows(document, () if over_grids else grids, regions):
         while above and above[-1][0] <= window.start:
             header = above.pop()[1] or header
         for chunk in window_to_chunks(document.text, window):

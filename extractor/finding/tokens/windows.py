@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from extractor.finding.tokens.focus import Focus
@@ -90,15 +90,19 @@ def _telling(text: str, piece: Span) -> bool:
     return figures is not None and _TOPIC.search(text, piece.start, piece.end) is not None
 
 
-def document_to_windows(document: Document, grids: Sequence[Grid] = ()) -> list[Span]:
-    """Return the places to read: runs of neighbouring telling lines, in order, not overlapping."""
+def document_to_windows(
+    document: Document, grids: Sequence[Grid] = (), regions: Sequence[Span] | None = None
+) -> list[Span]:
+    """Return the places to read: runs of neighbouring telling lines, in order, not overlapping.
+
+    Only lines of ``regions`` are looked at, where these are given.
+    """
     text = document.text
     covered = covered_spans(grids)
     starts = [s.start for s in covered]
     focus = Focus(text)
     out: list[Span] = []
-    for match in _LINE.finditer(text):
-        line = Span(match.start(), match.end())
+    for line in _lines(text, regions):
         if covered and not _open_part(text, line, covered, starts):
             continue
         for piece in _pieces(text, line):
@@ -110,6 +114,12 @@ def document_to_windows(document: Document, grids: Sequence[Grid] = ()) -> list[
             else:
                 out.append(piece)
     return out
+
+
+def _lines(text: str, regions: Sequence[Span] | None) -> Iterator[Span]:
+    for region in (Span(0, len(text)),) if regions is None else regions:
+        for match in _LINE.finditer(text, region.start, region.end):
+            yield Span(match.start(), match.end())
 
 
 def window_to_chunks(text: str, window: Span, most: int = MOST_TOKENS) -> list[list[LayoutToken]]:

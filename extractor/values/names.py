@@ -7,7 +7,7 @@ import re
 # What follows a comma and still belongs to the name before it.
 _SUFFIX = re.compile(
     r"(?:inc(?:orporated)?|llc|l\.\s?l\.\s?c|llp|l\.\s?l\.\s?p|l\.?\s?p|n\.?\s?a|ltd|limited|corp(?:oration)?|plc|co|s\.?a|ag|nv|"
-    r"f\.?s\.?b|national\s+association|member\s+[a-z/]+)\b\.?"
+    r"f\.?s\.?b|s\.?p\.?a|b\.?v|n\.?v|a\.?g|gmbh|cie|sons|bros|national\s+association|member\s+[a-z/]+)\b\.?"
     r"|(?:a|an)\s+(?:division|subsidiary|unit|affiliate|member|broker)\b.*",
     re.IGNORECASE,
 )
@@ -27,7 +27,12 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r"\s*(?:[-–—:]\s*)?\\?\$\s?[0-9][0-9,.]*\Z")
-_ABBREVIATED = re.compile(r"\b(?:inc|co|corp|ltd|l\.p|n\.a|l\.l\.c|jr|sr|st|wm|[A-Z])\.\Z", re.IGNORECASE)
+# A dot after one of these (or after an initial: S.A., A.G., N.V.) ends a word, not the sentence.
+_ABBREVIATED = re.compile(
+    r"\b(?:inc|co|cos|corp|ltd|l\.p|n\.a|l\.l\.c|jr|sr|st|wm|chas|geo|thos|bros|gebr|cie|hnos|assn|assoc|intl"
+    r"|natl|sec|secs|svcs|mgmt|s\.p\.a|[A-Z])\.\Z",
+    re.IGNORECASE,
+)
 # Houses that are called by their partners: what may follow the comma after the first of them.
 _PARTNERS = {
     "merrill lynch": ("pierce",),
@@ -49,6 +54,27 @@ _PARTNERS = {
     "scott": ("stringfellow",),
     "blaylock": ("robert van",),
 }
+
+
+# A sentence that runs on from the last name without a full stop: a capital, then small words.
+_PROSE = re.compile(
+    r"\s(?:and|or)\s(?:the\s(?![A-Z])|other\s|certain\s)"
+    r"|\.?\s(?:[A-Z][\w'’-]*|[0-9][0-9.,%]*)(?:\s(?:of|[0-9][0-9.,%]*))*\s"
+    r"(?!(?:of|and|de|du|di|del|la|von|van|der|den|doing|dba|through|by|as|et)\b)(?!(?<=of\s)the\s[A-Z])[a-z][a-z'’-]*(?![\w'’/&])"
+)
+# What goes on after a firm's last word without a comma is no part of its name, unless it is a suffix too.
+_RUN_ON = re.compile(
+    r"(?:\bInc\.?|\bIncorporated|\bLLC|\bL\.P\.|\bN\.A\.)(?=\s(?:[A-Z][a-z]|[0-9]))"
+    r"(?!\s(?:Inc|LLC|Ltd|Limited|Incorporated|Corp|Co|Plc)\b)"
+)
+
+
+def _before_prose(part: str) -> str:
+    """Return a name without the sentence, label or other name that runs on from it."""
+    if found := _RUN_ON.search(part):
+        part = part[: found.end()]
+    found = _PROSE.search(part)
+    return part[: found.start() + part.startswith(".", found.start())] if found else part
 
 
 def _belongs(part: str, name: str) -> bool:
@@ -77,13 +103,16 @@ def split_names(text: str) -> tuple[str, ...]:
     text = _first_sentence(text)
     names: list[str] = []
     for part in _SPLIT.split(text):
-        bare = " ".join(part.split())
+        printed = " ".join(part.split())
+        bare = _before_prose(printed)
         if not bare:
             continue
         if names and _belongs(_AMOUNT.sub("", _MARKS.sub("", bare)), names[-1]):
             names[-1] = f"{names[-1]}, {bare}"
         else:
             names.append(bare)
+        if len(bare) < len(printed):
+            break
     return tuple(name for name in map(_clean, names) if any(c.isalpha() for c in name))
 
 

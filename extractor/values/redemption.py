@@ -8,18 +8,29 @@ from extractor.ground.schema import FieldSpec
 from extractor.values.choices import find_bool
 from extractor.values.outcome import Context, Read, failed, trimmed
 
-_UNTIL = r"(?!\W+(?:for|until|before|period|prior|earlier|during|[0-9]))"
+_NOTES = r"(?:the|these|any|all|some|of|our|its)\b\W+"
+# "Not … before May 1" says when, and so that they may; what is redeemed may stand in between.
+_UNTIL = (
+    rf"(?!\W+(?:{_NOTES}){{0,3}}(?:(?:notes|bonds|securities|debentures)\W+)?(?:in\s+whole\W+)?(?:or\s+in\s+part\W+)?"
+    r"(?:at\s+(?:our|its)\s+option\W+)?(?:for|until|before|period|prior(?!\s+to\s+(?:\w+\s+){0,2}?maturity)|earlier"
+    r"|during|[0-9]))"
+)
 _LABEL = re.compile(r"\s*(?:optional\s+)?(?:redemption|call)[^:.\n]{0,40}:", re.IGNORECASE)
 _NONE = re.compile(r"\s*(?:no\b(?!\s+earlier)|none\b|n/?a\b|not\s+applicable|nil\b)", re.IGNORECASE)
 _NEVER = re.compile(
     rf"\bnon[\s-]{{0,3}}call(?:able)?\b{_UNTIL}"
-    rf"|\bnot\s+(?:be\s+)?(?:callable|redeemable|redeemed|called|subject\s+to\s+(?:optional\s+)?redemption)\b{_UNTIL}",
+    rf"|\b(?:not|cannot|can['’]t)\s+(?:be\s+)?(?:callable|redeemable|redeemed|called"
+    rf"|subject\s+to\s+(?:optional\s+|early\s+)?redemption)\b{_UNTIL}"
+    rf"|\b(?:(?:may|can|shall|will)\s?not|can['’]t)\s+(?:redeem|call)\b{_UNTIL}"
+    rf"|\bno\s+(?:right|option)\s+to\s+(?:redeem|call)\b{_UNTIL}",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
     r"\bcallable\b|\bredeem(?:able|ed)?\b|\bat\s+(?:our|the\s+(?:issuer|company)['’]?s?)\s+option"
     r"|\b(?:european|american|bermudan?)\b|\bmake[\s-]whole\b|\bnc\s?[0-9]|\bin\s+whole\b|\bcall\s+(?:price|date)"
     r"|\boptional(?:\s+principal)?\s+redemption\b(?!\s*:)|\bgreater\s+of\b"
+    r"|\b(?:may|can|shall|will)\s(?:not\s)?be\s+called\b(?!\s+[\"“‘'])|\b(?:right|option)\s+to\s+call\b"
+    rf"|\b(?:may|can|will)\s(?:not\s)?call\s+(?:{_NOTES}){{0,3}}(?:notes|bonds|securities|debentures|them)\b"
     r"|\bpar\s+call\b|\bcontinuous(?:ly)?\b|\bany\s?time\b",
     re.IGNORECASE,
 )

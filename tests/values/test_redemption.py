@@ -17,6 +17,11 @@ CALLABLE = retail_note().by_name["callable"]
         ("Non-callable for 1 year, then callable", True), ("may not be redeemed before May 1, 2020; redeemable at par thereafter", True),
         ("[ ] Yes [X] No", False), ("[X] Yes [ ] No", True), ("Make-whole at Treasury + 25 basis points", True), ("see below", None), ("Repayable at the option of the holder", None),
         ("6% Notes (not redeemable except on tax events)", False), ("Redeemable at the option of the Company", True),
+        ("We cannot redeem the notes", False), ("cannot be redeemed", False), ("The notes cannot be called", False), ("We may not redeem the notes", False),
+        ("We have no right to redeem the notes", False), ("cannot be redeemed prior to maturity", False), ("We can't call the notes", False),
+        ("We may call the notes at par", True), ("may be called", True), ("can be called", True), ("We have the right to call the notes", True),
+        ("may not call the notes before May 1, 2020", True), ("may not be called until 2020", True), ("The notes may be called \"senior\" notes", None),
+        ("You may call us with questions", None),
     ],
 )  # fmt: skip
 def test_callable(text, value):

@@ -1,1 +1,1 @@
-"""archive."""
+"""archive: a large archive into Parquet, in shards, by many processes or machines, resumable always."""

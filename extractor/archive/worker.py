@@ -1,0 +1,58 @@
+"""A worker process: it loads the model once and does one shard after the other."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from multiprocessing import parent_process
+from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
+
+from extractor.archive.errors import RunStopped
+from extractor.archive.job import Away, Done, Job, Stopped, Task
+from extractor.archive.limits import limit_memory
+from extractor.archive.shard import extract_shard
+from extractor.archive.store import Store
+from extractor.ground.errors import ExtractorError
+
+if TYPE_CHECKING:
+    from extractor.pipeline import Extractor
+
+ORPHANED = 71
+
+
+def work(pipe: Connection, job: Job) -> None:
+    """Do the tasks that come through the pipe until None comes; each ends with Done or Stopped."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is for the parent, which ends its workers
+    threading.Thread(target=_die_with_parent, daemon=True).start()
+    from extractor.pipeline import load
+
+    try:
+        extractor = load(job.model, review_threshold=job.review_threshold)
+    except ExtractorError as error:
+        pipe.send(Stopped(str(error)))
+        return
+    if extractor.model != job.label:
+        pipe.send(Stopped(f"a worker found the model {extractor.model} where the run is to use {job.label}"))
+        return
+    limit_memory(job.memory)
+    store = Store(job.output)
+    pipe.send(Away())
+    while (task := pipe.recv()) is not None:
+        pipe.send(_do(task, pipe, job, store, extractor))
+
+
+def _do(task: Task, pipe: Connection, job: Job, store: Store, extractor: Extractor) -> Done | Stopped:
+    try:
+        return Done(extract_shard(task, extractor, store, job, pipe.send))
+    except RunStopped as error:
+        return Stopped(str(error))
+
+
+def _die_with_parent() -> None:
+    """End the process when its parent is gone: a killed run must leave nothing behind that still writes."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(ORPHANED)

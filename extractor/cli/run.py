@@ -1,0 +1,85 @@
+"""``extractor run``: an archive into Parquet."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from extractor.archive.progress import Board
+
+
+def run(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE...",
+            help="Files, folders, globs, .zip or .tar.gz archives, URLs.",
+            show_default=False,
+        ),
+    ],
+    output: Annotated[
+        str,
+        typer.Option("--output", "-o", metavar="DIR|URL", help="Where the tables go.", show_default=False),
+    ],
+    engine: Annotated[
+        str, typer.Option("--engine", metavar="local|ray", help="Processes here, or Ray ($RAY_ADDRESS).")
+    ] = "local",
+    workers: Annotated[
+        int | None, typer.Option("--workers", "-w", min=1, help="Worker processes; default: one a core.")
+    ] = None,
+    *,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with the run that was begun there.")
+    ] = False,
+    model: Annotated[
+        str | None,
+        typer.Option("--model", metavar="PATH", help="A model's folder or version; default: the one in use."),
+    ] = None,
+    timeout: Annotated[
+        float,
+        typer.Option(
+            "--timeout", min=0, metavar="SECONDS", help="The most a document may take; 0: no limit."
+        ),
+    ] = 60.0,
+    memory: Annotated[
+        int, typer.Option("--memory", min=0, metavar="MB", help="The most a document may take; 0: no limit.")
+    ] = 2048,
+    threshold: Annotated[
+        float, typer.Option("--review-threshold", min=0.0, max=1.0, metavar="P", help="Below this: review.")
+    ] = 0.5,
+    shard: Annotated[int, typer.Option("--shard", min=1, metavar="N", help="Documents a shard.")] = 500,
+) -> None:
+    """Extract an archive into Parquet tables: documents, offerings, notes, fields and findings.
+
+    Stopped or killed at any moment, the same command with --resume does what is left. Progress is shown on a
+    terminal, else logged as JSON lines, on stderr. Exit code: 0 every document was read, 1 some failed or the
+    run had to stop, 2 wrong usage.
+    """
+    from extractor.archive.run import Options, run_archive
+
+    options = Options(
+        engine=engine,
+        workers=workers,
+        resume=resume,
+        model=model,
+        timeout=timeout or None,
+        memory=memory or None,
+        review_threshold=threshold,
+        shard_documents=shard,
+    )
+    summary = run_archive(sources, output, options, _board())
+    if summary.failed:
+        raise typer.Exit(1)
+
+
+def _board() -> Board:
+    from extractor.archive.progress import LogBoard, TerminalBoard
+
+    if not sys.stderr.isatty():
+        return LogBoard(sys.stderr)
+    from rich.console import Console
+
+    return TerminalBoard(Console(stderr=True))

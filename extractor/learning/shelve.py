@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from extractor.ground.errors import ModelError
+from extractor.learning.card import folder_to_card
+from extractor.learning.readme import card_to_readme
 from extractor.learning.train import Plan, Progress, train
 from extractor.shelf.load import ModelDir, versions
 from extractor.shelf.places import ENVIRONMENT, shelf_home, versions_dir
 from extractor.shelf.store import refuse_taken, write_model_dir
-
-NAME = "retail-note"
 
 
 def next_version(known: list[str], today: dt.date) -> str:
@@ -22,23 +20,6 @@ def next_version(known: list[str], today: dt.date) -> str:
     month = f"{today.year}.{today.month}."
     numbers = [int(n) for v in known if v.startswith(month) and (n := v.removeprefix(month)).isdecimal()]
     return f"{month}{max(numbers, default=-1) + 1}"
-
-
-def card_to_readme(card: Mapping[str, Any]) -> str:
-    """Write the card for a reader: what the model is, what it learned from, how to look further."""
-    data = card.get("data", {})
-    lines = [
-        f"# {card['name']} {card['version']}",
-        "",
-        f"Trained {card['trained_at']} for schema `{card['schema']}`.",
-        "",
-        f"- documents with gold: {data.get('real', 0)}, of {len(data.get('real_issuers', []))} issuers",
-        f"- synthetic documents: {data.get('synthetic', 0)}",
-        f"- corrections: {data.get('corrections', 0)}",
-        "",
-        "All figures stand in `card.json`; `sha256sum --check SHA256SUMS` verifies the files.",
-    ]
-    return "\n".join(lines) + "\n"
 
 
 def train_to_shelf(
@@ -58,11 +39,12 @@ def train_to_shelf(
     if output is None and home is None:
         msg = f"the installed package has no shelf to write to; give --output or set {ENVIRONMENT}"
         raise ModelError(msg)
-    now = dt.datetime.now(dt.UTC)
-    version = version or (output.name if output else next_version(versions(home) if home else [], now.date()))
+    today = dt.datetime.now(dt.UTC).date()
+    version = version or (output.name if output else next_version(versions(home) if home else [], today))
     path = output or versions_dir(home or Path()) / version
     refuse_taken(path)
     with tempfile.TemporaryDirectory() as place:
         facts = train(Path(place), plan, root, progress)
-        card = {"name": NAME, "version": version, "trained_at": now.date().isoformat()} | facts
+        progress("measuring on held-out issuers and recipes")
+        card = folder_to_card(Path(place), facts, version, root=root)
         return write_model_dir(path, Path(place), card, card_to_readme(card))

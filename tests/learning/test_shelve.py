@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from extractor.ground.errors import ModelError
-from extractor.learning.shelve import card_to_readme, next_version, train_to_shelf
+from extractor.learning.shelve import next_version, train_to_shelf
 
 
 @pytest.mark.parametrize(
@@ -26,12 +26,3 @@ def test_a_taken_place_is_refused_before_training(tmp_path):
     with pytest.raises(ModelError, match="never written over"):
         train_to_shelf(tmp_path, progress=said.append)
     assert said == []
-
-
-def test_the_readme_counts_what_the_model_learned_from():
-    data = {"real": 12, "real_issuers": ["a", "b"], "synthetic": 300, "corrections": 0}
-    card = {"name": "retail-note", "version": "1.0", "trained_at": "2026-11-21", "schema": "retail_note/1"}
-    text = card_to_readme(card | {"data": data})
-    assert text.startswith("# retail-note 1.0\n")
-    assert "documents with gold: 12, of 2 issuers" in text
-    assert "synthetic documents: 300" in text

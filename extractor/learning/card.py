@@ -1,0 +1,100 @@
+"""Card: what a model learned from, and what it reaches on issuers and recipes it has never seen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.metadata import version as installed
+from pathlib import Path
+from typing import Any
+
+from extractor.corpus.disk import load_documents
+from extractor.corpus.root import data_root
+from extractor.corpus.splits import load_splits
+from extractor.finding.alignment.finder import AlignmentFinder
+from extractor.finding.rules.finder import RulesFinder
+from extractor.finding.tokens.finder import TokensFinder
+from extractor.fusing.weigh import FusionModel
+from extractor.ground.schema import Schema, retail_note
+from extractor.learning.heldout import heldout_cases, heldout_recipes
+from extractor.learning.synthesis.recipes import load_recipes
+from extractor.measuring.ablation import ablate
+from extractor.measuring.evaluate import Report
+from extractor.measuring.newness import cusip_bases
+from extractor.pipeline import Extractor, Finders
+
+NAME = "retail-note"
+GENERATED = 300
+# What the learned weights depend on besides the data: other versions may give other ones.
+LIBRARIES = ("numpy", "scikit-learn", "scipy", "spacy")
+
+
+def folder_to_extractor(folder: Path, model: str, schema: Schema | None = None) -> Extractor:
+    """Return an extractor over a folder as training leaves it, before it has a card."""
+    schema = schema or retail_note()
+    finders = Finders(
+        RulesFinder(schema),
+        AlignmentFinder.load(folder, schema),
+        TokensFinder.load(folder / "tokens", schema),
+    )
+    return Extractor(finders, FusionModel.load(folder), schema, model)
+
+
+def folder_to_card(
+    folder: Path,
+    facts: Mapping[str, Any],
+    version: str,
+    *,
+    root: Path | None = None,
+    generated: int = GENERATED,
+) -> dict[str, Any]:
+    """Return the card of a trained folder, its scores measured now; ``facts`` are what training told.
+
+    Nothing in it depends on the day or the machine's speed, so that the same data gives the same card.
+    """
+    reader = folder_to_extractor(folder, f"{NAME} {version}")
+    return {
+        "name": NAME,
+        "version": version,
+        **facts,
+        "data": {**facts["data"], **_learned_from(root)},
+        "splits": _splits(root),
+        "evaluation": measure(reader, root, generated),
+        "libraries": {name: installed(name) for name in LIBRARIES},
+    }
+
+
+def measure(reader: Extractor, root: Path | None = None, generated: int = GENERATED) -> dict[str, Any]:
+    """Return the scores on held-out documents by collection: in all, by form, by field, and the ablation."""
+    cases = heldout_cases(generated, root)
+    by_collection: dict[str, Any] = {}
+    for name in dict.fromkeys(c.collection for c in cases):
+        own = [c for c in cases if c.collection == name]
+        variants = ablate(own, reader)
+        report = Report(reader.model, variants[-1].scores)
+        form = "serialization" if own[0].recipe else "layout"
+        by_collection[name] = {
+            "total": report.tally.to_dict() | report.trust.to_dict(),
+            f"f1_by_{form}": {key: round(t.fields.f1, 4) for key, t in report.by(form).items()},
+            "f1_by_field": {key: round(f.f1, 4) for key, f in sorted(report.fields.items())},
+            "ablation": {v.name: v.to_dict() for v in variants},
+        }
+    return by_collection
+
+
+def _learned_from(root: Path | None) -> dict[str, Any]:
+    """Name the issuers' CUSIP parts and the recipes of training: evaluation parts the never-seen by them."""
+    documents = load_documents("train", root)
+    recipes = load_recipes(data_root(root) / "recipes")
+    return {
+        "cusip_bases": sorted({base for s in documents for base in cusip_bases(s.gold)}),
+        "recipes": sorted(r.name for r in recipes if r.split == "train"),
+    }
+
+
+def _splits(root: Path | None) -> dict[str, list[str]]:
+    splits = load_splits(root)
+    return {
+        "train_issuers": sorted(splits.train),
+        "evaluation_issuers": sorted(splits.evaluation),
+        "evaluation_recipes": sorted(r.name for r in heldout_recipes(root)),
+    }

@@ -233,8 +233,25 @@ class Grouper:
                 self.drafts[cells[k][1]].candidates.append(c)
             else:
                 by_field[c.field].append(c)
+        owners = self._line_owners(by_field.values(), anchors)
         for mentions in by_field.values():
-            self._give_field(mentions, anchors)
+            free = []
+            for c in mentions:
+                owner = owners.get(self._line_start(c))
+                if owner is None:
+                    free.append(c)
+                else:
+                    self.drafts[owner].candidates.append(c)
+            self._give_field(free, anchors)
+
+    def _line_owners(self, fields: Iterable[list[Candidate]], anchors: list[tuple[int, int]]) -> dict[int, int]:
+        """Map lines to notes where one field is said line by line, once a note (redemption lines below a table)."""
+        starts = [place for place, _ in anchors]
+        for mentions in fields:
+            lines = sorted({self._line_start(c) for c in mentions if c.status is Status.FOUND})
+            if len(lines) == len(self.drafts) and len({bisect_right(starts, at) for at in lines}) == 1:
+                return {at: k for k, at in enumerate(lines)}
+        return {}
 
     def _cells(self) -> list[tuple[int, int, int]]:
         """Return (start, draft, end) of every cell of the rows that belong to one note."""

@@ -13,6 +13,7 @@ from extractor.ground.places import Span
 
 _SIGN_BEFORE = re.compile(r"(?:US|U\.S\.)?\\?\$")
 _SIGN_AFTER = re.compile(r"\)?\s*%{1,2}|\(?[a-z\d]\)|[*†]+", re.IGNORECASE)
+_BETWEEN = 4  # lines of text, blank ones too, between the rows of one table
 _NUMBER = re.compile(r"[\d(.,][\d.,\s/]*")
 
 
@@ -50,17 +51,32 @@ def line_to_row(line: Line) -> RawRow:
 
 
 def lines_to_blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Yield runs of tabbed or piped lines that hold tables: at least two lines of three filled cells or more."""
+    """Yield runs of tabbed or piped lines that hold tables: at least two lines of three filled cells or more.
+
+    A line or two of plain text between rows (a redemption line, a footnote) does not end a table whose next
+    row is as wide as the one before.
+    """
     block: list[Line] = []
+    between = 0
     for line in [*lines, None]:
         separated = line is not None and (line.piped or line.tabbed) and len(line.segments) >= 2
         ruled = line is not None and line.piped and not line.segments
-        if line is not None and (separated or (ruled and block)):
+        if line is not None and separated and (not between or _as_wide(line, block)):
             block.append(line)
+            between = 0
+            continue
+        if line is not None and block and not separated and (ruled or between < _BETWEEN):
+            between += 0 if ruled else 1
             continue
         if sum(len(b.filled) >= 3 for b in block) >= 2:
-            yield [b for b in block if b.segments]
-        block = []
+            yield block
+        block = [line] if line is not None and separated else []
+        between = 0
+
+
+def _as_wide(line: Line, block: Sequence[Line]) -> bool:
+    widest = max((len(b.segments) for b in block), default=0)
+    return len(line.filled) >= 3 and abs(len(line.segments) - widest) <= 2
 
 
 def join_signs(row: RawRow, repairs: list[Repair]) -> RawRow:

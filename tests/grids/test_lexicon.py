@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from extractor.grids.lexicon import label_key, lexicon_of
+from extractor.ground.schema import retail_note
+
+LEXICON = lexicon_of(retail_note())
+
+
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        ("CUSIP Number", "cusip"),
+        ("SELLING\n PRICE(1)", "selling_price"),
+        ("Survivor’s Option*", "survivors_option"),
+        ("1 st Coupon Date", "first_coupon_date"),
+        ("Moody's Ranking", "moodys_rating"),
+        ("Principle Amount", "principal_amount"),
+        ("Maturtiy Date", "maturity_date"),  # a misprint
+        ("Stated Maturity Date:", "maturity_date"),
+    ],
+)
+def test_a_spelling_names_its_field(label, field):
+    assert field in LEXICON.match(label).fields
+
+
+@pytest.mark.parametrize("label", ["Price to Purchasing Agent", "Next Pay Date", "Reallowance", "Benchmark Treasury"])
+def test_a_decoy_is_known_for_what_it_is(label):
+    match = LEXICON.match(label)
+    assert match.decoy
+    assert not match.fields
+
+
+@pytest.mark.parametrize("text", ["", "Senior Unsecured Notes", "02006DUP4", "a sentence about the weather", "x" * 200])
+def test_what_is_no_label_matches_nothing(text):
+    assert LEXICON.match(text).score == 0
+
+
+def test_similarities_favour_the_right_field():
+    near = LEXICON.similarities("Coupon Date of Maturity")
+    assert max(near, key=near.__getitem__) == "maturity_date"
+
+
+def test_marks_and_case_do_not_count():
+    assert label_key("Price to\n Public (2)") == label_key("PRICE TO PUBLIC*") == "price to public"

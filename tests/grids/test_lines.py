@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.grids.lines import text_to_lines, tidy, trimmed
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ("a\tb\t\tc", ["a", "b", "", "c"]),
+        ("| CUSIP | Principal |  | [] |", ["", "CUSIP", "Principal", "", "[]", ""]),
+        ("CUSIP Number    Selling Price   Rate", ["CUSIP Number", "Selling Price", "Rate"]),
+        ("a  b\tc", ["a b", "c"]),  # where tabs make the cells, blanks are room inside one
+        ("**02006DLG4** 100.00 %", ["02006DLG4** 100.00 %"]),
+        ("**Redemption Information: none**", ["Redemption Information: none"]),
+        ("<b>Ally Financial Inc.</b>", ["Ally Financial Inc."]),
+        ("100.00%**", ["100.00%**"]),  # behind a value, asterisks are a footnote's mark
+        ("|---|:--:|", []),
+        ("==========", []),
+        ("- - - -", ["- - - -"]),  # alone on a line it is an empty cell as printed
+    ],
+)
+def test_a_line_is_cut_at_its_separators(line, cells):
+    (only,) = text_to_lines(line)
+    assert [s.text for s in only.segments] == cells
+
+
+def test_escapes_are_tidied_but_places_are_not():
+    text = r"x	\$2.40"
+    segment = text_to_lines(text)[0].segments[1]
+    assert segment.text == "$2.40"
+    assert segment.span.of(text) == r"\$2.40"
+
+
+@given(st.text(alphabet="ab1$|\t\n *<>/-. ​", max_size=80))
+def test_segments_stand_in_order_inside_their_line(text):
+    last = 0
+    for line in text_to_lines(text):
+        for segment in line.segments:
+            assert line.span.start <= segment.span.start <= segment.span.end <= line.span.end
+            assert segment.span.start >= last
+            last = segment.span.end
+            assert "\t" not in segment.text
+
+
+@given(st.text(max_size=60))
+def test_trimming_never_leaves_the_range(text):
+    span = trimmed(text, 0, len(text))
+    assert 0 <= span.start <= span.end <= len(text)
+    assert tidy(span.of(text)) == tidy(tidy(span.of(text)))

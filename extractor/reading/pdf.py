@@ -33,7 +33,8 @@ def read_pdf(data: bytes, source: str) -> Document:
         writer.write_page([(s, words_to_blocks(s.words, s.rules)) for s in sheets], number, size)
     text = writer.text()
     if not text.strip():
-        msg = f"{source}: has no text on any of its {len(pages)} pages (a scan?); run text recognition over it first"
+        count = f"its {len(pages)} pages" if len(pages) > 1 else "its page"
+        msg = f"{source}: is a PDF without text on {count} (a scan?); run text recognition over it first"
         raise UnreadableDocument(msg)
     return Document(
         source,

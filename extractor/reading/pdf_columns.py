@@ -8,11 +8,8 @@ from itertools import pairwise
 from extractor.reading.pdf_blocks import Block, PageTable
 from extractor.reading.pdf_folding import CellLine, lines_to_rows, rows_to_cells
 from extractor.reading.pdf_lines import TextLine, cut_at_gaps
-from extractor.reading.pdf_regions import TIGHT, WIDE, Column, Region, extents_of, grow_region
+from extractor.reading.pdf_regions import FINE_GAP, TIGHT, WIDE, Column, Region, extents_of, grow_region
 from extractor.reading.pdf_words import PageWord
-
-# Shares of the font's size.
-_FINE_GAP = 0.36  # a blank is at most this wide where a line is not justified
 
 _SAME_PITCH = 1.15  # a header's lines may stand as far apart as its table's rows
 
@@ -57,7 +54,7 @@ def _cells(line: TextLine, columns: Sequence[Column]) -> dict[tuple[int, int], l
     for segment in line.segments():
         pieces = [segment]
         if len(_touched(segment, columns)) > 1:
-            fine = cut_at_gaps(segment, _FINE_GAP * line.size)
+            fine = cut_at_gaps(segment, FINE_GAP * line.size)
             if all(len(_touched(piece, columns)) == 1 for piece in fine):
                 pieces = fine
         for piece in pieces:
@@ -85,7 +82,7 @@ def _refined(region: Region) -> list[Column]:
         spans = sorted((w.x0, w.x1) for words in inside for w in words)
         parts: list[Column] = []
         for x0, x1 in spans:
-            if parts and x0 - parts[-1][1] < _FINE_GAP * region.size:
+            if parts and x0 - parts[-1][1] < FINE_GAP * region.size:
                 parts[-1] = (parts[-1][0], max(parts[-1][1], x1))
             else:
                 parts.append((x0, x1))

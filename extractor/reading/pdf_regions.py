@@ -11,6 +11,8 @@ from extractor.reading.pdf_words import PageWord
 # Shares of the font's size.
 WIDE = 1.0
 """White space that no sentence has between its words."""
+FINE_GAP = 0.36
+"""A blank is at most this wide where a line is not justified."""
 TIGHT = 1.45
 """The distance between two lines of one cell."""
 _FARTHEST = 4.5  # the distance between two lines of a table
@@ -49,7 +51,7 @@ class Region:
             step = line.base - self.lines[-1].base
             if step > TIGHT * self.size:
                 self._settled, self._row = self.columns, len(self.lines)
-            self.columns = merged(self.columns, extents_of(line.segments()), self.size) or self.columns
+            self.columns = self.with_line(line) or self.columns
             self.lines.append(line)
         self._pitch = max(self._pitch, step)
 
@@ -60,7 +62,23 @@ class Region:
         self.lines = self.lines[:count]
         self.columns = extents_of(self.lines[0].segments())
         for line in self.lines[1:]:
-            self.columns = merged(self.columns, extents_of(line.segments()), self.size) or self.columns
+            self.columns = self.with_line(line) or self.columns
+
+    def with_line(self, line: TextLine) -> list[Column] | None:
+        """Return the columns with a line's words added; None when the line runs across them."""
+        columns = _merged(self.columns, extents_of(line.segments()), self.size)
+        if columns is not None or len(self.columns) < 3:
+            return columns
+        # Cells that are packed to the brim leave little more than a blank to the next one.
+        fine = extents_of(line.segments(FINE_GAP))
+        columns = _merged(self.columns, fine, self.size)
+        if columns is not None:
+            return columns
+        # A cell may cover several columns, where most others of its row keep to theirs.
+        keeping = [e for e in fine if sum(a < e[1] and e[0] < b for a, b in self.columns) <= 1]
+        if len(keeping) < 3 or len(keeping) * 3 < len(fine) * 2:
+            return None
+        return _merged(self.columns, keeping, self.size)
 
     def cut_open_row(self) -> None:
         """Leave the last row out: what follows shows that it starts another table."""
@@ -86,6 +104,7 @@ class Region:
             return False
         near = self.size * _ALIGNED
         columns = self.columns if apart else self._settled
+        extents = [e for e in extents if e[0] < columns[-1][1] and columns[0][0] < e[1]]
         aligned = sum(
             any(
                 abs(a - x0) < near or abs(b - x1) < near or abs(a + b - x0 - x1) < 2 * near
@@ -117,7 +136,7 @@ def grow_region(lines: Sequence[TextLine], at: int) -> Region:
                 region.cut_open_row()
             break
         lone = len(extents) == 1 and region.is_far(step)
-        if merged(region.columns, extents, region.size) is None or lone or (waiting and len(extents) < 3):
+        if region.with_line(line) is None or lone or (waiting and len(extents) < 3):
             # A line across the columns, or the first lines of a cell that is taller than its row's
             # others: what follows tells whether the table goes on.
             waiting.append(line)
@@ -132,7 +151,7 @@ def grow_region(lines: Sequence[TextLine], at: int) -> Region:
     return region
 
 
-def merged(columns: Sequence[Column], extents: Sequence[Column], size: float) -> list[Column] | None:
+def _merged(columns: Sequence[Column], extents: Sequence[Column], size: float) -> list[Column] | None:
     """Return the columns with a line's segments added; None when the line runs across them.
 
     Only narrow white space may turn out to stand within a cell: two gaps of it at most.

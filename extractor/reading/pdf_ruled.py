@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -69,8 +69,18 @@ def _by_place(rules: Sequence[Rule], places: Sequence[float]) -> list[list[Rule]
 
 
 def _lattices(rules: Rules) -> Iterator[_Lattice]:
-    """Yield the groups of lines that meet, where they part at least two columns or rows."""
-    group = list(range(len(rules.across) + len(rules.down)))
+    """Yield the groups of lines that meet, where they part at least two columns."""
+    for across, down in _groups(rules):
+        xs = _snapped([*(r.at for r in down), min(r.start for r in across), max(r.end for r in across)])
+        ys = _snapped([*(r.at for r in across), min(r.start for r in down), max(r.end for r in down)])
+        if len(xs) > 2 and len(ys) > 1 and len(xs) * len(ys) <= _MOST_UNITS:
+            yield _Lattice(xs, ys, _by_place(across, ys), _by_place(down, xs))
+
+
+def _groups(rules: Rules) -> Iterator[tuple[list[Rule], list[Rule]]]:
+    """Yield the horizontal and the vertical lines that meet one another, directly or by others."""
+    offset = len(rules.across)
+    group = list(range(offset + len(rules.down)))
 
     def root(k: int) -> int:
         while group[k] != k:
@@ -78,26 +88,17 @@ def _lattices(rules: Rules) -> Iterator[_Lattice]:
             k = group[k]
         return k
 
-    offset = len(rules.across)
     starts = [r.at for r in rules.down]
     for k, line in enumerate(rules.across):
-        first = bisect_right(starts, line.start - _NEAR)
-        for j in range(first, len(rules.down)):
+        first, last = bisect_left(starts, line.start - _NEAR), bisect_right(starts, line.end + _NEAR)
+        for j in range(first, last):
             other = rules.down[j]
-            if other.at > line.end + _NEAR:
-                break
             if other.start - _NEAR <= line.at <= other.end + _NEAR:
                 group[root(offset + j)] = root(k)
     members: dict[int, tuple[list[Rule], list[Rule]]] = {}
     for k, line in enumerate((*rules.across, *rules.down)):
         members.setdefault(root(k), ([], []))[k >= offset].append(line)
-    for across, down in members.values():
-        if not across or not down:
-            continue
-        xs = _snapped([*(r.at for r in down), min(r.start for r in across), max(r.end for r in across)])
-        ys = _snapped([*(r.at for r in across), min(r.start for r in down), max(r.end for r in down)])
-        if len(xs) > 2 and len(ys) > 1 and len(xs) * len(ys) <= _MOST_UNITS:
-            yield _Lattice(xs, ys, _by_place(across, ys), _by_place(down, xs))
+    yield from (m for m in members.values() if m[0] and m[1])
 
 
 def _snapped(places: Sequence[float]) -> list[float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from extractor.reading.pdf_frame import Frame
@@ -99,7 +100,7 @@ def _path_to_strokes(pdfium: Any, item: Any, matrix: Matrix) -> Iterator[Points]
         if min(box[2] - box[0], box[3] - box[1]) <= _THIN:
             yield box
         elif stroked.value:
-            for (xa, ya), (xb, yb) in zip(outline, outline[1:], strict=False):
+            for (xa, ya), (xb, yb) in pairwise(outline):
                 yield xa, ya, xb, yb
 
 

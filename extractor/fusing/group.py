@@ -201,10 +201,24 @@ class Grouper:
         return len(stated & self.schema.core) >= need
 
     def _attach(self, unattached: list[tuple[int, list[int]]]) -> None:
-        """A table without an identifier that nothing above claims: read by place, like prose."""
-        for _, rows in unattached:
-            for r in rows:
-                self.loose += self.by_row[r]
+        """Bring in tables without an identifier that nothing above claims.
+
+        As many rows as notes: they are the notes' own (the identifiers stand in the heading). Else rows that state
+        enough are notes themselves, and an identifier of which nothing else is known was no note's. What is
+        left is read by place, like prose.
+        """
+        for g, rows in unattached:
+            own = [r for r in rows if self._is_core(self.by_row[r], len(rows))]
+            bare = [d for d in self.drafts if d.grids == {-1}]
+            if own and len(bare) == len(self.drafts) == len(rows):
+                for draft, row in zip(sorted(self.drafts, key=lambda d: d.start), rows, strict=True):
+                    draft.candidates += self.by_row[row]
+                    draft.rows.add(row)
+                    draft.grids.add(g)
+            elif own and len(bare) == len(self.drafts):
+                self.drafts = [Draft(None, r, list(self.by_row[r]), {g}, {r}) for r in own]
+            else:
+                self.loose += [c for r in rows for c in self.by_row[r]]
 
     def _take_headings(self) -> None:
         """Let a note begin at the heading right above it, so that what the heading says is the note's."""

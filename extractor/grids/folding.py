@@ -29,7 +29,8 @@ def cells_between(text: str, start: int, end: int) -> list[Cell]:
         stop = text.find(separator, at, end)
         stop = end if stop < 0 else stop
         span = trimmed(text, at, stop)
-        cells.append((span, tidy(span.of(text))))
+        cell = tidy(span.of(text))
+        cells.append((span, cell if cell.strip("-:= ") else ""))
         at = stop + 1
     return cells
 

@@ -101,14 +101,28 @@ class PairReader:
                 yield self._pair(label, value, segment)
             if inline:
                 label, value = inline[-1]
+                if len(inline) == 1:
+                    label = self._with_head(label, k)
                 yield self._open_pair(label, value, k, used)
             else:
                 bare = self._bare_pair(k, segment, used)
                 if bare is not None:
                     yield bare
 
+    def _with_head(self, label: Span, k: int) -> Span:
+        """Take in the line above where a label that wraps began there (``Stated Maturity / Date:``)."""
+        segment = self.segments[k]
+        if label.start != segment.span.start or not k:
+            return label
+        above = self.segments[k - 1]
+        if segment.line - above.line not in {1, 2} or ":" in above.text or len(above.text) > 60:
+            return label
+        whole = Span(above.span.start, label.end)
+        return whole if self.lexicon.exact(tidy(whole.of(self.text).replace("|", " "))) else label
+
     def _pair(self, label: Span, value: Span, segment: Segment) -> Pair:
-        return Pair(tidy(label.of(self.text)), label, value, tidy(value.of(self.text)), segment.line)
+        name = tidy(label.of(self.text).replace("|", " "))
+        return Pair(name, label, value, tidy(value.of(self.text)), segment.line)
 
     def _open_pair(self, label: Span, value: Span, k: int, used: set[int]) -> Pair:
         """Close the last pair of a segment: look for its value further on, or for the rest of it."""

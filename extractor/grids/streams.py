@@ -213,6 +213,8 @@ class StreamReader:
         if len(parts) > 1:  # values side by side, unless words in small letters run between them
             return sum(len(_SMALL.findall(p.text)) for p in parts if shape(p.text) is Shape.TEXT) >= 3
         words = len(text.split())
+        if have >= width and words > 3 and len(_SMALL.findall(text)) >= 2:
+            return True  # the row is full: a clause that follows it
         return words > 14 or (words > 5 and have % max(width, 1) == 0)
 
 

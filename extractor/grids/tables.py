@@ -60,7 +60,7 @@ def _is_header(row: RawRow, lexicon: Lexicon) -> bool:
 def _label_first(rows: Sequence[RawRow], lexicon: Lexicon) -> bool:
     """Tell whether the first cell of most rows labels the cells beside it."""
     full = [r for r in rows if len(r) >= 2]
-    labelled = [r for r in full if is_label(r[0], lexicon) and not all(is_label(c, lexicon) for c in r[1:])]
+    labelled = [r for r in full if is_label(r[0], lexicon) and sum(is_label(c, lexicon) for c in r) * 2 <= len(r)]
     return (
         bool(full)
         and len(labelled) * 10 >= len(full) * 5

@@ -1,0 +1,140 @@
+"""``extractor show``: where a field's value stands, on its page or in its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from extractor.ground.document import Document
+from extractor.ground.errors import SourceError, UsageError
+from extractor.ground.places import Box, Span
+from extractor.ground.record import Extraction, Field
+
+if TYPE_CHECKING:
+    from extractor.ground.schema import Schema
+
+_WIDTH = 110  # characters of a line that are shown around the place
+_AROUND = 1  # lines above and below
+
+
+def show(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A document, by path or URL.")],
+    field: Annotated[str, typer.Option("--field", metavar="NAME", help="A field's name in the schema.")],
+    note: Annotated[
+        str | None,
+        typer.Option("--note", metavar="CUSIP", help="One note; default: every note of the document."),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="PNG", help="Draw the PDF's page, the place framed."),
+    ] = None,
+    *,
+    model: Annotated[
+        str | None,
+        typer.Option("--model", metavar="PATH", help="A model's folder or version; default: the one in use."),
+    ] = None,
+) -> None:
+    """Show the evidence for a field: the lines it stands in, or the page of a PDF with a frame around it.
+
+    Exit code: 0 shown, 1 the document cannot be read or has no place to show, 2 wrong usage.
+    """
+    import extractor
+    from extractor.reading.files import load
+    from extractor.reading.open import bytes_to_document
+
+    reader = extractor.load(model)
+    _check_name(reader.schema, field)
+    data = load(file)
+    document = bytes_to_document(data, file)
+    result = reader.documents_to_extractions([document])[0]
+    found = list(_choose(result, reader.schema, field, note))
+    for label, value in found:
+        typer.echo(_headline(label, field, value))
+        for place in value.evidence:
+            typer.echo("\n".join(place_to_lines(document.text, place.span)))
+    if output is not None:
+        _draw(document, data, [value for _, value in found], field, output)
+
+
+def _check_name(schema: Schema, field: str) -> None:
+    known = [f.name for f in (*schema.offering_fields, *schema.note_fields)]
+    if field not in known:
+        from rapidfuzz.process import extract
+
+        near = ", ".join(name for name, *_ in extract(field, known, limit=3))
+        msg = f"unknown field {field!r}: did you mean {near}? `extractor schema` lists them all"
+        raise UsageError(msg)
+
+
+def _choose(result: Extraction, schema: Schema, field: str, note: str | None) -> Iterator[tuple[str, Field]]:
+    """Yield the fields to show, each with the name of its note (or of the offering)."""
+    if any(f.name == field for f in schema.offering_fields):
+        yield "offering", result.offering[field]
+        return
+    labels = [str(n["cusip"].value or f"note {k}") for k, n in enumerate(result.notes, 1)]
+    if note is not None and note not in labels:
+        msg = f"no note {note!r} in {result.source}: it has {', '.join(labels) or 'none'}"
+        raise UsageError(msg)
+    for label, record in zip(labels, result.notes, strict=True):
+        if note in {None, label}:
+            yield label, record[field]
+
+
+def _headline(label: str, name: str, field: Field) -> str:
+    from extractor.ground.record import plain
+
+    page = next((f", page {e.box.page}" for e in field.evidence if e.box is not None), "")
+    value = "" if field.value is None else f"{plain(field.value)} "
+    return f"{label}: {name} = {value}({field.status}, confidence {field.confidence:.3f}{page})"
+
+
+def place_to_lines(text: str, span: Span) -> list[str]:
+    """Return the lines around a place with their numbers, the place underlined by carets."""
+    first = text.count("\n", 0, span.start)
+    lines = text.split("\n")
+    starts = _starts(lines)
+    last = text.count("\n", 0, max(span.end - 1, span.start))
+    out: list[str] = []
+    width = len(str(last + 1 + _AROUND))
+    for k in range(max(first - _AROUND, 0), min(last + _AROUND + 1, len(lines))):
+        low = max(span.start - starts[k], 0)
+        high = min(span.end - starts[k], len(lines[k]))
+        cut = max(low - _WIDTH // 2, 0) if first <= k <= last else 0
+        shown = "".join(c if c.isprintable() else " " for c in lines[k][cut : cut + _WIDTH])
+        out.append(f"{k + 1:>{width}} | {shown}".rstrip())
+        if first <= k <= last and low <= high:
+            carets = "^" * max(min(high - cut, _WIDTH) - (low - cut), 1)
+            out.append(" " * (width + 3 + low - cut) + carets)
+    return out
+
+
+def _starts(lines: Sequence[str]) -> list[int]:
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
+    return starts
+
+
+def _draw(document: Document, data: bytes, fields: Sequence[Field], name: str, output: Path) -> None:
+    """Write the picture of the first page that holds evidence; further pages are named."""
+    if not document.pages:
+        msg = f"{document.source}: only pages of a PDF can be drawn; leave --output out"
+        raise UsageError(msg)
+    from extractor.emitting.atomic import atomic_path
+    from extractor.reading.pdf_picture import page_to_picture
+
+    boxes: list[Box] = [e.box for value in fields for e in value.evidence if e.box is not None]
+    if not boxes:
+        msg = f"{document.source}: {name} stands nowhere in it, so there is no page to draw"
+        raise SourceError(msg)
+    first = min(box.page for box in boxes)
+    picture = page_to_picture(data, document.source, first, boxes)
+    with atomic_path(output) as scratch:
+        picture.save(scratch, format="PNG")
+    others = sorted({box.page for box in boxes} - {first})
+    if others:
+        named = ", ".join(map(str, others))
+        typer.echo(f"extractor: drawn page {first}; also on {named}: choose one with --note", err=True)

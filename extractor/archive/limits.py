@@ -49,17 +49,22 @@ def address_space() -> int | None:
     return int(statm.read_text("ascii").split()[0]) * resource.getpagesize()
 
 
-def limit_memory(megabytes: int | None) -> bool:
-    """Allow the process ``megabytes`` more than it has now; beyond them Python raises MemoryError.
+@contextmanager
+def memory_limit(megabytes: int | None) -> Iterator[None]:
+    """Allow the block ``megabytes`` of address space more than there is; beyond, Python raises MemoryError.
 
-    Returns False, and limits nothing, when ``megabytes`` is None or the system does not tell what is used.
+    Without effect when ``megabytes`` is None and where the system does not tell what is in use.
     """
     used = address_space()
     if megabytes is None or used is None:
-        return False
+        yield
+        return
     import resource
 
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    wanted = used + (megabytes << 20)
-    resource.setrlimit(resource.RLIMIT_AS, (wanted if hard < 0 else min(wanted, hard), hard))
-    return True
+    before, hard = resource.getrlimit(resource.RLIMIT_AS)
+    most = [limit for limit in (used + (megabytes << 20), before, hard) if limit != resource.RLIM_INFINITY]
+    resource.setrlimit(resource.RLIMIT_AS, (min(most), hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (before, hard))

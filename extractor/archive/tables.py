@@ -64,7 +64,8 @@ class ShardWriter:
         self._stack = ExitStack()
         self._paths: dict[str, Path] = {}
         self._writers: dict[str, pq.ParquetWriter] = {}
-        self._held: list[Extraction] = []
+        self._held: list[dict[str, pa.Table]] = []
+        self._documents = 0
         self.files: dict[str, dict[str, int]] = {name: {"rows": 0, "bytes": 0} for name in TABLES}
 
     def __enter__(self) -> Self:
@@ -81,17 +82,22 @@ class ShardWriter:
             self._stack = opening.pop_all()
         return self
 
-    def add(self, results: Sequence[Extraction]) -> None:
-        """Take the next documents' results."""
-        self._held += results
-        if len(self._held) >= _GROUP:
+    def add(self, tables: dict[str, pa.Table]) -> None:
+        """Take the next documents' tables."""
+        self._held.append(tables)
+        self._documents += tables["documents"].num_rows
+        if self._documents >= _GROUP:
             self._flush()
 
     def _flush(self) -> None:
-        for name, table in results_to_run_tables(self._held, self._schema, self._model).items():
-            self._writers[name].write_table(table)
+        import pyarrow as pa
+
+        for name, writer in self._writers.items():
+            table = pa.concat_tables([tables[name] for tables in self._held])
+            writer.write_table(table)
             self.files[name]["rows"] += table.num_rows
         self._held.clear()
+        self._documents = 0
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

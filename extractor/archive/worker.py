@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import threading
@@ -11,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from extractor.archive.errors import RunStopped
 from extractor.archive.job import Away, Done, Job, Stopped, Task
-from extractor.archive.limits import limit_memory
 from extractor.archive.shard import extract_shard
 from extractor.archive.store import Store
 from extractor.ground.errors import ExtractorError
@@ -20,23 +20,30 @@ if TYPE_CHECKING:
     from extractor.pipeline import Extractor
 
 ORPHANED = 71
+DEBUG = "EXTRACTOR_DEBUG"
 
 
 def work(pipe: Connection, job: Job) -> None:
     """Do the tasks that come through the pipe until None comes; each ends with Done or Stopped."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is for the parent, which ends its workers
     threading.Thread(target=_die_with_parent, daemon=True).start()
-    from extractor.pipeline import load
-
+    if not os.environ.get(DEBUG):
+        logging.getLogger("extractor").setLevel(
+            logging.CRITICAL
+        )  # failures are told by the pipe
     try:
+        import pyarrow.parquet  # noqa: F401 - now: its size is not any document's
+
+        from extractor.pipeline import load
+
         extractor = load(job.model, review_threshold=job.review_threshold)
-    except ExtractorError as error:
-        pipe.send(Stopped(str(error)))
+    except Exception as error:  # noqa: BLE001 - whatever it is, the run hears it in one line
+        said = str(error) if isinstance(error, ExtractorError) else f"{type(error).__name__}: {error}"
+        pipe.send(Stopped(f"a worker cannot begin: {said}"))
         return
     if extractor.model != job.label:
         pipe.send(Stopped(f"a worker found the model {extractor.model} where the run is to use {job.label}"))
         return
-    limit_memory(job.memory)
     store = Store(job.output)
     pipe.send(Away())
     while (task := pipe.recv()) is not None:
@@ -48,6 +55,8 @@ def _do(task: Task, pipe: Connection, job: Job, store: Store, extractor: Extract
         return Done(extract_shard(task, extractor, store, job, pipe.send))
     except RunStopped as error:
         return Stopped(str(error))
+    except Exception as error:  # noqa: BLE001 - between documents: nothing to leave out, so the run must stop
+        return Stopped(f"{task.shard.name}: a fault of the extractor's own: {type(error).__name__}: {error}")
 
 
 def _die_with_parent() -> None:

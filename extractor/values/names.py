@@ -60,7 +60,7 @@ _PARTNERS = {
 _PROSE = re.compile(
     r"\s(?:and|or)\s(?:the\s(?![A-Z])|other\s|certain\s)"
     r"|\.?\s(?:[A-Z][\w'’-]*|[0-9][0-9.,%]*)(?:\s(?:of|[0-9][0-9.,%]*))*\s"
-    r"(?!(?:of|and|de|du|di|del|la|von|van|der|den|doing|dba|through|by|as|et)\b)(?!(?<=of\s)the\s[A-Z])[a-z][a-z'’-]*(?![\w'’/&])"
+    r"(?!(?:of|and|de|du|di|del|la|von|van|der|den|doing|dba|through|by|as|et|plc|inc|llc|ltd|co|corp|division)\b)(?!(?<=of\s)the\s[A-Z])[a-z][a-z'’-]*(?![\w'’/&])"
 )
 # What goes on after a firm's last word without a comma is no part of its name, unless it is a suffix too.
 _RUN_ON = re.compile(
@@ -73,8 +73,8 @@ def _before_prose(part: str) -> str:
     """Return a name without the sentence, label or other name that runs on from it."""
     if found := _RUN_ON.search(part):
         part = part[: found.end()]
-    found = _PROSE.search(part)
-    return part[: found.start() + part.startswith(".", found.start())] if found else part
+    found = _PROSE.search(f" {part}")
+    return part[: max(found.start() - 1, 0) + part.startswith(".", found.start() - 1)] if found else part
 
 
 def _belongs(part: str, name: str) -> bool:
@@ -106,6 +106,8 @@ def split_names(text: str) -> tuple[str, ...]:
         printed = " ".join(part.split())
         bare = _before_prose(printed)
         if not bare:
+            if printed:
+                break
             continue
         if names and _belongs(_AMOUNT.sub("", _MARKS.sub("", bare)), names[-1]):
             names[-1] = f"{names[-1]}, {bare}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.finding.rules.blocks import list_end
 from extractor.finding.rules.flat import CELL, Flat, flatten, propose
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -41,13 +42,14 @@ _OTHER_KINDS = frozenset(
         "settlement",
     }
 )
-_THROUGH = re.compile(r"\bthrough\s(?P<name>[A-Z][\w&.,/’' \n-]{3,90}?)\sas\s(?:our\s|its\s)?agents?\b")
+_THROUGH = re.compile(r"\bthrough\s(?P<name>[A-Z][\w&.,/’'() \n-]{3,400}?)\sas\s(?:our\s|its\s)?agents?\b")
 # Where a list ends: the next cell or label, a parenthesis, a sentence, an amount, what the agents act as.
 _END = re.compile(
     r"(?<![,&])\f|\s\((?!USA\)|U\.S\.\))|[\n\v](?=[A-Z(][^,\n\f\v:]{1,50}:)"
     r"|\s(?=(?:(?:Purchasing|Placement|Selling|Calculation|Paying)\s)?"
     r"(?:Agents?|AGENTS?|Trustee|Capacity|Form\sof|Denominations?|Offering\sDate|Trade\sDate|Settle|Minimum|DTC"
-    r"|Principal\sAmount|PRINCIPAL\sAMOUNT|Validity)\b[^,:]{0,24}[:\n])"
+    r"|Principal\sAmount|PRINCIPAL\sAMOUNT|Validity|CUSIP|ISIN|Redemption|Pricing\sDate|Offering\sPeriod|Issue\sDate"
+    r"|Original\sIssue|Maturity|Interest|Regular|Currency|Title|Selling|Price|Survivor|Spread|Day\sCount)\b[^,:]{0,24}[:\n])"
     r"|(?:\.\s|[\n\v])(?=(?:The|We|This|See|It|These|In|Each|For|Except|If|Our|CUSIP|Title|\d)\b)"
     r"|\s?[¥€£]\s?\d|\s\$\s?\d|,?\s(?i:as\s(?:purchasing\s|placement\s|selling\s)?agents?\b)|;"
 )
@@ -63,15 +65,15 @@ def _other_kind(word: str, gap: str) -> bool:
     return word in (("lead", "calculation") if gap == CELL else _OTHER_KINDS)
 
 
-def _list_end(flat: Flat, start: int) -> int:
+def _list_end(flat: Flat, source: str, start: int) -> int:
     if allotted := _ALLOTTED.match(flat.text, start):
         return allotted.end()
     limit = min(start + _LONGEST, len(flat.text))
     found = _END.search(flat.text, start, limit)
-    return found.start() if found else limit
+    return list_end(flat, source, start, found.start() if found else limit)
 
 
-def _listed(flat: Flat) -> tuple[list[str], list[tuple[int, int]]]:
+def _listed(flat: Flat, source: str) -> tuple[list[str], list[tuple[int, int]]]:
     """Return the names behind each label in printed order, and the places of the lists."""
     names: list[str] = []
     places: list[tuple[int, int]] = []
@@ -81,7 +83,7 @@ def _listed(flat: Flat) -> tuple[list[str], list[tuple[int, int]]]:
             continue
         if places and found.start() - places[-1][1] > _APART:
             break
-        printed = flat.text[found.end() : _list_end(flat, found.end())].rstrip()
+        printed = flat.text[found.end() : _list_end(flat, source, found.end())].rstrip()
         got = [n for n in split_names(_ALLOTMENT.sub(";", printed).replace("\v", " ")) if n not in names]
         if got:
             names += got
@@ -94,11 +96,13 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     if "agents" not in schema.by_name:
         return []
     flat = flatten(document.text)
-    names, places = _listed(flat)
+    names, places = _listed(flat, document.text)
     if not names:
-        through = next(flat.near(_THROUGH, "as agent", before=130, after=10), None)
+        through = next(
+            flat.near(_THROUGH, "as agent", "as our agent", "as its agent", before=430, after=10), None
+        )
         if through is None:
             return []
-        names, places = [re.sub(r"\s+", " ", through["name"])], [through.span("name")]
+        names, places = list(split_names(through["name"])), [through.span("name")]
     span = flat.span(places[0][0], places[-1][1])
     return [propose(document.text, "agents", span, tuple(names), 0.95)]

@@ -7,7 +7,7 @@ import re
 from extractor.finding.rules.flow import Flow
 
 _TICKED = re.compile(
-    r"(?:\[ ?[xv\u2713\u2714] ?\]|/ ?[xv] ?/|\( ?x ?\)|[\u2611\u2612\u25a0\u00fe\u00fd\u2713\u2714]|"
+    r"(?:\[ ?[xv\u2713\u2714] ?\]|/ ?[xv] ?/|\( ?x ?\)|[\u2611\u2612\u00fe\u00fd\u2713\u2714]|"
     r"(?<![a-z0-9])x) ?$"
 )
 _UNTICKED = re.compile(r"(?:\[ ?_? ?\]|/ ?_? ?/|\( \)|[\u2610\u25a1\u00a8\u25cb]|(?<![a-z0-9])o|_{2,}) ?$")

@@ -77,9 +77,10 @@ _DAY_COUNT = re.compile(
 )
 _DAY_COUNTS = {1: "30/360", 2: "actual/360", 3: "actual/365", 4: "actual/actual", 5: "30/360"}
 _OTHER_RATE = re.compile(
-    r"minimum|maximum|plus|overdue|redempt|treasury|default|discount|yield|withh|tax|participation"
+    r"minimum|maximum|plus|overdue|redempt|redeem|callable|treasury|default|discount|yield|withh|tax|participation"
     r"|hypothetical"
 )
+_A_PRICE = 50  # percent: what is as high is a price, not a coupon
 _PER_PERIOD = re.compile(r" ?% ?(?:per|a|each) (?:month|quarter|day)")
 _TORN_LIST = re.compile(r"semi|quarter|\band\b|;")
 _EACH = re.compile(r"(?:each|every)(?: year)?,? ?$|annually on $")
@@ -190,6 +191,8 @@ def _rates(flow: Flow) -> Iterator[Candidate]:
         if _OTHER_RATE.search(flow.low, max(start - 60, 0), start) or _PER_PERIOD.match(
             flow.low, found.end(group)
         ):
+            continue
+        if "thereafter" in found[0] or printed_rate(found[group]) >= _A_PRICE:
             continue
         if found["loose"] and not _about_interest(flow, found.start(), 150):
             continue

@@ -16,7 +16,7 @@ from extractor.values.dates import base_date, parse_date
 _LEFT = r"(?<!(?-i:[a-z]))"
 _OFFERING = re.compile(
     rf"{_LEFT}(?P<label>offering\s(?:dates?|period)(?:\(s\))?|for\sthe\speriod)\s?:?\s?"
-    rf"(?P<start>{DATE})\s?(?:through|thru|to|until|and|[-–—])\s(?:[^:]{{0,100}}?\s)??(?P<end>{DATE})",
+    rf"(?P<start>{DATE})\s?(?:through|thru|to|until|and|[-–—])\s(?:[^:]{{0,160}}?\s)??(?<!dated\s)(?P<end>{DATE})",
     re.IGNORECASE,
 )
 _TIME = (

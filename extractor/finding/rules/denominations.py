@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from extractor.finding.rules.flat import Flat, flatten, propose
+from extractor.finding.rules.when import DATE
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.schema import Schema
@@ -38,7 +39,8 @@ _OPEN = re.compile(
 _FIRM = r"(?:Inc|LLC|L\.L\.C|Corp|Co|L\.P|LP|Ltd|N\.A)\b\.?"
 _DTC = re.compile(
     r"\bDTC\s(?:[Pp]articipant\s)?(?:[Nn]umber|NUMBER|[Nn]o\.?|#)\s?:?\s?#?(?P<number>\d{3,5})\b"
-    r"(?:\s(?:via|through|c/o|[-–])\s"
+    # The other column's date may stand between the lines.
+    rf"(?:\s(?:via|through|c/o|[-–])\s(?:{DATE}\s)?(?!{DATE})"
     rf"(?:(?P<name>[A-Z][\w&.,'’ \n-]{{2,60}}?\b{_FIRM})|(?P<line>[A-Z][^\n\f\v(;:]{{2,60}})))?"
 )
 

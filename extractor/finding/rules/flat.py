@@ -27,6 +27,7 @@ _LABELS = re.compile(
     r"\n[ |*]*(?:(?:Initial )?(?:Trade|Pricing|Settlement|Settle|Original Issue|Issue) Date"
     r"|Minimum Denomination|Denominations?|Offering Dates?|Agents?|DTC [Nn]umber)\b"
 )
+_ONE_LINE = 300  # characters a line, on average: so long are only pages without line ends
 _WINDOW = 500
 _MOST_WINDOWS = 12
 
@@ -86,12 +87,22 @@ class Flat:
             at = self.low.find(trigger, at + 1)
 
 
-def _separator(run: str) -> str:
+def _separator(run: str, gap: int) -> str:
     if _CELL.search(run):
         return CELL
     if "\n" in run:
         return BREAK
-    return GAP if run.count(" ") > 2 else " "
+    return GAP if run.count(" ") >= gap else " "
+
+
+def _least_gap(text: str, start: int, end: int) -> int:
+    """Return how many blanks part two columns: three, or two in a page turned into one line.
+
+    There two blanks are all that is left of a line's end, unless they stand between all words.
+    """
+    if (end - start) < _ONE_LINE * (text.count("\n", start, end) + 1):
+        return 3
+    return 2 if text.count("  ", start, end) * 6 < text.count(" ", start, end) else 3
 
 
 def _pieces(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
@@ -100,6 +111,7 @@ def _pieces(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
     origins: list[int] = []
     kinds: dict[str, str] = {}
     at = start
+    gap = _least_gap(text, start, end)
     pattern = _SEPARATOR_OR_BLANKS if text.find("  ", start, end) >= 0 else _SEPARATOR
     for run in pattern.finditer(text, start, end):
         low, high = run.span()
@@ -111,7 +123,7 @@ def _pieces(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
             blank = text[low:high]
             kind = kinds.get(blank)
             if kind is None:
-                kind = kinds[blank] = _separator(blank)
+                kind = kinds[blank] = _separator(blank, gap)
             parts.append(kind)
         at = high
     if at < end:

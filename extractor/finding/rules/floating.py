@@ -56,7 +56,7 @@ _INDEX_WORDS: tuple[str, ...] = (
     "funds ",
 )
 _INDEX_WORDS += ("paper rate", "cd rate", "cpi", "price index")
-_OTHER_SPREAD = re.compile(r"re-offer|treasury|credit")
+_OTHER_SPREAD = re.compile(r"re-offer|treasury|credit|gross|underwrit|benchmark|pricing|make-?whole")
 _KIND = re.compile(
     r"(?<![\w/-])(?P<both>fixed[ -]to[ -]floating|fixed rate ?(?:/|to) ?floating rate|fixed/floating)"
     r"(?: rate)?(?! ?notes? ?:)"

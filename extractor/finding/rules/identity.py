@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.finding.rules.flow import Flow, text_to_flow
-from extractor.finding.rules.patterns import NOT_THE_NOTES, candidate, placed
+from extractor.finding.rules.patterns import NOT_THE_NOTES, NOT_THE_NOTES_AFTER, candidate, placed
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.schema import Schema
@@ -25,6 +25,7 @@ _BARE = re.compile(
 )
 _OPENS_LINE = re.compile(r"(?:^|\n)[ \t|*\u200b]*\Z")
 _OPENS_CELL = re.compile(r"(?:\t|\||  )[ *\u200b]*\Z")
+_WORD = re.compile(r"[^\s|*]+")
 _ENDS_CELL = re.compile(r"[ *]*(?:\t|\||  |\n|\Z)")
 _ISIN = re.compile(r"[A-Z]{2}[0-9A-Z]{9}[0-9](?![A-Z0-9]|\.[0-9])")
 _CODE_BEFORE = re.compile(r"([0-9][0-9A-Z]{7}[0-9])[\s/|]{0,5}\Z")
@@ -51,6 +52,8 @@ def _labelled(flow: Flow) -> Iterator[Candidate]:
             continue
         while listed := _LISTED.match(flow.low, at):
             at = listed.end()
+            if NOT_THE_NOTES_AFTER.match(flow.low, at):
+                break
             code = _compact(listed[1])
             if sum(c.isdigit() for c in code) < 3:
                 break
@@ -68,8 +71,12 @@ def _standing_alone(flow: Flow) -> Iterator[Candidate]:
             continue
         before = text[max(start - 40, 0) : start]
         opens = _OPENS_LINE.search(before) or (_OPENS_CELL.search(before) and _ENDS_CELL.match(text, end))
-        if opens and not NOT_THE_NOTES.search(text[max(start - 160, 0) : start].lower()):
-            yield placed(flow, "cusip", (start, end), code, 0.93)
+        around = " ".join(_WORD.findall(text[max(start - 160, 0) : start].lower()))
+        if opens and not NOT_THE_NOTES.search(around):
+            # A second code in the same row may be a stock's or another note's: its column decides.
+            row = text.rfind("\n", 0, start) + 1
+            alone = not any(cusip_checks(_compact(c[0])) for c in _BARE.finditer(text, row, start))
+            yield placed(flow, "cusip", (start, end), code, 0.93 if alone else 0.5)
 
 
 def _isins(flow: Flow) -> Iterator[Candidate]:

@@ -84,21 +84,44 @@ _CLOSING = re.compile(
     r"(?P<name>(?:[A-Z][\w&.,'’-]*\s){2,8}(?:Inc|Corp|Corporation|Company|LLC)\b\.?)"
     r"\s(?=(?:Offering|Trade)\sDate)"
 )
-_NOT_A_NAME = re.compile(r"(?i:\b(?:notes|yes|no|callable|et|information|supplement|rating|[abc]+[+-]?)\s)")
+_NOT_A_NAME = re.compile(
+    r"(?i:\b(?:notes|yes|no|callable|et|information|supplement|rating|[abc]+[+-]?|co\.)\s)"
+)
+_IN_A_LIST = re.compile(r"(?:,|\band|&|:)\s*\Z")
 # Names that stand on a line of their own without being the issuer's.
 _OTHERS = re.compile(
     r"\b(?:securities|markets|depository|depositary|clearstream|euroclear|trustee|counsel|advisors|exchange"
     r"|registration|commission|supplement|prospectus|notes|agent|national\sassociation|trust\scompany)\b"
-    r"|\bsmith\sincorporated\b|\A(?:about|additional)\b",
+    r"|\bsmith\sincorporated\b|\A(?:about|additional)\b|\b(?:cusip|proceeds|principal|coupon|maturity|concession|callable"
+    r"|redemption|per\sannum|interest\srate|selling\sprice)\b",
     re.IGNORECASE,
 )
 _MANAGERS = re.compile(r"(?:managers?|underwriters?|book-?runners?|dealers?)\s?:?\Z", re.IGNORECASE)
 # What a repository or news page prints below the name at its top.
 _BANNER = re.compile(r"\s?(?:(?:form\s)?424\(?b|fwp\b|form\s\d|\d{1,2}/\d{1,2}/\d{4}\b)", re.IGNORECASE)
 # What a name goes on with: alone on a line it is the second half of one.
-_NEVER_FIRST = frozenset(("finance", "financial", "credit", "insurance", "acceptance", "funding", "services"))
+_NEVER_FIRST = frozenset(
+    ("finance", "financial", "credit", "insurance", "acceptance", "funding", "services", "services,")
+)
+# A line after one of these goes on with another firm's name: who clears, sells or keeps the notes.
+_OPEN_ENDS = (":", ",", "&", " and", " via", " through", " by", " with", " of", " to", " from")
+_INITIALS = re.compile(r"(?:\A|\s)(?:[A-Z]\.)+\Z")
+# Two firms on one line are a list of them.
+_TWO_FIRMS = re.compile(
+    r"(?i:\b(?:inc|llc|l\.p|corp|co|n\.a|plc|ltd)\b\.?|incorporated|corporation|company|services|markets|investments|advisors"
+    r"|securities),\s(?!(?:inc|llc|l\.p|n\.a|ltd|limited|plc|s\.a)\b)(?=[A-Z])",
+)
+# A trust's number on the line below its name.
+_TRUST_NUMBER = re.compile(r"(?<=[Tt]rust|TRUST)\s(\d{4}-\d{1,3}|\d{1,3})(?=[\n\f\v]|\Z)")
 _LONGEST = 90
 _FIRST_PAGE = 3_000
+_MOST_LINES = 7  # a narrow cell prints a name one word a line
+_SUFFIX_BELOW = re.compile(
+    r"\n((?:Inc|Ltd|Co|Corp|LLC|L\.P|N\.A|plc|Limited|Company|Corporation)\b\.?)(?=[\n\f\v]|\Z)"
+)
+_SUFFIXES_AFTER = re.compile(
+    r"(?:,?\s(?:Inc|Ltd|Co|Corp|LLC|L\.P|N\.A|plc|Limited|Company|Corporation)\b\.?)+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +167,9 @@ def _own_lines(document: Document, flat: Flat) -> Iterator[_Own]:
         if len(above) < 60 and above[-1:] in "sS:" and _MANAGERS.search(above):
             break
         # A line that begins or goes on after a comma is part of a list of firms.
-        if before.endswith((":", ",", "&", " and")) or above.endswith(",") or not _candidate_line(above):
+        if before.endswith(_OPEN_ENDS) or above.endswith(",") or not _candidate_line(above):
+            continue
+        if _INITIALS.search(before) or _TWO_FIRMS.search(above):
             continue
         start = line.start() + len(line.group()) - len(line.group().lstrip())
         gap = flat.text[lines[i - 1].end()] if i else CELL
@@ -156,10 +181,21 @@ def _own_lines(document: Document, flat: Flat) -> Iterator[_Own]:
         end, name = start + found[0], found[1]
         if gap not in (CELL, GAP) and _wraps(flat, lines[i - 1], name):
             start, name = lines[i - 1].start(), f"{before} {name}"
-        elif _SHORT.fullmatch(name):
+        elif _SHORT.fullmatch(name) or name.split(maxsplit=1)[0].lower() in _NEVER_FIRST:
             continue
+        if number := _TRUST_NUMBER.match(flat.text, end):
+            end, name = number.end(), f"{name} {number[1]}"
         below = lines[i + 1].group() if i + 1 < len(lines) else ""
+        end, name = _once(flat, start, end, name)
         yield _Own(start, end, name, i < 3 and bool(_BANNER.match(below)))
+
+
+def _once(flat: Flat, start: int, end: int, name: str) -> tuple[int, str]:
+    """Return a name once that is printed twice, side by side or glued."""
+    half = name[: len(name) // 2].rstrip()
+    if half and name in (f"{half} {half}", half + half) and flat.text.startswith(half, start):
+        return start + len(half), half
+    return end, name
 
 
 def _wraps(flat: Flat, before: re.Match[str], name: str) -> bool:
@@ -210,8 +246,16 @@ def _before_offering(flat: Flat) -> _Own | None:
         return None
     start = found.start("name")
     cut = max((start + m.end() for m in _NOT_A_NAME.finditer(found["name"])), default=start)
+    if cut == start and _IN_A_LIST.search(flat.text[max(start - 12, 0) : start]):
+        return None
     name = flat.text[cut : found.end("name")]
     return _Own(cut, found.end("name"), " ".join(name.split())) if _NAME.fullmatch(name) else None
+
+
+def _of_proceeds(flat: Flat) -> _Own | None:
+    """Return whom the proceeds go to, where that is a name and not a table's torn header."""
+    own = _phrased(flat, _PROCEEDS, "proceeds")
+    return None if own is None or _OTHERS.search(own.name) else own
 
 
 def _letters(name: str) -> str:
@@ -226,17 +270,29 @@ def _labelled(flat: Flat) -> _Own | None:
     if re.match(r"[ ][^(]", flat.text[own.end : own.end + 2]) is None:
         return _continued(flat, own)
     ended = _NAME.match(own.name)
-    return _Own(own.start, own.start + ended.end(), ended[0]) if ended else None
+    if ended is None:
+        return None
+    more = _SUFFIXES_AFTER.match(own.name, ended.end())
+    name = own.name[: more.end() if more else ended.end()]
+    return _Own(own.start, own.start + len(name), name)
 
 
 def _continued(flat: Flat, own: _Own) -> _Own:
-    """Return a label's name with the line below, where only both together end like a name."""
-    below = flat.text[own.end + 1 :][:_LONGEST]
-    below = re.split(r"[\n\f\v]", below, maxsplit=1)[0].rstrip()
-    joined = f"{own.name} {below}"
-    if flat.text[own.end : own.end + 1] != BREAK or _NAME.fullmatch(own.name) or not _NAME.fullmatch(joined):
-        return own
-    return _Own(own.start, own.end + 1 + len(below), joined)
+    """Return a label's name with the lines below, where only together they end like a name."""
+    name, end = own.name, own.end
+    for _ in range(_MOST_LINES):
+        if flat.text[end : end + 1] != BREAK or _NAME.fullmatch(name):
+            break
+        below = re.split(r"[\n\f\v]", flat.text[end + 1 :][:_LONGEST], maxsplit=1)[0].rstrip()
+        name, end = f"{name} {below}", end + 1 + len(below)
+        if _NAME.fullmatch(name):
+            suffix = _SUFFIX_BELOW.match(flat.text, end)
+            return (
+                _Own(own.start, end, name)
+                if suffix is None
+                else _Own(own.start, suffix.end(), f"{name} {suffix[1]}")
+            )
+    return own
 
 
 def _spelled_out(flat: Flat, own: _Own) -> _Own:
@@ -262,7 +318,7 @@ def _best(document: Document, flat: Flat) -> tuple[_Own, float] | None:
         return own, 0.95
     readings = (
         (_first_page(flat, _INLINE), 0.93),
-        (_phrased(flat, _PROCEEDS, "proceeds"), 0.85),
+        (_of_proceeds(flat), 0.85),
         (_before_offering(flat), 0.8),
         (banner, 0.75),
     )

@@ -23,7 +23,8 @@ _LEAD = re.compile(r"[(“\"]?[A-Z][A-Za-z.&'’]*[®™]?\Z")
 # Words before a programme's name that speak of these notes or end the issuer's name.
 _STOP = re.compile(
     r"(?i:fixed|floating|rate|step|step-?up|callable|redeemable|zero|coupon|issue|security|the|of|and|due|per|no|note"
-    r"|corporation|corp\.?|inc\.?|company|co\.|llc|limited|ltd\.?|plc|issuer|our|these|offered|new|addendum"
+    r"|corporation|corp\.?|inc\.?|company|co\.?|llc|l\.?p\.?|n\.?a\.?|ag|s\.?a\.?|n\.?v\.?|limited|ltd\.?|plc|issuer"
+    r"|our|these|offered|addendum|services|incorporated"
     r"|logo|am|pm|et|[a-z])\Z"
 )
 _SIGNS = re.compile(r"\s?[®™]|(?:(?<=otes)|(?<=OTES))\s?(?:SM|TM)\b")
@@ -45,8 +46,14 @@ def _start(flat: Flat, at: int) -> int:
         start = max(flat.text.rfind(c, 0, end) for c in " \n\f\v") + 1
         word = flat.text[start:end]
         wrapped = gap == "\n" and word.endswith("®")
+        # "Power & Light Notes": an ampersand stands inside of a name; "issue of" and "and" may not.
+        if gap == " " and word == "&" and at < core:
+            at = start
+            continue
         if word.lower() in ("of", "and", "&"):
             return core
+        if word == "New" and at == core:
+            return at
         if not (gap == " " or wrapped) or not _LEAD.match(word) or _STOP.match(word):
             return at
         opened = word[0] in '(“"'

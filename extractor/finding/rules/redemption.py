@@ -53,7 +53,7 @@ _NAMES = (
     r"\(callable\)"
     r"|\b\d{1,2} ?y(?:ea)?rs?\.? ?nc ?-?\d{1,2} ?(?:y(?:ea)?rs?|m(?:o(?:nths?|s)?)?)\b"
     r"|subject to (?:the )?issuer'?s call option"
-    r"|(?<!\w)(?:redeemable|callable)(?: [a-z-]+){0,3} notes\b"
+    r"|(?<!\w)(?<!non-)(?<!non )(?<!not )(?:redeemable|callable)(?: [a-z-]+){0,3} notes\b"
 )
 _CALLABLE_WORD = re.compile(f"(?:{_RIGHTS})|(?P<title>{_NAMES})")
 _CALLING = ("callable", "call ", "call date", "called", "redeem", "redemption", " nc", "option")

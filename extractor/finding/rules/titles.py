@@ -26,7 +26,7 @@ _WORD = r"[a-z][\w&'/+-]*(?:\.\w+)*"
 _DUE_TITLE = re.compile(
     rf"(?<![\w.,$%-])(?:(?P<rate>{RATE}) ?%|fixed|floating|redeemable|callable|step|zero|reverse"
     rf"|principal[- ]protected"
-    rf"|medium|senior|subordinated|market|inflation|capped)"
+    rf"|medium|senior|junior|subordinated|market|inflation|capped)"
     rf"(?: (?!due\b|notes,? due){_WORD}){{0,7}}?(?: |[a-z-]*?){_NOTES}(?: ?,? series \w{{1,3}})?"
     rf"(?: ?- fixed rate/floating rate)? ?,? due "
     rf"(?:(?P<date>{DATE})|(?P<open>{OPEN_DATE})|(?P<year>(?:19|20)\d{{2}})(?![\d-]))(?: \(reopening\))?"
@@ -41,20 +41,29 @@ _TERM_TITLE = re.compile(
 _FEATURED = re.compile(r"(?<![\w-])(?:redeemable|callable) (?:fixed rate )?step[- ]up notes(?!,? due)")
 _AMOUNT_BEFORE = re.compile(
     rf"(?P<sign>\$) ?(?P<amount>{NUMBER}(?: (?:million|billion))?|_{{2,}}|\[[^\]\w]{{0,3}}\])(?: "
-    rf"(?!medium)[a-z\[][\w.,&\]]*){{0,5}} $"
+    rf"(?!medium|corporation\b|corp\b|inc\b|incorporated\b|company\b|llc\b|limited\b|ltd\b|plc\b|trust\b)"
+    rf"[a-z\[][\w.,&\]]*){{0,5}} $"
 )
 _IN_A_TABLE = re.compile(r"(?:%|\$ ?[\d,.]+) $")
 _AMOUNT_OF = re.compile(
     rf"(?:u\.?s\.?)? ?(\$ ?{NUMBER}(?: (?:million|billion))?),? (?:(?:aggregate )?principal amount "
     rf"|in aggregate principal amount )?of (?:the |its |our |these )?(?:series \w+ )?notes\b(?! sold"
-    rf"| issued| previously| outstanding| due)"
+    rf"| issued| previously| outstanding| due| will have| have been| that (?:have been|we have) )"
 )
-_RANKED = r"(?:SENIOR|Senior|SUBORDINATED|Subordinated)"
+
+
+def _ranks_in(junior: str, senior: str, subordinated: str, secured: str, notes: str) -> tuple[str, str]:
+    """Return the patterns of a whole ranking and of its first words, for one way of using capitals."""
+    first = rf"(?:{junior} )?(?:{senior}|{subordinated})"
+    return rf"{first}(?: {secured})? {notes}(?![a-z])|{first} {secured}(?![\w-]| [A-Za-z-])", first
+
+
+# Words in capitals and words in small letters belong to two cells.
+_SMALL = _ranks_in("Junior", "Senior", "Subordinated", "(?:Uns|S)ecured", "(?:Notes?|Debentures)")
+_LARGE = _ranks_in("JUNIOR", "SENIOR", "SUBORDINATED", "(?:UN)?SECURED", "(?:NOTES?|DEBENTURES)")
 _RANK = re.compile(
-    rf"(?<![\w-])(?:(?P<whole>{_RANKED}(?: (?:UNSECURED|Unsecured))? (?:NOTES?|Notes?|DEBENTURES"
-    rf"|Debentures)(?![a-z])"
-    rf"|{_RANKED} (?:UNSECURED|Unsecured)(?![\w-]| [A-Za-z-]))"
-    rf"|(?P<apart>{_RANKED})(?= (?:[A-Z][\w-]+ ){{1,4}}(?:NOTES?|Notes?)\b))"
+    rf"(?<![\w-])(?:(?P<whole>{_SMALL[0]}|{_LARGE[0]})|(?P<apart>{_SMALL[1]}|{_LARGE[1]})"
+    r"(?= (?!(?:UN)?SECURED|(?:Uns|S)ecured)(?:[A-Z][\w-]+ ){1,4}(?:NOTES?|Notes?)\b))"
 )
 _MATURES = re.compile(
     rf"(?:maturing|mature[sd]?|will mature|(?:stated |final )?maturity(?: date)?:?)(?: on)?:? ({DATE})"
@@ -136,7 +145,8 @@ def _ranks(flow: Flow) -> Iterator[Candidate]:
     for trigger in ("senior", "subordinated"):
         at = flow.low.find(trigger)
         while 0 <= at < 6000:
-            found = _RANK.match(flow.text, at)
+            junior = flow.low.startswith("junior ", at - 7)
+            found = _RANK.match(flow.text, at - 7 * junior)
             if found:
                 score = 0.9 if found["whole"] else 0.75
                 yield candidate(flow, "product_ranking", found.span(), found[0], score)

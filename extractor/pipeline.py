@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from extractor.checking.offers import judge_offer
 from extractor.checking.reconcile import reconcile
 from extractor.checking.report import check
 from extractor.finding.alignment.finder import AlignmentFinder
@@ -118,7 +119,11 @@ class Extractor:
         for (document, grids), candidates in zip(batch, found, strict=True):
             fused = fuse(document, grids, candidates, self.schema, self.fusion)
             notes = tuple(reconcile(note) for note in fused.notes)
-            findings = check(fused.offering, notes, document.text)
+            verdict = judge_offer(document, notes, self.schema) if notes else None
+            if verdict is None or verdict.offers:
+                findings = check(fused.offering, notes, document.text)
+            else:
+                notes, findings = (), [verdict.finding()]
             out.append(self._extraction(document, fused.offering, notes, findings))
         return out
 

@@ -1,0 +1,185 @@
+"""judge_offer: does the document offer notes at all? An explicit decision whose evidence adds up.
+
+Indentures, tender offers, share offerings and asset-backed issues print rates, dates, prices and even
+CUSIPs as a pricing supplement does. What stands for an offering of notes (an identifier, terms, the
+name of the document) is weighed against what stands for something else, in points a person can add.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractor.ground.candidate import Status
+from extractor.ground.document import Document
+from extractor.ground.places import Span
+from extractor.ground.record import Finding, Record
+from extractor.ground.schema import Schema
+
+_OPENING = 7_000  # characters in which a document says what it is
+_TITLE = 2_500  # in its first lines, what it calls itself
+_AROUND = 2_000  # and around each identifier
+_LONG = 60_000  # a filing this long that offers notes prints their identifier somewhere
+
+_IDENTIFIED = 3.0
+_BARE = 0.5  # codes without terms beside them are those of underlyings, or of a list
+_MOST_TERMS = 4  # each of the schema's core terms that is read counts one point, up to so many
+_UNNAMED = -3.0
+_LEFT_OPEN = -1.0
+_MOST_OPEN = 3
+
+_NAMED = 3.0
+_PRICING = re.compile(r"pricing supplement|terms? sheet", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """Another kind of document: how it speaks, how many such words tell it, how much that weighs."""
+
+    name: str
+    cues: re.Pattern[str]
+    least: int
+    weight: float
+
+
+_KINDS = (
+    _Kind(
+        "buys securities back or exchanges them",
+        re.compile(
+            r"tender offers?|offers? to (?:re)?purchase|offer to exchange|exchange offers?|validly tendered"
+            r"|tenders? (?:received|pursuant)|early tender|tender and information agent|dealer managers?"
+            r"|consent solicitation|repurchase (?:right|notice)|notice of repurchase",
+            re.IGNORECASE,
+        ),
+        2,
+        -7.0,
+    ),
+    _Kind(
+        "is the form of a security, or the indenture under it",
+        re.compile(
+            r"registered assigns|promises? to pay|unless this (?:certificate|note|security|global)"
+            r"|cede (?:&|and) co|\[?face of (?:the )?(?:note|security)|reverse (?:of|hereof)"
+            r"|global (?:note|security) (?:is|within)|one of a duly authorized (?:issue|series)"
+            r"|indenture(?: is)? dated as of|supplemental indenture|certificate of authentication"
+            r"|form of (?:note|security|certificate)",
+            re.IGNORECASE,
+        ),
+        3,
+        -7.0,
+    ),
+    _Kind(
+        "sells shares, units or warrants",
+        re.compile(
+            r"^[^\w\n]{0,20}(?:up to )?[\d,._$ ●\[\]]{0,30}(?:shares|common stock|ordinary shares"
+            r"|common shares|american depositary shares|depositary shares|(?:pre-funded )?warrants)"
+            r"(?: of common stock)?[ \t*]{0,9}$|\bper (?:share|ads|(?:pre-funded )?warrant)\s"
+            r"|shares of (?:our )?common stock (?:offered|sold|to be)|sale price of our (?:common|ordinary)"
+            r"|at[- ]the[- ]market|pre-funded warrants?|shares? offered by us|shares to be outstanding",
+            re.IGNORECASE | re.MULTILINE,
+        ),
+        2,
+        -6.0,
+    ),
+    _Kind(
+        "issues asset-backed classes",
+        re.compile(
+            r"asset[- ]backed (?:notes|certificates|securities)|issuing entity|receivables|pass-through"
+            r"|servicer|depositor\b|final scheduled (?:payment|distribution)|class [a-d]-?\d notes",
+            re.IGNORECASE,
+        ),
+        3,
+        -6.0,
+    ),
+    _Kind(
+        "reports news or results",
+        re.compile(
+            r"reports? (?:\w+ ){0,3}results|conference call|press release|news release|for immediate release"
+            r"|investor relations|net income|fiscal year|(?:first|second|third|fourth)[- ]quarter|highlights",
+            re.IGNORECASE,
+        ),
+        3,
+        -6.0,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One piece of evidence: what it is, and its points (more than 0 speaks for an offering)."""
+
+    name: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The decision; ``points`` have to reach ``needed``."""
+
+    reasons: tuple[Reason, ...]
+    needed: float
+
+    @property
+    def points(self) -> float:
+        """All evidence added up."""
+        return sum(r.weight for r in self.reasons)
+
+    @property
+    def offers(self) -> bool:
+        """Tell whether the document offers notes."""
+        return self.points >= self.needed
+
+    def finding(self) -> Finding:
+        """Say why the notes that were read are not given out."""
+        said = "; ".join(f"{r.name} ({r.weight:+.0f})" for r in self.reasons)
+        return Finding(
+            "no_offering",
+            "info",
+            f"terms like a note's are printed, but no notes are offered: {said}; it takes {self.needed:+.0f}",
+        )
+
+
+def judge_offer(document: Document, notes: Sequence[Record], schema: Schema) -> Verdict:
+    """Weigh what was read and what the document says of itself; ``notes`` holds at least one."""
+    reasons = [*_terms(notes, schema, len(document.text)), *_kinds(document, notes, schema)]
+    return Verdict(tuple(reasons), float(schema.least_core))
+
+
+def _terms(notes: Sequence[Record], schema: Schema, length: int) -> Iterator[Reason]:
+    found = [{name for name, f in note.items() if f.status is Status.FOUND} for note in notes]
+    terms = min(max(len(names & schema.core) for names in found), _MOST_TERMS)
+    if terms:
+        yield Reason(f"{terms} terms of a note are stated", float(terms))
+    if any(schema.identifier in names for names in found):
+        weight = _IDENTIFIED if terms > 1 else _BARE
+        yield Reason(
+            "an identifier is stated" if terms > 1 else "an identifier is stated, almost alone", weight
+        )
+        return
+    if length > _LONG:
+        yield Reason("a long document without an identifier", _UNNAMED)
+    left = max(sum(note[name].status is Status.PLACEHOLDER for name in schema.core) for note in notes)
+    if left:
+        open_terms = min(left, _MOST_OPEN)
+        yield Reason(f"{left} terms are left open, and the identifier is missing", _LEFT_OPEN * open_terms)
+
+
+def _kinds(document: Document, notes: Sequence[Record], schema: Schema) -> Iterator[Reason]:
+    text = "\n".join(span.of(document.text) for span in _telling(document, notes, schema))
+    if _PRICING.search(text, 0, _TITLE):
+        yield Reason("it calls itself a pricing supplement or term sheet", _NAMED)
+    for kind in _KINDS:
+        cues = {" ".join(m[0].casefold().split()) for m in kind.cues.finditer(text)}
+        if len(cues) >= kind.least:
+            yield Reason(f"it {kind.name} ({', '.join(sorted(cues)[:4])})", kind.weight)
+
+
+def _telling(document: Document, notes: Sequence[Record], schema: Schema) -> list[Span]:
+    """Return the opening and the surroundings of each note's identifier, each place once."""
+    out = [Span(0, min(_OPENING, len(document.text)))]
+    places = sorted(e.span.start for note in notes for e in note[schema.identifier].evidence)
+    for at in places:
+        start = max(at - _AROUND, out[-1].end)
+        if start < at + _AROUND:
+            out.append(Span(start, min(at + _AROUND, len(document.text))))
+    return out

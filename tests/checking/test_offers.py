@@ -1,0 +1,102 @@
+"""Whether a document offers notes: what was read against what the document is."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+import pytest
+
+from extractor.checking.offers import judge_offer
+from extractor.ground.candidate import Method, Status
+from extractor.ground.document import Document
+from extractor.ground.places import Span
+from extractor.ground.record import Evidence, Field, Record
+from extractor.ground.schema import retail_note
+
+SCHEMA = retail_note()
+TERMS = {
+    "principal_amount": Decimal(5_000_000),
+    "coupon_rate": Decimal("4.25"),
+    "selling_price": Decimal(100),
+}
+CODE = {"cusip": "02006DUP4"}
+
+
+def note(values: Mapping[str, object], left_open: tuple[str, ...] = (), at: int = 0) -> Record:
+    absent = Field(None, Status.ABSENT, 0.9)
+    fields = dict.fromkeys((f.name for f in SCHEMA.note_fields), absent)
+    for name, value in values.items():
+        fields[name] = Field(
+            value, Status.FOUND, 0.9, raw="x", method=Method.RULES, evidence=(Evidence(Span(at, at + 1)),)
+        )
+    for name in left_open:
+        fields[name] = Field(None, Status.PLACEHOLDER, 0.9, raw="", method=Method.RULES)
+    return Record(fields)
+
+
+def verdict(text, *notes):
+    return judge_offer(Document("x", "", "text/plain", text), notes, SCHEMA)
+
+
+def test_terms_and_an_identifier_are_an_offering():
+    assert verdict("Terms of the notes", note(TERMS | CODE)).offers
+
+
+def test_terms_alone_are_enough_in_a_short_document():
+    assert verdict("$5,000,000 of notes", note(TERMS)).offers
+    assert not verdict("$5,000,000", note({"principal_amount": Decimal(5_000_000)})).offers
+
+
+def test_a_code_alone_is_not():
+    assert not verdict("Underlying shares", note(CODE)).offers
+
+
+def test_a_long_document_without_identifier_needs_a_name():
+    text = "words about bonds " * 5_000
+    assert not verdict(text, note(TERMS)).offers
+    assert verdict("Pricing Supplement\n" + text, note(TERMS)).offers
+
+
+def test_blanks_count_against_what_has_no_identifier():
+    assert not verdict("%", note(dict(list(TERMS.items())[:2]), ("selling_price", "maturity_date"))).offers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Offer to Purchase for Cash\nearly tender date: May 3\nDealer Managers",
+        "promises to pay to CEDE & CO., or registered assigns, under an indenture dated as of May 3, 2030",
+        "4,000,000 Shares\nCommon Stock\nPer Share",
+        "Asset Backed Notes\nIssuing Entity\nSponsor and Servicer\nDepositor",
+        "Reports Results of the Fourth Quarter\nNet income\nConference call",
+    ],
+)
+def test_other_kinds_of_document_offer_no_notes(text):
+    said = verdict(text, note(TERMS | {"coupon_type": "fixed"}))
+    assert not said.offers
+    assert said.reasons[-1].weight < 0
+
+
+def test_one_mention_of_another_kind_does_not_tell_it():
+    text = "Pricing Supplement\n(linked to shares; the proceeds pay for a tender offer; holders of the common stock)"
+    assert verdict(text, note(TERMS | CODE)).offers
+
+
+def test_a_supplement_that_mentions_a_purchase_still_offers():
+    text = "Pricing Supplement\n(use of proceeds: the tender offers made by an offer to purchase dated May 3)"
+    assert verdict(text, note(TERMS | CODE | {"coupon_type": "fixed"})).offers
+
+
+def test_what_stands_around_the_identifier_counts_too():
+    text = "terms agreement " * 1_000
+    form = "promises to pay CEDE & CO. or registered assigns; one of a duly authorized issue 02006DUP4"
+    at = len(text) + form.index("02006DUP4")
+    assert not verdict(text + form, note(TERMS | CODE, at=at)).offers
+
+
+def test_the_finding_adds_up():
+    said = verdict("Depositor, Issuing Entity and Servicer of asset backed notes", note(TERMS))
+    finding = said.finding()
+    assert finding.code == "no_offering"
+    assert said.points == sum(r.weight for r in said.reasons)
+    for reason in said.reasons:
+        assert f"{reason.name} ({reason.weight:+.0f})" in finding.message

@@ -21,6 +21,7 @@ from extractor.ground.schema import Schema
 
 _OWN_ROW = 3  # fields a row must state to be a note without an identifier
 _NEAR = 4  # lines between a heading and the first line of its note
+_RIVAL = 0.8  # share of the best support at which a second base is an offering's own too
 _LOOSE = 0.4  # score under which an identifier outside of tables makes no note
 
 
@@ -159,15 +160,35 @@ class Grouper:
     def _loose_identifiers(self) -> None:
         """Draft identifiers that stand outside of tables and sheets."""
         known = {d.identifier for d in self.drafts}
-        for c in sorted(self.loose, key=lambda c: c.span):
-            if c.field != self.schema.identifier or c.status is not Status.FOUND or c.score < _LOOSE:
-                continue
+        named = [c for c in self.loose if self._names(c) and c.score >= _LOOSE]
+        bases = self._own_bases(named)
+        for c in sorted(named, key=lambda c: c.span):
+            if self._base(c) not in bases:
+                continue  # another issuer's: an underlying, or notes of an earlier offer
             if str(c.value) not in known:
                 known.add(str(c.value))
                 self.drafts.append(Draft(str(c.value), c.span.start, [c], {-1}))
             else:
                 next(d for d in self.drafts if d.identifier == str(c.value)).candidates.append(c)
         self.loose = [c for c in self.loose if c.field != self.schema.identifier]
+
+    def _names(self, c: Candidate) -> bool:
+        return c.field == self.schema.identifier and c.status is Status.FOUND
+
+    def _base(self, c: Candidate) -> str:
+        return str(c.value)[: self.schema.identifier_base]
+
+    def _own_bases(self, named: Sequence[Candidate]) -> set[str]:
+        """Return the identifier bases that are this offering's: those of its tables, else the best supported one."""
+        size = self.schema.identifier_base
+        tables = {d.identifier[:size] for d in self.drafts if d.identifier is not None}
+        if tables:
+            return tables
+        support: defaultdict[str, float] = defaultdict(float)
+        for c in named:
+            support[self._base(c)] += c.score
+        best = max(support.values(), default=0.0)
+        return {base for base, total in support.items() if total == best or total > _RIVAL * best}
 
     def _without_identifier(
         self, unattached: list[tuple[int, list[int]]], sheets: list[tuple[int, int]]

@@ -58,6 +58,15 @@ class FieldSpec:
     extended: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What fields of one note must say of each other: ``kind`` names the rule, ``fields`` its members in order."""
+
+    name: str
+    kind: str
+    fields: tuple[str, ...]
+
+
 @dataclass(frozen=True, eq=False)
 class Schema:
     """All fields of one kind of record, in their printed order (compared by identity, so it can key caches)."""
@@ -67,9 +76,11 @@ class Schema:
     fields: tuple[FieldSpec, ...]
     decoys: tuple[str, ...] = ()
     identifier: str = ""
+    identifier_base: int = 0
     heading: str = ""
     core: frozenset[str] = frozenset()
     least_core: int = 1
+    relations: tuple[Relation, ...] = ()
 
     @property
     def id(self) -> str:
@@ -125,19 +136,23 @@ def parse_schema(source: str, where: str = "schema") -> Schema:
         msg = f"{where}: a schema needs a name and at least one [offering.*] or [note.*] field"
         raise SchemaError(msg)
     names = {f.name for f in fields}
-    strange = ({data.get("identifier", ""), data.get("heading", ""), *data.get("core", ())} - {""}) - names
-    if strange:
-        msg = f"{where}: identifier, heading and core name fields that are not defined: {sorted(strange)}"
+    related = {name for r in data.get("relations", ()) for name in r["fields"]}
+    named = {data.get("identifier", ""), data.get("heading", ""), *data.get("core", ()), *related} - {""}
+    if strange := named - names:
+        msg = f"{where}: identifier, heading, core and relations name fields not defined: {sorted(strange)}"
         raise SchemaError(msg)
+    relations = tuple(Relation(r["name"], r["kind"], tuple(r["fields"])) for r in data.get("relations", ()))
     return Schema(
         name=str(data["name"]),
         version=int(data.get("version", 1)),
         fields=fields,
         decoys=tuple(data.get("decoys", ())),
         identifier=data.get("identifier", ""),
+        identifier_base=int(data.get("identifier_base", 0)),
         heading=data.get("heading", ""),
         core=frozenset(data.get("core", ())),
         least_core=int(data.get("least_core", 1)),
+        relations=relations,
     )
 
 

@@ -31,7 +31,7 @@ _TRADE = re.compile(
 )
 _SETTLE = tuple(
     re.compile(
-        rf"{_LEFT}(?P<label>{label})(?:\s?\((?:settlement|issue\sdate|settlement\sdate|T\s?\+\s?\d+)\))?"
+        rf"{_LEFT}(?P<label>{label})(?:\s?\((?:settlement|(?:original\s)?issue\sdate|settlement\sdate|T\s?\+\s?\d+)\))?"
         r"(?:\sof\sthe\sreopening|\sand\stime)?"
         rf"\s?(?P<colon>:?)\s?(?:\(?T\s?\+\s?\d+\)?\s?[;,:]?\s)?(?P<date>{DATE})",
         re.IGNORECASE,
@@ -48,7 +48,8 @@ _SETTLE_TRIGGERS = (
     ("issue date", "issuance date", "date of issue", "closing date", "settlement:", "settlement :"),
 )
 _SETTLE_PROSE = re.compile(
-    rf"\b(?:(?:for\s)?settlement\son|delivery(?:\s[\w,]+){{0,12}}?\son\sor\sabout)\s(?P<date>{DATE})",
+    r"\b(?:settle(?:s|ment)?(?:\s(?:takes?\splace|occurs|is\sexpected|(?:will|is\sto|are\sto)\s(?:take\splace|occur|be)))?"
+    rf"(?:\son(?:\sor\sabout)?)?|delivery(?:\s[\w,]+){{0,12}}?\son\sor\sabout)\s(?P<date>{DATE})",
     re.IGNORECASE,
 )
 # Labels in one row, their days in the row below.
@@ -131,7 +132,7 @@ def _settle(document: Document, flat: Flat) -> list[Candidate]:
         matches = [m for m in flat.near(pattern, *triggers, before=10) if _labelled(flat, m)]
         if matches:
             return _one_day(document, flat, "settle_date", matches, 0.98)
-    prose = list(flat.near(_SETTLE_PROSE, "settlement on", "delivery"))
+    prose = list(flat.near(_SETTLE_PROSE, "settle", "delivery"))
     return _one_day(document, flat, "settle_date", prose, 0.9)
 
 

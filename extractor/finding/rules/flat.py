@@ -27,7 +27,7 @@ _LABELS = re.compile(
     r"\n[ |*]*(?:(?:Initial )?(?:Trade|Pricing|Settlement|Settle|Original Issue|Issue) Date"
     r"|Minimum Denomination|Denominations?|Offering Dates?|Agents?|DTC [Nn]umber)\b"
 )
-_ONE_LINE = 300  # characters a line, on average: so long are only pages without line ends
+ONE_LINE = 300  # characters a line, on average: so long are only pages without line ends
 _WINDOW = 500
 _MOST_WINDOWS = 12
 
@@ -100,7 +100,7 @@ def _least_gap(text: str, start: int, end: int) -> int:
 
     There two blanks are all that is left of a line's end, unless they stand between all words.
     """
-    if (end - start) < _ONE_LINE * (text.count("\n", start, end) + 1):
+    if (end - start) < ONE_LINE * (text.count("\n", start, end) + 1):
         return 3
     return 2 if text.count("  ", start, end) * 6 < text.count(" ", start, end) else 3
 

@@ -6,56 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.finding.rules.flat import BREAK, CELL, GAP, Flat, flatten, propose, text_to_lines
+from extractor.finding.rules.firms import ENDING, LAST_WORDS, NAME, NAME_WORD, OTHERS, SHORT
+from extractor.finding.rules.flat import BREAK, CELL, GAP, ONE_LINE, Flat, flatten, propose, text_to_lines
+from extractor.finding.rules.inline import inline_name
 from extractor.finding.rules.torn import is_spaced, mend
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.schema import Schema
 
-# The last word of a company's name, as a quick test and as a pattern.
-_LAST = frozenset(
-    {
-        "inc",
-        "incorporated",
-        "corp",
-        "corporation",
-        "company",
-        "co",
-        "llc",
-        "l.l.c",
-        "l.p",
-        "lp",
-        "ltd",
-        "limited",
-        "plc",
-        "n.a",
-        "bancorp",
-        "holdings",
-        "bank",
-        "group",
-        "trust",
-        "ag",
-        "s.a",
-        "n.v",
-        "sa",
-        "nv",
-        "ab",
-        "asa",
-        "se",
-        "authority",
-        "association",
-        "poration",
-    }
-)
-_ENDING = (
-    r"(?:(?i:inc|incorporated|corp|corporation|company|llc|l\.l\.c|l\.p|lp|ltd|limited|plc|n\.a|bancorp|holdings"
-    r"|bank|group|authority|association)\b\.?|(?:Co|CO)\.|(?:AG|SA|NV|AB|ASA|SE)\b|S\.A\.|N\.V\."
-    r"|(?i:trust)(?:\s(?:No\.\s)?\d[\w-]*)?|(?i:bank\sof|corporation\sof)(?:\s[A-Z]\w+){1,3})"
-)
-_WORD = r"(?:[A-Z][\w&.,'’/-]*|&|of|and|the|for|de)"
-_NAME = re.compile(rf"[A-Z][\w&.,'’/-]*\s(?:{_WORD}\s){{0,8}}?{_ENDING}")
-_SHORT = re.compile(_ENDING)
-_CAPITALS = re.compile(rf"{_WORD}(?:\s{_WORD}){{0,4}}")
+_CAPITALS = re.compile(rf"{NAME_WORD}(?:\s{NAME_WORD}){{0,4}}")
 _TAIL = re.compile(r"\s?(?:[-–—](?!\s\$|\Z)|[-–—]\Z|[(®]|,(?!\s(?:Inc|INC|LLC|L\.P|Ltd|N\.A))).*\Z")
 
 _LABEL = re.compile(
@@ -66,7 +25,7 @@ _THROUGH = re.compile(
     r"\b(?i:issued\sthrough)(?i:\sand\sobligations\sof)?\s(?:the\s)?"
     r"(?P<name>(?:[A-Z][\w&.'’-]*\s){1,8}(?i:trust)\s(?:No\.\s)?[\d-]*\d)"
 )
-_ONE_LINE = _NAME.pattern.replace(r"\s", " ")
+_ONE_LINE = NAME.pattern.replace(r"\s", " ")
 # A title line goes on from the name to the amount or the programme.
 _TITLE = re.compile(
     rf"(?:\A|(?<=[\n\f\v]))(?P<name>{_ONE_LINE}) "
@@ -78,7 +37,7 @@ _INLINE = re.compile(
     r"(?P<name>(?:[A-Z][\w&.'’-]*\s){1,7}?(?i:corporation|company|inc\.|incorporated))\s"
 )
 _PROCEEDS = re.compile(
-    rf"\b(?i:proceeds(?:,?\sbefore\sexpenses,?)?\sto)\s(?P<name>{_NAME.pattern})(?=[\n\f\v]|\s?[:$(\d]|\Z)"
+    rf"\b(?i:proceeds(?:,?\sbefore\sexpenses,?)?\sto)\s(?P<name>{NAME.pattern})(?=[\n\f\v]|\s?[:$(\d]|\Z)"
 )
 _CLOSING = re.compile(
     r"(?P<name>(?:[A-Z][\w&.,'’-]*\s){2,8}(?:Inc|Corp|Corporation|Company|LLC)\b\.?)"
@@ -88,14 +47,6 @@ _NOT_A_NAME = re.compile(
     r"(?i:\b(?:notes|yes|no|callable|et|information|supplement|rating|[abc]+[+-]?|co\.)\s)"
 )
 _IN_A_LIST = re.compile(r"(?:,|\band|&|:)\s*\Z")
-# Names that stand on a line of their own without being the issuer's.
-_OTHERS = re.compile(
-    r"\b(?:securities|markets|depository|depositary|clearstream|euroclear|trustee|counsel|advisors|exchange"
-    r"|registration|commission|supplement|prospectus|notes|agent|national\sassociation|trust\scompany)\b"
-    r"|\bsmith\sincorporated\b|\A(?:about|additional)\b|\b(?:cusip|proceeds|principal|coupon|maturity|concession|callable"
-    r"|redemption|per\sannum|interest\srate|selling\sprice)\b",
-    re.IGNORECASE,
-)
 _MANAGERS = re.compile(r"(?:managers?|underwriters?|book-?runners?|dealers?)\s?:?\Z", re.IGNORECASE)
 # What a repository or news page prints below the name at its top.
 _BANNER = re.compile(r"\s?(?:(?:form\s)?424\(?b|fwp\b|form\s\d|\d{1,2}/\d{1,2}/\d{4}\b)", re.IGNORECASE)
@@ -142,11 +93,11 @@ def _candidate_line(text: str) -> bool:
     if is_spaced(text):
         return True
     words = {w.strip(".,:®™") for w in low.split()}
-    return not _LAST.isdisjoint(words)
+    return not LAST_WORDS.isdisjoint(words)
 
 
 def _is_name(text: str) -> bool:
-    return bool(_NAME.fullmatch(text) or _SHORT.fullmatch(text))
+    return bool(NAME.fullmatch(text) or SHORT.fullmatch(text))
 
 
 def _line_name(text: str) -> tuple[int, str] | None:
@@ -176,12 +127,12 @@ def _own_lines(document: Document, flat: Flat) -> Iterator[_Own]:
         if gap == GAP and mend(f"{before} {above}").count(" ") < f"{before} {above}".count(" "):
             above, start = f"{before} {above}", lines[i - 1].start()
         found = _line_name(above)
-        if found is None or _OTHERS.search(found[1]):
+        if found is None or OTHERS.search(found[1]):
             continue
         end, name = start + found[0], found[1]
         if gap not in (CELL, GAP) and _wraps(flat, lines[i - 1], name):
             start, name = lines[i - 1].start(), f"{before} {name}"
-        elif _SHORT.fullmatch(name) or name.split(maxsplit=1)[0].lower() in _NEVER_FIRST:
+        elif SHORT.fullmatch(name) or name.split(maxsplit=1)[0].lower() in _NEVER_FIRST:
             continue
         if number := _TRUST_NUMBER.match(flat.text, end):
             end, name = number.end(), f"{name} {number[1]}"
@@ -201,13 +152,13 @@ def _once(flat: Flat, start: int, end: int, name: str) -> tuple[int, str]:
 def _wraps(flat: Flat, before: re.Match[str], name: str) -> bool:
     """Tell whether the line above is the first half of this name: capitals alone, at a block's start."""
     text = before.group().strip()
-    if not _CAPITALS.fullmatch(text) or _NAME.search(text) or _OTHERS.search(text):
+    if not _CAPITALS.fullmatch(text) or NAME.search(text) or OTHERS.search(text):
         return False
     if text.isupper() != name.isupper() and " " in name:
         return False
     if name.split(maxsplit=1)[0].lower() in _NEVER_FIRST:
         return True
-    return before.start() == 0 or flat.text[before.start() - 1] == CELL or bool(_SHORT.fullmatch(name))
+    return before.start() == 0 or flat.text[before.start() - 1] == CELL or bool(SHORT.fullmatch(name))
 
 
 def _phrased(flat: Flat, pattern: re.Pattern[str], *triggers: str) -> _Own | None:
@@ -249,13 +200,20 @@ def _before_offering(flat: Flat) -> _Own | None:
     if cut == start and _IN_A_LIST.search(flat.text[max(start - 12, 0) : start]):
         return None
     name = flat.text[cut : found.end("name")]
-    return _Own(cut, found.end("name"), " ".join(name.split())) if _NAME.fullmatch(name) else None
+    return _Own(cut, found.end("name"), " ".join(name.split())) if NAME.fullmatch(name) else None
+
+
+def _in_one_line(document: Document, flat: Flat) -> _Own | None:
+    if len(document.text) < ONE_LINE * (document.text.count("\n") + 1):
+        return None
+    place = inline_name(flat)
+    return _Own(*place, " ".join(flat.text[slice(*place)].split())) if place else None
 
 
 def _of_proceeds(flat: Flat) -> _Own | None:
     """Return whom the proceeds go to, where that is a name and not a table's torn header."""
     own = _phrased(flat, _PROCEEDS, "proceeds")
-    return None if own is None or _OTHERS.search(own.name) else own
+    return None if own is None or OTHERS.search(own.name) else own
 
 
 def _letters(name: str) -> str:
@@ -269,7 +227,7 @@ def _labelled(flat: Flat) -> _Own | None:
         return None
     if re.match(r"[ ][^(]", flat.text[own.end : own.end + 2]) is None:
         return _continued(flat, own)
-    ended = _NAME.match(own.name)
+    ended = NAME.match(own.name)
     if ended is None:
         return None
     more = _SUFFIXES_AFTER.match(own.name, ended.end())
@@ -281,11 +239,11 @@ def _continued(flat: Flat, own: _Own) -> _Own:
     """Return a label's name with the lines below, where only together they end like a name."""
     name, end = own.name, own.end
     for _ in range(_MOST_LINES):
-        if flat.text[end : end + 1] != BREAK or _NAME.fullmatch(name):
+        if flat.text[end : end + 1] != BREAK or NAME.fullmatch(name):
             break
         below = re.split(r"[\n\f\v]", flat.text[end + 1 :][:_LONGEST], maxsplit=1)[0].rstrip()
         name, end = f"{name} {below}", end + 1 + len(below)
-        if _NAME.fullmatch(name):
+        if NAME.fullmatch(name):
             suffix = _SUFFIX_BELOW.match(flat.text, end)
             return (
                 _Own(own.start, end, name)
@@ -299,7 +257,7 @@ def _spelled_out(flat: Flat, own: _Own) -> _Own:
     """Return the full name where the label carries the short one that the text defines: ``X LLC ("X")``."""
     name = re.escape(own.name)
     full = re.search(
-        rf"\b(?P<name>{name},?\s{_ENDING})\s?\(\s?(?:the\s)?[\"“]{name}[\"”]", flat.text.replace("\n", " ")
+        rf"\b(?P<name>{name},?\s{ENDING})\s?\(\s?(?:the\s)?[\"“]{name}[\"”]", flat.text.replace("\n", " ")
     )
     return _Own(*full.span("name"), full["name"]) if full else own
 
@@ -312,12 +270,13 @@ def _best(document: Document, flat: Flat) -> tuple[_Own, float] | None:
         return _spelled_out(flat, labelled), 0.96
     own, banner = _chosen(document, flat)
     title = _first_page(flat, _TITLE)
-    if title and _OTHERS.search(title.name) is None and (own is None or title.start < own.start):
+    if title and OTHERS.search(title.name) is None and (own is None or title.start < own.start):
         return title, 0.93
     if own:
         return own, 0.95
     readings = (
         (_first_page(flat, _INLINE), 0.93),
+        (_in_one_line(document, flat), 0.85),
         (_of_proceeds(flat), 0.85),
         (_before_offering(flat), 0.8),
         (banner, 0.75),

@@ -1,0 +1,27 @@
+"""What a company's name looks like, and which companies in a filing are somebody else."""
+
+from __future__ import annotations
+
+import re
+
+# The last word of a company's name, as a quick test and as a pattern.
+LAST_WORDS = frozenset(
+    "inc incorporated corp corporation company co llc l.l.c l.p lp ltd limited plc n.a bancorp "
+    "holdings bank group trust ag s.a n.v sa nv ab asa se authority association poration".split()
+)
+ENDING = (
+    r"(?:(?i:inc|incorporated|corp|corporation|company|llc|l\.l\.c|l\.p|lp|ltd|limited|plc|n\.a|bancorp|holdings"
+    r"|bank|group|authority|association)\b\.?|(?:Co|CO)\.|(?:AG|SA|NV|AB|ASA|SE)\b|S\.A\.|N\.V\."
+    r"|(?i:trust)(?:\s(?:No\.\s)?\d[\w-]*)?|(?i:bank\sof|corporation\sof)(?:\s[A-Z]\w+){1,3})"
+)
+NAME_WORD = r"(?:[A-Z][\w&.,'’/-]*|&|of|and|the|for|de)"
+NAME = re.compile(rf"[A-Z][\w&.,'’/-]*\s(?:{NAME_WORD}\s){{0,8}}?{ENDING}")
+SHORT = re.compile(ENDING)
+# Names that stand on a line of their own without being the issuer's.
+OTHERS = re.compile(
+    r"\b(?:securities|markets|depository|depositary|clearstream|euroclear|trustee|counsel|advisors|exchange"
+    r"|registration|commission|supplement|prospectus|notes|agent|national\sassociation|trust\scompany)\b"
+    r"|\bsmith\sincorporated\b|\A(?:about|additional)\b|\b(?:cusip|proceeds|principal\samount|coupon|maturity|concession|callable"
+    r"|redemption|per\sannum|interest\srate|selling\sprice)\b",
+    re.IGNORECASE,
+)

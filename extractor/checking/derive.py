@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from extractor.checking.arithmetic import proceeds
 from extractor.checking.stated import stated_number
 from extractor.ground.candidate import Method, Status
 from extractor.ground.record import Field, Record
+from extractor.values.interest import proceeds
 
 _OPEN = frozenset({Status.ABSENT, Status.PLACEHOLDER})
 _FROM = ("principal_amount", "selling_price", "gross_concession")

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.fusing.evidence import ReadingOf, candidates_to_readings
+from extractor.fusing.evidence import ReadingOf
 from extractor.fusing.footnotes import marks_to_footnotes
-from extractor.fusing.group import Grouper
 from extractor.fusing.places import evidence_of
-from extractor.fusing.weigh import FusionModel
+from extractor.fusing.scene import Scene
+from extractor.fusing.told import Readings, candidates_to_told
+from extractor.fusing.weigh import FusionModel, absence_evidence
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 from extractor.ground.record import Alternative, Field, Record
-from extractor.ground.schema import FieldSpec, Schema
+from extractor.ground.schema import Schema
 
 _ALTERNATIVES = 3
 
@@ -35,42 +36,40 @@ def fuse(
     model: FusionModel,
 ) -> Fused:
     """Group the candidates into notes and decide each field of each record."""
-    grouper = Grouper(document.text, grids, candidates, schema)
-    drafts = grouper.group()
-    offering = decide(document, grouper.offering, schema.offering_fields, model)
-    notes = tuple(decide(document, d.candidates, schema.note_fields, model) for d in drafts)
-    return Fused(offering, notes)
+    told = candidates_to_told(document, grids, candidates, schema, model.layouts)
+    records = [decide(document, readings, told.scene, model) for readings in (told.offering, *told.notes)]
+    return Fused(records[0], tuple(records[1:]))
 
 
-def decide(
-    document: Document, candidates: Sequence[Candidate], specs: Sequence[FieldSpec], model: FusionModel
-) -> Record:
+def decide(document: Document, readings: Readings, scene: Scene, model: FusionModel) -> Record:
     """Decide every field of one record."""
-    by_field: dict[str, list[Candidate]] = {spec.name: [] for spec in specs}
-    for c in candidates:
-        if c.field in by_field:
-            by_field[c.field].append(c)
     fields: dict[str, Field] = {}
     chosen: list[Candidate] = []
-    for name, found in by_field.items():
-        weighed = sorted(
-            ((model.probability(r.evidence), r) for r in candidates_to_readings(name, found)),
-            key=lambda t: (-t[0], t[1].best.span),
-        )
-        fields[name] = _field(document, name, weighed, model)
+    for name, found in readings.items():
+        weighed = weigh(found, model)
+        fields[name] = _field(document, name, weighed, scene, model)
         if weighed and weighed[0][0] >= model.threshold:
             chosen.append(weighed[0][1].best)
     return Record(fields, marks_to_footnotes(document, chosen))
 
 
+def weigh(readings: Sequence[ReadingOf], model: FusionModel) -> list[tuple[float, ReadingOf]]:
+    """Return readings with their probabilities, the likeliest first."""
+    weighed = ((model.probability(r.evidence, r.best.status), r) for r in readings)
+    return sorted(weighed, key=lambda t: (-t[0], t[1].best.span))
+
+
 def _field(
-    document: Document, name: str, weighed: Sequence[tuple[float, ReadingOf]], model: FusionModel
+    document: Document,
+    name: str,
+    weighed: Sequence[tuple[float, ReadingOf]],
+    scene: Scene,
+    model: FusionModel,
 ) -> Field:
     if not weighed or weighed[0][0] < model.threshold:
         left = weighed[0][0] if weighed else 0.0
-        return Field(
-            None, Status.ABSENT, model.absent(name, left), alternatives=_alternatives(document, weighed)
-        )
+        absent = model.absent(absence_evidence(name, left, scene.notes, scene.novelty))
+        return Field(None, Status.ABSENT, absent, alternatives=_alternatives(document, weighed))
     probability, reading = weighed[0]
     best = reading.best
     others = tuple(m for m in dict.fromkeys(c.method for c in reading.candidates) if m is not best.method)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from extractor.fusing.curve import Curve
+from extractor.fusing.layouts import Layouts
 from extractor.ground.errors import ModelError
 
 FILE = "fusion.json"
@@ -26,42 +28,92 @@ UNTRAINED: Mapping[str, float] = {
     "placeholder": -0.5,
     "unreadable": -1.0,
 }
+# What memory proposes is not trained: a person taught it. It weighs more than any one finder, and its score
+# (more voices, the same layout) moves it; a model's own weights under these names would come first.
+TAUGHT: Mapping[str, float] = {"correction": 1.5, "correction score": 1.0}
+# Nine of ten fields of which nothing is found are rightly absent; a reading left over takes from that.
+UNTRAINED_ABSENCE: Mapping[str, float] = {"bias": 2.2, "reading left over": -4.0}
+_MOST = 30.0
+
+
+def sigmoid(total: float) -> float:
+    """Return the probability of a sum of log-odds."""
+    return 1.0 / (1.0 + math.exp(-max(min(total, _MOST), -_MOST)))
 
 
 @dataclass(frozen=True, slots=True)
 class FusionModel:
-    """``weights`` by evidence name (log-odds a unit); ``absence`` is each field's chance that nothing found means nothing there."""
+    """Log-odds a unit of evidence, by name: ``weights`` of readings, ``absence`` of silence.
+
+    ``curves`` recalibrate the sums by claim (``found``, ``placeholder``, ``unreadable``, ``absent``);
+    ``layouts`` are those of the training, None when they are not known.
+    """
 
     weights: Mapping[str, float] = field(default_factory=lambda: dict(UNTRAINED))
-    absence: Mapping[str, float] = field(default_factory=dict)
+    absence: Mapping[str, float] = field(default_factory=lambda: dict(UNTRAINED_ABSENCE))
     # Under this probability a reading is kept as an alternative of an absent value, not given out:
     # half the F1 that is reached is where giving out more starts to cost more than it wins.
     threshold: float = 0.45
+    curves: Mapping[str, Curve] = field(default_factory=dict)
+    layouts: Layouts | None = None
 
-    def probability(self, evidence: Mapping[str, float]) -> float:
+    def contributions(self, evidence: Mapping[str, float]) -> dict[str, float]:
+        """Return what each piece of evidence adds to a reading's log-odds; what has no weight is left out."""
+        told = ((name, self.weights.get(name, TAUGHT.get(name, 0.0)) * x) for name, x in evidence.items())
+        return {name: w for name, w in told if w}
+
+    def total(self, evidence: Mapping[str, float]) -> float:
+        """Return a reading's log-odds before recalibration."""
+        return sum(self.weights.get(name, TAUGHT.get(name, 0.0)) * x for name, x in evidence.items())
+
+    def probability(self, evidence: Mapping[str, float], status: str = "found") -> float:
         """Return the probability that a reading with this evidence is right."""
-        total = sum(self.weights.get(name, 0.0) * x for name, x in evidence.items())
-        return 1.0 / (1.0 + math.exp(-max(min(total, 30.0), -30.0)))
+        return sigmoid(self.calibrated(self.total(evidence), status))
 
-    def absent(self, name: str, best_left: float) -> float:
-        """Return the probability that a field is rightly absent, given its best reading left over."""
-        return min(self.absence.get(name, 0.9), 0.999) * (1.0 - best_left)
+    def calibrated(self, total: float, claim: str) -> float:
+        """Return log-odds as the claim's curve corrects them; unchanged without one."""
+        curve = self.curves.get(claim)
+        return total if curve is None else curve(total)
+
+    def absent(self, evidence: Mapping[str, float]) -> float:
+        """Return the probability that a field is rightly absent."""
+        total = sum(self.absence.get(name, 0.0) * x for name, x in evidence.items())
+        return sigmoid(self.calibrated(total, "absent"))
 
     def save(self, folder: Path) -> None:
-        """Write the model as JSON."""
+        """Write the model as JSON, and the layouts beside it."""
         data = {
             "threshold": self.threshold,
             "weights": {k: round(v, 4) for k, v in sorted(self.weights.items())},
             "absence": {k: round(v, 4) for k, v in sorted(self.absence.items())},
+            "curves": {k: c.to_list() for k, c in sorted(self.curves.items())},
         }
         (folder / FILE).write_text(json.dumps(data, indent=1) + "\n", "utf-8")
+        if self.layouts is not None:
+            self.layouts.save(folder)
 
     @classmethod
     def load(cls, folder: Path) -> FusionModel:
         """Read what ``save`` wrote. Raises ModelError."""
         try:
             data = json.loads((folder / FILE).read_text("utf-8"))
-            return cls(data["weights"], data["absence"], float(data["threshold"]))
-        except (OSError, ValueError, KeyError) as error:
-            msg = f"{folder}: the fusion model cannot be loaded ({error}); run 'extractor train' or pick another model"
+            curves = {k: Curve.from_list(points) for k, points in data.get("curves", {}).items()}
+            model = cls(data["weights"], data["absence"], float(data["threshold"]), curves)
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            msg = f"{folder}: no fusion model ({error}); run 'extractor train' or pick another model"
             raise ModelError(msg) from error
+        return replace(model, layouts=Layouts.load(folder))
+
+
+def absence_evidence(name: str, left: float, notes: int, novelty: float | None) -> dict[str, float]:
+    """State what speaks for absence: the field, the best reading ``left`` over, what is around."""
+    out = {"bias": 1.0, f"field={name}": 1.0}
+    if left:
+        out |= {"reading left over": left, "something left over": 1.0}
+    if notes > 1:
+        out["several notes"] = math.log(notes)
+    if notes == 0:
+        out["no note"] = 1.0
+    if novelty is not None:
+        out["layout novelty"] = novelty
+    return out

@@ -60,7 +60,7 @@ class FieldSpec:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What fields of one note must say of each other: ``kind`` names the rule, ``fields`` its members in order."""
+    """What fields must say of each other: ``kind`` names the rule, ``fields`` its members in order."""
 
     name: str
     kind: str

@@ -1,7 +1,8 @@
 """readings_to_fusion: fit the weights by which candidates become probabilities.
 
 The examples are readings of documents whose issuers and recipes the finders were not trained on, so that
-the weights trust each finder as far as it can be trusted on what is new.
+the weights trust each finder as far as it can be trusted on what is new. The curves that recalibrate the sums
+are fitted on readings that the weights, in turn, have not seen.
 """
 
 from __future__ import annotations
@@ -12,147 +13,217 @@ from dataclasses import dataclass
 from typing import Any
 
 from extractor.corpus.samples import Sample
-from extractor.fusing.evidence import candidates_to_readings
 from extractor.fusing.fuse import decide
-from extractor.fusing.group import Grouper
-from extractor.fusing.weigh import FusionModel
+from extractor.fusing.layouts import Layouts
+from extractor.fusing.told import Readings, Told, candidates_to_told
+from extractor.fusing.weigh import FusionModel, absence_evidence, sigmoid
 from extractor.grids.recover import document_to_grids
-from extractor.ground.candidate import Candidate, Status
+from extractor.ground.candidate import Status
 from extractor.ground.document import Document
 from extractor.ground.schema import FieldSpec, Schema
 from extractor.learning.columns import sample_to_document
+from extractor.learning.recalibrate import Claim, claims_to_curves
 from extractor.measuring.agreement import agrees, pair_notes
+from extractor.measuring.score import SAYS_NOTHING
 from extractor.pipeline import Finders
 
-STRENGTH = 1.0
+STRENGTH = 0.3
 LEAST_SEEN = 5
-_REAL = 6.0  # a real document's readings weigh as many composed ones
+REAL = 6.0  # a real document's readings weigh as many composed ones
+
+Decision = tuple[str, int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingExample:
-    """One reading: its evidence, whether gold agrees, its weight, and which decision it belongs to."""
+    """One reading: its evidence, whether gold agrees, its weight, and which decision it belongs to.
+
+    ``half`` tells which of the two finders read it, the one that had not seen its issuer and recipe.
+    """
 
     evidence: Mapping[str, float]
     right: bool
     weight: float
-    decision: tuple[str, int, str]
+    decision: Decision
+    status: Status = Status.FOUND
+    half: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class AbsenceExample:
-    """A field of a record for which nothing was proposed, and whether gold states none either."""
+class FieldExample:
+    """A field of a record: whether gold states none, and what was around it."""
 
-    field: str
-    right: bool
+    decision: Decision
+    silent: bool
     weight: float
+    notes: int
+    novelty: float | None
+    half: int = 0
+
+
+Examples = Sequence[ReadingExample | FieldExample]
 
 
 def samples_to_readings(
-    samples: Sequence[Sample], finders: Finders, schema: Schema, batch_size: int = 64
-) -> Iterator[ReadingExample | AbsenceExample]:
+    samples: Sequence[Sample],
+    finders: Finders,
+    schema: Schema,
+    layouts: Layouts | None = None,
+    *,
+    half: int = 0,
+    batch_size: int = 64,
+) -> Iterator[ReadingExample | FieldExample]:
     """Yield every reading of every field of every record that can be paired with gold."""
     for at in range(0, len(samples), batch_size):
         part = samples[at : at + batch_size]
         documents = [sample_to_document(s) for s in part]
         batch = [(d, document_to_grids(d, schema)) for d in documents]
         for sample, (document, grids), found in zip(part, batch, finders.candidates(batch), strict=True):
-            grouper = Grouper(document.text, grids, found, schema)
-            drafts = [d.candidates for d in grouper.group()]
-            yield from _record(
-                sample, -1, grouper.offering, sample.gold.get("offering", {}), schema.offering_fields
-            )
-            gold = sample.gold["notes"]
-            for g, k in _pairs(document, gold, drafts, schema):
-                yield from _record(sample, g, drafts[k], gold[g], schema.note_fields)
+            told = candidates_to_told(document, grids, found, schema, layouts)
+            yield from told_to_examples(sample, document, told, schema, half)
+
+
+def told_to_examples(
+    sample: Sample, document: Document, told: Told, schema: Schema, half: int
+) -> Iterator[ReadingExample | FieldExample]:
+    """Yield the examples of one document, read by finders that did not learn from it."""
+    maker = _Maker(sample, told, half)
+    yield from maker.record(-1, told.offering, sample.gold.get("offering", {}), schema.offering_fields)
+    gold = sample.gold["notes"]
+    for g, k in _pairs(document, gold, told, schema):
+        yield from maker.record(g, told.notes[k], gold[g], schema.note_fields)
 
 
 def _pairs(
-    document: Document,
-    gold: Sequence[Mapping[str, Any]],
-    drafts: Sequence[Sequence[Candidate]],
-    schema: Schema,
+    document: Document, gold: Sequence[Mapping[str, Any]], told: Told, schema: Schema
 ) -> list[tuple[int, int]]:
     untrained = FusionModel()
-    values = []
-    for candidates in drafts:
-        record = decide(document, candidates, schema.note_fields, untrained)
-        values.append({name: f.value for name, f in record.items()})
+    records = [decide(document, readings, told.scene, untrained) for readings in told.notes]
+    values = [{name: f.value for name, f in record.items()} for record in records]
     return pair_notes(gold, values, schema.identifier, schema.note_fields)
 
 
-def _record(
-    sample: Sample,
-    note: int,
-    candidates: Sequence[Candidate],
-    gold: Mapping[str, Any],
-    specs: Sequence[FieldSpec],
-) -> Iterator[ReadingExample | AbsenceExample]:
-    weight = _REAL if sample.origin == "real" else 1.0
-    by_field: dict[str, list[Candidate]] = {s.name: [] for s in specs}
-    for c in candidates:
-        if c.field in by_field:
-            by_field[c.field].append(c)
-    for spec in specs:
-        found = by_field[spec.name]
-        stated = spec.name in gold
-        if not stated and spec.extended and sample.origin == "real":
-            continue  # gold of real documents need not hold these: a value beyond it says nothing
-        if not found:
-            yield AbsenceExample(spec.name, not stated or gold[spec.name] is None, weight)
-        for reading in candidates_to_readings(spec.name, found):
-            if reading.best.status is Status.FOUND:
-                right = stated and agrees(spec, gold[spec.name], reading.best.value)
-            else:
-                right = stated and gold[spec.name] is None
-            yield ReadingExample(reading.evidence, right, weight, (sample.id, note, spec.name))
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    sample: Sample
+    told: Told
+    half: int
+
+    def record(
+        self, note: int, readings: Readings, gold: Mapping[str, Any], specs: Sequence[FieldSpec]
+    ) -> Iterator[ReadingExample | FieldExample]:
+        """Yield the examples of one record."""
+        real = self.sample.origin == "real"
+        weight = REAL if real else 1.0
+        scene = self.told.scene
+        for spec in specs:
+            stated = spec.name in gold
+            if not stated and spec.extended and real:
+                continue  # gold of real documents need not hold these: a value beyond it says nothing
+            decision = (self.sample.id, note, spec.name)
+            silent = gold.get(spec.name) is None
+            yield FieldExample(decision, silent, weight, scene.notes, scene.novelty, self.half)
+            for reading in readings[spec.name]:
+                status, value = reading.best.status, reading.best.value
+                if silent and (spec.name, value) in SAYS_NOTHING:
+                    continue  # says the same as gold's silence
+                if status is Status.FOUND:
+                    right = agrees(spec, gold.get(spec.name), value)
+                else:
+                    right = stated and silent
+                yield ReadingExample(reading.evidence, right, weight, decision, status, self.half)
 
 
-def readings_to_fusion(examples: Sequence[ReadingExample | AbsenceExample]) -> FusionModel:
-    """Fit the logistic weights, the absence rates, and the threshold of best F1."""
+def readings_to_fusion(examples: Examples, layouts: Layouts | None = None) -> FusionModel:
+    """Fit weights, absence, threshold and curves; ``layouts`` are what the finished model will know."""
+    readings = [e for e in examples if isinstance(e, ReadingExample)]
+    fields = [e for e in examples if isinstance(e, FieldExample)]
+    weights = _logistic([(e.evidence, e.right, e.weight) for e in readings])
+    crossed = _crossed(readings)
+    plain = FusionModel(weights)
+    claims = [Claim(str(e.status), t, e.right, e.weight) for e, t in _chosen(readings, crossed)]
+    threshold = _best_threshold(readings, plain)
+    curves = claims_to_curves(claims)
+    absence, silence = _absence(fields, readings, crossed, FusionModel(weights, {}, threshold, curves))
+    curves |= claims_to_curves(silence)
+    return FusionModel(weights, absence, threshold, curves, layouts)
+
+
+def _logistic(examples: Sequence[tuple[Mapping[str, float], bool, float]]) -> dict[str, float]:
+    """Fit log-odds a unit of evidence; evidence that is hardly ever seen gets none."""
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    readings = [e for e in examples if isinstance(e, ReadingExample)]
-    seen = Counter(name for e in readings for name in e.evidence)
-    kept = [{n: x for n, x in e.evidence.items() if seen[n] >= LEAST_SEEN} for e in readings]
+    seen = Counter(name for evidence, _, _ in examples for name in evidence)
+    kept = [{n: x for n, x in evidence.items() if seen[n] >= LEAST_SEEN} for evidence, _, _ in examples]
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform(kept)
-    model = LogisticRegression(C=STRENGTH, max_iter=500, fit_intercept=False)
-    model.fit(matrix, [e.right for e in readings], sample_weight=[e.weight for e in readings])
-    weights = dict(zip(vectorizer.get_feature_names_out(), model.coef_[0].tolist(), strict=True))
-    fusion = FusionModel(weights, _absence(examples))
-    return FusionModel(weights, fusion.absence, _best_threshold(readings, fusion))
+    right = [r for _, r, _ in examples]
+    if len(set(right)) < 2:
+        return {}
+    model = LogisticRegression(C=STRENGTH, max_iter=300, fit_intercept=False)
+    model.fit(matrix, right, sample_weight=[w for _, _, w in examples])
+    return dict(zip(vectorizer.get_feature_names_out(), model.coef_[0].tolist(), strict=True))
 
 
-def _absence(examples: Sequence[ReadingExample | AbsenceExample]) -> dict[str, float]:
-    """Return each field's share of silence that was right, with one doubt added (Laplace)."""
-    right: Counter[str] = Counter()
-    total: Counter[str] = Counter()
-    for e in examples:
-        if isinstance(e, AbsenceExample):
-            total[e.field] += e.weight
-            right[e.field] += e.weight * e.right
-    return {name: (right[name] + 1.0) / (total[name] + 2.0) for name in sorted(total)}
+def _crossed(readings: Sequence[ReadingExample]) -> list[float]:
+    """Return each reading's log-odds by weights that were fitted on the other half."""
+    models = {}
+    for half in {e.half for e in readings}:
+        others = [e for e in readings if e.half != half] or readings
+        models[half] = FusionModel(_logistic([(e.evidence, e.right, e.weight) for e in others]))
+    return [models[e.half].total(e.evidence) for e in readings]
+
+
+def _chosen(
+    readings: Sequence[ReadingExample], totals: Sequence[float]
+) -> list[tuple[ReadingExample, float]]:
+    """Return the best reading of each decision, with its log-odds."""
+    best: dict[Decision, tuple[ReadingExample, float]] = {}
+    for e, total in zip(readings, totals, strict=True):
+        if e.decision not in best or total > best[e.decision][1]:
+            best[e.decision] = (e, total)
+    return list(best.values())
+
+
+def _absence(
+    fields: Sequence[FieldExample],
+    readings: Sequence[ReadingExample],
+    totals: Sequence[float],
+    model: FusionModel,
+) -> tuple[dict[str, float], list[Claim]]:
+    """Fit the weights of silence on the fields that get no value, and return what silence claims of them."""
+    best = {e.decision: model.calibrated(t, str(e.status)) for e, t in _chosen(readings, totals)}
+    rows = []
+    for f in fields:
+        left = sigmoid(best[f.decision]) if f.decision in best else 0.0
+        if left < model.threshold:
+            rows.append((f, absence_evidence(f.decision[2], left, f.notes, f.novelty)))
+    if not rows:
+        return dict(FusionModel().absence), []
+    weights = {
+        h: _logistic([(e, f.silent, f.weight) for f, e in rows if f.half != h])
+        for h in {f.half for f, _ in rows}
+    }
+    claims = [
+        Claim("absent", FusionModel(weights[f.half]).total(e), f.silent, f.weight)
+        for f, e in rows
+        if weights[f.half]
+    ]
+    return _logistic([(e, f.silent, f.weight) for f, e in rows]), claims
 
 
 def _best_threshold(readings: Sequence[ReadingExample], fusion: FusionModel) -> float:
     """Return the threshold at which giving out each decision's best reading reaches the highest F1."""
-    best: dict[tuple[str, int, str], tuple[float, ReadingExample]] = {}
-    reachable: dict[tuple[str, int, str], float] = {}
-    for e in readings:
-        p = fusion.probability(e.evidence)
-        if e.decision not in best or p > best[e.decision][0]:
-            best[e.decision] = (p, e)
-        if e.right:
-            reachable[e.decision] = e.weight
-    wanted = sum(reachable.values())
+    wanted = sum({e.decision: e.weight for e in readings if e.right}.values())
     given = right = top = 0.0
     threshold = 0.45
-    for p, e in sorted(best.values(), key=lambda t: -t[0]):
+    totals = [fusion.total(e.evidence) for e in readings]
+    ranked = sorted(_chosen(readings, totals), key=lambda t: -t[1])
+    for e, _total in ranked:
         given += e.weight
         right += e.weight * e.right
         f1 = 2 * right / (given + wanted)
         if f1 >= top:
-            top, threshold = f1, p
+            top, threshold = f1, fusion.probability(e.evidence)
     return round(max(0.3, min(threshold, 0.6)), 3)

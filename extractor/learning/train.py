@@ -26,7 +26,8 @@ from extractor.finding.tokens.finder import TokensFinder
 from extractor.ground.schema import Schema, retail_note
 from extractor.learning.alignment import columns_to_model
 from extractor.learning.columns import samples_to_columns
-from extractor.learning.fusion import readings_to_fusion, samples_to_readings
+from extractor.learning.fusion import FieldExample, ReadingExample, readings_to_fusion, samples_to_readings
+from extractor.learning.layouts import samples_to_layouts
 from extractor.learning.synthesis.compose import compose_many
 from extractor.learning.synthesis.recipes import load_recipes
 from extractor.learning.tokens import train_tokens
@@ -104,15 +105,16 @@ def train(
 
     synthetic, real = training_samples(plan, root)
     said(f"samples: {len(synthetic)} synthetic, {len(real)} real of {len({s.issuer for s in real})} issuers")
-    readings = []
-    for number, (learn, unseen) in enumerate(halves(synthetic, real, plan), 1):
-        said(f"out of fold {number}: learn from {len(learn)}, read {len(unseen)}")
+    examples: list[ReadingExample | FieldExample] = []
+    for number, (learn, unseen) in enumerate(halves(synthetic, real, plan)):
+        said(f"out of fold {number + 1}: learn from {len(learn)}, read {len(unseen)}")
         with tempfile.TemporaryDirectory() as place:
             finders = train_finders(learn, schema, plan, Path(place), said)
-            readings += list(samples_to_readings(unseen, finders, schema))
-    fusion = readings_to_fusion(readings)
+            layouts = samples_to_layouts(learn)
+            examples += samples_to_readings(unseen, finders, schema, layouts, half=number)
+    fusion = readings_to_fusion(examples, samples_to_layouts([*real, *synthetic]))
     fusion.save(folder)
-    said(f"fusion: {len(readings)} readings out of fold, threshold {fusion.threshold}")
+    said(f"fusion: {len(examples)} examples out of fold, threshold {fusion.threshold}")
     train_finders([*synthetic, *real], schema, plan, folder, said)
     said("trained")
     return {

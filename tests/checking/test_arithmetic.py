@@ -3,7 +3,8 @@ from decimal import Decimal
 
 import pytest
 
-from extractor.checking.arithmetic import check_arithmetic, days_30_360, first_coupon, proceeds, year_fraction
+from extractor.checking.arithmetic import check_arithmetic
+from extractor.values.interest import days_30_360, first_coupon, proceeds, year_fraction
 
 # The six rows of the three sample documents: settlement, first coupon, rate, printed first coupon.
 SEED_ROWS = [

@@ -1,0 +1,103 @@
+"""related: which readings of a record fit the others, by the relations that the schema declares.
+
+Two fields that come from different columns and still give the printed cent can hardly both be misread; a
+maturity before the settlement can hardly be right. What is compared are the leading readings of the other
+fields, before anything is decided.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import product
+from typing import Any
+
+from extractor.ground.candidate import Value
+from extractor.ground.schema import Relation
+from extractor.values.dates import find_dates
+from extractor.values.interest import CENT, first_coupon, proceeds
+from extractor.values.numbers import parse_percent
+
+_NEAR = dt.timedelta(days=45)
+_DAY_COUNTS = ("30/360", "actual/365", "actual/360")
+_MONTHS = {"monthly": 1, "quarterly": 3, "semi_annual": 6, "annual": 12}
+_LATE = 28  # from here on, the last days of months stand for each other
+_PERCENT = re.compile(r"(?<![\d.])(?:\d{1,2}(?:[ -]\d/\d{1,2}|\.\d{1,6})?|\.\d{1,6}) ?%")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+
+Leaders = Mapping[str, Sequence[Value]]
+
+
+def _first_coupon(rate: Decimal, start: dt.date, end: dt.date, amount: Decimal) -> bool:
+    if start >= end or rate > 100:
+        return False
+    return any(abs(first_coupon(rate, start, end, basis) - amount) <= CENT for basis in _DAY_COUNTS)
+
+
+def _proceeds(principal: Decimal, price: Decimal, concession: Decimal, amount: Decimal) -> bool:
+    return abs(proceeds(principal, price, concession) - amount) <= CENT
+
+
+def _periods(first: dt.date, last: dt.date, frequency: str) -> bool:
+    step = _MONTHS.get(frequency)
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return step is not None and months % step == 0 and _same_day(first, last)
+
+
+def _same_day(one: dt.date, other: dt.date) -> bool:
+    return one.day == other.day or min(one.day, other.day) >= _LATE
+
+
+def _rate_told(rate: Decimal, title: str) -> bool:
+    return any(parse_percent(m[0]) == rate for m in _PERCENT.finditer(title))
+
+
+def _date_told(day: dt.date, title: str) -> bool:
+    dates = [d.date for d in find_dates(title)]
+    return day in dates if dates else str(day.year) in _YEAR.findall(title)
+
+
+RULES: Mapping[str, Callable[..., bool]] = {
+    "first coupon": _first_coupon,
+    "proceeds": _proceeds,
+    "difference": lambda whole, part, rest: whole - part == rest,
+    "code within": lambda inner, outer: inner in outer,
+    "periods": _periods,
+    "same day": _same_day,
+    "multiple": lambda whole, part: part > 0 and whole % part == 0,
+    "rate told": _rate_told,
+    "date told": _date_told,
+    "before": lambda early, late: early < late,
+    "not after": lambda early, late: early <= late,
+    "near": lambda one, other: abs(one - other) <= _NEAR,
+    "less": lambda small, large: small < large,
+    "share": lambda part, whole: whole / 2 < part <= whole,
+}
+# So exact that readings of several fields that fit together are hardly wrong, whoever leads in each.
+_EXACT = frozenset({"first coupon", "proceeds", "difference"})
+# A title may tell of other things, and a rate or a date need not be told at all: silence is no clash.
+_SILENT = {"rate told": _PERCENT, "date told": _YEAR}
+
+
+def holds(relation: Relation, values: Sequence[Any]) -> bool | None:
+    """Tell whether ``values``, one a member, fit; None where the relation has nothing to say of them."""
+    told = _SILENT.get(relation.kind)
+    if told is not None and not told.search(str(values[-1])):
+        return None
+    try:
+        return RULES[relation.kind](*values)
+    except TypeError:  # a member of another type than the relation is about: an "other" schema's field
+        return None
+
+
+def fits(relation: Relation, field: str, value: Value, leaders: Leaders) -> bool | None:
+    """Tell whether ``value`` as ``field`` fits the leading readings of the other members."""
+    choices = [(value,) if name == field else leaders.get(name, ()) for name in relation.fields]
+    if not all(choices):
+        return None
+    tried: Iterator[tuple[Value, ...]]
+    tried = product(*choices) if relation.kind in _EXACT else iter([tuple(c[0] for c in choices)])
+    outcomes = [holds(relation, values) for values in tried]
+    return None if None in outcomes else any(outcomes)

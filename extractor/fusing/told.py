@@ -1,0 +1,52 @@
+"""candidates_to_told: all that is told of a document's offering and notes, with its evidence, undecided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.fusing.evidence import ReadingOf, candidates_to_groups, groups_to_leaders, groups_to_readings
+from extractor.fusing.group import Grouper
+from extractor.fusing.layouts import Layouts
+from extractor.fusing.scene import Scene
+from extractor.grids.fingerprint import document_to_fingerprint
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.grid import Grid
+from extractor.ground.schema import Schema
+
+Readings = dict[str, list[ReadingOf]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The readings of each field of each record, and what they have around them."""
+
+    scene: Scene
+    offering: Readings
+    notes: tuple[Readings, ...]
+
+
+def candidates_to_told(
+    document: Document,
+    grids: Sequence[Grid],
+    candidates: Sequence[Candidate],
+    schema: Schema,
+    layouts: Layouts | None,
+) -> Told:
+    """Group the candidates into records and readings, and state each reading's evidence."""
+    grouper = Grouper(document.text, grids, candidates, schema)
+    drafts = grouper.group()
+    novelty = None if layouts is None else layouts.novelty(document_to_fingerprint(document))
+    scene = Scene(document, grids, candidates, schema, notes=len(drafts), novelty=novelty)
+    of_offering = candidates_to_groups(grouper.offering, schema.offering_fields)
+    of_notes = [candidates_to_groups(d.candidates, schema.note_fields) for d in drafts]
+    common = groups_to_leaders(of_offering)
+    leading = [groups_to_leaders(groups) for groups in of_notes]
+    # The offering's dates are compared with those of its first note.
+    offering = groups_to_readings(of_offering, scene, {**(leading[0] if leading else {}), **common})
+    notes = tuple(
+        groups_to_readings(groups, scene, {**common, **own})
+        for groups, own in zip(of_notes, leading, strict=True)
+    )
+    return Told(scene, offering, notes)

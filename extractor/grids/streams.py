@@ -97,13 +97,21 @@ class StreamReader:
         k = 0
         while k < len(self.items):
             stop = k
-            while stop < len(self.items) and self._in_header(self.items[stop]):
+            while stop < len(self.items) and (self._in_header(self.items[stop]) or self._is_odd_label(k, stop)):
                 stop += 1
             if stop - k >= 2:
                 labels = self._labels(k, stop)
                 if sum(bool(h.match.fields) for h in labels) >= _ENTER:
                     yield k, stop, labels
             k = max(stop, k + 1)
+
+    def _is_odd_label(self, start: int, at: int) -> bool:
+        """Tell whether an unknown cell is a label all the same: short words with labels on both sides of it."""
+        text = self.items[at].segment.text
+        around = self.items[max(at - 2, start) : at], self.items[at + 1 : at + 3]
+        if at - start < 2 or not all(len(side) == 2 and all(map(self._in_header, side)) for side in around):
+            return False
+        return shape(text) is Shape.TEXT and len(text.split()) <= 5 and text[-1] not in ":;,"
 
     def _labels(self, start: int, stop: int) -> list[HeaderLabel]:
         """Fold the header in reading order, or row over row where that makes more of it known labels."""
@@ -222,7 +230,7 @@ def _cut_rows(values: Sequence[GridCell], width: int) -> list[list[GridCell]]:
     """Cut the values into rows: one at each CUSIP, as many cells before it as the first row has."""
     at = [k for k, c in enumerate(values) if shape(c.text) is Shape.CUSIP]
     if not at:
-        return [list(values[: width + 1])]
+        return _alike_rows(values, width) or [list(values[: width + 1])]
     lead = at[0] if at[0] <= 2 else 0
     ahead = [[shape(v.text) for v in values[k - lead : k]] for k in at if k >= lead]
     if lead and (Shape.TEXT in ahead[0] or sum(a == ahead[0] for a in ahead) * 2 <= len(at)):
@@ -230,6 +238,19 @@ def _cut_rows(values: Sequence[GridCell], width: int) -> list[list[GridCell]]:
     starts = [k - lead for k in at]
     stops = [*starts[1:], min(len(values), starts[-1] + width + 2)]
     return [list(values[a:b]) for a, b in zip(starts, stops, strict=True) if b > a]
+
+
+def _alike_rows(values: Sequence[GridCell], width: int) -> list[list[GridCell]]:
+    """Cut values without an identifier (the lower half of a stacked table) where they repeat the first row's makes."""
+    first = [shape(v.text) for v in values[:width]]
+    rows = [list(values[:width])]
+    for start in range(width, len(values) - width + 1, width):
+        part = list(values[start : start + width])
+        same = sum(shape(v.text) is kind for v, kind in zip(part, first, strict=True))
+        if same * 10 < width * 7:
+            break
+        rows.append(part)
+    return rows if len(rows) > 1 else []
 
 
 def _lay_out(

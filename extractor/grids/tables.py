@@ -272,7 +272,7 @@ def _transposed(rows: Sequence[RawRow], notes: int, lexicon: Lexicon) -> Grid | 
     cells: list[list[GridCell | None]] = [[] for _ in range(notes)]
     places = _note_columns(rows, notes, lexicon)
     for row in rows:
-        head = is_label(row[0], lexicon)
+        head = is_label(row[0], lexicon) or (bool(places) and row[0].first < places[0][0])
         values = row[1:] if head else row
         if len(values) != notes and not (head and values and places):
             continue

@@ -76,7 +76,7 @@ def shard_to_inputs(shard: Shard) -> Iterator[Input]:
     for part in shard.parts:
         _check_archive(part)
         for item in part_to_inputs(part):
-            if isinstance(item.data, SourceError):
+            if isinstance(item.data, SourceError) and part.size is not None:
                 _check_there(part)
             yield item
 

@@ -28,9 +28,7 @@ def work(pipe: Connection, job: Job) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is for the parent, which ends its workers
     threading.Thread(target=_die_with_parent, daemon=True).start()
     if not os.environ.get(DEBUG):
-        logging.getLogger("extractor").setLevel(
-            logging.CRITICAL
-        )  # failures are told by the pipe
+        logging.getLogger("extractor").setLevel(logging.CRITICAL)  # failures are told by the pipe
     try:
         import pyarrow.parquet  # noqa: F401 - now: its size is not any document's
 

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from extractor import __version__
-from extractor.cli import evaluate, extract, models, run, schema, show, train
+from extractor.cli import evaluate, extract, models, report, run, schema, show, train
 from extractor.ground.errors import ExtractorError, ModelError, SchemaError, UsageError
 
 FAILED = 1
@@ -57,6 +57,7 @@ app = typer.Typer(
 )
 app.command("extract")(extract.extract)
 app.command("evaluate")(evaluate.evaluate)
+app.command("report")(report.report)
 app.command("run")(run.run)
 app.command("schema")(schema.schema)
 app.command("show")(show.show)

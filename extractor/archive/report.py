@@ -1,0 +1,163 @@
+"""A run as one self-contained HTML page: what is there, how sure it is, and what to look at first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime
+from importlib.resources import files
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from extractor import __version__
+from extractor.archive.ledger import Ledger
+from extractor.archive.store import Store
+from extractor.archive.summary import entries_to_summary
+from extractor.archive.views import open_views
+from extractor.ground.errors import UsageError
+
+if TYPE_CHECKING:
+    import duckdb
+
+_SHOWN = 25  # rows of a table; the views hold the rest
+_COMPARED = 500  # layouts that a new one is held against
+_STATUSES = ("found", "derived", "corrected", "placeholder", "unreadable", "absent")
+
+_COVERAGE = """
+SELECT field, note IS NOT NULL AS of_note, status, count(*) AS n,
+       avg(confidence) AS confidence, count(*) FILTER (WHERE confidence < 0.5) AS low
+FROM fields GROUP BY ALL
+"""
+_CONFIDENCE = """
+SELECT least(floor(confidence * 20) / 20, 0.95) AS low, count(*) AS n, sum(1 - confidence) AS wrong
+FROM fields WHERE status != 'absent' GROUP BY low ORDER BY low
+"""
+_ISSUERS = """
+SELECT coalesce(issuer, '(none read)') AS issuer, code, severity, count(*) AS n
+FROM findings_all JOIN offerings USING (source) GROUP BY ALL
+"""
+_FIRST = """
+WITH doubts AS (
+    SELECT source, sum(1 - confidence) AS wrong,
+           arg_min(field || coalesce(' of note ' || (note + 1), ''), confidence, 3) AS weakest
+    FROM fields WHERE status != 'absent' GROUP BY source
+), said AS (
+    SELECT source, count(*) AS findings, string_agg(DISTINCT code, ', ' ORDER BY code) AS codes,
+           count(*) FILTER (WHERE severity = 'error') AS errors
+    FROM findings_all GROUP BY source
+)
+SELECT d.source, issuer, d.notes, d.confidence, wrong, weakest, codes, coalesce(errors, 0) AS errors
+FROM documents d JOIN doubts USING (source) JOIN offerings USING (source) LEFT JOIN said USING (source)
+WHERE d.status = 'review' OR findings > 0
+ORDER BY errors > 0 DESC, wrong DESC, d.source LIMIT ?
+"""
+_FAILED = "SELECT source, error_type, error FROM documents WHERE status = 'failed' ORDER BY source LIMIT ?"
+_GOLDEN = """
+SELECT count(*) AS cusips, count(*) FILTER (WHERE preliminary_seen AND final_seen) AS joined,
+       (SELECT count(*) FROM conflicts) AS conflicts,
+       (SELECT count(*) FROM notes WHERE cusip IS NULL) AS unnamed
+FROM notes_latest
+"""
+
+
+def write_report(output: str, name: str = "report.html") -> str:
+    """Write the page into the run's folder and return its place. Raises as ``open_views`` does."""
+    store = Store(output)
+    store.write(name, report_html(output).encode("utf-8", "replace"))
+    return store.place(name)
+
+
+def report_html(output: str) -> str:
+    """Return the page of a run's finished shards."""
+    try:
+        from jinja2 import Environment, StrictUndefined
+    except ImportError as error:
+        raise UsageError("the report needs Jinja; pip install 'retail-note-extractor[archive]'") from error
+    template = files("extractor.archive").joinpath("report.html.j2").read_text("utf-8")
+    page = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    with open_views(output) as views:
+        return page.from_string(template).render(_facts(output, views))
+
+
+def _facts(output: str, views: duckdb.DuckDBPyConnection) -> dict[str, Any]:
+    """Ask the views for everything that the page shows."""
+    ledger = Ledger(Store(output))
+    terms, shards = ledger.read_plan()
+    entries = ledger.entries()
+    seconds = sum(entry.seconds for entry in entries.values())
+    summary = entries_to_summary(
+        entries.values(), output=output, planned=len(shards), seconds=seconds, here=0
+    )
+    layouts = _layouts(views)
+    confidence = _rows(views, _CONFIDENCE)
+    return {
+        "terms": terms,
+        "summary": summary,
+        "version": __version__,
+        "made": datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
+        "golden": _rows(views, _GOLDEN)[0],
+        "statuses": _STATUSES,
+        "coverage": _coverage(views),
+        "confidence": confidence,
+        "most": max((row["n"] for row in confidence), default=0),
+        "stated": sum(row["n"] for row in confidence),
+        "wrong": sum(row["wrong"] for row in confidence),
+        "layouts": layouts[:_SHOWN],
+        "layout_count": len(layouts),
+        "issuers": _issuers(views),
+        "first": _rows(views, _FIRST, _SHOWN),
+        "failed": _rows(views, _FAILED, _SHOWN),
+    }
+
+
+def _rows(views: duckdb.DuckDBPyConnection, query: str, *values: Any) -> list[dict[str, Any]]:
+    cursor = views.execute(query, values)
+    names = [column[0] for column in cursor.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+def _coverage(views: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
+    """Return, for each field in schema order, the share of each status and the mean confidence."""
+    fields: dict[str, dict[str, Any]] = {}
+    for row in _rows(views, _COVERAGE):
+        field = fields.setdefault(
+            row["field"],
+            {"name": row["field"], "of_note": row["of_note"], "n": Counter(), "sum": 0.0, "low": 0},
+        )
+        field["n"][row["status"]] += row["n"]
+        field["sum"] += row["confidence"] * row["n"]
+        field["low"] += row["low"]
+    for field in fields.values():
+        total = field["n"].total()
+        field["shares"] = {status: field["n"][status] / total for status in _STATUSES}
+        field["confidence"] = field["sum"] / total
+    return sorted(fields.values(), key=lambda f: (f["of_note"], -f["shares"]["found"], f["name"]))
+
+
+def _layouts(views: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
+    """Return the layouts, most frequent first, each with its novelty.
+
+    Novelty is the share of neighbouring fields that no more frequent layout has side by side: 0 for an order
+    seen before, 1 for one like nothing else in the archive.
+    """
+    layouts = _rows(views, "SELECT * FROM layouts ORDER BY documents DESC, layout")
+    known: list[set[tuple[str, str]]] = []
+    for layout in layouts:
+        names = layout["layout"].split(" · ")
+        pairs = set(pairwise(["", *names]))
+        layout["columns"] = len(names)
+        layout["novelty"] = min((1 - len(pairs & other) / len(pairs) for other in known), default=0.0)
+        if len(known) < _COMPARED:
+            known.append(pairs)
+    return layouts
+
+
+def _issuers(views: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
+    """Return the issuers with most findings, each with its counts by code."""
+    issuers: dict[str, Counter[tuple[str, str]]] = {}
+    for row in _rows(views, _ISSUERS):
+        issuers.setdefault(row["issuer"], Counter())[row["code"], row["severity"]] += row["n"]
+    ordered = sorted(issuers.items(), key=lambda item: (-item[1].total(), item[0]))
+    return [
+        {"issuer": issuer, "total": codes.total(), "codes": [(*key, n) for key, n in codes.most_common()]}
+        for issuer, codes in ordered[:_SHOWN]
+    ]

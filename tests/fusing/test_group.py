@@ -1,0 +1,107 @@
+"""Which candidate speaks of which note."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from extractor.fusing.group import Grouper
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.grid import Column, Grid, GridCell, Row
+from extractor.ground.places import Span
+from extractor.ground.schema import retail_note
+
+SCHEMA = retail_note()
+TEXT = "".join(f"line {k:02d} .........................\n" for k in range(60))  # 35 characters a line
+
+
+def at(line):
+    return line * 35
+
+
+def said(field, value, line, note=None, score=0.95, method=Method.RULES):
+    return Candidate(field, note, Span(at(line) + 5, at(line) + 9), "x", value, Status.FOUND, score, method)
+
+
+def grid(kind, rows):
+    """Make a grid whose rows stand on the given lines."""
+    made = tuple(Row((GridCell(Span(at(r), at(r) + 4), "x"),), Span(at(r), at(r) + 30)) for r in rows)
+    return Grid(kind, (Column("CUSIP"),), made, Span(at(rows[0]), at(rows[-1]) + 30))
+
+
+def group(grids, candidates):
+    drafts = Grouper(TEXT, grids, candidates, SCHEMA).group()
+    return {d.identifier: {c.field: c.value for c in d.candidates} for d in drafts}
+
+
+def row_facts(line, cusip, rate):
+    return [said("cusip", cusip, line, at(line)), said("coupon_rate", Decimal(rate), line, at(line))]
+
+
+def test_each_row_with_an_identifier_is_a_note():
+    notes = group([grid("table", [2, 4])], row_facts(2, "02006DUP4", 3) + row_facts(4, "02006DUQ2", 4))
+    assert {k: v["coupon_rate"] for k, v in notes.items()} == {"02006DUP4": 3, "02006DUQ2": 4}
+
+
+def test_the_lower_half_of_a_stacked_table_goes_to_the_rows_above():
+    upper = row_facts(2, "02006DUP4", 3) + row_facts(3, "02006DUQ2", 4)
+    lower = [said("product_ranking", f"rank {k}", 8 + k, at(8 + k)) for k in range(2)]
+    notes = group([grid("stream", [2, 3]), grid("stream", [8, 9])], upper + lower)
+    assert notes["02006DUP4"]["product_ranking"] == "rank 0"
+    assert notes["02006DUQ2"]["product_ranking"] == "rank 1"
+
+
+def test_a_clause_under_a_row_is_that_rows_and_one_at_the_end_is_everybodys():
+    rows = row_facts(2, "02006DUP4", 3) + row_facts(6, "02006DUQ2", 4)
+    own = [said("call_price", Decimal(100), 4), said("call_price", Decimal(101), 8)]
+    shared = [said("day_count", "30/360", 20)]
+    notes = group([grid("table", [2, 6])], rows + own + shared)
+    assert [notes[k]["call_price"] for k in ("02006DUP4", "02006DUQ2")] == [100, 101]
+    assert [notes[k]["day_count"] for k in ("02006DUP4", "02006DUQ2")] == ["30/360", "30/360"]
+
+
+def test_lines_below_a_table_one_a_note_are_given_out_in_order():
+    rows = row_facts(2, "02006DUP4", 3) + row_facts(3, "02006DUQ2", 4)
+    lines = [said("callable", False, 10), said("callable", True, 11), said("call_price", Decimal(100), 11)]
+    notes = group([grid("table", [2, 3])], rows + lines)
+    assert notes["02006DUP4"]["callable"] is False
+    assert notes["02006DUQ2"]["callable"] is True
+    assert "call_price" not in notes["02006DUP4"]
+
+
+def test_another_issuers_identifier_is_no_note():
+    rows = row_facts(2, "02006DUP4", 3)
+    underlying = said("cusip", "037833100", 30)
+    assert list(group([grid("table", [2])], [*rows, underlying])) == ["02006DUP4"]
+
+
+def test_a_reopened_note_on_two_rows_of_one_table_is_two_records():
+    rows = row_facts(2, "02006DUP4", 3) + row_facts(4, "02006DUP4", 3)
+    assert len(Grouper(TEXT, [grid("table", [2, 4])], rows, SCHEMA).group()) == 2
+
+
+def test_two_sheets_are_two_notes_even_where_the_second_lost_its_identifier():
+    def sheet(line, rate, cusip=None):
+        facts = [
+            said("coupon_rate", Decimal(rate), line + 1, at(line)),
+            said("principal_amount", Decimal(rate) * 1000, line + 2, at(line)),
+            said("selling_price", Decimal(100), line + 3, at(line)),
+        ]
+        return facts + ([said("cusip", cusip, line, at(line))] if cusip else [])
+
+    def sheet_grid(line):
+        one = grid("pairs", [line])
+        return Grid("pairs", one.columns, one.rows, Span(at(line), at(line + 8)))
+
+    drafts = Grouper(TEXT, [sheet_grid(2), sheet_grid(20)], sheet(2, 3, "02006DUP4") + sheet(20, 4), SCHEMA).group()
+    assert [d.identifier for d in drafts] == ["02006DUP4", None]
+
+
+def test_headings_tell_notes_apart_where_no_identifier_is_printed():
+    heads = [said("title", "6.75% Notes due 2014", 2), said("title", "Floating Rate Notes due 2014", 5)]
+    facts = [said("selling_price", Decimal("99.4"), 3), said("coupon_rate", Decimal("6.75"), 3), said("selling_price", Decimal("99.2"), 6)]
+    drafts = Grouper(TEXT, [], heads + facts, SCHEMA).group()
+    assert [{c.field: c.value for c in d.candidates}.get("selling_price") for d in drafts] == [Decimal("99.4"), Decimal("99.2")]
+
+
+def test_a_document_that_states_too_little_has_no_note():
+    assert Grouper(TEXT, [], [said("currency", "USD", 3), said("maturity_date", "x", 4)], SCHEMA).group() == []

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from extractor.grids.columns import runs_to_transposed, segments_to_runs
+from extractor.grids.lexicon import lexicon_of
+from extractor.grids.lines import text_to_lines
+from extractor.ground.schema import retail_note
+
+LEXICON = lexicon_of(retail_note())
+
+SHEET = """3.375% Senior    4.400% Senior
+Notes due 2013    Notes due 2015
+CUSIP:    02006DUP4    02006DUQ2
+Coupon (Interest
+Rate):
+3.375%    4.400%
+Maturity Date:    3/1/2013    3/1/2015
+Price to Public:    99.953%    99.668%
+Settlement Date:    2/19/2010    2/19/2010
+If Callable by Issuer, dates and terms    N/A    N/A
+"""
+
+
+def read(text):
+    segments = [s for line in text_to_lines(text) for s in line.filled]
+    return runs_to_transposed(segments_to_runs(segments, LEXICON), segments)
+
+
+def test_labels_with_one_value_a_note_are_columns():
+    (grid,) = read(SHEET)
+    assert len(grid.rows) == 2
+    second = {c.header: cell.text for c, cell in zip(grid.columns, grid.rows[1].cells, strict=True) if cell}
+    assert second["CUSIP:"] == "02006DUQ2"
+    assert second["Coupon (Interest Rate):"] == "4.400%"
+    assert second[""] == "4.400% Senior Notes due 2015"
+    assert "If Callable by Issuer, dates and terms" in second
+
+
+def test_a_label_value_sheet_is_no_sideways_table():
+    assert read("CUSIP: 02006DUP4\nRate: 3%\nMaturity Date: 3/1/2013\nTrade Date: 1/1/2010\nPrice: 100%\n") == []

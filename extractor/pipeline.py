@@ -14,7 +14,9 @@ from pathlib import Path
 from extractor.checking.offers import judge_offer
 from extractor.checking.reconcile import reconcile
 from extractor.checking.report import check
+from extractor.corpus.store import Store
 from extractor.finding.alignment.finder import AlignmentFinder
+from extractor.finding.memory.memory import Memory
 from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.tokens.finder import TokensFinder
 from extractor.fusing.fuse import fuse
@@ -28,7 +30,7 @@ from extractor.ground.record import Extraction, Finding, Record
 from extractor.ground.schema import Schema, retail_note
 from extractor.reading.containers import Input, sources_to_inputs
 from extractor.reading.open import Readable, read
-from extractor.shelf.load import load_model_dir
+from extractor.shelf.load import ModelDir, load_model_dir
 from extractor.summing import failed_extraction, sum_up
 
 REVIEW_THRESHOLD = 0.5
@@ -38,11 +40,24 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Finders:
-    """The three independent finders; without a trained model the rules stand alone."""
+    """The three independent finders; without a trained model the rules stand alone.
+
+    ``memory``, when there is one, mends what they find by what corrections taught.
+    """
 
     rules: RulesFinder | None = None
     alignment: AlignmentFinder | None = None
     tokens: TokensFinder | None = None
+    memory: Memory | None = None
+
+    def taught(self, memory: Memory) -> Finders:
+        """Return the same finders, with the memory and its spellings in place of what they had."""
+        return Finders(
+            None if self.rules is None else RulesFinder(memory.schema),
+            None if self.alignment is None else AlignmentFinder(memory.schema, self.alignment.model),
+            None if self.tokens is None else self.tokens.with_schema(memory.schema),
+            memory,
+        )
 
     def candidates(self, batch: Sequence[tuple[Document, Sequence[Grid]]]) -> list[list[Candidate]]:
         """Propose candidates for each document of the batch."""
@@ -51,7 +66,9 @@ class Finders:
             if finder is not None:
                 for have, more in zip(found, finder.find_batch(batch), strict=True):
                     have += more
-        return found
+        if self.memory is None:
+            return found
+        return [self.memory.candidates(*pair, have) for pair, have in zip(batch, found, strict=True)]
 
 
 class Extractor:
@@ -65,10 +82,26 @@ class Extractor:
         model: str,
         review_threshold: float = REVIEW_THRESHOLD,
         path: Path | None = None,
+        store: str | None = None,
     ) -> None:
-        """Hold the parts; ``model`` is the name that every result carries, ``path`` the model's folder."""
+        """Hold the parts; ``model`` is the name that every result carries, ``path`` the model's folder.
+
+        ``store`` is the URL that the finders' memory was made from.
+        """
         self.finders, self.fusion, self.schema = finders, fusion, schema
-        self.model, self.review_threshold, self.path = model, review_threshold, path
+        self.model, self.review_threshold, self.path, self.store = model, review_threshold, path, store
+
+    def with_memory(self, memory: Memory, store: str | None = None) -> Extractor:
+        """Return this extractor with another memory: the same model, loaded once, what was taught anew."""
+        return Extractor(
+            self.finders.taught(memory),
+            self.fusion,
+            memory.schema,
+            self.model,
+            self.review_threshold,
+            self.path,
+            store or self.store,
+        )
 
     def __call__(self, source: Readable) -> Extraction:
         """Extract one document: a path, its bytes, its text, or an open file. Raises ExtractorError."""
@@ -118,13 +151,16 @@ class Extractor:
         out: list[Extraction] = []
         for (document, grids), candidates in zip(batch, found, strict=True):
             fused = fuse(document, grids, candidates, self.schema, self.fusion)
-            notes = tuple(reconcile(note) for note in fused.notes)
+            offering, told = fused.offering, fused.notes
+            if self.finders.memory is not None:
+                offering, told = self.finders.memory.recall(document, offering, told)
+            notes = tuple(reconcile(note) for note in told)
             verdict = judge_offer(document, notes, self.schema) if notes else None
             if verdict is None or verdict.offers:
-                findings = check(fused.offering, notes, document.text)
+                findings = check(offering, notes, document.text)
             else:
                 notes, findings = (), [verdict.finding()]
-            out.append(self._extraction(document, fused.offering, notes, findings))
+            out.append(self._extraction(document, offering, notes, findings))
         return out
 
     def _extraction(
@@ -149,16 +185,33 @@ def load(
     *,
     schema: Schema | None = None,
     review_threshold: float = REVIEW_THRESHOLD,
+    store: str | None = None,
 ) -> Extractor:
-    """Load the model shipped with the package, a version by name, or a model folder. Raises ModelError."""
+    """Load the model shipped with the package, a version by name, or a model folder. Raises ModelError.
+
+    With ``store``, the URL of a store of corrections, what they teach takes part at once.
+    """
     schema = schema or retail_note()
     home = load_model_dir(model)
+    memory = None
+    if store is not None:
+        with Store(store, schema) as opened:
+            memory = Memory.from_store(opened)
+    return _assemble(home, schema, review_threshold, memory, store)
+
+
+def _assemble(
+    home: ModelDir, base: Schema, review_threshold: float, memory: Memory | None, store: str | None
+) -> Extractor:
+    schema = base if memory is None else memory.schema
     finders = Finders(
         RulesFinder(schema),
         AlignmentFinder.load(home.path, schema),
         TokensFinder.load(home.path / "tokens", schema),
+        memory,
     )
-    return Extractor(finders, FusionModel.load(home.path), schema, home.label, review_threshold, home.path)
+    fusion = FusionModel.load(home.path)
+    return Extractor(finders, fusion, schema, home.label, review_threshold, home.path, store)
 
 
 def _to_inputs(sources: Iterable[str | Path | Input]) -> Iterator[Input]:

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 _worker: list[Extractor] = []  # one per process, filled when the process starts
 
 
-def _start(model: str | None, schema: Schema, review_threshold: float) -> None:
+def _start(model: str | None, schema: Schema, review_threshold: float, store: str | None) -> None:
     from extractor.pipeline import load
 
-    _worker.append(load(model, schema=schema, review_threshold=review_threshold))
+    _worker.append(load(model, schema=schema, review_threshold=review_threshold, store=store))
 
 
 def _work(batch: list[Input]) -> list[Extraction]:
@@ -34,11 +34,13 @@ def pipe_in_processes(
 ) -> Iterator[Extraction]:
     """Yield results in input order; at most two batches per worker are read ahead, so memory stays flat."""
     path = None if extractor.path is None else str(extractor.path)
+    memory = extractor.finders.memory
+    plain = extractor.schema if memory is None else memory.knowledge.base
     with ProcessPoolExecutor(
         workers,
         get_context("spawn"),
         initializer=_start,
-        initargs=(path, extractor.schema, extractor.review_threshold),
+        initargs=(path, plain, extractor.review_threshold, extractor.store),
     ) as pool:
         waiting: deque[Future[list[Extraction]]] = deque()
         while True:

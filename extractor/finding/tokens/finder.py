@@ -83,6 +83,10 @@ class TokensFinder:
         """Load the model folder that training wrote. Raises ModelError."""
         return cls(load_pipeline(path), schema, over_grids=over_grids)
 
+    def with_schema(self, schema: Schema) -> TokensFinder:
+        """Return a finder with the same pipeline and other spellings. Raises ModelError for other fields."""
+        return TokensFinder(self._nlp, schema, over_grids=self._over_grids)
+
     def find(self, document: Document, grids: Sequence[Grid]) -> list[Candidate]:
         """Propose candidates for one document."""
         return self.find_batch([(document, grids)])[0]

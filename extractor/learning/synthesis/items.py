@@ -115,7 +115,7 @@ def _item(press: Press, name: str, case: str, count: int) -> Item:
     if name.startswith("!"):
         labels, show = DECOYS[name[1:]]
         return Item("", plain(cased(press.rng.choice(labels), case)), [show(press, n) for n in range(count)])
-    label = plain(cased(draw_label(press.rng, name, split), case))
+    label = plain(cased(press.recipe.labels.get(name) or draw_label(press.rng, name, split), case))
     return Item(name, label, [cell(press, name, n) for n in range(count)])
 
 

@@ -12,7 +12,7 @@ from extractor.ground.errors import UsageError
 
 Split = Literal["train", "evaluation"]
 _KEYS = frozenset(
-    {"name", "split", "layout", "serialization", "columns", "eras", "notes", "coupons", "chances"}
+    {"name", "split", "layout", "serialization", "columns", "eras", "notes", "coupons", "chances", "labels"}
 )
 
 
@@ -21,7 +21,8 @@ class Recipe:
     """One way to compose documents; what it leaves open is drawn by seed.
 
     ``coupons`` weighs coupon types (and ``callable``, ``anniversary``, shares from 0 to 1);
-    ``chances`` are the probabilities of hazards by name, see the modules that read them.
+    ``chances`` are the probabilities of hazards by name, see the modules that read them. ``labels`` are
+    spellings by field that are printed in place of drawn ones: a house's own vocabulary.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Recipe:
     notes: tuple[int, int]
     coupons: Mapping[str, float] = field(default_factory=dict)
     chances: Mapping[str, float] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
 
     def chance(self, name: str) -> float:
         """Return how often hazard ``name`` strikes; 0 when the recipe doesn't know it."""
@@ -60,6 +62,7 @@ def _recipe(data: Mapping[str, Any], defaults: Mapping[str, Any], where: str) ->
         notes=(int(low), int(high)),
         coupons=merged["coupons"],
         chances=merged["chances"],
+        labels=merged.get("labels", {}),
     )
 
 

@@ -1,0 +1,38 @@
+"""Printed: a document as the steps of memory look at it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from extractor.grids.lines import Line, text_to_lines
+from extractor.grids.recover import document_to_grids
+from extractor.ground.document import Document
+from extractor.ground.grid import Grid
+from extractor.ground.schema import Schema
+from extractor.values.dates import base_date
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A document with its lines, its grids and its own date."""
+
+    document: Document
+    lines: tuple[Line, ...]
+    grids: tuple[Grid, ...]
+    base: dt.date | None
+
+    @property
+    def text(self) -> str:
+        """Return the document's text."""
+        return self.document.text
+
+
+def document_to_printed(document: Document, schema: Schema) -> Printed:
+    """Return the document with what is recovered from it by the schema's spellings."""
+    return Printed(
+        document,
+        tuple(text_to_lines(document.text)),
+        tuple(document_to_grids(document, schema)),
+        base_date(document.text),
+    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from extractor.finding.rules.flat import Flat, flatten, propose
-from extractor.finding.rules.when import DATE
-from extractor.ground.candidate import Candidate
+from extractor.finding.rules.when import DATE, MONTH_NAME
+from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.schema import Schema
 from extractor.values.dates import parse_date
@@ -54,15 +54,14 @@ _PLAIN = re.compile(
 _HEADING = 8_000  # a filing says what it is before its terms begin
 
 _NAMED = r"(?:pricing\ssupplement|term\ssheet|free\swriting\sprospectus|subject\sto\scompletion)"
-_DATED = re.compile(
+_LABEL = (
     rf"\b(?P<label>{_NAMED}"
     rf"(?:\s?,?\s?(?:no|number|#)s?\b\s?[.:#]?\s?{_NUMBER}(?:(?:,\s?and\s|,\s|\sand\s){_NUMBER})*)?"
     r"(?:\s?[.:]?\s?subject\sto\scompletion)?"
     r"\s?[-–—,:]{0,2}\s?(?:effective\s)?dated:?"
-    r"|the\sdate\sof\sthis\spricing\ssupplement\sis)"
-    rf"\s?(?:as\sof\s)?(?P<date>{DATE})",
-    re.IGNORECASE,
+    r"|the\sdate\sof\sthis\spricing\ssupplement\sis|final\sterm\ssheet(?=[\n\f\v]))"
 )
+_DATED = re.compile(rf"{_LABEL}\s?(?:as\sof\s)?(?P<date>{DATE})", re.IGNORECASE)
 # Two columns printed side by side: the prospectus and its supplement, each with its own date below.
 _SIDE_BY_SIDE = re.compile(
     r"\bprospectus\sand\spricing\ssupplement\b.{0,160}?"
@@ -75,6 +74,17 @@ _PROSPECTUS = re.compile(
     rf"(?:each\s|both\s)?dated:?\s(?:as\sof\s)?(?P<date>{DATE})",
     re.IGNORECASE,
 )
+
+_OPEN = (
+    rf"(?:\s?(?:as\sof\s)?(?P<open>(?:{MONTH_NAME}\s)?(?:_{{2,}}|\[[^\]\w]{{0,5}}\]|[•●])"
+    r"(?:,?\s?(?:(?:19|20)\d\d|_{2,}|\[[^\]\w]{0,5}\]))?|TBD\b)|(?=\s?(?:[\f)]|\Z)))"
+)
+_DATED_OPEN = re.compile(_LABEL + _OPEN, re.IGNORECASE)
+_PROSPECTUS_OPEN = re.compile(
+    r"(?<!writing\s)(?<!product\s)(?P<label>\bprospectus\sdated):?" + _OPEN, re.IGNORECASE
+)
+_ANY_DATE = re.compile(DATE, re.IGNORECASE)
+_NEXT_COLUMN = 200  # characters
 
 
 def _rule(document: Document, flat: Flat) -> list[Candidate]:
@@ -124,17 +134,37 @@ def _status(document: Document, flat: Flat) -> list[Candidate]:
     return []
 
 
+def _open_dates(document: Document, flat: Flat) -> list[Candidate]:
+    """Return the dates that are left open: brackets, a line to fill in, or nothing at all behind "dated"."""
+    out: list[Candidate] = []
+    for field, pattern, before in (
+        ("supplement_date", _DATED_OPEN, 120),
+        ("prospectus_date", _PROSPECTUS_OPEN, 20),
+    ):
+        found = next(flat.near(pattern, "dated", "prospectus", before=before), None)
+        if found is None or (field == "supplement_date" and found.start() > _HEADING):
+            continue
+        if found["open"] is None and _ANY_DATE.search(flat.text, found.end(), found.end() + _NEXT_COLUMN):
+            continue  # the other column stands between the label and its date
+        group = "open" if found["open"] else "label"
+        span = flat.span(*found.span(group))
+        out.append(propose(document.text, field, span, None, 0.85, status=Status.PLACEHOLDER))
+    return out
+
+
 def _dates(document: Document, flat: Flat) -> list[Candidate]:
     beside = next(flat.near(_SIDE_BY_SIDE, "prospectus and", after=300), None)
     if beside and beside.start() < _HEADING:
         places = [("supplement_date", beside, "second"), ("prospectus_date", beside, "first")]
     else:
-        own = next(flat.near(_DATED, "dated", "date of this", before=120), None)
+        own = next(flat.near(_DATED, "dated", "date of this", "term sheet", before=120), None)
         if own and own.start() > _HEADING:
             own = None
         base = next(flat.near(_PROSPECTUS, "prospectus", before=20), None)
         places = [(f, m, "date") for f, m in (("supplement_date", own), ("prospectus_date", base)) if m]
     out: list[Candidate] = []
+    have = {field for field, _, _ in places}
+    out += [c for c in _open_dates(document, flat) if c.field not in have]
     for field, found, group in places:
         if day := parse_date(found[group]):
             span = flat.span(*found.span(group))

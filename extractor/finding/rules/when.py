@@ -7,7 +7,7 @@ import re
 
 from extractor.values.dates import parse_date
 
-_MONTH = (
+MONTH_NAME = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
@@ -15,12 +15,12 @@ _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\
 
 #: A printed date in flat text, its weekday in front; to be compiled without regard to case.
 DATE = (
-    rf"{_WEEKDAY}?(?:{_MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?\s?,?\s?(?:19|20)\d\d"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?[-\s]{_MONTH}[-,]?\s?(?:19|20)?\d\d"
+    rf"{_WEEKDAY}?(?:{MONTH_NAME}\s?\d{{1,2}}(?:st|nd|rd|th)?\s?,?\s?(?:19|20)\d\d"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?[-\s]{MONTH_NAME}[-,]?\s?(?:19|20)?\d\d"
     r"|\d{1,2}/\d{1,2}/(?:19|20)?\d\d|\d{1,2}-\d{1,2}-(?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)(?!\d)"
 )
 #: A weekday, month and day whose year the sentence leaves out.
-DAY_WITHOUT_YEAR = rf"{_WEEKDAY}{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?!\s?,?\s?\d|\d)"
+DAY_WITHOUT_YEAR = rf"{_WEEKDAY}{MONTH_NAME}\s\d{{1,2}}(?:st|nd|rd|th)?(?!\s?,?\s?\d|\d)"
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NEAR_DAYS = 60  # a filing speaks of days around its own; half a year off would be another year's

@@ -16,6 +16,7 @@ ORNAMENT = "\u200b‌﻿\xa0 \t\r\f\v"
 _GAP = r"[ \xa0\u200b]{2,}"
 _SEPARATOR = re.compile(rf"\t|\||{_GAP}")
 _HARD = re.compile(r"[\t|]")
+_WIDE = re.compile(r"\t|\||[ \xa0\u200b]{3,}")  # two blanks in a cell are a typist's
 _BOLD = re.compile(r"\*\*\*?([^*\n]+)\*\*\*?")
 _EMPHASIS = re.compile(r"</?(?:b|i|u|strong|em|font|S|C|TABLE|CAPTION|PAGE)(?:\s[^<>]{0,200})?>")
 _RULE_LINE = re.compile(r"[\s|:+=_\-—–]*")
@@ -99,7 +100,8 @@ def _segments(text: str, start: int, end: int, index: int) -> tuple[Segment, ...
     out: list[Segment] = []
     at, column, hard = start, 0, False
     # Where pipes or tabs make the cells, a run of blanks is only room inside one.
-    pattern = _HARD if "\t" in text[start:end] or text.count("|", start, end) > 1 else _SEPARATOR
+    pipes = text.count("|", start, end)
+    pattern = _HARD if "\t" in text[start:end] or pipes > 1 else _WIDE if pipes else _SEPARATOR
     for cut in [*pattern.finditer(text, start, end), None]:
         stop = end if cut is None else cut.start()
         is_hard = cut is not None and cut.group()[0] in "\t|"

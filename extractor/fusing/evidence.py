@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extractor.fusing.relations import Leaders, fits
+from extractor.fusing.relations import Leaders, fits, leaders_to_verdicts
 from extractor.fusing.scene import Scene
 from extractor.ground.candidate import Candidate, Method, Status, Step, Value
-from extractor.ground.schema import FieldSpec
+from extractor.ground.schema import FieldSpec, Relation
 from extractor.values.codes import cusip_checks, isin_checks
 
 FINDERS = (Method.ALIGNMENT, Method.TOKENS, Method.RULES)
@@ -96,13 +96,27 @@ def groups_to_readings(
     groups: Mapping[str, Groups], scene: Scene, leaders: Leaders
 ) -> dict[str, list[ReadingOf]]:
     """State the evidence of each reading of each field; ``leaders`` are the leading values around them."""
-    return {
-        name: [
-            ReadingOf(tuple(g), dict(_evidence(name, g, of_field[:k] + of_field[k + 1 :], scene, leaders)))
+    verdicts = leaders_to_verdicts(scene.schema.relations, leaders)
+    out: dict[str, list[ReadingOf]] = {}
+    for name, of_field in groups.items():
+        around = _around(name, verdicts)
+        out[name] = [
+            ReadingOf(
+                tuple(g),
+                dict(_evidence(name, g, of_field[:k] + of_field[k + 1 :], scene, leaders)) | around,
+            )
             for k, g in enumerate(of_field)
         ]
-        for name, of_field in groups.items()
-    }
+    return out
+
+
+def _around(field: str, verdicts: Mapping[Relation, bool]) -> dict[str, float]:
+    """State how the rest of the record hangs together: a shifted row spoils more than one field."""
+    others = [fit for relation, fit in verdicts.items() if field not in relation.fields]
+    out = {"others fit each other": math.log1p(sum(others))}
+    if fails := len(others) - sum(others):
+        out |= {"others clash": math.log1p(fails), f"others clash, {field}": 1.0}
+    return out
 
 
 def _evidence(
@@ -205,6 +219,10 @@ def _place(field: str, group: Sequence[Candidate], scene: Scene) -> Iterator[tup
         yield f"several notes, {field}", 1.0
         if best.note is None:
             yield "given to its note by place", 1.0
+        shared = scene.holders[best.span] - 1
+        if shared > 0:
+            yield "given to other notes too", shared / (scene.notes - 1)
+            yield f"given to other notes too, {field}", shared / (scene.notes - 1)
     if scene.novelty is not None:
         yield "layout novelty", scene.novelty
         yield f"layout novelty, {best.method}", scene.novelty

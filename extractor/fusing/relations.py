@@ -92,6 +92,17 @@ def holds(relation: Relation, values: Sequence[Any]) -> bool | None:
         return None
 
 
+def leaders_to_verdicts(relations: Sequence[Relation], leaders: Leaders) -> dict[Relation, bool]:
+    """Tell of each relation whether the leading readings fit it; relations without all members are left out."""
+    out: dict[Relation, bool] = {}
+    for relation in relations:
+        first = leaders.get(relation.fields[0])
+        fit = fits(relation, relation.fields[0], first[0], leaders) if first else None
+        if fit is not None:
+            out[relation] = fit
+    return out
+
+
 def fits(relation: Relation, field: str, value: Value, leaders: Leaders) -> bool | None:
     """Tell whether ``value`` as ``field`` fits the leading readings of the other members."""
     choices = [(value,) if name == field else leaders.get(name, ()) for name in relation.fields]

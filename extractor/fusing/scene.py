@@ -56,11 +56,12 @@ class Scene:
         candidates: Sequence[Candidate],
         schema: Schema,
         *,
-        notes: int,
+        notes: Sequence[Sequence[Candidate]],
         novelty: float | None = None,
     ) -> None:
-        """Hold the document's facts; ``novelty`` from 0 (a layout of training) to 1, None when unknown."""
-        self.schema, self.notes, self.novelty = schema, notes, novelty
+        """Hold what stands where; ``notes`` are each note's candidates, ``novelty`` 0 to 1, None when unknown."""
+        self.schema, self.notes, self.novelty = schema, len(notes), novelty
+        self.holders = Counter(span for held in notes for span in {c.span for c in held})
         self.length = len(document.text)
         self.relations = _relations(schema)
         ordered = sorted(grids, key=lambda g: g.span)

@@ -38,7 +38,7 @@ def candidates_to_told(
     grouper = Grouper(document.text, grids, candidates, schema)
     drafts = grouper.group()
     novelty = None if layouts is None else layouts.novelty(document_to_fingerprint(document))
-    scene = Scene(document, grids, candidates, schema, notes=len(drafts), novelty=novelty)
+    scene = Scene(document, grids, candidates, schema, notes=[d.candidates for d in drafts], novelty=novelty)
     of_offering = candidates_to_groups(grouper.offering, schema.offering_fields)
     of_notes = [candidates_to_groups(d.candidates, schema.note_fields) for d in drafts]
     common = groups_to_leaders(of_offering)

@@ -37,7 +37,7 @@ TYPES = frozenset(
         "steps",
     ]
 )
-_KEYS = frozenset({"type", "unit", "labels", "choices", "abbreviations", "extended"})
+_KEYS = frozenset({"type", "unit", "labels", "choices", "abbreviations", "extended", "bare_limit"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,7 +45,8 @@ class FieldSpec:
     """One field: its name, scope, type and unit, and how it is printed.
 
     ``choices`` maps a canonical value to its spellings. ``extended`` marks a field that only some
-    documents state and that a whole-note comparison leaves out.
+    documents state and that a whole-note comparison leaves out. Above ``bare_limit`` a percentage is
+    not believed without its sign (0: no limit).
     """
 
     name: str
@@ -56,6 +57,7 @@ class FieldSpec:
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     extended: bool = False
+    bare_limit: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ def _field(name: str, scope: Scope, table: Mapping[str, Any], where: str) -> Fie
         choices={k: tuple(v) for k, v in table.get("choices", {}).items()},
         abbreviations=dict(table.get("abbreviations", {})),
         extended=bool(table.get("extended", False)),
+        bare_limit=int(table.get("bare_limit", 0)),
     )
 
 

@@ -9,6 +9,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from extractor.values.abroad import FOREIGN_DATE, FOREIGN_MONTHS
+
 _NAMES = [
     "january",
     "february",
@@ -156,6 +158,10 @@ def find_dates(text: str, *, base: dt.date | None = None, day_first: bool = Fals
         spot = _named(text, found, base)
         if spot:
             spots.append(spot)
+    for found in FOREIGN_DATE.finditer(text):
+        day = _exact(int(found["year"]), FOREIGN_MONTHS[found["month"].casefold()], int(found["day"]))
+        if day:
+            spots.append((found.start(), found.end(), day))
     spots.sort()
     return [FoundDate(start, end, day, text[start:end]) for start, end, day in spots]
 

@@ -16,10 +16,15 @@ NOTHING_TICKED = "no box is ticked"
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the document says that a single text can't: its own date, and whether days come first."""
+    """What the document says that a single text can't.
+
+    Its own date, whether days come first and a comma stands before decimals, and the value's ``header``.
+    """
 
     base: dt.date | None = None
     day_first: bool = False
+    decimal_comma: bool = False
+    header: str = ""
 
 
 @dataclass(frozen=True, slots=True)

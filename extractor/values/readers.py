@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extractor.ground.candidate import Step
 from extractor.ground.schema import FieldSpec
+from extractor.values.abroad import to_decimal_point
 from extractor.values.boxes import find_options
 from extractor.values.choices import (
     Choice,
@@ -39,6 +40,7 @@ _SPREAD = re.compile(
     r"(?<![0-9.])(?P<number>[0-9]{1,3}(?:\.[0-9]+)?)\s*(?:basis\s+points?|bps?\b)|(?P<percent>[0-9]?\.[0-9]+)\s*%",
     re.IGNORECASE,
 )
+_BASIS_POINTS = re.compile(r"\b(?:basis\s+points?|bps?|b\.p\.)(?![a-z])", re.IGNORECASE)
 _BETWEEN_RATINGS = re.compile(r"[/,;\n]|\band\b")
 _QUOTES = "\"'“”‘’"
 
@@ -88,9 +90,9 @@ def read_isin(_spec: FieldSpec, text: str, _context: Context) -> Read:
     return failed("holds several ISINs" if valid else "holds no ISIN")
 
 
-def read_money(_spec: FieldSpec, text: str, _context: Context) -> Read:
+def read_money(_spec: FieldSpec, text: str, context: Context) -> Read:
     """Read a dollar amount; words may follow it when its dollar sign is printed."""
-    amount = leading_money(text)
+    amount = leading_money(to_decimal_point(text) if context.decimal_comma else text)
     if amount is None:
         return failed("begins with no dollar amount")
     rest = text[amount.end :].strip(" *.,;\t\r\n")
@@ -99,15 +101,22 @@ def read_money(_spec: FieldSpec, text: str, _context: Context) -> Read:
     return Read(amount.value, amount.start, amount.end)
 
 
-def read_percent(_spec: FieldSpec, text: str, _context: Context) -> Read:
-    """Read a percentage; words may follow it when its sign is printed."""
+def read_percent(spec: FieldSpec, text: str, context: Context) -> Read:
+    """Read a percentage; words may follow it when its sign is printed.
+
+    A bare number counts in basis points where the header says so.
+    """
     if _CURRENCY_SIGN.match(text):
         return failed("is an amount of money")
-    amount = leading_percent(text)
+    amount = leading_percent(to_decimal_point(text) if context.decimal_comma and "," in text else text)
     if amount is None:
         return failed("begins with no percentage")
     if abs(amount.value) > _HIGHEST_PERCENT:
         return failed(f"is above {_HIGHEST_PERCENT} percent")
+    if not amount.unit and _BASIS_POINTS.search(context.header):
+        return Read(amount.value.scaleb(-2), amount.start, amount.end)
+    if not amount.unit and spec.bare_limit and abs(amount.value) > spec.bare_limit:
+        return failed(f"is above {spec.bare_limit} without a percent sign")
     rest = text[amount.end :].strip(" *.,;\t\r\n")
     if rest and not amount.unit:
         return failed("a number without a percent sign is followed by other words")

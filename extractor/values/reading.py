@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.ground.candidate import Status, Value
 from extractor.ground.schema import FieldSpec
@@ -57,16 +57,26 @@ def _attempt(spec: FieldSpec, text: str, context: Context) -> Read:
     label = _LABEL.match(text)
     if label is None:
         return read
-    again = READERS[spec.type](spec, text[label.end() :], context)
+    behind = replace(context, header=f"{context.header} {label[0]}")
+    again = READERS[spec.type](spec, text[label.end() :], behind)
     if again.problem:
         return read
     return Read(again.value, again.start + label.end(), again.end + label.end())
 
 
-def read_value(spec: FieldSpec, raw: str, *, base: dt.date | None = None, day_first: bool = False) -> Reading:
+def read_value(
+    spec: FieldSpec,
+    raw: str,
+    *,
+    base: dt.date | None = None,
+    day_first: bool = False,
+    decimal_comma: bool = False,
+    header: str = "",
+) -> Reading:
     """Read what is printed for ``spec`` in ``raw``; never raises and never guesses.
 
-    ``base`` is the filing's own date and places two-digit years. The status is ``found``,
+    ``base`` is the filing's own date and places two-digit years; ``day_first`` and ``decimal_comma``
+    are the sheet's habits (see ``values.abroad``); the ``header`` may state a unit. The status is ``found``,
     ``placeholder`` (shown and left open), ``absent`` (``N/A``) or ``unreadable``.
     """
     start, end, marks = _core(spec, raw)
@@ -75,7 +85,7 @@ def read_value(spec: FieldSpec, raw: str, *, base: dt.date | None = None, day_fi
         return Reading(None, Status.PLACEHOLDER, start, end, marks)
     if is_not_stated(text) and spec.type != "callable":
         return Reading(None, Status.ABSENT, start, end, marks)
-    read = _attempt(spec, text, Context(base, day_first))
+    read = _attempt(spec, text, Context(base, day_first, decimal_comma, header))
     if read.problem == NOTHING_TICKED:
         return Reading(None, Status.ABSENT, start, end, marks)
     if read.problem:

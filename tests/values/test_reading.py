@@ -110,3 +110,19 @@ def test_never_raises_and_stays_inside(kind, raw):
     reading = read_value(spec, raw, base=BASE)
     assert 0 <= reading.start <= reading.end <= len(raw)
     assert (reading.status is Status.FOUND) is (reading.value is not None)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "known", "value"),
+    [
+        ("spread", "60.00", {}, None), ("spread", "60.00", {"header": "Spread (bps)"}, "0.6000"), ("spread", "0.60", {}, "0.60"),
+        ("spread", "Spread (basis points): 60", {}, "0.60"), ("spread", "60 bps", {}, "0.60"), ("spread", "35%", {}, "35"),
+        ("coupon_rate", "45.25", {}, None), ("selling_price", "98.900", {}, "98.900"), ("coupon_rate", "5,50%", {}, None), ("coupon_rate", "5,50%", {"decimal_comma": True}, "5.50"),
+        ("coupon_rate", "5,125%", {}, None), ("coupon_rate", "5,125%", {"decimal_comma": True}, "5.125"),
+        ("principal_amount", "USD 1.250.000,50", {"decimal_comma": True}, "1250000.50"),
+    ],
+)  # fmt: skip
+def test_units_and_habits_of_the_sheet(field, text, known, value):
+    reading = read_value(retail_note().by_name[field], text, **known)
+    assert reading.value == (None if value is None else Decimal(value))
+    assert (reading.status is Status.UNREADABLE) == (value is None)

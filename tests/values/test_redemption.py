@@ -20,7 +20,7 @@ CALLABLE = retail_note().by_name["callable"]
         ("We cannot redeem the notes", False), ("cannot be redeemed", False), ("The notes cannot be called", False), ("We may not redeem the notes", False),
         ("We have no right to redeem the notes", False), ("cannot be redeemed prior to maturity", False), ("We can't call the notes", False),
         ("We may call the notes at par", True), ("may be called", True), ("can be called", True), ("We have the right to call the notes", True),
-        ("may not call the notes before May 1, 2020", True), ("may not be called until 2020", True), ("The notes may be called \"senior\" notes", None),
+        ("may not call the notes before May 1, 2020", True), ("may not be called until 2020", True), ('The notes may be called "senior" notes', None),
         ("You may call us with questions", None),
     ],
 )  # fmt: skip

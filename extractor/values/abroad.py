@@ -1,0 +1,73 @@
+"""How sheets in French, Italian, German and Spanish print dates and numbers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_FRENCH = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+_ITALIAN = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
+_GERMAN = "januar februar märz april mai juni juli august september oktober november dezember"
+_SPANISH = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+_PLAIN = str.maketrans("éûä", "eua")
+_ENGLISH = frozenset(("april", "august", "september", "november"))
+
+#: Month names of these languages, in small letters and also without accents, to 1 to 12; English ones left out.
+FOREIGN_MONTHS = {
+    spelling: number
+    for names in (_FRENCH, _ITALIAN, _GERMAN, _SPANISH)
+    for number, name in enumerate(names.split(), 1)
+    for spelling in (name, name.translate(_PLAIN))
+    if name not in _ENGLISH
+}
+_LONGEST_FIRST = "|".join(sorted(FOREIGN_MONTHS, key=len, reverse=True))
+#: A day, a foreign month's name and a year, in this order.
+FOREIGN_DATE = re.compile(
+    # The look-behind stands after the first digit: it is tried there only.
+    rf"(?P<day>[0-9](?<![0-9/.,$-][0-9])[0-9]?)(?:er|°|º|\.)?\s(?:de\s)?(?P<month>{_LONGEST_FIRST})\s(?:de[l]?\s)?"
+    r"(?P<year>(?:19|20)[0-9]{2})(?![0-9])",
+    re.IGNORECASE,
+)
+# Words of such sheets' labels, and of English ones.
+_LABELS = re.compile(
+    r"\b(?:échéance|émission|émetteur|émettrice|taux|prix|remboursement|montant|devise|paiement|scadenza|emissione|emittente"
+    r"|tasso|prezzo|rimborso|importo|valuta|cedola|fälligkeit|zinssatz|laufzeit|emittent(?:in)?|nennbetrag|kupon"
+    r"|vencimiento|emisión|emisor|precio|importe)\b",
+    re.IGNORECASE,
+)
+_ENGLISH_LABELS = re.compile(
+    r"\b(?:maturity|price|interest|rate|issuer|proceeds|redemption|prospectus|supplement|principal|notes)\b",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r"[0-9],[0-9]{1,6}\s?%")
+_POINT = re.compile(r"[0-9]\.[0-9]{1,6}\s?%")
+_MONTH_FIRST = re.compile(r"(?<![0-9/])[0-9]{1,2}/(?:1[3-9]|2[0-9]|3[01])/[0-9]{2,4}(?![0-9])")
+_LEAST_LABELS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How one sheet prints: the day before the month in ``5/6/2027``, a comma before the decimals."""
+
+    day_first: bool = False
+    decimal_comma: bool = False
+
+
+def text_to_habits(text: str) -> Habits:
+    """Return how a whole sheet prints; another language's habits only where its labels prevail."""
+    foreign = len(_LABELS.findall(text))
+    if foreign < _LEAST_LABELS or foreign <= len(_ENGLISH_LABELS.findall(text)):
+        return Habits()
+    comma = _COMMA.search(text) is not None and _POINT.search(text) is None
+    return Habits(_MONTH_FIRST.search(text) is None, comma)
+
+
+_CONTINENTAL = re.compile(
+    r"[0-9]{1,3}(?:[. \u00a0][0-9]{3})*,[0-9]{1,6}(?![0-9])|[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9])"
+)
+_SWAP = str.maketrans(".,", ",.")
+
+
+def to_decimal_point(text: str) -> str:
+    """Turn ``1.250.000,50`` into ``1,250,000.50``, at the same places; other numbers stay as they are."""
+    return _CONTINENTAL.sub(lambda found: found[0].translate(_SWAP), text)

@@ -87,8 +87,8 @@ def _headline(label: str, name: str, field: Field) -> str:
     from extractor.ground.record import plain
 
     page = next((f", page {e.box.page}" for e in field.evidence if e.box is not None), "")
-    value = "" if field.value is None else f"{plain(field.value)} "
-    return f"{label}: {name} = {value}({field.status}, confidence {field.confidence:.3f}{page})"
+    value = "" if field.value is None else f" = {plain(field.value)}"
+    return f"{label}: {name}{value} ({field.status}, confidence {field.confidence:.3f}{page})"
 
 
 def place_to_lines(text: str, span: Span) -> list[str]:

@@ -106,8 +106,6 @@ def _lines_above(lines: Sequence[TextLine], free: int, at: int, region: Region) 
     """Count the lines right above that are the first lines of a wrapped header."""
     count = 0
     columns = region.columns
-    if len(columns) < 3:
-        return 0
     while at - count > free:
         line, below = lines[at - count - 1], lines[at - count]
         extents = extents_of(line.segments())
@@ -116,11 +114,15 @@ def _lines_above(lines: Sequence[TextLine], free: int, at: int, region: Region) 
             reach = max(reach, _SAME_PITCH * (region.lines[1].base - region.lines[0].base))
         if below.base - line.base > reach:
             break
-        inside = all(
-            sum(a < x1 and x0 < b for a, b in columns) == 1
-            and any(a - line.size <= x0 and x1 <= b + line.size for a, b in columns)
-            for x0, x1 in extents
-        )
+        inside = all(sum(a < x1 and x0 < b for a, b in columns) == 1 for x0, x1 in extents)
+        (first, first_end), last_end = columns[0], columns[-1][1]
+        if extents[0][0] < first - line.size or extents[-1][1] > last_end + line.size:
+            inside = False
+        if len(extents) == 1 and extents[0][0] < first_end < extents[0][1] - line.size:
+            inside = False  # a title, rather
+        if len(columns) < 3:
+            # Beside labels and values a title may stand above the labels, but not above the values.
+            inside = inside and len(extents) == 1 and extents[0][0] > columns[0][1]
         if not inside:
             break
         count += 1

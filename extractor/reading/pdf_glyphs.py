@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import math
+import sys
 from typing import Any, NamedTuple
 
 from extractor.reading.pdf_frame import Frame
 
-_INVISIBLE = frozenset("\0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffe\uffff")
+_INVISIBLE = frozenset("\0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\uffff")
 _SPELLED = {
     "ﬀ": "ff",
     "ﬁ": "fi",
@@ -17,7 +18,8 @@ _SPELLED = {
     "ﬄ": "ffl",
     "ﬅ": "st",
     "ﬆ": "st",
-    "\x02": "-",  # PDFium's sign for a hyphen that ends a line
+    "\x02": "-",  # PDFium's signs for a hyphen that ends a line
+    "\ufffe": "-",
     "\xad": "-",  # a soft hyphen that is drawn is a hyphen
 }
 
@@ -46,52 +48,69 @@ def page_to_glyphs(page: Any, text_page: Any) -> list[tuple[Frame, list[Glyph]]]
     import pypdfium2.raw as pdfium
 
     frame = Frame.of(page)
-    left, top = frame.left, frame.top
-    glyphs: list[Glyph] = []
-    turned: dict[int, list[Glyph]] = {}
-    current = glyphs
-    unicode, loose, origin = (
-        pdfium.FPDFText_GetUnicode,
-        pdfium.FPDFText_GetLooseCharBox,
-        pdfium.FPDFText_GetCharOrigin,
-    )
+    left, high = frame.left, frame.top
+    by_turn: dict[int, list[Glyph]] = {0: []}
+    upright = current = by_turn[0]
+    loose, origin = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin
     rect, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     rect_at, x_at, y_at = ctypes.byref(rect), ctypes.byref(x), ctypes.byref(y)
-    known: tuple[float, float] = (0.0, 0.0)
-    base = 0.0
-    for index in range(pdfium.FPDFText_CountChars(text_page)):
-        char = chr(unicode(text_page, index) & 0xFFFF)
+    foot = size = base = 0.0
+    turn = 0
+    for index, char in enumerate(_characters(text_page)):
         if char.isspace():
             current.append(BLANK)
             continue
         if char in _INVISIBLE:
             continue
-        char = _SPELLED.get(char, char)
         loose(text_page, index, rect_at)
-        bottom, size, x0, x1 = rect.bottom, rect.top - rect.bottom, rect.left, rect.right
-        if size > _LEAST_SIZE and x1 > x0:
-            if known != (bottom, size):
-                # The box reaches down by the font's descent; only the origin tells the baseline.
-                origin(text_page, index, x_at, y_at)
-                known, base = (bottom, size), top - y.value
-            current = glyphs
-            glyphs.append(Glyph(char, x0 - left, top - bottom - size, x1 - left, top - bottom, base, size))
+        if rect.bottom != foot or rect.top - foot != size:
+            # Another font, line or direction. The box reaches down by the font's descent, so the
+            # origin alone tells the baseline.
+            foot, size = rect.bottom, rect.top - rect.bottom
+            origin(text_page, index, x_at, y_at)
+            base = high - y.value
+            turn = _turn_of(text_page, index)
+        text = _SPELLED.get(char, char)
+        if turn == 0 and size > _LEAST_SIZE:
+            current = upright
+            under = high - foot
+            current.append(Glyph(text, rect.left - left, under - size, rect.right - left, under, base, size))
         else:
-            turn, glyph = _turned(page, text_page, index, char)
-            current = turned.setdefault(turn, []) if turn else glyphs
-            current.append(glyph)
-    by_turn = {0: glyphs} | turned
+            current = by_turn.setdefault(turn, [])
+            current.append(_turned_glyph(Frame.of(page, turn), text_page, index, text))
     ordered = sorted(by_turn.items(), key=lambda item: -len(item[1]))
-    return [(Frame.of(page, turn), found) for turn, found in ordered if found]
+    return [(Frame.of(page, turn), found) for turn, found in ordered if any(g.size for g in found)]
 
 
-def _turned(page: Any, text_page: Any, index: int, char: str) -> tuple[int, Glyph]:
-    """Return a character that doesn't stand upright in the file: its direction, and its place there."""
+def _characters(text_page: Any) -> str:
+    """Return the page's characters, one for each of PDFium's indices."""
+    import pypdfium2.raw as pdfium
+
+    count = pdfium.FPDFText_CountChars(text_page)
+    units = (ctypes.c_ushort * (count + 1))()
+    if pdfium.FPDFText_GetText(text_page, 0, count, units) == count + 1:
+        return "".join(map(chr, units[:count]))
+    # The text leaves some characters out, or splits rare ones in two: ask for each by its index.
+    codes = (pdfium.FPDFText_GetUnicode(text_page, k) for k in range(count))
+    return "".join([chr(code) if code <= sys.maxunicode else "\ufffd" for code in codes])
+
+
+def _turn_of(text_page: Any, index: int) -> int:
+    """Return the direction in which a character runs: 0, 90, 180 or 270 degrees, counter-clockwise."""
+    import pypdfium2.raw as pdfium
+
+    matrix = pdfium.FS_MATRIX()
+    if not pdfium.FPDFText_GetMatrix(text_page, index, ctypes.byref(matrix)):
+        return 0
+    return round(math.degrees(math.atan2(matrix.b, matrix.a)) / 90) * 90 % 360
+
+
+def _turned_glyph(frame: Frame, text_page: Any, index: int, text: str) -> Glyph:
+    """Return a character that doesn't stand upright in the file, as it stands in its own frame."""
     import pypdfium2.raw as pdfium
 
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(text_page, index, ctypes.byref(matrix))
-    turn = round(math.degrees(math.atan2(matrix.b, matrix.a)) / 90) * 90 % 360
     scale = math.hypot(matrix.a, matrix.b)
     size = max(pdfium.FPDFText_GetFontSize(text_page, index) * scale, _LEAST_SIZE)
     edges = [ctypes.c_double() for _ in range(4)]
@@ -99,7 +118,6 @@ def _turned(page: Any, text_page: Any, index: int, char: str) -> tuple[int, Glyp
     left, right, bottom, top = (edge.value for edge in edges)
     x, y = ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetCharOrigin(text_page, index, ctypes.byref(x), ctypes.byref(y))
-    frame = Frame.of(page, turn)
     x0, _, x1, _ = frame.box(left, bottom, right, top)
     _, base = frame.point(x.value, y.value)
-    return turn, Glyph(char, x0, base - _ASCENT * size, x1, base + _DESCENT * size, base, size)
+    return Glyph(text, x0, base - _ASCENT * size, x1, base + _DESCENT * size, base, size)

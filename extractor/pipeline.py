@@ -18,6 +18,7 @@ from extractor.corpus.store import Store
 from extractor.finding.alignment.finder import AlignmentFinder
 from extractor.finding.memory.memory import Memory
 from extractor.finding.rules.finder import RulesFinder
+from extractor.finding.settled import settled_grids
 from extractor.finding.tokens.finder import TokensFinder
 from extractor.fusing.fuse import fuse
 from extractor.fusing.weigh import FusionModel
@@ -60,12 +61,19 @@ class Finders:
         )
 
     def candidates(self, batch: Sequence[tuple[Document, Sequence[Grid]]]) -> list[list[Candidate]]:
-        """Propose candidates for each document of the batch."""
+        """Propose candidates for each document of the batch.
+
+        The token model reads what no grid holds, and gives a second opinion where alignment was in doubt.
+        """
         found = [[] if self.rules is None else list(self.rules.find(*pair)) for pair in batch]
-        for finder in (self.alignment, self.tokens):
-            if finder is not None:
-                for have, more in zip(found, finder.find_batch(batch), strict=True):
-                    have += more
+        open_grids = list(batch)
+        if self.alignment is not None:
+            aligned = self.alignment.find_batch(batch)
+            open_grids = [(d, settled_grids(grids, a)) for (d, grids), a in zip(batch, aligned, strict=True)]
+            found = [[*have, *more] for have, more in zip(found, aligned, strict=True)]
+        if self.tokens is not None:
+            read = self.tokens.find_batch(open_grids)
+            found = [[*have, *more] for have, more in zip(found, read, strict=True)]
         if self.memory is None:
             return found
         return [self.memory.candidates(*pair, have) for pair, have in zip(batch, found, strict=True)]

@@ -23,6 +23,7 @@ from extractor.values.reading import read_value
 
 LEAST = 0.30  # a column whose best field is less likely proposes nothing
 _UNIT = re.compile(r"\(\s*(?:U\.?S\.?)?\s*\$?\s*in\s+(thousands|millions|billions)\s*\)", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:per|each) (?:\$ ?[\d,.]+ )?(?:note|unit|security|bond|certificate)\b", re.IGNORECASE)
 _UNITS = {"thousands": Decimal(1_000), "millions": Decimal(1_000_000), "billions": Decimal(1_000_000_000)}
 _READ = {Status.FOUND: 1.0, Status.PLACEHOLDER: 0.9, Status.UNREADABLE: 0.35}
 
@@ -112,6 +113,8 @@ def _cell(
     reading = read_value(spec, raw, base=base)
     if reading.status not in _READ:
         return None
+    if spec.scope == "note" and spec.unit == "USD" and _EACH.search(raw):
+        return None  # what one note is worth, not what all of them are
     span = Span(cell.span.start + reading.start, cell.span.start + reading.end)
     return Candidate(
         spec.name,

@@ -14,6 +14,8 @@ from extractor.finding.rules import (
     floating,
     identity,
     issuer,
+    linked,
+    price_table,
     prices,
     program,
     ratings,
@@ -42,6 +44,8 @@ FAMILIES: tuple[tuple[str, Family], ...] = (
     ("redemption", redemption.find),
     ("ratings", ratings.find),
     ("prices", prices.find),
+    ("price_table", price_table.find),
+    ("linked", linked.find),
 )
 
 

@@ -1,0 +1,154 @@
+"""Cover price tables in dollars: what one note costs, and all of them, for price, discount and proceeds.
+
+Structured notes state a price per note (``$10.00``, ``$1,000``) where others state a percentage. It
+becomes one by the principal amount of a note, which has to be printed: nothing is taken for granted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractor.finding.rules.flow import Flow, text_to_flow
+from extractor.finding.rules.patterns import NUMBER, candidate
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.schema import Schema
+from extractor.values.numbers import parse_money
+
+_HUNDRED = Decimal(100)
+_NOTE = r"\bper (?:note|unit|security|bond|debenture|certificate)s?"
+_MARKS = r"(?: ?\(\d\))*:?"
+_MONEY = rf"\$ ?{NUMBER}{_MARKS}"
+# ``$`` alone is a total that was left open: it keeps its place in the row.
+_CELL = re.compile(rf"\$ ?{NUMBER}|\$")
+_ROW = re.compile(
+    rf"{_NOTE}{_MARKS} ({_MONEY}(?: {_MONEY}){{1,3}})"
+    rf"(?: total{_MARKS} ((?:\$(?: ?{NUMBER})?{_MARKS} ?){{2,4}}))?"
+)
+_SIDE = re.compile(rf"{_NOTE}{_MARKS} total{_MARKS} ")
+_LABEL = re.compile(
+    r"(?P<price>(?:initial |original )?(?:public )?(?:offering|issue) price(?: to (?:the )?public)?"
+    r"|price to (?:the )?public)"
+    r"|(?P<fee>(?:underwriting|agents?'?s?|selling agents?'?s?|placement agents?'?s?|dealers?'?s?) "
+    r"(?:discounts?|commissions?|fees?)(?: (?:and|or) (?:discounts?|commissions?|fees?))?"
+    r"|underwriting compensation)"
+    r"|(?P<net>(?:net )?proceeds)"
+)
+_BESIDE = re.compile(rf"[^$%]{{0,80}}?(\$ ?{NUMBER}){_MARKS} (\$ ?{NUMBER})")
+_HEAD = 320  # characters in which the labels stand before their row
+_BODY = 600
+_PAR = re.compile(
+    rf"\$ ?({NUMBER})(?: in)? (?:stated |aggregate )?(?:principal|face)\b"
+    rf"|(?:principal|face) amount:? (?:of )?\$ ?({NUMBER})"
+    rf"|denominations? of \$ ?({NUMBER})|\$ ?({NUMBER}) and (?:any )?(?:whole |integral )multiples?"
+)
+_AGGREGATE = re.compile(
+    rf"(?:face|principal) amount[^$.]{{0,20}}\$ ?{NUMBER};? (?:and )?(\$ ?{NUMBER}) in (?:the )?aggregate\b"
+)
+_PERCENT = {"price": "selling_price", "fee": "gross_concession", "net": "net_proceeds_percent"}
+_TOTAL = {"net": "net_proceeds"}
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Where each of price, fee and net stands, a note and in total."""
+
+    each: Mapping[str, Place]
+    total: Mapping[str, Place]
+
+
+def _amount(flow: Flow, place: Place) -> Decimal | None:
+    return parse_money(flow.low[slice(*place)])
+
+
+def _labels_beside(flow: Flow, start: int, end: int) -> list[tuple[str, int]]:
+    """Return (kind, end) of the last mention of each label, in order of place."""
+    last: dict[str, tuple[int, int]] = {}
+    for found in _LABEL.finditer(flow.low, max(start, 0), end):
+        last[str(found.lastgroup)] = found.span()
+    return [(kind, place[1]) for kind, place in sorted(last.items(), key=lambda t: t[1])]
+
+
+def _cells(flow: Flow, place: Place) -> list[Place | None]:
+    return [None if m[0] == "$" else m.span() for m in _CELL.finditer(flow.low, *place)]
+
+
+def _across(flow: Flow) -> Iterator[_Table]:
+    """Find tables whose labels head columns, over a row per note and a row of totals."""
+    for row in flow.matches(_ROW, "per ", after=260):
+        kinds = [kind for kind, _ in _labels_beside(flow, row.start() - _HEAD, row.start())]
+        each = _cells(flow, row.span(1))
+        if "price" not in kinds or len(kinds) != len(each):
+            continue
+        totals = _cells(flow, row.span(2)) if row[2] else []
+        yield _Table(
+            {k: c for k, c in zip(kinds, each, strict=True) if c is not None},
+            {k: c for k, c in zip(kinds, totals, strict=False) if c is not None},
+        )
+
+
+def _down(flow: Flow) -> Iterator[_Table]:
+    """Find tables whose labels open rows, with a column per note and a column of totals."""
+    for head in flow.matches(_SIDE, "per ", after=60):
+        each: dict[str, Place] = {}
+        total: dict[str, Place] = {}
+        for kind, at in _labels_beside(flow, head.end(), head.end() + _BODY):
+            if values := _BESIDE.match(flow.low, at):
+                each[kind], total[kind] = values.span(1), values.span(2)
+        if "price" in each:
+            yield _Table(each, total)
+
+
+def _par(flow: Flow, price: Decimal) -> Decimal | None:
+    """Return the printed principal amount of one note that is nearest to its price, if any is near."""
+    near: set[Decimal] = set()
+    for found in flow.matches(_PAR, "principal", "face", "denomination", "multiple", before=40, after=60):
+        value = parse_money("$" + str(found[found.lastindex or 0]))
+        if value and value <= price * 2 and price <= value * 2:
+            near.add(value)
+    return min(near, key=lambda v: (abs(v - price), v), default=None)
+
+
+def _percent(amount: Decimal, par: Decimal) -> Decimal | None:
+    """Return ``amount`` in percent of ``par``, None where that is no finite decimal."""
+    value = amount * _HUNDRED / par
+    return value if value * par == amount * _HUNDRED else None
+
+
+def _read(flow: Flow, table: _Table) -> Iterator[Candidate]:
+    price = _amount(flow, table.each["price"])
+    par = None if price is None else _par(flow, price)
+    if price is None or par is None:
+        return
+    for kind, place in table.each.items():
+        amount = _amount(flow, place)
+        value = None if amount is None else _percent(amount, par)
+        if value is not None:
+            yield candidate(flow, _PERCENT[kind], place, value, 0.95, label="per note")
+    for kind, place in table.total.items():
+        # At par, what all notes cost is their principal.
+        field = _TOTAL.get(kind) or ("principal_amount" if kind == "price" and price == par else None)
+        amount = _amount(flow, place)
+        if field is not None and amount is not None:
+            yield candidate(flow, field, place, amount, 0.95, label="total")
+
+
+def _aggregates(flow: Flow) -> Iterator[Candidate]:
+    """Read the amount of all notes where that of one note is printed before it."""
+    for found in flow.matches(_AGGREGATE, "amount", after=120):
+        value = parse_money(found[1])
+        if value is not None:
+            yield candidate(flow, "principal_amount", found.span(1), value, 0.93)
+
+
+def find(document: Document, schema: Schema) -> list[Candidate]:
+    """Propose price, concession, proceeds and principal from price tables in dollars a note."""
+    flow = text_to_flow(document.text)
+    tables = [*_across(flow), *_down(flow)]
+    found = [c for table in tables[:1] for c in _read(flow, table)]
+    return [c for c in (*found, *_aggregates(flow)) if c.field in schema.by_name]

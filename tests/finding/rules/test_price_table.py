@@ -1,0 +1,80 @@
+"""Cover price tables in dollars a note: percentages by the printed principal of one note, and totals."""
+
+from decimal import Decimal
+
+import pytest
+
+from extractor.finding.rules.price_table import find
+from extractor.ground.document import Document
+from extractor.ground.schema import retail_note
+
+ACROSS = """(each note has a principal amount of $1,000)
+\tPublic offering price(1)\tUnderwriting discount(1)(2)\tProceeds, before expenses, to Moorland Funding(2)
+Per Note\t$1,000.00\t$22.50\t$977.50
+Total\t$4,150,000.00\t$93,375.00\t$4,056,625.00
+"""
+DOWN = """412,300 Units, $10 principal amount per unit
+\tPer Unit\tTotal
+Public offering price\t$10.00\t$4,123,000.00
+Underwriting discount\t$ 0.20\t$ 82,460.00
+Proceeds, before expenses, to Moorland Funding\t$ 9.80\t$4,040,540.00
+"""
+
+
+def read(text):
+    found = find(Document("x", "", "text/html", text), retail_note())
+    for c in found:
+        assert c.span.of(text) == c.raw
+    return {c.field: (c.raw, c.value) for c in found}
+
+
+def test_labels_over_a_row_per_note():
+    assert read(ACROSS) == {
+        "selling_price": ("$1,000.00", Decimal(100)),
+        "gross_concession": ("$22.50", Decimal("2.25")),
+        "net_proceeds_percent": ("$977.50", Decimal("97.75")),
+        "principal_amount": ("$4,150,000.00", Decimal(4_150_000)),
+        "net_proceeds": ("$4,056,625.00", Decimal(4_056_625)),
+    }
+
+
+def test_labels_before_a_column_per_unit():
+    assert read(DOWN) == {
+        "selling_price": ("$10.00", Decimal(100)),
+        "gross_concession": ("$ 0.20", Decimal(2)),
+        "net_proceeds_percent": ("$ 9.80", Decimal(98)),
+        "principal_amount": ("$4,123,000.00", Decimal(4_123_000)),
+        "net_proceeds": ("$4,040,540.00", Decimal(4_040_540)),
+    }
+
+
+@pytest.mark.parametrize("total", ["Total\t\t\t", "Total\t$\t$\t$"])
+def test_totals_left_open_give_no_amounts(total):
+    text = ACROSS.split("Total", maxsplit=1)[0] + total
+    assert set(read(text)) == {"selling_price", "gross_concession", "net_proceeds_percent"}
+
+
+def test_without_a_printed_principal_there_is_no_percentage():
+    assert read(ACROSS.split("\n", 1)[1]) == {}
+
+
+def test_a_discount_price_gives_no_principal():
+    text = ACROSS.replace("Per Note\t$1,000.00", "Per Note\t$985.00")
+    read_fields = read(text)
+    assert read_fields["selling_price"] == ("$985.00", Decimal("98.5"))
+    assert "principal_amount" not in read_fields
+
+
+def test_prices_of_shares_are_not_read():
+    text = "\tPer Share\tTotal\nPublic offering price\t$20.50\t$133,250,000\n(principal amount of $20)"
+    assert read(text) == {}
+
+
+def test_columns_that_do_not_fit_their_labels_are_left_alone():
+    text = ACROSS.replace("\t$22.50", "")
+    assert read(text) == {}
+
+
+def test_the_amount_of_all_notes_stands_behind_that_of_one():
+    text = "Face Amount:\tEach note has a face amount of $1,000; $7,350,000 in the aggregate for all notes"
+    assert read(text)["principal_amount"] == ("$7,350,000", Decimal(7_350_000))

@@ -55,7 +55,9 @@ def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
         if run:
             gap = glyph.x0 - end
             wide = gap > (_GAP_AT_BLANK if blank else _GAP) * size
-            if wide or gap < -_BACKWARDS * size or abs(glyph.base - base) > _RAISED_AT_MOST * size:
+            # The letters of a ligature share one box.
+            back = gap < -_BACKWARDS * size and glyph.x0 != run[-1].x0
+            if wide or back or abs(glyph.base - base) > _RAISED_AT_MOST * size:
                 yield run
                 run = []
         if not run or glyph.size > size or abs(glyph.base - base) < _RAISED_BY * size:

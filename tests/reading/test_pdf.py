@@ -109,7 +109,11 @@ def _within(char, box):
 def test_a_table_laid_sideways_is_read_upright(drawing, turn):
     drawing.canvas.translate(300, 400)
     drawing.canvas.rotate(turn)
-    rows = [("CUSIP", "Rate", "Maturity"), ("02006DUP4", "3.600%", "05/15/2023"), ("02006DUQ2", "3.9%", "05/15/2025")]
+    rows = [
+        ("CUSIP", "Rate", "Maturity"),
+        ("02006DUP4", "3.600%", "05/15/2023"),
+        ("02006DUQ2", "3.9%", "05/15/2025"),
+    ]
     for k, row in enumerate(rows):
         for x, cell in zip((-150, 0, 100), row, strict=True):
             drawing.canvas.drawString(x, -k * 15, cell)

@@ -71,7 +71,7 @@ def lines_to_entry(
     """Return a tool's entry; without scores where it read less than half of the documents."""
     errors = [str(line["error"]) for line in lines if "error" in line]
     if errors:
-        note += f", {len(errors)} of {len(lines)} documents failed: {errors[0].partition(" from ")[0][:100]}"
+        note += f", {len(errors)} of {len(lines)} documents failed: {errors[0].partition(' from ')[0][:100]}"
     if len(errors) * 2 > len(lines):
         return {"tool": tool, "note": note}
     texts = [str(line.get("text", "")).encode() for line in lines]

@@ -26,24 +26,30 @@ def train(
     data: Annotated[
         Path | None, typer.Option("--data", metavar="DIR", help="Training data; default: training_data/.")
     ] = None,
+    *,
+    store: Annotated[
+        str | None,
+        typer.Option("--store", metavar="URL", help="Corrections that teach, too: a store's SQLAlchemy URL."),
+    ] = None,
     documents: Annotated[
         int | None,
         typer.Option("--documents", metavar="N", min=50, help="Synthetic documents to learn from."),
     ] = None,
     seed: Annotated[int | None, typer.Option("--seed", help="Another draw of synthetic documents.")] = None,
-    *,
     promote: Annotated[bool, typer.Option("--promote", help="Put the new model in use at once.")] = False,
 ) -> None:
     """Rebuild the model from the training data; its card tells the data, splits and scores."""
     from extractor.learning.shelve import train_to_shelf
     from extractor.learning.train import Plan
-    from extractor.shelf import store
+    from extractor.shelf.store import promote as put_in_use
 
     if promote and output is not None:
         raise UsageError("--promote is for a model of the shelf: leave out --output, or promote later")
     plan = Plan()
     plan = replace(plan, synthetic=documents or plan.synthetic, seed=plan.seed if seed is None else seed)
-    model = train_to_shelf(output, version, plan=plan, root=data, progress=partial(typer.echo, err=True))
+    model = train_to_shelf(
+        output, version, plan=plan, root=data, progress=partial(typer.echo, err=True), store=store
+    )
     if promote:
-        store.promote(model.version)
+        put_in_use(model.version)
     typer.echo(f"{model.label}  {model.path}")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version as installed
 from pathlib import Path
 from typing import Any
 
 from extractor.corpus.disk import load_documents
 from extractor.corpus.root import data_root
+from extractor.corpus.samples import Sample
 from extractor.corpus.splits import load_splits
 from extractor.finding.alignment.finder import AlignmentFinder
 from extractor.finding.rules.finder import RulesFinder
@@ -46,6 +47,7 @@ def folder_to_card(
     *,
     root: Path | None = None,
     generated: int = GENERATED,
+    corrected: Sequence[Sample] = (),
 ) -> dict[str, Any]:
     """Return the card of a trained folder, its scores measured now; ``facts`` are what training told.
 
@@ -56,7 +58,7 @@ def folder_to_card(
         "name": NAME,
         "version": version,
         **facts,
-        "data": {**facts["data"], **_learned_from(root)},
+        "data": {**facts["data"], **_learned_from(root, corrected)},
         "splits": _splits(root),
         "evaluation": measure(reader, root, generated),
         "libraries": {name: installed(name) for name in LIBRARIES},
@@ -81,9 +83,9 @@ def measure(reader: Extractor, root: Path | None = None, generated: int = GENERA
     return by_collection
 
 
-def _learned_from(root: Path | None) -> dict[str, Any]:
+def _learned_from(root: Path | None, corrected: Sequence[Sample]) -> dict[str, Any]:
     """Name the issuers' CUSIP parts and the recipes of training: evaluation parts the never-seen by them."""
-    documents = load_documents("train", root)
+    documents = [*load_documents("train", root), *corrected]
     recipes = load_recipes(data_root(root) / "recipes")
     return {
         "cusip_bases": sorted({base for s in documents for base in cusip_bases(s.gold)}),

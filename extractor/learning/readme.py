@@ -59,7 +59,7 @@ def _data(data: Mapping[str, Any]) -> str:
             "",
             f"- documents with gold: {data.get('real', 0)}, of {len(issuers)} issuers ({', '.join(issuers)})",
             f"- synthetic documents: {data.get('synthetic', 0)}, of {len(data.get('recipes', []))} recipes",
-            f"- corrections: {data.get('corrections', 0)}",
+            f"- corrected documents: {data.get('corrections', 0)}",
         ]
     )
 

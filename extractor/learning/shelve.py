@@ -6,10 +6,15 @@ import datetime as dt
 import tempfile
 from pathlib import Path
 
+from extractor.corpus.disk import load_documents
+from extractor.corpus.samples import Sample
+from extractor.corpus.store import Store
 from extractor.ground.errors import ModelError
 from extractor.learning.card import folder_to_card
+from extractor.learning.corrected import apart_from, store_to_samples
 from extractor.learning.readme import card_to_readme
 from extractor.learning.train import Plan, Progress, train
+from extractor.pipeline import load
 from extractor.shelf.load import ModelDir, versions
 from extractor.shelf.places import ENVIRONMENT, shelf_home, versions_dir
 from extractor.shelf.store import refuse_taken, write_model_dir
@@ -29,11 +34,13 @@ def train_to_shelf(
     plan: Plan | None = None,
     root: Path | None = None,
     progress: Progress = print,
+    store: str | None = None,
 ) -> ModelDir:
     """Train a model from ``training_data/`` (or ``root``) and return it, verified, at ``output``.
 
     Without ``output`` it becomes the next version of the shelf; it is not promoted. Raises ModelError
-    when there is no shelf to write to, or when the place is taken, before training begins.
+    when there is no shelf to write to, or when the place is taken, before training begins. ``store`` is the
+    URL of corrections that teach, too; the model in use reads what they leave unsaid.
     """
     home = shelf_home()
     if output is None and home is None:
@@ -43,8 +50,19 @@ def train_to_shelf(
     version = version or (output.name if output else next_version(versions(home) if home else [], today))
     path = output or versions_dir(home or Path()) / version
     refuse_taken(path)
+    corrected = [] if store is None else _corrected(store, root, progress)
     with tempfile.TemporaryDirectory() as place:
-        facts = train(Path(place), plan, root, progress)
+        facts = train(Path(place), plan, root, progress, corrected)
         progress("measuring on held-out issuers and recipes")
-        card = folder_to_card(Path(place), facts, version, root=root)
+        card = folder_to_card(Path(place), facts, version, root=root, corrected=corrected)
         return write_model_dir(path, Path(place), card, card_to_readme(card))
+
+
+def _corrected(url: str, root: Path | None, progress: Progress) -> list[Sample]:
+    with Store(url) as opened:
+        samples = store_to_samples(opened, load()) if opened.active() else []
+    teaching, measuring = apart_from(samples, load_documents("evaluation", root))
+    progress(f"corrections: {len(teaching)} documents")
+    for sample in measuring:
+        progress(f"corrections: {sample.filename} is like a document that measures, and does not teach")
+    return teaching

@@ -93,9 +93,16 @@ def halves(
 
 
 def train(
-    folder: Path, plan: Plan | None = None, root: Path | None = None, progress: Progress = print
+    folder: Path,
+    plan: Plan | None = None,
+    root: Path | None = None,
+    progress: Progress = print,
+    corrected: Sequence[Sample] = (),
 ) -> dict[str, Any]:
-    """Train everything into ``folder`` and return what the card says of it."""
+    """Train everything into ``folder`` and return what the card says of it.
+
+    ``corrected`` are the documents of a store of corrections; they teach beside the real ones.
+    """
     plan = plan or Plan()
     schema = retail_note()
     began = time.monotonic()
@@ -105,17 +112,18 @@ def train(
 
     synthetic, real = training_samples(plan, root)
     said(f"samples: {len(synthetic)} synthetic, {len(real)} real of {len({s.issuer for s in real})} issuers")
+    taught = [*real, *corrected]
     examples: list[ReadingExample | FieldExample] = []
-    for number, (learn, unseen) in enumerate(halves(synthetic, real, plan)):
+    for number, (learn, unseen) in enumerate(halves(synthetic, taught, plan)):
         said(f"out of fold {number + 1}: learn from {len(learn)}, read {len(unseen)}")
         with tempfile.TemporaryDirectory() as place:
             finders = train_finders(learn, schema, plan, Path(place), said)
             layouts = samples_to_layouts(learn)
             examples += samples_to_readings(unseen, finders, schema, layouts, half=number)
-    fusion = readings_to_fusion(examples, samples_to_layouts([*real, *synthetic]))
+    fusion = readings_to_fusion(examples, samples_to_layouts([*taught, *synthetic]))
     fusion.save(folder)
     said(f"fusion: {len(examples)} examples out of fold, threshold {fusion.threshold}")
-    train_finders([*synthetic, *real], schema, plan, folder, said)
+    train_finders([*synthetic, *taught], schema, plan, folder, said)
     said("trained")
     return {
         "schema": schema.id,
@@ -124,7 +132,7 @@ def train(
             "synthetic_by_serialization": dict(sorted(Counter(s.serialization for s in synthetic).items())),
             "real": len(real),
             "real_issuers": sorted({s.issuer for s in real}),
-            "corrections": 0,
+            "corrections": len(corrected),
         },
         "plan": {"synthetic": plan.synthetic, "half": plan.half, "epochs": plan.epochs, "seed": plan.seed},
         "fusion_threshold": fusion.threshold,

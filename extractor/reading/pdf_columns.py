@@ -39,13 +39,23 @@ def _starts(line: TextLine) -> bool:
 
 
 def _is_table(region: Region) -> bool:
+    """Tell a table from prose whose blanks happen to stand below one another."""
     counts = [len(_cells(line, region.columns)) for line in region.lines]
-    if len(region.columns) >= 3:
-        return sum(n >= 3 for n in counts) >= 2 or (
-            sum(n >= 2 for n in counts) >= 2 and len(region.columns) * 2 <= max(counts) * 3
-        )
-    gutter = region.columns[1][0] - region.columns[0][1]
-    return gutter >= WIDE * region.size and sum(n >= 2 for n in counts) >= 2
+    if sum(n >= 2 for n in counts) < 2:
+        return False
+    gutters = [(a[1], b[0]) for a, b in pairwise(region.columns)]
+    if len(gutters) == 1:
+        return gutters[0][1] - gutters[0][0] >= WIDE * region.size
+    wide = [
+        (left.x1, right.x0)
+        for line in region.lines
+        for left, right in pairwise(line.words)
+        if right.x0 - left.x1 >= WIDE * region.size
+    ]
+    seen = sum(any(x0 <= a and b <= x1 for x0, x1 in wide) for a, b in gutters)
+    if seen * 2 < len(gutters):
+        return False
+    return sum(n >= 3 for n in counts) >= 2 or len(region.columns) * 2 <= max(counts) * 3
 
 
 def _cells(line: TextLine, columns: Sequence[Column]) -> dict[tuple[int, int], list[PageWord]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
-from extractor.reading.pdf_blocks import Block, PageTable
+from extractor.reading.pdf_blocks import Block
 from extractor.reading.pdf_columns import lines_to_blocks
 from extractor.reading.pdf_lines import TextLine, words_to_lines
 from extractor.reading.pdf_ruled import rules_to_tables
@@ -16,6 +17,7 @@ _LEAST_PROSE_LINES = 4
 _LEAST_WORDS = 4
 _FULL = 0.75  # prose fills its column's width
 _GUTTER = 0.8  # of the size
+_BESIDE = 0.9  # of the size: lines nearer than this stand side by side
 
 
 def words_to_blocks(words: Sequence[PageWord], rules: Rules) -> list[Block]:
@@ -65,8 +67,8 @@ def _split_at_columns(lines: Sequence[TextLine]) -> list[list[TextLine]]:
 
 def _prose_columns(lines: Sequence[TextLine], at: int) -> tuple[int, list[TextLine], list[TextLine]] | None:
     """Find two columns of prose from line ``at`` on: where they end, and the lines of each."""
-    for gutter in _gaps(lines[at]):
-        low, high = gutter
+    for start, end in _gaps(lines, at):
+        low, high = start, end
         left: list[TextLine] = []
         right: list[TextLine] = []
         stop = at
@@ -88,12 +90,17 @@ def _prose_columns(lines: Sequence[TextLine], at: int) -> tuple[int, list[TextLi
     return None
 
 
-def _gaps(line: TextLine) -> list[tuple[float, float]]:
-    return [
-        (a.x1, b.x0)
-        for a, b in zip(line.words, line.words[1:], strict=False)
-        if b.x0 - a.x1 >= _GUTTER * line.size
-    ]
+def _gaps(lines: Sequence[TextLine], at: int) -> Iterator[tuple[float, float]]:
+    """Yield the white spaces that may part two columns at line ``at``.
+
+    Columns whose lines stand at different heights have it between one line and the next.
+    """
+    line = lines[at]
+    yield from ((a.x1, b.x0) for a, b in pairwise(line.words) if b.x0 - a.x1 >= _GUTTER * line.size)
+    if at + 1 < len(lines) and lines[at + 1].base - line.base < _BESIDE * line.size:
+        left, right = sorted((line, lines[at + 1]), key=lambda x: x.x0)
+        if right.x0 - left.x1 >= _GUTTER * line.size:
+            yield left.x1, right.x0
 
 
 def _is_prose(lines: Sequence[TextLine]) -> bool:
@@ -104,8 +111,3 @@ def _is_prose(lines: Sequence[TextLine]) -> bool:
     if median(len(x.words) for x in lines) < _LEAST_WORDS or any(len(x.segments(1.5)) > 1 for x in lines):
         return False
     return median(x.x1 - x.x0 for x in lines) >= _FULL * (end - start)
-
-
-def tables_of(blocks: Sequence[Block]) -> list[PageTable]:
-    """Return the tables among blocks."""
-    return [b for b in blocks if isinstance(b, PageTable)]

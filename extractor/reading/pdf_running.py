@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from extractor.reading.pdf_lines import TextLine, words_to_lines
 from extractor.reading.pdf_sheets import Sheet
 
-_NUMBER = re.compile(r"[0-9]+|\b[ivxl]+\b")
+_PAGE_NUMBER = re.compile(r"[^0-9.,%$/]*[0-9]{1,4}[^0-9.,%$/]*|[ivxl]{1,6}")
 _MOST = 3  # lines at either end of a page
 _SAME_HEIGHT = 3.0  # points
-
-_Mark = tuple[str, float]
+_PARTED = 1.0  # of the size
+_ROW = 3
 
 
 def lift_running_lines(sheets: Sequence[Sheet]) -> None:
@@ -21,9 +21,9 @@ def lift_running_lines(sheets: Sequence[Sheet]) -> None:
     for k, sheet in enumerate(sheets):
         near = [ends[j] for j in (k - 1, k + 1) if 0 <= j < len(sheets)]
         for side in (0, 1):
-            known = [_mark(line) for end in near for line in end[side]]
+            known = [line for end in near for line in end[side]]
             for line in ends[k][side]:
-                if not _repeats(_mark(line), known):
+                if not any(_repeats(line, other) for other in known):
                     break
                 (sheet.foot if side else sheet.head).append(line)
         sheet.foot.reverse()
@@ -39,9 +39,16 @@ def _ends(sheet: Sheet) -> tuple[list[TextLine], list[TextLine]]:
     return lines[:count], lines[len(lines) - count :][::-1]
 
 
-def _mark(line: TextLine) -> _Mark:
-    return _NUMBER.sub("#", " ".join(w.text for w in line.words)), line.base
+def _repeats(line: TextLine, other: TextLine) -> bool:
+    """Tell whether two pages' lines are one running line: alike but for the page's number.
 
-
-def _repeats(mark: _Mark, known: Sequence[_Mark]) -> bool:
-    return any(mark[0] == text and abs(mark[1] - base) <= _SAME_HEIGHT for text, base in known)
+    Lines of three parts and more are rows: a table's header is repeated, too, and belongs to it.
+    """
+    if abs(line.base - other.base) > _SAME_HEIGHT or len(line.words) != len(other.words):
+        return False
+    if len(line.segments(_PARTED)) >= _ROW:
+        return False
+    changed = [(a.text, b.text) for a, b in zip(line.words, other.words, strict=True) if a.text != b.text]
+    return len(changed) <= 1 and all(
+        _PAGE_NUMBER.fullmatch(a) is not None and _PAGE_NUMBER.fullmatch(b) is not None for a, b in changed
+    )

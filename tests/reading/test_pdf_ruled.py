@@ -1,5 +1,7 @@
 """Ruled tables: cells between the lines, wrapped, spanning, over pages, and boxes that are no tables."""
 
+from itertools import pairwise
+
 import pytest
 
 from extractor.reading import read
@@ -55,7 +57,7 @@ def test_text_above_and_below_stays_in_order(drawing):
 
 def test_lines_drawn_as_boxes(drawing):
     for row in range(3):
-        for x0, x1 in zip(XS, XS[1:], strict=False):
+        for x0, x1 in pairwise(XS):
             drawing.canvas.rect(x0, drawing.height - 120 - 30 * row, x1 - x0, 30)
     _table_words(drawing)
     assert read(drawing.done()).text.splitlines() == ROWS

@@ -18,10 +18,21 @@ if TYPE_CHECKING:
     from extractor.ground.errors import ExtractorError
     from extractor.ground.record import Extraction, Field
     from extractor.ground.schema import Schema
+    from extractor.measuring.evaluate import evaluate
     from extractor.pipeline import Extractor, load
 
 __version__ = "2026.11.0"
-__all__ = ["Extraction", "Extractor", "ExtractorError", "Field", "Schema", "__version__", "load", "to_frame"]
+__all__ = [
+    "Extraction",
+    "Extractor",
+    "ExtractorError",
+    "Field",
+    "Schema",
+    "__version__",
+    "evaluate",
+    "load",
+    "to_frame",
+]
 
 _HOMES = {
     "Extraction": "extractor.ground.record",
@@ -29,6 +40,7 @@ _HOMES = {
     "ExtractorError": "extractor.ground.errors",
     "Field": "extractor.ground.record",
     "Schema": "extractor.ground.schema",
+    "evaluate": "extractor.measuring.evaluate",
     "load": "extractor.pipeline",
     "to_frame": "extractor.emitting.frame",
 }

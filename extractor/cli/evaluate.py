@@ -55,7 +55,9 @@ def evaluate(
     Exit code: 0 every document was read, 1 some failed (each is named on stderr), 2 wrong usage.
     """
     cases = _cases(gold, split, generated, pdf=pdf)
-    done = _evaluate(cases, model, ablate)
+    import extractor
+
+    done = extractor.evaluate(cases, extractor.load(model), with_ablation=ablate)
     text = _to_json(done)
     if report is not None:
         from extractor.emitting.atomic import atomic_path
@@ -94,17 +96,6 @@ def _cases(gold: Path | None, split: str | None, generated: int, *, pdf: bool) -
     if not cases:
         raise UsageError("nothing to evaluate on: give a folder with gold, --split or --generated")
     return cases
-
-
-def _evaluate(cases: list[Case], model: str | None, ablate: bool) -> Report:
-    import extractor
-    from extractor.measuring.evaluate import evaluate as measure
-    from extractor.measuring.newness import card_to_known
-    from extractor.shelf.load import read_card
-
-    reader = extractor.load(model)
-    known = None if reader.path is None else card_to_known(read_card(reader.path))
-    return measure(cases, reader, known=known, with_ablation=ablate)
 
 
 def _to_json(report: Report) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 app = typer.Typer(
-    no_args_is_help=True, help="List, show, promote and roll back models.", rich_markup_mode=None
+    no_args_is_help=True, help="List, show, compare, promote and roll back models.", rich_markup_mode=None
 )
 
 Shelf = Annotated[
@@ -45,6 +45,37 @@ def show(
     found = load_model_dir(model)
     card = {"path": str(found.path), "fingerprint": found.fingerprint} | dict(found.card)
     typer.echo(json.dumps(card, indent=1, ensure_ascii=False))
+
+
+@app.command()
+def compare(
+    after: Annotated[str, typer.Argument(help="A version or folder.")],
+    before: Annotated[
+        str | None,
+        typer.Option("--with", metavar="MODEL", help="The model to compare with; default: the one in use."),
+    ] = None,
+    generated: Annotated[
+        int, typer.Option("--generated", min=0, help="Documents of held-out recipes.")
+    ] = 150,
+) -> None:
+    """Name every gain and loss on held-out documents, by document and field, and what fell by group.
+
+    Exit code: 0 nothing fell, 1 something did.
+    """
+    from extractor.learning.compare import compare_models
+    from extractor.learning.heldout import heldout_cases
+
+    found = compare_models(before, after, heldout_cases(generated))
+    typer.echo(f"from {found.before}\nto   {found.after}")
+    for name, changes in (("gained", found.changes.gains), ("lost", found.changes.losses)):
+        for change in changes:
+            typer.echo(f"{name:6} | {change.to_line()}")
+    for fall in found.fallen:
+        typer.echo(f"fell   | {fall}")
+    counts = len(found.changes.gains), len(found.changes.losses), len(found.fallen)
+    typer.echo("{} gained, {} lost, {} levels fell".format(*counts))
+    if found.fallen:
+        raise typer.Exit(1)
 
 
 @app.command()

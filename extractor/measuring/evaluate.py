@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from extractor.ground.record import plain
 from extractor.measuring.ablation import Variant, ablate, read_cases
-from extractor.measuring.cases import Case
+from extractor.measuring.cases import Case, path_to_cases
 from extractor.measuring.curves import Trust, given_to_trust, scores_to_given
-from extractor.measuring.newness import Known
+from extractor.measuring.newness import Known, card_to_known
 from extractor.measuring.score import DocumentScore, Outcome
 from extractor.measuring.tally import BY, Fields, Tally, fields_by_name, tally, tally_by
-from extractor.pipeline import Extractor
+from extractor.pipeline import Extractor, load
+from extractor.shelf.load import read_card
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +86,21 @@ def _plain_gold(gold: Any) -> Any:
 
 
 def evaluate(
-    cases: Sequence[Case], reader: Extractor, *, known: Known | None = None, with_ablation: bool = False
+    gold: str | Path | Sequence[Case],
+    reader: Extractor | None = None,
+    *,
+    known: Known | None = None,
+    with_ablation: bool = False,
 ) -> Report:
-    """Read ``cases`` with ``reader`` and score what it says; ``known`` parts the never-seen from the rest."""
+    """Read documents that have gold with ``reader`` (default: the model in use), and score what it says.
+
+    ``gold`` is a folder (see ``path_to_cases``) or cases. ``known`` parts the never-seen from the rest; by
+    default it is what the model's card says. Raises UsageError, SourceError, ModelError.
+    """
+    reader = reader or load()
+    cases = path_to_cases(Path(gold)) if isinstance(gold, str | Path) else gold
+    if known is None and reader.path is not None:
+        known = card_to_known(read_card(reader.path))
     if with_ablation:
         variants = ablate(cases, reader)
         return Report(reader.model, variants[-1].scores, known, tuple(variants))

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from extractor import __version__
-from extractor.cli import evaluate, extract, models, report, run, schema, show, train
+from extractor.cli import corrections, evaluate, extract, models, report, run, schema, show, train
 from extractor.ground.errors import ExtractorError, ModelError, SchemaError, UsageError
 
 FAILED = 1
@@ -62,6 +62,7 @@ app.command("run")(run.run)
 app.command("schema")(schema.schema)
 app.command("show")(show.show)
 app.command("train")(train.train)
+app.add_typer(corrections.app, name="corrections")
 app.add_typer(models.app, name="models")
 
 

@@ -51,6 +51,10 @@ def extract(
             "--review-threshold", min=0.0, max=1.0, metavar="P", help="Below this confidence: review."
         ),
     ] = None,
+    store: Annotated[
+        str | None,
+        typer.Option("--store", metavar="URL", help="Corrections whose memory takes part at once."),
+    ] = None,
 ) -> None:
     """Extract the offering and its notes from each document, in the order given.
 
@@ -59,7 +63,7 @@ def extract(
     chosen = choose_format(form, output)
     from extractor.cli.work import emit, run_documents
 
-    run = run_documents(sources, model=model, workers=workers, threshold=threshold)
+    run = run_documents(sources, model=model, workers=workers, threshold=threshold, store=store)
     emit(run, chosen, output, values=values)
     if run.counts["failed"]:
         raise typer.Exit(1)

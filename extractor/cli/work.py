@@ -44,13 +44,21 @@ def failure_to_line(source: str, message: str) -> str:
 
 
 def run_documents(
-    sources: list[str], *, model: str | None = None, workers: int = 1, threshold: float | None = None
+    sources: list[str],
+    *,
+    model: str | None = None,
+    workers: int = 1,
+    threshold: float | None = None,
+    store: str | None = None,
 ) -> Run:
     """Load the model and start reading; raises ModelError before any document is opened."""
     import extractor
     from extractor.reading.containers import sources_to_inputs
 
-    reader = extractor.load(model) if threshold is None else extractor.load(model, review_threshold=threshold)
+    if threshold is None:
+        reader = extractor.load(model, store=store)
+    else:
+        reader = extractor.load(model, review_threshold=threshold, store=store)
     return Run(reader.pipe(sources_to_inputs(sources), workers=workers), reader)
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from extractor.corpus.plain_values import plain_to_value
 from extractor.ground.candidate import Value
+from extractor.ground.document import Document
 from extractor.ground.errors import UsageError
 from extractor.ground.places import Span
 from extractor.ground.record import plain
@@ -50,6 +51,14 @@ class StoredDocument:
     media_type: str
     text: str
     content: bytes | None = None
+
+    @classmethod
+    def of(cls, document: Document, data: bytes) -> StoredDocument:
+        """Return a document as read from ``data``, which is kept where it is more than the text."""
+        own = document.text.encode("utf-8", "surrogatepass") == data
+        return cls(
+            document.sha256, document.source, document.media_type, document.text, None if own else data
+        )
 
     @property
     def filename(self) -> str:

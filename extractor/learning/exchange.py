@@ -1,0 +1,115 @@
+"""Exchange: corrections from files into a store, and back, each with its document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from extractor.corpus.correction_lines import CorrectionLine, correction_to_object, read_csv, read_lines
+from extractor.corpus.corrections import Correction, Kind, StoredDocument
+from extractor.corpus.store import Entry, Store
+from extractor.ground.errors import SourceError, UsageError
+from extractor.learning.label_studio.annotations import is_label_studio, read_annotations
+from extractor.reading.files import load
+from extractor.reading.open import bytes_to_document
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """How many corrections a file brought, and how many were stored before."""
+
+    new: int
+    known: int
+
+
+def import_file(store: Store, path: Path) -> Imported:
+    """Import JSONL, CSV or Label Studio's JSON; a second time adds only what is missing.
+
+    A document is taken from the line, from the store (by its checksum), or read from ``source``, which is
+    looked up as it is and beside the file. Raises UsageError or SourceError that names the line.
+    """
+    try:
+        text = path.read_text("utf-8-sig")
+    except OSError as error:
+        msg = f"{path}: cannot be read ({error.strerror}); check the path"
+        raise SourceError(msg) from error
+    except UnicodeDecodeError as error:
+        msg = f"{path}: is not UTF-8; save it as UTF-8"
+        raise SourceError(msg) from error
+    if is_label_studio(text):
+        lines = read_annotations(text, path.name, store.schema)
+    elif path.suffix.lower() == ".csv":
+        lines = read_csv(text, path.name)
+    else:
+        lines = read_lines(text, path.name)
+    return store_lines(store, lines, path.parent)
+
+
+def store_lines(store: Store, lines: Sequence[CorrectionLine], beside: Path = Path()) -> Imported:
+    """Store lines with their documents; see ``import_file``."""
+    known = {c.key: c for c in store.history()}
+    documents: dict[str, StoredDocument] = {}
+    fresh = [line for line in lines if line.key not in known]
+    withdrawals = [line for line in fresh if line.said.kind is Kind.WITHDRAW]
+    entries = [
+        _entry(store, line, documents, beside) for line in fresh if line.said.kind is not Kind.WITHDRAW
+    ]
+    known |= {c.key: c for c in store.add_all(entries)}
+    for line in withdrawals:
+        target = known.get(line.withdraws or "")
+        if target is None:
+            msg = (
+                f"{line.where}: withdraws {line.withdraws!r}, which is neither here nor in {store.shown_url}"
+            )
+            raise UsageError(msg)
+        said = replace(line.said, withdraws=target.id)
+        known[line.key] = store.add_all([Entry(store.document(target.sha256), said, line.key, line.at)])[0]
+    return Imported(len(fresh), len(lines) - len(fresh))
+
+
+def _entry(store: Store, line: CorrectionLine, documents: dict[str, StoredDocument], beside: Path) -> Entry:
+    name = line.sha256 or line.source
+    if name not in documents:
+        documents[name] = line.document or _document(store, line, beside)
+    return Entry(documents[name], line.said, line.key, line.at)
+
+
+def _document(store: Store, line: CorrectionLine, beside: Path) -> StoredDocument:
+    stored = [] if line.sha256 is None else list(store.documents([line.sha256]))
+    if stored:
+        return stored[0]
+    for place in (line.source, str(beside / line.source)):
+        if Path(place).is_file():
+            return source_to_stored(place, line.source)
+    msg = f"{line.where}: {line.source} is not here; run the import where the document can be read"
+    raise SourceError(msg)
+
+
+def source_to_stored(place: str, source: str | None = None) -> StoredDocument:
+    """Read a document for the store. Raises SourceError."""
+    data = load(place)
+    return StoredDocument.of(bytes_to_document(data, source or place), data)
+
+
+def store_to_objects(
+    store: Store, *, full: bool = False, only: Sequence[Correction] | None = None
+) -> list[dict[str, Any]]:
+    """Return what holds in the store as lines; ``full``: the whole history, and each document once."""
+    history = store.history()
+    told = history if full else store.active()
+    documents = {d.sha256: d for d in store.documents()}
+    keys: Mapping[int, str] = {c.id: c.key for c in history}
+    carried: set[str] = set()
+    out: list[dict[str, Any]] = []
+    for c in told if only is None else only:
+        document = documents[c.sha256]
+        first = full and c.sha256 not in carried
+        carried.add(c.sha256)
+        out.append(
+            correction_to_object(
+                c, document.source, key_of=keys if full else None, document=document if first else None
+            )
+        )
+    return out

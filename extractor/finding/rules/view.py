@@ -1,0 +1,146 @@
+r"""A text as pieces and separators, built once for all families.
+
+What stands between words (line ends, pipes, tabs, emphasis, tags, runs of blanks) becomes one
+character that still tells a line's end from a cell's; each place maps back to the document.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import accumulate
+
+from extractor.ground.places import Span
+
+GAP = "\v"  # three blanks or more: the next column of a fixed-width page
+BREAK = "\n"  # the end of a line
+CELL = "\f"  # a blank line, a pipe, a tab, a rule: the next paragraph or cell
+ONE_LINE = 300  # characters a line, on average: so long are only pages without line ends
+
+# Two blanks are masked by two NULs first: one class of characters is found much faster than "two blanks or one of".
+_MASK = "\0\0"
+_SIGN = r"\0\t\n\r\f\v\u00a0\u2002\u2003\u2009\u200b\ufeff|*\\"
+_TAG = r"/?[A-Za-z][^<>\n]{0,60}>"
+_SEPARATOR = re.compile(rf"([{_SIGN}<](?:(?<!<)|{_TAG})(?:[ {_SIGN}]|<{_TAG}|-{{4,}}|={{4,}})*)")
+_CELL = re.compile(r"[|\t\f<]|--|==|\n[ \0\u00a0\r\\]*\n")
+_UPPER = {ord(c): ord(c.lower()) for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The text, the same in lower case and plain blanks, where its pieces start here and there.
+
+    ``found`` keeps where a literal stands in ``low``.
+    """
+
+    text: str
+    low: str
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+    found: dict[str, tuple[int, ...]] = field(default_factory=dict, compare=False)
+
+    def origin(self, at: int) -> int:
+        """Return the document's offset of the character at ``at``."""
+        piece = max(bisect_right(self.starts, at) - 1, 0)
+        return self.origins[piece] + at - self.starts[piece]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the document's place of a non-empty range of the text."""
+        return Span(self.origin(start), self.origin(end - 1) + 1)
+
+    def places(self, literal: str) -> tuple[int, ...]:
+        """Return where ``literal`` (in lower case) stands; finding a plain word costs next to nothing."""
+        kept = self.found.get(literal)
+        if kept is None:
+            hits: list[int] = []
+            at = self.low.find(literal)
+            while at >= 0:
+                hits.append(at)
+                at = self.low.find(literal, at + 1)
+            kept = self.found[literal] = tuple(hits)
+        return kept
+
+    def windows(self, literals: tuple[str, ...], before: int, after: int) -> list[tuple[int, int]]:
+        """Return the ranges around the literals, those that overlap joined."""
+        hits = [at for literal in literals for at in self.places(literal)]
+        if len(literals) > 1:
+            hits.sort()
+        windows: list[tuple[int, int]] = []
+        for at in hits:
+            start, end = max(at - before, 0), min(at + after, len(self.low))
+            if windows and start <= windows[-1][1]:
+                windows[-1] = (windows[-1][0], end)
+            else:
+                windows.append((start, end))
+        return windows
+
+
+def lower(text: str) -> str:
+    """Return the text in lower case, of the same length.
+
+    A few capitals have longer small letters: then only the plain ones are lowered.
+    """
+    low = text.lower()
+    return low if len(low) == len(text) else text.translate(_UPPER)
+
+
+class _Kinds(dict[str, str]):
+    """Separator as printed to the character that it becomes."""
+
+    def __init__(self, gap: int) -> None:
+        super().__init__()
+        self.gap = gap
+
+    def __missing__(self, run: str) -> str:
+        if _CELL.search(run):
+            kind = CELL
+        elif "\n" in run:
+            kind = BREAK
+        else:
+            kind = GAP if run.count(" ") + run.count("\0") >= self.gap else " "
+        self[run] = kind
+        return kind
+
+
+def _least_gap(part: str) -> int:
+    """Return how many blanks part two columns: three, or two in a page turned into one line.
+
+    There two blanks are all that is left of a line's end, unless they stand between all words.
+    """
+    if len(part) < ONE_LINE * (part.count("\n") + 1):
+        return 3
+    return 2 if part.count("  ") * 6 < part.count(" ") else 3
+
+
+def _pieces(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
+    """Return pieces, each with its separator at its end, and where in the document each starts."""
+    part = text[start:end]
+    tokens = _SEPARATOR.split(part.replace("  ", _MASK))
+    words, runs = tokens[::2], [*tokens[1::2], CELL]
+    kinds = _Kinds(_least_gap(part))
+    places = list(accumulate(map(len, tokens), initial=start))[:-1:2]
+    parts: list[str] = []
+    origins: list[int] = []
+    for word, run, place in zip(words, runs, places, strict=True):
+        bare = word[:-1] if word.endswith(" ") and run is not CELL else word
+        if bare:
+            parts.append(bare + kinds[run])
+            origins.append(place)
+    return parts, origins
+
+
+@lru_cache(maxsize=8)
+def text_to_view(text: str, ranges: tuple[tuple[int, int], ...]) -> View:
+    """Return the view of these ranges of a text."""
+    parts: list[str] = []
+    origins: list[int] = []
+    for start, end in ranges:
+        more, places = _pieces(text, start, end)
+        parts += more
+        origins += places
+    starts = tuple(accumulate(map(len, parts[:-1]), initial=0)) if parts else ()
+    view = "".join(parts)
+    low = lower(view).replace(BREAK, " ").replace(CELL, " ").replace(GAP, " ")
+    return View(view, low, starts, tuple(origins))

@@ -1,0 +1,81 @@
+"""cells_to_pairs: labels stacked in one cell, and their values stacked in the next.
+
+Covers set ``Pricing Date / Settlement Date / Maturity Date`` as lines of one cell and the three dates as
+lines of the cell beside or below it; once read, the lines of a cell are one run of words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor.grids.lexicon import Lexicon
+from extractor.grids.pairs import Pair
+from extractor.grids.rows import RawRow, RowCell
+from extractor.ground.places import Span
+from extractor.values.shapes import Shape, atoms
+
+_WORD = re.compile(r"\S+")
+_LONGEST = 200  # characters of a cell of labels
+_MOST_WORDS = 7  # words of one label
+
+
+def cells_to_pairs(
+    rows: Sequence[RawRow], text: str, lexicon: Lexicon
+) -> Iterator[tuple[list[Pair], RowCell, RowCell]]:
+    """Yield the pairs of each cell of stacked labels, with the two cells that hold them."""
+    for k, row in enumerate(rows):
+        for n, cell in enumerate(row):
+            labels = _labels(cell, text, lexicon)
+            if not labels:
+                continue
+            beside = row[n + 1 : n + 2]
+            below = [c for c in rows[k + 1] if c.reaches(cell)][:1] if k + 1 < len(rows) else []
+            for other in (*beside, *below):
+                values = _values(other, text)
+                if len(values) == len(labels):
+                    pairs = [
+                        Pair(_tidy(label, text), label, value, _tidy(value, text), k)
+                        for label, value in zip(labels, values, strict=True)
+                    ]
+                    yield pairs, cell, other
+                    break
+
+
+def _tidy(span: Span, text: str) -> str:
+    return " ".join(span.of(text).split())
+
+
+def _labels(cell: RowCell, text: str, lexicon: Lexicon) -> list[Span]:
+    """Return the labels that a cell is made of, none unless there are two or more and nothing else."""
+    if not 12 <= len(cell.span) <= _LONGEST or ":" in cell.text or lexicon.exact(cell.text) is not None:
+        return []
+    words = list(_WORD.finditer(text, cell.span.start, cell.span.end))
+    out: list[Span] = []
+    at = 0
+    while at < len(words):
+        end = _label_end(words, at, text, lexicon)
+        if end is None:
+            return []
+        out.append(Span(words[at].start(), words[end - 1].end()))
+        at = end
+    return out if len(out) > 1 else []
+
+
+def _label_end(words: Sequence[re.Match[str]], at: int, text: str, lexicon: Lexicon) -> int | None:
+    for end in range(min(at + _MOST_WORDS, len(words)), at, -1):
+        match = lexicon.exact(text[words[at].start() : words[end - 1].end()])
+        if match is not None and (match.fields or match.decoy):
+            return end
+    return None
+
+
+def _values(cell: RowCell, text: str) -> list[Span]:
+    """Return the typed values that a cell is made of, none if words stand between them."""
+    if len(cell.span) > _LONGEST:
+        return []
+    found = atoms(cell.span.of(text))
+    if any(a.shape is Shape.TEXT for a in found):
+        return []
+    start = cell.span.start
+    return [Span(start + a.start, start + a.end) for a in found]

@@ -1,0 +1,52 @@
+"""Cells that hold several labels, over or beside cells that hold as many values."""
+
+import pytest
+
+from extractor.grids.recover import document_to_grids
+from extractor.ground.schema import retail_note
+from extractor.reading.open import read
+
+LABELS = "Pricing Date<br>Settlement Date<br>Maturity Date"
+DATES = "May 3, 2029<br>May 8, 2029<br>June 1, 2032"
+
+
+def pairs(*rows):
+    html = "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row) + "</tr>" for row in rows)
+    document = read(f"<html><body><table>{html}</table></body></html>".encode())
+    grids = document_to_grids(document, retail_note())
+    found = {}
+    for grid in grids:
+        for row in grid.rows:
+            for column, cell in zip(grid.columns, row.cells, strict=True):
+                if cell is not None:
+                    assert " ".join(cell.span.of(document.text).split()) == cell.text
+                    found[column.header] = cell.text
+    return found
+
+
+EXPECTED = {"Pricing Date": "May 3, 2029", "Settlement Date": "May 8, 2029", "Maturity Date": "June 1, 2032"}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("412,300 Units of the notes", LABELS, DATES)],
+        [("412,300 Units of the notes", LABELS), ("CUSIP No. 02006DUP4", DATES)],
+    ],
+)
+def test_stacked_labels_have_their_values_beside_or_below(rows):
+    assert EXPECTED.items() <= pairs(*rows).items()
+
+
+def test_fewer_values_than_labels_are_not_given_out():
+    found = pairs(("412,300 Units of the notes", LABELS, "May 3, 2029<br>May 8, 2029"))
+    assert "Settlement Date" not in found
+
+
+def test_one_label_of_several_words_is_not_stacked():
+    found = pairs(
+        ("First Interest Payment Date", "May 3, 2029"),
+        ("Issue Price", "100%"),
+        ("Maturity Date", "June 1, 2032"),
+    )
+    assert found["First Interest Payment Date"] == "May 3, 2029"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from extractor.grids.lexicon import Lexicon
 from extractor.grids.pairs import Pair
 from extractor.grids.rows import RawRow, RowCell, join_signs
+from extractor.grids.stacked import cells_to_pairs
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
 from extractor.values.shapes import Shape, shape
@@ -73,6 +74,7 @@ def rows_to_grids(rows: Sequence[RawRow], text: str, lexicon: Lexicon) -> TableR
     repairs: list[Repair] = []
     rows = [r for r in (join_signs(row, repairs) for row in rows) if r]
     out = TableReading()
+    rows = _take_stacked(rows, text, lexicon, out)
     if not rows:
         return out
     if _label_first(rows, lexicon):
@@ -94,6 +96,17 @@ def rows_to_grids(rows: Sequence[RawRow], text: str, lexicon: Lexicon) -> TableR
             out.taken |= {c.span.start for r in grid.rows for c in r.cells if c is not None}
         k = max(stop, k + 1)
     return out
+
+
+def _take_stacked(rows: list[RawRow], text: str, lexicon: Lexicon, out: TableReading) -> list[RawRow]:
+    """Read cells of stacked labels with the cells of their values, and return the rows without them."""
+    for pairs, labels, values in cells_to_pairs(rows, text, lexicon):
+        out.pairs += pairs
+        out.taken |= {labels.span.start, values.span.start}
+    if not out.taken:
+        return rows
+    left = (tuple(c for c in row if c.span.start not in out.taken) for row in rows)
+    return [row for row in left if row]
 
 
 def _join_broken(rows: Sequence[RawRow], lexicon: Lexicon, repairs: list[Repair]) -> list[RawRow]:

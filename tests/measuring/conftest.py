@@ -47,9 +47,7 @@ def extraction(schema):
 @pytest.fixture
 def case():
     def make(offering=None, *notes, **about):
-        return Case(
-            about.pop("id", "a"), "a.txt", b"", {"offering": offering or {}, "notes": list(notes)}, **about
-        )
+        return Case(about.pop("id", "a"), "a.txt", b"", {"offering": offering or {}, "notes": list(notes)}, **about)
 
     return make
 

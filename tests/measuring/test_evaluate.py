@@ -44,3 +44,10 @@ def test_the_report_is_json(report):
     assert list(data["by_newness"]) == [NEW_ISSUERS]
     assert list(data["ablation"]) == ["rules", "all"]
     assert data["total"]["values"] == data["total"]["right"] + data["total"]["wrong"] + data["total"]["extra"]
+
+
+def test_a_folder_will_do_in_place_of_cases(report):
+    reader = Extractor(Finders(rules=RulesFinder(retail_note())), FusionModel(), retail_note(), "rules")
+    again = evaluate(WILD, reader)
+    assert again.tally == report.ablation[-1].tally
+    assert again.by("newness") == {}

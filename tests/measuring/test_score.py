@@ -48,9 +48,7 @@ def test_what_is_not_held_against_a_reading(scored, read):
     assert score.exact
 
 
-@pytest.mark.parametrize(
-    "read", [{"coupon_type": "floating"}, {"callable": True}, {"net_proceeds": Decimal(1)}]
-)
+@pytest.mark.parametrize("read", [{"coupon_type": "floating"}, {"callable": True}, {"net_proceeds": Decimal(1)}])
 def test_what_is_held_against_it(scored, read):
     score = scored(({}, {"cusip": A}), ({}, {"cusip": A} | read))
     assert list(outcomes(score).values()) == ["right", "extra"]
@@ -90,9 +88,7 @@ def test_a_document_without_result_is_missed_whole(schema, case):
 
 
 def test_the_offering_is_judged_like_a_note(scored):
-    score = scored(
-        ({"settle_date": "2020-05-21", "agents": ["B", "A"]},), ({"settle_date": dt.date(2020, 5, 21)},)
-    )
+    score = scored(({"settle_date": "2020-05-21", "agents": ["B", "A"]},), ({"settle_date": dt.date(2020, 5, 21)},))
     assert outcomes(score) == {(None, "settle_date"): "right", (None, "agents"): "missed"}
 
 

@@ -21,8 +21,6 @@ def test_documents_group_by_what_is_asked(scored):
 
 
 def test_fields_with_the_most_faults_come_first(scored):
-    score = scored(
-        ({}, {"cusip": A, "coupon_rate": Decimal(3)}), ({}, {"cusip": A, "coupon_rate": Decimal(4)})
-    )
+    score = scored(({}, {"cusip": A, "coupon_rate": Decimal(3)}), ({}, {"cusip": A, "coupon_rate": Decimal(4)}))
     assert list(fields_by_name([score])) == ["coupon_rate", "cusip"]
     assert tally([score]).to_dict()["wrong"] == 1

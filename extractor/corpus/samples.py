@@ -32,7 +32,8 @@ class Sample:
     (``{"offering": {...}, "notes": [{...}]}``, numbers as Decimal, dates as ISO text; null = an empty
     placeholder; a key left out = not stated). ``labels`` point into the text that reading makes of
     ``content``; for text and markdown that is the decoded file itself. ``issuer`` is the issuer's
-    family and ``recipe`` the layout's: train and evaluation share neither.
+    family and ``recipe`` the layout's: train and evaluation share neither. ``told`` are the (note, field)
+    that gold speaks of where it does not speak of all: what nobody looked at teaches nothing.
     """
 
     id: str
@@ -44,3 +45,8 @@ class Sample:
     content: bytes
     gold: Mapping[str, Any]
     labels: tuple[Label, ...] = ()
+    told: frozenset[tuple[int | None, str]] | None = None
+
+    def tells(self, note: int | None, field: str) -> bool:
+        """Tell whether gold speaks of this field of this note (None: of the offering)."""
+        return self.told is None or (note, field) in self.told

@@ -56,10 +56,12 @@ def samples_to_columns(
         for grid in document_to_grids(document, schema):
             features = featurizer.grid_to_features(grid, base)
             for k, field in enumerate(_column_fields(grid, labels, schema)):
+                if field == NONE and sample.told is not None:
+                    continue  # nobody said that this column states nothing
                 known = lexicon_of(schema).exact(grid.columns[k].header)
                 doubtful = field == NONE and not certain and known is not None and bool(known.fields)
                 if not doubtful:
-                    weight = real_weight if sample.origin == "real" else 1.0
+                    weight = 1.0 if sample.origin == "synthetic" else real_weight
                     yield ColumnExample(tuple(features[k]), field, sample.issuer, weight)
 
 

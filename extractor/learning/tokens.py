@@ -69,7 +69,10 @@ def samples_to_labelled(
     for sample in samples:
         document = read(sample.content, sample.filename)
         labels = sample.labels or align_gold(document, sample.gold, schema)
-        unknown = [] if sample.labels else gold_to_places(document.text, sample.gold, schema)
+        if sample.told is not None:
+            unknown = [Span(0, len(document.text))]  # outside of what was said, nothing is known
+        else:
+            unknown = [] if sample.labels else gold_to_places(document.text, sample.gold, schema)
         grids = () if rng.random() < grids_ignored else document_to_grids(document, schema)
         pieces = document_to_labelled(document, grids, labels, maker, numbers, unknown=unknown)
         out += pieces if sample.origin == "synthetic" else pieces * repeats

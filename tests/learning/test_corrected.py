@@ -1,4 +1,4 @@
-"""Corrected documents as samples: what was said, what was left standing, and what measures is kept apart."""
+"""Corrected documents as samples: what was said, what nobody said, and what measures is kept apart."""
 
 from dataclasses import replace
 
@@ -42,13 +42,14 @@ def test_a_store_without_corrections_teaches_nothing(store, reader):
     assert store_to_samples(store, reader) == []
 
 
-def test_what_was_said_and_what_was_left_standing_is_gold(store, reader):
+def test_what_was_said_is_gold_and_nothing_else(store, reader):
     store.add_all([entry("coupon_rate", "3.650"), entry("supplement_number", None, Kind.ABSENT, None)])
     (sample,) = store_to_samples(store, reader)
     (note,) = sample.gold["notes"]
     assert str(note["coupon_rate"]) == "3.650"
     assert note["cusip"] == "17275RAA0"
-    assert note["maturity_date"] == "2031-05-15"
+    assert "maturity_date" not in note  # read, but nobody looked at it
+    assert sample.told == {(0, "coupon_rate"), (None, "supplement_number")}
     assert "supplement_number" not in sample.gold["offering"]
     assert (sample.origin, sample.content, sample.filename) == ("correction", TEXT.encode(), "acme-7.txt")
 

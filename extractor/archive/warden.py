@@ -30,9 +30,11 @@ _LOSSES_IN_A_ROW = 3  # workers lost outside any document: the machine is at fau
 class Warden:
     """One worker process and the shard it is doing."""
 
-    def __init__(self, job: Job, grace: float = GRACE) -> None:
-        """Know the job; the process starts with the first shard."""
-        self._job, self._grace = job, grace
+    def __init__(
+        self, job: Job, grace: float = GRACE, target: Callable[[Connection, Job], None] = work
+    ) -> None:
+        """Know the job; the process, which runs ``target``, starts with the first shard."""
+        self._job, self._grace, self._target = job, grace, target
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
         self._ending = False
@@ -101,7 +103,7 @@ class Warden:
         self._kill()
         context = get_context("spawn")
         mine, theirs = context.Pipe()
-        process = context.Process(target=work, args=(theirs, self._job), daemon=True)
+        process = context.Process(target=self._target, args=(theirs, self._job), daemon=True)
         self._process, self._pipe = process, mine
         process.start()
         theirs.close()

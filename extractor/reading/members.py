@@ -149,11 +149,11 @@ def _list_folder(folder: str) -> Iterator[Part]:
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for file in sorted(files):
             if _is_wanted(file):
-                path = str(Path(parent) / file)
-                size = (
-                    Path(path).stat().st_size if Path(path).exists() else None
-                )  # a dead link is an input too
-                yield Part(path, named=False, size=size)
+                path = Path(parent) / file
+                if path.is_file():
+                    yield Part(str(path), named=False, size=path.stat().st_size)
+                elif not path.exists():  # a dead link is an input that fails; a pipe or a socket is none
+                    yield Part(str(path), named=False)
 
 
 def _cannot_list(error: OSError) -> None:

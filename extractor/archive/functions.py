@@ -68,10 +68,7 @@ class ContentsToRows:
 
     def _extract(self, batch: pa.RecordBatch | pa.Table) -> list[Extraction]:
         sources, contents = batch.column("source"), batch.column("content")
-        inputs = [
-            _to_input(source.as_py(), content.as_py())
-            for source, content in zip(sources, contents, strict=True)
-        ]
+        inputs = [_to_input(source.as_py(), content.as_py()) for source, content in zip(sources, contents, strict=True)]
         return _extractor(self.model).inputs_to_extractions(inputs)
 
     def _rows(self, results: Sequence[Extraction]) -> pa.Table:

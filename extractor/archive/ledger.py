@@ -83,8 +83,8 @@ class Ledger:
 
     def commit(self, entry: Entry) -> None:
         """Enter a finished shard; once this returns, no resumed run will do it again."""
-        data = json.dumps(asdict(entry), ensure_ascii=False, indent=1) + "\n"
-        self.store.write(_entry_name(entry.shard), data.encode("utf-8", "surrogateescape"))
+        data = json.dumps(asdict(entry), indent=1) + "\n"  # ASCII: a file's name need not be UTF-8
+        self.store.write(_entry_name(entry.shard), data.encode("ascii"))
 
     def entries(self) -> dict[int, Entry]:
         """Return the finished shards' entries by number. Raises UsageError when one is damaged."""

@@ -49,9 +49,7 @@ def run_local(job: Job, shards: Iterable[Shard], workers: int) -> Iterator[Event
             thread.join()
 
 
-def _drain(
-    events: SimpleQueue[Event | Exception | None], running: int, wardens: list[Warden]
-) -> Iterator[Event]:
+def _drain(events: SimpleQueue[Event | Exception | None], running: int, wardens: list[Warden]) -> Iterator[Event]:
     """Yield events until every thread has ended; the first error ends all workers and is raised last."""
     first: Exception | None = None
     while running:

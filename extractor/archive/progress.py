@@ -77,9 +77,7 @@ class Board(Protocol):
 class LogBoard:
     """JSON lines, one object a line with ``event`` and ``time`` (seconds since 1970)."""
 
-    def __init__(
-        self, stream: IO[str], every: float = _EVERY, clock: Callable[[], float] = time.time
-    ) -> None:
+    def __init__(self, stream: IO[str], every: float = _EVERY, clock: Callable[[], float] = time.time) -> None:
         """Write to ``stream``, a line of progress every ``every`` seconds at most."""
         self._stream, self._every, self._clock = stream, every, clock
         self._tally: Tally | None = None
@@ -127,9 +125,7 @@ class TerminalBoard:
             MofNCompleteColumn(),
             TextColumn("{task.fields[rate]}/s"),
             TimeRemainingColumn(compact=True),
-            TextColumn(
-                "{task.fields[notes]} notes · {task.fields[review]} to review · {task.fields[failed]} failed"
-            ),
+            TextColumn("{task.fields[notes]} notes · {task.fields[review]} to review · {task.fields[failed]} failed"),
             console=console,
             refresh_per_second=4,
         )

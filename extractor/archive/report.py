@@ -84,9 +84,7 @@ def _facts(output: str, views: duckdb.DuckDBPyConnection) -> dict[str, Any]:
     terms, shards = ledger.read_plan()
     entries = ledger.entries()
     seconds = sum(entry.seconds for entry in entries.values())
-    summary = entries_to_summary(
-        entries.values(), output=output, planned=len(shards), seconds=seconds, here=0
-    )
+    summary = entries_to_summary(entries.values(), output=output, planned=len(shards), seconds=seconds, here=0)
     layouts = _layouts(views)
     confidence = _rows(views, _CONFIDENCE)
     return {

@@ -75,18 +75,14 @@ def _begin(ledger: Ledger, sources: Sequence[str], model: ModelDir, options: Opt
     return shards
 
 
-def _resume(
-    ledger: Ledger, sources: Sequence[str], model: ModelDir, options: Options, board: Board
-) -> _Sitting:
+def _resume(ledger: Ledger, sources: Sequence[str], model: ModelDir, options: Options, board: Board) -> _Sitting:
     terms, shards = ledger.read_plan()
     now = _terms(sources, model, options)
     check_terms(terms, now, model_named=options.model is not None)
     entries = keep_whole(ledger, ledger.entries(), shards, board.note)
     made_by = {entry.model for entry in entries.values()} - {now.model}
     if made_by:
-        board.note(
-            f"{len(entries)} shards are of {', '.join(sorted(made_by))}; the rest will be of {now.model}"
-        )
+        board.note(f"{len(entries)} shards are of {', '.join(sorted(made_by))}; the rest will be of {now.model}")
     remove_scraps(ledger.store)
     return _Sitting(ledger, shards, entries)
 

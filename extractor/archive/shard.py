@@ -85,9 +85,7 @@ def _check_there(part: Part) -> int | None:
     try:
         return file_size(part.file)
     except SourceError as error:
-        msg = (
-            f"{part.file}: was there when the run began and is gone; bring it back, then go on with --resume"
-        )
+        msg = f"{part.file}: was there when the run began and is gone; bring it back, then go on with --resume"
         raise RunStopped(msg) from error
 
 

@@ -66,9 +66,7 @@ def _share(part: int, whole: int) -> str:
     return f"{part / whole:.1%}" if whole else "none"
 
 
-def entries_to_summary(
-    entries: Iterable[Entry], *, output: str, planned: int, seconds: float, here: int
-) -> Summary:
+def entries_to_summary(entries: Iterable[Entry], *, output: str, planned: int, seconds: float, here: int) -> Summary:
     """Add the entries up."""
     listed = list(entries)
     counts: Counter[str] = Counter(documents=0, notes=0, ok=0, review=0, empty=0, failed=0)

@@ -76,9 +76,7 @@ class ShardWriter:
             for name, columns in run_schemas(self._schema, self._model).items():
                 path = opening.enter_context(self._store.writing(file_name(name, self._shard)))
                 self._paths[name] = path
-                self._writers[name] = opening.enter_context(
-                    pq.ParquetWriter(path, columns, compression="zstd")
-                )
+                self._writers[name] = opening.enter_context(pq.ParquetWriter(path, columns, compression="zstd"))
             self._stack = opening.pop_all()
         return self
 

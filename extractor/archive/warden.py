@@ -30,9 +30,7 @@ _LOSSES_IN_A_ROW = 3  # workers lost outside any document: the machine is at fau
 class Warden:
     """One worker process and the shard it is doing."""
 
-    def __init__(
-        self, job: Job, grace: float = GRACE, target: Callable[[Connection, Job], None] = work
-    ) -> None:
+    def __init__(self, job: Job, grace: float = GRACE, target: Callable[[Connection, Job], None] = work) -> None:
         """Know the job; the process, which runs ``target``, starts with the first shard."""
         self._job, self._grace, self._target = job, grace, target
         self._process: SpawnProcess | None = None

@@ -1,0 +1,45 @@
+"""Limits: they stop what they should, and are gone afterwards."""
+
+import contextlib
+import resource
+import time
+
+import pytest
+
+from extractor.archive.limits import TimeIsUp, memory_limit, time_limit
+
+
+def sleep_stubbornly():
+    """Catch all that may be caught."""
+    for _ in range(10):
+        with contextlib.suppress(Exception):
+            time.sleep(5)
+
+
+def test_time_is_up_even_where_exceptions_are_caught():
+    began = time.monotonic()
+    with pytest.raises(TimeIsUp), time_limit(0.1):
+        sleep_stubbornly()
+    assert time.monotonic() - began < 2
+
+
+def test_what_is_quick_is_left_alone():
+    with time_limit(0.05):
+        done = True
+    time.sleep(0.1)
+    assert done
+
+
+def test_memory_beyond_the_limit_is_refused_and_then_free_again():
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    with pytest.raises(MemoryError), memory_limit(100):
+        bytearray(300 << 20)
+    assert resource.getrlimit(resource.RLIMIT_AS) == before
+    with memory_limit(400):
+        assert len(bytearray(200 << 20)) == 200 << 20
+
+
+def test_no_limit_is_none():
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    with time_limit(None), memory_limit(None):
+        assert resource.getrlimit(resource.RLIMIT_AS) == before

@@ -1,0 +1,37 @@
+"""The report: everything a person asks first, on one page that needs nothing else."""
+
+import re
+
+from crafted import craft
+
+from extractor.archive.report import report_html, write_report
+
+
+def text_of(html):
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html.split("</head>")[1]))
+
+
+def test_the_page_says_what_there_is_and_what_to_look_at(tmp_path):
+    place = write_report(craft(tmp_path / "out").url)
+    html = (tmp_path / "out" / "report.html").read_text("utf-8")
+    assert place == str(tmp_path / "out" / "report.html")
+    text = text_of(html)
+    for said in ("4 documents", "3 notes", "2 CUSIPs", "1 with preliminary and final", "1 quarantined"):
+        assert said in text
+    first = text[text.index("What to review first") :]
+    assert first.index("f.txt") < first.index("Confidence")
+    assert "cusip_conflict, date_order" in first
+    assert "Ally Financial Inc. 2" in text[text.index("Findings by issuer") :]
+
+
+def test_the_page_needs_nothing_else_and_names_do_not_break_it(tmp_path):
+    html = report_html(craft(tmp_path / "out").url)
+    assert not re.search(r"(?:src|href)=|url\(|@import|<script", html)
+    assert "bad&lt;b&gt;.pdf" in html
+    assert "<b>.pdf" not in html
+
+
+def test_a_run_at_a_url_is_reported_like_any_other(tmp_path):
+    here = report_html(craft(tmp_path / "out").url)
+    there = report_html(craft(f"memory://{tmp_path}/out").url)
+    assert text_of(here).split("UTC")[1] == text_of(there).split("UTC")[1]

@@ -1,0 +1,87 @@
+"""Views: one golden record a CUSIP; what documents disagree on is kept as a finding."""
+
+from decimal import Decimal
+
+import pytest
+from crafted import craft
+
+from extractor.archive.errors import RunStopped
+from extractor.archive.ledger import Ledger
+from extractor.archive.views import open_views
+from extractor.ground.errors import UsageError
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("crafted") / "it's a run"
+    craft(folder)
+    return folder
+
+
+def rows(output, query):
+    with open_views(str(output)) as views:
+        cursor = views.execute(query)
+        names = [c[0] for c in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+def test_the_final_supplement_comes_first_and_is_filled_from_the_preliminary(output):
+    golden = {r["cusip"]: r for r in rows(output, "SELECT * FROM notes_latest")}
+    assert set(golden) == {"02006DUP4", "02006DUQ2"}
+    joined = golden["02006DUP4"]
+    assert (joined["source"], joined["documents"]) == ("f.txt", 2)
+    assert (joined["preliminary_seen"], joined["final_seen"]) == (True, True)
+    assert joined["first_coupon_amount"] == Decimal("2.40")
+    assert joined["principal_amount"] == Decimal(1185000)
+    assert joined["filled"] == []
+    assert golden["02006DUQ2"]["final_seen"] is False
+
+
+def test_a_value_only_the_preliminary_states_is_taken_and_named(tmp_path, monkeypatch):
+    import crafted
+    from builders import note
+
+    preliminary, _, *rest = crafted.results()
+    bare = crafted.document("f.txt", "final", 18, (note(callable=crafted.ABSENT),))
+    monkeypatch.setattr(crafted, "results", lambda: [preliminary, bare, *rest])
+    craft(tmp_path / "out")
+    golden = rows(tmp_path / "out", "SELECT callable, filled FROM notes_latest WHERE cusip = '02006DUP4'")
+    assert golden == [{"callable": True, "filled": ["callable"]}]
+
+
+def test_a_conflict_is_a_finding_with_both_readings(output):
+    (conflict,) = rows(output, "SELECT * FROM conflicts")
+    assert (conflict["code"], conflict["field"], conflict["source"]) == (
+        "cusip_conflict",
+        "first_coupon_amount",
+        "f.txt",
+    )
+    assert conflict["message"] == "02006DUP4: first_coupon_amount is 2.4 in f.txt, 2.5 in p.txt"
+    codes = [r["code"] for r in rows(output, "SELECT code FROM findings_all ORDER BY code")]
+    assert codes == ["cusip_conflict", "date_order"]
+
+
+def test_layouts_are_counted(output):
+    layouts = rows(output, "SELECT * FROM layouts")
+    assert sum(r["documents"] for r in layouts) == 3
+    assert all(r["issuers"] == 1 for r in layouts)
+
+
+def test_views_can_be_kept(output, tmp_path):
+    import duckdb
+
+    open_views(str(output), str(tmp_path / "views.duckdb")).close()
+    with duckdb.connect(str(tmp_path / "views.duckdb"), read_only=True) as kept:
+        assert kept.execute("SELECT count(*) FROM notes_latest").fetchall() == [(2,)]
+
+
+def test_unfinished_or_damaged_runs_are_said(tmp_path):
+    with pytest.raises(UsageError, match="no run was begun here"):
+        open_views(str(tmp_path))
+    store = craft(tmp_path / "out")
+    store.remove("notes/part-00000.parquet")
+    with pytest.raises(RunStopped, match="is gone"):
+        open_views(store.url)
+    Ledger(store).strike(0)
+    with pytest.raises(UsageError, match="no shard is finished"):
+        open_views(store.url)

@@ -27,7 +27,7 @@ from extractor.ground.schema import Schema
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _MONTH_DAY = rf"{MONTH}(?: {_DAY}(?!\d)(?!,? ?\d{{4}})|(?! \d))"
-_MONTH_DAYS = re.compile(rf"(?<![a-z])({_MONTH_DAY}(?:(?:,? and|,|;) {_MONTH_DAY}){{0,11}})")
+_MONTH_DAYS = re.compile(rf"(?<![a-z])(?=[adfjmnos])({_MONTH_DAY}(?:(?:,? and|,|;) {_MONTH_DAY}){{0,11}})")
 _DAY_OF_MONTHS = re.compile(
     rf"\b(?:{_DAY}|_+(?:st|nd|rd|th))(?: (?:calendar )?day)? of (?:each |every )?({MONTH}(?:(?:,? and|,"
     rf"|;) {MONTH}){{0,11}})(?! {_DAY},? ?\d{{4}})"
@@ -140,7 +140,7 @@ def _each_month(flow: Flow) -> Iterator[Candidate]:
 
 def _numeric_days(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(
-        _NUMERIC_DAYS, "/1", "/2", "/3", "/4", "/5", "/6", "/7", "/8", "/9", "/0", before=3, after=30
+        _NUMERIC_DAYS, "/", before=3, after=30
     ):
         months = [int(part.split("/")[0]) for part in found[1].split(",")]
         value = months_to_frequency(months)
@@ -165,7 +165,7 @@ def _firsts(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "first_coupon_date", found.span(2), None, 0.9, status=Status.PLACEHOLDER)
         else:
             yield from _first(flow, found, 1)
-    for found in flow.matches(_FIRST_PAYMENT, "first ", "initial ", "1st ", after=90):
+    for found in flow.matches(_FIRST_PAYMENT, "first ", "initial ", "1st ", after=90, needs=("payment",)):
         yield from _first(flow, found, 1 if found[1] else 2)
     for found in flow.matches(_THEN_EVERY, *_AND_EVERY, before=35, after=16):
         if _about_interest(flow, found.start(), 260) and not _dates_a_call(flow, *found.span()):
@@ -200,7 +200,7 @@ def _rates(flow: Flow) -> Iterator[Candidate]:
 
 
 def _day_counts(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_DAY_COUNT, "30/360", "30 /", "act", "360-day", after=70):
+    for found in flow.matches(_DAY_COUNT, "30/360", "30 /", "act/", "act /", "actual", "360-day", after=70):
         if (
             box_before(flow, found.start()) is False
             or "assuming" in flow.low[found.start() - 12 : found.start()]

@@ -83,6 +83,7 @@ _DATED_OPEN = re.compile(_LABEL + _OPEN, re.IGNORECASE)
 _PROSPECTUS_OPEN = re.compile(
     r"(?<!writing\s)(?<!product\s)(?P<label>\bprospectus\sdated):?" + _OPEN, re.IGNORECASE
 )
+_OPEN_FIELDS = (("supplement_date", _DATED_OPEN, 120), ("prospectus_date", _PROSPECTUS_OPEN, 30))
 _ANY_DATE = re.compile(DATE, re.IGNORECASE)
 _NEXT_COLUMN = 200  # characters
 
@@ -126,7 +127,7 @@ def _status(document: Document, flat: Flat) -> list[Candidate]:
     if "preliminary prospectus supplement" in head and "pricing supplement" not in head:
         return []
     for pattern, value in ((_FINAL, "final"), (_PRELIMINARY, "preliminary"), (_PLAIN, "final")):
-        for found in flat.near(pattern, "supplement", "completion", before=30, after=110):
+        for found in flat.near(pattern, "supplement", "completion", before=30, after=110, until=_HEADING):
             if found.start() > _HEADING:
                 break
             span = flat.span(*found.span())
@@ -137,11 +138,8 @@ def _status(document: Document, flat: Flat) -> list[Candidate]:
 def _open_dates(document: Document, flat: Flat) -> list[Candidate]:
     """Return the dates that are left open: brackets, a line to fill in, or nothing at all behind "dated"."""
     out: list[Candidate] = []
-    for field, pattern, before in (
-        ("supplement_date", _DATED_OPEN, 120),
-        ("prospectus_date", _PROSPECTUS_OPEN, 20),
-    ):
-        found = next(flat.near(pattern, "dated", "prospectus", before=before), None)
+    for field, pattern, before in _OPEN_FIELDS:
+        found = next(flat.near(pattern, "dated", before=before, after=60), None)
         if found is None or (field == "supplement_date" and found.start() > _HEADING):
             continue
         if found["open"] is None and _ANY_DATE.search(flat.text, found.end(), found.end() + _NEXT_COLUMN):
@@ -153,18 +151,19 @@ def _open_dates(document: Document, flat: Flat) -> list[Candidate]:
 
 
 def _dates(document: Document, flat: Flat) -> list[Candidate]:
-    beside = next(flat.near(_SIDE_BY_SIDE, "prospectus and", after=300), None)
+    beside = next(flat.near(_SIDE_BY_SIDE, "prospectus and", after=300, until=_HEADING), None)
     if beside and beside.start() < _HEADING:
         places = [("supplement_date", beside, "second"), ("prospectus_date", beside, "first")]
     else:
-        own = next(flat.near(_DATED, "dated", "date of this", "term sheet", before=120), None)
+        own = next(flat.near(_DATED, "dated", "date of this", "term sheet", before=120, until=_HEADING), None)
         if own and own.start() > _HEADING:
             own = None
-        base = next(flat.near(_PROSPECTUS, "prospectus", before=20), None)
+        base = next(flat.near(_PROSPECTUS, "dated", before=90, after=60), None)
         places = [(f, m, "date") for f, m in (("supplement_date", own), ("prospectus_date", base)) if m]
     out: list[Candidate] = []
     have = {field for field, _, _ in places}
-    out += [c for c in _open_dates(document, flat) if c.field not in have]
+    if len(have) < len(_OPEN_FIELDS):
+        out += [c for c in _open_dates(document, flat) if c.field not in have]
     for field, found, group in places:
         if day := parse_date(found[group]):
             span = flat.span(*found.span(group))

@@ -50,10 +50,20 @@ class Flat:
         return self.view.span(start, end)
 
     def near(
-        self, pattern: re.Pattern[str], *triggers: str, before: int = 40, after: int = 240
+        self,
+        pattern: re.Pattern[str],
+        *triggers: str,
+        before: int = 40,
+        after: int = 240,
+        until: int | None = None,
     ) -> Iterator[re.Match[str]]:
-        """Search only around ``triggers`` (lower case): finding a plain word costs next to nothing."""
+        """Search only around ``triggers`` (lower case): finding a plain word costs next to nothing.
+
+        What stands further on than ``until`` is not looked at.
+        """
         for start, end in self.view.windows(triggers, before, after):
+            if until is not None and start > until:
+                break
             yield from pattern.finditer(self.text, start, end)
 
 

@@ -84,7 +84,7 @@ def _numbers(flow: Flow, found: re.Match[str], score: float) -> Candidate | None
 
 
 def _spreads(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_SUM, *_INDEX_WORDS, before=40, after=90):
+    for found in flow.matches(_SUM, *_INDEX_WORDS, before=40, after=90, needs=("plus", "minus", "+", " - ", " -")):
         if _DISCOUNTING.search(flow.low, max(found.start() - 250, 0), found.start()):
             continue
         yield candidate(flow, "rate_index", found.span(1), flow.printed(*found.span(1)), 0.93)

@@ -48,13 +48,21 @@ class Flow:
         return " ".join(_TOKEN.findall(self.span(start, end).of(self.source))).replace(" ,", ",")
 
     def matches(
-        self, pattern: re.Pattern[str], *triggers: str, before: int = 0, after: int = 200
+        self,
+        pattern: re.Pattern[str],
+        *triggers: str,
+        before: int = 0,
+        after: int = 200,
+        needs: tuple[str, ...] = (),
     ) -> Iterator[re.Match[str]]:
         """Search the lower run, but only around ``triggers`` (plain text, lower case).
 
-        Finding literals first costs a hundredth of running the pattern over the whole text.
+        Finding literals first costs a hundredth of running the pattern over the whole text. Where
+        none of ``needs`` stands around a trigger, nothing is searched.
         """
         for start, end in self.view.windows(triggers, before, after):
+            if needs and not any(self.low.find(need, start, end) >= 0 for need in needs):
+                continue
             yield from pattern.finditer(self.low, start, end)
 
 

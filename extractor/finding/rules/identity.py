@@ -79,10 +79,23 @@ def _standing_alone(flow: Flow) -> Iterator[Candidate]:
             yield placed(flow, "cusip", (start, end), code, 0.93 if alone else 0.5)
 
 
+def _isin_spots(flow: Flow) -> Iterator[re.Match[str]]:
+    """Find what has an ISIN's make; where no label speaks of ISINs, only American ones."""
+    text = flow.source
+    if flow.view.places("isin"):
+        yield from _ISIN.finditer(text)
+        return
+    at = text.find("US")
+    while at >= 0:
+        if found := _ISIN.match(text, at):
+            yield found
+        at = text.find("US", at + 1)
+
+
 def _isins(flow: Flow) -> Iterator[Candidate]:
     """Find ISINs, also glued to their CUSIP, which they then vouch for."""
     text = flow.source
-    for found in _ISIN.finditer(text):
+    for found in _isin_spots(flow):
         code = found[0]
         start = found.start()
         before = _CODE_BEFORE.search(text, max(start - 14, 0), start)

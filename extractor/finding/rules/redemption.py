@@ -55,7 +55,8 @@ _NAMES = (
     r"|subject to (?:the )?issuer'?s call option"
     r"|(?<!\w)(?<!non-)(?<!non )(?<!not )(?:redeemable|callable)(?: [a-z-]+){0,3} notes\b"
 )
-_CALLABLE_WORD = re.compile(f"(?:{_RIGHTS})|(?P<title>{_NAMES})")
+# All of them begin a word: looking at its first letter spares most attempts.
+_CALLABLE_WORD = re.compile(rf"(?<![a-z])(?=[abcinorstw\d(])(?:(?:{_RIGHTS})|(?P<title>{_NAMES}))")
 _CALLING = ("callable", "call ", "call date", "called", "redeem", "redemption", " nc", "option")
 _END = re.compile(r"\.\)? (?=[a-z(])(?!inc|co\b)|\bnote:|joint lead|agents?:|(?:offering|trade|settle) date")
 _HOLDER = re.compile(

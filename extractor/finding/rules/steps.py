@@ -28,7 +28,7 @@ _ISSUED = re.compile(rf"(?:issue|issuance|settlement|settle) date(?: \([^()]{{0,
 
 def step_candidates(flow: Flow) -> Iterator[Candidate]:
     """Propose kind of coupon, first rate and schedule of a step note."""
-    years = list(flow.matches(_STEP_YEARS, "year", after=80))
+    years = list(flow.matches(_STEP_YEARS, "year ", "years ", after=80, needs=("%",)))
     first = next((m for m in years if m[1] == "1"), None)
     if first is not None and len(years) > 1:
         yield candidate(flow, "coupon_rate", first.span(3), printed_rate(first[3]), 0.95)
@@ -53,7 +53,7 @@ def step_candidates(flow: Flow) -> Iterator[Candidate]:
 
 def _dated_steps(flow: Flow) -> Iterator[Candidate]:
     for pattern, rate, since in ((_STEP_AFTER, 1, 2), (_STEP_BEFORE, 3, 1)):
-        run = list(flow.matches(pattern, "from", "on and after", "beginning on", before=30, after=140))
+        run = list(flow.matches(pattern, "from", "on and after", "beginning on", before=30, after=140, needs=("%",)))
         if len(run) < 2:
             continue
         steps = tuple(Step(printed_date(flow, m[since]), printed_rate(m[rate])) for m in run)

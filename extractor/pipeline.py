@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 
@@ -20,14 +21,17 @@ from extractor.finding.memory.memory import Memory
 from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.settled import settled_grids
 from extractor.finding.tokens.finder import TokensFinder
+from extractor.fusing.acceptance import Acceptance
+from extractor.fusing.explain import Explanation, explain
 from extractor.fusing.fuse import fuse
+from extractor.fusing.told import candidates_to_told
 from extractor.fusing.weigh import FusionModel
 from extractor.grids.recover import document_to_grids
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
-from extractor.ground.errors import ExtractorError
+from extractor.ground.errors import ExtractorError, ModelError
 from extractor.ground.grid import Grid
-from extractor.ground.record import Extraction, Finding, Record
+from extractor.ground.record import Extraction, Finding, Promise, Record
 from extractor.ground.schema import Schema, retail_note
 from extractor.reading.containers import Input, sources_to_inputs
 from extractor.reading.open import Readable, read
@@ -111,6 +115,30 @@ class Extractor:
             store or self.store,
         )
 
+    @cached_property
+    def acceptance(self) -> Acceptance | None:
+        """The bounds that training stored with the model; None when it stored none."""
+        return None if self.path is None else Acceptance.load(self.path)
+
+    def promise(self, target_precision: float) -> Promise:
+        """Return what can be promised at a target precision. Raises ModelError when the model has no bounds."""
+        if self.acceptance is None:
+            msg = f"model {self.model}: no bounds are stored with it; run 'extractor train' or pick another model"
+            raise ModelError(msg)
+        bounds = self.acceptance
+        return Promise(target_precision, bounds.threshold(target_precision), bounds.statement(target_precision))
+
+    def explain(self, source: Readable, field: str, note: str | int | None = None) -> Explanation:
+        """Say what spoke for and against each reading of a field; ``note`` is an identifier or an index.
+
+        Raises UsageError for a field or a note that is not there.
+        """
+        document = read(source)
+        grids = document_to_grids(document, self.schema)
+        (candidates,) = self.finders.candidates([(document, grids)])
+        told = candidates_to_told(document, grids, candidates, self.schema, self.fusion.layouts)
+        return explain(told, self.fusion, field, note)
+
     def __call__(self, source: Readable) -> Extraction:
         """Extract one document: a path, its bytes, its text, or an open file. Raises ExtractorError."""
         return self.documents_to_extractions([read(source)])[0]
@@ -153,7 +181,7 @@ class Extractor:
             return [result for document in documents for result in self._each_or_failed([document])]
 
     def documents_to_extractions(self, documents: Sequence[Document]) -> list[Extraction]:
-        """The flow itself, for a batch of documents."""
+        """Run the flow itself, for a batch of documents."""
         batch = [(document, document_to_grids(document, self.schema)) for document in documents]
         found = self.finders.candidates(batch)
         out: list[Extraction] = []

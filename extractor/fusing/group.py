@@ -1,4 +1,4 @@
-"""candidates_to_drafts: which note does each candidate speak of?
+"""candidates_to_drafts: which note each candidate speaks of.
 
 Notes are told apart by their identifier, row by row, column by column, sheet by sheet. A table whose
 second half stands below its first is zipped back together; a sheet or row without an identifier is a
@@ -8,15 +8,12 @@ place: to the note above it, or to all notes when it is said once for all.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
-from extractor.fusing.evidence import value_key
+from extractor.fusing.giving import Draft, Giver, heads, line_start
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.grid import Grid
-from extractor.ground.places import Span
 from extractor.ground.schema import Schema
 
 _OWN_ROW = 3  # fields a row must state to be a note without an identifier
@@ -25,23 +22,10 @@ _RIVAL = 0.8  # share of the best support at which a second base is an offering'
 _LOOSE = 0.4  # score under which an identifier outside of tables makes no note
 
 
-@dataclass(slots=True)
-class Draft:
-    """A note in the making: its identifier, where it begins, and what was said of it."""
-
-    identifier: str | None
-    start: int
-    candidates: list[Candidate] = field(default_factory=list)
-    grids: set[int] = field(default_factory=set)
-    rows: set[int] = field(default_factory=set)
-
-
 class Grouper:
     """Groups one document's candidates."""
 
-    def __init__(
-        self, text: str, grids: Sequence[Grid], candidates: Sequence[Candidate], schema: Schema
-    ) -> None:
+    def __init__(self, text: str, grids: Sequence[Grid], candidates: Sequence[Candidate], schema: Schema) -> None:
         """Hold what the steps share."""
         self.text, self.grids, self.schema = text, grids, schema
         self.offering = [c for c in candidates if schema.by_name[c.field].scope == "offering"]
@@ -56,15 +40,15 @@ class Grouper:
     def group(self) -> list[Draft]:
         """Return the notes in the order in which they begin."""
         unattached = self._tables()
-        sheets = self._sheets()
+        self._sheets()
         self._loose_identifiers()
         if not self.drafts:
-            self._without_identifier(unattached, sheets)
+            self._without_identifier(unattached)
         else:
             self._attach(unattached)
         self._take_headings()
         self.drafts.sort(key=lambda d: d.start)
-        self._give_out()
+        Giver(self.text, self.grids, self.drafts, self.schema).give(self.loose)
         return self.drafts
 
     def _identifier(self, candidates: Iterable[Candidate]) -> Candidate | None:
@@ -190,9 +174,7 @@ class Grouper:
         best = max(support.values(), default=0.0)
         return {base for base, total in support.items() if total == best or total > _RIVAL * best}
 
-    def _without_identifier(
-        self, unattached: list[tuple[int, list[int]]], sheets: list[tuple[int, int]]
-    ) -> None:
+    def _without_identifier(self, unattached: list[tuple[int, list[int]]]) -> None:
         """Without any identifier: rows that state enough are notes; else the headings; else one note at most."""
         for g, rows in unattached:
             for r in rows:
@@ -207,14 +189,10 @@ class Grouper:
             if c.field == self.schema.heading and c.status is Status.FOUND and c.score >= _LOOSE:
                 heads.setdefault(" ".join(str(c.value).casefold().split()), c)
         if len(heads) > 1 and self._is_core(self.loose, 1):
-            self.drafts = [Draft(None, self._line_start(c), [c], {-1}) for c in heads.values()]
+            self.drafts = [Draft(None, line_start(self.text, c), [c], {-1}) for c in heads.values()]
         elif self._is_core(self.loose, 1):
             first = min((c.span.start for c in self.loose), default=0)
             self.drafts.append(Draft(None, first, [], {-1}))
-
-    def _line_start(self, c: Candidate) -> int:
-        """Return where the line of a heading begins: an amount before the title is the note's too."""
-        return self.text.rfind("\n", 0, c.span.start) + 1
 
     def _is_core(self, candidates: Iterable[Candidate], rows: int) -> bool:
         stated = {c.field for c in candidates if c.status is Status.FOUND and c.score >= _LOOSE}
@@ -246,101 +224,8 @@ class Grouper:
         for draft in self.drafts:
             others = [d.start for d in self.drafts if d is not draft and d.start < draft.start]
             above = max(others, default=-1)
-            near = [c for c in self.loose if self._heads(c) and above < self._line_start(c) < draft.start]
+            near = [c for c in self.loose if heads(self.schema, c) and above < line_start(self.text, c) < draft.start]
             if near and len(self.drafts) > 1:
                 last = max(near, key=lambda c: c.span)
                 if self.text.count("\n", last.span.end, draft.start) <= _NEAR:
-                    draft.start = self._line_start(last)
-
-    def _give_out(self) -> None:
-        """Give each loose candidate to the note whose cell or ground it stands in, or to all if said once for all."""
-        if not self.drafts:
-            return
-        if len(self.drafts) == 1:
-            self.drafts[0].candidates += self.loose
-            return
-        cells = self._cells()
-        anchors = self._anchors()
-        by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
-        for c in self.loose:
-            k = bisect_right(cells, (c.span.start, len(self.drafts), 0)) - 1
-            if k >= 0 and c.span.start < cells[k][2]:
-                self.drafts[cells[k][1]].candidates.append(c)
-            else:
-                by_field[c.field].append(c)
-        owners = self._line_owners(by_field.values(), anchors)
-        for mentions in by_field.values():
-            free = []
-            for c in mentions:
-                owner = owners.get(self._line_start(c))
-                if owner is None:
-                    free.append(c)
-                else:
-                    self.drafts[owner].candidates.append(c)
-            self._give_field(free, anchors)
-
-    def _line_owners(self, fields: Iterable[list[Candidate]], anchors: list[tuple[int, int]]) -> dict[int, int]:
-        """Map lines to notes where one field is said line by line, once a note (redemption lines below a table)."""
-        starts = [place for place, _ in anchors]
-        for mentions in fields:
-            lines = sorted({self._line_start(c) for c in mentions if c.status is Status.FOUND})
-            if len(lines) == len(self.drafts) and len({bisect_right(starts, at) for at in lines}) == 1:
-                return {at: k for k, at in enumerate(lines)}
-        return {}
-
-    def _cells(self) -> list[tuple[int, int, int]]:
-        """Return (start, draft, end) of every cell of the rows that belong to one note."""
-        owner = {row: k for k, d in enumerate(self.drafts) for row in d.rows}
-        return sorted(
-            (cell.span.start, owner[row.span.start], cell.span.end)
-            for grid in self.grids
-            if grid.kind != "pairs"
-            for row in grid.rows
-            if row.span.start in owner
-            for cell in row.cells
-            if cell is not None
-        )
-
-    def _anchors(self) -> list[tuple[int, int]]:
-        """Return (place, draft) of each place where a note begins or its heading is printed again."""
-        out = [(d.start, k) for k, d in enumerate(self.drafts)]
-        named = {
-            value_key(c.value): k for k, d in enumerate(self.drafts) for c in d.candidates if self._heads(c)
-        }
-        if len(named) == len(self.drafts):
-            out += [
-                (c.span.start, named[value_key(c.value)])
-                for c in self.loose
-                if self._heads(c) and value_key(c.value) in named
-            ]
-        return sorted(set(out))
-
-    def _heads(self, c: Candidate) -> bool:
-        return c.field == self.schema.heading and c.status is Status.FOUND
-
-    def _give_field(self, mentions: list[Candidate], anchors: list[tuple[int, int]]) -> None:
-        starts = [place for place, _ in anchors]
-        places = _clusters(mentions)
-        slots = [bisect_right(starts, span.start) for span, _ in places]
-        inner = {s for s in slots if 0 < s < len(starts)}
-        in_order = len(places) == len(self.drafts) and (len(set(slots)) == 1 or not inner)
-        for k, ((_, said), slot) in enumerate(zip(places, slots, strict=True)):
-            if in_order:
-                targets = [self.drafts[k]]
-            elif 0 < slot < len(starts) or (slot == len(starts) and inner):
-                targets = [self.drafts[anchors[slot - 1][1]]]
-            else:
-                targets = self.drafts
-            for draft in targets:
-                draft.candidates += said
-
-
-def _clusters(mentions: Sequence[Candidate]) -> list[tuple[Span, list[Candidate]]]:
-    """Gather candidates that read the same place, in reading order."""
-    out: list[tuple[Span, list[Candidate]]] = []
-    for c in sorted(mentions, key=lambda c: c.span):
-        if out and (out[-1][0].overlaps(c.span) or out[-1][0] == c.span):
-            out[-1] = (Span.around([out[-1][0], c.span]), [*out[-1][1], c])
-        else:
-            out.append((c.span, [c]))
-    return out
+                    draft.start = line_start(self.text, last)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from extractor.grids.lexicon import Lexicon
 from extractor.grids.lines import Segment
@@ -88,8 +89,7 @@ def _trim(run: Run, notes: int) -> None:
 
 def _together(run: Run) -> bool:
     lines = [run.label.line, *(v.line for v in run.values)]
-    steps = [b - a for a, b in zip(lines, lines[1:], strict=False)]
-    return all(s <= _FARTHEST for s in steps)
+    return all(b - a <= _FARTHEST for a, b in pairwise(lines))
 
 
 def _alike(run: Run) -> bool:
@@ -116,9 +116,7 @@ def _grid(members: Sequence[Run], runs: Sequence[Run], notes: int, segments: Seq
         for k in range(notes):
             value = run.values[0 if shared else k]
             cells[k].append(GridCell(value.span, value.text))
-    rows = tuple(
-        Row(tuple(c), Span(first.start, first.end)) for c in cells if (first := _first(c)) is not None
-    )
+    rows = tuple(Row(tuple(c), Span(top.start, top.end)) for c in cells if (top := _first(c)) is not None)
     span = Span.around(s.span for r in within for s in (r.label, *r.values))
     return Grid("transposed", tuple(columns), rows, span, (Repair("transpose", span, f"{notes} notes"),))
 
@@ -129,9 +127,7 @@ def _headings(segments: Sequence[Segment], label: Segment, notes: int) -> list[G
     for s in segments:
         if label.line - 4 <= s.line < label.line:
             lines.setdefault(s.line, []).append(s)
-    rows = [
-        row for _, row in sorted(lines.items()) if len(row) == notes and row[0].span.end <= label.span.start
-    ]
+    rows = [row for _, row in sorted(lines.items()) if len(row) == notes and row[0].span.end <= label.span.start]
     if not rows:
         return []
     return [

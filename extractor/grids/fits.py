@@ -25,9 +25,7 @@ _BY_TYPE: dict[str, frozenset[Shape]] = {
     "int": frozenset({Shape.NUMBER}),
 }
 _BARE_NUMBER = frozenset({"money", "percent", "basis_points"})
-_FREE = frozenset(
-    {"text", "list", "ranking", "callable", "steps", "supplement", "registration", "rule", "currency"}
-)
+_FREE = frozenset({"text", "list", "ranking", "callable", "steps", "supplement", "registration", "rule", "currency"})
 _BLANK = frozenset({Shape.PLACEHOLDER, Shape.NOT_STATED, Shape.EMPTY})
 
 
@@ -50,16 +48,19 @@ def field_fit(schema: Schema, spec: FieldSpec, text: str, kind: Shape) -> float:
     if kind in _BLANK:
         return LIKELY
     if spec.type == "choice":
-        if choice_of(schema, spec.name, text) is not None:
-            return SURE
-        return OPEN if kind is Shape.TEXT and spec.name not in _spellings(schema) else WRONG
+        return _choice_fit(schema, spec, text, kind)
     if kind in _BY_TYPE.get(spec.type, frozenset()):
         return SURE
-    if kind is Shape.NUMBER and spec.type in _BARE_NUMBER:
+    free = _FREE if kind is Shape.TEXT else _BARE_NUMBER if kind is Shape.NUMBER else frozenset()
+    if spec.type in free:
         return LIKELY
-    if kind is Shape.TEXT:
-        return LIKELY if spec.type in _FREE else WRONG
     return OPEN if spec.type in {"text", "list"} else WRONG
+
+
+def _choice_fit(schema: Schema, spec: FieldSpec, text: str, kind: Shape) -> float:
+    if choice_of(schema, spec.name, text) is not None:
+        return SURE
+    return OPEN if kind is Shape.TEXT and spec.name not in _spellings(schema) else WRONG
 
 
 def fit(schema: Schema, match: LabelMatch, text: str) -> float:

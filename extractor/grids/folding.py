@@ -92,9 +92,7 @@ def _interleave(upper: Sequence[Cell], lower: Sequence[Cell], lexicon: Lexicon) 
     for i in range(n + 1):
         for j in range(m + 1):
             options = [
-                best[i - 1][j - 1] + _worth(f"{upper[i - 1][1]} {lower[j - 1][1]}", lexicon)
-                if i and j
-                else None,
+                best[i - 1][j - 1] + _worth(f"{upper[i - 1][1]} {lower[j - 1][1]}", lexicon) if i and j else None,
                 best[i - 1][j] + alone[i - 1] if i else None,
                 best[i][j - 1] + below[j - 1] if j else None,
             ]

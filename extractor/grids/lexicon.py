@@ -87,9 +87,7 @@ class Lexicon:
         """Return each field's best label similarity to ``text`` (token-sorted, 0..1), fields over 0.5 only."""
         key = label_key(text)
         out: dict[str, float] = {}
-        for label, score, _ in process.extract(
-            key, self._keys, scorer=fuzz.token_sort_ratio, score_cutoff=50, limit=8
-        ):
+        for label, score, _ in process.extract(key, self._keys, scorer=fuzz.token_sort_ratio, score_cutoff=50, limit=8):
             match = self._exact[label]
             for name in match.fields or ("decoy",):
                 out[name] = max(out.get(name, 0.0), score / 100.0)

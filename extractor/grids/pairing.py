@@ -17,9 +17,7 @@ _LOST_VALUE = -0.35  # a value whose header was lost: rarer
 _AFTER_ROW = -0.1  # a value after the last label: what follows the row on the page
 
 
-def labels_to_values(
-    labels: Sequence[HeaderLabel], values: Sequence[str], schema: Schema
-) -> list[int | None]:
+def labels_to_values(labels: Sequence[HeaderLabel], values: Sequence[str], schema: Schema) -> list[int | None]:
     """Return, for each value, the index of its label, or None where no label is left for it."""
     n, m = len(labels), len(values)
     score = [[0.0] * (m + 1) for _ in range(n + 1)]

@@ -20,9 +20,7 @@ _OPEN_END = re.compile(
 )
 _LONGEST_UNKNOWN = 64
 _SIGN = re.compile(r"(?:US|U\.S\.)?\s?\\?\$")
-_WORD = re.compile(
-    r"(?<!\S)\S|(?<=[a-z\d.)])(?=[A-Z])"
-)  # where a word begins, also one glued to the word before
+_WORD = re.compile(r"(?<!\S)\S|(?<=[a-z\d.)])(?=[A-Z])")  # where a word begins, also one glued to the word before
 _VALUE = re.compile(r"\d{2}|[$%|]|\bFixed Rate\b.*\bFloating\b")
 _VALUE_LINES = 4  # a wrapped value runs over at most this many more lines
 _VALUE_CHARS = 700
@@ -53,12 +51,7 @@ def _label_before(text: str, start: int, colon: int, lexicon: Lexicon) -> tuple[
     for word in _WORD.finditer(text, max(span.start, span.end - 90), span.end):
         if lexicon.exact(tidy(text[word.start() : span.end])):
             return Span(word.start(), span.end), True
-    fresh = (
-        len(whole) <= _LONGEST_UNKNOWN
-        and len(whole.split()) <= 9
-        and whole[0].isalpha()
-        and "." not in whole[:-1]
-    )
+    fresh = len(whole) <= _LONGEST_UNKNOWN and len(whole.split()) <= 9 and whole[0].isalpha() and "." not in whole[:-1]
     return (span, False) if fresh else None
 
 
@@ -82,9 +75,7 @@ def _inline(text: str, segment: Segment, lexicon: Lexicon) -> list[tuple[Span, S
 class PairReader:
     """Reads the pairs of one document's lines."""
 
-    def __init__(
-        self, text: str, lines: Sequence[Line], taken: set[int], schema: Schema, lexicon: Lexicon
-    ) -> None:
+    def __init__(self, text: str, lines: Sequence[Line], taken: set[int], schema: Schema, lexicon: Lexicon) -> None:
         """Hold the lines; ``taken`` are the starts of segments that a table already holds."""
         self.text, self.schema, self.lexicon = text, schema, lexicon
         self.segments = [s for line in lines for s in line.filled if s.span.start not in taken]
@@ -149,11 +140,7 @@ class PairReader:
         follower = self.segments[k + 1]
         segment = self.segments[k]
         beside = k and self.segments[k - 1].line == segment.line
-        if (
-            follower.line - segment.line > 4
-            or self._is_label(follower)
-            or (beside and follower.line != segment.line)
-        ):
+        if follower.line - segment.line > 4 or self._is_label(follower) or (beside and follower.line != segment.line):
             return self._below(k)
         return follower
 
@@ -170,11 +157,7 @@ class PairReader:
 
     def _whole(self, first: Segment, at: int, used: set[int]) -> Span:
         """Return a value's place: with the number behind a sign that stands alone, and over wrapped lines."""
-        if (
-            _SIGN.fullmatch(first.text)
-            and at + 1 < len(self.segments)
-            and self.segments[at + 1].text[0].isdigit()
-        ):
+        if _SIGN.fullmatch(first.text) and at + 1 < len(self.segments) and self.segments[at + 1].text[0].isdigit():
             used.add(at + 1)
             return Span(first.span.start, self.segments[at + 1].span.end)
         return self._continued(first.span, at, used)
@@ -203,11 +186,7 @@ class PairReader:
         if follower is None or fit(self.schema, match, follower.text) < LIKELY:
             return None
         at = self.segments.index(follower, k)
-        if (
-            follower.line == segment.line
-            or shape(follower.text) is not Shape.TEXT
-            or len(segment.text.split()) > 1
-        ):
+        if follower.line == segment.line or shape(follower.text) is not Shape.TEXT or len(segment.text.split()) > 1:
             used.add(at)
             return self._pair(segment.span, self._continued(follower.span, at, used), segment)
         return None
@@ -217,11 +196,7 @@ def _goes_on(so_far: str, following: str) -> bool:
     """Tell whether a line's text goes on in the next line: the one is left open, or the other opens in mid-sentence."""
     if following.startswith("("):
         return False
-    return (
-        bool(_OPEN_END.search(so_far))
-        or following[0].islower()
-        or (len(so_far) >= 50 and so_far[-1] not in ".:;)")
-    )
+    return bool(_OPEN_END.search(so_far)) or following[0].islower() or (len(so_far) >= 50 and so_far[-1] not in ".:;)")
 
 
 def pairs_to_sections(pairs: Sequence[Pair]) -> list[list[Pair]]:
@@ -247,8 +222,6 @@ def pairs_to_grids(pairs: Sequence[Pair]) -> list[Grid]:
     for section in pairs_to_sections(pairs):
         columns = tuple(Column(p.label, (p.label_span,)) for p in section)
         cells = tuple(GridCell(p.value, p.text) if len(p.value) else None for p in section)
-        span = Span.around(
-            [s for p in section for s in ((p.label_span, p.value) if len(p.value) else (p.label_span,))]
-        )
+        span = Span.around([s for p in section for s in ((p.label_span, p.value) if len(p.value) else (p.label_span,))])
         grids.append(Grid("pairs", columns, (Row(cells, span),), span))
     return grids

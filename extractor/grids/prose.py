@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.grids.headers import HeaderLabel
-from extractor.grids.lexicon import Lexicon
+from extractor.grids.lexicon import Lexicon, lexicon_of
 from extractor.grids.lines import Line
 from extractor.grids.pairing import labels_to_values
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
@@ -21,9 +21,10 @@ _LEAST = 5  # typed values that make a row: fewer may be a sentence that names a
 
 
 def prose_to_grids(
-    text: str, lines: Sequence[Line], taken: set[int], grids: Sequence[Grid], schema: Schema, lexicon: Lexicon
+    text: str, lines: Sequence[Line], taken: set[int], *, grids: Sequence[Grid], schema: Schema
 ) -> list[Grid]:
     """Return one grid per free line that is a row without a table."""
+    lexicon = lexicon_of(schema)
     out: list[Grid] = []
     for line in lines:
         if len(line.filled) != 1 or line.filled[0].span.start in taken or len(line.span) > 1000:
@@ -46,8 +47,7 @@ def _cells(text: str, span: Span) -> list[GridCell] | None:
     if len(typed) < _LEAST or not found or found[0].shape is not Shape.CUSIP:
         return None
     return [
-        GridCell(Span(span.start + a.start, span.start + a.end), " ".join(raw[a.start : a.end].split()))
-        for a in found
+        GridCell(Span(span.start + a.start, span.start + a.end), " ".join(raw[a.start : a.end].split())) for a in found
     ]
 
 

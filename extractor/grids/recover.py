@@ -38,11 +38,9 @@ def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
     streams = list(StreamReader(document.text, lines_to_items(lines, taken), schema, lexicon).grids())
     grids += streams
     taken |= _starts(streams)
-    rows = prose_to_grids(document.text, lines, taken, grids, schema, lexicon)
+    rows = prose_to_grids(document.text, lines, taken, grids=grids, schema=schema)
     grids += rows
-    taken |= {
-        line.span.start for line in lines if any(r.span.overlaps(line.span) for g in rows for r in g.rows)
-    }
+    taken |= {line.span.start for line in lines if any(r.span.overlaps(line.span) for g in rows for r in g.rows)}
     pairs += PairReader(document.text, lines, taken, schema, lexicon).pairs()
     pairs.sort(key=lambda p: p.label_span)
     grids += pairs_to_grids(pairs)

@@ -85,11 +85,7 @@ def join_signs(row: RawRow, repairs: list[Repair]) -> RawRow:
     for cell in row:
         before = out[-1] if out else None
         opens = before is not None and _SIGN_BEFORE.fullmatch(before.text) and _NUMBER.match(cell.text)
-        closes = (
-            before is not None
-            and _SIGN_AFTER.fullmatch(cell.text)
-            and _NUMBER.match(before.text.lstrip("$ "))
-        )
+        closes = before is not None and _SIGN_AFTER.fullmatch(cell.text) and _NUMBER.match(before.text.lstrip("$ "))
         if before is not None and (opens or closes):
             glue = "" if opens else " "
             joined = RowCell(

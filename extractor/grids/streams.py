@@ -65,9 +65,9 @@ class StreamReader:
     def grids(self) -> Iterator[Grid]:
         """Yield the grids in reading order."""
         zones = list(self._zones())
-        for z, (start, stop, labels) in enumerate(zones):
+        for z, (_, stop, labels) in enumerate(zones):
             end = zones[z + 1][0] if z + 1 < len(zones) else len(self.items)
-            grid = self._zone_to_grid(labels, start, stop, end)
+            grid = self._zone_to_grid(labels, stop, end)
             if grid is not None:
                 yield grid
 
@@ -77,14 +77,10 @@ class StreamReader:
             return False
         if len(text) > 60:
             return self._is_header_line(text)
-        if (
-            shape(text) is not Shape.TEXT
-        ):  # "Fixed" may open a label that wraps ("Fixed / Rate Note CUSIP / Number")
+        if shape(text) is not Shape.TEXT:  # "Fixed" may open a label that wraps ("Fixed / Rate Note CUSIP / Number")
             return shape(text) is Shape.COUPON_TYPE and self.lexicon.exact(text) is not None
         key = label_key(text)
-        return bool(key) and (
-            all(w in self.lexicon.words for w in key.split()) or bool(self.lexicon.match(text).score)
-        )
+        return bool(key) and (all(w in self.lexicon.words for w in key.split()) or bool(self.lexicon.match(text).score))
 
     def _is_header_line(self, text: str) -> bool:
         """Tell whether a long line is a header's labels side by side: nearly all of its words are label words."""
@@ -118,9 +114,7 @@ class StreamReader:
         best = words_to_labels(self._words(start, stop), self.lexicon)
         if not is_torn(best):
             return best
-        cells = cells_between(
-            self.text, self.items[start].segment.span.start, self.items[stop - 1].segment.span.end
-        )
+        cells = cells_between(self.text, self.items[start].segment.span.start, self.items[stop - 1].segment.span.end)
         rows = [self._cells(item) for item in self.items[start:stop]]
         for folded in (*fold_rows(cells, self.lexicon), *interleave_rows(rows, self.lexicon)):
             if sense(folded) > sense(best) + 1:
@@ -148,7 +142,7 @@ class StreamReader:
                 border = Border.BLANK
         return words
 
-    def _zone_to_grid(self, labels: list[HeaderLabel], start: int, stop: int, end: int) -> Grid | None:
+    def _zone_to_grid(self, labels: list[HeaderLabel], stop: int, end: int) -> Grid | None:
         values = self._values(stop, end, len(labels))
         rows = _cut_rows(values, len(labels))
         rows = [r for r in rows if sum(shape(c.text) not in {Shape.TEXT, Shape.EMPTY} for c in r) >= 2]
@@ -174,11 +168,7 @@ class StreamReader:
                 if skipped > _SKIPS or item.segment.text.endswith(":"):
                     break
                 continue
-            if (
-                skipped
-                and not any(shape(p.text) is Shape.CUSIP for p in parts[:2])
-                and len(cells) >= width - 2
-            ):
+            if skipped and not any(shape(p.text) is Shape.CUSIP for p in parts[:2]) and len(cells) >= width - 2:
                 break
             skipped = 0
             self._append(cells, parts, item)

@@ -15,7 +15,7 @@ class SourceError(ExtractorError):
     """A source cannot be opened, or holds nothing that can be read."""
 
 
-class UnreadableDocument(SourceError):
+class UnreadableDocument(SourceError):  # noqa: N818 - its name says what happened; "Error" would say it twice
     """A document was opened, but no text can be read from it."""
 
 

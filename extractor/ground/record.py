@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -176,6 +176,47 @@ class Record(Mapping[str, Field]):
 
 
 @dataclass(frozen=True, slots=True)
+class Promise:
+    """Which values may be taken without a look: the confidence that keeps a target precision.
+
+    ``threshold`` is None when no confidence keeps it; ``statement`` says the bound and what it holds for.
+    """
+
+    target_precision: float
+    threshold: float | None
+    statement: str
+
+    def accepts(self, field: Field) -> bool | None:
+        """Tell whether a field's value may be taken without a look; None where there is no value.
+
+        The bound is about values found in the document: derived ones are never accepted. What a person has
+        corrected needs no second look.
+        """
+        if field.status is Status.CORRECTED:
+            return True
+        if field.value is None:
+            return None
+        if field.status is not Status.FOUND or self.threshold is None:
+            return False
+        return round(field.confidence, 4) >= self.threshold  # as printed
+
+    def of(self, result: Extraction) -> Extraction:
+        """Return the result with this promise: its JSON then says of each value whether it is accepted."""
+        return replace(result, promise=self)
+
+    def to_dict(self, fields: Iterable[Field]) -> dict[str, Any]:
+        """Return the promise with how many of the values it accepts."""
+        verdicts = [v for v in map(self.accepts, fields) if v is not None]
+        return {
+            "target_precision": self.target_precision,
+            "threshold": self.threshold,
+            "statement": self.statement,
+            "values": len(verdicts),
+            "accepted": sum(verdicts),
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
     """Why a document failed."""
 
@@ -197,6 +238,7 @@ class Extraction:
     notes: tuple[Record, ...] = ()
     findings: tuple[Finding, ...] = ()
     error: Failure | None = None
+    promise: Promise | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the contract's JSON shape."""
@@ -207,17 +249,23 @@ class Extraction:
             "model": self.model,
             "status": self.status,
             "confidence": round(self.confidence, 4),
-            "offering": {name: f.to_dict() for name, f in self.offering.items()},
+            "offering": {name: self._field(f) for name, f in self.offering.items()},
             "notes": [
-                {name: f.to_dict() for name, f in note.items()}
+                {name: self._field(f) for name, f in note.items()}
                 | {"footnotes": [n.to_dict() for n in note.footnotes]}
                 for note in self.notes
             ],
             "findings": [f.to_dict() for f in self.findings],
         }
+        if self.promise is not None:
+            out["promise"] = self.promise.to_dict(f for r in (self.offering, *self.notes) for f in r.values())
         if self.error is not None:
             out["error"] = {"type": self.error.type, "message": self.error.message}
         return out
+
+    def _field(self, field: Field) -> dict[str, Any]:
+        told = field.to_dict()
+        return told if self.promise is None else told | {"accepted": self.promise.accepts(field)}
 
     def values(self) -> dict[str, Any]:
         """Return plain values without evidence: what ``--values`` prints."""

@@ -162,9 +162,7 @@ def parse_schema(source: str, where: str = "schema") -> Schema:
 @cache
 def retail_note() -> Schema:
     """Return the schema that ships with the package."""
-    return parse_schema(
-        files("extractor.ground").joinpath("retail_note.toml").read_text("utf-8"), "retail_note.toml"
-    )
+    return parse_schema(files("extractor.ground").joinpath("retail_note.toml").read_text("utf-8"), "retail_note.toml")
 
 
 def load_schema(path: str | Path | None = None) -> Schema:

@@ -16,9 +16,10 @@ def columns_to_fields(
 ) -> list[int]:
     """Return the field index of each column, ``none`` where it has no field.
 
-    ``probabilities`` is (columns, fields). Columns of one group (the same label printed again) are
-    decided together (by those of them that are ``filled``, if any is) and may share a field; every other pair of columns may not. The mapping is the one
-    of highest joint probability (a linear assignment by scipy); each group may also take no field.
+    ``probabilities`` is (columns, fields). Columns of one group (the same label printed again) are decided
+    together, by those of them that are ``filled`` if any is, and may share a field; every other pair of
+    columns may not. The mapping is the one of highest joint probability (a linear assignment by scipy); each
+    group may also take no field.
     """
     import numpy as np
 

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from extractor.grids.fits import choice_of
 from extractor.grids.lexicon import Lexicon, label_key
@@ -82,16 +83,14 @@ class Featurizer:
         texts = tuple(c.text if (c := row.cells[k]) is not None else "" for row in grid.rows[:12])
         key = label_key(header)[:90]
         if key not in self._sims:
-            self._sims[key] = tuple(
-                sorted(self.lexicon.similarities(header).items(), key=lambda t: (-t[1], t[0]))[:4]
-            )
+            self._sims[key] = tuple(sorted(self.lexicon.similarities(header).items(), key=lambda t: (-t[1], t[0]))[:4])
         return ColumnView(key, tuple(shape(t) for t in texts), texts, self._sims[key])
 
     def _header_features(self, key: str) -> tuple[str, ...]:
         if key not in self._headers:
             words = key.split()
             out = [f"h={key}"] + [f"w={w}" for w in words]
-            out += [f"w2={a}_{b}" for a, b in zip(words, words[1:], strict=False)]
+            out += [f"w2={a}_{b}" for a, b in pairwise(words)]
             padded = f"^{key}$"
             out += [f"c={padded[i : i + 4]}" for i in range(max(len(padded) - 3, 1))]
             out += [f"sim={f}:{int(s * 10)}" for f, s in self._sims.get(key, ())]
@@ -100,8 +99,7 @@ class Featurizer:
 
     def _cell_features(self, view: ColumnView, base: dt.date | None) -> list[str]:
         out = [f"make={view.make}"]
-        for s in set(view.shapes):
-            out.append(f"shape={s.value}")
+        out += [f"shape={s.value}" for s in sorted(set(view.shapes))]
         text = next((t for t in view.texts if t), "")
         kind = shape(text) if text else Shape.EMPTY
         if kind in {Shape.PERCENT, Shape.NUMBER, Shape.MONEY}:
@@ -144,15 +142,12 @@ def _date_ranks(views: Sequence[ColumnView], base: dt.date | None) -> list[list[
     found = {
         k: d
         for k, v in enumerate(views)
-        if v.make == Shape.DATE.value
-        and (d := parse_date(next((t for t in v.texts if t), ""), base=base)) is not None
+        if v.make == Shape.DATE.value and (d := parse_date(next((t for t in v.texts if t), ""), base=base)) is not None
     }
     order = sorted(set(found.values()))
     out: list[list[str]] = [[] for _ in views]
     for k, d in found.items():
-        rank = (
-            "only" if len(order) == 1 else "last" if d == order[-1] else "first" if d == order[0] else "mid"
-        )
+        rank = "only" if len(order) == 1 else "last" if d == order[-1] else "first" if d == order[0] else "mid"
         out[k] = [f"dates={min(len(order), 4)}:{rank}"]
     return out
 

@@ -63,9 +63,11 @@ class AlignmentModel:
             names = json.loads((folder / NAMES).read_text("utf-8"))
             with np.load(folder / ARRAYS, allow_pickle=False) as arrays:
                 weights = arrays["weights"].astype(np.float32)
-            if weights.shape != (len(names["features"]), len(names["fields"])):
-                raise ValueError(f"weights of shape {weights.shape}")
-            return cls(names["fields"], names["features"], weights)
+            fields, features = names["fields"], names["features"]
         except (OSError, ValueError, KeyError) as error:
-            msg = f"{folder}: the alignment model cannot be loaded ({error}); run 'extractor train' or pick another model"
+            msg = f"{folder}: the alignment model cannot be loaded ({error}); train it again or pick another"
             raise ModelError(msg) from error
+        if weights.shape != (len(features), len(fields)):
+            msg = f"{folder}: the alignment model's weights are of shape {weights.shape}; train it again"
+            raise ModelError(msg)
+        return cls(fields, features, weights)

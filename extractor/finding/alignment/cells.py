@@ -1,0 +1,95 @@
+"""AssignedColumn: a column that was given a field, read cell by cell into candidates."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractor.ground.candidate import Candidate, Method, Status, Value
+from extractor.ground.grid import Grid, GridCell, Row
+from extractor.ground.places import Span
+from extractor.ground.schema import FieldSpec
+from extractor.values.marks import lift_marks
+from extractor.values.reading import read_value
+
+_UNIT = re.compile(r"\(\s*(?:U\.?S\.?)?\s*\$?\s*in\s+(thousands|millions|billions)\s*\)", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:per|each) (?:\$ ?[\d,.]+ )?(?:note|unit|security|bond|certificate)\b", re.IGNORECASE)
+_UNITS = {"thousands": Decimal(1_000), "millions": Decimal(1_000_000), "billions": Decimal(1_000_000_000)}
+_READ = {Status.FOUND: 1.0, Status.PLACEHOLDER: 0.9, Status.UNREADABLE: 0.35}
+
+
+@dataclass(frozen=True, slots=True)
+class AssignedColumn:
+    """Column ``index`` of a grid, its field, and how sure the model is of it; ``base`` is the filing's own date."""
+
+    text: str
+    grid: Grid
+    index: int
+    spec: FieldSpec
+    score: float
+    base: dt.date | None
+
+    @property
+    def header(self) -> str:
+        """The folded header, empty when it was lost."""
+        return self.grid.columns[self.index].header
+
+    def candidates(self) -> list[Candidate]:
+        """Read every row; an offering's field in which the notes of a list differ is no fact of the offering."""
+        read = [self._filled(row, c) if (c := row.cells[self.index]) else self._blank(row) for row in self.grid.rows]
+        out = [c for c in read if c is not None]
+        if self.spec.scope == "offering" and len({c.value for c in out if c.status is Status.FOUND}) > 1:
+            return []
+        return out
+
+    def _note(self, row: Row) -> int | None:
+        return None if self.spec.scope == "offering" else row.span.start
+
+    def _filled(self, row: Row, cell: GridCell) -> Candidate | None:
+        raw = cell.span.of(self.text)
+        reading = read_value(self.spec, raw, base=self.base)
+        if reading.status not in _READ:
+            return None
+        if self.spec.scope == "note" and self.spec.unit == "USD" and _EACH.search(raw):
+            return None  # what one note is worth, not what all of them are
+        span = Span(cell.span.start + reading.start, cell.span.start + reading.end)
+        return Candidate(
+            field=self.spec.name,
+            note=self._note(row),
+            span=span,
+            raw=span.of(self.text),
+            value=self._scaled(reading.value),
+            status=reading.status,
+            score=self.score * _READ[reading.status],
+            method=Method.ALIGNMENT,
+            label=self.header,
+            marks=(*reading.marks, *lift_marks(self.header).marks),
+        )
+
+    def _scaled(self, value: Value) -> Value:
+        """Apply a unit that only the header states: ``Principal ($ in millions)``."""
+        unit = _UNIT.search(self.header) if self.spec.type == "money" else None
+        if unit is None or not isinstance(value, Decimal):
+            return value
+        return value * _UNITS[unit.group(1).casefold()]
+
+    def _blank(self, row: Row) -> Candidate | None:
+        """Take a blank cell under its header for a placeholder; a stream can't tell a blank from a lost cell."""
+        if self.grid.kind == "stream" or not self.header:
+            return None
+        score = self.score * 0.8
+        place = self._blank_place(row)
+        return Candidate(
+            self.spec.name, self._note(row), place, "", None, Status.PLACEHOLDER, score, Method.ALIGNMENT, self.header
+        )
+
+    def _blank_place(self, row: Row) -> Span:
+        """Return the empty place after the cell to the left, where the value would have stood."""
+        left = next((cell for cell in reversed(row.cells[: self.index]) if cell is not None), None)
+        at = row.span.start if left is None else left.span.end
+        header = self.grid.columns[self.index].header_spans
+        if self.grid.kind == "pairs" and header:
+            at = header[-1].end
+        return Span(at, at)

@@ -1,0 +1,133 @@
+"""Giver: what no table holds goes to the note whose ground it stands on, or to all when it is said once for all."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extractor.fusing.evidence import value_key
+from extractor.ground.candidate import Candidate, Status
+from extractor.ground.grid import Grid
+from extractor.ground.places import Span
+from extractor.ground.schema import Schema
+
+
+@dataclass(slots=True)
+class Draft:
+    """A note in the making: its identifier, where it begins, and what was said of it."""
+
+    identifier: str | None
+    start: int
+    candidates: list[Candidate] = field(default_factory=list)
+    grids: set[int] = field(default_factory=set)
+    rows: set[int] = field(default_factory=set)
+
+
+def line_start(text: str, candidate: Candidate) -> int:
+    """Return where the candidate's line begins: an amount before a title is the note's too."""
+    return text.rfind("\n", 0, candidate.span.start) + 1
+
+
+def heads(schema: Schema, candidate: Candidate) -> bool:
+    """Tell whether a candidate is a note's heading, as read."""
+    return candidate.field == schema.heading and candidate.status is Status.FOUND
+
+
+class Giver:
+    """Gives loose candidates to the drafts of one document."""
+
+    def __init__(self, text: str, grids: Sequence[Grid], drafts: list[Draft], schema: Schema) -> None:
+        """Hold the drafts, in the order in which they begin."""
+        self.text, self.grids, self.drafts, self.schema = text, grids, drafts, schema
+
+    def give(self, loose: Sequence[Candidate]) -> None:
+        """Give each loose candidate to the note whose cell or ground it stands in, or to all if said once for all."""
+        if not self.drafts:
+            return
+        if len(self.drafts) == 1:
+            self.drafts[0].candidates += loose
+            return
+        cells = self._cells()
+        anchors = self._anchors(loose)
+        by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
+        for c in loose:
+            k = bisect_right(cells, (c.span.start, len(self.drafts), 0)) - 1
+            if k >= 0 and c.span.start < cells[k][2]:
+                self.drafts[cells[k][1]].candidates.append(c)
+            else:
+                by_field[c.field].append(c)
+        owners = self._line_owners(by_field.values(), anchors)
+        for mentions in by_field.values():
+            free = []
+            for c in mentions:
+                owner = owners.get(line_start(self.text, c))
+                if owner is None:
+                    free.append(c)
+                else:
+                    self.drafts[owner].candidates.append(c)
+            self._give_field(free, anchors)
+
+    def _line_owners(self, fields: Iterable[list[Candidate]], anchors: list[tuple[int, int]]) -> dict[int, int]:
+        """Map lines to notes where one field is said line by line, once a note (redemption lines below a table)."""
+        starts = [place for place, _ in anchors]
+        for mentions in fields:
+            lines = sorted({line_start(self.text, c) for c in mentions if c.status is Status.FOUND})
+            if len(lines) == len(self.drafts) and len({bisect_right(starts, at) for at in lines}) == 1:
+                return {at: k for k, at in enumerate(lines)}
+        return {}
+
+    def _cells(self) -> list[tuple[int, int, int]]:
+        """Return (start, draft, end) of every cell of the rows that belong to one note."""
+        owner = {row: k for k, d in enumerate(self.drafts) for row in d.rows}
+        return sorted(
+            (cell.span.start, owner[row.span.start], cell.span.end)
+            for grid in self.grids
+            if grid.kind != "pairs"
+            for row in grid.rows
+            if row.span.start in owner
+            for cell in row.cells
+            if cell is not None
+        )
+
+    def _anchors(self, loose: Sequence[Candidate]) -> list[tuple[int, int]]:
+        """Return (place, draft) of each place where a note begins or its heading is printed again."""
+        out = [(d.start, k) for k, d in enumerate(self.drafts)]
+        named = {
+            value_key(c.value): k for k, d in enumerate(self.drafts) for c in d.candidates if heads(self.schema, c)
+        }
+        if len(named) == len(self.drafts):
+            out += [
+                (c.span.start, named[value_key(c.value)])
+                for c in loose
+                if heads(self.schema, c) and value_key(c.value) in named
+            ]
+        return sorted(set(out))
+
+    def _give_field(self, mentions: list[Candidate], anchors: list[tuple[int, int]]) -> None:
+        starts = [place for place, _ in anchors]
+        places = _clusters(mentions)
+        slots = [bisect_right(starts, span.start) for span, _ in places]
+        inner = {s for s in slots if 0 < s < len(starts)}
+        in_order = len(places) == len(self.drafts) and (len(set(slots)) == 1 or not inner)
+        for k, ((_, said), slot) in enumerate(zip(places, slots, strict=True)):
+            if in_order:
+                targets = [self.drafts[k]]
+            elif 0 < slot < len(starts) or (slot == len(starts) and inner):
+                targets = [self.drafts[anchors[slot - 1][1]]]
+            else:
+                targets = self.drafts
+            for draft in targets:
+                draft.candidates += said
+
+
+def _clusters(mentions: Sequence[Candidate]) -> list[tuple[Span, list[Candidate]]]:
+    """Gather candidates that read the same place, in reading order."""
+    out: list[tuple[Span, list[Candidate]]] = []
+    for c in sorted(mentions, key=lambda c: c.span):
+        if out and (out[-1][0].overlaps(c.span) or out[-1][0] == c.span):
+            out[-1] = (Span.around([out[-1][0], c.span]), [*out[-1][1], c])
+        else:
+            out.append((c.span, [c]))
+    return out

@@ -89,11 +89,9 @@ def _candidate_line(text: str) -> bool:
     """Tell quickly whether a line may hold a company's name."""
     if not text[:1].isupper() or len(text) > _LONGEST:
         return False
-    low = text.lower()
-    if is_spaced(text):
+    if text[1:2] == " " and is_spaced(text):
         return True
-    words = {w.strip(".,:®™") for w in low.split()}
-    return not LAST_WORDS.isdisjoint(words)
+    return any(word.strip(".,:®™") in LAST_WORDS for word in text.lower().split())
 
 
 def _is_name(text: str) -> bool:

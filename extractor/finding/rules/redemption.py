@@ -118,8 +118,8 @@ _DAYS = re.compile(
     r"|days?\b|-day))"
 )
 _WORD_PAR = re.compile(
-    rf"(?:on or after|on and after|from|par call date:?(?: on or after)?) ({DATE})"
-    rf"|({DATE}) \([^()]{{0,140}}par call date"
+    rf"(?<![a-z\d])(?=[a-z\d])(?:(?:on or after|on and after|from|par call date:?(?: on or after)?) ({DATE})"
+    rf"|({DATE}) \([^()]{{0,140}}par call date)"
 )
 _AT_PAR = re.compile(r"\bat par\b|100 ?%|par call")
 _PAR_PRICE = re.compile(r"\bat (par)\b|at (100(?:\.0+)?) ?%|\b(par) call")
@@ -260,8 +260,7 @@ def _make_whole(flow: Flow) -> Iterator[Candidate]:
 
 def _par_call(flow: Flow) -> Iterator[Candidate]:
     """Read the date from which a make-whole call turns into a call at par."""
-    for found in flow.matches(_MAKE_WHOLE, "greater of", "make", after=20):
-        start, end = max(found.start() - 300, 0), min(found.end() + 1600, len(flow.low))
+    for start, end in flow.view.windows(("greater of", "make-whole", "make whole", "makewhole"), 300, 1600):
         for dated in _WORD_PAR.finditer(flow.low, start, end):
             low, high = max(dated.start() - 90, 0), dated.end() + 300
             around = flow.low[low:high].split("greater of")[0]

@@ -13,9 +13,7 @@ app = typer.Typer(
 
 Shelf = Annotated[
     Path | None,
-    typer.Option(
-        "--shelf", metavar="DIR", help="Folder of models; default: $EXTRACTOR_MODELS or the checkout's."
-    ),
+    typer.Option("--shelf", metavar="DIR", help="Folder of models; default: $EXTRACTOR_MODELS or the checkout's."),
 ]
 
 
@@ -47,43 +45,71 @@ def show(
     typer.echo(json.dumps(card, indent=1, ensure_ascii=False))
 
 
+Gold = Annotated[
+    Path | None,
+    typer.Option("--gold", metavar="DIR", help="Documents with gold; default: the held-out ones."),
+]
+
+
 @app.command()
 def compare(
-    after: Annotated[str, typer.Argument(help="A version or folder.")],
-    before: Annotated[
+    one: Annotated[str, typer.Argument(metavar="A", help="A version or folder.")],
+    other: Annotated[
         str | None,
-        typer.Option("--with", metavar="MODEL", help="The model to compare with; default: the one in use."),
+        typer.Argument(metavar="[B]", help="Another: what changes from A to B; without it, from the one in use to A."),
     ] = None,
-    generated: Annotated[
-        int, typer.Option("--generated", min=0, help="Documents of held-out recipes.")
-    ] = 150,
+    gold: Gold = None,
+    archive: Annotated[
+        list[str] | None,
+        typer.Option("--archive", metavar="SOURCE", help="Documents without gold: name every value that changes."),
+    ] = None,
+    generated: Annotated[int, typer.Option("--generated", min=0, help="Documents of held-out recipes.")] = 150,
 ) -> None:
-    """Name every gain and loss on held-out documents, by document and field, and what fell by group.
+    """Name every gain and loss by document and field, what fell by group, and what changes in an archive.
 
     Exit code: 0 nothing fell, 1 something did.
     """
+    from extractor.learning.archive_changes import archive_changes
     from extractor.learning.compare import compare_models
-    from extractor.learning.heldout import heldout_cases
+    from extractor.learning.promotion import gate_cases
 
-    found = compare_models(before, after, heldout_cases(generated))
+    before, after = (None, one) if other is None else (one, other)
+    found = compare_models(before, after, gate_cases(gold, generated))
     typer.echo(f"from {found.before}\nto   {found.after}")
     for name, changes in (("gained", found.changes.gains), ("lost", found.changes.losses)):
         for change in changes:
             typer.echo(f"{name:6} | {change.to_line()}")
     for fall in found.fallen:
         typer.echo(f"fell   | {fall}")
+    changed = 0
+    for value in archive_changes(before, after, archive or ()):
+        changed += 1
+        typer.echo(f"change | {value.to_line()}")
     counts = len(found.changes.gains), len(found.changes.losses), len(found.fallen)
     typer.echo("{} gained, {} lost, {} levels fell".format(*counts))
+    if archive:
+        typer.echo(f"{changed} values change in the archive")
     if found.fallen:
         raise typer.Exit(1)
 
 
 @app.command()
-def promote(version: Annotated[str, typer.Argument(help="The version to use.")], shelf: Shelf = None) -> None:
-    """Make a version the one in use."""
+def promote(
+    version: Annotated[str, typer.Argument(help="The version to use.")],
+    shelf: Shelf = None,
+    gold: Gold = None,
+    *,
+    ungated: Annotated[bool, typer.Option("--ungated", help="Without measuring it first.")] = False,
+) -> None:
+    """Make a version the one in use, unless it falls under what the one in use reaches."""
+    from extractor.learning.promotion import promote_through_gate
     from extractor.shelf import store
 
-    typer.echo(f"in use: {store.promote(version, home=shelf).label}")
+    if ungated:
+        model = store.promote(version, home=shelf, reason="promoted without the gate")
+    else:
+        model = promote_through_gate(version, home=shelf, gold=gold)
+    typer.echo(f"in use: {model.label}")
 
 
 @app.command()

@@ -24,7 +24,8 @@ def shelf(tmp_path, monkeypatch):
 @pytest.mark.usefixtures("shelf")
 def test_list_promote_show_rollback():
     for version in ("1.0", "1.1"):
-        assert run(app, ["models", "promote", version]).stdout.startswith(f"in use: retail-note {version} ")
+        told = run(app, ["models", "promote", version, "--ungated"]).stdout
+        assert told.startswith(f"in use: retail-note {version} ")
     lines = run(app, ["models", "list"]).stdout.splitlines()
     assert [line.split()[:2] for line in lines] == [["1.0", lines[0].split()[1]], ["*", "1.1"]]
     assert json.loads(run(app, ["models", "show"]).stdout)["version"] == "1.1"

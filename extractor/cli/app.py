@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from extractor import __version__
-from extractor.cli import corrections, evaluate, extract, models, report, run, schema, show, train
+from extractor.cli import corrections, evaluate, explain, extract, models, report, review, run, schema, serve, show, train
 from extractor.ground.errors import ExtractorError, ModelError, SchemaError, UsageError
 
 FAILED = 1
@@ -56,10 +56,13 @@ app = typer.Typer(
     help="Typed rows with calibrated confidence from the pricing supplements of retail notes.",
 )
 app.command("extract")(extract.extract)
+app.command("explain")(explain.explain)
 app.command("evaluate")(evaluate.evaluate)
 app.command("report")(report.report)
 app.command("run")(run.run)
+app.command("review")(review.review)
 app.command("schema")(schema.schema)
+app.command("serve")(serve.serve)
 app.command("show")(show.show)
 app.command("train")(train.train)
 app.add_typer(corrections.app, name="corrections")

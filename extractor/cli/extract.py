@@ -35,21 +35,19 @@ def extract(
         Path | None, typer.Option("--output", "-o", metavar="PATH", help="Write here, whole or not at all.")
     ] = None,
     *,
-    values: Annotated[
-        bool, typer.Option("--values", help="Plain values, without confidence and evidence.")
-    ] = False,
+    values: Annotated[bool, typer.Option("--values", help="Plain values, without confidence and evidence.")] = False,
     model: Annotated[
         str | None,
         typer.Option("--model", metavar="PATH", help="A model's folder or version; default: the one in use."),
     ] = None,
-    workers: Annotated[
-        int, typer.Option("--workers", "-w", min=1, help="Processes that read documents.")
-    ] = 1,
+    workers: Annotated[int, typer.Option("--workers", "-w", min=1, help="Processes that read documents.")] = 1,
     threshold: Annotated[
         float | None,
-        typer.Option(
-            "--review-threshold", min=0.0, max=1.0, metavar="P", help="Below this confidence: review."
-        ),
+        typer.Option("--review-threshold", min=0.0, max=1.0, metavar="P", help="Below this confidence: review."),
+    ] = None,
+    target: Annotated[
+        float | None,
+        typer.Option("--target-precision", metavar="P", help="Mark what keeps this precision, such as 0.999."),
     ] = None,
     store: Annotated[
         str | None,
@@ -58,12 +56,15 @@ def extract(
 ) -> None:
     """Extract the offering and its notes from each document, in the order given.
 
+    With --target-precision, each value says whether it may be taken without a look, by the bounds that were
+    stored with the model in training; stderr says what they promise, or that no threshold keeps the target.
+
     Exit code: 0 every document was read, 1 some failed (each is named on stderr), 2 wrong usage.
     """
     chosen = choose_format(form, output)
     from extractor.cli.work import emit, run_documents
 
-    run = run_documents(sources, model=model, workers=workers, threshold=threshold, store=store)
+    run = run_documents(sources, model=model, workers=workers, threshold=threshold, store=store, target=target)
     emit(run, chosen, output, values=values)
     if run.counts["failed"]:
         raise typer.Exit(1)

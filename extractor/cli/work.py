@@ -50,8 +50,12 @@ def run_documents(
     workers: int = 1,
     threshold: float | None = None,
     store: str | None = None,
+    target: float | None = None,
 ) -> Run:
-    """Load the model and start reading; raises ModelError before any document is opened."""
+    """Load the model and start reading; raises ModelError before any document is opened.
+
+    With a ``target`` precision, stderr says what is promised, and each result carries the promise.
+    """
     import extractor
     from extractor.reading.containers import sources_to_inputs
 
@@ -59,7 +63,14 @@ def run_documents(
         reader = extractor.load(model, store=store)
     else:
         reader = extractor.load(model, review_threshold=threshold, store=store)
-    return Run(reader.pipe(sources_to_inputs(sources), workers=workers), reader)
+    results: Iterable[Extraction]
+    if target is None:
+        results = reader.pipe(sources_to_inputs(sources), workers=workers)
+    else:
+        promise = reader.promise(target)
+        typer.echo(f"extractor: {promise.statement}", err=True)
+        results = map(promise.of, reader.pipe(sources_to_inputs(sources), workers=workers))
+    return Run(results, reader)
 
 
 def emit(run: Run, form: str, output: Path | None, *, values: bool) -> None:

@@ -93,7 +93,7 @@ def holds(relation: Relation, values: Sequence[Any]) -> bool | None:
 
 
 def leaders_to_verdicts(relations: Sequence[Relation], leaders: Leaders) -> dict[Relation, bool]:
-    """Tell of each relation whether the leading readings fit it; relations without all members are left out."""
+    """Tell of each relation whether the leading readings fit it; those that lack a member are left out."""
     out: dict[Relation, bool] = {}
     for relation in relations:
         first = leaders.get(relation.fields[0])

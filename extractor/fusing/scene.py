@@ -59,7 +59,7 @@ class Scene:
         notes: Sequence[Sequence[Candidate]],
         novelty: float | None = None,
     ) -> None:
-        """Hold what stands where; ``notes`` are each note's candidates, ``novelty`` 0 to 1, None when unknown."""
+        """Hold what stands where; ``notes`` are each note's candidates, ``novelty`` is None when unknown."""
         self.schema, self.notes, self.novelty = schema, len(notes), novelty
         self.holders = Counter(span for held in notes for span in {c.span for c in held})
         self.length = len(document.text)

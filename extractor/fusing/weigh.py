@@ -41,6 +41,11 @@ def sigmoid(total: float) -> float:
     return 1.0 / (1.0 + math.exp(-max(min(total, _MOST), -_MOST)))
 
 
+def log_odds_of(probability: float) -> float:
+    """Return the log-odds of a probability: the inverse of ``sigmoid``."""
+    return math.log(probability / (1.0 - probability)) if 0.0 < probability < 1.0 else _MOST
+
+
 @dataclass(frozen=True, slots=True)
 class FusionModel:
     """Log-odds a unit of evidence, by name: ``weights`` of readings, ``absence`` of silence.

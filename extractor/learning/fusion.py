@@ -94,9 +94,7 @@ def told_to_examples(
         yield from maker.record(g, told.notes[k], gold[g], schema.note_fields)
 
 
-def _pairs(
-    document: Document, gold: Sequence[Mapping[str, Any]], told: Told, schema: Schema
-) -> list[tuple[int, int]]:
+def _pairs(document: Document, gold: Sequence[Mapping[str, Any]], told: Told, schema: Schema) -> list[tuple[int, int]]:
     untrained = FusionModel()
     records = [decide(document, readings, told.scene, untrained) for readings in told.notes]
     values = [{name: f.value for name, f in record.items()} for record in records]
@@ -113,10 +111,12 @@ class _Maker:
         self, note: int, readings: Readings, gold: Mapping[str, Any], specs: Sequence[FieldSpec]
     ) -> Iterator[ReadingExample | FieldExample]:
         """Yield the examples of one record."""
-        real = self.sample.origin == "real"
+        real = self.sample.origin != "synthetic"
         weight = REAL if real else 1.0
         scene = self.told.scene
         for spec in specs:
+            if not self.sample.tells(None if note < 0 else note, spec.name):
+                continue
             stated = spec.name in gold
             if not stated and spec.extended and real:
                 continue  # gold of real documents need not hold these: a value beyond it says nothing
@@ -127,26 +127,52 @@ class _Maker:
                 status, value = reading.best.status, reading.best.value
                 if silent and (spec.name, value) in SAYS_NOTHING:
                     continue  # says the same as gold's silence
-                if status is Status.FOUND:
-                    right = agrees(spec, gold.get(spec.name), value)
-                else:
-                    right = stated and silent
+                found = status is Status.FOUND
+                right = agrees(spec, gold.get(spec.name), value) if found else stated and silent
                 yield ReadingExample(reading.evidence, right, weight, decision, status, self.half)
 
 
 def readings_to_fusion(examples: Examples, layouts: Layouts | None = None) -> FusionModel:
     """Fit weights, absence, threshold and curves; ``layouts`` are what the finished model will know."""
+    return examples_to_fit(examples, layouts).model
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A value given out in training, out of fold: whose, how sure, whether right."""
+
+    decision: Decision
+    confidence: float
+    right: bool
+    real: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A fitted model, and what it would have given out where it had not seen the issuer or recipe."""
+
+    model: FusionModel
+    given: tuple[Given, ...]
+
+
+def examples_to_fit(examples: Examples, layouts: Layouts | None = None) -> Fit:
+    """Fit a model and keep its out-of-fold values, for bounds and reports."""
     readings = [e for e in examples if isinstance(e, ReadingExample)]
     fields = [e for e in examples if isinstance(e, FieldExample)]
     weights = _logistic([(e.evidence, e.right, e.weight) for e in readings])
     crossed = _crossed(readings)
-    plain = FusionModel(weights)
     claims = [Claim(str(e.status), t, e.right, e.weight) for e, t in _chosen(readings, crossed)]
-    threshold = _best_threshold(readings, plain)
     curves = claims_to_curves(claims)
+    threshold = _best_threshold(readings, FusionModel(weights, curves=curves))
     absence, silence = _absence(fields, readings, crossed, FusionModel(weights, {}, threshold, curves))
     curves |= claims_to_curves(silence)
-    return FusionModel(weights, absence, threshold, curves, layouts)
+    model = FusionModel(weights, absence, threshold, curves, layouts)
+    given = (
+        Given(e.decision, sigmoid(model.calibrated(t, str(e.status))), e.right, e.weight == REAL)
+        for e, t in _chosen(readings, crossed)
+        if e.status is Status.FOUND
+    )
+    return Fit(model, tuple(g for g in given if g.confidence >= threshold))
 
 
 def _logistic(examples: Sequence[tuple[Mapping[str, float], bool, float]]) -> dict[str, float]:
@@ -175,9 +201,7 @@ def _crossed(readings: Sequence[ReadingExample]) -> list[float]:
     return [models[e.half].total(e.evidence) for e in readings]
 
 
-def _chosen(
-    readings: Sequence[ReadingExample], totals: Sequence[float]
-) -> list[tuple[ReadingExample, float]]:
+def _chosen(readings: Sequence[ReadingExample], totals: Sequence[float]) -> list[tuple[ReadingExample, float]]:
     """Return the best reading of each decision, with its log-odds."""
     best: dict[Decision, tuple[ReadingExample, float]] = {}
     for e, total in zip(readings, totals, strict=True):
@@ -202,13 +226,10 @@ def _absence(
     if not rows:
         return dict(FusionModel().absence), []
     weights = {
-        h: _logistic([(e, f.silent, f.weight) for f, e in rows if f.half != h])
-        for h in {f.half for f, _ in rows}
+        h: _logistic([(e, f.silent, f.weight) for f, e in rows if f.half != h]) for h in {f.half for f, _ in rows}
     }
     claims = [
-        Claim("absent", FusionModel(weights[f.half]).total(e), f.silent, f.weight)
-        for f, e in rows
-        if weights[f.half]
+        Claim("absent", FusionModel(weights[f.half]).total(e), f.silent, f.weight) for f, e in rows if weights[f.half]
     ]
     return _logistic([(e, f.silent, f.weight) for f, e in rows]), claims
 
@@ -225,5 +246,5 @@ def _best_threshold(readings: Sequence[ReadingExample], fusion: FusionModel) -> 
         right += e.weight * e.right
         f1 = 2 * right / (given + wanted)
         if f1 >= top:
-            top, threshold = f1, fusion.probability(e.evidence)
+            top, threshold = f1, fusion.probability(e.evidence, e.status)
     return round(max(0.3, min(threshold, 0.6)), 3)

@@ -12,8 +12,8 @@ from extractor.learning.columns import sample_to_document
 
 def samples_to_layouts(samples: Sequence[Sample]) -> Layouts:
     """Return the layouts of all real samples, and of composed ones as many as are kept, spread evenly."""
-    real = [s for s in samples if s.origin == "real"]
-    composed = [s for s in samples if s.origin != "real"]
+    real = [s for s in samples if s.origin != "synthetic"]
+    composed = [s for s in samples if s.origin == "synthetic"]
     step = max(len(composed) // MOST, 1)
     chosen = [*real, *composed[::step]]
     return fingerprints_to_layouts(document_to_fingerprint(sample_to_document(s)) for s in chosen)

@@ -1,7 +1,8 @@
 """claims_to_curves: from what was claimed and how often it was right to break points of calibration.
 
-Isotonic regression finds the steps; each is then pulled towards doubt by one right and one wrong example, as
-Venn-Abers predictors do with their pair of guesses, so that no curve ever claims certainty.
+Isotonic regression finds the steps; each then claims no more than holds with CERTAINTY given how few or many
+examples it stands on (Clopper and Pearson's bound), so that no curve ever claims certainty where nothing went
+wrong by chance, and the sum of claims errs on the side of doubt.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from itertools import groupby
 from extractor.fusing.curve import Curve
 
 LEAST = 60  # claims that a step of a curve stands on, at least
+CERTAINTY = 0.8
 _BINS = 200  # of equal mass, before steps are joined: fewer would blur, more would only take time
 
 
@@ -33,9 +35,7 @@ def claims_to_curves(claims: Iterable[Claim]) -> dict[str, Curve]:
     kinds: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         kinds[claim.kind].append(claim)
-    return {
-        kind: claims_to_curve(of_kind) for kind, of_kind in sorted(kinds.items()) if len(of_kind) >= 2 * LEAST
-    }
+    return {kind: claims_to_curve(of_kind) for kind, of_kind in sorted(kinds.items()) if len(of_kind) >= 2 * LEAST}
 
 
 def claims_to_curve(claims: Sequence[Claim]) -> Curve:
@@ -65,8 +65,12 @@ def _mean(claims: Sequence[Claim]) -> float:
 
 
 def _doubted(share: float, count: int) -> float:
-    """Return the log-odds of a share of ``count`` with one right and one wrong added."""
-    return math.log((share * count + 1.0) / ((1.0 - share) * count + 1.0))
+    """Return the log-odds of a share right of ``count`` examples, its errors at their upper bound."""
+    from scipy.stats import beta
+
+    wrong = (1.0 - share) * count
+    risk = min(float(beta.ppf(CERTAINTY, wrong + 1.0, max(count - wrong, 1e-9))), 1.0 - 1e-4)
+    return math.log((1.0 - risk) / risk)
 
 
 def _rising(values: Iterable[float]) -> Iterable[float]:

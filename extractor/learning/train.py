@@ -26,11 +26,12 @@ from extractor.finding.tokens.finder import TokensFinder
 from extractor.ground.schema import Schema, retail_note
 from extractor.learning.alignment import columns_to_model
 from extractor.learning.columns import samples_to_columns
-from extractor.learning.fusion import FieldExample, ReadingExample, readings_to_fusion, samples_to_readings
+from extractor.learning.fusion import FieldExample, ReadingExample, samples_to_readings
 from extractor.learning.layouts import samples_to_layouts
 from extractor.learning.synthesis.compose import compose_many
 from extractor.learning.synthesis.recipes import load_recipes
 from extractor.learning.tokens import train_tokens
+from extractor.learning.trust import fit_and_bound, fit_to_facts
 from extractor.pipeline import Finders
 
 Progress = Callable[[str], None]
@@ -52,9 +53,7 @@ def training_samples(plan: Plan, root: Path | None = None) -> tuple[list[Sample]
     return list(compose_many(recipes, plan.synthetic, plan.seed)), load_documents("train", root)
 
 
-def train_finders(
-    samples: Sequence[Sample], schema: Schema, plan: Plan, folder: Path, progress: Progress
-) -> Finders:
+def train_finders(samples: Sequence[Sample], schema: Schema, plan: Plan, folder: Path, progress: Progress) -> Finders:
     """Train alignment and tokens on ``samples``, write both to ``folder``, and return them with the rules."""
     model = columns_to_model(list(samples_to_columns(samples, schema)))
     model.save(folder)
@@ -68,9 +67,7 @@ def train_finders(
     )
 
 
-def halves(
-    synthetic: Sequence[Sample], real: Sequence[Sample], plan: Plan
-) -> list[tuple[list[Sample], list[Sample]]]:
+def halves(synthetic: Sequence[Sample], real: Sequence[Sample], plan: Plan) -> list[tuple[list[Sample], list[Sample]]]:
     """Return two (learn, read) splits that share no issuer and no recipe, each document read once."""
     issuers = sorted({s.issuer for s in real})
     recipes = sorted({s.recipe for s in synthetic})
@@ -120,9 +117,8 @@ def train(
             finders = train_finders(learn, schema, plan, Path(place), said)
             layouts = samples_to_layouts(learn)
             examples += samples_to_readings(unseen, finders, schema, layouts, half=number)
-    fusion = readings_to_fusion(examples, samples_to_layouts([*taught, *synthetic]))
-    fusion.save(folder)
-    said(f"fusion: {len(examples)} examples out of fold, threshold {fusion.threshold}")
+    fit = fit_and_bound(examples, samples_to_layouts([*taught, *synthetic]), folder)
+    said(f"fusion: {len(examples)} examples out of fold, threshold {fit.model.threshold}")
     train_finders([*synthetic, *taught], schema, plan, folder, said)
     said("trained")
     return {
@@ -135,5 +131,6 @@ def train(
             "corrections": len(corrected),
         },
         "plan": {"synthetic": plan.synthetic, "half": plan.half, "epochs": plan.epochs, "seed": plan.seed},
-        "fusion_threshold": fusion.threshold,
+        "fusion_threshold": fit.model.threshold,
+        "calibration": fit_to_facts(fit, folder),
     }

@@ -1,0 +1,69 @@
+"""``extractor explain``: why a field has its value."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extractor.ground.errors import UsageError
+
+FORMS = ("png", "svg", "pdf", "json")
+
+
+def explain(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A document.", show_default=False)],
+    *,
+    field: Annotated[str, typer.Option("--field", "-f", metavar="NAME", help="The field, as in the schema.")],
+    note: Annotated[
+        str | None, typer.Option("--note", "-n", metavar="CUSIP", help="The note; or its index, from 0.")
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="PATH", help="Also draw it: .png, .svg or .pdf; .json for data."),
+    ] = None,
+    model: Annotated[
+        str | None,
+        typer.Option("--model", metavar="PATH", help="A model's folder or version; default: the one in use."),
+    ] = None,
+    store: Annotated[
+        str | None,
+        typer.Option("--store", metavar="URL", help="Corrections whose memory takes part at once."),
+    ] = None,
+) -> None:
+    """Print what spoke for each reading of a field and what against: log-odds that add up to its confidence."""
+    import json
+
+    from rich.console import Console
+
+    import extractor
+    from extractor.emitting.atomic import atomic_path
+    from extractor.measuring.waterfall import draw_explanation, print_explanation
+
+    told = extractor.load(model, store=store).explain(file, field, _note(note))
+    form = None if output is None else _form(output)
+    console = Console(width=None if sys.stdout.isatty() else 120)
+    print_explanation(console, told)
+    if output is None or form is None:
+        return
+    with atomic_path(output) as path:
+        if form == "json":
+            path.write_text(json.dumps(told.to_dict(), indent=1, ensure_ascii=False) + "\n", "utf-8")
+        else:
+            draw_explanation(told, path, form)
+
+
+def _form(output: Path) -> str:
+    """Return the form that a file's ending asks for. Raises UsageError for another."""
+    form = output.suffix.lower().removeprefix(".")
+    if form not in FORMS:
+        msg = f"{output}: draws to {', '.join(FORMS)}; give --output such an ending"
+        raise UsageError(msg)
+    return form
+
+
+def _note(named: str | None) -> str | int | None:
+    """Take a short number for an index, all else for an identifier."""
+    return int(named) if named is not None and named.isdecimal() and len(named) < 4 else named

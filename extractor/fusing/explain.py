@@ -1,0 +1,168 @@
+"""explain: what spoke for each reading of one field and what against, as log-odds that add up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from extractor.fusing.evidence import FINDERS, ReadingOf
+from extractor.fusing.fuse import weigh
+from extractor.fusing.told import Readings, Told
+from extractor.fusing.weigh import FusionModel, absence_evidence, log_odds_of
+from extractor.ground.candidate import Candidate
+from extractor.ground.errors import UsageError
+from extractor.ground.record import plain
+
+RECALIBRATION = "recalibration"
+START = "every reading"
+WHO = "who came to it"
+# One thing measured in several ways: apart, their weights would read as if agreement spoke against a value.
+_TOGETHER = {"agreement": WHO} | {
+    told: name
+    for m in FINDERS
+    for name, tellings in {
+        WHO: (f"{m}", f"only {m}"),
+        f"score of {m}": (f"{m} score", f"{m} is sure", f"{m} margin", f"{m} weakest"),
+        "layout novelty": (f"layout novelty, {m}",),
+    }.items()
+    for told in tellings
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One piece of evidence and the log-odds it adds; below zero it speaks against."""
+
+    name: str
+    amount: float
+    log_odds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One reading with everything that spoke for or against it; the log-odds of its voices add up to its own."""
+
+    candidate: Candidate
+    methods: tuple[str, ...]
+    confidence: float
+    log_odds: float
+    voices: tuple[Voice, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as JSON holds it."""
+        return {
+            "value": plain(self.candidate.value),
+            "status": str(self.candidate.status),
+            "raw": self.candidate.raw,
+            "start": self.candidate.span.start,
+            "end": self.candidate.span.end,
+            "methods": list(self.methods),
+            "confidence": round(self.confidence, 4),
+            "log_odds": round(self.log_odds, 4),
+            "voices": [
+                {"name": v.name, "amount": round(v.amount, 4), "log_odds": round(v.log_odds, 4)} for v in self.voices
+            ],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All readings of a field, the likeliest first, and whether the first was given out.
+
+    A reading under ``threshold`` is kept as an alternative of an absent value; ``absent`` is the confidence of
+    that absence.
+    """
+
+    field: str
+    note: int | None
+    accounts: tuple[Account, ...]
+    threshold: float
+    absent: float
+    novelty: float | None
+
+    @property
+    def given(self) -> Account | None:
+        """The reading that was given out, None when the field is absent."""
+        return self.accounts[0] if self.accounts and self.accounts[0].confidence >= self.threshold else None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as JSON holds it."""
+        return {
+            "field": self.field,
+            "note": self.note,
+            "given": self.given is not None,
+            "threshold": self.threshold,
+            "confidence_of_absence": round(self.absent, 4),
+            "layout_novelty": None if self.novelty is None else round(self.novelty, 4),
+            "readings": [a.to_dict() for a in self.accounts],
+        }
+
+
+def explain(told: Told, model: FusionModel, field: str, note: str | int | None) -> Explanation:
+    """Account for a field of the offering, or of the note named by identifier or index (from 0).
+
+    Raises UsageError for a field or a note that is not there.
+    """
+    spec = told.scene.schema.by_name.get(field)
+    if spec is None:
+        msg = f"no field {field!r} in {told.scene.schema.id}; 'extractor schema' lists them"
+        raise UsageError(msg)
+    index = None if spec.scope == "offering" else _index(told, model, note)
+    readings = told.offering if index is None else told.notes[index]
+    weighed = weigh(readings[field], model)
+    accounts = tuple(_account(field, p, r, model) for p, r in weighed)
+    left = weighed[0][0] if weighed and weighed[0][0] < model.threshold else 0.0
+    absent = model.absent(absence_evidence(field, left, told.scene.notes, told.scene.novelty))
+    return Explanation(field, index, accounts, model.threshold, absent, told.scene.novelty)
+
+
+def _index(told: Told, model: FusionModel, note: str | int | None) -> int:
+    """Find a note: by index, by its identifier, or the only one."""
+    names = [_identifier(n, told.scene.schema.identifier, model) for n in told.notes]
+    if isinstance(note, int) and 0 <= note < len(names):
+        return note
+    if note is None and len(names) == 1:
+        return 0
+    if isinstance(note, str) and note in names:
+        return names.index(note)
+    known = ", ".join(n or f"note {k}" for k, n in enumerate(names)) or "none"
+    msg = f"no note {note!r} in this document" if note is not None else "this field is of a note: name one"
+    msg = f"{msg}; its notes: {known}"
+    raise UsageError(msg)
+
+
+def _identifier(readings: Readings, name: str, model: FusionModel) -> str | None:
+    weighed = weigh(readings.get(name, ()), model)
+    return str(weighed[0][1].best.value) if weighed and weighed[0][0] >= model.threshold else None
+
+
+def _account(field: str, probability: float, reading: ReadingOf, model: FusionModel) -> Account:
+    parts = model.contributions(reading.evidence)
+    total = model.total(reading.evidence)
+    final = log_odds_of(probability)
+    voices = _voices(field, parts, reading.evidence)
+    if abs(final - total) > 1e-9:
+        voices.append(Voice(RECALIBRATION, 1.0, final - total))
+    methods = tuple(dict.fromkeys(str(c.method) for c in reading.candidates))
+    return Account(reading.best, methods, probability, final, tuple(voices))
+
+
+def _voices(field: str, parts: Mapping[str, float], evidence: Mapping[str, float]) -> list[Voice]:
+    """Join what is said in general and of this field (``rules``, ``rules on coupon_rate``), strongest first."""
+    joined: dict[str, tuple[float, float]] = {}
+    for name, weight in parts.items():
+        short = _short(name, field)
+        amount, said = joined.get(short, (evidence[name], 0.0))
+        joined[short] = (amount, said + weight)
+    voices = [Voice(name, amount, said) for name, (amount, said) in joined.items()]
+    return sorted(voices, key=lambda v: (v.name != START, -abs(v.log_odds)))
+
+
+def _short(name: str, field: str) -> str:
+    """Name what a piece of evidence is about, without the field; what measures one thing shares a name."""
+    if name in {"bias", f"field={field}"}:
+        return START
+    for end in (f" on {field}", f", {field}", f" {field}"):
+        name = name.removesuffix(end)
+    return _TOGETHER.get(name, name)

@@ -1,0 +1,100 @@
+"""Waterfall: an explanation for the eye, printed as a table and drawn as a figure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+from rich.text import Text
+
+from extractor.fusing.explain import Account, Explanation, Voice
+from extractor.fusing.weigh import sigmoid
+from extractor.ground.record import plain
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+LEAST = 0.05  # voices quieter than this are summed up as one
+REST = "all else"
+_WIDTH = 24  # characters of the longest bar
+_FOR, _AGAINST, _SUM = "#2a7f62", "#b3493d", "#34495e"
+
+
+def main_voices(account: Account) -> list[Voice]:
+    """Return the voices that matter, the quiet ones summed up at the end."""
+    loud = [v for v in account.voices if abs(v.log_odds) >= LEAST]
+    rest = sum(v.log_odds for v in account.voices if abs(v.log_odds) < LEAST)
+    return [*loud, Voice(REST, 1.0, rest)] if len(loud) < len(account.voices) else loud
+
+
+def account_to_title(account: Account) -> str:
+    """Name a reading: its value or status, its confidence, and who came to it."""
+    value = plain(account.candidate.value)
+    told = f"{account.candidate.status}" if value is None else f"{value}"
+    return f"{told}  (confidence {account.confidence:.4f}, by {', '.join(account.methods)})"
+
+
+def print_explanation(console: Console, explanation: Explanation) -> None:
+    """Print what was given out and why, then the alternatives."""
+    if explanation.given is None:
+        text = f"{explanation.field}: absent, confidence of absence {explanation.absent:.4f}"
+        console.print(Text(text, style="bold"))
+        if explanation.accounts:
+            console.print(Text(f"readings under the threshold of {explanation.threshold:.3f}:"))
+    else:
+        console.print(Text(f"{explanation.field}: {account_to_title(explanation.given)}", style="bold"))
+    if explanation.novelty is not None:
+        console.print(Text(f"distance to the nearest known layout: {explanation.novelty:.2f}"))
+    for k, account in enumerate(explanation.accounts):
+        if k or explanation.given is None:
+            console.print(Text(f"alternative: {account_to_title(account)}"))
+        console.print(account_to_table(account))
+
+
+def account_to_table(account: Account) -> Table:
+    """Return the waterfall of one reading: each voice, its log-odds, and the sum so far as a probability."""
+    table = Table(box=None, pad_edge=False)
+    for name, where in (("evidence", "left"), ("log-odds", "right"), ("", "left"), ("so far", "right")):
+        table.add_column(name, justify="right" if where == "right" else "left", no_wrap=True)
+    voices = main_voices(account)
+    loudest = max((abs(v.log_odds) for v in voices), default=1.0) or 1.0
+    total = 0.0
+    for voice in voices:
+        total += voice.log_odds
+        bar = "█" * max(round(abs(voice.log_odds) / loudest * _WIDTH), 1)
+        style = "green" if voice.log_odds > 0 else "red"
+        table.add_row(Text(voice.name), Text(f"{voice.log_odds:+.2f}"), Text(bar, style), Text(f"{sigmoid(total):.4f}"))
+    table.add_row(Text("sum", "bold"), Text(f"{account.log_odds:+.2f}"), Text(""), Text(f"{account.confidence:.4f}"))
+    table.add_section()
+    return table
+
+
+def draw_explanation(explanation: Explanation, path: Path, form: str = "png") -> None:
+    """Draw the waterfall of each of the first three readings to a file (``png``, ``svg`` or ``pdf``)."""
+    from matplotlib.figure import Figure
+
+    accounts = explanation.accounts[:3]
+    heights = [len(main_voices(a)) + 2 for a in accounts] or [2]
+    figure = Figure(figsize=(9, 1.0 + 0.26 * sum(heights) + 0.6 * len(heights)), layout="constrained")
+    figure.suptitle(f"{explanation.field}: what spoke for each reading, and what against")
+    if not accounts:
+        axes = figure.add_subplot()
+        axes.set_axis_off()
+        axes.text(0.02, 0.5, f"nothing was read; confidence of absence {explanation.absent:.4f}")
+    grid = figure.add_gridspec(len(heights), 1, height_ratios=heights)
+    for k, account in enumerate(accounts):
+        axes = figure.add_subplot(grid[k])
+        at = 0.0
+        names = []
+        for row, voice in enumerate(main_voices(account)):
+            axes.barh(row, voice.log_odds, left=at, color=_FOR if voice.log_odds > 0 else _AGAINST)
+            at += voice.log_odds
+            names.append(f"{voice.name}  {voice.log_odds:+.2f}")
+        axes.barh(len(names), at, color=_SUM)
+        axes.set_yticks(range(len(names) + 1), [*names, f"sum  {at:+.2f}"], fontsize=8)
+        axes.invert_yaxis()
+        axes.axvline(0.0, color="black", linewidth=0.6)
+        axes.set_title(account_to_title(account), fontsize=9, loc="left")
+        axes.set_xlabel("log-odds", fontsize=8)
+    figure.savefig(path, format=form, dpi=130)

@@ -16,6 +16,9 @@ from extractor.reading.pdf_sheets import Sheet, page_to_sheets
 from extractor.reading.pdf_writer import PdfWriter
 from extractor.reading.sniff import Kind
 
+_UNKNOWN = "\ufffd"
+_MOST_UNKNOWN = 0.2  # of the text
+
 
 def read_pdf(data: bytes, source: str) -> Document:
     """Read a PDF; UnreadableDocument when it is encrypted, damaged, or has no text on any page.
@@ -31,6 +34,9 @@ def read_pdf(data: bytes, source: str) -> Document:
     if not text.strip():
         count = f"its {len(pages)} pages" if len(pages) > 1 else "its page"
         msg = f"{source}: is a PDF without text on {count} (a scan?); run text recognition over it first"
+        raise UnreadableDocument(msg)
+    if text.count(_UNKNOWN) > _MOST_UNKNOWN * len(text):
+        msg = f"{source}: is a PDF whose fonts do not tell their characters; run text recognition over it first"
         raise UnreadableDocument(msg)
     return Document(
         source,

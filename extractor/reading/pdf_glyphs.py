@@ -5,11 +5,13 @@ from __future__ import annotations
 import ctypes
 import math
 import sys
+import unicodedata
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from extractor.reading.pdf_frame import Frame
 
-_INVISIBLE = frozenset("\0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\uffff")
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\uffff")
 _SPELLED = {
     "ﬀ": "ff",
     "ﬁ": "fi",
@@ -18,10 +20,11 @@ _SPELLED = {
     "ﬄ": "ffl",
     "ﬅ": "st",
     "ﬆ": "st",
-    "\x02": "-",  # PDFium's signs for a hyphen that ends a line
-    "\ufffe": "-",
     "\xad": "-",  # a soft hyphen that is drawn is a hyphen
 }
+
+_HYPHENS = frozenset("\x02\ufffe")  # PDFium's signs for a hyphen that ends a line
+_UNKNOWN = "\ufffd"
 
 # Above and below the baseline, as shares of the size, where a font's own measures are not at hand.
 _ASCENT, _DESCENT = 0.75, 0.25
@@ -70,16 +73,19 @@ def page_to_glyphs(page: Any, text_page: Any) -> list[tuple[Frame, list[Glyph]]]
             origin(text_page, index, x_at, y_at)
             base = high - y.value
             turn = _turn_of(text_page, index)
-        text = _SPELLED.get(char, char)
+        text = char if char.isascii() and char.isprintable() else _spelled(char, text_page, index)
+        if text == " ":
+            current.append(BLANK)
+            continue
         if turn == 0 and size > _LEAST_SIZE:
             current = upright
             under = high - foot
             current.append(Glyph(text, rect.left - left, under - size, rect.right - left, under, base, size))
         else:
             current = by_turn.setdefault(turn, [])
-            current.append(_turned_glyph(Frame.of(page, turn), text_page, index, text))
+            current.append(_turned_glyph(replace(frame, turn=turn), text_page, index, text))
     ordered = sorted(by_turn.items(), key=lambda item: -len(item[1]))
-    return [(Frame.of(page, turn), found) for turn, found in ordered if any(g.size for g in found)]
+    return [(replace(frame, turn=turn), found) for turn, found in ordered if any(g.size for g in found)]
 
 
 def _characters(text_page: Any) -> str:
@@ -93,6 +99,26 @@ def _characters(text_page: Any) -> str:
     # The text leaves some characters out, or splits rare ones in two: ask for each by its index.
     codes = (pdfium.FPDFText_GetUnicode(text_page, k) for k in range(count))
     return "".join([chr(code) if code <= sys.maxunicode else "\ufffd" for code in codes])
+
+
+def _spelled(char: str, text_page: Any, index: int) -> str:
+    """Return what a special character shows.
+
+    A glyph for which the font names no character is U+FFFD: left out, it would leave a number behind
+    that is not printed there. Without ink it is a blank.
+    """
+    import pypdfium2.raw as pdfium
+
+    if char in _SPELLED or char.isprintable():
+        return _SPELLED.get(char, char)
+    if unicodedata.category(char) == "Co":
+        return char  # a symbol font's own: a box, a bullet
+    if char in _HYPHENS and pdfium.FPDFText_IsHyphen(text_page, index) == 1:
+        return "-"
+    left, top, right, bottom = (ctypes.c_double() for _ in range(4))
+    edges = map(ctypes.byref, (left, right, bottom, top))
+    pdfium.FPDFText_GetCharBox(text_page, index, *edges)
+    return _UNKNOWN if right.value > left.value and top.value > bottom.value else " "
 
 
 def _turn_of(text_page: Any, index: int) -> int:

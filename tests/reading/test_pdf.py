@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import random
 import threading
 from pathlib import Path
 
@@ -206,3 +207,58 @@ def test_cut_and_crop_read_the_same_value(drawing):
     document = read(data)
     for value in ("02006DUP4", "3.600%", "May 15, 2025"):
         assert crop(data, box_of(document, value)) == value
+
+
+def _assembled(font, content):
+    """Put a PDF of one page together whose font is as broken as ``font`` has it."""
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
+        font,
+    ]
+    out, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    end = b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % len(out)
+    return out + b"xref\n0 6\n0000000000 65535 f \n" + table + end
+
+
+def _font(names):
+    return b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Type/Encoding/Differences[1%s]>>>>" % names
+
+
+def test_a_glyph_without_a_character_is_never_left_out_of_a_number():
+    content = b"BT /F 12 Tf 72 700 Td (CUSIP 02006DUP4 at 1\x0105.00%) Tj ET"
+    document = read(_assembled(_font(b"/g77"), content))
+    assert "105.00" not in document.text
+    assert document.text.startswith("CUSIP 02006DUP4 at 1")
+
+
+def test_fonts_that_tell_no_characters_are_said():
+    data = _assembled(_font(b"/g1/g2/g3/g4"), b"BT /F 12 Tf 72 700 Td <010402040104> Tj ET")
+    with pytest.raises(UnreadableDocument, match="fonts do not tell their characters"):
+        read(data, "a.pdf")
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_damage_is_an_error_or_a_document(seed):
+    recipes = [r for r in load_recipes(RECIPES) if "pdf" in r.serialization]
+    (sample,) = compose_many(recipes[:1], 1, 3)
+    rng = random.Random(seed)  # noqa: S311
+    data = bytearray(sample.content)
+    for _ in range(rng.choice((1, 5, 40))):
+        data[rng.randrange(8, len(data))] = rng.randrange(256)
+    data = bytes(data[: rng.choice((len(data), len(data) // 2))])
+    document = message = None
+    try:
+        document = read_pdf(data, "a.pdf")
+    except UnreadableDocument as error:
+        message = str(error)
+    if document is None:
+        assert message.startswith("a.pdf: is a")
+    else:
+        assert all(w.span.of(document.text) for w in document.words)

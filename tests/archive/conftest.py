@@ -21,3 +21,12 @@ def undisturbed(archive, tmp_path_factory):
     done = run(archive, "-o", output, "--shard", 2)
     assert done.returncode == 0, done.stderr
     return output
+
+
+@pytest.fixture(scope="session")
+def local_ray():
+    """A real Ray on this machine."""
+    ray = pytest.importorskip("ray")
+    ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False)
+    yield ray
+    ray.shutdown()

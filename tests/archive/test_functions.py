@@ -2,6 +2,7 @@
 
 import pickle
 import shutil
+import sys
 from pathlib import Path
 
 import pyarrow as pa
@@ -57,18 +58,16 @@ def by_source(rows):
     return sorted(rows, key=lambda r: (r["source"], r["note"] or 0))
 
 
-def test_ray_data(expected):
-    ray = pytest.importorskip("ray")
-    if not ray.is_initialized():
-        ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False)
-    data = ray.data.from_arrow(pa.Table.from_batches([batch()]))
+def test_ray_data(expected, local_ray):
+    data = local_ray.data.from_arrow(pa.Table.from_batches([batch()]))
     rows = data.map_batches(ContentsToRows("notes"), batch_format="pyarrow").take_all()
     assert by_source(rows) == by_source(expected)
 
 
 @pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java")
-def test_spark(expected):
+def test_spark(expected, monkeypatch):
     pytest.importorskip("pyspark")
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
     from pyspark.sql import SparkSession
     from pyspark.sql.pandas.types import from_arrow_schema
 

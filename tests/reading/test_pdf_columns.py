@@ -89,9 +89,7 @@ def test_a_line_across_the_columns_stands_between_rows(drawing):
 
 
 def test_prose_above_and_below_is_not_drawn_in(drawing):
-    drawing.text(
-        72, 70, "Offered under the prospectus dated August 7, 2018, in denominations of $1,000 and more."
-    )
+    drawing.text(72, 70, "Offered under the prospectus dated August 7, 2018, in denominations of $1,000 and more.")
     drawing.row(XS, 100, ["CUSIP", "Price", "Rate", "Maturity", "Ranking"])
     drawing.row(XS, 114, [c.split("\n")[0] for c in ONE])
     drawing.text(72, 134, "Agents: Incapital LLC")

@@ -52,10 +52,7 @@ def test_running_heads_and_feet_stay_out_of_tables(drawing):
 def test_lines_of_two_paragraphs_are_parted(drawing):
     for y in (100, 112, 136):
         drawing.text(72, y, "Interest is paid monthly.")
-    assert (
-        read(drawing.done()).text
-        == "\n".join(["Interest is paid monthly."] * 2) + "\n\nInterest is paid monthly."
-    )
+    assert read(drawing.done()).text == "\n".join(["Interest is paid monthly."] * 2) + "\n\nInterest is paid monthly."
 
 
 def test_any_order_of_drawing_reads_alike(draw):

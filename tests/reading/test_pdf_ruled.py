@@ -21,9 +21,7 @@ XS = (72, 160, 250, 380, 480)
 
 def _table(drawing, ys=(90, 120, 150, 180)):
     drawing.grid(XS, ys)
-    drawing.row(
-        [x + 3 for x in XS], 102, ["CUSIP", "Selling\nPrice", "Survivor's\nOption", "Product\nRanking"]
-    )
+    drawing.row([x + 3 for x in XS], 102, ["CUSIP", "Selling\nPrice", "Survivor's\nOption", "Product\nRanking"])
     drawing.row([x + 3 for x in XS], 132, ["02006DUP4", "100.00%", "Yes", "Senior\nUnsecured Notes"])
     drawing.row([x + 3 for x in XS], 162, ["02006DUQ2", "100.00%", "No", "Senior\nUnsecured Notes"])
 
@@ -104,9 +102,7 @@ def test_a_cell_over_all_columns(drawing):
     drawing.grid((XS[0], XS[-1]), (120, 140))
     drawing.grid(XS, (140, 170))
     drawing.row([x + 3 for x in XS], 102, ["02006DUP4", "100.00%", "Yes", "Senior"])
-    drawing.text(
-        XS[0] + 3, 132, "Redemption Information: Callable at 100.000% on 5/15/2021 and every month thereafter"
-    )
+    drawing.text(XS[0] + 3, 132, "Redemption Information: Callable at 100.000% on 5/15/2021 and every month thereafter")
     drawing.row([x + 3 for x in XS], 152, ["02006DUQ2", "100.00%", "No", "Senior"])
     document = read(drawing.done())
     (table,) = document.tables
@@ -145,9 +141,7 @@ def test_a_table_that_runs_over_pages_is_one(drawing, repeated):
     ys = (60, 90, 120) if repeated else (60, 90)
     drawing.grid(XS, ys)
     if repeated:
-        drawing.row(
-            [x + 3 for x in XS], 72, ["CUSIP", "Selling\nPrice", "Survivor's\nOption", "Product\nRanking"]
-        )
+        drawing.row([x + 3 for x in XS], 72, ["CUSIP", "Selling\nPrice", "Survivor's\nOption", "Product\nRanking"])
     last = ["02006DUR0", "99.000%", "Yes", "Senior"]
     drawing.row([x + 3 for x in XS], 72 + 30 * repeated, last)
     drawing.text(280, 770, "PS-2")

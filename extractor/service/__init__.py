@@ -1,1 +1,1 @@
-"""service."""
+"""The HTTP service and the review page: one application, over HTTP for programs and for people."""

@@ -1,0 +1,50 @@
+"""RecentResults: what the service itself extracted since it started, with the bytes of each document."""
+
+from __future__ import annotations
+
+import threading
+
+from extractor.ground.record import Extraction
+from extractor.ground.schema import Schema
+from extractor.service.results.summary import Summary, extraction_to_summary
+
+MOST = 500  # documents kept; the oldest go first
+MOST_BYTES = 256 * 1024 * 1024
+
+
+class RecentResults:
+    """The latest documents that were sent in; a document sent again takes its old number."""
+
+    def __init__(self, schema: Schema, first: int = 0, most: int = MOST, most_bytes: int = MOST_BYTES) -> None:
+        """Start with none; numbers count from ``first``."""
+        self.schema, self._next, self._most, self._most_bytes = schema, first, most, most_bytes
+        self._kept: dict[int, tuple[Summary, Extraction, bytes]] = {}
+        self._lock = threading.Lock()
+
+    def put(self, result: Extraction, data: bytes) -> int | None:
+        """Keep a document and return its number; None for one that is too large to keep."""
+        if len(data) > self._most_bytes:
+            return None
+        with self._lock:
+            number = next((n for n, (s, _, _) in self._kept.items() if s.sha256 == result.sha256), None)
+            if number is None:
+                number, self._next = self._next, self._next + 1
+            self._kept[number] = (extraction_to_summary(number, result, self.schema), result, data)
+            while len(self._kept) > self._most or sum(len(k[2]) for k in self._kept.values()) > self._most_bytes:
+                del self._kept[min(self._kept)]
+        return number
+
+    def summaries(self) -> list[Summary]:
+        """Return every document's line, by number."""
+        with self._lock:
+            return [summary for summary, _, _ in self._kept.values()]
+
+    def extraction(self, number: int) -> Extraction:
+        """Return a document's result. Raises KeyError when it is not kept (any more)."""
+        return self._kept[number][1]
+
+    def content(self, sha256: str) -> tuple[str, bytes] | None:
+        """Return the name and bytes of a document, None if it is not kept (any more)."""
+        with self._lock:
+            kept = list(self._kept.values())
+        return next(((s.source, data) for s, _, data in kept if s.sha256 == sha256), None)

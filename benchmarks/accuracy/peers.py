@@ -65,9 +65,7 @@ def run_tool(tool: str, python: Path, cases: Sequence[Case]) -> list[dict[str, A
     return [json.loads(line) for line in done.stdout.splitlines() if line.startswith('{"name"')]
 
 
-def lines_to_entry(
-    tool: str, note: str, cases: Sequence[Case], lines: Sequence[Mapping[str, Any]]
-) -> dict[str, Any]:
+def lines_to_entry(tool: str, note: str, cases: Sequence[Case], lines: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """Return a tool's entry; without scores where it read less than half of the documents."""
     errors = [str(line["error"]) for line in lines if "error" in line]
     if errors:
@@ -78,9 +76,7 @@ def lines_to_entry(
     return figures(tool, note, cases, texts, sum(line["seconds"] for line in lines))
 
 
-def figures(
-    tool: str, version: str, cases: Sequence[Case], texts: Sequence[bytes], seconds: float
-) -> dict[str, Any]:
+def figures(tool: str, version: str, cases: Sequence[Case], texts: Sequence[bytes], seconds: float) -> dict[str, Any]:
     """Return a tool's entry: the scores of what the script reads in its texts."""
     results = [baseline.extract(t, c.source) for t, c in zip(texts, cases, strict=True)]
     scores = score_all(cases, results, retail_note())
@@ -95,9 +91,7 @@ def figures(
 
 def main() -> None:
     """Measure one tool and keep its figures."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("tool", choices=("unstructured", "edgartools", "docling"))
     parser.add_argument("--python", type=Path, required=True, help="the Python that has the tool")
     parser.add_argument("--note", default="", help="a version or remark to print beside it")

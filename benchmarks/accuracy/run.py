@@ -80,8 +80,7 @@ def to_json(model: str, systems: Systems, tools: Sequence[Mapping[str, Any]]) ->
     for name, scores in systems.items():
         groups = {key: tally_by(scores, BY[key]) for key in ("collection", "serialization")}
         out["systems"][name] = {
-            f"by_{key}": {group: t.to_dict() for group, t in tallies.items()}
-            for key, tallies in groups.items()
+            f"by_{key}": {group: t.to_dict() for group, t in tallies.items()} for key, tallies in groups.items()
         }
     return out
 

@@ -20,9 +20,7 @@ SPLITS = ("evaluation", "train")
 def evaluate(
     gold: Annotated[
         Path | None,
-        typer.Argument(
-            metavar="[GOLD]", help="A folder of documents, their gold beside them.", show_default=False
-        ),
+        typer.Argument(metavar="[GOLD]", help="A folder of documents, their gold beside them.", show_default=False),
     ] = None,
     *,
     model: Annotated[
@@ -31,9 +29,7 @@ def evaluate(
     ] = None,
     split: Annotated[
         str | None,
-        typer.Option(
-            "--split", metavar="|".join(SPLITS), help="Add the documents of one side of the training data."
-        ),
+        typer.Option("--split", metavar="|".join(SPLITS), help="Add the documents of one side of the training data."),
     ] = None,
     generated: Annotated[
         int, typer.Option("--generated", metavar="N", min=0, help="Add N documents of held-out recipes.")
@@ -45,9 +41,7 @@ def evaluate(
     pdf: Annotated[bool, typer.Option("--pdf", help="Compose PDF files, too.")] = False,
     ablate: Annotated[bool, typer.Option("--ablate", help="Also each finder alone.")] = False,
     fields: Annotated[bool, typer.Option("--fields", help="Scores by field.")] = False,
-    layouts: Annotated[
-        bool, typer.Option("--layouts", help="Scores by layout, serialization and issuer.")
-    ] = False,
+    layouts: Annotated[bool, typer.Option("--layouts", help="Scores by layout, serialization and issuer.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print everything as JSON.")] = False,
 ) -> None:
     """Score a model on documents with gold: NAME.txt with its NAME.json, or source.* with expected.json.

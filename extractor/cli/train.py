@@ -15,9 +15,7 @@ from extractor.ground.errors import UsageError
 def train(
     output: Annotated[
         Path | None,
-        typer.Option(
-            "--output", "-o", metavar="DIR", help="The model's folder; default: the shelf's next version."
-        ),
+        typer.Option("--output", "-o", metavar="DIR", help="The model's folder; default: the shelf's next version."),
     ] = None,
     version: Annotated[
         str | None,
@@ -47,9 +45,7 @@ def train(
         raise UsageError("--promote is for a model of the shelf: leave out --output, or promote later")
     plan = Plan()
     plan = replace(plan, synthetic=documents or plan.synthetic, seed=plan.seed if seed is None else seed)
-    model = train_to_shelf(
-        output, version, plan=plan, root=data, progress=partial(typer.echo, err=True), store=store
-    )
+    model = train_to_shelf(output, version, plan=plan, root=data, progress=partial(typer.echo, err=True), store=store)
     if promote:
         put_in_use(model.version)
     typer.echo(f"{model.label}  {model.path}")

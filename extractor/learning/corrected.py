@@ -109,6 +109,4 @@ def _labels(held: Sequence[tuple[Correction, int | None]]) -> tuple[Label, ...]:
     stated = [(c, note) for c, note in held if c.said.value is not None]
     if not all(c.said.evidence for c, _ in stated):
         return ()
-    return tuple(
-        Label(span, str(c.said.field), note) for c, note in stated for span in c.said.evidence if len(span)
-    )
+    return tuple(Label(span, str(c.said.field), note) for c, note in stated for span in c.said.evidence if len(span))

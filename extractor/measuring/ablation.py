@@ -73,9 +73,7 @@ def ablate(cases: Sequence[Case], reader: Extractor) -> list[Variant]:
     """Read ``cases`` with each finder alone and with all; ``all`` always has the weights it ships with."""
     variants: list[Variant] = []
     for name, finders in finder_sets(reader.finders).items():
-        weights = (
-            {FITTED: reader.fusion} if name == ALL else {FITTED: reader.fusion, UNTRAINED: FusionModel()}
-        )
+        weights = {FITTED: reader.fusion} if name == ALL else {FITTED: reader.fusion, UNTRAINED: FusionModel()}
         tried = []
         for label, fusion in weights.items():
             alone = Extractor(finders, fusion, reader.schema, reader.model, reader.review_threshold)

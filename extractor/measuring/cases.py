@@ -40,9 +40,7 @@ class Case:
         return Input(self.source, self.content)
 
 
-def samples_to_cases(
-    samples: Sequence[Sample], origins: Mapping[str, Mapping[str, Any]] | None = None
-) -> list[Case]:
+def samples_to_cases(samples: Sequence[Sample], origins: Mapping[str, Mapping[str, Any]] | None = None) -> list[Case]:
     """Turn samples into cases; ``origins`` adds what the documents' ``origin.json`` say."""
     return [_sample_to_case(s, (origins or {}).get(s.id, {})) for s in samples]
 

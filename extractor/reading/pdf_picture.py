@@ -17,9 +17,7 @@ _LINE = 2  # pixels
 _COLOR = (214, 39, 40)
 
 
-def page_to_picture(
-    data: bytes, source: str, number: int, boxes: Sequence[Box] = (), scale: float = _SCALE
-) -> Image:
+def page_to_picture(data: bytes, source: str, number: int, boxes: Sequence[Box] = (), scale: float = _SCALE) -> Image:
     """Draw page ``number`` (from 1) with the boxes on it framed; UnreadableDocument as for reading."""
     from PIL import ImageDraw
 

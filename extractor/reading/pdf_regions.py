@@ -106,10 +106,7 @@ class Region:
         columns = self.columns if apart else self._settled
         extents = [e for e in extents if e[0] < columns[-1][1] and columns[0][0] < e[1]]
         aligned = sum(
-            any(
-                abs(a - x0) < near or abs(b - x1) < near or abs(a + b - x0 - x1) < 2 * near
-                for a, b in columns
-            )
+            any(abs(a - x0) < near or abs(b - x1) < near or abs(a + b - x0 - x1) < 2 * near for a, b in columns)
             for x0, x1 in extents
         )
         return aligned < len(extents) * (_REPEATED if header else _KEPT)

@@ -148,9 +148,7 @@ def _owners(lattice: _Lattice) -> dict[tuple[int, int], tuple[int, int]]:
                 continue
             wide = 1
             while (
-                col + wide < cols
-                and (row, col + wide) not in owners
-                and not lattice.parted_right(row, col + wide - 1)
+                col + wide < cols and (row, col + wide) not in owners and not lattice.parted_right(row, col + wide - 1)
             ):
                 wide += 1
             tall = 1

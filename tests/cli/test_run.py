@@ -1,0 +1,39 @@
+"""The run and report commands: their arguments reach the run, their errors end in one line."""
+
+import json
+from pathlib import Path
+
+from typer.testing import CliRunner
+
+from extractor.cli.app import app
+
+run = CliRunner().invoke
+SAMPLE = Path(__file__).parents[2] / "samples" / "ally-2020-supp223.txt"
+
+
+def test_a_run_and_its_report(tmp_path):
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.4\nnothing more")
+    output = tmp_path / "out"
+    result = run(app, ["run", str(SAMPLE), str(broken), "--output", str(output), "--workers", "1"])
+    lines = [json.loads(line) for line in result.stderr.splitlines()]
+    assert result.exit_code == 1
+    assert [line["event"] for line in lines if line["event"] != "progress"] == ["begin", "failed", "end"]
+    assert (lines[-1]["documents"], lines[-1]["failed"], lines[-1]["notes"]) == (2, 1, 2)
+    views = tmp_path / "views.duckdb"
+    result = run(app, ["report", str(output), "--database", str(views)])
+    assert (result.exit_code, result.stdout.split()) == (0, [str(output / "report.html"), str(views)])
+    assert "ally-2020-supp223.txt" in (output / "report.html").read_text("utf-8")
+
+
+def test_wrong_usage_is_one_line_and_exit_code_2(tmp_path):
+    for arguments in (
+        ["run", str(SAMPLE), "--output", str(tmp_path / "out"), "--resume"],
+        ["run", str(tmp_path / "nowhere"), "--output", str(tmp_path / "out")],
+        ["run", str(SAMPLE), "--output", str(tmp_path / "out"), "--engine", "steam"],
+        ["report", str(tmp_path)],
+    ):
+        result = run(app, arguments)
+        assert result.exit_code == 2, arguments
+        assert len(result.stderr.splitlines()) == 1
+        assert result.stderr.startswith("extractor: ")

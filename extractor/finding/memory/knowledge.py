@@ -16,9 +16,7 @@ from extractor.grids.lexicon import lexicon_of
 from extractor.ground.candidate import Value
 from extractor.ground.schema import FieldSpec, Schema
 
-SAME_LAYOUT = (
-    0.5  # documents nearer than this share a layout: measured on generated families, see benchmarks/learning
-)
+SAME_LAYOUT = 0.5  # documents nearer than this share a layout: measured on generated families, see benchmarks/learning
 AGAINST_LISTED = 3  # documents it takes to give a listed spelling another field
 _MAJORITY = 0.67
 
@@ -44,9 +42,7 @@ def count_headings(lessons: Iterable[HeadingLesson]) -> dict[str, Named]:
     for key in right.keys() | wrong.keys():
         most = max(right[key].values(), default=0)
         kept = {
-            field: n
-            for field, n in right[key].items()
-            if n >= (n + wrong[key][field]) * _MAJORITY and n * 3 >= most
+            field: n for field, n in right[key].items() if n >= (n + wrong[key][field]) * _MAJORITY and n * 3 >= most
         }
         never = frozenset(f for f, n in wrong[key].items() if n >= (n + right[key][f]) * _MAJORITY)
         out[key] = Named(kept, never)
@@ -80,9 +76,7 @@ class Knowledge:
         out: dict[str, Named] = {}
         for key, named in count_headings(h for h in every if h.mended or h.column).items():
             listed = lexicon.match(key)
-            fields = {
-                f: n for f, n in named.fields.items() if not listed.score or mended[key, f] >= AGAINST_LISTED
-            }
+            fields = {f: n for f, n in named.fields.items() if not listed.score or mended[key, f] >= AGAINST_LISTED}
             if fields:
                 out[key] = Named(fields, named.never)
         return out

@@ -61,14 +61,14 @@ class Memory:
             lessons[keys[stored.sha256]] = document_to_lessons(stored_to_document(stored), said, store.schema)
         return cls(lessons, active, store.schema)
 
-    def candidates(
-        self, document: Document, grids: Sequence[Grid], found: Sequence[Candidate]
-    ) -> list[Candidate]:
+    def candidates(self, document: Document, grids: Sequence[Grid], found: Sequence[Candidate]) -> list[Candidate]:
         """Return what the finders found, mended by what was taught, with what memory itself proposes."""
         here = self.knowledge.layout(document_to_fingerprint(document))
-        local = columns_to_candidates(document, grids, here, self.schema, here=True)
+        local = columns_to_candidates(document, grids, here, self.schema, here=True, spellings=self.knowledge.spellings)
         elsewhere = {k: n for k, n in self.knowledge.anywhere.items() if k not in here}
-        general = columns_to_candidates(document, grids, elsewhere, self.schema, here=False)
+        general = columns_to_candidates(
+            document, grids, elsewhere, self.schema, here=False, spellings=self.knowledge.spellings
+        )
         settled: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
         for c in local:
             if c.status is Status.FOUND:
@@ -86,9 +86,7 @@ class Memory:
         if c.status is not Status.FOUND or any(ch.isdigit() for ch in c.raw):
             return False
         key = label_key(c.raw)
-        return key in self.knowledge.anywhere or (
-            key in here and here[key].fields != {} and c.method is Method.TOKENS
-        )
+        return key in self.knowledge.anywhere or (key in here and here[key].fields != {} and c.method is Method.TOKENS)
 
     def _respelled(self, c: Candidate) -> Candidate:
         """Give a spelling that a person explained its value."""

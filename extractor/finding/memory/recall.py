@@ -49,9 +49,7 @@ def _blank(c: Correction, schema: Schema) -> Record:
     name = str(c.said.note)
     if schema.identifier and not name.startswith("#"):
         evidence = tuple(Evidence(span) for span in c.said.evidence)
-        fields[schema.identifier] = Field(
-            name, Status.CORRECTED, SURE, method=Method.CORRECTION, evidence=evidence
-        )
+        fields[schema.identifier] = Field(name, Status.CORRECTED, SURE, method=Method.CORRECTION, evidence=evidence)
     return Record(fields)
 
 

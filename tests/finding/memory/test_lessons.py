@@ -1,0 +1,41 @@
+from taught_filing import ALL, ONE, SCHEMA, said, value
+
+from extractor.corpus.corrections import Kind
+from extractor.finding.memory.lessons import document_to_lessons
+from extractor.reading.open import read
+
+
+def lessons(*news, text=ONE):
+    return document_to_lessons(read(text.encode(), "one.txt"), said(*news), SCHEMA)
+
+
+def test_corrections_teach_headings_and_spellings():
+    taught = lessons(*ALL)
+    assert {(h.text, h.field) for h in taught.headings} == {
+        ("Lot", "principal_amount"),
+        ("Carry", "coupon_rate"),
+        ("Runs Until", "maturity_date"),
+        ("Paper Ref", "cusip"),
+        ("Death Clause", "survivors_option"),
+    }
+    assert all(h.right and h.mended and h.column for h in taught.headings)
+    assert [(s.field, s.text, s.value) for s in taught.spellings] == [("survivors_option", "Aye", True)]
+
+
+def test_a_value_that_its_cell_does_not_read_as_teaches_nothing():
+    assert lessons(value(ONE, "coupon_rate", "3.600%", "9.900")).headings == ()
+    sheet = "Trade Date: May 15, 2031 at noon ET\n"
+    assert lessons(value(sheet, "trade_time", "noon ET", "noon ET", note=None), text=sheet).headings == ()
+
+
+def test_an_absence_teaches_what_a_heading_does_not_name():
+    wrong = value(ONE, "selling_price", "3.600%", None, kind=Kind.ABSENT, was="3.600")
+    (lesson,) = lessons(wrong).headings
+    assert (lesson.text, lesson.field, lesson.right) == ("Carry", "selling_price", False)
+    unread = value(ONE, "selling_price", "3.600%", None, kind=Kind.ABSENT, was="n/a")
+    assert lessons(unread).headings == ()
+
+
+def test_an_accepted_value_confirms():
+    (lesson,) = lessons(value(ONE, "coupon_rate", "3.600%", "3.600", kind=Kind.ACCEPT)).headings
+    assert (lesson.right, lesson.mended) == (True, False)

@@ -32,9 +32,7 @@ def find_options(text: str) -> list[Option]:
     label = _AFTER_LABEL.match(text, 0, boxes[0].start())
     first = label.end() if label else 0
     before = not text[first : boxes[0].start()].strip()
-    edges = (
-        [b.start() for b in boxes[1:]] + [len(text)] if before else [first] + [b.end() for b in boxes[:-1]]
-    )
+    edges = [b.start() for b in boxes[1:]] + [len(text)] if before else [first] + [b.end() for b in boxes[:-1]]
     out = []
     for box, edge in zip(boxes, edges, strict=True):
         start, end = (box.end(), edge) if before else (edge, box.start())

@@ -30,17 +30,13 @@ def _currency_key(text: str) -> str:
     return re.sub(r"[\s.\\*-]+", "", text.casefold())
 
 
-_CURRENCY_BY_KEY = {
-    _currency_key(name): code for code, names in _CURRENCIES.items() for name in names.split()
-}
+_CURRENCY_BY_KEY = {_currency_key(name): code for code, names in _CURRENCIES.items() for name in names.split()}
 
 
 def parse_currency(text: str) -> str | None:
     """Return the ISO 4217 code of a printed currency: ``U.S. Dollars``, ``US$``, ``Japanese yen (JPY)``."""
     if code := _CURRENCY_BY_KEY.get(_currency_key(text)):
         return code
-    parts = [
-        _CURRENCY_BY_KEY.get(_currency_key(p)) for p in re.split(r'[()/,;"“”]|\bor\b', text) if p.strip()
-    ]
+    parts = [_CURRENCY_BY_KEY.get(_currency_key(p)) for p in re.split(r'[()/,;"“”]|\bor\b', text) if p.strip()]
     known = {p for p in parts if p}
     return known.pop() if len(known) == 1 else None

@@ -62,9 +62,7 @@ _BASE_DOCUMENT = re.compile(
     r"\bprospectus(?:\s+supplement)?(?:\s+(?:each|is|was))*[\s,:–—-]+(?:dated|date)\b[^\n]{0,16}\Z",
     re.IGNORECASE,
 )
-_LATER = re.compile(
-    r"\b(?:due|matur\w*|callable\s+on|redeem\w*|payable|until)\W+(?:[a-z]+\W+){0,3}\Z", re.IGNORECASE
-)
+_LATER = re.compile(r"\b(?:due|matur\w*|callable\s+on|redeem\w*|payable|until)\W+(?:[a-z]+\W+){0,3}\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

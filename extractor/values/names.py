@@ -12,12 +12,12 @@ _SUFFIX = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"(?:(?<=[a-z0-9)])|(?<=[A-Z]{2}))\.\s+(?=[A-Z(])(?!(?:Alex|Brown)\b)|\n\s*\n|\s\(?(?:each|together|collectively)\s",
+    r"(?:(?<=[a-z0-9)])|(?<=[A-Z]{2}))\.\s+(?=[A-Z(])(?!(?i:alex|brown)\b)|\n\s*\n|\s\(?(?:each|together|collectively)\s",
     re.ASCII,
 )
 _MARKS = re.compile(r"(?:\s*(?:\([0-9a-z]?\)|\*+|[†‡¹²³]))+\Z")
 _SPLIT = re.compile(
-    r"\s*[,;|]\s*(?:and\s+)?|\s+and\s+(?=[A-Z])|\s*\n\s*[-•·]\s*"
+    r"\s*[,;|]\s*(?:(?:and|AND)\s+)?|\s+(?:and|AND)\s+(?=[A-Z])|\s*\n\s*[-•·]\s*"
     # A line that ends with a firm's suffix or its allotted amount ends a name as well.
     r"|(?:(?<=LLC)|(?<=Inc\.)|(?<=L\.P\.)|(?<=Incorporated)|(?<=Corporation)|(?<=Co\.)|(?<=,000))\s*\n\s*(?=[A-Z])",
     re.ASCII,

@@ -23,7 +23,7 @@ from extractor.values.currencies import parse_currency
 from extractor.values.dates import find_dates
 from extractor.values.filing import read_registration, read_rule, read_supplement
 from extractor.values.names import split_names
-from extractor.values.numbers import leading_money, leading_percent, parse_basis_points
+from extractor.values.numbers import Amount, leading_money, leading_percent, parse_basis_points
 from extractor.values.outcome import NOTHING_TICKED, Context, Read, Reader, failed, whole
 from extractor.values.redemption import read_callable
 
@@ -113,13 +113,19 @@ def read_percent(spec: FieldSpec, text: str, context: Context) -> Read:
         return failed("begins with no percentage")
     if abs(amount.value) > _HIGHEST_PERCENT:
         return failed(f"is above {_HIGHEST_PERCENT} percent")
-    if not amount.unit and _BASIS_POINTS.search(context.header):
-        return Read(amount.value.scaleb(-2), amount.start, amount.end)
-    if not amount.unit and spec.bare_limit and abs(amount.value) > spec.bare_limit:
-        return failed(f"is above {spec.bare_limit} without a percent sign")
-    rest = text[amount.end :].strip(" *.,;\t\r\n")
-    if rest and not amount.unit:
+    if not amount.unit:
+        return _bare_percent(spec, text, amount, context)
+    return Read(amount.value, amount.start, amount.end)
+
+
+def _bare_percent(spec: FieldSpec, text: str, amount: Amount, context: Context) -> Read:
+    """Read a number that has no percent sign: its header or its size say what it is."""
+    if text[amount.end :].strip(" *.,;\t\r\n"):
         return failed("a number without a percent sign is followed by other words")
+    if _BASIS_POINTS.search(context.header):
+        return Read(amount.value.scaleb(-2), amount.start, amount.end)
+    if spec.bare_limit and abs(amount.value) > spec.bare_limit:
+        return failed(f"is above {spec.bare_limit} without a percent sign")
     return Read(amount.value, amount.start, amount.end)
 
 
@@ -156,9 +162,7 @@ def read_bool(_spec: FieldSpec, text: str, _context: Context) -> Read:
     if found := find_bool(text):
         return Read(*found)
     options = find_options(text)
-    return failed(
-        NOTHING_TICKED if options and not any(o.ticked for o in options) else "says neither yes nor no"
-    )
+    return failed(NOTHING_TICKED if options and not any(o.ticked for o in options) else "says neither yes nor no")
 
 
 def read_choice(spec: FieldSpec, text: str, _context: Context) -> Read:

@@ -34,9 +34,7 @@ _OPEN = re.compile(
     r"|\bpar\s+call\b|\bcontinuous(?:ly)?\b|\bany\s?time\b",
     re.IGNORECASE,
 )
-_PUT = re.compile(
-    r"\b(?:option\s+of\s+(?:the\s+|a\s+)?|holder['’]?s?['’]?\s+)(?:holders?|option)\b", re.IGNORECASE
-)
+_PUT = re.compile(r"\b(?:option\s+of\s+(?:the\s+|a\s+)?|holder['’]?s?['’]?\s+)(?:holders?|option)\b", re.IGNORECASE)
 _CALL = re.compile(
     r"\b(?:our|issuer['’]?s?|company['’]?s?)\s+option|\boption\s+of\s+the\s+(?:issuer|company)", re.IGNORECASE
 )

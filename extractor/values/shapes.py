@@ -78,9 +78,7 @@ _OUTLOOK = r"(?:\s*(?:[(/]\s*)?(?:stable|positive|negative|developing)(?:\s+outl
 _WHOLE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     (
         Shape.YESNO,
-        re.compile(
-            r"(?:[\[/]\s?[xv]?\s?[\]/]\s?)?yes(?:\s?[\[/]\s?[xv]?\s?[\]/])?(?:\s?no)?|no", re.IGNORECASE
-        ),
+        re.compile(r"(?:[\[/]\s?[xv]?\s?[\]/]\s?)?yes(?:\s?[\[/]\s?[xv]?\s?[\]/])?(?:\s?no)?|no", re.IGNORECASE),
     ),
     (Shape.FREQUENCY, re.compile(_FREQUENCY, re.IGNORECASE)),
     (Shape.COUPON_TYPE, re.compile(_TYPE, re.IGNORECASE)),
@@ -167,9 +165,7 @@ def shape(text: str) -> Shape:
 
 
 # A word may end where the case turns or where a known word begins: glued cells have no blank between.
-_GLUE = (
-    r"(?:(?<=[a-z])(?![a-z])|(?<=[A-Z])(?:(?![A-Za-z])|(?=SEN|UNS|SEC|SUB|YES|NO|FIX|FLO|MON|QUA|SEMI|ANN)))"
-)
+_GLUE = r"(?:(?<=[a-z])(?![a-z])|(?<=[A-Z])(?:(?![A-Za-z])|(?=SEN|UNS|SEC|SUB|YES|NO|FIX|FLO|MON|QUA|SEMI|ANN)))"
 _NUM = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)"
 _CENTS = r"(?:\.[0-9]{2}(?=[0-9]+[.,/%])|\.[0-9]+)?"
 _CODES = re.compile(
@@ -194,9 +190,7 @@ _MARKS_AFTER = re.compile(r"(?:\s?(?:\([0-9]{1,2}\)|\([a-z]\)|\(\)|\*+|[†‡¹
 _MARK = re.compile(r"\([^()]*\)|\*+|[†‡¹²³]+")
 _GLUED_MARK = re.compile(r"[0-9](?=\s|\Z)")
 _WORD = re.compile(r"[0-9][0-9A-Za-z]*|[A-Z]*[a-z]+|[A-Z]+|\S")
-_WORDS = frozenset(
-    {Shape.YESNO, Shape.FREQUENCY, Shape.COUPON_TYPE, Shape.RANKING, Shape.RATING, Shape.NOT_STATED}
-)
+_WORDS = frozenset({Shape.YESNO, Shape.FREQUENCY, Shape.COUPON_TYPE, Shape.RANKING, Shape.RATING, Shape.NOT_STATED})
 _MARKABLE = frozenset({Shape.FREQUENCY, Shape.COUPON_TYPE, Shape.YESNO})
 _BEFORE_LONE_A = frozenset({Shape.RATING, Shape.RANKING, Shape.YESNO})
 

@@ -42,7 +42,7 @@ _OTHER_KINDS = frozenset(
         "settlement",
     }
 )
-_THROUGH = re.compile(r"\bthrough\s(?P<name>[A-Z][\w&.,/’'() \n-]{3,400}?)\sas\s(?:our\s|its\s)?agents?\b")
+_THROUGH = re.compile(r"\b(?i:through)\s(?P<name>[A-Z][\w&.,/’'() \n-]{3,400}?)\s(?i:as\s(?:our\s|its\s)?agents?)\b")
 # Where a list ends: the next cell or label, a parenthesis, a sentence, an amount, what the agents act as.
 _END = re.compile(
     r"(?<![,&])\f|\s\((?!USA\)|U\.S\.\))|[\n\v](?=[A-Z(][^,\n\f\v:]{1,50}:)"
@@ -98,9 +98,7 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     flat = flatten(document.text)
     names, places = _listed(flat, document.text)
     if not names:
-        through = next(
-            flat.near(_THROUGH, "as agent", "as our agent", "as its agent", before=430, after=10), None
-        )
+        through = next(flat.near(_THROUGH, "as agent", "as our agent", "as its agent", before=430, after=10), None)
         if through is None:
             return []
         names, places = list(split_names(through["name"])), [through.span("name")]

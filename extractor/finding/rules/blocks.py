@@ -30,9 +30,7 @@ _WIDEST = 110  # characters of the widest page that prose was wrapped to
 @lru_cache(maxsize=4)
 def _page_width(source: str) -> int:
     """Return the longest line of prose where lines are wrapped; 0 where they are not."""
-    prose = [
-        len(line) for line in source.split("\n") if "\t" not in line and "|" not in line and "   " not in line
-    ]
+    prose = [len(line) for line in source.split("\n") if "\t" not in line and "|" not in line and "   " not in line]
     widest = max(prose, default=0)
     return widest if widest <= _WIDEST else 0
 

@@ -139,9 +139,7 @@ def _each_month(flow: Flow) -> Iterator[Candidate]:
 
 
 def _numeric_days(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(
-        _NUMERIC_DAYS, "/", before=3, after=30
-    ):
+    for found in flow.matches(_NUMERIC_DAYS, "/", before=3, after=30):
         months = [int(part.split("/")[0]) for part in found[1].split(",")]
         value = months_to_frequency(months)
         if value:
@@ -188,9 +186,7 @@ def _rates(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_RATE_OF, "%", before=110, after=14):
         group = next(g for g in (1, 2, 4, 5) if found[g])
         start = found.start(group)
-        if _OTHER_RATE.search(flow.low, max(start - 60, 0), start) or _PER_PERIOD.match(
-            flow.low, found.end(group)
-        ):
+        if _OTHER_RATE.search(flow.low, max(start - 60, 0), start) or _PER_PERIOD.match(flow.low, found.end(group)):
             continue
         if "thereafter" in found[0] or printed_rate(found[group]) >= _A_PRICE:
             continue
@@ -201,10 +197,7 @@ def _rates(flow: Flow) -> Iterator[Candidate]:
 
 def _day_counts(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_DAY_COUNT, "30/360", "30 /", "act/", "act /", "actual", "360-day", after=70):
-        if (
-            box_before(flow, found.start()) is False
-            or "assuming" in flow.low[found.start() - 12 : found.start()]
-        ):
+        if box_before(flow, found.start()) is False or "assuming" in flow.low[found.start() - 12 : found.start()]:
             continue
         group = next(g for g in _DAY_COUNTS if found[g])
         yield candidate(flow, "day_count", found.span(), _DAY_COUNTS[group], 0.95)

@@ -58,9 +58,7 @@ _LABEL_ROW = re.compile(
     rf"(?P<days>{DATE}(?:\s{DATE}){{1,3}})",
     re.IGNORECASE,
 )
-_TWO_LABELS = tuple(
-    f"date {label} date" for label in ("settlement", "settle", "original issue", "issue", "maturity")
-)
+_TWO_LABELS = tuple(f"date {label} date" for label in ("settlement", "settle", "original issue", "issue", "maturity"))
 _EACH_LABEL = re.compile(r"([a-z]+(?:\sissue)?)\sdate", re.IGNORECASE)
 _EACH_DAY = re.compile(DATE, re.IGNORECASE)
 _YEARLESS = re.compile(
@@ -97,25 +95,19 @@ def _labelled(flat: Flat, found: re.Match[str]) -> bool:
     return any(c.isdigit() or c == ":" for c in flat.text[above:at])
 
 
-def _one_day(
-    document: Document, flat: Flat, field: str, matches: list[re.Match[str]], score: float
-) -> list[Candidate]:
+def _one_day(document: Document, flat: Flat, field: str, matches: list[re.Match[str]], score: float) -> list[Candidate]:
     """Propose the day behind a label, unless the notes of one document have days of their own."""
     days = {parse_date(m["date"]) for m in matches}
     if len(days) != 1 or None in days:
         return []
     found = matches[0]
     span = flat.span(*found.span("date"))
-    return [
-        propose(document.text, field, span, days.pop(), score, label=found.groupdict().get("label") or "")
-    ]
+    return [propose(document.text, field, span, days.pop(), score, label=found.groupdict().get("label") or "")]
 
 
 def _trade(document: Document, flat: Flat) -> list[Candidate]:
     matches = [
-        m
-        for m in flat.near(_TRADE, "trade date", "pricing date", "date of pricing", before=24)
-        if _labelled(flat, m)
+        m for m in flat.near(_TRADE, "trade date", "pricing date", "date of pricing", before=24) if _labelled(flat, m)
     ]
     named = [m for m in matches if "trade" in m["label"].lower()] or matches
     out = _one_day(document, flat, "trade_date", named, 0.98)

@@ -23,9 +23,7 @@ _BOTH = re.compile(
     rf"(?:(?P<second>{_MONEY})|(?P<same>thereof))",
     re.IGNORECASE,
 )
-_PAIR = re.compile(
-    rf"(?:^|[\n\f\v:])\s?(?P<first>{_MONEY})(?P<join>\s?/\s?)(?P<second>{_MONEY})(?=[\n\f\v]|\s[A-Z]|$)"
-)
+_PAIR = re.compile(rf"(?:^|[\n\f\v:])\s?(?P<first>{_MONEY})(?P<join>\s?/\s?)(?P<second>{_MONEY})(?=[\n\f\v]|\s[A-Z]|$)")
 _ALONE = re.compile(
     r"\b(?P<label>minimum\s(?:denominations?|investment))\s?:?\s?(?:of\s)?" rf"(?P<first>{_MONEY})",
     re.IGNORECASE,
@@ -36,11 +34,11 @@ _OPEN = re.compile(
     r"(?:\s?(?:\[\s?[$•—–-]?\s?\]|\$?_{2,}|TBD\b)|(?=\s?\Z|\f[^\n\f\v:]{2,50}:))",
     re.IGNORECASE,
 )
-_FIRM = r"(?:Inc|LLC|L\.L\.C|Corp|Co|L\.P|LP|Ltd|N\.A)\b\.?"
+_FIRM = r"(?:Inc|INC|LLC|L\.L\.C|Corp|CORP|Co|CO|L\.P|LP|Ltd|LTD|N\.A)\b\.?"
 _DTC = re.compile(
     r"\bDTC\s(?:[Pp]articipant\s)?(?:[Nn]umber|NUMBER|[Nn]o\.?|#)\s?:?\s?#?(?P<number>\d{3,5})\b"
     # The other column's date may stand between the lines.
-    rf"(?:\s(?:via|through|c/o|[-–])\s(?:{DATE}\s)?(?!{DATE})"
+    rf"(?:\s(?i:via|through|c/o|[-–])\s(?:{DATE}\s)?(?!{DATE})"
     rf"(?:(?P<name>[A-Z][\w&.,'’ \n-]{{2,60}}?\b{_FIRM})|(?P<line>[A-Z][^\n\f\v(;:]{{2,60}})))?"
 )
 
@@ -60,9 +58,7 @@ def _denominations(document: Document, flat: Flat) -> list[Candidate]:
             for field, group in (("min_denomination", "first"), ("denomination_increment", second))
         ]
     if found := next(flat.near(_ALONE, "minimum", before=0), None):
-        return [
-            propose(text, "min_denomination", flat.span(*found.span("first")), _dollars(found["first"]), 0.9)
-        ]
+        return [propose(text, "min_denomination", flat.span(*found.span("first")), _dollars(found["first"]), 0.9)]
     if found := next(flat.near(_OPEN, "minimum", before=0), None):
         span = flat.span(*found.span())
         return [propose(text, "min_denomination", span, None, 0.9, status=Status.PLACEHOLDER)]

@@ -16,9 +16,7 @@ _RULE = re.compile(
     r"|433|497(?:\s?\(\s?(?P<letter>[a-k])\s?\))?)",
     re.IGNORECASE,
 )
-_FORM = re.compile(
-    r"(?:\bForm\s|^\s?|[\n\f\v])(?P<rule>424\s?\(?B\)?\s?\(?(?P<part>[1-8])\)?)(?![\d)])", re.IGNORECASE
-)
+_FORM = re.compile(r"(?:\bForm\s|^\s?|[\n\f\v])(?P<rule>424\s?\(?B\)?\s?\(?(?P<part>[1-8])\)?)(?![\d)])", re.IGNORECASE)
 
 _REGISTRATION = re.compile(
     r"\b(?:registration(?:\sstatement)?(?:\(s\)|s)?|(?:commission\s)?file)\s(?:no|number)s?\b(?:\(s\))?[.:]*\s?[:#]?"
@@ -80,9 +78,7 @@ _OPEN = (
     r"(?:,?\s?(?:(?:19|20)\d\d|_{2,}|\[[^\]\w]{0,5}\]))?|TBD\b)|(?=\s?(?:[\f)]|\Z)))"
 )
 _DATED_OPEN = re.compile(_LABEL + _OPEN, re.IGNORECASE)
-_PROSPECTUS_OPEN = re.compile(
-    r"(?<!writing\s)(?<!product\s)(?P<label>\bprospectus\sdated):?" + _OPEN, re.IGNORECASE
-)
+_PROSPECTUS_OPEN = re.compile(r"(?<!writing\s)(?<!product\s)(?P<label>\bprospectus\sdated):?" + _OPEN, re.IGNORECASE)
 _OPEN_FIELDS = (("supplement_date", _DATED_OPEN, 120), ("prospectus_date", _PROSPECTUS_OPEN, 30))
 _ANY_DATE = re.compile(DATE, re.IGNORECASE)
 _NEXT_COLUMN = 200  # characters

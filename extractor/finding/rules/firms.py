@@ -6,8 +6,38 @@ import re
 
 # The last word of a company's name, as a quick test and as a pattern.
 LAST_WORDS = frozenset(
-    "inc incorporated corp corporation company co llc l.l.c l.p lp ltd limited plc n.a bancorp "
-    "holdings bank group trust ag s.a n.v sa nv ab asa se authority association poration".split()
+    [
+        "inc",
+        "incorporated",
+        "corp",
+        "corporation",
+        "company",
+        "co",
+        "llc",
+        "l.l.c",
+        "l.p",
+        "lp",
+        "ltd",
+        "limited",
+        "plc",
+        "n.a",
+        "bancorp",
+        "holdings",
+        "bank",
+        "group",
+        "trust",
+        "ag",
+        "s.a",
+        "n.v",
+        "sa",
+        "nv",
+        "ab",
+        "asa",
+        "se",
+        "authority",
+        "association",
+        "poration",
+    ]
 )
 ENDING = (
     r"(?:(?i:inc|incorporated|corp|corporation|company|llc|l\.l\.c|l\.p|lp|ltd|limited|plc|n\.a|bancorp|holdings"
@@ -21,7 +51,7 @@ SHORT = re.compile(ENDING)
 OTHERS = re.compile(
     r"\b(?:securities|markets|depository|depositary|clearstream|euroclear|trustee|counsel|advisors|exchange"
     r"|registration|commission|supplement|prospectus|notes|agent|national\sassociation|trust\scompany)\b"
-    r"|\bsmith\sincorporated\b|\A(?:about|additional)\b|\b(?:cusip|proceeds|principal\samount|coupon|maturity|concession|callable"
+    r"|\A(?:the|our)\s(?:company|corporation|bank|trust|group)\Z|\bsmith\sincorporated\b|\A(?:about|additional)\b|\b(?:cusip|proceeds|principal\samount|coupon|maturity|concession|callable"
     r"|redemption|per\sannum|interest\srate|selling\sprice)\b",
     re.IGNORECASE,
 )

@@ -107,6 +107,4 @@ def propose(
     hints: Mapping[str, float] | None = None,
 ) -> Candidate:
     """Return a candidate of an offering field; ``score`` is its pattern's measured precision."""
-    return Candidate(
-        field, None, span, span.of(text), value, status, score, Method.RULES, label, (), dict(hints or {})
-    )
+    return Candidate(field, None, span, span.of(text), value, status, score, Method.RULES, label, (), dict(hints or {}))

@@ -134,9 +134,7 @@ def _kinds(flow: Flow) -> Iterator[Candidate]:
         named = next((kind for group, kind in _KINDS if found[group]), None)
         start = found.start("alone") if found["alone"] else found.start()
         if flow.text[start].isupper() and not (form and found["one"]):
-            yield candidate(
-                flow, "coupon_type", (start, found.end()), named or found["one"] or found["alone"], 0.8
-            )
+            yield candidate(flow, "coupon_type", (start, found.end()), named or found["one"] or found["alone"], 0.8)
 
 
 def find(document: Document, schema: Schema) -> list[Candidate]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractor.finding.rules.flow import Flow, text_to_flow
 from extractor.finding.rules.patterns import NOT_THE_NOTES, NOT_THE_NOTES_AFTER, candidate, placed
+from extractor.finding.rules.view import ONE_LINE
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.schema import Schema
@@ -20,9 +21,7 @@ _LABEL = re.compile(
 )
 _LISTED = re.compile(rf"(?:[ ,/;(]|and |{_ISIN_CODE})*\b({_CODE})\b(?!-|/\d)")
 # The look-behind stands after the first digit: it is tried there only, which is much faster.
-_BARE = re.compile(
-    r"[0-9](?<![0-9A-Za-z.,$/-][0-9])[0-9A-Z]{5} ?[0-9A-Z]{2} ?[0-9](?![0-9A-Za-z/-]|[.,][0-9])"
-)
+_BARE = re.compile(r"[0-9](?<![0-9A-Za-z.,$/-][0-9])[0-9A-Z]{5} ?[0-9A-Z]{2} ?[0-9](?![0-9A-Za-z/-]|[.,][0-9])")
 _OPENS_LINE = re.compile(r"(?:^|\n)[ \t|*\u200b]*\Z")
 _OPENS_CELL = re.compile(r"(?:\t|\||  )[ *\u200b]*\Z")
 _WORD = re.compile(r"[^\s|*]+")
@@ -46,9 +45,7 @@ def _labelled(flow: Flow) -> Iterator[Candidate]:
         if _foreign(flow, label.start()):
             continue
         if masked := _MASKED.match(flow.low, at):
-            yield candidate(
-                flow, "cusip", masked.span(1), None, 0.9, label=label[0].strip(), status=Status.PLACEHOLDER
-            )
+            yield candidate(flow, "cusip", masked.span(1), None, 0.9, label=label[0].strip(), status=Status.PLACEHOLDER)
             continue
         while listed := _LISTED.match(flow.low, at):
             at = listed.end()
@@ -64,19 +61,23 @@ def _labelled(flow: Flow) -> Iterator[Candidate]:
 def _standing_alone(flow: Flow) -> Iterator[Candidate]:
     """Find CUSIPs that open a row or fill a cell; only those whose check digit holds."""
     text = flow.source
+    inline = len(text) >= ONE_LINE * (text.count("\n") + 1)
     for found in _BARE.finditer(text):
         code = _compact(found[0])
         start, end = found.span()
         if not cusip_checks(code):
             continue
+        score = 0.93
         before = text[max(start - 40, 0) : start]
-        opens = _OPENS_LINE.search(before) or (_OPENS_CELL.search(before) and _ENDS_CELL.match(text, end))
+        opens = bool(_OPENS_LINE.search(before) or (_OPENS_CELL.search(before) and _ENDS_CELL.match(text, end)))
+        if not opens and inline and not code.isdigit() and text[start - 1 : start] == " ":
+            opens, score = True, 0.8
         around = " ".join(_WORD.findall(text[max(start - 160, 0) : start].lower()))
         if opens and not NOT_THE_NOTES.search(around):
             # A second code in the same row may be a stock's or another note's: its column decides.
             row = text.rfind("\n", 0, start) + 1
             alone = not any(cusip_checks(_compact(c[0])) for c in _BARE.finditer(text, row, start))
-            yield placed(flow, "cusip", (start, end), code, 0.93 if alone else 0.5)
+            yield placed(flow, "cusip", (start, end), code, score if alone or inline else 0.5)
 
 
 def _isin_spots(flow: Flow) -> Iterator[re.Match[str]]:

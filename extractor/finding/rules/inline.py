@@ -8,7 +8,7 @@ from extractor.finding.rules.firms import OTHERS
 from extractor.finding.rules.flat import Flat
 
 _ENDING = (
-    r"(?:(?i:inc|incorporated|corp|corporation|company|llc|l\.p|ltd|limited|plc|n\.a)\b\.?|(?:Co|CO)\.|(?:AG|SA|NV|AB|ASA|SE)\b"
+    r"(?:(?i:corporation)\s(?i:of)\s(?:North\s|NORTH\s)?[A-Z]\w+|(?i:inc|incorporated|corp|corporation|company|llc|l\.p|ltd|limited|plc|n\.a)\b\.?|(?:Co|CO)\.|(?:AG|SA|NV|AB|ASA|SE)\b"
     r"|S\.A\.|N\.V\.|(?i:funding\s)?(?i:trust)\s(?:No\.\s)?\d[\w-]*)"
 )
 _FIRM = re.compile(
@@ -19,6 +19,8 @@ _BEFORE = re.compile(
     r"(?:,|&|:|\b(?:and|via|through|by|agents?|with|managers?|underwriters?|dealers?))\s*\Z", re.IGNORECASE
 )
 _AFTER = re.compile(r",\s(?=[A-Z])|\s(?:and|&)\s(?=[A-Z])")
+# What a title page goes on with after the issuer's name: the programme.
+_PROGRAM = re.compile(r"\s(?:[A-Z][\w&-]*\s){0,4}?(?:[A-Z][A-Za-z]*(?:[Nn]otes|NOTES)|NOTES)\b")
 _BOUND = re.compile(r"(?:\A|[.:)\d*%>\]”\"_\v\f\n])\s*\Z")
 _REACH = 8_000  # characters: a page or two in one line
 _LEAST_WORDS = 2
@@ -41,8 +43,8 @@ def inline_name(flat: Flat) -> tuple[int, int] | None:
         if _BEFORE.search(before) or _AFTER.match(flat.text, end) or OTHERS.search(found["name"]):
             continue
         begin = _start(flat, start, found["name"])
-        if begin is None and (found["offers"] or _BOUND.search(before)):
-            begin = start if found["offers"] and _BOUND.search(before) else None
+        if begin is None and _BOUND.search(before) and (found["offers"] or _PROGRAM.match(flat.text, end)):
+            begin = start
         if begin is not None:
             return begin, end
     return None

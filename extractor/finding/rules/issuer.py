@@ -43,9 +43,7 @@ _CLOSING = re.compile(
     r"(?P<name>(?:[A-Z][\w&.,'’-]*\s){2,8}(?:Inc|Corp|Corporation|Company|LLC)\b\.?)"
     r"\s(?=(?:Offering|Trade)\sDate)"
 )
-_NOT_A_NAME = re.compile(
-    r"(?i:\b(?:notes|yes|no|callable|et|information|supplement|rating|[abc]+[+-]?|co\.)\s)"
-)
+_NOT_A_NAME = re.compile(r"(?i:\b(?:notes|yes|no|callable|et|information|supplement|rating|[abc]+[+-]?|co\.)\s)")
 _IN_A_LIST = re.compile(r"(?:,|\band|&|:)\s*\Z")
 _MANAGERS = re.compile(r"(?:managers?|underwriters?|book-?runners?|dealers?)\s?:?\Z", re.IGNORECASE)
 # What a repository or news page prints below the name at its top.
@@ -67,12 +65,8 @@ _TRUST_NUMBER = re.compile(r"(?<=[Tt]rust|TRUST)\s(\d{4}-\d{1,3}|\d{1,3})(?=[\n\
 _LONGEST = 90
 _FIRST_PAGE = 3_000
 _MOST_LINES = 7  # a narrow cell prints a name one word a line
-_SUFFIX_BELOW = re.compile(
-    r"\n((?:Inc|Ltd|Co|Corp|LLC|L\.P|N\.A|plc|Limited|Company|Corporation)\b\.?)(?=[\n\f\v]|\Z)"
-)
-_SUFFIXES_AFTER = re.compile(
-    r"(?:,?\s(?:Inc|Ltd|Co|Corp|LLC|L\.P|N\.A|plc|Limited|Company|Corporation)\b\.?)+"
-)
+_SUFFIX_BELOW = re.compile(r"\n((?:Inc|Ltd|Co|Corp|LLC|L\.P|N\.A|plc|Limited|Company|Corporation)\b\.?)(?=[\n\f\v]|\Z)")
+_SUFFIXES_AFTER = re.compile(r"(?:,?\s(?:Inc|Ltd|Co|Corp|LLC|L\.P|N\.A|plc|Limited|Company|Corporation)\b\.?)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,9 +238,7 @@ def _continued(flat: Flat, own: _Own) -> _Own:
         if NAME.fullmatch(name):
             suffix = _SUFFIX_BELOW.match(flat.text, end)
             return (
-                _Own(own.start, end, name)
-                if suffix is None
-                else _Own(own.start, suffix.end(), f"{name} {suffix[1]}")
+                _Own(own.start, end, name) if suffix is None else _Own(own.start, suffix.end(), f"{name} {suffix[1]}")
             )
     return own
 
@@ -254,9 +246,7 @@ def _continued(flat: Flat, own: _Own) -> _Own:
 def _spelled_out(flat: Flat, own: _Own) -> _Own:
     """Return the full name where the label carries the short one that the text defines: ``X LLC ("X")``."""
     name = re.escape(own.name)
-    full = re.search(
-        rf"\b(?P<name>{name},?\s{ENDING})\s?\(\s?(?:the\s)?[\"“]{name}[\"”]", flat.text.replace("\n", " ")
-    )
+    full = re.search(rf"\b(?P<name>{name},?\s{ENDING})\s?\(\s?(?:the\s)?[\"“]{name}[\"”]", flat.text.replace("\n", " "))
     return _Own(*full.span("name"), full["name"]) if full else own
 
 

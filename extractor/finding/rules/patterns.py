@@ -37,12 +37,13 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 BASIS_POINTS = r"(?:basis points?|bps?\b)"
 _SHORT_YEAR = re.compile(r"[/-]\d{2}$")
 NOT_THE_NOTES = re.compile(
-    r"underlying|reference (?:stock|asset|share|security)|tender|repurchas|purchase offer|exchange offer|existing notes|old notes"
-    r"|previously issued|outstanding notes|basket|bought back"
+    r"underlying|reference (?:stock|asset|share|security)|tender|repurchas|purchase offer"
+    r"|exchange offer|existing notes|old notes|previously issued|outstanding notes|basket|bought back"
 )
 # The same, said after the note that it is about, in the same sentence.
 NOT_THE_NOTES_AFTER = re.compile(
-    r"[^.]{0,80}?\b(?:bought back|repurchased|tendered|retired|earlier offer|tender offer|exchange offer|no longer outstanding)\b"
+    r"[^.]{0,80}?\b(?:bought back|repurchased|tendered|retired|earlier offer|tender offer|exchange offer"
+    r"|no longer outstanding)\b"
 )
 
 

@@ -88,9 +88,7 @@ _SINCE = re.compile(
     rf"(?: or after)? "
     rf"({DATE})"
 )
-_SINCE_BEFORE = re.compile(
-    rf"(?:beginning|commencing|starting|after)(?: on)? ({DATE}), (?:the notes are )?\Z"
-)
+_SINCE_BEFORE = re.compile(rf"(?:beginning|commencing|starting|after)(?: on)? ({DATE}), (?:the notes are )?\Z")
 _DATE_ABOVE = re.compile(rf"({DATE})(?= callable [^.]{{0,60}} above)")
 _FIRST_OF_YEARS = re.compile(rf"\bon ({MONTH} \d{{1,2}}) (?:of|in) (\d{{4}})(?=,| and|\b)")
 _OFTEN = (
@@ -110,9 +108,7 @@ _OFTEN = (
     (re.compile(r"\bsemi-? ?annual(?:ly)? thereafter|(?<=callable )semi-?annually"), "semi_annual"),
     (re.compile(r"(?<!semi-)(?<!semi )\bannual(?:ly)? thereafter|(?<=callable )annually"), "annual"),
 )
-_MONTHS_OF_DATES = re.compile(
-    rf"each interest payment date in ({MONTH}(?:(?:,| and|, and) {MONTH})*) thereafter"
-)
+_MONTHS_OF_DATES = re.compile(rf"each interest payment date in ({MONTH}(?:(?:,| and|, and) {MONTH})*) thereafter")
 _DAYS = re.compile(
     r"(?<![\d/.$%,-])(\d{1,3})(?![\d/%.,])\)?(?= ?(?:calendar|business|nor|to \d|and not|or more|prior"
     r"|days?\b|-day))"
@@ -167,9 +163,7 @@ def _answers(flow: Flow) -> Iterator[Candidate]:
     """Read a callable label that is answered by yes or no, ticked or plain, or by a style of call."""
     for found in flow.matches(_ANSWERED, "callable", "redeemable", "redemption", after=90):
         ticked = [
-            m
-            for m in _YES_NO.finditer(flow.low, *found.span("answer"))
-            if box_before(flow, m.start()) is not False
+            m for m in _YES_NO.finditer(flow.low, *found.span("answer")) if box_before(flow, m.start()) is not False
         ]
         if len({m[0] for m in ticked}) == 1:
             place = ticked[0].span()
@@ -186,9 +180,7 @@ def _refused(flow: Flow, start: int, end: int) -> bool:
     if box_before(flow, start) is False or box_before(flow, max(start - 4, 0)) is False:
         return True
     after = flow.low[start : _clause_end(flow, start)]
-    return bool(_HOLDER.search(after[: end - start + 40])) or bool(
-        _TAX.search(after) and not _SINCE.search(after)
-    )
+    return bool(_HOLDER.search(after[: end - start + 40])) or bool(_TAX.search(after) and not _SINCE.search(after))
 
 
 def _terms(flow: Flow, start: int, end: int) -> Iterator[Candidate]:

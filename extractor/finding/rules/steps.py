@@ -18,9 +18,7 @@ _SINCE = r"(?:from and including|from|on and after|beginning on) "
 _TILL = r"(?:,? to,? but excluding,?|to but excluding|through|to) "
 _OPENING = r"(?:the )?(?:original )?(?:issue|settlement) date"
 _CLOSING = r"(?:the )?(?:stated )?maturity(?: date)?"
-_STEP_AFTER = re.compile(
-    rf"({RATE}) ?%(?: per annum)?,? {_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING})"
-)
+_STEP_AFTER = re.compile(rf"({RATE}) ?%(?: per annum)?,? {_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING})")
 _STEP_BEFORE = re.compile(rf"{_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING}) ?: ?({RATE}) ?%")
 _THROUGH = re.compile(rf"step: ({RATE}) ?%,? through ({DATE}),? and ({RATE}) ?% thereafter")
 _ISSUED = re.compile(rf"(?:issue|issuance|settlement|settle) date(?: \([^()]{{0,30}}\))? ?:? ({DATE})")

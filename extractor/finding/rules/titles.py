@@ -36,7 +36,7 @@ _NAMED_TITLE = re.compile(
     rf"|(?:fixed|floating) rate(?: {_WORD}){{0,3}} medium[- ]term notes, series \w{{1,3}})(?![a-z,])"
 )
 _TERM_TITLE = re.compile(
-    r"^[ \t|*]*(\d{1,2} ?-?[Yy](?:ea)?[Rr]s?\.? ?(?:NC|nc)\b[^\n|]{3,60}?Notes?)[ \t|*]*$", re.MULTILINE
+    r"^[ \t|*]*(\d{1,2} ?-?[Yy](?:ea)?[Rr]s?\.? ?(?:NC|nc)\b[^\n|]{3,60}?Notes?)[ \t|*\r]*$", re.MULTILINE
 )
 _FEATURED = re.compile(r"(?<![\w-])(?:redeemable|callable) (?:fixed rate )?step[- ]up notes(?!,? due)")
 _AMOUNT_BEFORE = re.compile(
@@ -52,15 +52,16 @@ _AMOUNT_OF = re.compile(
 )
 
 
-def _ranks_in(junior: str, senior: str, subordinated: str, secured: str, notes: str) -> tuple[str, str]:
+def _ranks_in(words: str, more: str) -> tuple[str, str]:
     """Return the patterns of a whole ranking and of its first words, for one way of using capitals."""
+    junior, senior, subordinated, secured, notes = words.split()
     first = rf"(?:{junior} )?(?:{senior}|{subordinated})"
-    return rf"{first}(?: {secured})? {notes}(?![a-z])|{first} {secured}(?![\w-]| [A-Za-z-])", first
+    return rf"{first}(?: {secured})? {notes}(?![a-z])|{first} {secured}(?![\w-]| {more})", first
 
 
 # Words in capitals and words in small letters belong to two cells.
-_SMALL = _ranks_in("Junior", "Senior", "Subordinated", "(?:Uns|S)ecured", "(?:Notes?|Debentures)")
-_LARGE = _ranks_in("JUNIOR", "SENIOR", "SUBORDINATED", "(?:UN)?SECURED", "(?:NOTES?|DEBENTURES)")
+_SMALL = _ranks_in("Junior Senior Subordinated (?:Uns|S)ecured (?:Notes?|Debentures)", "[A-Za-z-]")
+_LARGE = _ranks_in("JUNIOR SENIOR SUBORDINATED (?:UN)?SECURED (?:NOTES?|DEBENTURES)", "(?:-|[A-Z]{2})")
 _RANK = re.compile(
     rf"(?<![\w-])(?:(?P<whole>{_SMALL[0]}|{_LARGE[0]})|(?P<apart>{_SMALL[1]}|{_LARGE[1]})"
     r"(?= (?!(?:UN)?SECURED|(?:Uns|S)ecured)(?:[A-Z][\w-]+ ){1,4}(?:NOTES?|Notes?)\b))"
@@ -110,9 +111,7 @@ def _title_facts(flow: Flow, title: re.Match[str]) -> Iterator[Candidate]:
 def _amount_before(flow: Flow, at: int) -> Iterator[Candidate]:
     start = max(at - 90, 0)
     found = _AMOUNT_BEFORE.search(flow.low[start:at])
-    if found is None or _IN_A_TABLE.search(
-        flow.low, max(start + found.start() - 20, 0), start + found.start()
-    ):
+    if found is None or _IN_A_TABLE.search(flow.low, max(start + found.start() - 20, 0), start + found.start()):
         return
     place = (start + found.start("sign"), start + found.end("amount"))
     value = parse_money(flow.low[place[0] : place[1]])

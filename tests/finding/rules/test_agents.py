@@ -26,6 +26,33 @@ from extractor.finding.rules import agents
         ("AGENT: FIRST SERVICES, AS PURCHASING AGENT PRINCIPAL AMOUNT: $5", ("FIRST SERVICES",)),
         ("sold through First Example/Second Inc. as agent.", ("First Example/Second Inc.",)),
         ("Agents: First LLC (and others)", ("First LLC",)),
+        # The next block is no part of the list, whether the list wraps or not.
+        (
+            "Agents: First LLC, Second Markets\nThird Example Corporation\nTrade Date: x",
+            ("First LLC", "Second Markets"),
+        ),
+        ("Agents: First LLC, Second & Co., L.P.\nThird Holdings Inc.\nThe notes", ("First LLC", "Second & Co., L.P.")),
+        ("Agents: First LLC, and Second Inc.\nTable of Contents", ("First LLC", "Second Inc.")),
+        ("Agents: First LLC, Second Inc.\nPR Newswire, August 26, 2012", ("First LLC", "Second Inc.")),
+        ("Agent: First Securities LLC\nWhoever buys these notes should read this, and that", ("First Securities LLC",)),
+        (
+            "Agents: First Capital\nMarkets, Second LLC, Third\n& Co. LLC, Fourth & Company,\nIncorporated, and Bank of Example\nAdvisors, LLC\n",
+            (
+                "First Capital Markets",
+                "Second LLC",
+                "Third & Co. LLC",
+                "Fourth & Company, Incorporated",
+                "Bank of Example Advisors, LLC",
+            ),
+        ),
+        ("Agents: First LLC, J.T.\nSecond Inc.\nRest of the page", ("First LLC", "J.T. Second Inc.")),
+        ("Agents: First LLC, Second Markets CUSIP Num.: 00299BCS2", ("First LLC", "Second Markets")),
+        (
+            "Agents: First Inc., Second Markets Interest of 4.9% a year is payable, from May",
+            ("First Inc.", "Second Markets"),
+        ),
+        ("We sell the notes through First LLC, Second Inc. as agent.", ("First LLC", "Second Inc.")),
+        ("SOLD THROUGH FIRST LLC AND SECOND INC. AS AGENT", ("FIRST LLC", "SECOND INC.")),
         ("Agents: First LLC, Second Securities. The notes are sold", ("First LLC", "Second Securities")),
     ],
 )

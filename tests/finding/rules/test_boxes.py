@@ -20,3 +20,7 @@ def test_unticked(box):
 def test_no_box(words):
     flow = text_to_flow(words)
     assert box_before(flow, flow.low.index("fixed")) is None
+
+
+def test_a_bullet_is_no_box():
+    assert box_before(text_to_flow("\u25a0 Fixed Rate"), 2) is None

@@ -77,13 +77,9 @@ def test_first_coupon(values, text):
 
 
 def test_first_coupon_left_open_or_of_a_reset(candidates, values):
-    (c,) = [
-        c for c in candidates(coupons, "Interest quarterly, commencing on July __, 2021") if "date" in c.field
-    ]
+    (c,) = [c for c in candidates(coupons, "Interest quarterly, commencing on July __, 2021") if "date" in c.field]
     assert c.status is Status.PLACEHOLDER
-    assert (
-        values(coupons, "Interest Reset Dates: quarterly, commencing July 1, 2021", "first_coupon_date") == []
-    )
+    assert values(coupons, "Interest Reset Dates: quarterly, commencing July 1, 2021", "first_coupon_date") == []
 
 
 @pytest.mark.parametrize(
@@ -125,3 +121,8 @@ def test_day_count(values, text, value):
 
 def test_day_count_of_a_discounting_is_not_the_notes(values):
     assert values(coupons, "discounted (assuming a 360-day year of twelve 30-day months)", "day_count") == []
+
+
+def test_a_redemption_price_is_no_rate(values):
+    text = "Redeemable by the issuer on May 3, 2014 and every interest payment date thereafter at 104% with notice"
+    assert values(coupons, text, "coupon_rate") == []

@@ -63,3 +63,22 @@ def test_days_without_a_year(values):
     text = "Pricing Supplement dated Thursday, December 9, 2004\nTrade date will be Thursday, December 9th with a settlement date of Tuesday, December 14th"
     assert values(dates, text, "trade_date") == [dt.date(2004, 12, 9)]
     assert values(dates, text, "settle_date") == [dt.date(2004, 12, 14)]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Settlement takes place on May 6, 2004.",
+        "maturity May 3, 2009; settles May 6, 2004.",
+        "are traded on May 3, 2004 and settle on May 6, 2004.",
+        "Settlement Date (Original Issue Date): May 6, 2004",
+        "Settlement is expected on or about May 6, 2004",
+    ],
+)
+def test_settlement_in_sentences(values, printed):
+    assert values(dates, printed, "settle_date") == [dt.date(2004, 5, 6)]
+
+
+def test_the_other_columns_date_does_not_end_an_offering(values):
+    printed = "Offering Period: May 3, 2004 -\n|\nProspectus Dated June 1, 2001\n|\nMay 10, 2004"
+    assert values(dates, printed, "offering_end") == [dt.date(2004, 5, 10)]

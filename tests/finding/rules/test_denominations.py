@@ -42,3 +42,15 @@ def test_an_empty_label_is_a_placeholder(candidates):
 def test_depositary(values, printed, name):
     assert values(denominations, printed, "dtc_number") == ["0235"]
     assert values(denominations, printed, "dtc_participant") == [name]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "DTC Number 7030 via\nSeptember 4, 2008\nExample Clearing Inc.",
+        "DTC Number: 7030 via Example Clearing Inc.",
+        "DTC NUMBER: 7030 VIA Example Clearing Inc.",
+    ],
+)
+def test_the_other_columns_date_is_no_participant(values, printed):
+    assert values(denominations, printed, "dtc_participant") == ["Example Clearing Inc."]

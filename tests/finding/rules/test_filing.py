@@ -3,6 +3,7 @@ import datetime as dt
 import pytest
 
 from extractor.finding.rules import filing
+from extractor.ground.candidate import Status
 
 
 @pytest.mark.parametrize(
@@ -105,3 +106,35 @@ def test_a_prospectus_supplements_date_is_not_the_prospectus(values):
 def test_a_free_writing_prospectus_date_is_doubted(candidates):
     found = candidates(filing, "Issuer Free Writing Prospectus dated May 3, 2004")
     assert [c.score for c in found if c.field == "supplement_date"] == [0.6]
+
+
+@pytest.mark.parametrize(
+    ("printed", "field", "raw"),
+    [
+        ("Pricing Supplement Number 194 Dated [ ] (to", "supplement_date", "[ ]"),
+        ("Pricing Supplement dated May __, 2008", "supplement_date", "May __, 2008"),
+        ("Preliminary Pricing Supplement dated \u2022", "supplement_date", "\u2022"),
+        ("Subject to Completion, dated TBD", "supplement_date", "TBD"),
+        ("Closing block\nProspectus Dated", "prospectus_date", "Prospectus Dated"),
+        ("(To Prospectus dated [   ])", "prospectus_date", "[   ]"),
+    ],
+)
+def test_dates_left_open(candidates, printed, field, raw):
+    found = [c for c in candidates(filing, printed) if c.field == field]
+    assert [(c.status, c.raw.strip()) for c in found] == [(Status.PLACEHOLDER, raw)]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Prospectus dated\n|\nDTC Number 1\n|\nMay 3, 2004",
+        "Pricing Supplement dated May 3, 2004",
+        "the supplement is dated",
+    ],
+)
+def test_no_date_is_left_open(candidates, printed):
+    assert [c for c in candidates(filing, printed) if c.status is Status.PLACEHOLDER] == []
+
+
+def test_a_term_sheets_date_below_its_title(values):
+    assert values(filing, "Final Term Sheet\nMay 3, 2004\nFiled", "supplement_date") == [dt.date(2004, 5, 3)]

@@ -59,9 +59,7 @@ def test_a_long_document_is_read_at_its_ends_and_labels():
         assert flat.span(at, at + len(word)).of(text) == word
 
 
-@pytest.mark.parametrize(
-    "junk", ["<" * 30000, " " * 30000, "-" * 30000, "| |" * 10000, "<a" * 15000, "\\" * 30000]
-)
+@pytest.mark.parametrize("junk", ["<" * 30000, " " * 30000, "-" * 30000, "| |" * 10000, "<a" * 15000, "\\" * 30000])
 def test_linear_on_hostile_text(junk):
     start = time.perf_counter()
     flatten(junk)

@@ -87,3 +87,7 @@ def test_kind(values, text, kind):
 )
 def test_no_kind(values, text):
     assert values(floating, text, "coupon_type") == []
+
+
+def test_a_gross_spread_is_no_spread_over_an_index(values):
+    assert values(floating, "Gross Spread: 1.125%", "spread") == []

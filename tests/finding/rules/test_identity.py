@@ -65,3 +65,25 @@ def test_masked(candidates, mask):
 def test_isin_needs_its_check_digit(values):
     assert values(identity, "ISIN US637432NC57", "isin") == ["US637432NC57"]
     assert values(identity, "ISIN US637432NC58", "isin") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Notes with CUSIP 637432NC5 were bought back under an earlier offer.",
+        "The notes (CUSIP 637432NC5) that we repurchased last year",
+        "Reference\nStock:\n|\n637432NC5\n|",
+    ],
+)
+def test_notes_bought_back_and_stocks_are_not_offered(values, text):
+    assert values(identity, text, "cusip") == []
+
+
+def test_a_second_code_in_a_row_is_doubted(candidates):
+    found = candidates(identity, "| 637432NC5 | 41013MVJ6 | $1,000 |")
+    assert [(c.value, c.score) for c in found] == [("637432NC5", 0.93), ("41013MVJ6", 0.5)]
+
+
+def test_a_page_in_one_line_has_no_rows(values):
+    page = "Selling Price 637432NC5 $1,000 100% Fixed " + "and more " * 60
+    assert values(identity, page, "cusip") == ["637432NC5"]

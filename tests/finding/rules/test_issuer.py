@@ -48,6 +48,13 @@ def test_issuer(values, printed, name):
         "Example Securities Inc.",
         "Agents: First Example Inc., Second\nExample LLC,\nThird LLC",
         "Callable by Issuer: No No No",
+        "DTC Number 0235 via\nExample Clearing Inc",
+        "NET PROCEEDS TO THE COMPANY",
+        "CUSIP\nBank",
+        "Agents: First Capital, Second Investments, J.T.\nThird & Co.",
+        "Agents: First Capital, Example\nQuinn & Co., L.P., Third & Co. LLC",
+        "Final\tProceeds to\tInterest Rate\tCoupon\nMaturity\tthe Company\tper Annum",
+        "First Inc. and Example Advisors, LLC\n|\nOffering Date: May 3, 2004",
     ],
 )
 def test_other_parties_are_no_issuer(values, printed):
@@ -61,9 +68,7 @@ def test_a_page_banner_gives_way_to_the_documents_own_name(values):
 
 
 def test_a_defined_short_name_is_spelled_out(values):
-    text = (
-        'risk of Example Finance LLC ("Example Finance"), as issuer.\n\nIssuer:\n|\nExample Finance\n|\nTerm:'
-    )
+    text = 'risk of Example Finance LLC ("Example Finance"), as issuer.\n\nIssuer:\n|\nExample Finance\n|\nTerm:'
     assert values(issuer, text, "issuer") == ["Example Finance LLC"]
 
 
@@ -71,3 +76,35 @@ def test_the_containers_header_is_asked_last():
     text = "COMPANY: EXAMPLE CORP /DE/ and no more"
     document = Document("a", "0", "text/plain", text, facts={"issuer": Span(9, 26)})
     assert [(c.value, c.score) for c in issuer.find(document, retail_note())] == [("EXAMPLE CORP /DE/", 0.6)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Example Credit LLC Example Credit LLC", "Example Credit LLC"),
+        ("Example Credit LLCExample Credit LLC", "Example Credit LLC"),
+        ("Example Funding Trust\n2004-6\n\nOffering", "Example Funding Trust 2004-6"),
+        ("Issuer:\nExample\nGlobal\nFunding\nGroup\nLtd.\nTerm: x", "Example Global Funding Group Ltd."),
+        ("Principal Life Example Trust 5\n\nNotes", "Principal Life Example Trust 5"),
+        ("Redemption\tNon-Callable\nExample Acceptance Limited\nOffering", "Example Acceptance Limited"),
+    ],
+)
+def test_names_that_are_torn_or_printed_twice(values, printed, name):
+    assert values(issuer, printed, "issuer") == [name]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Rule 424(b)(5) Non-Callable Example Power & Light Corp. Trade Date: May 3, 2004 {} Example Power & Light Corp. Page 2",
+        "Pricing Supplement dated May 3, 2004. Example Power & Light Corp. is offering $5,000,000 of its notes {}",
+        "Filed Pursuant to Rule 424(b)(2) Example Power & Light Corp. Example CoreNotes with terms of a year {}",
+    ],
+)
+def test_a_page_in_one_line(values, page):
+    assert values(issuer, page.format("and more " * 60), "issuer") == ["Example Power & Light Corp."]
+
+
+def test_who_sells_is_no_issuer_of_a_page_in_one_line(values):
+    page = "We sell through Example Markets Inc. as agent. Agents: Example Markets Inc., Other LLC " + "and more " * 60
+    assert values(issuer, page, "issuer") == []

@@ -53,8 +53,6 @@ def test_calls_that_happen_by_themselves(text):
     assert read(text)["callable"] is True
 
 
-@pytest.mark.parametrize(
-    "text", ["The notes are not automatically called", "if not previously automatically called"]
-)
+@pytest.mark.parametrize("text", ["The notes are not automatically called", "if not previously automatically called"])
 def test_calls_that_do_not_happen(text):
     assert "callable" not in read(text)

@@ -153,9 +153,7 @@ def test_any_order_of_the_words_is_survived(text):
 @pytest.mark.parametrize("family", FAMILIES)
 def test_a_schema_without_these_fields_gets_nothing(family):
     schema = parse_schema('name = "other"\n[note.colour]\ntype = "text"\n')
-    text = (
-        "CUSIP: 637432NC5 Callable at 100% on 11/15/2020, 3-month LIBOR plus 2%, 4% Notes due 2020 (A1 / A)"
-    )
+    text = "CUSIP: 637432NC5 Callable at 100% on 11/15/2020, 3-month LIBOR plus 2%, 4% Notes due 2020 (A1 / A)"
     assert family.find(Document("a", "0", "text/plain", text), schema) == []
 
 

@@ -47,3 +47,17 @@ def test_what_names_no_programme(values, printed):
 def test_a_fee_tables_title_gives_way_to_the_heading(values):
     text = "Medium Term Notes, Series B due June 29, 2022\n\nMedium-Term Notes, Series B - Fixed Rate"
     assert values(program, text, "program") == ["Medium-Term Notes, Series B"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Example Power & Light PlainNotes", "Example Power & Light PlainNotes"),
+        ("New Example Bancorp IncomeNotes", "New Example Bancorp IncomeNotes"),
+        ("Example Realty AG Example Realty RetailNotes", "Example Realty RetailNotes"),
+        ("Example Electric N.A. Retail Medium-Term Notes, Series D", "Retail Medium-Term Notes, Series D"),
+        ("an issue of Medium-Term Notes, Series D", "Medium-Term Notes, Series D"),
+    ],
+)
+def test_the_issuers_words_stay(values, printed, name):
+    assert values(program, printed, "program") == [name]

@@ -177,3 +177,10 @@ def test_an_automatic_call_is_less_sure(candidates):
 def test_a_pricing_spread_is_no_make_whole(values):
     text = "Redemption: none stated. Spread to Benchmark Treasury: T+ 165 basis points"
     assert values(redemption, text, "make_whole_spread") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Redemption: Non-Callable The notes rank", "Non-Callable\nHolders may put notes back"]
+)
+def test_what_follows_a_refusal_is_no_call(values, text):
+    assert set(values(redemption, text, "callable")) == {False}

@@ -72,6 +72,10 @@ def test_a_fee_table_gives_no_principal(values):
         ("5.250% Senior Notes due 2012", "Senior Notes"),
         ("Yes Senior Unsecured Notes A2 A", "Senior Unsecured Notes"),
         ("Security Type: Senior Unsecured\n", "Senior Unsecured"),
+        ("Yes Junior Subordinated Notes A2", "Junior Subordinated Notes"),
+        ("YES JUNIOR SUBORDINATED NOTES A2", "JUNIOR SUBORDINATED NOTES"),
+        ("YES SENIOR SECURED NOTES A2", "SENIOR SECURED NOTES"),
+        ("YES\tSENIOR UNSECURED\n\nNotes with", "SENIOR UNSECURED"),
     ],
 )
 def test_rank(values, text, rank):
@@ -91,3 +95,18 @@ def test_sentences(values):
 def test_a_row_of_labels_over_a_row_of_dates_is_left_to_the_grids(values):
     text = "Pricing Date Settlement Date Maturity Date\nMarch 27, 2025 April 3, 2025 May 29, 2026"
     assert values(titles, text, "maturity_date") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After this sale $4,250,000,000 of notes will have been issued under the programme.",
+        "$2,500,000,000 Example Corporation 5% Notes due May 3, 2012",
+    ],
+)
+def test_a_programmes_size_is_no_principal(values, text):
+    assert values(titles, text, "principal_amount") == []
+
+
+def test_junior_belongs_to_the_title(values):
+    assert values(titles, "Junior Subordinated Notes due 2014", "title") == ["Junior Subordinated Notes due 2014"]

@@ -1,0 +1,16 @@
+import pytest
+
+from extractor.finding.rules.firms import NAME, OTHERS
+
+
+@pytest.mark.parametrize(
+    "name", ["Example Financial Inc.", "EXAMPLE TRUST 2004-6", "Bank of Example", "Example Power & Light Co."]
+)
+def test_names(name):
+    assert NAME.fullmatch(name) or name == "Bank of Example"
+    assert OTHERS.search(name) is None
+
+
+@pytest.mark.parametrize("name", ["Example Securities Inc.", "NET PROCEEDS TO THE COMPANY", "Example Trust Company"])
+def test_somebody_else(name):
+    assert OTHERS.search(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from extractor.checking.stated import stated_date, stated_number, stated_text
 from extractor.ground.record import Finding, Record
@@ -11,6 +12,7 @@ from extractor.values.interest import CENT, DAY_COUNTS, first_coupon, proceeds
 _PLAIN_COUPONS = frozenset({None, "fixed", "step"})
 # Notes to private investors accrue on 30/360 unless the document says otherwise.
 _USUAL = "30/360"
+_PERIODS = {"monthly": 12, "quarterly": 4, "semi_annual": 2, "annual": 1}
 
 
 def check_first_coupon(offering: Record, note: Record, index: int) -> list[Finding]:
@@ -27,12 +29,20 @@ def check_first_coupon(offering: Record, note: Record, index: int) -> list[Findi
         return []
     others = [d for d in DAY_COUNTS if d != day_count]
     fits = [d for d in others if abs(first_coupon(rate, settle, first, d) - printed) <= CENT]
-    hint = f"; it would fit {fits[0]}" if fits else ""
+    hint = f"; it would fit {fits[0]}" if fits else _full_period(note, rate, printed)
     message = (
         f"first coupon is printed as {printed}, but {rate}% on $1,000 from {settle} to {first}"
         f" ({day_count}) gives {expected}{hint}"
     )
     return [Finding("coupon_arithmetic", "warning", message, index, "first_coupon_amount")]
+
+
+def _full_period(note: Record, rate: Decimal, printed: Decimal) -> str:
+    """Say so where a whole period's interest is printed, though the first period is short or long."""
+    count = _PERIODS.get(stated_text(note, "coupon_frequency") or "")
+    if count is None or abs(rate * 10 / count - printed) > CENT:
+        return ""
+    return f"; it is that of a full {stated_text(note, 'coupon_frequency')} period, which the first is not"
 
 
 def check_proceeds(note: Record, index: int) -> list[Finding]:

@@ -98,9 +98,7 @@ def _off_grid(note: Record, index: int) -> list[Finding]:
     months = (maturity.year - call.year) * 12 + maturity.month - call.month
     if months % step == 0 and (call.day == maturity.day or max(call.day, maturity.day) >= 28):
         return []
-    message = (
-        f"first_call_date {call} is no coupon date: {stated_text(note, 'coupon_frequency')} up to {maturity}"
-    )
+    message = f"first_call_date {call} is no coupon date: {stated_text(note, 'coupon_frequency')} up to {maturity}"
     return [Finding("call_off_coupon_dates", "info", message, index, "first_call_date")]
 
 
@@ -147,10 +145,10 @@ def closed_day(day: dt.date) -> str | None:
     return None if name is None else str(name)
 
 
-def check_settle_day(offering: Record) -> list[Finding]:
-    """Find trade and settlement dates on which no market is open."""
+def check_closed_days(offering: Record) -> list[Finding]:
+    """Find dates of offering, trade and settlement on which no market is open."""
     findings = []
-    for name in ("trade_date", "settle_date"):
+    for name in ("offering_start", "offering_end", "trade_date", "settle_date"):
         day = stated_date(offering, name)
         if day is not None and (why := closed_day(day)) is not None:
             findings.append(Finding("closed_day", "warning", f"{name} {day} falls on {why}", None, name))
@@ -159,7 +157,7 @@ def check_settle_day(offering: Record) -> list[Finding]:
 
 def check_calendar(offering: Record, notes: Sequence[Record], text: str) -> list[Finding]:
     """Run all checks of dates."""
-    findings = [*check_offering_order(offering), *check_weekdays(offering, text), *check_settle_day(offering)]
+    findings = [*check_offering_order(offering), *check_weekdays(offering, text), *check_closed_days(offering)]
     for index, note in enumerate(notes):
         findings += check_note_order(offering, note, index)
         findings += check_call_dates(offering, note, index)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from extractor.checking.stated import stated_date, stated_number, stated_text
 from extractor.ground.record import Finding, Record
@@ -11,6 +12,7 @@ from extractor.values.dates import find_dates
 from extractor.values.numbers import parse_percent
 
 _RATE = re.compile(r"^\s*(\d{1,2}(?:[ -]\d/\d{1,2}|\.\d+)?|\.\d+) ?%")
+_AMOUNT = re.compile(r"^\s*(?:U\.?S\.?)?\s*\$\s?(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{2})?)(?![\d,])")
 _DUE_YEAR = re.compile(r"\bdue\s+((?:19|20)\d{2})\b", re.IGNORECASE)
 _ONE_RATE = frozenset({None, "fixed"})
 
@@ -20,7 +22,18 @@ def check_title(note: Record, index: int) -> list[Finding]:
     title = stated_text(note, "title")
     if title is None:
         return []
-    return [*_coupon(note, title, index), *_maturity(note, title, index)]
+    return [*_principal(note, title, index), *_coupon(note, title, index), *_maturity(note, title, index)]
+
+
+def _principal(note: Record, title: str, index: int) -> list[Finding]:
+    principal, printed = stated_number(note, "principal_amount"), _AMOUNT.match(title)
+    if principal is None or printed is None:
+        return []
+    named = Decimal(printed[1].replace(",", ""))
+    if named == principal:
+        return []
+    message = f"the title names ${named}, but the principal amount is {principal}"
+    return [Finding("title_principal", "warning", message, index, "principal_amount")]
 
 
 def _coupon(note: Record, title: str, index: int) -> list[Finding]:

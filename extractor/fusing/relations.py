@@ -17,11 +17,10 @@ from typing import Any
 from extractor.ground.candidate import Value
 from extractor.ground.schema import Relation
 from extractor.values.dates import find_dates
-from extractor.values.interest import CENT, first_coupon, proceeds
+from extractor.values.interest import CENT, DAY_COUNTS, first_coupon, proceeds
 from extractor.values.numbers import parse_percent
 
 _NEAR = dt.timedelta(days=45)
-_DAY_COUNTS = ("30/360", "actual/365", "actual/360")
 _MONTHS = {"monthly": 1, "quarterly": 3, "semi_annual": 6, "annual": 12}
 _LATE = 28  # from here on, the last days of months stand for each other
 _PERCENT = re.compile(r"(?<![\d.])(?:\d{1,2}(?:[ -]\d/\d{1,2}|\.\d{1,6})?|\.\d{1,6}) ?%")
@@ -33,7 +32,7 @@ Leaders = Mapping[str, Sequence[Value]]
 def _first_coupon(rate: Decimal, start: dt.date, end: dt.date, amount: Decimal) -> bool:
     if start >= end or rate > 100:
         return False
-    return any(abs(first_coupon(rate, start, end, basis) - amount) <= CENT for basis in _DAY_COUNTS)
+    return any(abs(first_coupon(rate, start, end, basis) - amount) <= CENT for basis in DAY_COUNTS)
 
 
 def _proceeds(principal: Decimal, price: Decimal, concession: Decimal, amount: Decimal) -> bool:

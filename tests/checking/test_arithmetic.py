@@ -80,3 +80,13 @@ def test_proceeds_in_percent(offering, note):
     assert check_arithmetic(offering(), [note(net_proceeds_percent=Decimal("98.875"))]) == []
     (finding,) = check_arithmetic(offering(), [note(net_proceeds_percent=Decimal("98.500"))])
     assert (finding.code, finding.field) == ("proceeds_arithmetic", "net_proceeds_percent")
+
+
+def test_a_full_coupon_for_a_short_first_period_is_named(offering, note):
+    (finding,) = check_arithmetic(offering(), [note(first_coupon_amount=Decimal("3.00"))])
+    assert "full monthly period" in finding.message
+
+
+def test_a_long_first_coupon_holds(offering, note):
+    long = note(first_coupon_date=dt.date(2020, 8, 15), first_coupon_amount=Decimal("8.40"))
+    assert check_arithmetic(offering(), [long]) == []

@@ -3,7 +3,7 @@ import datetime as dt
 import holidays
 import pytest
 
-from extractor.checking.calendar import check_calendar, closed_day, may_be_holiday
+from extractor.checking.calendar import check_calendar, check_closed_days, closed_day, may_be_holiday
 
 CLEAN = "Trade Date: Monday, May 18, 2020 @ 12:00 PM ET\nSettle Date: Thursday, May 21, 2020"
 
@@ -88,3 +88,9 @@ def test_no_holiday_slips_through_the_quick_look():
     assert len(known) > 500
     assert [day for day in known if not may_be_holiday(day)] == []
     assert not may_be_holiday(dt.date(2020, 5, 21))
+
+
+def test_an_offering_that_begins_on_a_holiday(offering):
+    (finding,) = check_closed_days(offering(offering_start=dt.date(2020, 5, 25), offering_end=None))
+    assert (finding.code, finding.field) == ("closed_day", "offering_start")
+    assert "Memorial Day" in finding.message

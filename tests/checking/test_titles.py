@@ -36,3 +36,10 @@ def test_another_maturity(note, title):
 
 def test_a_step_up_may_start_lower_than_its_title(note):
     assert check_titles([note(coupon_type="step", coupon_rate=Decimal("2.000"))]) == []
+
+
+def test_a_principal_in_the_title(note):
+    clean = note(title="$1,185,000 3.600% Notes due May 15, 2023")
+    planted = note(title="$1,815,000 3.600% Notes due May 15, 2023")
+    assert check_titles([clean]) == []
+    assert [f.code for f in check_titles([planted])] == ["title_principal"]

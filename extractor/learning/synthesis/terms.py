@@ -165,6 +165,8 @@ def draw_note(
         ("30/360", "actual/360", "actual/365", "actual/actual"),
         (1, 9, 3, 3) if kind == "floating" else (12, 1, 1, 1),
     )[0]
+    if "first_coupon_amount" in note:
+        note["day_count"] = "30/360"  # the one that the printed amount follows
     note["currency"] = "USD"
     note["yield_to_maturity"] = (
         note.get("coupon_rate", level(settle.year)) + Decimal(rng.randint(0, 60)) / 1000

@@ -45,6 +45,7 @@ def test_first_coupon_is_rate_times_30_360_days(drawn):
         settle = facts.offering["settle_date"]
         for note in facts.notes:
             if "first_coupon_amount" in note:
+                assert note["day_count"] == "30/360"
                 first = note["first_coupon_date"]
                 days = (
                     (first.year - settle.year) * 360

@@ -13,6 +13,7 @@ from extractor.ground.places import Span
 
 # Invisible or ornamental characters around a cell: they are not part of what it says.
 ORNAMENT = "\u200b‌﻿\xa0 \t\r\f\v"
+_EDGES = frozenset(ORNAMENT + "*<>")  # what trimming has to look at more closely
 _GAP = r"[ \xa0\u200b]{2,}"
 _SEPARATOR = re.compile(rf"\t|\||{_GAP}")
 _HARD = re.compile(r"[\t|]")
@@ -65,6 +66,8 @@ def trimmed(text: str, start: int, end: int) -> Span:
 
     Asterisks are emphasis only where they open the text; behind it they are a footnote's mark.
     """
+    if start < end and text[start] not in _EDGES and text[end - 1] not in _EDGES:
+        return Span(start, end)
     bold = False
     while start < end:
         if text[start] in ORNAMENT:
@@ -105,9 +108,9 @@ def _segments(text: str, start: int, end: int, index: int) -> tuple[Segment, ...
     for cut in [*pattern.finditer(text, start, end), None]:
         stop = end if cut is None else cut.start()
         is_hard = cut is not None and cut.group()[0] in "\t|"
-        span = trimmed(text, at, stop)
-        if len(span) or is_hard or hard:
-            out.append(Segment(span, tidy(span.of(text)), index, column, hard))
+        span = trimmed(text, at, stop) if at < stop else Span(at, stop)
+        if span.start < span.end or is_hard or hard:
+            out.append(Segment(span, tidy(text[span.start : span.end]), index, column, hard))
             column += 1
         if cut is not None:
             at, hard = cut.end(), is_hard

@@ -38,8 +38,10 @@ def table_to_rows(document: Document, table: Table) -> list[RawRow]:
     """Return the filled cells of a declared table, row by row."""
     rows: dict[int, list[RowCell]] = {}
     for cell in table.cells:
-        span = trimmed(document.text, cell.span.start, cell.span.end)
         row = rows.setdefault(cell.row, [])
+        if cell.span.start == cell.span.end:
+            continue
+        span = trimmed(document.text, cell.span.start, cell.span.end)
         if len(span):
             row.append(RowCell(span, tidy(span.of(document.text)), cell.col, cell.col + cell.colspan))
     return [tuple(rows[r]) for r in sorted(rows)]

@@ -42,12 +42,15 @@ class ColumnView:
     shapes: tuple[Shape, ...]
     texts: tuple[str, ...]
     sims: tuple[tuple[str, float], ...]
+    make: str
+    """The commonest shape of its filled cells."""
 
-    @property
-    def make(self) -> str:
-        """The commonest shape of its filled cells."""
-        filled = [s for s in self.shapes if s is not Shape.EMPTY]
-        return Counter(filled).most_common(1)[0][0].value if filled else "empty"
+
+def _make(shapes: Sequence[Shape]) -> str:
+    filled = [s for s in shapes if s is not Shape.EMPTY]
+    if len(filled) == 1:  # most often: a label/value sheet
+        return filled[0].value
+    return Counter(filled).most_common(1)[0][0].value if filled else "empty"
 
 
 class Featurizer:
@@ -84,7 +87,8 @@ class Featurizer:
         key = label_key(header)[:90]
         if key not in self._sims:
             self._sims[key] = tuple(sorted(self.lexicon.similarities(header).items(), key=lambda t: (-t[1], t[0]))[:4])
-        return ColumnView(key, tuple(shape(t) for t in texts), texts, self._sims[key])
+        shapes = tuple([shape(t) for t in texts])
+        return ColumnView(key, shapes, texts, self._sims[key], _make(shapes))
 
     def _header_features(self, key: str) -> tuple[str, ...]:
         if key not in self._headers:

@@ -73,7 +73,8 @@ def _standing_alone(flow: Flow) -> Iterator[Candidate]:
         if not opens and inline and not code.isdigit() and text[start - 1 : start] == " ":
             opens, score = True, 0.8
         around = " ".join(_WORD.findall(text[max(start - 160, 0) : start].lower()))
-        if opens and not NOT_THE_NOTES.search(around):
+        after = NOT_THE_NOTES_AFTER.match(text[end : end + 120].lower())
+        if opens and not after and not NOT_THE_NOTES.search(around):
             # A second code in the same row may be a stock's or another note's: its column decides.
             row = text.rfind("\n", 0, start) + 1
             alone = not any(cusip_checks(_compact(c[0])) for c in _BARE.finditer(text, row, start))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractor.finding.rules.flat import Flat, flatten, propose
+from extractor.finding.rules import issuer
+from extractor.finding.rules.flat import Flat, flatten, propose, text_to_lines
 from extractor.finding.rules.torn import mend
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -27,6 +28,15 @@ _STOP = re.compile(
     r"|our|these|offered|addendum|services|incorporated"
     r"|logo|am|pm|et|[a-z])\Z"
 )
+# A line of capitalised words that ends with "Notes": a programme when the issuer's first word is among them.
+_OWN_NOTES = re.compile(
+    r"(?P<name>(?:[A-Z][\w&.'’®-]*\s|&\s){1,7}(?:Notes|NOTES)[®™]?(?:,\s(?i:series)\s[A-Z0-9]{1,3})?)"
+)
+_A_TITLE = re.compile(
+    r"\b(?:senior|subordinated|unsecured|secured|fixed|floating|step|callable|zero|inc|corp|corporation|company|llc|due)\b",
+    re.IGNORECASE,
+)
+_SHORTEST = 3
 _SIGNS = re.compile(r"\s?[®™]|(?:(?<=otes)|(?<=OTES))\s?(?:SM|TM)\b")
 _DUE = re.compile(r"[^\n\f\v]{0,60}?\b[Dd][Uu][Ee]\s[A-Z]\w+\s\d")
 # The closing block of a retail supplement: issuer, programme, date of the prospectus, a line each.
@@ -77,6 +87,22 @@ def _best(flat: Flat) -> tuple[int, int, int] | None:
     return best
 
 
+def _after_issuer(document: Document, flat: Flat, schema: Schema) -> Candidate | None:
+    """Return the line of a programme that is named after its issuer: ``Example Core Notes``."""
+    who = issuer.find(document, schema)
+    first = str(who[0].value).split(maxsplit=1)[0] if who else ""
+    if len(first) < _SHORTEST:
+        return None
+    for line in text_to_lines(document.text):
+        found = _OWN_NOTES.fullmatch(line.group().strip())
+        if found is None or first.lower() not in found["name"].lower().split() or _A_TITLE.search(found["name"]):
+            continue
+        start = line.start() + len(line.group()) - len(line.group().lstrip())
+        end = start + len(found["name"])
+        return propose(document.text, "program", flat.span(start, end), _SIGNS.sub("", found["name"]), 0.9)
+    return None
+
+
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Return the programme's name as printed, trademark signs dropped."""
     if "program" not in schema.by_name:
@@ -86,6 +112,8 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
         start, end, weight = best
         name = mend(_SIGNS.sub("", flat.text[start:end]))
         return [propose(document.text, "program", flat.span(start, end), name, 0.95 if weight > 0 else 0.9)]
+    if named := _after_issuer(document, flat, schema):
+        return [named]
     closing = next(flat.near(_CLOSING, "prospectus", before=160, after=12), None)
     if closing is None:
         return []

@@ -79,6 +79,9 @@ _LABEL_BEFORE = re.compile(r"(?:date|time|cusip) \Z")
 _TREASURY = re.compile(r"treasury|\bust\b|benchmark|initial maturity|scheduled final|tender|registered")
 
 
+_NOT_PLAIN = ("step", "floating rate", "zero coupon", "libor", "sofr", "cmt rate", "reset date")
+
+
 def _titles(flow: Flow) -> Iterator[re.Match[str]]:
     for found in flow.matches(_DUE_TITLE, "due ", before=130, after=40):
         start, end = found.span()
@@ -100,7 +103,9 @@ def _title_facts(flow: Flow, title: re.Match[str]) -> Iterator[Candidate]:
     yield candidate(flow, "title", title.span(), flow.printed(title.start(), title.end()), 0.9)
     if title["rate"]:
         yield candidate(flow, "coupon_rate", title.span("rate"), printed_rate(title["rate"]), 0.96)
-        yield candidate(flow, "coupon_type", title.span("rate"), "fixed", 0.9)
+        # A step note's first rate and a floater's first fixing stand in their titles too.
+        plain = not any(flow.view.places(word) for word in _NOT_PLAIN)
+        yield candidate(flow, "coupon_type", title.span("rate"), "fixed", 0.9 if plain else 0.5)
     if title["date"] and (day := printed_date(flow, title["date"])) is not None:
         yield candidate(flow, "maturity_date", title.span("date"), day, 0.97)
     elif title["open"]:

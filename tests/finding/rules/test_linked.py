@@ -56,3 +56,7 @@ def test_calls_that_happen_by_themselves(text):
 @pytest.mark.parametrize("text", ["The notes are not automatically called", "if not previously automatically called"])
 def test_calls_that_do_not_happen(text):
     assert "callable" not in read(text)
+
+
+def test_no_minimum_rate_is_no_rate_of_zero(values):
+    assert values(linked, "Minimum Interest Rate: None", "coupon_type") == []

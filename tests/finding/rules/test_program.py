@@ -61,3 +61,16 @@ def test_a_fee_tables_title_gives_way_to_the_heading(values):
 )
 def test_the_issuers_words_stay(values, printed, name):
     assert values(program, printed, "program") == [name]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Example Acceptance Inc.\nExample Core Notes\nDue", ["Example Core Notes"]),
+        ("Example Acceptance Inc.\nNew Example Rural Market Notes®\nDue", ["New Example Rural Market Notes"]),
+        ("Example Acceptance Inc.\nOther Core Notes\nDue", []),
+        ("Example Acceptance Inc.\nExample Senior Notes\nDue", []),
+    ],
+)
+def test_a_programme_named_after_its_issuer(values, printed, name):
+    assert values(program, printed, "program") == name

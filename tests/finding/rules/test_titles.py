@@ -110,3 +110,11 @@ def test_a_programmes_size_is_no_principal(values, text):
 
 def test_junior_belongs_to_the_title(values):
     assert values(titles, "Junior Subordinated Notes due 2014", "title") == ["Junior Subordinated Notes due 2014"]
+
+
+@pytest.mark.parametrize(
+    ("after", "score"), [("", 0.9), ("\nStep-up schedule", 0.5), ("\nThree-month LIBOR plus 1%", 0.5)]
+)
+def test_a_rate_in_a_title_may_be_a_first_one(candidates, after, score):
+    found = candidates(titles, "4.450% Notes due January 15, 2041" + after)
+    assert [c.score for c in found if c.field == "coupon_type"] == [score]

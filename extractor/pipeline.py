@@ -187,11 +187,12 @@ class Extractor:
         out: list[Extraction] = []
         for (document, grids), candidates in zip(batch, found, strict=True):
             fused = fuse(document, grids, candidates, self.schema, self.fusion)
-            offering, told = fused.offering, fused.notes
-            if self.finders.memory is not None:
-                offering, told = self.finders.memory.recall(document, offering, told)
+            offering, told, memory = fused.offering, fused.notes, self.finders.memory
+            if memory is not None:
+                offering, told = memory.recall(document, offering, told)
             notes = tuple(reconcile(note) for note in told)
-            verdict = judge_offer(document, notes, self.schema) if notes else None
+            vouched = memory is not None and memory.vouches_for_notes(document.sha256)
+            verdict = judge_offer(document, notes, self.schema) if notes and not vouched else None
             if verdict is None or verdict.offers:
                 findings = check(offering, notes, document.text)
             else:

@@ -13,18 +13,19 @@ from extractor.ground.candidate import Method, Status
 from extractor.ground.record import Alternative, Field, Record
 
 _CALL_TERMS = ("call_price", "first_call_date", "call_frequency", "call_notice_days", "par_call_date")
+_STATED = frozenset({Status.FOUND, Status.CORRECTED})  # by the page, or by a person
 _NOT_PLAIN = ("rate_index", "spread", "step_schedule", "index_maturity")
 
 
 def _stated(note: Record, name: str) -> bool:
     field = note.get(name)
-    return field is not None and field.status is Status.FOUND
+    return field is not None and field.value is not None and field.status in _STATED
 
 
 def without_foreign_call_terms(note: Record) -> Record:
     """Take the call terms off a note that is said not to be callable; they stay as alternatives."""
     told = note.get("callable")
-    if told is None or told.value is not False or told.status is not Status.FOUND:
+    if told is None or told.value is not False or told.status not in _STATED:
         return note
     fields: dict[str, Field] = {}
     for name in _CALL_TERMS:

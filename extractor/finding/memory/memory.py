@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extractor.corpus.corrections import Correction, StoredDocument
+from extractor.corpus.corrections import Correction, Kind, StoredDocument
 from extractor.corpus.store import Store
 from extractor.finding.memory.columns import columns_to_candidates
 from extractor.finding.memory.knowledge import Knowledge, Named
@@ -98,6 +98,11 @@ class Memory:
     def knows(self, sha256: str) -> bool:
         """Tell whether this very document was corrected."""
         return sha256 in self._active
+
+    def vouches_for_notes(self, sha256: str) -> bool:
+        """Tell whether a person spoke of notes in this very document: then it does offer some."""
+        said = self._active.get(sha256, ())
+        return any(c.said.note is not None and c.said.kind is not Kind.DELETE_NOTE for c in said)
 
     def recall(
         self, document: Document, offering: Record, notes: Sequence[Record]

@@ -49,6 +49,8 @@ def test_the_corrected_document_gives_back_what_was_said(store, reader):
         Status.CORRECTED,
     )
     assert memory.knows(result.sha256)
+    assert memory.vouches_for_notes(result.sha256)
+    assert not memory.vouches_for_notes("0" * 64)
 
 
 def test_a_withdrawn_correction_teaches_no_more(store):

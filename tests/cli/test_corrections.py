@@ -1,0 +1,78 @@
+"""The corrections commands: in, out, listed, withdrawn, and at work in extract."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from extractor.cli.app import app
+
+TEXT = "Acme Finance Inc.\nCUSIP: 17275RAA0\nRate: 3.600%\n"
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "acme.txt").write_text(TEXT)
+    runner = CliRunner()
+    return lambda *arguments: runner.invoke(app, ["corrections", *arguments])
+
+
+ADD = ("add", "--source", "acme.txt", "--note", "17275RAA0", "--field", "coupon_rate", "--by", "me")
+
+
+def test_add_list_withdraw_history(run):
+    assert run(*ADD, "--value", "3.600 %", "--evidence", "41:47", "--reason", "typo").stdout == "1\n"
+    assert run(*ADD, "--absent").stdout == "2\n"
+    (line,) = run("list").stdout.splitlines()
+    assert line.split("  ")[2:] == ["me", "absent", "acme.txt", "17275RAA0", "coupon_rate", "null"]
+    assert run("withdraw", "2", "--by", "boss", "--reason", "no").stdout == "3\n"
+    assert '"3.600"' in run("list").stdout
+    assert len(run("history", "--source", "acme.txt").stdout.splitlines()) == 3
+    assert run("list", "--source", "other.txt").stdout == ""
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv"])
+def test_export_and_import(run, form):
+    run(*ADD, "--value", "3.6")
+    assert run("export", "-f", form, "-o", f"out.{form}").exit_code == 0
+    result = run("import", f"out.{form}", "--store", "sqlite:///other.db")
+    assert result.stdout == "imported 1, already there 0\n"
+    assert run("export", "--store", "sqlite:///other.db").stdout == run("export").stdout
+
+
+def test_export_for_label_studio(run):
+    run(*ADD, "--value", "3.6", "--evidence", "41:47")
+    (task,) = json.loads(run("export", "--format", "label-studio").stdout)
+    assert task["data"]["text"] == TEXT
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (*ADD,),
+        (*ADD, "--absent", "--value", "3"),
+        (*ADD, "--value", "soon"),
+        (*ADD, "--value", "3", "--evidence", "x"),
+        ("add", "--source", "acme.txt", "--field", "colour", "--by", "me", "--absent"),
+        ("export", "--format", "xml"),
+        ("withdraw", "9", "--by", "me"),
+        ("list", "--store", "nothing"),
+    ],
+)
+def test_wrong_usage_is_one_line(run, arguments):
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    assert result.stderr.startswith("extractor: ")
+
+
+@pytest.mark.usefixtures("shipped")
+def test_what_was_said_is_extracted(run):
+    sample = str(Path(__file__).parents[2] / "samples" / "ally-2020-supp223.txt")
+    rate = ("--note", "02006DUP4", "--field", "coupon_rate", "--value", "9.875")
+    assert run("add", "--source", sample, *rate, "--by", "me").exit_code == 0
+    result = CliRunner().invoke(app, ["extract", sample, "--store", "sqlite:///extractor.db", "-f", "jsonl"])
+    note = json.loads(result.stdout)["notes"][0]
+    assert (note["coupon_rate"]["value"], note["coupon_rate"]["status"]) == ("9.875", "corrected")
+    assert note["coupon_rate"]["alternatives"][0]["value"] == "3.600"

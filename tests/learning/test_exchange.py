@@ -1,0 +1,79 @@
+import json
+
+import pytest
+
+from extractor.corpus.corrections import Kind, NewCorrection
+from extractor.corpus.store import Store
+from extractor.ground.errors import SourceError, UsageError
+from extractor.learning.exchange import import_file, source_to_stored, store_to_objects
+
+TEXT = "Acme Finance Inc.\nCUSIP: 17275RAA0\nRate: 3.600%\n"
+LINE = {"source": "acme.txt", "note": "17275RAA0", "field": "coupon_rate", "value": "3.6", "by": "me", "reason": ""}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "acme.txt").write_text(TEXT)
+    return tmp_path
+
+
+@pytest.fixture
+def store(tmp_path):
+    with Store(f"sqlite:///{tmp_path / 'store.db'}") as opened:
+        yield opened
+
+
+def write(folder, *lines):
+    path = folder / "c.jsonl"
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    return path
+
+
+def test_a_file_is_imported_once_with_its_document(store, folder):
+    path = write(folder, LINE, {**LINE, "value": None})
+    assert (import_file(store, path).new, import_file(store, path).known) == (2, 2)
+    assert [c.said.kind for c in store.history()] == [Kind.VALUE, Kind.ABSENT]
+    (document,) = store.documents()
+    assert (document.text, document.source) == (TEXT, "acme.txt")
+
+
+def test_one_wrong_line_keeps_the_others_out(store, folder):
+    with pytest.raises(UsageError, match="coupon_rate"):
+        import_file(store, write(folder, LINE, {**LINE, "value": "soon"}))
+    assert store.history() == []
+
+
+def test_a_document_that_is_not_here_is_named(store, folder):
+    with pytest.raises(SourceError, match=r"c.jsonl:1: gone.txt is not here"):
+        import_file(store, write(folder, {**LINE, "source": "gone.txt"}))
+    with pytest.raises(SourceError, match="cannot be read"):
+        import_file(store, folder / "none.jsonl")
+    (folder / "latin.jsonl").write_bytes(b"\xe9")
+    with pytest.raises(SourceError, match="UTF-8"):
+        import_file(store, folder / "latin.jsonl")
+
+
+def test_a_store_moves_whole(store, folder, tmp_path):
+    first = store.add(
+        source_to_stored(str(folder / "acme.txt")), NewCorrection(Kind.VALUE, None, "issuer", "Acme", "me")
+    )
+    store.withdraw(first.id, by="boss", reason="no")
+    path = write(folder, *store_to_objects(store, full=True))
+    (folder / "acme.txt").unlink()
+    with Store(f"sqlite:///{tmp_path / 'other.db'}") as other:
+        assert import_file(other, path).new == 2
+        assert other.active() == []
+        assert [(c.key, c.at) for c in other.history()] == [(c.key, c.at) for c in store.history()]
+        assert list(other.documents()) == list(store.documents())
+        assert import_file(other, path).new == 0
+
+
+def test_a_withdrawal_of_what_is_not_there_is_named(store, folder):
+    line = {"source": "acme.txt", "kind": "withdraw", "by": "me", "withdraws": "nothing"}
+    with pytest.raises(UsageError, match="neither here"):
+        import_file(store, write(folder, line))
+
+
+def test_what_holds_is_exported_plainly(store, folder):
+    import_file(store, write(folder, LINE))
+    assert store_to_objects(store) == [LINE]

@@ -20,6 +20,7 @@ from extractor.finding.rules import (
     program,
     ratings,
     redemption,
+    sentences,
     titles,
 )
 from extractor.ground.candidate import Candidate
@@ -44,6 +45,7 @@ FAMILIES: tuple[tuple[str, Family], ...] = (
     ("redemption", redemption.find),
     ("ratings", ratings.find),
     ("prices", prices.find),
+    ("sentences", sentences.find),
     ("price_table", price_table.find),
     ("linked", linked.find),
 )

@@ -15,7 +15,8 @@ _NAMED = r"(?:notes?|securit(?:y|ies)|certificates?|units?|bonds?)"
 _NO_INTEREST = re.compile(
     r"\bno (?:periodic )?(?:interest|coupons?) payments?\b|\bno periodic (?:interest|coupons?)\b"
     rf"|{_NAMED} (?:do|does|will) not (?:bear|pay) (?:any )?(?:periodic )?interest\b"
-    r"|\bwill not pay (?:any )?(?:periodic )?interest\b|(?<!minimum )(?<!maximum )(?<!max\. )(?<!min\. )\binterest(?: rate)?: none\b"
+    r"|\bwill not pay (?:any )?(?:periodic )?interest\b"
+    r"|(?<!minimum )(?<!maximum )(?<!max\. )(?<!min\. )\binterest(?: rate)?: none\b"
 )
 # What ends at a date, or is not paid when something happens, is paid before.
 _ONLY_THEN = re.compile(

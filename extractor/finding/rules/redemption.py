@@ -58,7 +58,10 @@ _NAMES = (
 # All of them begin a word: looking at its first letter spares most attempts.
 _CALLABLE_WORD = re.compile(rf"(?<![a-z])(?=[abcinorstw\d(])(?:(?:{_RIGHTS})|(?P<title>{_NAMES}))")
 _CALLING = ("callable", "call ", "call date", "called", "redeem", "redemption", " nc", "option")
-_END = re.compile(r"\.\)? (?=[a-z(]|\d[0-9a-z]{8}\b)(?!inc|co\b)|redemption information|\bnote:|joint lead|agents?:|(?:offering|trade|settle) date")
+_END = re.compile(
+    r"\.\)? (?=[a-z(]|\d[0-9a-z]{8}\b)(?!inc|co\b)|redemption information|\bnote:|joint lead|agents?:"
+    r"|(?:offering|trade|settle) date"
+)
 _HOLDER = re.compile(
     r"holder'?s?[^.;]{0,40}(?:option|redeem|redemption|repay)|option of the holder|repay|survivor|death"
 )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractor.finding.rules import linked
 from extractor.finding.rules.linked import find
 from extractor.ground.document import Document
 from extractor.ground.schema import retail_note

@@ -1,0 +1,78 @@
+"""Terms of a sale told in a sentence: amount, price, commission, proceeds and maturity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from extractor.finding.rules.flow import Flow, text_to_flow
+from extractor.finding.rules.patterns import (
+    DATE,
+    NUMBER,
+    RATE,
+    candidate,
+    printed_date,
+    printed_rate,
+)
+from extractor.ground.candidate import Candidate, Value
+from extractor.ground.document import Document
+from extractor.ground.schema import Schema
+from extractor.values.numbers import parse_money
+
+_DOLLARS = rf"(?:u\.?s\.? ?)?\$ ?{NUMBER}(?!\d|,\d|\.\d)(?: (?:million|billion))?+"
+_SALE = re.compile(
+    rf"\b(?:is|are) offering ({_DOLLARS})(?= (?:in )?(?:aggregate |principal )|(?: of (?:our|its|the)\b))"
+    rf"|\bsold ({_DOLLARS}) of (?:our|its)\b|\bdescribes ({_DOLLARS}) of (?:the )?notes\b"
+)
+_PRICE = re.compile(
+    r"\b(?:sold|price to (?:the )?public is|public offering price is|issue price is|offered to the public) (?:at )?"
+    rf"({RATE}) ?%"
+    r"(?= (?:less|of (?:the |their )?(?:principal|par|face)|plus accrued))"
+)
+_COMMISSION = re.compile(
+    rf"\bless an? (?:commission|discount|concession|underwriting discount) of ({RATE}) ?%"
+    rf"|\bagents? (?:will )?(?:keep|retain)s? ({RATE}) ?%"
+)
+_PROCEEDS = re.compile(
+    rf"\bproceeds to (?:us|the issuer|the company) of ({_DOLLARS})(?! per)"
+    rf"|\bkeep [\d./ ]{{1,9}} ?%,? and we receive ({_DOLLARS})"
+)
+_DUE = re.compile(rf"\b(?:they|the notes) fall due on ({DATE})|\bmaturity is ({DATE})")
+# Other sales than this one: of an earlier issue, or under the programme as a whole.
+_ELSEWHERE = re.compile(r"(?:previous|earlier|prior|reopen|outstanding|already|hypothetical|example)\w*[^.]{0,60}\Z")
+
+_Reader = Callable[[Flow, str], Value]
+
+
+def _dollars(_flow: Flow, printed: str) -> Value:
+    return parse_money(printed)
+
+
+def _rate(_flow: Flow, printed: str) -> Value:
+    return printed_rate(printed)
+
+
+_KINDS: tuple[tuple[str, re.Pattern[str], _Reader, tuple[str, ...]], ...] = (
+    ("principal_amount", _SALE, _dollars, ("offering $", "offering u", "sold $", "sold u", "describes ")),
+    ("selling_price", _PRICE, _rate, ("sold ", "price to", "price is", "the public")),
+    ("gross_concession", _COMMISSION, _rate, ("less a", "keep", "retain")),
+    ("net_proceeds", _PROCEEDS, _dollars, ("proceeds to", "we receive")),
+    ("maturity_date", _DUE, printed_date, ("fall due", "maturity is")),
+)
+
+
+def _told(flow: Flow) -> Iterator[Candidate]:
+    for field, pattern, reader, triggers in _KINDS:
+        for found in flow.matches(pattern, *triggers, before=30, after=90):
+            group = next(g for g in range(1, len(found.groups()) + 1) if found[g])
+            if _ELSEWHERE.search(flow.low, max(found.start() - 80, 0), found.start()):
+                continue
+            value = reader(flow, found[group])
+            if value is not None:
+                yield candidate(flow, field, found.span(group), value, 0.9)
+
+
+def find(document: Document, schema: Schema) -> list[Candidate]:
+    """Propose what the sentences of an offering say of amount, price, commission, proceeds and maturity."""
+    flow = text_to_flow(document.text)
+    return [c for c in _told(flow) if c.field in schema.by_name]

@@ -1,0 +1,40 @@
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from extractor.finding.rules import sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("Example Inc. is offering $9,416,000 of our 5% Notes", "principal_amount", Decimal(9416000)),
+        ("We are offering\nUS$9,416,000 aggregate principal amount of notes", "principal_amount", Decimal(9416000)),
+        ("Example Inc. sold $5 million of its 5% Notes", "principal_amount", Decimal(5000000)),
+        ("Sold at 98.108% less a commission of 1.725%, for", "selling_price", Decimal("98.108")),
+        ("The price to the public is 100.00% of principal", "selling_price", Decimal("100.00")),
+        ("Sold at 98.108% less a commission of 1.725%, for", "gross_concession", Decimal("1.725")),
+        ("our agents keep 3.50%, and we receive $17,228,145.00.", "gross_concession", Decimal("3.50")),
+        ("our agents keep 3.50%, and we receive $17,228,145.00.", "net_proceeds", Decimal("17228145.00")),
+        ("for proceeds to us of $9,272,406.", "net_proceeds", Decimal(9272406)),
+        ("They fall due on 5/15/2001.", "maturity_date", dt.date(2001, 5, 15)),
+        ("Maturity is May 15, 2001, at par.", "maturity_date", dt.date(2001, 5, 15)),
+    ],
+)
+def test_terms_in_sentences(values, text, field, value):
+    assert values(sentences, text, field) == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In an earlier sale the company sold $5,000,000 of its notes",
+        "dealers sold 5% of the notes",
+        "proceeds to us of $990 per note",
+        "we receive $5,000 from others",
+        "previously sold at 99% less a commission of 1%",
+    ],
+)
+def test_other_sales(candidates, text):
+    assert candidates(sentences, text) == []

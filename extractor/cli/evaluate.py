@@ -36,7 +36,8 @@ def evaluate(
     ] = 0,
     wrong: Annotated[int, typer.Option("--wrong", metavar="N", min=0, help="List this many faults.")] = 0,
     report: Annotated[
-        Path | None, typer.Option("--report", metavar="FILE", help="Write everything as JSON here.")
+        Path | None,
+        typer.Option("--report", metavar="DIR|FILE", help="Write a page with figures and data; or .json alone."),
     ] = None,
     pdf: Annotated[bool, typer.Option("--pdf", help="Compose PDF files, too.")] = False,
     ablate: Annotated[bool, typer.Option("--ablate", help="Also each finder alone.")] = False,
@@ -53,7 +54,11 @@ def evaluate(
 
     done = extractor.evaluate(cases, extractor.load(model), with_ablation=ablate)
     text = _to_json(done)
-    if report is not None:
+    if report is not None and report.suffix != ".json":
+        from extractor.measuring.report import write_report
+
+        typer.echo(f"extractor: wrote {write_report(done, report)}", err=True)
+    elif report is not None:
         from extractor.emitting.atomic import atomic_path
 
         with atomic_path(report) as path:

@@ -17,7 +17,7 @@ from extractor.fusing.curve import Curve
 
 LEAST = 60  # claims that a step of a curve stands on, at least
 CERTAINTY = 0.8
-_BINS = 200  # of equal mass, before steps are joined: fewer would blur, more would only take time
+_BINS = 100  # of equal mass, before steps are joined: fewer would blur, more would only take time
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from rich.text import Text
 from extractor.fusing.explain import Account, Explanation, Voice
 from extractor.fusing.weigh import sigmoid
 from extractor.ground.record import plain
+from extractor.measuring.figures import new_figure
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -72,11 +73,9 @@ def account_to_table(account: Account) -> Table:
 
 def draw_explanation(explanation: Explanation, path: Path, form: str = "png") -> None:
     """Draw the waterfall of each of the first three readings to a file (``png``, ``svg`` or ``pdf``)."""
-    from matplotlib.figure import Figure
-
     accounts = explanation.accounts[:3]
     heights = [len(main_voices(a)) + 2 for a in accounts] or [2]
-    figure = Figure(figsize=(9, 1.0 + 0.26 * sum(heights) + 0.6 * len(heights)), layout="constrained")
+    figure = new_figure(9, 1.0 + 0.26 * sum(heights) + 0.6 * len(heights))
     figure.suptitle(f"{explanation.field}: what spoke for each reading, and what against")
     if not accounts:
         axes = figure.add_subplot()

@@ -20,7 +20,9 @@ _OFFERING_ORDER = (
     ("trade_date", "settle_date"),
 )
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+# A plain word is found ten times as fast as a pattern of alternatives: what stands before it is looked at then.
+_DAY = (re.compile(r"day\b"), re.compile(r"DAY\b"))
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,*|]*(?:the\s+)?")
 _ONE_DAY = dt.timedelta(days=1)
 _FIXED = frozenset({(1, 1), (6, 19), (7, 4), (11, 11), (12, 25)})
@@ -114,7 +116,9 @@ def check_weekdays(offering: Record, text: str) -> list[Finding]:
 
 
 def _weekday_dates(text: str) -> Iterator[tuple[str, dt.date]]:
-    for word in _WEEKDAY.finditer(text):
+    ends = sorted(found.end() for day in _DAY for found in day.finditer(text))
+    words = (_WEEKDAY.search(text, max(end - 9, 0), end) for end in ends)
+    for word in (w for w in words if w is not None):
         between = _BETWEEN.match(text, word.end())
         start = between.end() if between else word.end()
         near = find_dates(text[start : start + 40])

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from extractor.finding.rules.flow import Flow, text_to_flow
 from extractor.finding.rules.patterns import NOT_THE_NOTES, NOT_THE_NOTES_AFTER, candidate, placed
 from extractor.finding.rules.view import ONE_LINE
+from extractor.grids.regions import text_to_regions
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
-from extractor.ground.schema import Schema
+from extractor.ground.schema import Schema, retail_note
 from extractor.values.codes import cusip_checks, isin_checks
 
 _CODE = r"[0-9a-z]{6} ?[0-9a-z]{2} ?[0-9]"
@@ -62,7 +63,8 @@ def _standing_alone(flow: Flow) -> Iterator[Candidate]:
     """Find CUSIPs that open a row or fill a cell; only those whose check digit holds."""
     text = flow.source
     inline = len(text) >= ONE_LINE * (text.count("\n") + 1)
-    for found in _BARE.finditer(text):
+    regions = text_to_regions(text, retail_note())
+    for found in (m for r in regions for m in _BARE.finditer(text, r.start, r.end)):
         code = _compact(found[0])
         start, end = found.span()
         if not cusip_checks(code):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from extractor.ground.places import Span
 
@@ -23,11 +24,12 @@ _DATED = re.compile(r"(?:19|20)\d\d(?!\d)")
 class Focus:
     """The parts of one text that are read closely."""
 
-    def __init__(self, text: str) -> None:
-        """Find the text's codes; each opens the pages around it."""
+    def __init__(self, text: str, regions: Sequence[Span] | None = None) -> None:
+        """Find the codes of the text (or of its ``regions`` alone); each opens the pages around it."""
         self._text = text
         spans = [Span(0, _HEAD)]
-        for match in _CODE.finditer(text, _HEAD):
+        places = (Span(0, len(text)),) if regions is None else regions
+        for match in (m for r in places for m in _CODE.finditer(text, max(r.start, _HEAD), r.end)):
             start, end = match.start() - _AROUND, match.end() + _AROUND
             if start <= spans[-1].end:
                 spans[-1] = Span(spans[-1].start, end)

@@ -100,7 +100,7 @@ def document_to_windows(
     text = document.text
     covered = covered_spans(grids)
     starts = [s.start for s in covered]
-    focus = Focus(text)
+    focus = Focus(text, regions)
     out: list[Span] = []
     for line in _lines(text, regions):
         if covered and not _open_part(text, line, covered, starts):
@@ -127,9 +127,7 @@ def window_to_chunks(text: str, window: Span, most: int = MOST_TOKENS) -> list[l
     tokens = text_to_tokens(text, window)
     chunks = []
     while len(tokens) > most:
-        cut = max(
-            range(most // 2, most + 1), key=lambda i: (tokens[i].gap, i) if i < len(tokens) else (-1, i)
-        )
+        cut = max(range(most // 2, most + 1), key=lambda i: (tokens[i].gap, i) if i < len(tokens) else (-1, i))
         chunks.append(tokens[:cut])
         tokens = tokens[cut:]
     return [*chunks, tokens] if tokens else chunks

@@ -144,7 +144,7 @@ class Grouper:
     def _loose_identifiers(self) -> None:
         """Draft identifiers that stand outside of tables and sheets."""
         known = {d.identifier for d in self.drafts}
-        named = [c for c in self.loose if self._names(c) and c.score >= _LOOSE]
+        named = [c for c in self.loose if self._names(c) and c.score >= _LOOSE and not self._beside_open(c)]
         bases = self._own_bases(named)
         for c in sorted(named, key=lambda c: c.span):
             if self._base(c) not in bases:
@@ -155,6 +155,16 @@ class Grouper:
             else:
                 next(d for d in self.drafts if d.identifier == str(c.value)).candidates.append(c)
         self.loose = [c for c in self.loose if c.field != self.schema.identifier]
+
+    def _beside_open(self, c: Candidate) -> bool:
+        """Tell whether an identifier stands in a row whose own identifier is left open: an underlying's, then."""
+        return any(
+            row.span.holds(c.span)
+            and any(r.field == self.schema.identifier and r.status is Status.PLACEHOLDER for r in self.by_row[row.span.start])
+            for grid in self.grids
+            if grid.kind != "pairs"
+            for row in grid.rows
+        )
 
     def _names(self, c: Candidate) -> bool:
         return c.field == self.schema.identifier and c.status is Status.FOUND

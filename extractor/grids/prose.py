@@ -40,11 +40,14 @@ def prose_to_grids(
 
 def _cells(text: str, span: Span) -> list[GridCell] | None:
     raw = span.of(text)
-    if not any(ch.isdigit() for ch in raw[:14]):
+    if not any(ch.isdigit() for ch in raw[:24]):
         return None
     found = [a for a in atoms(raw) if raw[a.start : a.end].strip(" *")]
     typed = [a for a in found if a.shape is not Shape.TEXT]
-    if len(typed) < _LEAST or not found or found[0].shape is not Shape.CUSIP:
+    opened = found[0].shape if found else Shape.TEXT
+    if opened is Shape.PLACEHOLDER and len(typed) < _LEAST + 3:
+        return None  # an identifier left open begins a row only where much follows
+    if len(typed) < _LEAST or opened not in {Shape.CUSIP, Shape.PLACEHOLDER}:
         return None
     return [
         GridCell(Span(span.start + a.start, span.start + a.end), " ".join(raw[a.start : a.end].split())) for a in found

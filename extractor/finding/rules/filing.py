@@ -179,6 +179,7 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
         *_supplement_number(document, flat),
         *_dates(document, flat),
     ]
-    if not rule or rule[0].value != "433":
+    # A free writing prospectus has no such status, unless it is a numbered pricing supplement after all.
+    if not rule or rule[0].value != "433" or flat.view.places("pricing supplement n"):
         found += _status(document, flat)
     return [c for c in found if c.field in schema.by_name]

@@ -138,3 +138,14 @@ def test_no_date_is_left_open(candidates, printed):
 
 def test_a_term_sheets_date_below_its_title(values):
     assert values(filing, "Final Term Sheet\nMay 3, 2004\nFiled", "supplement_date") == [dt.date(2004, 5, 3)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "status"),
+    [
+        ("Rule 433\nFinal Pricing Supplement No. 3 - Dated May 3, 2004", ["final"]),
+        ("Rule 433\nFinal Term Sheet\nPricing Supplement dated May 3, 2004", []),
+    ],
+)
+def test_a_free_writing_prospectus_has_a_status_only_as_a_numbered_supplement(values, printed, status):
+    assert values(filing, printed, "supplement_status") == status

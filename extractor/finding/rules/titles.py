@@ -126,10 +126,14 @@ def _amount_before(flow: Flow, at: int) -> Iterator[Candidate]:
         yield candidate(flow, "principal_amount", place, None, 0.9, status=Status.PLACEHOLDER)
 
 
+def _any_term(flow: Flow) -> bool:
+    return any(flow.view.places(word) for word in ("r nc", "rnc", "rs nc", "rsnc", "r. nc"))
+
+
 def _other_titles(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_NAMED_TITLE, "medium", before=60, after=120):
         yield candidate(flow, "title", found.span(), flow.printed(found.start(), found.end()), 0.7)
-    for found in _TERM_TITLE.finditer(flow.source):
+    for found in _TERM_TITLE.finditer(flow.source) if _any_term(flow) else ():
         yield placed(flow, "title", found.span(1), " ".join(found[1].split()), 0.9)
 
 

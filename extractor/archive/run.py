@@ -133,6 +133,8 @@ def _do(sitting: _Sitting, model: ModelDir, options: Options, board: Board) -> S
         )
         return summary
     finally:
+        if summary is None:
+            board.note(f"{len(entries)} of {len(shards)} shards are done; --resume does the rest")
         board.end(summary)
 
 

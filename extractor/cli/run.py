@@ -10,47 +10,47 @@ import typer
 if TYPE_CHECKING:
     from extractor.archive.progress import Board
 
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE...", help="Files, folders, globs, .zip or .tar.gz archives, URLs.", show_default=False
+    ),
+]
+Output = Annotated[
+    str, typer.Option("--output", "-o", metavar="DIR|URL", help="Where the tables go.", show_default=False)
+]
+Engine = Annotated[str, typer.Option("--engine", metavar="local|ray", help="Processes here, or Ray ($RAY_ADDRESS).")]
+Workers = Annotated[int | None, typer.Option("--workers", "-w", min=1, help="Worker processes; default: one a core.")]
+Resume = Annotated[bool, typer.Option("--resume", help="Go on with the run that was begun there.")]
+Model = Annotated[
+    str | None,
+    typer.Option("--model", metavar="PATH", help="A model's folder or version; default: the one in use."),
+]
+Timeout = Annotated[
+    float,
+    typer.Option("--timeout", min=0, metavar="SECONDS", help="The most a document may take; 0: no limit."),
+]
+Memory = Annotated[
+    int, typer.Option("--memory", min=0, metavar="MB", help="The most a document may take; 0: no limit.")
+]
+Threshold = Annotated[
+    float, typer.Option("--review-threshold", min=0.0, max=1.0, metavar="P", help="Below this: review.")
+]
+ShardSize = Annotated[int, typer.Option("--shard", min=1, metavar="N", help="Documents a shard.")]
+
 
 def run(
-    sources: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="SOURCE...",
-            help="Files, folders, globs, .zip or .tar.gz archives, URLs.",
-            show_default=False,
-        ),
-    ],
-    output: Annotated[
-        str,
-        typer.Option("--output", "-o", metavar="DIR|URL", help="Where the tables go.", show_default=False),
-    ],
-    engine: Annotated[
-        str, typer.Option("--engine", metavar="local|ray", help="Processes here, or Ray ($RAY_ADDRESS).")
-    ] = "local",
-    workers: Annotated[
-        int | None, typer.Option("--workers", "-w", min=1, help="Worker processes; default: one a core.")
-    ] = None,
+    sources: Sources,
+    output: Output,
+    engine: Engine = "local",
+    workers: Workers = None,
     *,
-    resume: Annotated[
-        bool, typer.Option("--resume", help="Go on with the run that was begun there.")
-    ] = False,
-    model: Annotated[
-        str | None,
-        typer.Option("--model", metavar="PATH", help="A model's folder or version; default: the one in use."),
-    ] = None,
-    timeout: Annotated[
-        float,
-        typer.Option(
-            "--timeout", min=0, metavar="SECONDS", help="The most a document may take; 0: no limit."
-        ),
-    ] = 60.0,
-    memory: Annotated[
-        int, typer.Option("--memory", min=0, metavar="MB", help="The most a document may take; 0: no limit.")
-    ] = 2048,
-    threshold: Annotated[
-        float, typer.Option("--review-threshold", min=0.0, max=1.0, metavar="P", help="Below this: review.")
-    ] = 0.5,
-    shard: Annotated[int, typer.Option("--shard", min=1, metavar="N", help="Documents a shard.")] = 500,
+    resume: Resume = False,
+    model: Model = None,
+    timeout: Timeout = 60.0,
+    memory: Memory = 2048,
+    threshold: Threshold = 0.5,
+    shard: ShardSize = 500,
 ) -> None:
     """Extract an archive into Parquet tables: documents, offerings, notes, fields and findings.
 

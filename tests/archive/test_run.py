@@ -79,6 +79,7 @@ def test_a_full_disk_stops_the_run_and_loses_nothing(tmp_path):
     stopped = run(folder, "-o", output, "--shard", 1, "-w", 1, preexec_fn=fill_disk)
     assert stopped.returncode == 1
     assert "cannot be written (File too large); make room, then go on with --resume" in stopped.stderr
+    assert "1 of 4 shards are done; --resume does the rest" in stopped.stderr
     assert "Traceback" not in stopped.stderr
     assert [p.name for p in finished(output)] == ["part-00000.json"]
     assert not list(output.rglob(".part-*"))

@@ -26,9 +26,7 @@ def sample_to_stored(sample: Sample) -> StoredDocument:
 def review(sample: Sample, result: Extraction, schema: Schema, by: str = "reviewer") -> list[Entry]:
     """Return everything a person would say of the whole document."""
     document = sample_to_stored(sample)
-    said = list(
-        _record(sample, None, None, sample.gold.get("offering", {}), result.offering, schema.offering_fields)
-    )
+    said = list(_record(sample, None, None, sample.gold.get("offering", {}), result.offering, schema.offering_fields))
     gold: Sequence[Mapping[str, Any]] = sample.gold["notes"]
     values = [{name: f.value for name, f in note.items()} for note in result.notes]
     partner = dict(pair_notes(gold, values, schema.identifier, schema.note_fields))

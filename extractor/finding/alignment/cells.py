@@ -11,6 +11,7 @@ from extractor.ground.candidate import Candidate, Method, Status, Value
 from extractor.ground.grid import Grid, GridCell, Row
 from extractor.ground.places import Span
 from extractor.ground.schema import FieldSpec
+from extractor.values.abroad import Habits
 from extractor.values.marks import lift_marks
 from extractor.values.reading import read_value
 
@@ -22,7 +23,10 @@ _READ = {Status.FOUND: 1.0, Status.PLACEHOLDER: 0.9, Status.UNREADABLE: 0.35}
 
 @dataclass(frozen=True, slots=True)
 class AssignedColumn:
-    """Column ``index`` of a grid, its field, and how sure the model is of it; ``base`` is the filing's own date."""
+    """Column ``index`` of a grid, its field, and how sure the model is of it.
+
+    ``base`` is the filing's own date, ``habits`` how its sheet prints dates and decimals.
+    """
 
     text: str
     grid: Grid
@@ -30,6 +34,7 @@ class AssignedColumn:
     spec: FieldSpec
     score: float
     base: dt.date | None
+    habits: Habits
 
     @property
     def header(self) -> str:
@@ -49,7 +54,14 @@ class AssignedColumn:
 
     def _filled(self, row: Row, cell: GridCell) -> Candidate | None:
         raw = cell.span.of(self.text)
-        reading = read_value(self.spec, raw, base=self.base)
+        reading = read_value(
+            self.spec,
+            raw,
+            base=self.base,
+            day_first=self.habits.day_first,
+            decimal_comma=self.habits.decimal_comma,
+            header=self.header,
+        )
         if reading.status not in _READ:
             return None
         if self.spec.scope == "note" and self.spec.unit == "USD" and _EACH.search(raw):

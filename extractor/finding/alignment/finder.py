@@ -14,6 +14,7 @@ from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 from extractor.ground.schema import Schema
+from extractor.values.abroad import text_to_habits
 from extractor.values.dates import base_date
 
 LEAST = 0.30  # a column whose best field is less likely proposes nothing
@@ -39,6 +40,7 @@ class AlignmentFinder:
     def find_batch(self, batch: Sequence[tuple[Document, Sequence[Grid]]]) -> list[list[Candidate]]:
         """Propose candidates for many documents, their columns through the model in one go."""
         bases = [base_date(document.text) for document, _ in batch]
+        habits = [text_to_habits(document.text) for document, _ in batch]
         jobs = [(k, grid) for k, (_, grids) in enumerate(batch) for grid in grids]
         features = [self.featurizer.grid_to_features(grid, bases[k]) for k, grid in jobs]
         probabilities = self.model.probabilities([f for columns in features for f in columns])
@@ -52,7 +54,8 @@ class AlignmentFinder:
                 score = float(part[c, field])
                 if field != self.model.none and score >= LEAST:
                     spec = self.schema.by_name[self.model.fields[field]]
-                    out[k] += AssignedColumn(batch[k][0].text, grid, c, spec, score, bases[k]).candidates()
+                    column = AssignedColumn(batch[k][0].text, grid, c, spec, score, bases[k], habits[k])
+                    out[k] += column.candidates()
         return out
 
 

@@ -17,6 +17,9 @@ from extractor.values.reading import read_value
 
 _UNIT = re.compile(r"\(\s*(?:U\.?S\.?)?\s*\$?\s*in\s+(thousands|millions|billions)\s*\)", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:per|each) (?:\$ ?[\d,.]+ )?(?:note|unit|security|bond|certificate)\b", re.IGNORECASE)
+# "Face Amount: $1,000" and "Stated principal amount: $10" speak of one note; issues are of millions.
+_OF_ONE = re.compile(r"\bface\b|\bstated\b", re.IGNORECASE)
+_MOST_OF_ONE = Decimal(10_000)
 _UNITS = {"thousands": Decimal(1_000), "millions": Decimal(1_000_000), "billions": Decimal(1_000_000_000)}
 _READ = {Status.FOUND: 1.0, Status.PLACEHOLDER: 0.9, Status.UNREADABLE: 0.35}
 
@@ -64,8 +67,8 @@ class AssignedColumn:
         )
         if reading.status not in _READ:
             return None
-        if self.spec.scope == "note" and self.spec.unit == "USD" and _EACH.search(raw):
-            return None  # what one note is worth, not what all of them are
+        if self._is_of_one(raw, reading.value):
+            return None
         span = Span(cell.span.start + reading.start, cell.span.start + reading.end)
         return Candidate(
             field=self.spec.name,
@@ -79,6 +82,13 @@ class AssignedColumn:
             label=self.header,
             marks=(*reading.marks, *lift_marks(self.header).marks),
         )
+
+    def _is_of_one(self, raw: str, value: Value) -> bool:
+        """Tell whether an amount is what one note is worth, not what all of them are."""
+        if self.spec.scope != "note" or self.spec.unit != "USD":
+            return False
+        small = isinstance(value, Decimal) and value <= _MOST_OF_ONE
+        return _EACH.search(raw) is not None or (small and _OF_ONE.search(self.header) is not None)
 
     def _scaled(self, value: Value) -> Value:
         """Apply a unit that only the header states: ``Principal ($ in millions)``."""

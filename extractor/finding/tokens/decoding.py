@@ -7,7 +7,7 @@ Labels come in a fixed order: ``O``, then for field number ``k`` (from 0) ``B`` 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +32,18 @@ class TokenSpan:
     weakest: float
     rival: int
     rival_score: float
+
+    def doubted(self, doubt: float) -> TokenSpan:
+        """Return the span with the odds of all its probabilities divided by ``doubt`` (1: as it is)."""
+        if doubt <= 1.0:
+            return self
+        score, weakest, rival = (_divided(p, doubt) for p in (self.score, self.weakest, self.rival_score))
+        return replace(self, score=score, weakest=weakest, rival_score=rival)
+
+
+def _divided(probability: float, doubt: float) -> float:
+    """Divide the odds of a probability."""
+    return probability / (probability + (1.0 - probability) * doubt)
 
 
 def bio_labels(fields: Sequence[str]) -> list[str]:

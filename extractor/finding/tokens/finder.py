@@ -29,6 +29,9 @@ _BATCH = 64
 _ZONE = threading.Lock()
 _RIVAL_FROM = 0.1
 _UNREADABLE_SHARE = 0.3
+# Tokens read of a document as training knows them, at most. A document states each fact about once however
+# long it is, so with every doubling beyond this the odds of a span halve.
+_USUAL = 300
 
 
 def load_pipeline(path: str | Path) -> Language:
@@ -95,8 +98,10 @@ class TokensFinder:
         """Propose candidates for many documents; their pieces go through the model together."""
         pieces: list[Piece] = []
         owners: list[int] = []
+        doubts: list[float] = []
         for number, (document, grids) in enumerate(batch):
             own = document_to_pieces(document, grids, self._maker, over_grids=self._over_grids)
+            doubts.append(max(sum(len(p.tokens) for p in own) / _USUAL, 1.0))
             pieces += own
             owners += [number] * len(own)
         out: list[list[Candidate]] = [[] for _ in batch]
@@ -105,7 +110,8 @@ class TokensFinder:
             dates = DateSnapper(piece.tokens, probabilities)
             for span in probabilities_to_spans(probabilities):
                 dated = self._specs[span.field].type == "date"
-                out[owner] += self._candidates(text, piece, dates.snapped(span) if dated else span)
+                sure = span.doubted(doubts[owner])
+                out[owner] += self._candidates(text, piece, dates.snapped(sure) if dated else sure)
         return out
 
     def probabilities(self, pieces: Sequence[Piece]) -> Iterator[Probabilities]:

@@ -3,10 +3,16 @@
 from itertools import pairwise, product
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.finding.tokens.decoding import bio_labels, probabilities_to_labels, probabilities_to_spans
+from extractor.finding.tokens.decoding import (
+    TokenSpan,
+    bio_labels,
+    probabilities_to_labels,
+    probabilities_to_spans,
+)
 
 
 def random_rows(seed, count, fields):
@@ -49,3 +55,13 @@ def test_two_values_side_by_side_stay_two():
         (2, 3, 0),
         (3, 5, 1),
     ]
+
+
+def test_doubt_divides_the_odds_and_leaves_the_field():
+    span = TokenSpan(0, 2, 3, score=0.9, weakest=0.8, rival=1, rival_score=0.2)
+    doubted = span.doubted(3.0)
+    assert doubted.score == pytest.approx(0.75)
+    assert doubted.weakest == pytest.approx(4 / 7)
+    assert doubted.rival_score == pytest.approx(1 / 13)
+    assert (doubted.start, doubted.end, doubted.field, doubted.rival) == (0, 2, 3, 1)
+    assert span.doubted(1.0) is span

@@ -1,0 +1,38 @@
+"""Amounts of one note are no principal of all of them."""
+
+from decimal import Decimal
+
+import pytest
+
+from extractor.finding.alignment.cells import AssignedColumn
+from extractor.ground.grid import Column, Grid, GridCell, Row
+from extractor.ground.places import Span
+from extractor.ground.schema import retail_note
+
+
+def values(label, text):
+    cell = Span(0, len(text))
+    grid = Grid("pairs", (Column(label),), (Row((GridCell(cell, text),), cell),), cell)
+    column = AssignedColumn(text, grid, 0, retail_note().by_name["principal_amount"], 0.9, None)
+    return [c.value for c in column.candidates()]
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("Principal Amount:", "$10.00 per unit"),
+        ("Face Amount:", "$1,000"),
+        ("Stated principal amount:", "$1,000 per note"),
+        ("Principal Amount:", "each note has $1,000 of principal"),
+    ],
+)
+def test_the_amount_of_one_note(label, text):
+    assert values(label, text) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "amount"),
+    [("Principal Amount:", "$1,000", 1000), ("Face Amount:", "$4,150,000", 4_150_000)],
+)
+def test_the_amount_of_all_notes(label, text, amount):
+    assert values(label, text) == [Decimal(amount)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -30,9 +31,8 @@ def review(sample: Sample, result: Extraction, schema: Schema, by: str = "review
     gold: Sequence[Mapping[str, Any]] = sample.gold["notes"]
     values = [{name: f.value for name, f in note.items()} for note in result.notes]
     partner = dict(pair_notes(gold, values, schema.identifier, schema.note_fields))
-    for k in range(len(result.notes)):
-        if k not in partner.values():
-            said.append(NewCorrection(Kind.DELETE_NOTE, _called(result, k, schema)))
+    invented = (k for k in range(len(result.notes)) if k not in partner.values())
+    said += [NewCorrection(Kind.DELETE_NOTE, _called(result, k, schema)) for k in invented]
     for g, wanted in enumerate(gold):
         if g in partner:
             name, got = _called(result, partner[g], schema), result.notes[partner[g]]
@@ -45,8 +45,6 @@ def review(sample: Sample, result: Extraction, schema: Schema, by: str = "review
 
 
 def _signed(said: NewCorrection, by: str, model: str) -> NewCorrection:
-    from dataclasses import replace
-
     return replace(said, by=by, model=model)
 
 
@@ -55,7 +53,7 @@ def _called(result: Extraction, k: int, schema: Schema) -> str:
     return str(named) if named else f"#{k + 1}"
 
 
-def _record(
+def _record(  # noqa: PLR0917 - gold beside what was read
     sample: Sample,
     g: int | None,
     note: str | None,
@@ -92,8 +90,6 @@ def _evidence(sample: Sample, field: str, g: int | None) -> tuple[Span, ...]:
 
 def with_errors(entries: Sequence[Entry], share: float, rng: Random) -> list[Entry]:
     """Return the entries with a share of them wrong: another field's value, or a value said to be absent."""
-    from dataclasses import replace
-
     out: list[Entry] = []
     for e in entries:
         said = e.correction
@@ -120,8 +116,6 @@ def _fits(other: NewCorrection, said: NewCorrection) -> bool:
     spec = retail_note().by_name
     if spec[str(other.field)].type != spec[str(said.field)].type or other.value == said.value:
         return False
-    from dataclasses import replace
-
     try:
         checked(replace(said, value=other.value, kind=Kind.VALUE, by="x"), retail_note())
     except UsageError:

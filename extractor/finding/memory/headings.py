@@ -25,12 +25,15 @@ _HEADER_ROWS = 3
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A header or label as printed, its key, the cell that it speaks of, and whether it heads a column."""
+    """A header or label as printed, its key, and the cell that it speaks of.
+
+    ``apart`` tells whether a table or a colon sets it apart from what stands around it.
+    """
 
     text: str
     key: str
     cell: Span
-    column: bool
+    apart: bool
 
 
 def place_to_heading(printed: Printed, place: Span) -> Heading | None:
@@ -42,19 +45,19 @@ def place_to_heading(printed: Printed, place: Span) -> Heading | None:
         for k, column in enumerate(grid.columns):
             for cell in (row.cells[k] for row in grid.rows):
                 if column.header and cell is not None and cell.span.overlaps(place):
-                    return _heading(column.header, cell.span, column=grid.kind != "pairs")
+                    return _heading(column.header, cell.span)
     for rows in _tables(printed.document, printed.lines):
         found = _in_rows(rows, place)
         if found is not None:
             return found
     stream = stream_to_heading(printed.lines, place)
-    return None if stream is None else _heading(*stream, column=False)
+    return None if stream is None else _heading(stream.text, stream.cell, apart=stream.in_turn)
 
 
-def _heading(text: str, cell: Span, *, column: bool) -> Heading | None:
+def _heading(text: str, cell: Span, *, apart: bool = True) -> Heading | None:
     key = label_key(text)
     wordy = any(c.isalpha() for c in key)
-    return Heading(text.strip(" :"), key, cell, column) if wordy and len(text) <= LONGEST_LABEL else None
+    return Heading(text.strip(" :"), key, cell, apart) if wordy and len(text) <= LONGEST_LABEL else None
 
 
 def _before_colon(text: str, lines: Sequence[Line], place: Span) -> Heading | None:
@@ -66,7 +69,7 @@ def _before_colon(text: str, lines: Sequence[Line], place: Span) -> Heading | No
             if own is None or not head.endswith(":") or head.count(":") != 1:
                 return None
             cell = trimmed(text, own.span.start + len(head), own.span.end)
-            return _heading(tidy(head[:-1]), cell, column=False)
+            return _heading(tidy(head[:-1]), cell)
     return None
 
 
@@ -116,7 +119,7 @@ def _above(rows: Sequence[RawRow], row: RawRow, own: RowCell) -> Heading | None:
         heads += 1
         if heads == _HEADER_ROWS:
             break
-    return _heading(" ".join(parts), own.span, column=True) if parts else None
+    return _heading(" ".join(parts), own.span) if parts else None
 
 
 def _over(head: RawRow, row: RawRow, own: RowCell) -> list[RowCell]:
@@ -132,5 +135,5 @@ def _left(row: RawRow, own: RowCell) -> Heading | None:
     """Return the nearest cell of words to the left: the label of a sheet or of a transposed table."""
     for cell in reversed([c for c in row if c.span.end <= own.span.start]):
         if _words(cell):
-            return _heading(cell.text, own.span, column=False)
+            return _heading(cell.text, own.span)
     return None

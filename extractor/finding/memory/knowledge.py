@@ -67,14 +67,14 @@ class Knowledge:
     def _general(self) -> dict[str, Named]:
         """Return what headings name anywhere: unlisted spellings, or listed ones that many contradict.
 
-        That a value under an unlisted heading is right teaches only where the heading heads a column: words
+        That a value under an unlisted heading is right teaches only where the heading is set apart: words
         before a value in prose are no label because the value was found.
         """
         lexicon = lexicon_of(self.base)
         every = [h for t in self.lessons for h in t.headings]
         mended = Counter((h.key, h.field) for h in every if h.mended)
         out: dict[str, Named] = {}
-        for key, named in count_headings(h for h in every if h.mended or h.column).items():
+        for key, named in count_headings(h for h in every if h.mended or h.apart).items():
             listed = lexicon.match(key)
             fields = {f: n for f, n in named.fields.items() if not listed.score or mended[key, f] >= AGAINST_LISTED}
             if fields:

@@ -19,6 +19,7 @@ from extractor.values.choices import fold
 from extractor.values.reading import read_value
 
 SPELLED = frozenset({"choice", "ranking", "bool", "callable", "rating", "currency"})
+_FREE = frozenset({"text", "list"})  # any words read as these
 _LONGEST_SPELLING = 60
 
 
@@ -26,7 +27,8 @@ _LONGEST_SPELLING = 60
 class HeadingLesson:
     """Under (or behind) a heading stands this field (``right``), or it does not.
 
-    ``mended`` tells that the value had been read wrong or missed, ``column`` that the heading heads a column.
+    ``mended`` tells that the value had been read wrong or missed, ``apart`` that the heading is
+    set apart from the value and the value is of a type of its own: then it teaches even where it was right.
     """
 
     key: str
@@ -34,7 +36,7 @@ class HeadingLesson:
     field: str
     right: bool
     mended: bool
-    column: bool
+    apart: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def document_to_lessons(document: Document, active: Sequence[Correction], schema
         if heading is not None and _holds(spec, printed, heading.cell, place, value):
             mended = c.said.kind is not Kind.ACCEPT
             headings[heading.key, spec.name] = HeadingLesson(
-                heading.key, heading.text, spec.name, right, mended, heading.column
+                heading.key, heading.text, spec.name, right, mended, heading.apart and spec.type not in _FREE
             )
         if right:
             spellings += _spelling(spec, document.text, place, value)

@@ -7,6 +7,7 @@ identifier to the next, or to the end of the run.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from extractor.grids.lexicon import LONGEST_LABEL
 from extractor.grids.lines import Line, Segment
@@ -18,7 +19,16 @@ _LONGEST_VALUE = 40  # a longer cell behind values is a sentence
 _CODES = frozenset({Shape.CUSIP, Shape.ISIN})
 
 
-def stream_to_heading(lines: Sequence[Line], place: Span) -> tuple[str, Span] | None:
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A header and its cell; ``in_turn`` tells a zone of headers from a mere line above."""
+
+    text: str
+    cell: Span
+    in_turn: bool
+
+
+def stream_to_heading(lines: Sequence[Line], place: Span) -> Turn | None:
     """Return the header and the cell at ``place``: by its turn in the zone above, else the line above."""
     cells = [line.filled[0] for line in lines if len(line.filled) == 1]
     at = next((k for k, c in enumerate(cells) if c.span.overlaps(place)), None)
@@ -28,11 +38,13 @@ def stream_to_heading(lines: Sequence[Line], place: Span) -> tuple[str, Span] | 
     if zone is not None:
         start, stop = zone
         turns = _turns(cells, stop)
-        if turns is not None and _LEAST <= turns <= stop - start:
-            return cells[stop - turns + (at - stop) % turns].text, cells[at].span
+        if turns is not None and _LEAST <= turns <= stop - start and _begins(cells, stop - turns, start):
+            return Turn(cells[stop - turns + (at - stop) % turns].text, cells[at].span, in_turn=True)
     above = cells[at - 1] if at else None
     near = above is not None and cells[at].line - above.line <= 2
-    return (above.text, cells[at].span) if above is not None and near and _is_words(above) else None
+    if above is None or not near or not _is_words(above):
+        return None
+    return Turn(above.text, cells[at].span, in_turn=False)
 
 
 def _is_words(cell: Segment) -> bool:
@@ -52,6 +64,14 @@ def _zone_before(cells: Sequence[Segment], at: int) -> tuple[int, int] | None:
             return start, stop
         stop = start
     return None
+
+
+def _begins(cells: Sequence[Segment], at: int, start: int) -> bool:
+    """Tell whether the headers begin at ``at``: with the zone, or behind an empty line within it.
+
+    Else the count is off by a cell that is no value, and every header would be taken for its neighbour.
+    """
+    return at == start or cells[at].line - cells[at - 1].line > 1
 
 
 def _turns(cells: Sequence[Segment], start: int) -> int | None:

@@ -17,7 +17,7 @@ def heading(text, raw, name="one.txt"):
 )
 def test_a_column_of_a_table_nobody_knows(raw, words):
     found = heading(ONE, raw)
-    assert (found.text, found.column) == (words, True)
+    assert (found.text, found.apart) == (words, True)
     assert found.cell == place(ONE, raw)
 
 

@@ -14,7 +14,7 @@ def lessons(text, *news):
 
 
 def heading(key, field, *, right=True, mended=True):
-    return HeadingLesson(key, key, field, right, mended, column=True)
+    return HeadingLesson(key, key, field, right, mended, apart=True)
 
 
 def test_two_thirds_of_the_voices_decide():

@@ -18,7 +18,7 @@ def test_corrections_teach_headings_and_spellings():
         ("Paper Ref", "cusip"),
         ("Death Clause", "survivors_option"),
     }
-    assert all(h.right and h.mended and h.column for h in taught.headings)
+    assert all(h.right and h.mended and h.apart for h in taught.headings)
     assert [(s.field, s.text, s.value) for s in taught.spellings] == [("survivors_option", "Aye", True)]
 
 

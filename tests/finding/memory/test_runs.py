@@ -21,7 +21,7 @@ def stream(*rows, heads=HEADS):
 
 def heading(text, raw):
     found = stream_to_heading(text_to_lines(text), place(text, raw))
-    return None if found is None else found[0]
+    return None if found is None else found.text
 
 
 def test_each_cell_has_the_header_of_its_turn():
@@ -41,3 +41,10 @@ def test_a_row_longer_than_the_zone_has_no_header():
 def test_the_line_above_is_a_label():
     assert heading("Struck On\nMay 15, 2031\n", "May 15, 2031") == "Struck On"
     assert heading("May 15, 2031\n", "May 15, 2031") is None
+
+
+def test_a_zone_is_told_from_a_line_above():
+    text = stream(*ROWS)
+    assert stream_to_heading(text_to_lines(text), place(text, "3.600%")).in_turn
+    text = "Struck On\nMay 15, 2031\n"
+    assert not stream_to_heading(text_to_lines(text), place(text, "May 15, 2031")).in_turn

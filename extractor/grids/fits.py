@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from extractor.grids.lexicon import LabelMatch, label_key
 from extractor.ground.schema import FieldSpec, Schema
@@ -29,7 +29,7 @@ _FREE = frozenset({"text", "list", "ranking", "callable", "steps", "supplement",
 _BLANK = frozenset({Shape.PLACEHOLDER, Shape.NOT_STATED, Shape.EMPTY})
 
 
-@cache
+@lru_cache(maxsize=32)  # as many schemas as lexicons
 def _spellings(schema: Schema) -> dict[str, dict[str, str]]:
     return {
         spec.name: {label_key(w): canon for canon, words in spec.choices.items() for w in (*words, canon)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -94,7 +94,7 @@ class Lexicon:
         return out
 
 
-@cache
+@lru_cache(maxsize=32)  # each correction that teaches a spelling makes a schema: a service must not keep them all
 def lexicon_of(schema: Schema) -> Lexicon:
     """Return the schema's lexicon, made once."""
     return Lexicon(schema)

@@ -1,0 +1,37 @@
+from decimal import Decimal
+
+import pytest
+
+from extractor.checking.reconcile import reconcile
+from extractor.ground.candidate import Method, Status
+from extractor.ground.record import Field, Record
+
+ABSENT = Field(None, Status.ABSENT, 0.9)
+RATE = Field(Decimal("3.6"), Status.FOUND, 0.9, "3.6%", Method.RULES)
+PRICE = Field(Decimal(100), Status.FOUND, 0.9, "100%", Method.RULES)
+
+
+def note(**fields):
+    return Record({"coupon_type": ABSENT, "coupon_rate": RATE, "callable": ABSENT, "call_price": ABSENT} | fields)
+
+
+@pytest.mark.parametrize("status", [Status.FOUND, Status.CORRECTED])
+def test_a_note_that_cannot_be_called_has_no_call_terms_whoever_said_so(status):
+    done = reconcile(note(callable=Field(False, status, 0.9, "No", Method.RULES), call_price=PRICE))
+    assert (done["call_price"].value, done["call_price"].status) == (None, Status.ABSENT)
+    assert done["call_price"].alternatives[0].value == Decimal(100)
+
+
+@pytest.mark.parametrize("status", [Status.FOUND, Status.CORRECTED])
+def test_one_plain_rate_is_a_fixed_coupon(status):
+    done = reconcile(note(coupon_rate=Field(Decimal("3.6"), status, 0.9, "3.6%", Method.RULES)))
+    assert (done["coupon_type"].value, done["coupon_type"].status) == ("fixed", Status.DERIVED)
+
+
+def test_what_a_person_said_is_left_alone():
+    none = Field(None, Status.CORRECTED, 0.999, method=Method.CORRECTION)
+    assert reconcile(note(coupon_type=none))["coupon_type"] is none
+    assert reconcile(note(coupon_rate=none))["coupon_type"] is ABSENT
+    price = Field(Decimal(100), Status.CORRECTED, 0.999, method=Method.CORRECTION)
+    no = Field(False, Status.FOUND, 0.9, "No", Method.RULES)
+    assert reconcile(note(callable=no, call_price=price))["call_price"] is price

@@ -71,6 +71,9 @@ RULES: Mapping[str, Callable[..., bool]] = {
     "before": lambda early, late: early < late,
     "not after": lambda early, late: early <= late,
     "near": lambda one, other: abs(one - other) <= _NEAR,
+    "flag": lambda flag, _: flag is True,
+    "floats": lambda kind, _: kind in {"floating", "fixed_to_floating"},
+    "pays": lambda kind, _: kind != "zero",
     "less": lambda small, large: small < large,
     "share": lambda part, whole: whole / 2 < part <= whole,
 }

@@ -38,6 +38,19 @@ def test_each_kind_holds_and_fails(name, right, wrong):
     assert holds(BY_NAME[name], (*right[:-1], wrong)) is False
 
 
+@pytest.mark.parametrize(
+    ("name", "right", "wrong", "other"),
+    [
+        ("call date of a callable note", True, False, day("2020-11-15")),
+        ("index of a floating coupon", "floating", "fixed", "LIBOR"),
+        ("rate of a coupon that pays", "fixed", "zero", D("3.6")),
+    ],
+)
+def test_what_a_kind_of_note_has(name, right, wrong, other):
+    assert holds(BY_NAME[name], (right, other)) is True
+    assert holds(BY_NAME[name], (wrong, other)) is False
+
+
 def test_every_kind_of_the_schema_has_its_rule():
     assert {r.kind for r in retail_note().relations} <= RULES.keys()
 

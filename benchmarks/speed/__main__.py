@@ -86,7 +86,7 @@ def report(short: Times, long: Times, size: tuple[int, int], model: str) -> str:
     lines = [
         "# Speed",
         "",
-        f"Ratios to a bare `lxml.html` parse of the same bytes, in processor time;",
+        "Ratios to a bare `lxml.html` parse of the same bytes, in processor time;",
         f"medians of {ROUNDS} interleaved rounds. Model: {model}.",
         f"Supplements: generated HTML, {size[0] / 1000:.0f} kB on average. Long filing: {size[1] / 1e6:.1f} MB.",
         f"Goals: a supplement whole in {GOAL:.0f} (limit {LIMIT:.0f}), a long filing in under {LONG_LIMIT:.0f}.",

@@ -29,12 +29,12 @@ FOREIGN_DATE = re.compile(
     re.IGNORECASE,
 )
 # Words of such sheets' labels, and of English ones.
-_LABELS = re.compile(
-    r"\b(?:échéance|émission|émetteur|émettrice|taux|prix|remboursement|montant|devise|paiement|scadenza|emissione|emittente"
-    r"|tasso|prezzo|rimborso|importo|valuta|cedola|fälligkeit|zinssatz|laufzeit|emittent(?:in)?|nennbetrag|kupon"
-    r"|vencimiento|emisión|emisor|precio|importe)\b",
-    re.IGNORECASE,
-)
+_WORDS = (
+    "échéance émission émetteur émettrice taux prix remboursement montant devise paiement scadenza emissione emittente"
+    " tasso prezzo rimborso importo valuta cedola fälligkeit zinssatz laufzeit emittent emittentin nennbetrag kupon"
+    " vencimiento emisión emisor precio importe"
+).split()
+_LABELS = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b")
 _ENGLISH_LABELS = re.compile(
     r"\b(?:maturity|price|interest|rate|issuer|proceeds|redemption|prospectus|supplement|principal|notes)\b",
     re.IGNORECASE,
@@ -43,6 +43,7 @@ _COMMA = re.compile(r"[0-9],[0-9]{1,6}\s?%")
 _POINT = re.compile(r"[0-9]\.[0-9]{1,6}\s?%")
 _MONTH_FIRST = re.compile(r"(?<![0-9/])[0-9]{1,2}/(?:1[3-9]|2[0-9]|3[01])/[0-9]{2,4}(?![0-9])")
 _LEAST_LABELS = 3
+_REACH = 20_000  # characters: a sheet is shorter, and a long filing shows its habits on its first pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,11 @@ class Habits:
 
 def text_to_habits(text: str) -> Habits:
     """Return how a whole sheet prints; another language's habits only where its labels prevail."""
-    foreign = len(_LABELS.findall(text))
+    text = text[:_REACH]
+    low = text.lower()
+    if not any(word in low for word in _WORDS):  # plain words are found a hundred times as fast as the pattern
+        return Habits()
+    foreign = len(_LABELS.findall(low))
     if foreign < _LEAST_LABELS or foreign <= len(_ENGLISH_LABELS.findall(text)):
         return Habits()
     comma = _COMMA.search(text) is not None and _POINT.search(text) is None

@@ -8,12 +8,13 @@ from extractor.finding.alignment.cells import AssignedColumn
 from extractor.ground.grid import Column, Grid, GridCell, Row
 from extractor.ground.places import Span
 from extractor.ground.schema import retail_note
+from extractor.values.abroad import Habits
 
 
 def values(label, text):
     cell = Span(0, len(text))
     grid = Grid("pairs", (Column(label),), (Row((GridCell(cell, text),), cell),), cell)
-    column = AssignedColumn(text, grid, 0, retail_note().by_name["principal_amount"], 0.9, None)
+    column = AssignedColumn(text, grid, 0, retail_note().by_name["principal_amount"], 0.9, None, Habits())
     return [c.value for c in column.candidates()]
 
 

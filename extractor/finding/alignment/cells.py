@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from extractor.ground.candidate import Candidate, Method, Status, Value
@@ -37,7 +37,7 @@ class AssignedColumn:
     spec: FieldSpec
     score: float
     base: dt.date | None
-    habits: Habits
+    habits: Habits = field(default_factory=Habits)
 
     @property
     def header(self) -> str:

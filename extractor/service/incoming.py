@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
@@ -72,7 +73,7 @@ def add_corrections(desk: Desk, listed: Sequence[Any], by: str = "", request_key
     ``by`` is who sent them, where the token says so; ``request_key`` an ``Idempotency-Key``. Raises
     UsageError or SourceError that names the correction by its place in the request.
     """
-    entries, keys = [], []
+    entries, at = [], dt.datetime.now(dt.UTC)
     for k, data in enumerate(listed):
         where = "" if len(listed) == 1 else f"correction {k + 1}: "
         try:
@@ -82,14 +83,12 @@ def add_corrections(desk: Desk, listed: Sequence[Any], by: str = "", request_key
             msg = f"{where}{error}"
             raise UsageError(msg) from error
         key = key or (f"{request_key}/{k}" if request_key else "") or once_key(desk.store, document.sha256, new)
-        entries.append(Entry(document, new, key))
-        keys.append(key)
-    before = {c.id for sha in {e.document.sha256 for e in entries} for c in desk.store.history(sha256=sha)}
-    stored = desk.store.add_all(entries)
-    seen: set[int] = set(before)
-    out = []
-    for c in stored:
-        out.append(Stored(c, c.id not in seen))
+        entries.append(Entry(document, new, key, at))
+    out: list[Stored] = []
+    seen: set[int] = set()
+    for c in desk.store.add_all(entries):
+        # A correction that was stored before has the time of then.
+        out.append(Stored(c, c.at == at and c.id not in seen))
         seen.add(c.id)
     return out
 

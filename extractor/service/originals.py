@@ -13,7 +13,6 @@ from extractor.finding.memory.memory import stored_to_document
 from extractor.ground.document import Document
 from extractor.ground.errors import ExtractorError, SourceError, UsageError
 from extractor.reading.containers import MEMBER, Input, sources_to_inputs
-from extractor.reading.decode import decode
 from extractor.reading.digest import sha256_of
 from extractor.reading.files import is_url
 from extractor.service.results.recent import RecentResults
@@ -30,11 +29,7 @@ class Original:
 
     def stored(self) -> StoredDocument:
         """Return the document as the store keeps it: its bytes only where they are more than its text."""
-        document = self.document
-        plain = document.text == decode(self.data)
-        return StoredDocument(
-            document.sha256, document.source, document.media_type, document.text, None if plain else self.data
-        )
+        return StoredDocument.of(self.document, self.data)
 
 
 class Originals:

@@ -11,13 +11,13 @@ from extractor.ground.errors import UsageError
 from extractor.ground.places import Span
 from extractor.ground.record import Field, plain
 from extractor.ground.schema import FieldSpec, Schema
-from extractor.service.typed import place_to_value, text_to_value
+from extractor.service.typed import given_to_value
 from extractor.service.view import View
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What came from the page: ``text`` was typed, or stands at ``place`` of the document."""
+    """What came from the page: ``text`` was typed, ``place`` was pointed at in the document."""
 
     what: str  # accept, value, absent, choose
     note: str | None
@@ -84,15 +84,12 @@ def _chosen(said: Said, field: Field) -> _Claim:
 
 
 def _given(said: Said, spec: FieldSpec, document_text: str | None, base: dt.date | None) -> _Claim:
-    if said.place is not None and document_text is not None:
-        if not 0 <= said.place.start < said.place.end <= len(document_text):
-            msg = f"{spec.name}: the place {said.place.start}:{said.place.end} is not in the document"
-            raise UsageError(msg)
-        typed, place = place_to_value(spec, document_text, said.place, base)
-        evidence: tuple[Span, ...] = (place,)
-    else:
-        typed, evidence = text_to_value(spec, said.text, base), ()
+    place = said.place
+    if place is not None and document_text is not None and not 0 <= place.start < place.end <= len(document_text):
+        msg = f"{spec.name}: the place {place.start}:{place.end} is not in the document"
+        raise UsageError(msg)
+    typed, own = given_to_value(spec, said.text, place, document_text, base)
     if typed.problem:
         msg = f"{spec.name}: {typed.problem}"
         raise UsageError(msg)
-    return Kind.VALUE, typed.value, evidence
+    return Kind.VALUE, typed.value, () if own is None else (own,)

@@ -1,4 +1,4 @@
-"""siblings: what the corrections so far would change in the other documents of the same layout."""
+"""siblings: what the corrections so far would change elsewhere in the document, and in others of its layout."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Siblings:
-    """The proposals over the documents read again; ``documents`` counts the layout's, itself left out."""
+    """The proposals; ``documents`` counts the others of the layout, ``read`` those of them read again."""
 
     documents: int
     read: int
@@ -46,7 +46,7 @@ class Siblings:
 
 
 def layout_to_siblings(desk: Desk, number: int, most: int = MOST) -> Siblings:
-    """Read the documents of the same layout again, with what was taught, and compare."""
+    """Read the document and those of the same layout again, with what was taught, and compare."""
     others = [n for n in desk.layouts.members(number) if n != number]
     try:
         reader = desk.reader()
@@ -54,7 +54,7 @@ def layout_to_siblings(desk: Desk, number: int, most: int = MOST) -> Siblings:
         return Siblings(len(others), 0, (), str(error))
     views: list[View] = []
     documents: list[Document] = []
-    for other in others[:most]:
+    for other in [number, *others[:most]]:
         try:
             view = desk.view(other)
             documents.append(desk.original(view.result).document)
@@ -69,7 +69,7 @@ def layout_to_siblings(desk: Desk, number: int, most: int = MOST) -> Siblings:
             view, dict(zip(note_names(result.notes, desk.schema), result.notes, strict=True)), result.offering
         )
     ]
-    return Siblings(len(others), len(views), tuple(proposals))
+    return Siblings(len(others), sum(v.number != number for v in views), tuple(proposals))
 
 
 def _changes(view: View, notes: dict[str, Record], offering: Record) -> Iterator[Proposal]:

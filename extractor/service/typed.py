@@ -7,12 +7,14 @@ import json
 from dataclasses import dataclass
 
 from extractor.corpus.plain_values import plain_to_value
+from extractor.finding.memory.lessons import SPELLED
 from extractor.ground.candidate import Status, Value
 from extractor.ground.errors import UsageError
 from extractor.ground.places import Span
 from extractor.ground.schema import FieldSpec
 from extractor.values.reading import read_value
 
+_WORDED = SPELLED | {"text", "list", "date"}
 _AS_GIVEN = frozenset({"choice", "bool", "callable", "list", "steps"})  # a person may type what JSON holds
 
 
@@ -61,6 +63,24 @@ def place_to_value(spec: FieldSpec, text: str, place: Span, base: dt.date | None
     again = typed if joined == raw else text_to_value(spec, joined, base)
     start, end = len(raw) - len(raw.lstrip()), len(raw.rstrip())
     return again, Span(place.start + start, place.start + end)
+
+
+def given_to_value(
+    spec: FieldSpec, text: str, place: Span | None, document: str | None, base: dt.date | None = None
+) -> tuple[Typed, Span | None]:
+    """Read what a person gave: the words at a place, or a value typed for what stands there.
+
+    Returns the value with its place. A typed value keeps the place that was pointed at, for it says what the
+    words there mean; not where those words plainly say another number.
+    """
+    if place is None or document is None:
+        return text_to_value(spec, text, base), None
+    there, own = place_to_value(spec, document, place, base)
+    if not text.strip() or text.split() == place.of(document).split():
+        return there, own
+    typed = text_to_value(spec, text, base)
+    told = there.problem or there.value == typed.value or spec.type in _WORDED
+    return typed, own if told else None
 
 
 def kind_of(spec: FieldSpec) -> str:

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractor.ground.places import Span
+from extractor.service.page.columns import lines_to_paddings
 
+_LONGEST = 90
+_COLUMNS = re.compile(r"\s{3}|\|")
 _LINE = re.compile(r"[^\n]*\n?")
 # One character for one, so that places in the page are places in the text.
 _UNSEEN = {c: "\ufffd" for c in range(32) if chr(c) not in "\t\n"} | {ord("\f"): " ", ord("\v"): " ", 0x7F: "\ufffd"}
@@ -24,31 +27,45 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text without a change of marks; ``keys`` are the fields it is evidence for."""
+    """Text without a change of marks; ``keys`` are the fields it is evidence for, ``pad`` blanks drawn before a tab."""
 
     text: str
     keys: tuple[str, ...]
+    pad: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, without its end; ``start`` is its first character's place in the document's text."""
+    """A line, without its end; ``start`` is its first character's place in the document's text.
+
+    ``kind`` is ``prose`` for a long line without columns, which may be broken to fit the page, and ``cells``
+    for one whose tabs part the cells of a table.
+    """
 
     start: int
     pieces: tuple[Piece, ...]
+    kind: str
 
 
 def text_to_shown(text: str, marks: Iterable[Mark]) -> list[Line]:
     """Return the lines to show, every character at its place; control characters are shown as one sign."""
     ordered = sorted((m for m in marks if m.place.end <= len(text)), key=lambda m: m.place)
+    lines = list(_lines(text))
+    paddings = lines_to_paddings([text[start:end] for start, end in lines])
     out: list[Line] = []
     first = 0
-    for start, end in _lines(text):
+    for (start, end), padding in zip(lines, paddings, strict=True):
         while first < len(ordered) and ordered[first].place.end <= start:
             first += 1
         here = [m for m in _until(ordered, first, end) if m.place.end > start]
-        out.append(Line(start, tuple(_pieces(text, start, end, here))))
+        out.append(Line(start, tuple(_pieces(text, start, end, here, padding)), _kind(text[start:end])))
     return out
+
+
+def _kind(line: str) -> str:
+    if "\t" in line:
+        return "cells"
+    return "prose" if len(line) > _LONGEST and _COLUMNS.search(line.strip()) is None else ""
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -67,11 +84,12 @@ def _until(ordered: Sequence[Mark], first: int, end: int) -> Iterator[Mark]:
         yield ordered[k]
 
 
-def _pieces(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Piece]:
-    cuts = {start, end}
+def _pieces(text: str, start: int, end: int, marks: Sequence[Mark], padding: Sequence[int]) -> Iterator[Piece]:
+    tabs = [k for k in range(start, end) if text[k] == "\t"]
+    cuts = {start, end, *tabs, *(k + 1 for k in tabs)}
     for mark in marks:
         cuts |= {max(start, mark.place.start), min(end, mark.place.end)}
-    ordered = sorted(cuts)
-    for a, b in pairwise(ordered):
+    blanks = dict(zip(tabs, padding, strict=True))
+    for a, b in pairwise(sorted(cuts)):
         keys = tuple(dict.fromkeys(m.key for m in marks if m.place.start <= a and b <= m.place.end))
-        yield Piece(text[a:b].translate(_UNSEEN), keys)
+        yield Piece(text[a:b].translate(_UNSEEN), keys, " " * (blanks[a] + 2) if a in blanks else "")

@@ -15,7 +15,7 @@ from extractor.service.page.actions import Action, Actions
 from extractor.service.page.pages import Pages
 from extractor.service.page.visitor import NAME_COOKIE, Presence, name_to_cookie, visitor_of
 from extractor.service.queue import Filter
-from extractor.service.typed import place_to_value, text_to_value
+from extractor.service.typed import given_to_value
 
 if TYPE_CHECKING:
     from extractor.service.desk import Desk
@@ -110,10 +110,8 @@ def _add_document(router: APIRouter, desk: Desk, pages: Pages) -> None:
         if spec is None:
             raise HTTPException(404, f"there is no field {field!r}")
         body, base = pages.text(_there(number, desk))
-        if body is not None and 0 <= start < end <= len(body):
-            typed, _ = place_to_value(spec, body, Span(start, end), base)
-        else:
-            typed = text_to_value(spec, text, base)
+        place = Span(start, end) if body is not None and 0 <= start < end <= len(body) else None
+        typed, _ = given_to_value(spec, text, place, body, base)
         return JSONResponse({"value": pages.shown_value(spec, typed.value), "problem": typed.problem})
 
 

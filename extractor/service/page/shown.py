@@ -27,7 +27,7 @@ _UNITS = {
 
 @dataclass(frozen=True, slots=True)
 class ShownField:
-    """A field of the page; ``key`` names it there, ``level`` is sure, doubt or low, ``said`` what holds of it."""
+    """A field of the page: ``key`` names it there, ``level`` is sure, doubt, low, said or none."""
 
     key: str
     note: str | None
@@ -96,7 +96,15 @@ def _field(  # noqa: PLR0917
         sign="$" if spec.unit.startswith("USD") and field.value is not None else "",
         unit=unit_of(spec) if field.value is not None else "",
         percent=percent_of(field.confidence),
-        level="said" if said else "low" if low else "doubt" if doubted else "sure",
+        level="said"
+        if said
+        else "none"
+        if field.status is Status.ABSENT
+        else "low"
+        if low
+        else "doubt"
+        if doubted
+        else "sure",
         open=said is None and field.status is not Status.ABSENT and doubted,
         said=said,
     )

@@ -79,7 +79,7 @@ async function send(form, submitter) {
     }
     tell($("#notice", page).textContent);
     advance(act, target, wasOpen);
-    if (act !== "accept" && act !== "accept-all") propose();
+    if (act !== "accept" && act !== "accept-all") propose(true);
   } catch (error) {
     tell(`not saved: the service did not answer (${error.message})`, true);
     delete form.dataset.busy;
@@ -110,14 +110,16 @@ function advance(act, target, wasOpen) {
 }
 
 let proposing = 0;
-async function propose() {
-  if (Number(bar().members) < 2) return;
+async function propose(aloud = false) {
   const mine = ++proposing, place = $("#siblings");
   place.textContent = "Reading the other documents of this layout again …";
   try {
     const answer = await fetch(`/review/${bar().number}/siblings?${bar().query}`, { headers: { Accept: "text/html" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (mine === proposing) $("#siblings").replaceChildren(document.adoptNode($("#proposed", page)));
+    if (mine !== proposing) return;
+    const proposed = document.adoptNode($("#proposed", page)), { values, documents } = proposed.dataset;
+    $("#siblings").replaceChildren(proposed);
+    if (aloud && Number(values)) tell(`${$("#notice").textContent}; this would change ${values} value${values === "1" ? "" : "s"} in ${documents} document${documents === "1" ? "" : "s"} of this layout (s shows them)`);
   } catch (error) {
     $("#siblings").textContent = `The other documents could not be read again (${error.message}).`;
   }
@@ -148,10 +150,18 @@ function correct(place) {
     input.value = place.text.replace(/\s+/g, " ");
     form.elements.start.value = place.start;
     form.elements.end.value = place.end;
+    point(form, place.text);
     check(input);
   }
   input.focus();
   input.select();
+}
+
+function point(form, text) {
+  const pointed = $(".pointed", form);
+  pointed.hidden = !text;
+  $("q", pointed).textContent = text || "";
+  if (!text) form.elements.start.value = form.elements.end.value = "";
 }
 
 document.addEventListener("submit", (event) => {
@@ -163,8 +173,8 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("input", (event) => {
   const form = event.target.closest(".give, #add");
   if (!form) return;
-  form.elements.start.value = form.elements.end.value = ""; // typed over: the place no longer shows it
-  check(event.target);
+  if (form.id === "add") form.elements.start.value = form.elements.end.value = "";
+  check(event.target); // a place that was pointed at stays: what is typed says what the words there mean
 });
 
 document.addEventListener("click", (event) => {
@@ -173,6 +183,12 @@ document.addEventListener("click", (event) => {
   const jumped = target.closest("[data-jump]");
   if (jumped) { event.preventDefault(); return go(document.getElementById(jumped.dataset.jump)); }
   if (target.closest(".correct")) return correct();
+  if (target.closest(".unpoint")) {
+    const form = target.closest(".give");
+    point(form, "");
+    check(form.elements.text);
+    return form.elements.text.focus();
+  }
   const line = target.closest(".field > .line");
   if (line) { event.preventDefault(); return go(line.closest(".field")); }
   if (!target.closest("#document")) return;

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from extractor.corpus.corrections import Kind, NewCorrection
+from extractor.service.queue import Filter, desk_to_rows, next_number, rows_to_groups
+
+
+@pytest.fixture
+def rows(desk):
+    return desk_to_rows(desk, Filter(0.98, done=True))
+
+
+def accept(desk, number, doubt):
+    view = desk.view(number)
+    field = view.record(doubt.note)[doubt.field]
+    new = NewCorrection(Kind.ACCEPT, doubt.note, doubt.field, None if field.value is None else str(field.value), "Ann")
+    desk.store.add(desk.original(view.result).stored(), new)
+
+
+def test_the_least_certain_comes_first(rows):
+    weakest = [r.weakest for r in rows]
+    assert weakest == sorted(weakest)
+    assert len(rows) == 6
+
+
+def test_documents_are_grouped_by_layout_with_its_size(rows, desk):
+    (group,) = rows_to_groups(rows[:2], desk)
+    assert group.documents == 6
+    assert len(group.rows) == 2
+
+
+def test_what_was_decided_is_open_no_more(desk):
+    wanted = Filter(1.0, done=True)
+    before = {r.summary.number: r for r in desk_to_rows(desk, wanted)}
+    doubt = next(d for d in before[0].summary.doubts if d.field == "dtc_participant" or d.note is None)
+    accept(desk, 0, doubt)
+    after = {r.summary.number: r for r in desk_to_rows(desk, wanted)}
+    assert after[0].open == before[0].open - 1
+    assert after[0].decided == 1
+    assert after[1] == before[1]
+
+
+def test_filters(desk):
+    assert desk_to_rows(desk, Filter(0.0)) == []
+    assert len(desk_to_rows(desk, Filter(0.0, done=True))) == 6
+    assert [r.summary.number for r in desk_to_rows(desk, Filter(1.0, find="FIELD-3"))] == [2]
+    assert desk_to_rows(desk, Filter(1.0, layout="none")) == []
+    found = desk_to_rows(desk, Filter(1.0, findings=True))
+    assert all(r.summary.findings for r in found)
+
+
+def test_the_next_document_is_one_that_nobody_has_open(rows):
+    order = [r.summary.number for r in rows]
+    assert next_number(rows, -1, {}) == order[0]
+    assert next_number(rows, order[0], {}) == order[1]
+    assert next_number(rows, order[0], {order[1]: "Bo"}) == order[2]
+    assert next_number(rows, order[-1], {}) == order[0]
+    assert next_number(rows, order[0], dict.fromkeys(order, "Bo")) is None

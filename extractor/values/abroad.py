@@ -29,7 +29,39 @@ FOREIGN_DATE = re.compile(
     re.IGNORECASE,
 )
 # Words of such sheets' labels, and of English ones.
-_WORDS = ["échéance", "émission", "émetteur", "émettrice", "taux", "prix", "remboursement", "montant", "devise", "paiement", "scadenza", "emissione", "emittente", "tasso", "prezzo", "rimborso", "importo", "valuta", "cedola", "fälligkeit", "zinssatz", "laufzeit", "emittent", "emittentin", "nennbetrag", "kupon", "vencimiento", "emisión", "emisor", "precio", "importe"]
+_WORDS = (
+    "échéance",
+    "émission",
+    "émetteur",
+    "émettrice",
+    "taux",
+    "prix",
+    "remboursement",
+    "montant",
+    "devise",
+    "paiement",
+    "scadenza",
+    "emissione",
+    "emittente",
+    "tasso",
+    "prezzo",
+    "rimborso",
+    "importo",
+    "valuta",
+    "cedola",
+    "fälligkeit",
+    "zinssatz",
+    "laufzeit",
+    "emittent",
+    "emittentin",
+    "nennbetrag",
+    "kupon",
+    "vencimiento",
+    "emisión",
+    "emisor",
+    "precio",
+    "importe",
+)
 _LABELS = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b")
 _ENGLISH_LABELS = re.compile(
     r"\b(?:maturity|price|interest|rate|issuer|proceeds|redemption|prospectus|supplement|principal|notes)\b",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractor.grids.atoms import run_to_cells
 from extractor.grids.headers import HeaderLabel
 from extractor.grids.lexicon import Lexicon, lexicon_of
 from extractor.grids.lines import Line
@@ -15,7 +16,7 @@ from extractor.grids.pairing import labels_to_values
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
 from extractor.ground.schema import Schema
-from extractor.values.shapes import Shape, atoms
+from extractor.values.shapes import Shape, shape
 
 _LEAST = 5  # typed values that make a row: fewer may be a sentence that names a CUSIP
 
@@ -42,16 +43,11 @@ def _cells(text: str, span: Span) -> list[GridCell] | None:
     raw = span.of(text)
     if not any(ch.isdigit() for ch in raw[:24]):
         return None
-    found = [a for a in atoms(raw) if raw[a.start : a.end].strip(" *")]
-    typed = [a for a in found if a.shape is not Shape.TEXT]
-    opened = found[0].shape if found else Shape.TEXT
-    if opened is Shape.PLACEHOLDER and len(typed) < _LEAST + 3:
+    cells = run_to_cells(text, span, _LEAST)
+    opened = shape(cells[0].text.strip("* ")) if cells else Shape.TEXT
+    if opened is Shape.PLACEHOLDER and len(cells) < _LEAST + 3:
         return None  # an identifier left open begins a row only where much follows
-    if len(typed) < _LEAST or opened not in {Shape.CUSIP, Shape.PLACEHOLDER}:
-        return None
-    return [
-        GridCell(Span(span.start + a.start, span.start + a.end), " ".join(raw[a.start : a.end].split())) for a in found
-    ]
+    return cells if opened in {Shape.CUSIP, Shape.PLACEHOLDER} else None
 
 
 def _labels(grid: Grid, lexicon: Lexicon) -> list[HeaderLabel]:

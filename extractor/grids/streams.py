@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractor.grids.atoms import run_to_cells
 from extractor.grids.folding import Cell, cells_between, fold_rows, interleave_rows, is_torn, sense
 from extractor.grids.headers import GLUE, Border, HeaderLabel, HeaderWord, words_to_labels
 from extractor.grids.lexicon import Lexicon, label_key
@@ -19,7 +20,7 @@ from extractor.grids.pairing import labels_to_values
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
 from extractor.ground.schema import Schema
-from extractor.values.shapes import Shape, atoms, shape
+from extractor.values.shapes import Shape, shape
 
 _SMALL = re.compile(r"\b[a-z]{2,}\b")
 _LONGEST_HEADER = 700
@@ -188,17 +189,9 @@ class StreamReader:
     def _parts(self, segment: Segment) -> list[GridCell]:
         """Cut a segment that holds several typed values (a row with single blanks, a glued run)."""
         if shape(segment.text) in {Shape.TEXT, Shape.EMPTY} and len(segment.text) >= 12:
-            raw = segment.span.of(self.text)
-            found = atoms(raw)
-            if sum(a.shape is not Shape.TEXT for a in found) >= 4:
-                return [
-                    GridCell(
-                        Span(segment.span.start + a.start, segment.span.start + a.end),
-                        " ".join(raw[a.start : a.end].split()),
-                    )
-                    for a in found
-                    if raw[a.start : a.end].strip(" *()|")
-                ]
+            cells = run_to_cells(self.text, segment.span, least=4)
+            if cells:
+                return cells
         return [GridCell(segment.span, segment.text)]
 
     def _is_prose(self, segment: Segment, parts: Sequence[GridCell], have: int, width: int) -> bool:

@@ -46,6 +46,7 @@ def samples_to_columns(
 
     A real document weighs more than a composed one, for there are few of them. In real documents a column
     that gold says nothing of, but whose header names a field, teaches nothing: the label may have been missed.
+    Nor does a column without a filled cell: there is nothing to label in it, and its header is what it was.
     """
     featurizer = Featurizer(schema, lexicon_of(schema))
     for sample in samples:
@@ -60,7 +61,8 @@ def samples_to_columns(
                     continue  # nobody said that this column states nothing
                 known = lexicon_of(schema).exact(grid.columns[k].header)
                 doubtful = field == NONE and not certain and known is not None and bool(known.fields)
-                if not doubtful:
+                blank = all(row.cells[k] is None for row in grid.rows)
+                if not doubtful and not blank:
                     weight = 1.0 if sample.origin == "synthetic" else real_weight
                     yield ColumnExample(tuple(features[k]), field, sample.issuer, weight)
 

@@ -31,9 +31,7 @@ def value_key(value: Value) -> str:
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return "|".join(
-            f"{v.start}:{value_key(v.rate)}" if isinstance(v, Step) else _squash(v) for v in value
-        )
+        return "|".join(f"{v.start}:{value_key(v.rate)}" if isinstance(v, Step) else _squash(v) for v in value)
     return _squash(str(value))
 
 
@@ -92,9 +90,7 @@ def candidates_to_groups(candidates: Sequence[Candidate], specs: Sequence[FieldS
     return {name: group_by_value(found) for name, found in by_field.items()}
 
 
-def groups_to_readings(
-    groups: Mapping[str, Groups], scene: Scene, leaders: Leaders
-) -> dict[str, list[ReadingOf]]:
+def groups_to_readings(groups: Mapping[str, Groups], scene: Scene, leaders: Leaders) -> dict[str, list[ReadingOf]]:
     """State the evidence of each reading of each field; ``leaders`` are the leading values around them."""
     verdicts = leaders_to_verdicts(scene.schema.relations, leaders)
     out: dict[str, list[ReadingOf]] = {}

@@ -11,13 +11,14 @@ from extractor.fusing.places import evidence_of
 from extractor.fusing.scene import Scene
 from extractor.fusing.told import Readings, candidates_to_told
 from extractor.fusing.weigh import FusionModel, absence_evidence
-from extractor.ground.candidate import Candidate, Status
+from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 from extractor.ground.record import Alternative, Field, Record
 from extractor.ground.schema import Schema
 
 _ALTERNATIVES = 3
+_SURE_COLUMN = 0.7  # a finder's score from which a blank cell is the field's, left open
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,9 @@ def _field(
 ) -> Field:
     if not weighed or weighed[0][0] < model.threshold:
         left = weighed[0][0] if weighed else 0.0
+        shown = _shown_open(weighed)
+        if shown is not None:
+            return Field(None, Status.PLACEHOLDER, shown[0], shown[1].raw, shown[1].method)
         absent = model.absent(absence_evidence(name, left, scene.notes, scene.novelty))
         return Field(None, Status.ABSENT, absent, alternatives=_alternatives(document, weighed))
     probability, reading = weighed[0]
@@ -85,8 +89,17 @@ def _field(
     )
 
 
+def _shown_open(weighed: Sequence[tuple[float, ReadingOf]]) -> tuple[float, Candidate] | None:
+    """Return the placeholder that a table shows: a blank cell under a header that is surely the field's.
+
+    Whether a value could stand there is not in question, only what to call its absence; so the finder's own
+    certainty of the column decides.
+    """
+    blank = [(p, r.best) for p, r in weighed if r.best.status is Status.PLACEHOLDER]
+    sure = [(max(p, c.score), c) for p, c in blank if c.method is Method.ALIGNMENT and c.score >= _SURE_COLUMN]
+    return max(sure, key=lambda t: t[0], default=None)
+
+
 def _alternatives(document: Document, weighed: Sequence[tuple[float, ReadingOf]]) -> tuple[Alternative, ...]:
     stated = [(p, r.best) for p, r in weighed if r.best.status is Status.FOUND][:_ALTERNATIVES]
-    return tuple(
-        Alternative(c.value, p, c.raw, c.method, (evidence_of(document, c.span),)) for p, c in stated
-    )
+    return tuple(Alternative(c.value, p, c.raw, c.method, (evidence_of(document, c.span),)) for p, c in stated)

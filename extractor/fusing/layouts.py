@@ -77,9 +77,7 @@ class Layouts:
             features = [(str(name), float(weight)) for name, weight in data["features"]]
             return cls(tuple(Fingerprint(tuple(features[k] for k in layout)) for layout in data["layouts"]))
         except (OSError, ValueError, KeyError, IndexError, TypeError) as error:
-            msg = (
-                f"{path}: the layouts cannot be loaded ({error}); run 'extractor train' or pick another model"
-            )
+            msg = f"{path}: the layouts cannot be loaded ({error}); run 'extractor train' or pick another model"
             raise ModelError(msg) from error
 
 

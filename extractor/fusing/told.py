@@ -46,7 +46,6 @@ def candidates_to_told(
     # The offering's dates are compared with those of its first note.
     offering = groups_to_readings(of_offering, scene, {**(leading[0] if leading else {}), **common})
     notes = tuple(
-        groups_to_readings(groups, scene, {**common, **own})
-        for groups, own in zip(of_notes, leading, strict=True)
+        groups_to_readings(groups, scene, {**common, **own}) for groups, own in zip(of_notes, leading, strict=True)
     )
     return Told(scene, offering, notes)

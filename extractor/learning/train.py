@@ -41,8 +41,8 @@ Progress = Callable[[str], None]
 class Plan:
     """How much to train on; the defaults rebuild the shipped model."""
 
-    synthetic: int = 3000
-    half: int = 900  # synthetic documents each out-of-fold model learns from, and as many it reads
+    synthetic: int = 2400
+    half: int = 700  # synthetic documents each out-of-fold model learns from, and as many it reads
     epochs: int = 2
     seed: int = 20261
 

@@ -21,6 +21,7 @@ from extractor.values.shapes import Shape, shape
 
 _HEADER_CELLS = 3
 _HEADER_ROWS = 3
+_LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def place_to_heading(printed: Printed, place: Span) -> Heading | None:
 
 def _heading(text: str, cell: Span, *, apart: bool = True) -> Heading | None:
     key = label_key(text)
-    wordy = any(c.isalpha() for c in key)
+    # "No" before a number, "1st" or a value of the cell to the left would name a field everywhere.
+    wordy = sum(c.isalpha() for c in key) >= _LETTERS and shape(text.strip(" :")) is Shape.TEXT
     return Heading(text.strip(" :"), key, cell, apart) if wordy and len(text) <= LONGEST_LABEL else None
 
 

@@ -42,7 +42,7 @@ def count_headings(lessons: Iterable[HeadingLesson]) -> dict[str, Named]:
     for key in right.keys() | wrong.keys():
         most = max(right[key].values(), default=0)
         kept = {
-            field: n for field, n in right[key].items() if n >= (n + wrong[key][field]) * _MAJORITY and n * 3 >= most
+            field: n for field, n in right[key].items() if n >= (n + wrong[key][field]) * _MAJORITY and n * 2 >= most
         }
         never = frozenset(f for f, n in wrong[key].items() if n >= (n + right[key][f]) * _MAJORITY)
         out[key] = Named(kept, never)
@@ -62,7 +62,19 @@ class Knowledge:
     def layout(self, fingerprint: Fingerprint) -> dict[str, Named]:
         """Return what headings name in documents of this layout; empty for a layout nobody corrected."""
         near = [t for t in self.lessons if t.layout.distance(fingerprint) <= SAME_LAYOUT]
-        return count_headings(h for t in near for h in t.headings)
+        return {k: self._agreeing(k, n) for k, n in count_headings(h for t in near for h in t.headings).items()}
+
+    def _agreeing(self, key: str, named: Named) -> Named:
+        """Drop what a listed spelling does not name where what it does name is confirmed beside it.
+
+        One of the two was said by mistake, and it is hardly the one that the schema lists.
+        """
+        listed = lexicon_of(self.base).match(key).fields
+        confirmed = listed & named.fields.keys()
+        if not confirmed:
+            return named
+        kept = {f: n for f, n in named.fields.items() if f in confirmed or n >= AGAINST_LISTED}
+        return Named(kept, named.never)
 
     def _general(self) -> dict[str, Named]:
         """Return what headings name anywhere: unlisted spellings, or listed ones that many contradict.

@@ -83,8 +83,8 @@ def document_to_lessons(document: Document, active: Sequence[Correction], schema
             headings[heading.key, spec.name] = HeadingLesson(
                 heading.key, heading.text, spec.name, right, mended, heading.apart and spec.type not in _FREE
             )
-        if right:
-            spellings += _spelling(spec, document.text, place, value)
+            if right:
+                spellings += _spelling(spec, document.text, place, value)
     layout = document_to_fingerprint(document, printed.lines)
     return Lessons(document.sha256, layout, tuple(headings.values()), tuple(spellings))
 
@@ -120,6 +120,6 @@ def _spelling(spec: FieldSpec, text: str, place: Span, value: Value) -> list[Spe
     if spec.type not in SPELLED or not folded or len(raw) > _LONGEST_SPELLING:
         return []
     reading = read_value(spec, raw)
-    if reading.status is Status.FOUND and same_value(reading.value, value):
-        return []
+    if reading.status is Status.FOUND and (spec.type != "ranking" or same_value(reading.value, value)):
+        return []  # it is read as something already: a person who says otherwise may have slipped
     return [SpellingLesson(spec.name, folded, raw, value)]

@@ -39,7 +39,9 @@ def stream_to_heading(lines: Sequence[Line], place: Span) -> Turn | None:
         start, stop = zone
         turns = _turns(cells, stop)
         if turns is not None and _LEAST <= turns <= stop - start and _begins(cells, stop - turns, start):
-            return Turn(cells[stop - turns + (at - stop) % turns].text, cells[at].span, in_turn=True)
+            turn = _turn(cells, stop, at)
+            if turn is not None and turn < turns:
+                return Turn(cells[stop - turns + turn].text, cells[at].span, in_turn=True)
     above = cells[at - 1] if at else None
     near = above is not None and cells[at].line - above.line <= 2
     if above is None or not near or not _is_words(above):
@@ -64,6 +66,16 @@ def _zone_before(cells: Sequence[Segment], at: int) -> tuple[int, int] | None:
             return start, stop
         stop = start
     return None
+
+
+def _turn(cells: Sequence[Segment], stop: int, at: int) -> int | None:
+    """Return which cell of its row ``at`` is: counted from the row's identifier, for sentences part the rows."""
+    codes = [k for k in range(stop, at + 1) if shape(cells[k].text) in _CODES]
+    if not codes:
+        return at - stop
+    row = next((k for k in codes if not any(_ends(cells, j) for j in range(k, at + 1))), None)
+    same = [k for k in codes if k <= at and shape(cells[k].text) is shape(cells[codes[0]].text)]
+    return None if row is None else at - same[-1] + codes[0] - stop
 
 
 def _begins(cells: Sequence[Segment], at: int, start: int) -> bool:

@@ -39,5 +39,10 @@ def test_a_header_of_html_is_folded_over_its_rows():
     assert heading(page, "3.600%", "one.htm").text == "Yearly Carry"
 
 
+@pytest.mark.parametrize("label", ["No.: 333-226651", "1st: 333-226651", "Yes\t333-226651\tx\nNo\t333-1\ty"])
+def test_what_may_be_a_value_or_half_a_label_is_no_heading(label):
+    assert heading(f"{label}\n", "333-226651") is None
+
+
 def test_prose_has_no_heading():
     assert heading("The notes were sold on May 15, 2031 to investors, as was said before.\n", "May 15, 2031") is None

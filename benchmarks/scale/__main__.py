@@ -21,12 +21,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure runs over large archives.")
     parser.add_argument("parts", nargs="*", default=["memory", "workers", "kills"])
     parser.add_argument("--documents", type=int, default=10_000, help="of the memory run")
+    parser.add_argument("--seconds", type=float, default=3600, help="after which the memory run ends")
     parser.add_argument("--sample", type=int, default=600, help="documents of each run with 1 or 2 workers")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--kills", type=int, default=20)
     chosen = parser.parse_args()
     measures = {
-        "memory": lambda: measure_memory(chosen.documents),
+        "memory": lambda: measure_memory(chosen.documents, chosen.seconds),
         "workers": lambda: measure_workers(chosen.sample, chosen.rounds),
         "kills": lambda: measure_kills(200, chosen.kills),
     }

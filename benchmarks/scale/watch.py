@@ -26,8 +26,9 @@ class Reading:
 class Watch:
     """A silent board that keeps a reading for each event."""
 
-    def __init__(self) -> None:
-        """Begin."""
+    def __init__(self, longest: float = float("inf")) -> None:
+        """Begin; raise TimeoutError after ``longest`` seconds."""
+        self._longest = longest
         self.readings: list[Reading] = []
         self._began = time.monotonic()
         self._tally: Tally | None = None
@@ -42,6 +43,8 @@ class Watch:
             return
         done = self._tally.counts()["documents"]
         resident = resident_workers() if isinstance(event, Done) else ()
+        if time.monotonic() - self._began > self._longest:
+            raise TimeoutError
         self.readings.append(Reading(time.monotonic() - self._began, done, resident))
 
     def note(self, message: str) -> None:

@@ -44,7 +44,10 @@ def test_every_field_of_every_record_is_right(shipped, folder):
 def test_the_status_says_why_a_value_is_missing(shipped, folder):
     statuses = expected_of(folder).get("statuses", {})
     result = shipped(source_of(folder))
-    records = [(statuses.get("offering", {}), result.offering), *zip(statuses.get("notes", []), result.notes, strict=False)]
+    records = [
+        (statuses.get("offering", {}), result.offering),
+        *zip(statuses.get("notes", []), result.notes, strict=False),
+    ]
     wrong = [(n, s, str(r[n].status)) for want, r in records for n, s in want.items() if str(r[n].status) != s]
     assert not wrong
 

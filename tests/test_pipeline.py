@@ -80,9 +80,7 @@ class Breaks(RulesFinder):
 
 
 def test_a_document_that_breaks_the_extraction_is_one_failed_line(shipped):
-    fragile = Extractor(
-        Finders(Breaks(retail_note())), FusionModel(), retail_note(), "rules", path=None
-    )
+    fragile = Extractor(Finders(Breaks(retail_note())), FusionModel(), retail_note(), "rules", path=None)
     good = SAMPLES[0].read_bytes()
     results = list(fragile.pipe([Input("a", good), Input("b", good + b"\nBREAK HERE"), Input("c", good)]))
     assert [r.status == "failed" for r in results] == [False, True, False]

@@ -35,3 +35,16 @@ def test_what_a_person_said_is_left_alone():
     price = Field(Decimal(100), Status.CORRECTED, 0.999, method=Method.CORRECTION)
     no = Field(False, Status.FOUND, 0.9, "No", Method.RULES)
     assert reconcile(note(callable=no, call_price=price))["call_price"] is price
+
+
+def test_call_terms_stay_where_the_note_is_callable_or_nothing_is_said():
+    yes = Field(True, Status.FOUND, 0.9, "Yes", Method.RULES)
+    assert reconcile(note(callable=yes, call_price=PRICE))["call_price"] is PRICE
+    assert reconcile(note(call_price=PRICE))["call_price"] is PRICE
+
+
+def test_nothing_is_derived_beside_an_index_or_a_printed_type():
+    index = Field("LIBOR", Status.FOUND, 0.9, "LIBOR", Method.RULES)
+    step = Field("step", Status.FOUND, 0.9, "Step", Method.RULES)
+    assert reconcile(note(rate_index=index))["coupon_type"] is ABSENT
+    assert reconcile(note(coupon_type=step))["coupon_type"] is step

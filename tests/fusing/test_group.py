@@ -98,9 +98,16 @@ def test_two_sheets_are_two_notes_even_where_the_second_lost_its_identifier():
 
 def test_headings_tell_notes_apart_where_no_identifier_is_printed():
     heads = [said("title", "6.75% Notes due 2014", 2), said("title", "Floating Rate Notes due 2014", 5)]
-    facts = [said("selling_price", Decimal("99.4"), 3), said("coupon_rate", Decimal("6.75"), 3), said("selling_price", Decimal("99.2"), 6)]
+    facts = [
+        said("selling_price", Decimal("99.4"), 3),
+        said("coupon_rate", Decimal("6.75"), 3),
+        said("selling_price", Decimal("99.2"), 6),
+    ]
     drafts = Grouper(TEXT, [], heads + facts, SCHEMA).group()
-    assert [{c.field: c.value for c in d.candidates}.get("selling_price") for d in drafts] == [Decimal("99.4"), Decimal("99.2")]
+    assert [{c.field: c.value for c in d.candidates}.get("selling_price") for d in drafts] == [
+        Decimal("99.4"),
+        Decimal("99.2"),
+    ]
 
 
 def test_a_document_that_states_too_little_has_no_note():

@@ -17,9 +17,7 @@ PAIRS = fingerprint_of(SHEET.format("Ally", "02006DUP4", "$1,185,000", "3.600%",
 
 
 def test_values_leave_no_mark():
-    other = fingerprint_of(
-        TABLE.format("74348GUU2", "$485,000.00", "1.000%", "12/15/2027", "Supplement 224")
-    )
+    other = fingerprint_of(TABLE.format("74348GUU2", "$485,000.00", "1.000%", "12/15/2027", "Supplement 224"))
     assert other == ONE
     assert other.id == ONE.id
 

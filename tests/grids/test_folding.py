@@ -14,7 +14,11 @@ def best(foldings):
 
 
 def test_header_rows_written_one_after_the_other_with_empty_cells():
-    rows = [["Fixed", "", "Price to", "Price to"], ["Rate Note CUSIP", "", "Public", "Purchasing"], ["Number", "", "(%)", "Agent (%)"]]
+    rows = [
+        ["Fixed", "", "Price to", "Price to"],
+        ["Rate Note CUSIP", "", "Public", "Purchasing"],
+        ["Number", "", "(%)", "Agent (%)"],
+    ]
     text = "|".join(cell for row in rows for cell in row)
     labels = best(fold_rows(cells_between(text, 0, len(text)), LEXICON))
     assert labels == ["Fixed Rate Note CUSIP Number", "Price to Public (%)", "Price to Purchasing Agent (%)"]
@@ -30,7 +34,11 @@ def test_rows_of_unequal_length_are_laid_over_each_other_in_order():
     lower = ["Concession", "Ranking", "Proceeds", "Date"]
     rows = [[(Span(k, k + 1), t) for k, t in enumerate(row)] for row in (upper, lower)]
     assert best(interleave_rows(rows, LEXICON)) == [
-        "Gross Concession", "Security Ranking", "CUSIP#", "Net Proceeds", "Maturity Date",
+        "Gross Concession",
+        "Security Ranking",
+        "CUSIP#",
+        "Net Proceeds",
+        "Maturity Date",
     ]
 
 

@@ -27,12 +27,18 @@ def words(written):
     ("header", "labels"),
     [
         ("CUSIP/Number|Principal Amount|Net/Proceeds", ["CUSIP Number", "Principal Amount", "Net Proceeds"]),
-        ("CUSIP/Number/Aggregate/Principal Amount/Selling/Price/Gross/Concession/Net/Proceeds",
-         ["CUSIP Number", "Aggregate Principal Amount", "Selling Price", "Gross Concession", "Net Proceeds"]),
-        ("CUSIP|Principle|Gross|Net|Coupon|Coupon|Maturity",
-         ["CUSIP", "Principle", "Gross", "Net", "Coupon", "Coupon", "Maturity"]),
-        ("1st Interest/Payment/Date/1st Interest/Payment/Amount",
-         ["1st Interest Payment Date", "1st Interest Payment Amount"]),
+        (
+            "CUSIP/Number/Aggregate/Principal Amount/Selling/Price/Gross/Concession/Net/Proceeds",
+            ["CUSIP Number", "Aggregate Principal Amount", "Selling Price", "Gross Concession", "Net Proceeds"],
+        ),
+        (
+            "CUSIP|Principle|Gross|Net|Coupon|Coupon|Maturity",
+            ["CUSIP", "Principle", "Gross", "Net", "Coupon", "Coupon", "Maturity"],
+        ),
+        (
+            "1st Interest/Payment/Date/1st Interest/Payment/Amount",
+            ["1st Interest Payment Date", "1st Interest Payment Amount"],
+        ),
         ("Maturity Date|1st Coupon/Date|1st Coupon/Amount", ["Maturity Date", "1st Coupon Date", "1st Coupon Amount"]),
         ("Selling~Price~Coupon Rate", ["Selling Price", "Coupon Rate"]),
     ],

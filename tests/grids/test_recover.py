@@ -11,7 +11,15 @@ from extractor.ground.document import Document
 from extractor.ground.schema import retail_note
 
 SCHEMA = retail_note()
-LABELS = ["CUSIP Number", "Principal Amount", "Selling Price", "Coupon Rate", "Coupon Frequency", "Maturity Date", "Product Ranking"]
+LABELS = [
+    "CUSIP Number",
+    "Principal Amount",
+    "Selling Price",
+    "Coupon Rate",
+    "Coupon Frequency",
+    "Maturity Date",
+    "Product Ranking",
+]
 ROWS = [
     ["02006DUP4", "$1,185,000", "100.00%", "3.600 %", "Monthly", "05/15/2023", "Senior Unsecured Notes"],
     ["02006DUQ2", "$2,000,000", "99.50%", "3.900 %", "Semi-Annual", "05/15/2025", "Senior Unsecured Notes"],
@@ -103,7 +111,18 @@ def test_a_row_cut_in_two_is_joined():
 
 
 def test_signs_in_cells_of_their_own_are_joined():
-    row = ["02006DUP4", "$", "1,185,000", "100.00", "%", "3.600", "%", "Monthly", "05/15/2023", "Senior Unsecured Notes"]
+    row = [
+        "02006DUP4",
+        "$",
+        "1,185,000",
+        "100.00",
+        "%",
+        "3.600",
+        "%",
+        "Monthly",
+        "05/15/2023",
+        "Senior Unsecured Notes",
+    ]
     head = ["CUSIP Number", "", "Principal Amount", "Selling Price", "", "Coupon Rate", "", *LABELS[4:]]
     (grid,) = table_of("\n".join(lines(r, "\t") for r in [head, row, row]))
     texts = {c.header: cell.text for c, cell in zip(grid.columns, grid.rows[0].cells, strict=True) if cell}
@@ -112,7 +131,15 @@ def test_signs_in_cells_of_their_own_are_joined():
 
 
 def test_a_prose_row_takes_the_header_of_the_table_above():
-    text = "\n".join([lines(LABELS, "\t"), lines(ROWS[0], "\t"), lines(ROWS[0], "\t"), "", "**02006DUQ2** 99.50 % 3.900 % Semi-Annual 05/15/2025 Senior Unsecured Notes"])
+    text = "\n".join(
+        [
+            lines(LABELS, "\t"),
+            lines(ROWS[0], "\t"),
+            lines(ROWS[0], "\t"),
+            "",
+            "**02006DUQ2** 99.50 % 3.900 % Semi-Annual 05/15/2025 Senior Unsecured Notes",
+        ]
+    )
     row = [g for g in table_of(text) if any(r.name == "adopt_header" for r in g.repairs)]
     texts = {c.header: cell.text for c, cell in zip(row[0].columns, row[0].rows[0].cells, strict=True) if cell}
     assert texts["Selling Price"] == "99.50 %"
@@ -132,7 +159,9 @@ def test_a_prose_row_takes_the_header_of_the_table_above():
     ],
 )
 def test_labels_and_values(text):
-    pairs = {c.header: cell.text for g in grids_of(text) for c, cell in zip(g.columns, g.rows[0].cells, strict=True) if cell}
+    pairs = {
+        c.header: cell.text for g in grids_of(text) for c, cell in zip(g.columns, g.rows[0].cells, strict=True) if cell
+    }
     assert pairs == {"Trade Date": "May 18, 2020", "Settle Date": "May 21, 2020"}
 
 

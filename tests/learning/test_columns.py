@@ -17,3 +17,24 @@ def test_of_a_corrected_document_only_what_was_said_teaches():
     told = replace(sample, told=frozenset({(0, "coupon_rate")}))
     assert {e.field for e in samples_to_columns([told], retail_note())} == {"coupon_rate"}
     assert NONE in {e.field for e in samples_to_columns([sample], retail_note())}
+
+
+TEXT = "CUSIP\tDealer Price\tCoupon Rate\tNet Proceeds\n02006DUP4\t99.500%\t3.600%\t\n02006DUQ2\t99.400%\t3.900%\t\n"
+
+
+def sample(*labelled):
+    labels = tuple(Label(Span(TEXT.index(raw), TEXT.index(raw) + len(raw)), field, 0) for raw, field in labelled)
+    return Sample(
+        "s", "synthetic", "issuer", "recipe", "tsv", "s.txt", TEXT.encode(), {"offering": {}, "notes": []}, labels
+    )
+
+
+def test_columns_take_the_field_of_the_labels_in_their_cells():
+    made = list(samples_to_columns([sample(("02006DUP4", "cusip"), ("3.600%", "coupon_rate"))], retail_note()))
+    fields = {next(f for f in e.features if f.startswith("h=")): e.field for e in made}
+    assert fields == {"h=cusip": "cusip", "h=dealer price": NONE, "h=coupon rate": "coupon_rate"}
+
+
+def test_a_column_without_a_filled_cell_teaches_nothing():
+    made = samples_to_columns([sample(("02006DUP4", "cusip"))], retail_note())
+    assert not any("h=net proceeds" in e.features for e in made)

@@ -13,22 +13,23 @@ from extractor.service.app import Access, create_app
 from extractor.service.desk import Desk
 
 
-def _load_house():
-    """Make the helper beside this file importable, whichever way pytest imports tests."""
-    if "service_house" not in sys.modules:
-        spec = importlib.util.spec_from_file_location("service_house", Path(__file__).with_name("house.py"))
+def _beside(name: str):
+    """Make a helper beside this file importable as ``service_<name>``, whichever way pytest imports tests."""
+    if f"service_{name}" not in sys.modules:
+        spec = importlib.util.spec_from_file_location(f"service_{name}", Path(__file__).with_name(f"{name}.py"))
         module = importlib.util.module_from_spec(spec)
-        sys.modules["service_house"] = module
+        sys.modules[f"service_{name}"] = module
         spec.loader.exec_module(module)
-    return sys.modules["service_house"]
+    return sys.modules[f"service_{name}"]
 
 
-_load_house()
+_beside("house")
+_beside("browser")
 
 
 @pytest.fixture(scope="session")
 def house():
-    return _load_house()
+    return _beside("house")
 
 
 @pytest.fixture(scope="session")

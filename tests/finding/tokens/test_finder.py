@@ -18,12 +18,7 @@ from extractor.ground.schema import parse_schema, retail_note
 from extractor.learning.tokens import blank_pipeline, document_to_labelled, train_labelled
 
 SCHEMA = retail_note()
-ROWS = [
-    (f"{a}.{b} %", f"{m}/15/20{y}")
-    for a in range(2, 8)
-    for b in (125, 350, 600)
-    for m, y in ((3, 21), (9, 34))
-]
+ROWS = [(f"{a}.{b} %", f"{m}/15/20{y}") for a in range(2, 8) for b in (125, 350, 600) for m, y in ((3, 21), (9, 34))]
 
 
 def document(rate, day):
@@ -70,9 +65,7 @@ def test_the_vocabulary_does_not_grow_with_what_is_read(finder):
     finder.find(document("1.111 %", "1/15/2031"), ())
     before = len(finder._nlp.vocab.strings)
     for number in range(20):
-        finder.find(
-            Document("x", "", "text/plain", f"Issuer: Word{chr(97 + number) * 5} Company 1{number}%"), ()
-        )
+        finder.find(Document("x", "", "text/plain", f"Issuer: Word{chr(97 + number) * 5} Company 1{number}%"), ())
     assert len(finder._nlp.vocab.strings) == before
 
 

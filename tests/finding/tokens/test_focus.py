@@ -5,12 +5,12 @@ from extractor.finding.tokens.windows import document_to_windows
 from extractor.ground.document import Document
 from extractor.ground.places import Span
 
-LAW = (
-    "Nothing in 1999 or 2004 obliges a holder of 10 notes to pay 3% of any tax that is due elsewhere.\n" * 150
-)
+LAW = "Nothing in 1999 or 2004 obliges a holder of 10 notes to pay 3% of any tax that is due elsewhere.\n" * 150
 TERMS = "Maturity Date: May 15, 2023\nThe notes are senior\n"
 CODED = "02006DUP4\nsold to the public\n"
-CLAUSE = "We may redeem all of the notes that are outstanding on or after June 1, 2021 and not before that day has come.\n"
+CLAUSE = (
+    "We may redeem all of the notes that are outstanding on or after June 1, 2021 and not before that day has come.\n"
+)
 
 
 def test_law_far_from_the_head_is_not_read():

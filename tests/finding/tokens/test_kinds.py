@@ -28,9 +28,9 @@ def test_the_pivot_is_where_dates_crowd():
     days = [dt.date(2018, 8, 7), dt.date(2020, 5, 11), dt.date(2020, 5, 18), dt.date(2023, 5, 15)]
     assert dates_to_pivot(days) == dt.date(2020, 5, 11)
     assert dates_to_pivot([]) is None
-    assert text_to_pivot(
-        "Dated May 11, 2020 (Prospectus dated August 7, 2018) Trade Date: May 18, 2020"
-    ) == dt.date(2020, 5, 11)
+    assert text_to_pivot("Dated May 11, 2020 (Prospectus dated August 7, 2018) Trade Date: May 18, 2020") == dt.date(
+        2020, 5, 11
+    )
 
 
 def test_numbers_carry_sign_and_size():

@@ -60,6 +60,7 @@ async function send(form, submitter) {
   if (form.dataset.ask && !confirm(form.dataset.ask)) return;
   if (form.dataset.busy) return;
   form.dataset.busy = "1";
+  $("#fields").setAttribute("aria-busy", "true");
   const at = current()?.id, act = form.dataset.act;
   const wasOpen = fields().filter((f) => f.hasAttribute("data-open")).map((f) => f.id);
   const body = new URLSearchParams(new FormData(form, submitter));
@@ -83,6 +84,7 @@ async function send(form, submitter) {
   } catch (error) {
     tell(`not saved: the service did not answer (${error.message})`, true);
     delete form.dataset.busy;
+    $("#fields").removeAttribute("aria-busy");
   }
 }
 

@@ -12,7 +12,7 @@ from threading import Timer
 
 from extractor.corpus.store import DEFAULT_URL, Store
 from extractor.ground.errors import UsageError
-from extractor.pipeline import load
+from extractor.loading import load
 from extractor.reading.files import is_url
 from extractor.service.app import Access, create_app
 from extractor.service.auth import is_local

@@ -27,7 +27,7 @@ _UNITS = {
 
 @dataclass(frozen=True, slots=True)
 class ShownField:
-    """A field of the page: ``key`` names it there, ``level`` is sure, doubt, low, said or none."""
+    """A field of the page: ``key`` names it there, ``level`` is sure, doubt, low, said or blank."""
 
     key: str
     note: str | None
@@ -98,7 +98,7 @@ def _field(  # noqa: PLR0917
         percent=percent_of(field.confidence),
         level="said"
         if said
-        else "none"
+        else "blank"
         if field.status is Status.ABSENT
         else "low"
         if low

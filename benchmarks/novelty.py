@@ -23,6 +23,7 @@ from pathlib import Path
 from extractor.corpus.root import data_root
 from extractor.corpus.samples import Sample
 from extractor.finding.alignment.finder import AlignmentFinder
+from extractor.finding.finders import Finders
 from extractor.finding.rules.finder import RulesFinder
 from extractor.grids.fingerprint import document_to_fingerprint
 from extractor.ground.schema import retail_note
@@ -36,7 +37,7 @@ from extractor.measuring.ablation import read_cases
 from extractor.measuring.cases import samples_to_cases
 from extractor.measuring.curves import SURE, scores_to_given
 from extractor.measuring.tally import tally
-from extractor.pipeline import Extractor, Finders
+from extractor.pipeline import Extractor
 
 _SEED, _NEW_SEED = 1, 900_001
 _FAMILY = ("wide-tsv", "wide-markdown", "wide-blanks", "pairs-tsv", "transposed-markdown")

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from extractor.ground.errors import ExtractorError
     from extractor.ground.record import Extraction, Field
     from extractor.ground.schema import Schema
+    from extractor.loading import load
     from extractor.measuring.evaluate import evaluate
-    from extractor.pipeline import Extractor, load
+    from extractor.pipeline import Extractor
 
 __version__ = "2026.11.0"
 __all__ = [
@@ -41,7 +42,7 @@ _HOMES = {
     "Field": "extractor.ground.record",
     "Schema": "extractor.ground.schema",
     "evaluate": "extractor.measuring.evaluate",
-    "load": "extractor.pipeline",
+    "load": "extractor.loading",
     "to_frame": "extractor.emitting.frame",
 }
 

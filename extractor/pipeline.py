@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -15,27 +14,20 @@ from pathlib import Path
 from extractor.checking.offers import judge_offer
 from extractor.checking.reconcile import reconcile
 from extractor.checking.report import check
-from extractor.corpus.store import Store
-from extractor.finding.alignment.finder import AlignmentFinder
+from extractor.finding.finders import Finders
 from extractor.finding.memory.memory import Memory
-from extractor.finding.rules.finder import RulesFinder
-from extractor.finding.settled import settled_grids
-from extractor.finding.tokens.finder import TokensFinder
 from extractor.fusing.acceptance import Acceptance
 from extractor.fusing.explain import Explanation, explain
 from extractor.fusing.fuse import fuse
 from extractor.fusing.told import candidates_to_told
 from extractor.fusing.weigh import FusionModel
 from extractor.grids.recover import document_to_grids
-from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.errors import ExtractorError, ModelError
-from extractor.ground.grid import Grid
 from extractor.ground.record import Extraction, Finding, Promise, Record
-from extractor.ground.schema import Schema, retail_note
+from extractor.ground.schema import Schema
 from extractor.reading.containers import Input, sources_to_inputs
 from extractor.reading.open import Readable, read
-from extractor.shelf.load import ModelDir, load_model_dir
 from extractor.summing import failed_extraction, sum_up
 
 REVIEW_THRESHOLD = 0.5
@@ -43,48 +35,8 @@ REVIEW_THRESHOLD = 0.5
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Finders:
-    """The three independent finders; without a trained model the rules stand alone.
-
-    ``memory``, when there is one, mends what they find by what corrections taught.
-    """
-
-    rules: RulesFinder | None = None
-    alignment: AlignmentFinder | None = None
-    tokens: TokensFinder | None = None
-    memory: Memory | None = None
-
-    def taught(self, memory: Memory) -> Finders:
-        """Return the same finders, with the memory and its spellings in place of what they had."""
-        return Finders(
-            None if self.rules is None else RulesFinder(memory.schema),
-            None if self.alignment is None else AlignmentFinder(memory.schema, self.alignment.model),
-            None if self.tokens is None else self.tokens.with_schema(memory.schema),
-            memory,
-        )
-
-    def candidates(self, batch: Sequence[tuple[Document, Sequence[Grid]]]) -> list[list[Candidate]]:
-        """Propose candidates for each document of the batch.
-
-        The token model reads what no grid holds, and gives a second opinion where alignment was in doubt.
-        """
-        found = [[] if self.rules is None else list(self.rules.find(*pair)) for pair in batch]
-        open_grids = list(batch)
-        if self.alignment is not None:
-            aligned = self.alignment.find_batch(batch)
-            open_grids = [(d, settled_grids(grids, a)) for (d, grids), a in zip(batch, aligned, strict=True)]
-            found = [[*have, *more] for have, more in zip(found, aligned, strict=True)]
-        if self.tokens is not None:
-            read = self.tokens.find_batch(open_grids)
-            found = [[*have, *more] for have, more in zip(found, read, strict=True)]
-        if self.memory is None:
-            return found
-        return [self.memory.candidates(*pair, have) for pair, have in zip(batch, found, strict=True)]
-
-
 class Extractor:
-    """Reads documents into typed notes; made by ``load``, safe to use for any number of documents."""
+    """Reads documents into typed notes; made by ``extractor.load``, safe to use for any number of documents."""
 
     def __init__(
         self,
@@ -92,6 +44,7 @@ class Extractor:
         fusion: FusionModel,
         schema: Schema,
         model: str,
+        *,
         review_threshold: float = REVIEW_THRESHOLD,
         path: Path | None = None,
         store: str | None = None,
@@ -110,9 +63,9 @@ class Extractor:
             self.fusion,
             memory.schema,
             self.model,
-            self.review_threshold,
-            self.path,
-            store or self.store,
+            review_threshold=self.review_threshold,
+            path=self.path,
+            store=store or self.store,
         )
 
     @cached_property
@@ -215,40 +168,6 @@ class Extractor:
             notes=notes,
             findings=tuple(findings),
         )
-
-
-def load(
-    model: str | Path | None = None,
-    *,
-    schema: Schema | None = None,
-    review_threshold: float = REVIEW_THRESHOLD,
-    store: str | None = None,
-) -> Extractor:
-    """Load the model shipped with the package, a version by name, or a model folder. Raises ModelError.
-
-    With ``store``, the URL of a store of corrections, what they teach takes part at once.
-    """
-    schema = schema or retail_note()
-    home = load_model_dir(model)
-    memory = None
-    if store is not None:
-        with Store(store, schema) as opened:
-            memory = Memory.from_store(opened)
-    return _assemble(home, schema, review_threshold, memory, store)
-
-
-def _assemble(
-    home: ModelDir, base: Schema, review_threshold: float, memory: Memory | None, store: str | None
-) -> Extractor:
-    schema = base if memory is None else memory.schema
-    finders = Finders(
-        RulesFinder(schema),
-        AlignmentFinder.load(home.path, schema),
-        TokensFinder.load(home.path / "tokens", schema),
-        memory,
-    )
-    fusion = FusionModel.load(home.path)
-    return Extractor(finders, fusion, schema, home.label, review_threshold, home.path, store)
 
 
 def _to_inputs(sources: Iterable[str | Path | Input]) -> Iterator[Input]:

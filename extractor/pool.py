@@ -20,7 +20,7 @@ _worker: list[Extractor] = []  # one per process, filled when the process starts
 
 
 def _start(model: str | None, schema: Schema, review_threshold: float, store: str | None) -> None:
-    from extractor.pipeline import load
+    from extractor.loading import load
 
     _worker.append(load(model, schema=schema, review_threshold=review_threshold, store=store))
 

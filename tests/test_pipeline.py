@@ -11,12 +11,13 @@ import pytest
 
 import extractor
 from extractor.corpus.disk import load_documents
+from extractor.finding.finders import Finders
 from extractor.finding.rules.finder import RulesFinder
 from extractor.fusing.weigh import FusionModel
 from extractor.ground.candidate import Status
 from extractor.ground.errors import ModelError, SourceError
 from extractor.ground.schema import retail_note
-from extractor.pipeline import Extractor, Finders
+from extractor.pipeline import Extractor
 from extractor.reading.containers import Input
 from tests.conftest import CASES, case_folders, source_of
 

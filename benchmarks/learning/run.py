@@ -29,9 +29,10 @@ from extractor.learning.heldout import heldout_cases
 from extractor.learning.promotion import refused
 from extractor.learning.synthesis.compose import compose_many
 from extractor.learning.synthesis.recipes import load_recipes
+from extractor.loading import load
 from extractor.measuring.ablation import read_cases
 from extractor.measuring.gate import Floors, falls, scores_to_levels
-from extractor.pipeline import Extractor, load
+from extractor.pipeline import Extractor
 
 STEPS = (0, 1, 2, 4, 8)
 RETRAINED_AFTER = 2

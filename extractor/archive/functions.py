@@ -94,7 +94,7 @@ def _to_input(source: Any, content: bytes | None) -> Input:
 
 def _extractor(model: str | None) -> Extractor:
     if model not in _loaded:
-        from extractor.pipeline import load
+        from extractor.loading import load
 
         _loaded[model] = load(model)
     return _loaded[model]

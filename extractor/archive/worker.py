@@ -32,7 +32,7 @@ def work(pipe: Connection, job: Job) -> None:
     try:
         import pyarrow.parquet  # noqa: F401 - now: its size is not any document's
 
-        from extractor.pipeline import load
+        from extractor.loading import load
 
         extractor = load(job.model, review_threshold=job.review_threshold)
     except Exception as error:  # noqa: BLE001 - whatever it is, the run hears it in one line

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractor.ground.candidate import Value
 from extractor.ground.record import Extraction, Field, plain
-from extractor.pipeline import load
+from extractor.loading import load
 from extractor.reading.containers import sources_to_inputs
 
 

@@ -12,6 +12,7 @@ from extractor.corpus.root import data_root
 from extractor.corpus.samples import Sample
 from extractor.corpus.splits import load_splits
 from extractor.finding.alignment.finder import AlignmentFinder
+from extractor.finding.finders import Finders
 from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.tokens.finder import TokensFinder
 from extractor.fusing.weigh import FusionModel
@@ -21,7 +22,7 @@ from extractor.learning.synthesis.recipes import load_recipes
 from extractor.measuring.ablation import ablate
 from extractor.measuring.evaluate import Report
 from extractor.measuring.newness import cusip_bases
-from extractor.pipeline import Extractor, Finders
+from extractor.pipeline import Extractor
 
 NAME = "retail-note"
 GENERATED = 300

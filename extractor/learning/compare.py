@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractor.loading import load
 from extractor.measuring.ablation import read_cases
 from extractor.measuring.cases import Case
 from extractor.measuring.gains import Changes, compare
 from extractor.measuring.gate import Fall, Floors, falls, scores_to_levels
-from extractor.pipeline import load
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from extractor.corpus.samples import Sample
+from extractor.finding.finders import Finders
 from extractor.fusing.fuse import decide
 from extractor.fusing.layouts import Layouts
 from extractor.fusing.told import Readings, Told, candidates_to_told
@@ -25,7 +26,6 @@ from extractor.learning.columns import sample_to_document
 from extractor.learning.recalibrate import Claim, claims_to_curves
 from extractor.measuring.agreement import agrees, pair_notes
 from extractor.measuring.score import SAYS_NOTHING
-from extractor.pipeline import Finders
 
 STRENGTH = 0.3
 LEAST_SEEN = 5

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from extractor.ground.errors import ExtractorError
 from extractor.learning.heldout import heldout_cases
+from extractor.loading import load
 from extractor.measuring.ablation import read_cases
 from extractor.measuring.gate import (
     Fall,
@@ -22,7 +23,7 @@ from extractor.measuring.gate import (
     levels_to_floors,
     scores_to_levels,
 )
-from extractor.pipeline import Extractor, load
+from extractor.pipeline import Extractor
 
 FLOORS = Path("tests/gate/floors.json")
 COMPOSED = 150

@@ -14,7 +14,7 @@ from extractor.learning.card import folder_to_card
 from extractor.learning.corrected import apart_from, store_to_samples
 from extractor.learning.readme import card_to_readme
 from extractor.learning.train import Plan, Progress, train
-from extractor.pipeline import load
+from extractor.loading import load
 from extractor.shelf.load import ModelDir, versions
 from extractor.shelf.places import ENVIRONMENT, shelf_home, versions_dir
 from extractor.shelf.store import refuse_taken, write_model_dir

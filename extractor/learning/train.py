@@ -21,6 +21,7 @@ from extractor.corpus.disk import load_documents
 from extractor.corpus.root import data_root
 from extractor.corpus.samples import Sample
 from extractor.finding.alignment.finder import AlignmentFinder
+from extractor.finding.finders import Finders
 from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.tokens.finder import TokensFinder
 from extractor.ground.schema import Schema, retail_note
@@ -32,7 +33,6 @@ from extractor.learning.synthesis.compose import compose_many
 from extractor.learning.synthesis.recipes import load_recipes
 from extractor.learning.tokens import train_tokens
 from extractor.learning.trust import fit_and_bound, fit_to_facts
-from extractor.pipeline import Finders
 
 Progress = Callable[[str], None]
 

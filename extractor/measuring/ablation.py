@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from extractor.finding.finders import Finders
 from extractor.fusing.weigh import FusionModel
 from extractor.measuring.cases import Case
 from extractor.measuring.curves import Trust, given_to_trust, scores_to_given
 from extractor.measuring.score import DocumentScore, score_all
 from extractor.measuring.tally import Tally, tally
-from extractor.pipeline import Extractor, Finders
+from extractor.pipeline import Extractor
 
 ALL = "all"
 FITTED, UNTRAINED = "fitted", "untrained"
@@ -76,7 +77,7 @@ def ablate(cases: Sequence[Case], reader: Extractor) -> list[Variant]:
         weights = {FITTED: reader.fusion} if name == ALL else {FITTED: reader.fusion, UNTRAINED: FusionModel()}
         tried = []
         for label, fusion in weights.items():
-            alone = Extractor(finders, fusion, reader.schema, reader.model, reader.review_threshold)
+            alone = Extractor(finders, fusion, reader.schema, reader.model, review_threshold=reader.review_threshold)
             tried.append(Variant(name, label, tuple(read_cases(cases, alone))))
         variants.append(max(tried, key=lambda v: v.tally.fields.f1))
     return variants

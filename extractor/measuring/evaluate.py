@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from extractor.ground.record import plain
+from extractor.loading import load
 from extractor.measuring.ablation import Variant, ablate, read_cases
 from extractor.measuring.cases import Case, path_to_cases
 from extractor.measuring.curves import Trust, given_to_trust, scores_to_given
 from extractor.measuring.newness import Known, card_to_known
 from extractor.measuring.score import DocumentScore, Outcome
 from extractor.measuring.tally import BY, Fields, Tally, fields_by_name, tally, tally_by
-from extractor.pipeline import Extractor, load
+from extractor.pipeline import Extractor
 from extractor.shelf.load import read_card
 
 

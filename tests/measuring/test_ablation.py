@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from extractor.finding.finders import Finders
 from extractor.finding.rules.finder import RulesFinder
 from extractor.fusing.weigh import FusionModel
 from extractor.ground.schema import retail_note
 from extractor.measuring.ablation import ablate, finder_sets, read_cases
 from extractor.measuring.cases import Case, path_to_cases
-from extractor.pipeline import Extractor, Finders
+from extractor.pipeline import Extractor
 
 WILD = Path(__file__).parents[1] / "cases" / "in_the_wild"
 

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from extractor.finding.finders import Finders
 from extractor.finding.rules.finder import RulesFinder
 from extractor.fusing.weigh import FusionModel
 from extractor.ground.schema import retail_note
 from extractor.measuring.cases import path_to_cases
 from extractor.measuring.evaluate import evaluate
 from extractor.measuring.newness import NEW_ISSUERS, Known
-from extractor.pipeline import Extractor, Finders
+from extractor.pipeline import Extractor
 
 WILD = Path(__file__).parents[1] / "cases" / "in_the_wild"
 KNOWN = Known(frozenset({"acme"}), frozenset(), frozenset())

@@ -7,11 +7,12 @@ from taught_filing import ALL, ONE, SCHEMA, TWO, stored, value
 
 from extractor.corpus.corrections import Kind, NewCorrection
 from extractor.corpus.store import Entry, Store
+from extractor.finding.finders import Finders
 from extractor.finding.memory.memory import Memory, stored_to_document
 from extractor.finding.rules.finder import RulesFinder
 from extractor.fusing.weigh import FusionModel
 from extractor.ground.candidate import Method, Status
-from extractor.pipeline import Extractor, Finders
+from extractor.pipeline import Extractor
 
 
 @pytest.fixture

@@ -1,0 +1,55 @@
+"""Finders: the three independent finders together, and the memory that mends what they find."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.finding.alignment.finder import AlignmentFinder
+from extractor.finding.memory.memory import Memory
+from extractor.finding.rules.finder import RulesFinder
+from extractor.finding.settled import settled_grids
+from extractor.finding.tokens.finder import TokensFinder
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.grid import Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Finders:
+    """The three independent finders; without a trained model the rules stand alone.
+
+    ``memory``, when there is one, mends what they find by what corrections taught.
+    """
+
+    rules: RulesFinder | None = None
+    alignment: AlignmentFinder | None = None
+    tokens: TokensFinder | None = None
+    memory: Memory | None = None
+
+    def taught(self, memory: Memory) -> Finders:
+        """Return the same finders, with the memory and its spellings in place of what they had."""
+        return Finders(
+            None if self.rules is None else RulesFinder(memory.schema),
+            None if self.alignment is None else AlignmentFinder(memory.schema, self.alignment.model),
+            None if self.tokens is None else self.tokens.with_schema(memory.schema),
+            memory,
+        )
+
+    def candidates(self, batch: Sequence[tuple[Document, Sequence[Grid]]]) -> list[list[Candidate]]:
+        """Propose candidates for each document of the batch.
+
+        The token model reads what no grid holds, and gives a second opinion where alignment was in doubt.
+        """
+        found = [[] if self.rules is None else list(self.rules.find(*pair)) for pair in batch]
+        open_grids = list(batch)
+        if self.alignment is not None:
+            aligned = self.alignment.find_batch(batch)
+            open_grids = [(d, settled_grids(grids, a)) for (d, grids), a in zip(batch, aligned, strict=True)]
+            found = [[*have, *more] for have, more in zip(found, aligned, strict=True)]
+        if self.tokens is not None:
+            read = self.tokens.find_batch(open_grids)
+            found = [[*have, *more] for have, more in zip(found, read, strict=True)]
+        if self.memory is None:
+            return found
+        return [self.memory.candidates(*pair, have) for pair, have in zip(batch, found, strict=True)]

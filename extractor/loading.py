@@ -1,0 +1,52 @@
+"""load: a model folder, and what corrections taught, become an Extractor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from extractor.corpus.store import Store
+from extractor.finding.alignment.finder import AlignmentFinder
+from extractor.finding.finders import Finders
+from extractor.finding.memory.memory import Memory
+from extractor.finding.rules.finder import RulesFinder
+from extractor.finding.tokens.finder import TokensFinder
+from extractor.fusing.weigh import FusionModel
+from extractor.ground.schema import Schema, retail_note
+from extractor.pipeline import REVIEW_THRESHOLD, Extractor
+from extractor.shelf.load import ModelDir, load_model_dir
+
+
+def load(
+    model: str | Path | None = None,
+    *,
+    schema: Schema | None = None,
+    review_threshold: float = REVIEW_THRESHOLD,
+    store: str | None = None,
+) -> Extractor:
+    """Load the model shipped with the package, a version by name, or a model folder. Raises ModelError.
+
+    With ``store``, the URL of a store of corrections, what they teach takes part at once.
+    """
+    schema = schema or retail_note()
+    home = load_model_dir(model)
+    memory = None
+    if store is not None:
+        with Store(store, schema) as opened:
+            memory = Memory.from_store(opened)
+    return _assemble(home, schema, review_threshold, memory, store)
+
+
+def _assemble(
+    home: ModelDir, base: Schema, review_threshold: float, memory: Memory | None, store: str | None
+) -> Extractor:
+    schema = base if memory is None else memory.schema
+    finders = Finders(
+        RulesFinder(schema),
+        AlignmentFinder.load(home.path, schema),
+        TokensFinder.load(home.path / "tokens", schema),
+        memory,
+    )
+    fusion = FusionModel.load(home.path)
+    return Extractor(
+        finders, fusion, schema, home.label, review_threshold=review_threshold, path=home.path, store=store
+    )

@@ -16,11 +16,12 @@ def sum_up(
     """Return the status, and the mean confidence of all that is stated: the share expected to be right."""
     records = (offering, *notes)
     stated = [f.confidence for r in records for f in r.values() if f.status is not Status.ABSENT]
+    mean = sum(stated) / len(stated) if stated else 0.0
     if not notes:
-        return "empty", sum(stated) / len(stated) if stated else 0.0
-    low = any(c < review_threshold for c in stated)
+        return "empty", mean
+    low = not stated or any(c < review_threshold for c in stated)
     unread = any(f.status is Status.UNREADABLE for r in records for f in r.values())
-    return ("review" if low or unread else "ok"), sum(stated) / len(stated)
+    return ("review" if low or unread else "ok"), mean
 
 
 def failed_extraction(

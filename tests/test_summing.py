@@ -25,6 +25,7 @@ ABSENT = Field(None, Status.ABSENT, 0.2)
     [
         ([], "empty"),
         ([record(found(0.9), ABSENT)], "ok"),
+        ([record(ABSENT)], "ok"),
         ([record(found(0.9), found(0.3))], "review"),
         ([record(found(0.9), found(0.9, Status.UNREADABLE))], "review"),
     ],
@@ -44,3 +45,7 @@ def test_a_failure_is_one_line_with_its_cause():
     broke = failed_extraction("b.txt", KeyError("oops"), retail_note(), "m", "ff")
     assert broke.error.message.startswith("b.txt: extraction broke")
     assert broke.sha256 == "ff"
+
+
+def test_a_note_of_which_nothing_is_sure_goes_to_review():
+    assert sum_up(record(ABSENT), [record(ABSENT)], 0.5) == ("review", 0.0)

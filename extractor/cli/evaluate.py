@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from extractor.cli.options import ModelOption
 from extractor.ground.errors import UsageError
 
 if TYPE_CHECKING:
@@ -23,10 +24,7 @@ def evaluate(
         typer.Argument(metavar="[GOLD]", help="A folder of documents, their gold beside them.", show_default=False),
     ] = None,
     *,
-    model: Annotated[
-        str | None,
-        typer.Option("--model", metavar="DIR", help="A model's folder or version; default: the one in use."),
-    ] = None,
+    model: ModelOption = None,
     split: Annotated[
         str | None,
         typer.Option("--split", metavar="|".join(SPLITS), help="Add the documents of one side of the training data."),
@@ -53,26 +51,12 @@ def evaluate(
     import extractor
 
     done = extractor.evaluate(cases, extractor.load(model), with_ablation=ablate)
-    text = _to_json(done)
-    if report is not None and report.suffix != ".json":
-        from extractor.measuring.report import write_report
-
-        typer.echo(f"extractor: wrote {write_report(done, report)}", err=True)
-    elif report is not None:
-        from extractor.emitting.atomic import atomic_path
-
-        with atomic_path(report) as path:
-            path.write_text(text, "utf-8")
+    if report is not None:
+        _write(done, report)
     if as_json:
-        typer.echo(text, nl=False)
+        typer.echo(_to_json(done), nl=False)
     else:
-        from rich.console import Console
-
-        from extractor.measuring.tables import print_report
-
-        # A pipe has no width of its own: lines stay whole there.
-        console = Console(width=None if sys.stdout.isatty() else 160)
-        print_report(console, done, fields=fields, layouts=layouts, wrong=wrong)
+        _print(done, fields=fields, layouts=layouts, wrong=wrong)
     unread = [s.case.source for s in done.scores if not s.read]
     for source in unread:
         typer.echo(f"extractor: failed: {source}", err=True)
@@ -95,6 +79,29 @@ def _cases(gold: Path | None, split: str | None, generated: int, *, pdf: bool) -
     if not cases:
         raise UsageError("nothing to evaluate on: give a folder with gold, --split or --generated")
     return cases
+
+
+def _write(done: Report, to: Path) -> None:
+    """Write a page with figures and data into a folder; or the data alone into a .json file."""
+    if to.suffix != ".json":
+        from extractor.measuring.report import write_report
+
+        typer.echo(f"extractor: wrote {write_report(done, to)}", err=True)
+        return
+    from extractor.emitting.atomic import atomic_path
+
+    with atomic_path(to) as path:
+        path.write_text(_to_json(done), "utf-8")
+
+
+def _print(done: Report, *, fields: bool, layouts: bool, wrong: int) -> None:
+    from rich.console import Console
+
+    from extractor.measuring.tables import print_report
+
+    # A pipe has no width of its own: lines stay whole there.
+    console = Console(width=None if sys.stdout.isatty() else 160)
+    print_report(console, done, fields=fields, layouts=layouts, wrong=wrong)
 
 
 def _to_json(report: Report) -> str:

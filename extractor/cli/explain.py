@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from extractor.cli.options import MemoryOption, ModelOption
 from extractor.ground.errors import UsageError
 
 FORMS = ("png", "svg", "pdf", "json")
@@ -24,14 +25,8 @@ def explain(
         Path | None,
         typer.Option("--output", "-o", metavar="PATH", help="Also draw it: .png, .svg or .pdf; .json for data."),
     ] = None,
-    model: Annotated[
-        str | None,
-        typer.Option("--model", metavar="PATH", help="A model's folder or version; default: the one in use."),
-    ] = None,
-    store: Annotated[
-        str | None,
-        typer.Option("--store", metavar="URL", help="Corrections whose memory takes part at once."),
-    ] = None,
+    model: ModelOption = None,
+    store: MemoryOption = None,
 ) -> None:
     """Print what spoke for each reading of a field and what against: log-odds that add up to its confidence."""
     import json

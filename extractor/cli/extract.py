@@ -8,38 +8,39 @@ from typing import Annotated
 
 import typer
 
+from extractor.cli.options import MemoryOption, ModelOption
 from extractor.ground.errors import UsageError
 
 FORMATS = ("table", "json", "jsonl", "csv", "parquet")
 
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE...",
+        help="Files, folders, globs, .zip or .tar.gz archives, EDGAR submissions, URLs, or - for stdin.",
+        show_default=False,
+    ),
+]
+Form = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="|".join(FORMATS),
+        help="Output format; by default what --output's ending says, a table on a terminal, else jsonl.",
+    ),
+]
+
 
 def extract(
-    sources: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="SOURCE...",
-            help="Files, folders, globs, .zip or .tar.gz archives, EDGAR submissions, URLs, or - for stdin.",
-            show_default=False,
-        ),
-    ],
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="|".join(FORMATS),
-            help="Output format; by default what --output's ending says, a table on a terminal, else jsonl.",
-        ),
-    ] = None,
+    sources: Sources,
+    form: Form = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="PATH", help="Write here, whole or not at all.")
     ] = None,
     *,
     values: Annotated[bool, typer.Option("--values", help="Plain values, without confidence and evidence.")] = False,
-    model: Annotated[
-        str | None,
-        typer.Option("--model", metavar="PATH", help="A model's folder or version; default: the one in use."),
-    ] = None,
+    model: ModelOption = None,
     workers: Annotated[int, typer.Option("--workers", "-w", min=1, help="Processes that read documents.")] = 1,
     threshold: Annotated[
         float | None,
@@ -49,10 +50,7 @@ def extract(
         float | None,
         typer.Option("--target-precision", metavar="P", help="Mark what keeps this precision, such as 0.999."),
     ] = None,
-    store: Annotated[
-        str | None,
-        typer.Option("--store", metavar="URL", help="Corrections whose memory takes part at once."),
-    ] = None,
+    store: MemoryOption = None,
 ) -> None:
     """Extract the offering and its notes from each document, in the order given.
 

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli.serve import By, Model, Port, Store, Target
+from extractor.cli.options import ModelOption
+from extractor.cli.serve import By, Port, Store, Target
 from extractor.corpus.store import DEFAULT_URL
 
 
@@ -19,7 +20,7 @@ def review(  # noqa: PLR0917 - a command's options
         ),
     ],
     store: Store = DEFAULT_URL,
-    model: Model = None,
+    model: ModelOption = None,
     target: Target = 0.98,
     by: By = "",
     port: Port = 0,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from extractor.cli.options import ModelOption
+
 if TYPE_CHECKING:
     from extractor.archive.progress import Board
 
@@ -22,10 +24,6 @@ Output = Annotated[
 Engine = Annotated[str, typer.Option("--engine", metavar="local|ray", help="Processes here, or Ray ($RAY_ADDRESS).")]
 Workers = Annotated[int | None, typer.Option("--workers", "-w", min=1, help="Worker processes; default: one a core.")]
 Resume = Annotated[bool, typer.Option("--resume", help="Go on with the run that was begun there.")]
-Model = Annotated[
-    str | None,
-    typer.Option("--model", metavar="PATH", help="A model's folder or version; default: the one in use."),
-]
 Timeout = Annotated[
     float,
     typer.Option("--timeout", min=0, metavar="SECONDS", help="The most a document may take; 0: no limit."),
@@ -46,7 +44,7 @@ def run(
     workers: Workers = None,
     *,
     resume: Resume = False,
-    model: Model = None,
+    model: ModelOption = None,
     timeout: Timeout = 60.0,
     memory: Memory = 2048,
     threshold: Threshold = 0.5,

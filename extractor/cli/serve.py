@@ -7,12 +7,10 @@ from typing import Annotated
 
 import typer
 
+from extractor.cli.options import ModelOption
 from extractor.corpus.store import DEFAULT_URL
 
 Store = Annotated[str, typer.Option("--store", metavar="URL", help="Where corrections are kept.")]
-Model = Annotated[
-    str | None, typer.Option("--model", metavar="PATH", help="A model's folder or version; default: the one in use.")
-]
 Target = Annotated[
     float, typer.Option("--target", min=0.0, max=1.0, metavar="P", help="Fields less sure than this are open.")
 ]
@@ -33,7 +31,7 @@ def serve(  # noqa: PLR0917 - a command's options
         ),
     ] = None,
     store: Store = DEFAULT_URL,
-    model: Model = None,
+    model: ModelOption = None,
     target: Target = 0.98,
     by: By = "",
     max_mb: Annotated[float, typer.Option("--max-mb", min=0.01, help="The longest request, in megabytes.")] = 32,

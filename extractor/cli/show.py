@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from extractor.cli.options import ModelOption
 from extractor.ground.document import Document
 from extractor.ground.errors import SourceError, UsageError
 from extractor.ground.places import Box, Span
@@ -32,10 +33,7 @@ def show(
         typer.Option("--output", "-o", metavar="PNG", help="Draw the PDF's page, the place framed."),
     ] = None,
     *,
-    model: Annotated[
-        str | None,
-        typer.Option("--model", metavar="PATH", help="A model's folder or version; default: the one in use."),
-    ] = None,
+    model: ModelOption = None,
 ) -> None:
     """Show the evidence for a field: the lines it stands in, or the page of a PDF with a frame around it.
 

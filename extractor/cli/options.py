@@ -1,0 +1,16 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+ModelOption = Annotated[
+    str | None,
+    typer.Option("--model", metavar="PATH", help="A model's folder or version; default: the one in use."),
+]
+MemoryOption = Annotated[
+    str | None,
+    typer.Option("--store", metavar="URL", help="Corrections whose memory takes part at once."),
+]

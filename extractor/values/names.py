@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
+from importlib.resources import files
 
 # What follows a comma and still belongs to the name before it.
 _SUFFIX = re.compile(
@@ -12,7 +15,7 @@ _SUFFIX = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"(?:(?<=[a-z0-9)])|(?<=[A-Z]{2}))\.\s+(?=[A-Z(])(?!(?i:alex|brown)\b)|\n\s*\n|\s\(?(?:each|together|collectively)\s",
+    r"(?:(?<=[a-z0-9)])|(?<=[A-Z]{2}))\.\s+(?=[A-Z(])|\n\s*\n|\s\(?(?:each|together|collectively)\s",
     re.ASCII,
 )
 _MARKS = re.compile(r"(?:\s*(?:\([0-9a-z]?\)|\*+|[†‡¹²³]))+\Z")
@@ -29,31 +32,17 @@ _ENDS = re.compile(
 _AMOUNT = re.compile(r"\s*(?:[-–—:]\s*)?\\?\$\s?[0-9][0-9,.]*\Z")
 # A dot after one of these (or after an initial: S.A., A.G., N.V.) ends a word, not the sentence.
 _ABBREVIATED = re.compile(
-    r"\b(?:inc|co|cos|corp|ltd|l\.p|n\.a|l\.l\.c|jr|sr|st|wm|chas|geo|thos|bros|gebr|cie|hnos|assn|assoc|intl"
+    r"\b(?:inc|co|cos|corp|ltd|l\.p|n\.a|l\.l\.c|jr|sr|st|alex|wm|chas|geo|thos|bros|gebr|cie|hnos|assn|assoc|intl"
     r"|natl|sec|secs|svcs|mgmt|s\.p\.a|[A-Z])\.\Z",
     re.IGNORECASE,
 )
-# Houses that are called by their partners: what may follow the comma after the first of them.
-_PARTNERS = {
-    "merrill lynch": ("pierce",),
-    "pierce": ("fenner",),
-    "bear": ("stearns",),
-    "hilliard": ("w.l. lyons", "w. l. lyons"),
-    "donaldson": ("lufkin",),
-    "goldman": ("sachs",),
-    "stifel": ("nicolaus",),
-    "keefe": ("bruyette",),
-    "wheat": ("first",),
-    "morgan": ("keegan",),
-    "kidder": ("peabody",),
-    "dillon": ("read",),
-    "kirkpatrick": ("pettis",),
-    "folger nolan": ("fleming",),
-    "ferris": ("baker",),
-    "legg": ("mason",),
-    "scott": ("stringfellow",),
-    "blaylock": ("robert van",),
-}
+
+
+@cache
+def _partners() -> dict[str, tuple[str, ...]]:
+    """Return what may follow the comma after the first of a house's partners, both in small letters."""
+    data = tomllib.loads(files("extractor.values").joinpath("partners.toml").read_text("utf-8"))
+    return {first: tuple(rest) for first, rest in data["partners"].items()}
 
 
 # A sentence that runs on from the last name without a full stop: a capital, then small words.
@@ -82,7 +71,7 @@ def _belongs(part: str, name: str) -> bool:
     if _SUFFIX.fullmatch(part):
         return True
     before, after = name.casefold(), part.casefold()
-    return any(before.endswith(first) and after.startswith(rest) for first, rest in _PARTNERS.items())
+    return any(before.endswith(first) and after.startswith(rest) for first, rest in _partners().items())
 
 
 def _clean(name: str) -> str:

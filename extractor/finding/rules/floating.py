@@ -63,7 +63,7 @@ _KIND = re.compile(
     r"|(?<![\w-])(?P<step>(?:fixed rate )?step[ -]?(?:up|coupon|down)|multi-?step)\b"
     r"|(?<![\w-])(?P<zero>zero[ -]coupon)\b|(?<![\w-])(?P<prices>(?:inflation|cpi)[- ](?:linked|indexed))\b"
     r"|(?<![\w/-])(?P<one>fixed|floating)[ -]rate(?: (?:senior|subordinated|medium[- ]term|global"
-    r"|\w*internotes))*"
+    r"|[a-z]{1,20}notes))*"
     r" notes?\b(?! ?(?::|cusip|only|commence|\[))"
     r"|(?:(?:coupon|interest)(?: type)?:|notes?,? (?:series \w )?-) (?P<alone>fixed|floating) rate(?! ?/"
     r"| \w+ ?:)"

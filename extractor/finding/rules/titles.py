@@ -21,7 +21,7 @@ from extractor.ground.document import Document
 from extractor.ground.schema import Schema
 from extractor.values.numbers import parse_money
 
-_NOTES = r"(?:notes?|internotes|corenotes|smartnotes|bonds?|debentures?|securities)(?![a-z])"
+_NOTES = r"(?:notes?|bonds?|debentures?|securities)(?![a-z])"
 _WORD = r"[a-z][\w&'/+-]*(?:\.\w+)*"
 _DUE_TITLE = re.compile(
     rf"(?<![\w.,$%-])(?:(?P<rate>{RATE}) ?%|fixed|floating|redeemable|callable|step|zero|reverse"

@@ -29,9 +29,7 @@ def print_tallies(title: str, tallies: Mapping[str, Tally]) -> None:
     """Print one table."""
     print(f"\n{title}")
     for name, tally in tallies.items():
-        print(
-            f"  {name:24} P {tally.precision:.3f}  R {tally.recall:.3f}  F1 {tally.f1:.3f}  of {tally.asked}"
-        )
+        print(f"  {name:24} P {tally.precision:.3f}  R {tally.recall:.3f}  F1 {tally.f1:.3f}  of {tally.asked}")
 
 
 def time_finder(finder: TokensFinder, samples: Sequence[Sample]) -> None:

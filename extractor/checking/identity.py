@@ -17,9 +17,7 @@ def check_codes(note: Record, index: int) -> list[Finding]:
         message = f"CUSIP {cusip} fails its check digit"
         findings.append(Finding("cusip_check_digit", "error", message, index, "cusip"))
     if isin is not None and not isin_checks(isin):
-        findings.append(
-            Finding("isin_check_digit", "error", f"ISIN {isin} fails its check digit", index, "isin")
-        )
+        findings.append(Finding("isin_check_digit", "error", f"ISIN {isin} fails its check digit", index, "isin"))
     # Only the ISINs of the United States and Canada are built around a CUSIP.
     if cusip is not None and isin is not None and isin[:2] in ("US", "CA") and isin[2:11] != cusip:
         message = f"ISIN {isin} holds {isin[2:11]}, but the CUSIP is {cusip}"

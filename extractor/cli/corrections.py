@@ -83,9 +83,7 @@ def add(  # noqa: PLR0917 - the options of a command
     typer.echo(f"{kept.id}")
 
 
-def _correction(
-    opened: Store, field: str, value: str | None, note: str | None, evidence: str | None
-) -> NewCorrection:
+def _correction(opened: Store, field: str, value: str | None, note: str | None, evidence: str | None) -> NewCorrection:
     from extractor.corpus.corrections import Kind, NewCorrection
     from extractor.finding.memory.entered import entered_to_value
     from extractor.ground.places import Span
@@ -113,9 +111,7 @@ def _signed(said: NewCorrection, by: str, reason: str) -> NewCorrection:
 
 @app.command()
 def export(
-    form: Annotated[
-        str, typer.Option("--format", "-f", metavar="|".join(FORMATS), help="What to write.")
-    ] = "jsonl",
+    form: Annotated[str, typer.Option("--format", "-f", metavar="|".join(FORMATS), help="What to write.")] = "jsonl",
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="PATH", help="Write here, whole or not at all.")
     ] = None,

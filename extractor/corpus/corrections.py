@@ -56,9 +56,7 @@ class StoredDocument:
     def of(cls, document: Document, data: bytes) -> StoredDocument:
         """Return a document as read from ``data``, which is kept where it is more than the text."""
         own = document.text.encode("utf-8", "surrogatepass") == data
-        return cls(
-            document.sha256, document.source, document.media_type, document.text, None if own else data
-        )
+        return cls(document.sha256, document.source, document.media_type, document.text, None if own else data)
 
     @property
     def filename(self) -> str:

@@ -28,9 +28,7 @@ class Leak(NamedTuple):
     evaluation: str
 
 
-def find_leaks(
-    train: Sequence[Sample], evaluation: Sequence[Sample], threshold: float = THRESHOLD
-) -> list[Leak]:
+def find_leaks(train: Sequence[Sample], evaluation: Sequence[Sample], threshold: float = THRESHOLD) -> list[Leak]:
     """Return everything that samples of both sides share; an empty list when they are cleanly parted.
 
     ``threshold`` is the share of runs of words from which two texts count as near-same.
@@ -107,6 +105,4 @@ def _shared(kind: str, train: Keyed, evaluation: Keyed) -> list[Leak]:
     for name, keys in train:
         for key in keys:
             holders[key].append(name)
-    return [
-        Leak(kind, key, holders[key][0], name) for name, keys in evaluation for key in keys if key in holders
-    ]
+    return [Leak(kind, key, holders[key][0], name) for name, keys in evaluation for key in keys if key in holders]

@@ -41,9 +41,7 @@ def similarity(left: Shingles, right: Shingles) -> float:
     return len(left & right) / union if union else 0.0
 
 
-def near_duplicates(
-    left: Mapping[str, str], right: Mapping[str, str], threshold: float = THRESHOLD
-) -> list[Pair]:
+def near_duplicates(left: Mapping[str, str], right: Mapping[str, str], threshold: float = THRESHOLD) -> list[Pair]:
     """Return the pairs across ``left`` and ``right`` (id to text) at or over ``threshold``, most alike first.
 
     Only pairs that share a run at all are compared, so unlike documents cost nothing.

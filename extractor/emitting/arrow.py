@@ -83,8 +83,7 @@ _FINDINGS = pa.schema(
 
 def _typed(specs: Iterable[FieldSpec]) -> list[pa.Field]:
     return [
-        pa.field(s.name, _TYPES.get(s.type, pa.string()), metadata={"unit": s.unit} if s.unit else None)
-        for s in specs
+        pa.field(s.name, _TYPES.get(s.type, pa.string()), metadata={"unit": s.unit} if s.unit else None) for s in specs
     ]
 
 
@@ -144,9 +143,7 @@ def _to_arrow(name: str, kind: pa.DataType, value: Any) -> Any:
 def rows_to_table(rows: Iterable[dict[str, Any]], schema: pa.Schema) -> pa.Table:
     """Build a table with exactly these columns; a key that a row lacks is null."""
     listed = list(rows)
-    arrays = [
-        pa.array([_to_arrow(f.name, f.type, row.get(f.name)) for row in listed], type=f.type) for f in schema
-    ]
+    arrays = [pa.array([_to_arrow(f.name, f.type, row.get(f.name)) for row in listed], type=f.type) for f in schema]
     return pa.Table.from_arrays(arrays, schema=schema)
 
 

@@ -19,9 +19,7 @@ def value_to_cell(value: Value | float) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, tuple):
-        return "; ".join(
-            f"{plain(v.start) or ''}: {plain(v.rate)}" if isinstance(v, Step) else str(v) for v in value
-        )
+        return "; ".join(f"{plain(v.start) or ''}: {plain(v.rate)}" if isinstance(v, Step) else str(v) for v in value)
     return str(value) if isinstance(value, float) else str(plain(value))
 
 

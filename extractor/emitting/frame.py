@@ -19,9 +19,7 @@ _DTYPES = {"date": "datetime64[s]", "bool": "boolean", "callable": "boolean", "i
 _OBJECTS = frozenset({"money", "percent", "basis_points", "list", "steps"})
 
 
-def to_frame(
-    results: Iterable[Extraction], *, schema: Schema | None = None, confidences: bool = False
-) -> Any:
+def to_frame(results: Iterable[Extraction], *, schema: Schema | None = None, confidences: bool = False) -> Any:
     """Return a pandas DataFrame, or a pyarrow Table where pandas is not installed.
 
     Numbers stay ``Decimal`` objects, dates become ``datetime64[s]``, and what is not stated is

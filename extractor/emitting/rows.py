@@ -53,7 +53,5 @@ def result_to_rows(result: Extraction, *, confidences: bool = False) -> Iterator
         row["findings"] = _said(result.findings, number)
         row["error"] = None if result.error is None else result.error.message
         if confidences:
-            row |= {
-                f"{n}_confidence": round(f.confidence, 4) for record in records for n, f in record.items()
-            }
+            row |= {f"{n}_confidence": round(f.confidence, 4) for record in records for n, f in record.items()}
         yield row

@@ -100,9 +100,7 @@ class TablePrinter:
             return []
         columns = [self._column(notes, name) for name in names]
         turned = [_names_column(names), *(self._turned(note, names) for note in notes)]
-        shapes = (
-            [columns] if self._fits(columns) else [turned] if self._fits(turned) else self._blocks(columns)
-        )
+        shapes = [columns] if self._fits(columns) else [turned] if self._fits(turned) else self._blocks(columns)
         seen = {mark for note in notes for n in names for mark in field_marks(note[n], self.threshold)}
         legend = [Text(f"{mark} {words}", style="dim") for mark, words in LEGEND.items() if mark in seen]
         tables = (part for shape in shapes for part in (self._table(shape), Text("")))
@@ -136,9 +134,7 @@ class TablePrinter:
         return blocks
 
     def _table(self, columns: Sequence[_Column]) -> Table:
-        table = Table(
-            box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, show_edge=False, padding=(0, 1, 0, 0)
-        )
+        table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
         # A single column can be wider than the console: then it alone is folded to what there is.
         widths = fit_widths([c.fit for c in columns], self.console.width) or [c.fit.least for c in columns]
         for column, width in zip(columns, widths, strict=True):

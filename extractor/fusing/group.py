@@ -160,7 +160,10 @@ class Grouper:
         """Tell whether an identifier stands in a row whose own identifier is left open: an underlying's, then."""
         return any(
             row.span.holds(c.span)
-            and any(r.field == self.schema.identifier and r.status is Status.PLACEHOLDER for r in self.by_row[row.span.start])
+            and any(
+                r.field == self.schema.identifier and r.status is Status.PLACEHOLDER
+                for r in self.by_row[row.span.start]
+            )
             for grid in self.grids
             if grid.kind != "pairs"
             for row in grid.rows

@@ -27,9 +27,7 @@ def examples_to_matrix(examples: Sequence[ColumnExample], features: Sequence[str
         hits = {where[f] for f in example.features if f in where}
         rows += [k] * len(hits)
         cols += sorted(hits)
-    return csr_matrix(
-        (np.ones(len(rows), dtype=np.float32), (rows, cols)), shape=(len(examples), len(features))
-    )
+    return csr_matrix((np.ones(len(rows), dtype=np.float32), (rows, cols)), shape=(len(examples), len(features)))
 
 
 def columns_to_model(examples: Sequence[ColumnExample]) -> AlignmentModel:

@@ -39,9 +39,7 @@ def labels_of(sample: Sample, document: Document, schema: Schema) -> Sequence[La
     return sample.labels or align_gold(document, sample.gold, schema)
 
 
-def samples_to_columns(
-    samples: Iterable[Sample], schema: Schema, real_weight: float = 4.0
-) -> Iterator[ColumnExample]:
+def samples_to_columns(samples: Iterable[Sample], schema: Schema, real_weight: float = 4.0) -> Iterator[ColumnExample]:
     """Yield the columns of every grid of every sample.
 
     A real document weighs more than a composed one, for there are few of them. In real documents a column

@@ -53,16 +53,12 @@ def store_lines(store: Store, lines: Sequence[CorrectionLine], beside: Path = Pa
     documents: dict[str, StoredDocument] = {}
     fresh = [line for line in lines if line.key not in known]
     withdrawals = [line for line in fresh if line.said.kind is Kind.WITHDRAW]
-    entries = [
-        _entry(store, line, documents, beside) for line in fresh if line.said.kind is not Kind.WITHDRAW
-    ]
+    entries = [_entry(store, line, documents, beside) for line in fresh if line.said.kind is not Kind.WITHDRAW]
     known |= {c.key: c for c in store.add_all(entries)}
     for line in withdrawals:
         target = known.get(line.withdraws or "")
         if target is None:
-            msg = (
-                f"{line.where}: withdraws {line.withdraws!r}, which is neither here nor in {store.shown_url}"
-            )
+            msg = f"{line.where}: withdraws {line.withdraws!r}, which is neither here nor in {store.shown_url}"
             raise UsageError(msg)
         said = replace(line.said, withdraws=target.id)
         known[line.key] = store.add_all([Entry(store.document(target.sha256), said, line.key, line.at)])[0]

@@ -25,9 +25,7 @@ _CODAS = ("", "", *"nrlstxm", "nd", "ck", "rt")
 
 def name_fields(schema: Schema) -> frozenset[int]:
     """Return the numbers of the fields that hold names: an offering's texts and lists."""
-    return frozenset(
-        n for n, f in enumerate(schema.fields) if f.scope == "offering" and f.type in {"text", "list"}
-    )
+    return frozenset(n for n, f in enumerate(schema.fields) if f.scope == "offering" and f.type in {"text", "list"})
 
 
 def made_up_word(rng: random.Random) -> str:
@@ -61,9 +59,7 @@ def _renamed(
     others: dict[str, str] = {}
     for token, label in zip(tokens, labels, strict=True):
         word = token.text
-        named = (
-            label > 0 and (label - 1) // 2 in names and len(word) > 2 and word[0].isupper() and word.isalpha()
-        )
+        named = label > 0 and (label - 1) // 2 in names and len(word) > 2 and word[0].isupper() and word.isalpha()
         if named and word not in others:
             made_up = made_up_word(rng)
             swapped = made_up.upper() if word.isupper() else made_up

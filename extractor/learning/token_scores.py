@@ -68,8 +68,4 @@ def score_pieces(nlp: Language, labelled: Sequence[LabelledPiece], schema: Schem
         for tally, spans in ((given, found), (asked, wanted), (right, found & wanted)):
             for _, _, field in spans:
                 tally.update((names[field], ALL))
-    return {
-        name: Tally(right[name], given[name], asked[name])
-        for name in (ALL, *names)
-        if given[name] or asked[name]
-    }
+    return {name: Tally(right[name], given[name], asked[name]) for name in (ALL, *names) if given[name] or asked[name]}

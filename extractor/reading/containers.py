@@ -81,9 +81,7 @@ class Input:
         return bytes_to_document(self.data, self.source)
 
 
-def sources_to_inputs(
-    sources: Iterable[str | os.PathLike[str]], *, member_limit: int = LIMIT
-) -> Iterator[Input]:
+def sources_to_inputs(sources: Iterable[str | os.PathLike[str]], *, member_limit: int = LIMIT) -> Iterator[Input]:
     """Yield the documents that ``sources`` name, in order; folders are sorted, archives keep their order.
 
     A source is a path, folder, glob, ``.zip``, ``.tar``, ``.tar.gz`` or ``.gz`` file, any URL that
@@ -120,9 +118,7 @@ def _expand(name: str, limit: int) -> Iterator[Input]:
         yield from _expand_folder(name, limit)
     elif not Path(name).exists() and _GLOB & set(name):
         for match in sorted(glob.glob(name, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute pattern
-            expanded = (
-                _expand_folder(match, limit) if Path(match).is_dir() else _load(match, limit, named=True)
-            )
+            expanded = _expand_folder(match, limit) if Path(match).is_dir() else _load(match, limit, named=True)
             yield from _guard(match, expanded)
     else:
         yield from _load(name, limit, named=True)
@@ -138,9 +134,7 @@ def _expand_folder(folder: str, limit: int) -> Iterator[Input]:
                 path = str(Path(parent) / file)
                 yield from _guard(path, _load(path, limit, named=False))
     for error in closed:
-        yield Input(
-            str(error.filename), SourceError(f"{error.filename}: cannot be listed ({error.strerror})")
-        )
+        yield Input(str(error.filename), SourceError(f"{error.filename}: cannot be listed ({error.strerror})"))
 
 
 def _expand_url(url: str, limit: int) -> Iterator[Input]:
@@ -214,9 +208,7 @@ def _open_tar(stream: BinaryIO, name: str, limit: int, depth: int) -> Iterator[I
                 yield from _guard(path, _open_member(opened, path, limit, depth))
 
 
-def _open_member(
-    opened: Callable[[], IO[bytes] | None], path: str, limit: int, depth: int
-) -> Iterator[Input]:
+def _open_member(opened: Callable[[], IO[bytes] | None], path: str, limit: int, depth: int) -> Iterator[Input]:
     """Unpack one member, no further than the limit, and yield its documents."""
     with opened() or io.BytesIO() as file:
         data = read_bounded(cast("BinaryIO", file), path, limit)

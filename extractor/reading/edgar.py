@@ -22,9 +22,7 @@ from extractor.reading.sniff import Kind, sniff_text
 _FACTS = {
     "form": re.compile(r"^(?:CONFORMED SUBMISSION TYPE:|<TYPE>)[ \t]*(\S[^\r\n]*)", re.MULTILINE),
     "filed_on": re.compile(r"^(?:FILED AS OF DATE:|<FILING-DATE>)[ \t]*(\S[^\r\n]*)", re.MULTILINE),
-    "issuer": re.compile(
-        r"^(?:[ \t]*COMPANY CONFORMED NAME:|<CONFORMED-NAME>)[ \t]*(\S[^\r\n]*)", re.MULTILINE
-    ),
+    "issuer": re.compile(r"^(?:[ \t]*COMPANY CONFORMED NAME:|<CONFORMED-NAME>)[ \t]*(\S[^\r\n]*)", re.MULTILINE),
     "cik": re.compile(r"^(?:[ \t]*CENTRAL INDEX KEY:|<CIK>)[ \t]*(\S[^\r\n]*)", re.MULTILINE),
 }
 # EDGAR writes its own tags in capitals; looking for them alone is what keeps this fast.
@@ -105,9 +103,7 @@ def _split_document(text: str, start: int, end: int) -> _Part:
 def _choose(parts: list[_Part], text: str) -> list[_Part]:
     """Choose what may offer notes: the prospectuses, else the first document and the term exhibits."""
     readable = [
-        p
-        for p in parts
-        if not _NO_READING.match(p.type) and not _ENCODED.match(text, p.body.start, p.body.end)
+        p for p in parts if not _NO_READING.match(p.type) and not _ENCODED.match(text, p.body.start, p.body.end)
     ]
     offers = [p for p in readable if _OFFERS.match(p.type)]
     if offers:

@@ -46,9 +46,7 @@ def read_bounded(stream: BinaryIO, source: str, limit: int = LIMIT) -> bytes:
     """Read a stream to its end; SourceError when it breaks off or holds more than ``limit`` bytes."""
     try:
         data = stream.read(limit + 1)
-    except (
-        Exception
-    ) as error:  # zlib, gzip, zipfile, tarfile and remote systems each have errors of their own
+    except Exception as error:  # zlib, gzip, zipfile, tarfile and remote systems each have errors of their own
         msg = f"{source}: breaks off ({first_line(error)}); fetch or pack it anew"
         raise SourceError(msg) from error
     if len(data) > limit:

@@ -166,14 +166,10 @@ def _list_url(url: str) -> Iterator[Part]:
 
     system, path = url_to_fs(url)
     if _GLOB & set(path):
-        found = {
-            name: info for name, info in system.glob(path, detail=True).items() if info["type"] == "file"
-        }
+        found = {name: info for name, info in system.glob(path, detail=True).items() if info["type"] == "file"}
     elif system.isdir(path):
         found = {
-            name: info
-            for name, info in system.find(path, detail=True).items()
-            if _is_wanted(name.removeprefix(path))
+            name: info for name, info in system.find(path, detail=True).items() if _is_wanted(name.removeprefix(path))
         }
     else:
         yield Part(url, named=True, size=file_size(url))

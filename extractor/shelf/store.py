@@ -35,9 +35,7 @@ def refuse_taken(path: Path) -> None:
         raise ModelError(msg)
 
 
-def write_model_dir(
-    path: Path, files: Mapping[str, bytes] | Path, card: Mapping[str, Any], readme: str
-) -> ModelDir:
+def write_model_dir(path: Path, files: Mapping[str, bytes] | Path, card: Mapping[str, Any], readme: str) -> ModelDir:
     """Write a model folder in one step and return it verified.
 
     ``files`` maps relative names (forward slashes) to bytes, or is a folder. Raises ModelError when ``path``

@@ -11,9 +11,7 @@ from extractor.ground.record import Field, Record
 
 
 def _record(**values: Value) -> Record:
-    return Record(
-        {n: Field(v, Status.FOUND, 0.99, raw=str(v), method=Method.ALIGNMENT) for n, v in values.items()}
-    )
+    return Record({n: Field(v, Status.FOUND, 0.99, raw=str(v), method=Method.ALIGNMENT) for n, v in values.items()})
 
 
 @pytest.fixture

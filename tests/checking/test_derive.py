@@ -30,7 +30,5 @@ def test_what_is_printed_is_never_overwritten(note):
 
 
 def test_a_missing_source_derives_nothing(note):
-    lone = Record(
-        {**without_proceeds(note, Status.ABSENT), "gross_concession": Field(None, Status.ABSENT, 0.9)}
-    )
+    lone = Record({**without_proceeds(note, Status.ABSENT), "gross_concession": Field(None, Status.ABSENT, 0.9)})
     assert derive_net_proceeds(lone) is lone

@@ -116,9 +116,7 @@ def test_wrong_usage_is_one_line(arguments, message):
 
 
 def test_the_threshold_decides_about_review():
-    low, high = (
-        lines(run(app, ["extract", str(TEXT), "--review-threshold", str(p)]))[0]["status"] for p in (0.0, 1.0)
-    )
+    low, high = (lines(run(app, ["extract", str(TEXT), "--review-threshold", str(p)]))[0]["status"] for p in (0.0, 1.0))
     assert (low, high) == ("ok", "review")
 
 

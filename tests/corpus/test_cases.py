@@ -20,9 +20,7 @@ def test_statuses_name_every_field_without_a_value(folder):
     gold = read_gold(folder / "expected.json")
     schema = retail_note()
     records = [(schema.offering_fields, gold["offering"], gold["statuses"]["offering"])]
-    records += [
-        (schema.note_fields, n, s) for n, s in zip(gold["notes"], gold["statuses"]["notes"], strict=True)
-    ]
+    records += [(schema.note_fields, n, s) for n, s in zip(gold["notes"], gold["statuses"]["notes"], strict=True)]
     for fields, record, statuses in records:
         assert set(statuses) == {f.name for f in fields if record.get(f.name) is None}
         assert set(statuses.values()) <= {"placeholder", "absent"}

@@ -17,9 +17,7 @@ def folder(tmp_path):
     document.mkdir(parents=True)
     content = b"CUSIP: 111111AA9\n"
     (document / "source.txt").write_bytes(content)
-    (document / "expected.json").write_text(
-        '{"offering": {}, "notes": [{"coupon_rate": 3.6, "call_notice_days": 30}]}'
-    )
+    (document / "expected.json").write_text('{"offering": {}, "notes": [{"coupon_rate": 3.6, "call_notice_days": 30}]}')
     origin = {
         "issuer_family": "acme",
         "layout_family": "label_value",

@@ -2,13 +2,13 @@ import pytest
 
 from extractor.corpus.near_duplicates import near_duplicates, similarity, text_to_shingles
 
-SHEET = "Issuer: Acme Corp. Coupon: 3.600 % a year, paid monthly. Maturity: May 15, 2023. CUSIP: 111111AA9. Callable: no."
+SHEET = (
+    "Issuer: Acme Corp. Coupon: 3.600 % a year, paid monthly. Maturity: May 15, 2023. CUSIP: 111111AA9. Callable: no."
+)
 
 
 def test_runs_of_words_ignore_case_breaks_and_pipes():
-    assert text_to_shingles("| Net |\nProceeds of the Notes") == text_to_shingles(
-        "net proceeds OF the, notes"
-    )
+    assert text_to_shingles("| Net |\nProceeds of the Notes") == text_to_shingles("net proceeds OF the, notes")
 
 
 @pytest.mark.parametrize(("text", "count"), [("", 0), ("one two", 1), ("a b c d e", 1), ("a b c d e f", 2)])

@@ -22,10 +22,7 @@ def test_five_folds_over_the_training_issuers():
 
 
 def test_most_layout_families_stand_on_both_sides():
-    sides = {
-        split: {s.recipe.partition("/")[2] for s in load_documents(split)}
-        for split in ("train", "evaluation")
-    }
+    sides = {split: {s.recipe.partition("/")[2] for s in load_documents(split)} for split in ("train", "evaluation")}
     assert len(sides["train"] & sides["evaluation"]) > len(sides["train"] | sides["evaluation"]) / 2
 
 

@@ -51,9 +51,7 @@ def extraction(*notes, source="ally-223.txt", status="review", **fields):
         "min_denomination": found(Decimal("1000.00")),
         "agents": found(("Incapital LLC", "Citigroup", "RBC Capital Markets", "Wells Fargo Advisors, LLC")),
     }
-    finding = Finding(
-        "coupon_arithmetic", "warning", "2.40 is printed, 2.60 follows", 0, "first_coupon_amount"
-    )
+    finding = Finding("coupon_arithmetic", "warning", "2.40 is printed, 2.60 follows", 0, "first_coupon_amount")
     return Extraction(
         source, "ab" * 32, "retail_note/1", "retail-note 1 abc", status, 0.91,
         record("offering", **(offering | fields)), notes, (finding,) if notes else (),

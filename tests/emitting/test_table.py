@@ -11,9 +11,7 @@ from extractor.emitting.table import TablePrinter
 
 def render(*results, width=100, threshold=0.9, color=False):
     out = io.StringIO()
-    console = Console(
-        file=out, width=width, force_terminal=color, color_system="truecolor" if color else None
-    )
+    console = Console(file=out, width=width, force_terminal=color, color_system="truecolor" if color else None)
     TablePrinter(console, threshold).print(results)
     return out.getvalue()
 

@@ -61,9 +61,7 @@ def test_it_learns_what_it_is_shown(trained):
     for piece, gold in fresh:
         rows = predicted(trained, piece)
         assert np.allclose(rows.sum(axis=1), 1, atol=1e-4)
-        wanted = [
-            (s.start, s.end, s.field) for s in probabilities_to_spans(np.eye(rows.shape[1], dtype="f")[gold])
-        ]
+        wanted = [(s.start, s.end, s.field) for s in probabilities_to_spans(np.eye(rows.shape[1], dtype="f")[gold])]
         right += [(s.start, s.end, s.field) for s in probabilities_to_spans(rows)] == wanted
     assert right >= 18
 

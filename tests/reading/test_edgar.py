@@ -38,9 +38,7 @@ def facts(document):
 
 def test_full_submission():
     picture = "begin 644 a.jpg\nM_]C_X 02006DUP4\nend\n"
-    document = read(
-        HEADER + wrap("424B2", NOTE) + wrap("GRAPHIC", picture) + wrap("EX-5", "opinion"), "a.txt"
-    )
+    document = read(HEADER + wrap("424B2", NOTE) + wrap("GRAPHIC", picture) + wrap("EX-5", "opinion"), "a.txt")
     assert document.media_type == "application/x-edgar-submission"
     assert facts(document) == {
         "form": "424B2", "filed_on": "20200511", "issuer": "Example Finance LLC", "cik": "0000040729",
@@ -75,10 +73,7 @@ def test_ascii_submission_is_the_file_itself():
 
 def test_term_exhibits_of_other_forms():
     text = (
-        wrap("8-K", "<html>report</html>")
-        + wrap("EX-1.1", NOTE)
-        + wrap("EX-10.1", "lease")
-        + wrap("EX-99.2", "sheet")
+        wrap("8-K", "<html>report</html>") + wrap("EX-1.1", NOTE) + wrap("EX-10.1", "lease") + wrap("EX-99.2", "sheet")
     )
     document = read(text, "a.txt")
     assert "report" in document.text

@@ -21,9 +21,7 @@ def test_memory_url():
     assert load("memory://files/a.txt") == b"CUSIP"
 
 
-@pytest.mark.parametrize(
-    "source", ["{}/none.txt", "{}", "memory://none/at/all", "nosuch://host/a.txt", "a\0b"]
-)
+@pytest.mark.parametrize("source", ["{}/none.txt", "{}", "memory://none/at/all", "nosuch://host/a.txt", "a\0b"])
 def test_errors_are_one_line_and_name_the_source(source, tmp_path):
     name = source.format(tmp_path)
     with pytest.raises(SourceError) as caught:

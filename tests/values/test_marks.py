@@ -55,9 +55,7 @@ def test_no_placeholders(text):
     assert not is_placeholder(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["N/A", "n/a", "None", "NONE", "Not Applicable", "Not applicable.", "N.A.", "nil"]
-)
+@pytest.mark.parametrize("text", ["N/A", "n/a", "None", "NONE", "Not Applicable", "Not applicable.", "N.A.", "nil"])
 def test_not_stated(text):
     assert is_not_stated(text)
     assert not is_placeholder(text)

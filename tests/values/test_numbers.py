@@ -91,9 +91,7 @@ rates = st.integers(0, 400_000).map(lambda n: Decimal(n).scaleb(-3))
 
 @given(
     cents,
-    st.sampled_from(
-        ["${:,.2f}", "\\${:,.2f}", "$ {:,.2f}", "USD{:,.2f}", "U.S.${:,.2f}*", "{:,.2f}", "{:.2f}"]
-    ),
+    st.sampled_from(["${:,.2f}", "\\${:,.2f}", "$ {:,.2f}", "USD{:,.2f}", "U.S.${:,.2f}*", "{:,.2f}", "{:.2f}"]),
 )
 def test_money_round_trip(amount, form):
     assert parse_money(form.format(amount)) == amount

@@ -24,9 +24,7 @@ def read(kind, text, **context):
     ],
 )  # fmt: skip
 def test_steps(text, steps):
-    assert read("steps", text, base=dt.date(2005, 1, 1)).value == tuple(
-        Step(day, Decimal(rate)) for day, rate in steps
-    )
+    assert read("steps", text, base=dt.date(2005, 1, 1)).value == tuple(Step(day, Decimal(rate)) for day, rate in steps)
 
 
 @pytest.mark.parametrize(

@@ -104,9 +104,7 @@ def test_every_type_has_its_reader():
 @pytest.mark.parametrize("kind", sorted(TYPES))
 @given(raw=st.one_of(st.text(), st.text(alphabet="$1,.0%/ -AYesNo[]()\n2Fixed:JulyX*")))
 def test_never_raises_and_stays_inside(kind, raw):
-    spec = FieldSpec(
-        "field", "note", kind, choices={"monthly": ("monthly",)}, abbreviations={"Sen": "Senior"}
-    )
+    spec = FieldSpec("field", "note", kind, choices={"monthly": ("monthly",)}, abbreviations={"Sen": "Senior"})
     reading = read_value(spec, raw, base=BASE)
     assert 0 <= reading.start <= reading.end <= len(raw)
     assert (reading.status is Status.FOUND) is (reading.value is not None)

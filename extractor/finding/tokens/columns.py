@@ -112,9 +112,7 @@ class ColumnIndex:
                 out[index] = current
                 continue
             previous = family
-            found = next(
-                (i for i in range(at, min(at + _SKIP, len(labels))) if self._fits(labels[i], family)), None
-            )
+            found = next((i for i in range(at, min(at + _SKIP, len(labels))) if self._fits(labels[i], family)), None)
             if found is None:
                 current = NONE
             else:

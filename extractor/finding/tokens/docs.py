@@ -73,9 +73,7 @@ def _ordinals(kinds: Sequence[str]) -> list[str]:
             code = "c"
         if sort in _COUNTED and not kind.endswith("+"):
             seen[sort] += 1
-        out.append(
-            f"{code}{sort}{min(seen[sort], _MOST)}" if sort in _COUNTED else f"{code}{min(seen.total(), 9)}"
-        )
+        out.append(f"{code}{sort}{min(seen[sort], _MOST)}" if sort in _COUNTED else f"{code}{min(seen.total(), 9)}")
     return out
 
 

@@ -123,8 +123,7 @@ class TokensFinder:
             part = order[at : at + _BATCH]
             with _ZONE, self._nlp.memory_zone():
                 docs = [
-                    self._maker.doc(self._nlp.vocab, p.tokens, p.pivot, p.header)
-                    for p in (pieces[i] for i in part)
+                    self._maker.doc(self._nlp.vocab, p.tokens, p.pivot, p.header) for p in (pieces[i] for i in part)
                 ]
                 done.update(zip(part, self._tagger.predict(docs), strict=True))
         for index in range(len(pieces)):

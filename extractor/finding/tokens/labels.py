@@ -139,11 +139,7 @@ def tokens_to_behind(tokens: Sequence[LayoutToken], matches: Sequence[LabelMatch
             continue
         lines += token.gap >= Gap.LINE
         since += 1
-        if (
-            since > _REACH
-            or (lines > 1 and since > _REACH_BELOW)
-            or (token.gap == Gap.PARAGRAPH and since > 3)
-        ):
+        if since > _REACH or (lines > 1 and since > _REACH_BELOW) or (token.gap == Gap.PARAGRAPH and since > 3):
             name = _OUTSIDE
             out.append(nothing)
             continue

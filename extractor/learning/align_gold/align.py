@@ -61,9 +61,7 @@ def align_gold(document: Document, gold: Mapping[str, Any], schema: Schema) -> t
     labels = {label for choice in choices if choice.spec.scope == "offering" for label in _plain(choice)}
     labels |= _note_labels([c for c in choices if c.spec.scope == "note"], zones, notes)
     labels |= placeholder_labels(text, evidence, zones, gold, schema)
-    return tuple(
-        sorted(_uncrossed(labels), key=lambda b: (b.span, b.field, -1 if b.note is None else b.note))
-    )
+    return tuple(sorted(_uncrossed(labels), key=lambda b: (b.span, b.field, -1 if b.note is None else b.note)))
 
 
 def _claims(text: Text, gold: Mapping[str, Any], schema: Schema) -> Claims:
@@ -135,12 +133,7 @@ def _note_labels(choices: Sequence[Choice], zones: Zones, notes: int) -> set[Lab
     for choice in choices:
         rows[choice.spec.name, choice.cue].append(choice)
     for (name, cue), row in rows.items():
-        if (
-            notes > 1
-            and cue is not None
-            and len(row) == notes
-            and all(k in c.notes for k, c in enumerate(row))
-        ):
+        if notes > 1 and cue is not None and len(row) == notes and all(k in c.notes for k, c in enumerate(row)):
             labels |= {Label(c.place, name, k) for k, c in enumerate(row)}
             continue
         for choice in row:
@@ -174,8 +167,5 @@ def _uncrossed(labels: set[Label]) -> list[Label]:
         b
         for b in labels
         if b.span in keep
-        and not any(
-            o.field == b.field and o.span != b.span and o.span in keep and o.span.holds(b.span)
-            for o in labels
-        )
+        and not any(o.field == b.field and o.span != b.span and o.span in keep and o.span.holds(b.span) for o in labels)
     ]

@@ -41,11 +41,7 @@ def placeholder_labels(
 
 def _placeholders(text: Text) -> list[Span]:
     """Return the open places; a rule drawn across the page is none."""
-    return [
-        s
-        for s in text.of_shape(Shape.PLACEHOLDER)
-        if len(s) <= LONGEST or any(map(str.isalpha, s.of(text.text)))
-    ]
+    return [s for s in text.of_shape(Shape.PLACEHOLDER) if len(s) <= LONGEST or any(map(str.isalpha, s.of(text.text)))]
 
 
 def _left_open(spec: FieldSpec, record: Mapping[str, Any]) -> bool:

@@ -39,9 +39,7 @@ _RUN = re.compile(r"[A-Za-z]+|[0-9]+|[^A-Za-z0-9\s]")
 _MINUS = re.compile(r"(?:minus|less|[-–−])\s*(?:\(-\)\s*)?\Z", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:non|not)[\s-]\Z", re.IGNORECASE)
 _SCALE = re.compile(r"\s?(?:millions?|billions?|mm|mn|bn)\b", re.IGNORECASE)
-_CURRENCY = re.compile(
-    r"U\.?\s?S\.?\s+dollars?|United States dollars?|USD|US\s?\$|euros?|yen|sterling", re.IGNORECASE
-)
+_CURRENCY = re.compile(r"U\.?\s?S\.?\s+dollars?|United States dollars?|USD|US\s?\$|euros?|yen|sterling", re.IGNORECASE)
 
 
 class Text:
@@ -91,9 +89,7 @@ class Text:
             return
         if spec.type in _REREAD:
             spans = self.of_shape(Shape.RANKING) + [Span(*m.span()) for m in _CURRENCY.finditer(self.text)]
-            yield from (
-                s for s in spans if _squash(read_value(spec, s.of(self.text)).value) == _squash(value)
-            )
+            yield from (s for s in spans if _squash(read_value(spec, s.of(self.text)).value) == _squash(value))
         for spelling in (str(value), *spec.choices.get(str(value), ())):
             yield from literal(self.text, spelling, exact=spec.type in {"rating", "currency"})
 
@@ -107,9 +103,7 @@ class Text:
                 continue
             read = _READ[kind](printed)
             if read == value or (
-                value < 0
-                and read == -value
-                and _MINUS.search(self.text[max(0, span.start - 12) : span.start])
+                value < 0 and read == -value and _MINUS.search(self.text[max(0, span.start - 12) : span.start])
             ):
                 yield span
 
@@ -143,9 +137,7 @@ def _pattern(value: str, exact: bool) -> re.Pattern[str] | None:
             letters = r"\.?".join(run) if run.isupper() and len(run) <= 3 else run
             body += glue + letters
         else:
-            body += rf"[\s|*®™]{{0,4}}{re.escape(run)}" + (
-                "" if i in {0, len(runs) - 1} and run in "+-" else "?"
-            )
+            body += rf"[\s|*®™]{{0,4}}{re.escape(run)}" + ("" if i in {0, len(runs) - 1} and run in "+-" else "?")
     front = r"(?<![A-Za-z0-9_])" if runs[0].isalnum() else ""
     back = r"(?![A-Za-z0-9])" + (r"(?![+-])" if exact else "")
     if exact:

@@ -34,9 +34,7 @@ class Zones:
         return notes & {zone} or (notes if loose else frozenset())
 
 
-def codes_to_zones(
-    codes: Mapping[Span, int], known: Iterable[tuple[Span, frozenset[int]]], notes: int
-) -> Zones:
+def codes_to_zones(codes: Mapping[Span, int], known: Iterable[tuple[Span, frozenset[int]]], notes: int) -> Zones:
     """Choose the reading of the codes' places (code first, or code last) that ``known`` values agree with.
 
     ``codes`` gives each printed code its note, ``known`` places of values with the notes that state

@@ -35,15 +35,11 @@ def result_to_task(result: Extraction, document: StoredDocument, schema: Schema)
         regions += _regions(name, note, document.text, f"note{k + 1}")
     return {
         "data": {"text": document.text, "source": document.source, "sha256": document.sha256},
-        "predictions": [
-            {"model_version": result.model, "score": round(result.confidence, 4), "result": regions}
-        ],
+        "predictions": [{"model_version": result.model, "score": round(result.confidence, 4), "result": regions}],
     }
 
 
-def _regions(
-    note: str | None, record: Mapping[str, Field], text: str, prefix: str
-) -> Iterator[dict[str, Any]]:
+def _regions(note: str | None, record: Mapping[str, Field], text: str, prefix: str) -> Iterator[dict[str, Any]]:
     """Yield a region for each value that stands in the text, and beside it the note that it is of."""
     for name, field in record.items():
         if field.value is None or not field.evidence:
@@ -81,8 +77,6 @@ def _stored_task(document: StoredDocument, said: Sequence[Correction]) -> dict[s
         regions.append({**common, "from_name": LABEL, "type": "labels", "value": label})
         for box, told in ((NOTE, c.said.note), (VALUE, c.said.value)):
             if isinstance(told, str) and told != printed:
-                regions.append(
-                    {**common, "from_name": box, "type": "textarea", "value": {**place, "text": [told]}}
-                )
+                regions.append({**common, "from_name": box, "type": "textarea", "value": {**place, "text": [told]}})
     data = {"text": document.text, "source": document.source, "sha256": document.sha256}
     return {"data": data, "predictions": [{"model_version": "corrections", "result": regions}]}

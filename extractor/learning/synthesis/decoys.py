@@ -102,9 +102,7 @@ def _step_rates(press: Press, note: int) -> Rich:
             else print_date(dt.date.fromisoformat(steps[at + 1]["from"]), "{B} {d}, {y}")
         )
         tail = plain(f", from and including {start} to but excluding {until}")
-        parts.append(
-            joined([stated(rate, press.mark("coupon_rate", note)) if at == 0 else plain(rate), tail])
-        )
+        parts.append(joined([stated(rate, press.mark("coupon_rate", note)) if at == 0 else plain(rate), tail]))
     silent = [stated("", press.mark(name, note, silent=True)) for name in ("step_schedule", "coupon_type")]
     return joined([joined(parts, press.rng.choice(("; ", ";\n"))), *silent])
 

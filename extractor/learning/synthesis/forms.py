@@ -60,9 +60,7 @@ def two_pairs(press: Press) -> list[Block]:
 
 
 def _boxes(ticks: tuple[str, str], chosen: int, options: list[Rich], glue: str) -> Rich:
-    return joined(
-        [joined([plain(ticks[0 if k == chosen else 1]), option]) for k, option in enumerate(options)], glue
-    )
+    return joined([joined([plain(ticks[0 if k == chosen else 1]), option]) for k, option in enumerate(options)], glue)
 
 
 def _kind_row(press: Press, note: int, ticks: tuple[str, str]) -> tuple[Rich, Rich]:
@@ -72,9 +70,7 @@ def _kind_row(press: Press, note: int, ticks: tuple[str, str]) -> tuple[Rich, Ri
     chosen = order.index(kind) if kind in order else 0
     if kind in order:
         options[chosen] = stated(text_of(options[chosen]), press.mark("coupon_type", note))
-    return plain("Type of Interest Rate:"), _boxes(
-        ticks, chosen, options, press.rng.choice(("   ", "  ", " "))
-    )
+    return plain("Type of Interest Rate:"), _boxes(ticks, chosen, options, press.rng.choice(("   ", "  ", " ")))
 
 
 def _yes_no(press: Press, name: str, note: int, ticks: tuple[str, str]) -> Rich:
@@ -147,9 +143,7 @@ def check_boxes(press: Press) -> list[Block]:
             )
         )
         if press.rng.random() < 0.5:
-            rows.append(
-                TableRow([plain("Day Count Convention:"), _ticked(press, "day_count", note, ticks, _COUNTS)])
-            )
+            rows.append(TableRow([plain("Day Count Convention:"), _ticked(press, "day_count", note, ticks, _COUNTS)]))
         rows += [TableRow([plain("Redemption:"), redemption(press, note, named=True)])]
         blocks.append(TableBlock(rows, pairs=True))
     return blocks + [Paragraph([line]) for line in footnote_lines(press)]

@@ -53,8 +53,7 @@ def _cells_wrapped(press: Press, table: TableBlock) -> None:
     for row in table.rows:
         if row.kind == "data":
             row.cells = [
-                joined(words(c), "\n") if 2 <= len(words(c)) <= 5 and press.rng.random() < 0.5 else c
-                for c in row.cells
+                joined(words(c), "\n") if 2 <= len(words(c)) <= 5 and press.rng.random() < 0.5 else c for c in row.cells
             ]
 
 

@@ -85,11 +85,7 @@ def title(press: Press, note: int) -> Rich:
     """Print the notes' own title: rate, rank and due date; the rank it names is stated by it."""
     rate, day = press.value("coupon_rate", note), press.value("maturity_date", note)
     rank = press.value("product_ranking", note)
-    known = (
-        rate is not None
-        and "coupon_rate" not in press.left_open
-        and press.value("coupon_type", note) != "step"
-    )
+    known = rate is not None and "coupon_rate" not in press.left_open and press.value("coupon_type", note) != "step"
     head = print_percent(rate, press.style, press.style.places) + " " if known else ""
     due = press.rng.choice((str(day.year), print_date(day, "{B} {d}, {y}")))
     ranked = rank.endswith("Notes")

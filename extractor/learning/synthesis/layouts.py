@@ -97,10 +97,7 @@ def stacked(press: Press) -> list[Block]:
     count = len(press.facts.notes)
     blocks: list[Block] = []
     if press.rng.random() < 0.3:
-        blocks += [
-            TableBlock([*_headers(press, part), *(_note_row(part, n) for n in range(count))])
-            for part in parts
-        ]
+        blocks += [TableBlock([*_headers(press, part), *(_note_row(part, n) for n in range(count))]) for part in parts]
         blocks += [Paragraph([line]) for line in lines]
         return blocks + _notes_below(press)
     one = press.rng.random() < 0.7

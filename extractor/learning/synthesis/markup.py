@@ -54,9 +54,7 @@ def _sign_apart(cell: Rich) -> tuple[Rich, Rich, Rich]:
     return (), cell, ()
 
 
-def _row(
-    writer: Writer, row: TableRow, rng: Random, font: str, *, width: int, spacers: bool, signs: bool
-) -> None:
+def _row(writer: Writer, row: TableRow, rng: Random, font: str, *, width: int, spacers: bool, signs: bool) -> None:
     writer.put("<tr>\n")
     per = (3 if signs else 1) + spacers
     tag = "th" if row.kind == "header" and not signs and rng.random() < 0.3 else "td"
@@ -81,9 +79,7 @@ def _table(writer: Writer, table: TableBlock, rng: Random, font: str) -> None:
     if nested:
         writer.put('<table width="100%"><tr><td>\n')
     writer.put(
-        rng.choice(
-            ('<table border="1" cellpadding="0">\n', '<table cellspacing="0" width="100%">\n', "<table>\n")
-        )
+        rng.choice(('<table border="1" cellpadding="0">\n', '<table cellspacing="0" width="100%">\n', "<table>\n"))
     )
     width = max((len(r.cells) for r in table.rows), default=1)
     for row in table.rows:

@@ -91,9 +91,7 @@ def draw_style(rng: Random, year: int, escape: float, lost_signs: float) -> Styl
 def print_date(day: dt.date, form: str) -> str:
     """Print a date; ``form`` names day d, month m/b/B/U, year y and its two digits s."""
     name = day.strftime("%B")
-    return form.format(
-        d=day.day, m=day.month, y=day.year, s=day.year % 100, B=name, b=name[:3], U=name.upper()
-    )
+    return form.format(d=day.day, m=day.month, y=day.year, s=day.year % 100, B=name, b=name[:3], U=name.upper())
 
 
 def print_decimal(value: Decimal, places: int) -> str:

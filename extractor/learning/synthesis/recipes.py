@@ -44,9 +44,7 @@ class Recipe:
 def _recipe(data: Mapping[str, Any], defaults: Mapping[str, Any], where: str) -> Recipe:
     unknown = set(data) - _KEYS
     if unknown or "name" not in data:
-        message = (
-            f"{where}: recipe {data.get('name')!r} has no name or unknown keys {sorted(unknown)}; mend it"
-        )
+        message = f"{where}: recipe {data.get('name')!r} has no name or unknown keys {sorted(unknown)}; mend it"
         raise UsageError(message)
     merged = {**defaults, **data}
     for key in ("coupons", "chances"):

@@ -8,9 +8,7 @@ from extractor.learning.synthesis.phrases import phrases
 from extractor.learning.synthesis.press import Press
 from extractor.learning.synthesis.runs import Rich
 
-_NAME = re.compile(
-    r"^(?:(?:Optional )?Redemption(?: Information)?|Call(?:able by Issuer| Option| Provision)):\s*"
-)
+_NAME = re.compile(r"^(?:(?:Optional )?Redemption(?: Information)?|Call(?:able by Issuer| Option| Provision)):\s*")
 _KINDS = {
     "monthly": "grid",
     "quarterly": "grid",

@@ -123,11 +123,7 @@ def fixed(writer: Writer, table: TableBlock, rng: Random) -> None:
     flat = [[one_line(c) for c in r.cells] for r in table.rows]
     sizes = [
         max(
-            (
-                len(text_of(r[k]))
-                for r, row in zip(flat, table.rows, strict=True)
-                if k < len(r) and row.kind != "span"
-            ),
+            (len(text_of(r[k])) for r, row in zip(flat, table.rows, strict=True) if k < len(r) and row.kind != "span"),
             default=0,
         )
         for k in range(width)

@@ -173,6 +173,4 @@ def arranged(press: Press, core: list[Block], layout: str) -> list[Block]:
         out.insert(press.rng.randint(len(out) // 2, len(out)), block)
     if press.strikes("banner"):
         out += banner(press)
-    return [
-        b for b in out if isinstance(b, TableBlock) or any(text_of(line) or words(line) for line in b.lines)
-    ]
+    return [b for b in out if isinstance(b, TableBlock) or any(text_of(line) or words(line) for line in b.lines)]

@@ -78,8 +78,7 @@ def _steps(rng: Random, rate: Decimal, settle: dt.date, maturity: dt.date) -> li
     rates = [rate + Decimal(i * rng.choice((25, 50, 100))) / 100 for i in range(count)]
     rates = sorted(rates)
     starts = [
-        settle.replace(year=settle.year + i * years, day=min(settle.day, 28) if i else settle.day)
-        for i in range(count)
+        settle.replace(year=settle.year + i * years, day=min(settle.day, 28) if i else settle.day) for i in range(count)
     ]
     return [{"from": s.isoformat(), "rate": r} for s, r in zip(starts, rates, strict=True) if s < maturity]
 
@@ -107,9 +106,7 @@ def _coupon(rng: Random, note: dict[str, Any], era: str, settle: dt.date, term: 
         note["step_schedule"] = _steps(rng, note["coupon_rate"], settle, maturity)
 
 
-def _redemption(
-    rng: Random, note: dict[str, Any], settle: dt.date, term: int, weights: Mapping[str, float]
-) -> None:
+def _redemption(rng: Random, note: dict[str, Any], settle: dt.date, term: int, weights: Mapping[str, float]) -> None:
     note["callable"] = term > 1 and rng.random() < weights.get("callable", 0.5)
     if not note["callable"]:
         return
@@ -168,7 +165,5 @@ def draw_note(
     if "first_coupon_amount" in note:
         note["day_count"] = "30/360"  # the one that the printed amount follows
     note["currency"] = "USD"
-    note["yield_to_maturity"] = (
-        note.get("coupon_rate", level(settle.year)) + Decimal(rng.randint(0, 60)) / 1000
-    )
+    note["yield_to_maturity"] = note.get("coupon_rate", level(settle.year)) + Decimal(rng.randint(0, 60)) / 1000
     return note

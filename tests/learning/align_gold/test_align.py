@@ -12,9 +12,7 @@ D = Decimal
 def labels(text, notes, offering=None):
     """What was labelled: (field, note) to the printed texts, in order."""
     out = {}
-    for label in align_gold(
-        read(text.encode(), "x.txt"), {"offering": offering or {}, "notes": notes}, retail_note()
-    ):
+    for label in align_gold(read(text.encode(), "x.txt"), {"offering": offering or {}, "notes": notes}, retail_note()):
         out.setdefault((label.field, label.note), []).append(label.span.of(text))
     return out
 
@@ -79,10 +77,7 @@ def test_two_fields_of_one_label_follow_one_another():
         "min_denomination": D(1000), "denomination_increment": D(1000),
     }  # fmt: skip
     document = read(text.encode(), "x.txt")
-    found = {
-        b.field: b.span.start
-        for b in align_gold(document, {"offering": offering, "notes": [{}]}, retail_note())
-    }
+    found = {b.field: b.span.start for b in align_gold(document, {"offering": offering, "notes": [{}]}, retail_note())}
     assert sorted(found, key=found.get) == list(offering)
     assert found["offering_end"] < text.index("Trade") < found["trade_date"]
 
@@ -144,8 +139,7 @@ def test_ratings_behind_one_label_follow_their_agencies():
 def test_labels_never_cross():
     for text, notes in ((ROWS, [FIRST, SECOND]),):
         spans = [
-            b.span
-            for b in align_gold(read(text.encode(), "x.txt"), {"offering": {}, "notes": notes}, retail_note())
+            b.span for b in align_gold(read(text.encode(), "x.txt"), {"offering": {}, "notes": notes}, retail_note())
         ]
         assert all(a.holds(b) or b.holds(a) or not a.overlaps(b) for a in spans for b in spans)
 

@@ -67,9 +67,7 @@ def test_headers_wrap_into_rows_of_equal_width(press):
     assert len(rows) in {2, 3}
     assert {len(row) for row in rows} == {3}
     columns = zip(*rows, strict=True)
-    assert [" ".join(filter(None, map(text_of, column))) for column in columns] == [
-        text_of(x) for x in labels
-    ]
+    assert [" ".join(filter(None, map(text_of, column))) for column in columns] == [text_of(x) for x in labels]
 
 
 def test_a_lost_header_leaves_no_rows(press):

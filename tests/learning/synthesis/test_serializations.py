@@ -14,9 +14,7 @@ def _table():
         plain(""),
         stated("$2.40", Mark("first_coupon_amount", 0, 2)),
     ]
-    return TableBlock(
-        [TableRow([plain("CUSIP"), plain("Gap"), plain("1st Coupon")], "header"), TableRow(cells)]
-    )
+    return TableBlock([TableRow([plain("CUSIP"), plain("Gap"), plain("1st Coupon")], "header"), TableRow(cells)])
 
 
 def _text(serialization, seed=1):

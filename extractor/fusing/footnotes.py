@@ -12,6 +12,8 @@ from extractor.ground.places import Span
 from extractor.ground.record import Footnote
 
 _LONGEST = 1500
+# The next footnote of the same paragraph: a line that begins with a marker of its own.
+_NEXT = re.compile(r"\n[ \t|>]*(?:\(|[*†‡+]{1,3}[ \t])")
 
 
 def _opening(marker: str) -> re.Pattern[str]:
@@ -46,8 +48,9 @@ def _find(text: str, marker: str, value: Span) -> Span | None:
     if hit is None:
         return None
     stop = text.find("\n\n", hit.end())
-    line = text.find("\n(", hit.end())  # the next footnote in the same paragraph
-    ends = [e for e in (stop, line, hit.end() + _LONGEST, len(text)) if e >= 0]
+    following = _NEXT.search(text, hit.end())
+    ends = [hit.end() + _LONGEST, len(text), stop if stop >= 0 else len(text)]
+    ends += [following.start()] if following is not None else []
     span = Span(hit.end(), min(ends))
     body = span.of(text).rstrip()
     return Span(span.start, span.start + len(body)) if body else None

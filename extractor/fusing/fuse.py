@@ -50,7 +50,9 @@ def decide(document: Document, readings: Readings, scene: Scene, model: FusionMo
         weighed = weigh(found, model)
         fields[name] = _field(document, name, weighed, scene, model)
         if weighed and weighed[0][0] >= model.threshold:
-            chosen.append(weighed[0][1].best)
+            best = weighed[0][1]
+            # Whoever read the same place may have seen the mark that the best candidate's cell does not hold.
+            chosen += [c for c in best.candidates if c.span.overlaps(best.best.span)]
     return Record(fields, marks_to_footnotes(document, chosen))
 
 

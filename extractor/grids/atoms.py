@@ -17,7 +17,10 @@ def run_to_cells(text: str, span: Span, least: int) -> list[GridCell]:
     found = atoms(raw)
     if sum(a.shape is not Shape.TEXT for a in found) < least:
         return []
+    bold = span.start >= 2 and text.startswith("**", span.start - 2)
     ends = [_end(raw, found, k) for k in range(len(found))]
+    if bold and raw.startswith("**", found[0].end):
+        ends[0] = found[0].end  # what closes the emphasis before the run is no footnote's mark
     return [
         GridCell(Span(span.start + a.start, span.start + end), " ".join(raw[a.start : end].split()))
         for a, end in zip(found, ends, strict=True)

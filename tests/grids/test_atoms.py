@@ -35,3 +35,9 @@ def test_a_glued_run_is_cut_where_values_meet():
 def test_a_sentence_is_no_row():
     text = "The notes mature on May 15, 2023 and pay interest monthly."
     assert run_to_cells(text, Span(0, len(text)), least=5) == []
+
+
+def test_the_end_of_an_emphasis_is_no_mark():
+    text = "**02006DLG4** 100.00 % 1.700 % Fixed 4.250 %"
+    cells = run_to_cells(text, Span(2, len(text)), least=4)
+    assert cells[0].text == "02006DLG4"

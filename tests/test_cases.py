@@ -53,11 +53,13 @@ def test_the_status_says_why_a_value_is_missing(shipped, folder):
 
 
 @pytest.mark.parametrize("folder", WILD, ids=lambda f: f.name)
-def test_footnotes_are_attached(shipped, folder):
+def test_footnotes_are_attached_and_none_is_made_up(shipped, folder):
     result = shipped(source_of(folder))
-    for want in expected_of(folder).get("footnotes", []):
-        notes = {(n.marker, n.field): n.text for n in result.notes[want["note"]].footnotes}
-        text = notes[want["marker"], want["field"]]
+    wanted = expected_of(folder).get("footnotes", [])
+    found = {(k, n.marker, n.field): n.text for k, note in enumerate(result.notes) for n in note.footnotes}
+    assert set(found) == {(w["note"], w["marker"], w["field"]) for w in wanted}
+    for want in wanted:
+        text = found[want["note"], want["marker"], want["field"]]
         assert text is not None
         assert all(part in text for part in want["contains"])
 

@@ -80,7 +80,7 @@ class Breaks(RulesFinder):
         return super().find(document, grids)
 
 
-def test_a_document_that_breaks_the_extraction_is_one_failed_line(shipped):
+def test_a_document_that_breaks_the_extraction_is_one_failed_line():
     fragile = Extractor(Finders(Breaks(retail_note())), FusionModel(), retail_note(), "rules", path=None)
     good = SAMPLES[0].read_bytes()
     results = list(fragile.pipe([Input("a", good), Input("b", good + b"\nBREAK HERE"), Input("c", good)]))

@@ -34,10 +34,6 @@ class ShardActor:
             return events, str(error)
         return events, None
 
-    def process_id(self) -> int:
-        """Return the actor's process."""
-        return os.getpid()
-
 
 def run_ray(job: Job, shards: Sequence[Shard], workers: int) -> Iterator[Event]:
     """Do the shards with ``workers`` actors, on the cluster at ``RAY_ADDRESS`` or on a local Ray.

@@ -32,9 +32,3 @@ def stated_text(record: Record, name: str) -> str | None:
     """Return the text or choice that ``record`` states for ``name``."""
     value = _value(record, name)
     return value if isinstance(value, str) else None
-
-
-def stated_flag(record: Record, name: str) -> bool | None:
-    """Return the yes or no that ``record`` states for ``name``."""
-    value = _value(record, name)
-    return value if isinstance(value, bool) else None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from extractor.corpus.store import Store
 
 DEFAULT_STORE = "sqlite:///extractor.db"
-FORMATS = ("jsonl", "csv", "label-studio")
+FORMATS = ("jsonl", "csv", "label-studio", "label-studio-config")
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -121,15 +121,21 @@ def export(
         bool, typer.Option("--full", help="The whole history with evidence and documents, to move a store.")
     ] = False,
 ) -> None:
-    """Export what holds, one correction a line; with --full everything that was ever said."""
+    """Export what holds, one correction a line; with --full everything that was ever said.
+
+    ``label-studio`` writes tasks, ``label-studio-config`` the labelling interface that they are made for.
+    """
     if form not in FORMATS:
         msg = f"unknown format {form!r}: choose one of {', '.join(FORMATS)}"
         raise UsageError(msg)
     from extractor.corpus.correction_lines import objects_to_csv, objects_to_jsonl
     from extractor.learning.exchange import store_to_objects
-    from extractor.learning.label_studio.tasks import store_to_tasks
+    from extractor.learning.label_studio.tasks import schema_to_config, store_to_tasks
 
     with _open(store) as opened:
+        if form == "label-studio-config":
+            _write([schema_to_config(opened.schema)], output)
+            return
         if form == "label-studio":
             tasks = json.dumps(store_to_tasks(opened), ensure_ascii=False, indent=1)
             _write([tasks, "\n"], output)

@@ -37,11 +37,6 @@ class Frame:
         rotation = pdfium.FPDFPage_GetRotation(page) % 4 * 90
         return Frame(rect.left, rect.bottom, rect.right, rect.top, rotation, turn)
 
-    def shown_size(self) -> tuple[float, float]:
-        """Return width and height of the page as it is shown."""
-        width, height = self.right - self.left, self.top - self.bottom
-        return (height, width) if self.rotation in {90, 270} else (width, height)
-
     def point(self, x: float, y: float) -> tuple[float, float]:
         """Bring a point of the file's coordinates into this frame."""
         if self.turn == 90:

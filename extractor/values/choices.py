@@ -19,6 +19,7 @@ class Choice:
     end: int
 
 
+_SHORT = 3  # letters that a spelling has at least to be found among other words
 _FOLDED: dict[int, tuple[Mapping[str, tuple[str, ...]], dict[str, str], int]] = {}
 
 
@@ -38,23 +39,23 @@ def _spellings(spec: FieldSpec) -> tuple[dict[str, str], int]:
     return kept[1], kept[2]
 
 
-def parse_choice(spec: FieldSpec, text: str) -> str | None:
-    """Return the canonical value that the whole text spells, ``None`` when it spells none."""
-    return _spellings(spec)[0].get(fold(text))
-
-
 def find_choices(spec: FieldSpec, text: str) -> list[Choice]:
-    """Find the choices that a text spells in whole words, longest first at each place, in order."""
+    """Find the choices that a text spells in whole words, longest first at each place, in order.
+
+    A spelling of one or two letters (``s/a``) counts only where it is the whole text.
+    """
     known, longest = _spellings(spec)
     kept = [i for i, c in enumerate(text) if c.isalnum()]
     folded = "".join(text[i].casefold()[:1] for i in kept)
+    if len(kept) < _SHORT:
+        return [Choice(known[folded], kept[0], kept[-1] + 1)] if folded in known else []
     out: list[Choice] = []
     at = 0
     while at < len(kept):
         if _inside(text, kept[at] - 1, kept[at]):
             at += 1
             continue
-        for size in range(min(longest, len(kept) - at), 2, -1):
+        for size in range(min(longest, len(kept) - at), _SHORT - 1, -1):
             value = known.get(folded[at : at + size])
             last = kept[at + size - 1]
             if value is not None and not _inside(text, last, last + 1):
@@ -92,12 +93,6 @@ def find_bool(text: str) -> tuple[bool, int, int] | None:
     else:
         found = _YES_NO.match(text, len(text) - len(text.lstrip(" \t\r\n*\u200b\u00a0")))
     return (found[0].casefold() in _TRUE, found.start(), found.end()) if found else None
-
-
-def parse_bool(text: str) -> bool | None:
-    """Return what ``find_bool`` reads, without its place."""
-    found = find_bool(text)
-    return found[0] if found else None
 
 
 _ABBREVIATED = re.compile(r"[A-Za-z]+\.?")

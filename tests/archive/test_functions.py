@@ -36,7 +36,7 @@ def test_a_batch_gives_rows_of_the_stated_columns(expected):
 
 @pytest.mark.parametrize("table", ["documents", "offerings", "notes", "fields", "findings"])
 def test_tables_batches_and_lists_hold_the_same_rows(table):
-    function = pickle.loads(pickle.dumps(ContentsToRows(table)))  # noqa: S301 - our own, as engines do
+    function = pickle.loads(pickle.dumps(ContentsToRows(table)))
     rows = function(batch())
     assert isinstance(rows, pa.RecordBatch)
     assert function(pa.Table.from_batches([batch()])).to_pylist() == rows.to_pylist()

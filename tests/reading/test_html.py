@@ -195,9 +195,9 @@ def test_offset_moves_every_place():
     ],
 )
 def test_hostile_markup_takes_bounded_time(html):
-    start = time.perf_counter()
+    start = time.process_time()
     text, _ = html_to_text(html)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
     assert "x" in text
 
 

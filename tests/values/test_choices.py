@@ -6,11 +6,10 @@ from hypothesis import strategies as st
 
 from extractor.ground.schema import retail_note
 from extractor.values.choices import (
+    find_bool,
     find_choices,
     find_integer,
     find_rating,
-    parse_bool,
-    parse_choice,
     spell_out,
 )
 
@@ -26,7 +25,7 @@ FIELDS = retail_note().by_name
     ],
 )  # fmt: skip
 def test_choice(field, text, value):
-    assert parse_choice(FIELDS[field], text) == value
+    assert [c.value for c in find_choices(FIELDS[field], text)] == ([value] if value else [])
 
 
 @pytest.mark.parametrize(
@@ -38,6 +37,8 @@ def test_choice(field, text, value):
         ("coupon_type", "stepson", []),
         ("coupon_frequency", "Monthly, then Quarterly", [("monthly", "Monthly"), ("quarterly", "Quarterly")]),
         ("day_count", "130/360", []),
+        ("coupon_frequency", "S/A", [("semi_annual", "S/A")]),
+        ("coupon_frequency", "Example S/A Trust", []),
     ],
 )
 def test_find_choices(field, text, values):
@@ -48,7 +49,8 @@ def test_find_choices(field, text, values):
 def test_each_spelling_is_read_back(spec):
     for value, spellings in spec.choices.items():
         for spelling in spellings:
-            assert parse_choice(spec, spelling.upper().replace(" ", " \n")) == value
+            (found,) = find_choices(spec, spelling.upper().replace(" ", " \n"))
+            assert found.value == value
 
 
 @pytest.mark.parametrize(
@@ -57,7 +59,8 @@ def test_each_spelling_is_read_back(spec):
      ("[ ] Yes [X] No", False), ("[X] Yes [X] No", None), ("Nobody", None), ("", None), ("Yesterday", None), ("No. 5", None)],
 )  # fmt: skip
 def test_bool(text, value):
-    assert parse_bool(text) == value
+    found = find_bool(text)
+    assert (found[0] if found else None) == value
 
 
 @pytest.mark.parametrize(
@@ -100,5 +103,5 @@ def test_integer(text, value):
 def test_never_raises(text):
     for found in find_choices(FIELDS["coupon_frequency"], text):
         assert 0 <= found.start < found.end <= len(text)
-    for read in (parse_bool, find_rating, find_integer):
+    for read in (find_bool, find_rating, find_integer):
         read(text)

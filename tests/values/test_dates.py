@@ -107,6 +107,6 @@ def test_base_date(text, date):
 
 @pytest.mark.parametrize("unit", ["1/", "May ", "1 ", " \n", "12/15/2020", "Monday, ", "9"])
 def test_linear_time(unit):
-    start = time.perf_counter()
+    start = time.process_time()
     find_dates(unit * 20_000)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -80,6 +80,6 @@ def test_atoms_are_apart_and_cover_the_text(text):
 
 @pytest.mark.parametrize("unit", ["9", "1 ", "$", "Senior ", "[ ]", "(1)", "1,111,", " \n", "A1", "Semi-"])
 def test_linear_time(unit):
-    start = time.perf_counter()
+    start = time.process_time()
     atoms(unit * 5_000)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

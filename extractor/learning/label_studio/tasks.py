@@ -1,14 +1,13 @@
-"""Results to Label Studio tasks: the document's text with what was read as pre-annotations."""
+"""A store to Label Studio tasks: each document's text with what was said of it as pre-annotations."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from extractor.corpus.corrections import OF_FIELD, Correction, StoredDocument
 from extractor.corpus.store import Store
-from extractor.ground.record import Extraction, Field
 from extractor.ground.schema import Schema
 
 LABEL, TEXT, NOTE, VALUE = "label", "text", "note", "value"
@@ -24,38 +23,6 @@ def schema_to_config(schema: Schema) -> str:
         f'<TextArea name="{VALUE}" toName="{TEXT}" perRegion="true" placeholder="value, if not as printed"/>'
         "</View>\n"
     )
-
-
-def result_to_task(result: Extraction, document: StoredDocument, schema: Schema) -> dict[str, Any]:
-    """Return the task of one document; every value that stands in its text is a pre-annotation."""
-    regions = list(_regions(None, result.offering, document.text, "offering"))
-    for k, note in enumerate(result.notes):
-        named = note.get(schema.identifier)
-        name = f"#{k + 1}" if named is None or named.value is None else str(named.value)
-        regions += _regions(name, note, document.text, f"note{k + 1}")
-    return {
-        "data": {"text": document.text, "source": document.source, "sha256": document.sha256},
-        "predictions": [{"model_version": result.model, "score": round(result.confidence, 4), "result": regions}],
-    }
-
-
-def _regions(note: str | None, record: Mapping[str, Field], text: str, prefix: str) -> Iterator[dict[str, Any]]:
-    """Yield a region for each value that stands in the text, and beside it the note that it is of."""
-    for name, field in record.items():
-        if field.value is None or not field.evidence:
-            continue
-        span = field.evidence[0].span
-        place = {"start": span.start, "end": span.end}
-        common = {"id": f"{prefix}-{name}", "to_name": TEXT}
-        yield {
-            **common,
-            "from_name": LABEL,
-            "type": "labels",
-            "value": {**place, "text": span.of(text), "labels": [name]},
-            "score": round(field.confidence, 4),
-        }
-        if note is not None:
-            yield {**common, "from_name": NOTE, "type": "textarea", "value": {**place, "text": [note]}}
 
 
 def store_to_tasks(store: Store) -> list[dict[str, Any]]:

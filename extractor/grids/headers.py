@@ -28,8 +28,9 @@ class Border(IntEnum):
     CELL = 4
 
 
-# Where two labels were glued: a capital, or the 1 of "1st", right behind a small letter, a bracket or a sign.
-GLUE = re.compile(r"(?<=[a-z)%#’'])(?=[A-Z]|1st)")
+# Where two labels were glued: a capital, or the 1 of "1st" or "1 st", right behind a small letter, a bracket,
+# a sign or the stop of a short form; the S of "SURVIVOR’S" is no label.
+GLUE = re.compile(r"(?:(?<=[a-z)%#’'])|(?<=[a-z]\.))(?!S\b)(?=[A-Z]|1 ?st\b)")
 
 
 # Costs are in words: crossing a cell border inside a label costs more than the word it wins, a line

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.grids.glued import line_to_pieces
 from extractor.ground.places import Span
 
 # Invisible or ornamental characters around a cell: they are not part of what it says.
@@ -129,6 +130,11 @@ def text_to_lines(text: str, start: int = 0, end: int | None = None, first: int 
         if not tabbed and _RULE_LINE.fullmatch(text, at, brk):
             segments: tuple[Segment, ...] = _placeholder_line(text, at, brk, first + len(lines))
         else:
+            pieces = [(at, brk)] if piped or tabbed else line_to_pieces(text, at, brk)
+            for begin, cut in pieces[:-1]:
+                index = first + len(lines)
+                lines.append(Line(index, Span(begin, cut), _segments(text, begin, cut, index), piped, tabbed))
+            at = pieces[-1][0]
             segments = _segments(text, at, brk, first + len(lines))
         lines.append(Line(first + len(lines), Span(at, brk), segments, piped, tabbed))
         at = brk + 1

@@ -8,6 +8,7 @@ and the two sequences are laid over each other in order.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,9 +23,13 @@ from extractor.ground.places import Span
 from extractor.ground.schema import Schema
 from extractor.values.shapes import Shape, shape
 
+_WORD = re.compile(r"\S+")
+_SHORT_FORM = re.compile(r"(?<=[a-z])\.(?=[A-Z])")  # "Freq.Maturity": a stop no sentence ends with
 _SMALL = re.compile(r"\b[a-z]{2,}\b")
 _LONGEST_HEADER = 700
+_LONG_CELL = 60  # characters; what is longer is a header on one line, or none
 _ENTER = 3  # labels that make a header; fewer are a label: value list
+_NARROWEST = 4  # cells of a row whose width the header does not tell
 _SKIPS = 3  # prose between rows (a redemption line, a footnote) before a row is over
 _JOINS = frozenset({Shape.RANKING, Shape.FREQUENCY, Shape.DATE, Shape.COUPON_TYPE})
 
@@ -76,7 +81,7 @@ class StreamReader:
         text = item.segment.text
         if text.endswith(":") or len(text) > _LONGEST_HEADER:
             return False
-        if len(text) > 60:
+        if len(text) > _LONG_CELL:
             return self._is_header_line(text)
         if shape(text) is not Shape.TEXT:  # "Fixed" may open a label that wraps ("Fixed / Rate Note CUSIP / Number")
             return shape(text) is Shape.COUPON_TYPE and self.lexicon.exact(text) is not None
@@ -85,9 +90,10 @@ class StreamReader:
 
     def _is_header_line(self, text: str) -> bool:
         """Tell whether a long line is a header's labels side by side: nearly all of its words are label words."""
+        text = GLUE.sub(" ", _SHORT_FORM.sub("", text))
         if any(ch in text for ch in ".;,") or sum(ch.isdigit() for ch in text) > 6:
             return False
-        words = label_key(GLUE.sub(" ", text)).split()
+        words = label_key(text).split()
         return len(words) >= 6 and sum(w in self.lexicon.words for w in words) * 10 >= len(words) * 9
 
     def _zones(self) -> Iterator[tuple[int, int, list[HeaderLabel]]]:
@@ -96,7 +102,7 @@ class StreamReader:
             stop = k
             while stop < len(self.items) and (self._in_header(self.items[stop]) or self._is_odd_label(k, stop)):
                 stop += 1
-            if stop - k >= 2:
+            if stop - k >= 2 or (stop > k and len(self.items[k].segment.text) > _LONG_CELL):
                 labels = self._labels(k, stop)
                 if sum(bool(h.match.fields) for h in labels) >= _ENTER:
                     yield k, stop, labels
@@ -134,18 +140,18 @@ class StreamReader:
     def _words(self, start: int, stop: int) -> list[HeaderWord]:
         words: list[HeaderWord] = []
         for item in self.items[start:stop]:
-            border, at = item.border, item.segment.span.start
-            for part in item.segment.span.of(self.text).split():
-                at = self.text.index(part, at)
-                for piece in GLUE.split(part):
-                    words.append(HeaderWord(piece.strip("*"), Span(at, at + len(piece)), border))
-                    at, border = at + len(piece), Border.GLUE
-                border = Border.BLANK
+            border = item.border
+            for cell, _ in self._cells(item):
+                for word in _WORD.finditer(self.text, cell.start, cell.end):
+                    words.append(HeaderWord(word[0].strip("*"), Span(word.start(), word.end()), border))
+                    border = Border.BLANK
+                border = Border.GLUE
         return words
 
     def _zone_to_grid(self, labels: list[HeaderLabel], stop: int, end: int) -> Grid | None:
         values = self._values(stop, end, len(labels))
-        rows = _cut_rows(values, len(labels))
+        lead = next((k for k, h in enumerate(labels) if "cusip" in h.match.fields), 0)
+        rows = _cut_rows(values, len(labels), lead)
         rows = [r for r in rows if sum(shape(c.text) not in {Shape.TEXT, Shape.EMPTY} for c in r) >= 2]
         if not rows:
             return None
@@ -209,22 +215,50 @@ class StreamReader:
         return words > 14 or (words > 5 and have % max(width, 1) == 0)
 
 
-def _cut_rows(values: Sequence[GridCell], width: int) -> list[list[GridCell]]:
-    """Cut the values into rows: one at each CUSIP, as many cells before it as the first row has."""
-    at = [k for k, c in enumerate(values) if shape(c.text) is Shape.CUSIP]
+def _cut_rows(values: Sequence[GridCell], width: int, before: int) -> list[list[GridCell]]:
+    """Cut the values into rows: one at each CUSIP, as many cells before it as the first row has.
+
+    ``before`` labels stand before that of the CUSIP: as many cells are a lead, whatever their make.
+    """
+    at = _identifiers(values, width)
     if not at:
         return _alike_rows(values, width) or [list(values[: width + 1])]
-    lead = at[0] if at[0] <= 2 else 0
+    agreed = at[0] == before
+    lead = at[0] if at[0] <= 2 or agreed else 0
     ahead = [[shape(v.text) for v in values[k - lead : k]] for k in at if k >= lead]
-    if lead and (Shape.TEXT in ahead[0] or sum(a == ahead[0] for a in ahead) * 2 <= len(at)):
+    if lead and not agreed and (Shape.TEXT in ahead[0] or sum(a == ahead[0] for a in ahead) * 2 <= len(at)):
         lead = 0  # what stands before the first row stands over the rows, not in each of them
     starts = [k - lead for k in at]
     stops = [*starts[1:], min(len(values), starts[-1] + width + 2)]
     return [list(values[a:b]) for a, b in zip(starts, stops, strict=True) if b > a]
 
 
+def _identifiers(values: Sequence[GridCell], width: int) -> list[int]:
+    """Return where the rows' identifiers stand: not those of an underlying, which rows print again beside their own."""
+    at = [k for k, c in enumerate(values) if shape(c.text) is Shape.CUSIP]
+    if len(at) * width * 4 <= len(values) * 5:
+        return at
+    times = Counter(values[k].text for k in at)
+    return [k for k in at if times[values[k].text] == min(times.values())]
+
+
 def _alike_rows(values: Sequence[GridCell], width: int) -> list[list[GridCell]]:
-    """Cut values without an identifier (the lower half of a stacked table) where they repeat the first row's makes."""
+    """Cut values without an identifier (the lower half of a stacked table) where they repeat the first row's makes.
+
+    A label torn in two, or one that was lost, makes the header wider or narrower than its rows: another width
+    counts where it cuts all of the values into rows alike.
+    """
+    rows = _rows_of(values, width)
+    if len(rows) * width < len(values):
+        for other in (width - 1, width + 1, width - 2, width + 2):
+            if other >= _NARROWEST and len(values) % other == 0 and len(_rows_of(values, other)) * other == len(values):
+                rows = _rows_of(values, other)
+                break
+    return rows if len(rows) > 1 else []
+
+
+def _rows_of(values: Sequence[GridCell], width: int) -> list[list[GridCell]]:
+    """Return the rows of ``width`` values that are alike, up to the first that is not."""
     first = [shape(v.text) for v in values[:width]]
     rows = [list(values[:width])]
     for start in range(width, len(values) - width + 1, width):
@@ -233,7 +267,7 @@ def _alike_rows(values: Sequence[GridCell], width: int) -> list[list[GridCell]]:
         if same * 10 < width * 7:
             break
         rows.append(part)
-    return rows if len(rows) > 1 else []
+    return rows
 
 
 def _lay_out(

@@ -45,7 +45,9 @@ _DAY_YEAR = re.compile(
 )
 _DAY_SHORT = re.compile(r"-(?P<day>[0-9]{1,2})-(?P<year>[0-9]{2})(?![0-9-])")
 _ONLY_YEAR = re.compile(rf"[\s,-]{{0,12}}{_YEAR}")
-_ONLY_SHORT = re.compile(r"[-/](?P<year>[0-9]{2})(?![0-9/-])|\s'(?P<quoted>[0-9]{2})(?![0-9])")
+_ONLY_SHORT = re.compile(
+    r"[-/](?P<year>[0-9]{2})(?:(?![0-9/-])|(?=[0-9]{1,2}-[A-Z][A-Za-z]{2}-))|\s'(?P<quoted>[0-9]{2})(?![0-9])"
+)
 _DAY_BEFORE = re.compile(
     r"(?<![0-9/.,$-])(?P<day>[0-9]{1,2})\s?(?:st|nd|rd|th|ST|ND|RD|TH)?(?:[\s-]{1,8}|/)(?:(?:day\s{1,4})?of\s{1,4}|(?:DAY\s{1,4})?OF\s{1,4})?\Z"
 )
@@ -122,8 +124,8 @@ def numeric_date_end(text: str, at: int) -> int | None:
     return found.end() if found and _numeric(found, text, None, day_first=False) else None
 
 
-def _named(text: str, found: re.Match[str], base: dt.date | None) -> tuple[int, int, dt.date] | None:
-    """Read the date around a month's name: day and year after it, or the day before it."""
+def _named(text: str, found: re.Match[str], base: dt.date | None, floor: int) -> tuple[int, int, dt.date] | None:
+    """Read the date around a month's name: day and year after it, or the day before it, from ``floor`` on."""
     month = MONTHS.get(found[0].rstrip(".").casefold())
     if month is None:
         return None
@@ -131,7 +133,7 @@ def _named(text: str, found: re.Match[str], base: dt.date | None) -> tuple[int, 
     if after:
         day = _exact(_full_year(after["year"], base), month, int(after["day"]))
         return (found.start(), after.end(), day) if day else None
-    low = max(0, found.start() - 22)
+    low = max(floor, found.start() - 22)
     before = _DAY_BEFORE.search(text[low : found.start()])
     if before is None:
         return None
@@ -150,12 +152,14 @@ def find_dates(text: str, *, base: dt.date | None = None, day_first: bool = Fals
         day = _numeric(found, text, base, day_first)
         if day:
             spots.append((found.start(), found.end(), day))
+    floor = 0  # where the named date before ends: "15-Feb-3415-Feb-09" is two of them
     for found in _MONTH.finditer(text):
         if found.start() and text[found.start() - 1].isalpha() and not _follows_weekday(text, found.start()):
             continue
-        spot = _named(text, found, base)
+        spot = _named(text, found, base, floor)
         if spot:
             spots.append(spot)
+            floor = spot[1]
     for found in FOREIGN_DATE.finditer(text):
         day = _exact(int(found["year"]), FOREIGN_MONTHS[found["month"].casefold()], int(found["day"]))
         if day:
@@ -165,8 +169,9 @@ def find_dates(text: str, *, base: dt.date | None = None, day_first: bool = Fals
 
 
 def _follows_weekday(text: str, at: int) -> bool:
-    """Tell whether a letter run that ends at ``at`` may be glued to a date: ``MondayAugust``."""
-    return text[max(0, at - 3) : at].casefold() == "day" or (text[at - 1].islower() and text[at].isupper())
+    """Tell whether a letter run that ends at ``at`` may be glued to a date: ``MondayAugust``, ``FIXEDAugust``."""
+    turns = text[at].isupper() and (text[at - 1].islower() or text[at + 1 : at + 2].islower())
+    return turns or text[max(0, at - 3) : at].casefold() == "day"
 
 
 def parse_date(text: str, *, base: dt.date | None = None, day_first: bool = False) -> dt.date | None:

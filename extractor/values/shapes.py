@@ -50,7 +50,7 @@ class Atom:
 
 
 _FREQUENCY = (
-    r"(?:semi|bi)[\s-]{0,3}annual(?:ly)?|semestriel|monthly|quarterly|quaterly|qtrly|annual(?:ly)?"
+    r"(?:semi|bi)[\s-]{0,3}annual(?:ly)?|semestriel|monthly|quarterly|quaterly|qtr?ly|annual(?:ly)?"
     r"|at\s+maturity|semi"
 )
 _TYPE = (
@@ -165,12 +165,14 @@ def shape(text: str) -> Shape:
 
 
 # A word may end where the case turns or where a known word begins: glued cells have no blank between.
-_GLUE = r"(?:(?<=[a-z])(?![a-z])|(?<=[A-Z])(?:(?![A-Za-z])|(?=SEN|UNS|SEC|SUB|YES|NO|FIX|FLO|MON|QUA|SEMI|ANN)))"
+_GLUE = (
+    r"(?:(?<=[a-z])(?![a-z])|(?<=[A-Z])(?:(?![A-Za-z])|(?=SEN|UNS|SEC|SUB|YES|NO|FIX|FLO|MON|QUA|SEMI|ANN|[A-Z][a-z])))"
+)
 _NUM = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)"
 _CENTS = r"(?:\.[0-9]{2}(?=[0-9]+[.,/%])|\.[0-9]+)?"
 _CODES = re.compile(
     r"(?P<isin>[A-Z]{2}[0-9A-Z]{9}[0-9])"
-    r"|(?P<cusip>[0-9A-Z]{8}[0-9]|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9](?![0-9A-Za-z]))"
+    r"|(?P<cusip>[0-9A-Z]{8}[0-9]|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9](?![0-9a-z]|[A-Z](?![a-z]|[A-Z][0-9])))"
 )
 _ATOM = re.compile(
     rf"(?P<money>(?:U\.?S\.?\s?|USD\s?)?\\?\$\s?{_NUM}{_CENTS}(?:\s?(?:million|billion|mm)\b)?|USD\s?{_NUM}{_CENTS})"
@@ -179,7 +181,7 @@ _ATOM = re.compile(
     r"|[0-9]*\.[0-9]{2,3}(?=[0-9]{1,2}/[0-9]{1,2}/)|[0-9]*\.[0-9]+|(?<![A-Za-z])[0-9]++(?![a-z/-]))"
     r"|(?P<placeholder>(?:\\?\$\s?)?\\?\[[\s$%•●_—–0-9-]{0,6}\\?\](?:\s?%)?|-(?:\s?-)+|[–—•●]+|(?<!\S)-(?!\S)|_{2,}"
     r"|TBD(?![A-Za-z])|\\?\$(?=\s|\Z)|%(?=\s|\Z))"
-    r"|(?P<not_stated>(?:N/A|n/a|Not [Aa]pplicable|NOT APPLICABLE|None|NONE)(?![A-Za-z]))"
+    r"|(?P<not_stated>(?:(?:N/A|n/a|Not [Aa]pplicable|None)(?![a-z])|(?:NOT APPLICABLE|NONE)(?![A-Za-z])))"
     rf"|(?P<yesno>(?:YES|Yes|NO|No)(?!\.){_GLUE})"
     rf"|(?P<frequency>(?i:{_FREQUENCY}){_GLUE})"
     rf"|(?P<coupon_type>(?i:{_TYPE}){_GLUE})"
@@ -189,7 +191,7 @@ _ATOM = re.compile(
 _MARKS_AFTER = re.compile(r"(?:\s?(?:\([0-9]{1,2}\)|\([a-z]\)|\(\)|\*+|[†‡¹²³]+))+")
 _MARK = re.compile(r"\([^()]*\)|\*+|[†‡¹²³]+")
 _GLUED_MARK = re.compile(r"[0-9](?=\s|\Z)")
-_WORD = re.compile(r"[0-9][0-9A-Za-z]*|[A-Z]*[a-z]+|[A-Z]+|\S")
+_WORD = re.compile(r"30/360|[0-9][0-9A-Za-z]*|[A-Z]*[a-z]+|[A-Z]+|\S")
 _WORDS = frozenset({Shape.YESNO, Shape.FREQUENCY, Shape.COUPON_TYPE, Shape.RANKING, Shape.RATING, Shape.NOT_STATED})
 _MARKABLE = frozenset({Shape.FREQUENCY, Shape.COUPON_TYPE, Shape.YESNO})
 _BEFORE_LONE_A = frozenset({Shape.RATING, Shape.RANKING, Shape.YESNO})
@@ -233,7 +235,7 @@ def _stands_free(kind: Shape, before: str) -> bool:
     """Tell whether an atom may begin after ``before``, a character of a word that is no atom."""
     if kind in _WORDS:
         return not before.isalpha()
-    return kind is not Shape.NUMBER or not (before.isalnum() or before == "-")
+    return kind is not Shape.NUMBER or not (before.isalnum() or before in "-/")
 
 
 def _marks(text: str, at: int, kind: Shape) -> tuple[int, tuple[str, ...]]:

@@ -97,6 +97,44 @@ def test_stacked_halves_are_two_grids():
     assert_same(table_of(text), ROWS[:1])
 
 
+GLUED_ROW = "{}$1,185,000100.00%3.600%Monthly05/15/2023Senior Unsecured Notes"
+
+
+@pytest.mark.parametrize(
+    ("between", "after"),
+    [("\n", "\n"), ("", ""), ("", "Redemption Information: Non-Callable")],
+)
+def test_a_header_on_one_glued_line(between, after):
+    rows = [["02006DUP4", *ROWS[0][1:]], ["02006DUQ2", *ROWS[0][1:]]]
+    text = "".join(LABELS) + "".join(between + GLUED_ROW.format(r[0]) + after for r in rows)
+    assert_same(table_of(text), [[c.replace(" %", "%") for c in r] for r in rows])
+
+
+@pytest.mark.parametrize("style", ["alone", "none"])
+def test_an_identifier_in_the_middle_of_the_row(style):
+    order = [3, 4, 5, 0, 1, 2, 6]
+    rows = [[row[k] for k in order] for row in ROWS[:1]]
+    text = "\n".join(dump(cells, style) for cells in [[LABELS[k] for k in order], *rows])
+    assert_same(table_of(text), ROWS[:1])
+
+
+def test_a_lower_half_narrower_than_its_header_is_cut_into_its_rows():
+    labels = ["Payment", "Maturity Date", "1st Interest Date", "Survivor's Option", "Product", "Ranking"]
+    rows = [
+        ["Monthly", "05/15/2023", "06/15/2019", "Yes", "Senior Notes"],
+        ["Annual", "05/15/2025", "05/15/2020", "No", "Senior Notes"],
+    ]
+    (grid,) = table_of(dump([*labels, *rows[0], *rows[1]], "alone"))
+    assert [[c.text for c in r.cells if c] for r in grid.rows] == rows
+
+
+def test_the_identifier_of_an_underlying_opens_no_row():
+    labels = [*LABELS, "Underlying", "Survivor's Option"]
+    rows = [[*row, "02006DLG4", "Yes"] for row in ROWS]
+    (grid,) = table_of(dump([*labels, *rows[0], *rows[1]], "none"))
+    assert [[c.text for c in r.cells if c] for r in grid.rows] == rows
+
+
 def test_redemption_lines_between_rows_are_no_cells():
     line = "Redemption Information: Callable at 100% on 11/15/2020 and Monthly thereafter with 30 Calendar Days Notice."
     text = "\n".join([lines(LABELS, "\t"), lines(ROWS[0], "\t"), line, lines(ROWS[1], "\t"), line])

@@ -3,8 +3,8 @@
 None of them names a note's fields, so each is measured by what the script reads in its output; the script on
 the raw bytes is the figure to beat. A tool lives in an environment of its own:
 
-``python -m venv /tmp/peer && /tmp/peer/bin/pip install unstructured``
-``python benchmarks/accuracy/peers.py unstructured --python /tmp/peer/bin/python``
+``python -m venv .venv/peer && .venv/peer/bin/pip install unstructured``
+``python benchmarks/accuracy/peers.py unstructured --python .venv/peer/bin/python``
 
 adds its figures to ``peers.json``, from which ``run.py`` writes the table. PDF is left out: docling and
 unstructured fetch models for it.

@@ -66,7 +66,7 @@ def test_ray_data(expected, local_ray):
 
 @pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java")
 def test_spark(expected, monkeypatch):
-    pytest.importorskip("pyspark")
+    pytest.importorskip("pyspark", reason="Spark, and the Java it needs, are no part of the extras")
     monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
     from pyspark.sql import SparkSession
     from pyspark.sql.pandas.types import from_arrow_schema

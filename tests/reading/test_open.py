@@ -83,9 +83,10 @@ def test_folder_is_no_document(tmp_path):
 
 
 def test_pdf_without_its_extra(monkeypatch):
-    for name in ("pdfplumber", "extractor.reading.pdf"):
-        monkeypatch.setitem(sys.modules, name, None)
-    with pytest.raises(UnreadableDocument, match=r"is a PDF .*retail-note-extractor\[pdf\]"):
+    for name in ("extractor.reading.pdf", "extractor.reading.pdf_open"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    with pytest.raises(UnreadableDocument, match=r"is a PDF and pypdfium2 .*retail-note-extractor\[pdf\]"):
         read(b"%PDF-1.4 ...", "a.pdf")
 
 

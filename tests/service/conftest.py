@@ -14,7 +14,7 @@ from extractor.service.desk import Desk
 
 
 def _beside(name: str):
-    """Make a helper beside this file importable as ``service_<name>``, whichever way pytest imports tests."""
+    """Make a module beside this file importable as ``service_<name>``, whichever way pytest imports tests."""
     if f"service_{name}" not in sys.modules:
         spec = importlib.util.spec_from_file_location(f"service_{name}", Path(__file__).with_name(f"{name}.py"))
         module = importlib.util.module_from_spec(spec)

@@ -1,4 +1,4 @@
-"""PDF pages, ruled and unruled, for evaluation; reportlab is a development dependency."""
+"""PDF pages, ruled and unruled, for evaluation; reportlab comes with the extra ``train``."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -75,6 +76,8 @@ def _cases(gold: Path | None, split: str | None, generated: int, *, pdf: bool) -
             msg = f"unknown split {split!r}: choose {' or '.join(SPLITS)}"
             raise UsageError(msg)
         cases += split_to_cases("train" if split == "train" else "evaluation")
+    if pdf and find_spec("reportlab") is None:
+        raise UsageError("--pdf composes with reportlab; pip install 'retail-note-extractor[train]'")
     cases += generated_cases(generated, pdf=pdf)
     if not cases:
         raise UsageError("nothing to evaluate on: give a folder with gold, --split or --generated")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
@@ -37,6 +38,8 @@ def train(
     promote: Annotated[bool, typer.Option("--promote", help="Put the new model in use at once.")] = False,
 ) -> None:
     """Rebuild the model from the training data; its card tells the data, splits and scores."""
+    if find_spec("sklearn") is None or find_spec("mapie") is None:
+        raise UsageError("training needs scikit-learn and MAPIE; pip install 'retail-note-extractor[train]'")
     from extractor.learning.shelve import train_to_shelf
     from extractor.learning.train import Plan
     from extractor.shelf.store import promote as put_in_use

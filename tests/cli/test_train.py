@@ -1,5 +1,8 @@
 """The train command's arguments; training itself is tested where it is done."""
 
+import sys
+
+import pytest
 from typer.testing import CliRunner
 
 from extractor.cli.app import app
@@ -12,3 +15,11 @@ def test_a_taken_folder_is_one_line_and_wrong_usage(tmp_path):
     result = run(app, ["train", "--output", str(tmp_path)])
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
     assert "never written over" in result.stderr
+
+
+@pytest.mark.parametrize("library", ["sklearn", "mapie"])
+def test_without_its_extra_nothing_begins(library, monkeypatch):
+    monkeypatch.setitem(sys.modules, library, None)
+    result = run(app, ["train"])
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "retail-note-extractor[train]" in result.stderr

@@ -23,7 +23,7 @@ class Span:
 
     def overlaps(self, other: Span) -> bool:
         """Tell whether the two ranges share at least one character."""
-        return self.start < other.end and other.start < self.end
+        return max(self.start, other.start) < min(self.end, other.end)
 
     def holds(self, other: Span) -> bool:
         """Tell whether ``other`` lies wholly inside this range."""

@@ -12,7 +12,7 @@ from stdnum import isin as _isin
 _NOISE = re.compile(r"[\s*_\\\u200b|]+")
 _WHOLE_CUSIP = re.compile(r"(?=(?:[A-Z]*[0-9]){3})[0-9A-Z]{6}[0-9A-Z*@#]{2}[0-9]")
 # A number that is still to come is printed as zeros and crosses: ``00000XXX0``.
-_MASK = re.compile(r"0{3,}X{2,}|X{3,}")
+_MASK = re.compile(r"\A0{3,}X{2,}|X{3,}")
 _WHOLE_ISIN = re.compile(r"[A-Z]{2}[0-9A-Z]{9}[0-9]")
 # A code is six characters of issuer, two of issue and a digit, sometimes printed in parts.
 _IN_TEXT = re.compile(

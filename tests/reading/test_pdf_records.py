@@ -154,6 +154,9 @@ def test_evidence_is_what_is_printed_in_the_text_and_on_the_page(shipped):
             with pdfplumber.open(io.BytesIO(data)) as pages:
                 for field in (f for r in (result.offering, *result.notes) for f in r.values()):
                     for place in field.evidence:
+                        if not len(place.span):
+                            assert field.status == "placeholder"  # a blank cell: nothing is printed there
+                            continue
                         box = place.box
                         assert box is not None
                         page = pages.pages[box.page - 1]

@@ -25,10 +25,6 @@ _SPLIT = re.compile(
     r"|(?:(?<=LLC)|(?<=Inc\.)|(?<=L\.P\.)|(?<=Incorporated)|(?<=Corporation)|(?<=Co\.)|(?<=,000))\s*\n\s*(?=[A-Z])",
     re.ASCII,
 )
-_ENDS = re.compile(
-    r"(?:\b(?:inc|llc|l\.l\.c|l\.?p|n\.?a|incorporated|corporation|company|co|ltd|plc|llp|securities|markets|association)\.?)\Z",
-    re.IGNORECASE,
-)
 _AMOUNT = re.compile(r"\s*(?:[-–—:]\s*)?\\?\$\s?[0-9][0-9,.]*\Z")
 # A dot after one of these (or after an initial: S.A., A.G., N.V.) ends a word, not the sentence.
 _ABBREVIATED = re.compile(

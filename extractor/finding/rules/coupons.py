@@ -203,9 +203,6 @@ def _day_counts(flow: Flow) -> Iterator[Candidate]:
         yield candidate(flow, "day_count", found.span(), _DAY_COUNTS[group], 0.95)
 
 
-_PARTS = (step_candidates, _pay_months, _each_month, _numeric_days, _words, _firsts, _rates, _day_counts)
-
-
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Propose the coupon fields of the notes."""
     flow = text_to_flow(document.text)

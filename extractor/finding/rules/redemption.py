@@ -85,7 +85,6 @@ _PRICE = re.compile(
     rf"({NUMBER}) ?%"
 )
 _PAR = re.compile(r"\bat (par)\b")
-_GREATER = re.compile(r"greater of")
 _SINCE = re.compile(
     rf"(?:call dates? ?:|\bon(?: or after:?| and after)?|after|commencing|beginning|starting|from)(?: on)?"
     rf"(?: or after)? "

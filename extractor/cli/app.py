@@ -10,7 +10,20 @@ import typer
 from typer.core import TyperGroup
 
 from extractor import __version__
-from extractor.cli import corrections, evaluate, explain, extract, models, report, review, run, schema, serve, show, train
+from extractor.cli import (
+    corrections,
+    evaluate,
+    explain,
+    extract,
+    models,
+    report,
+    review,
+    run,
+    schema,
+    serve,
+    show,
+    train,
+)
 from extractor.ground.errors import ExtractorError, ModelError, SchemaError, UsageError
 
 FAILED = 1

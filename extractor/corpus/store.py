@@ -55,9 +55,7 @@ class Store:
         """Give the connections back."""
         self.close()
 
-    def add(
-        self, document: StoredDocument, correction: NewCorrection, *, key: str | None = None
-    ) -> Correction:
+    def add(self, document: StoredDocument, correction: NewCorrection, *, key: str | None = None) -> Correction:
         """Store one correction and return it; with a ``key`` that is stored already, return that one.
 
         Raises UsageError when the correction does not fit the schema or the document.

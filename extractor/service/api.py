@@ -27,7 +27,13 @@ if TYPE_CHECKING:
 def api_routes(desk: Desk, metrics: Metrics) -> APIRouter:
     """Return the routes over a desk."""
     router = APIRouter()
+    _add_documents(router, desk, metrics)
+    _add_corrections(router, desk, metrics)
+    _add_service(router, desk, metrics)
+    return router
 
+
+def _add_documents(router: APIRouter, desk: Desk, metrics: Metrics) -> None:
     @router.post("/extract", openapi_extra=EXTRACT_BODY, responses=EXTRACT_ANSWERS, tags=["documents"])
     async def extract(
         request: Request,
@@ -43,6 +49,8 @@ def api_routes(desk: Desk, metrics: Metrics) -> APIRouter:
         body = next(results_to_jsonl([result], values=values))
         return Response(body, 422 if result.status == "failed" else 200, media_type="application/json")
 
+
+def _add_corrections(router: APIRouter, desk: Desk, metrics: Metrics) -> None:
     @router.post("/corrections", openapi_extra=CORRECTIONS_BODY, tags=["corrections"])
     async def correct(
         request: Request,
@@ -76,6 +84,8 @@ def api_routes(desk: Desk, metrics: Metrics) -> APIRouter:
             found = [c for c in found if c.id in holding]
         return JSONResponse({"corrections": [correction_to_dict(c) for c in found]})
 
+
+def _add_service(router: APIRouter, desk: Desk, metrics: Metrics) -> None:
     @router.get("/schema", tags=["service"])
     def schema() -> dict[str, Any]:
         """Return the fields with their types, units and choices."""
@@ -90,8 +100,6 @@ def api_routes(desk: Desk, metrics: Metrics) -> APIRouter:
     def figures() -> Response:
         """Return documents, failures and latency in Prometheus' text format."""
         return Response(metrics.text(), media_type=metrics.content_type)
-
-    return router
 
 
 async def _document(request: Request) -> tuple[str, bytes]:

@@ -21,7 +21,7 @@ from typing import IO, BinaryIO, cast
 
 from extractor.ground.document import Document
 from extractor.ground.errors import SourceError
-from extractor.reading.files import LIMIT, first_line, is_url, open_binary, read_bounded
+from extractor.reading.files import LIMIT, first_line, is_url, open_binary, read_bounded, say_missing_library
 from extractor.reading.open import bytes_to_document
 from extractor.reading.sniff import ARCHIVE_KINDS, DOCUMENT_KINDS, SAMPLE, Kind, sniff
 
@@ -95,7 +95,14 @@ def sources_to_inputs(sources: Iterable[str | os.PathLike[str]], *, member_limit
             found = True
             yield item
         if not found:
-            yield Input(name, SourceError(f"{name}: holds no document that can be read; check the name"))
+            yield Input(name, SourceError(_say_nothing_found(name)))
+
+
+def _say_nothing_found(name: str) -> str:
+    """Say that a source held nothing to read, and what to try next."""
+    if _GLOB & set(name) and not Path(name).exists():
+        return f"{name}: no document matches; check the pattern and its folder"
+    return f"{name}: holds no document (text, HTML or PDF); name another source, or one file in it"
 
 
 def _guard(name: str, items: Iterator[Input]) -> Iterator[Input]:
@@ -104,6 +111,8 @@ def _guard(name: str, items: Iterator[Input]) -> Iterator[Input]:
         yield from items
     except SourceError as error:
         yield Input(name, error)
+    except ImportError as error:
+        yield Input(name, SourceError(say_missing_library(name, error)))
     except Exception as error:  # noqa: BLE001 - archive libraries and file systems break off with errors of their own
         yield Input(name, SourceError(f"{name}: breaks off ({first_line(error)}); fetch or pack it anew"))
 

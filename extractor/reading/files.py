@@ -37,6 +37,8 @@ def open_binary(source: str) -> BinaryIO:
     except PermissionError:
         msg = f"{source}: no permission to read it; check the file's mode or owner"
         raise SourceError(msg) from None
+    except ImportError as error:
+        raise SourceError(say_missing_library(source, error)) from error
     except Exception as error:  # a remote file system raises what its own library raises
         msg = f"{source}: cannot be opened ({first_line(error)}); check the name"
         raise SourceError(msg) from error
@@ -65,3 +67,8 @@ def first_line(error: Exception) -> str:
     """Say an error of another library in one line."""
     text = str(error).strip()
     return text.splitlines()[0] if text else type(error).__name__
+
+
+def say_missing_library(source: str, error: ImportError) -> str:
+    """Say that a URL's file system wants a library that is not installed, and how to get it."""
+    return f"{source}: cannot be opened ({first_line(error)}); pip install what it names, or fetch the file first"

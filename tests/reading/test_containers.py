@@ -152,7 +152,7 @@ def test_errors_stand_in_their_place_and_abort_nothing(tmp_path):
     errors = {i.source.rpartition("/")[2]: str(i.data) for i in inputs if isinstance(i.data, SourceError)}
     assert "no such file" in errors["none.txt"]
     assert "no document" in errors["empty"]
-    assert "no document" in errors["none*.txt"]
+    assert "no document matches; check the pattern" in errors["none*.txt"]
     assert "breaks off" in errors["cut.zip"]
     assert "Office" in errors["office.zip"]
     assert "no document" in errors["nothing.zip"]
@@ -161,6 +161,16 @@ def test_errors_stand_in_their_place_and_abort_nothing(tmp_path):
     assert "x" * 5000 in errors
     assert [i.source for i in inputs if i.data == NOTE][-1] == str(good)
     assert all("\n" not in message for message in errors.values())
+
+
+def test_a_file_system_whose_library_is_missing_says_what_to_install(monkeypatch):
+    def refuse(*_args, **_kwargs):
+        raise ImportError('HTTPFileSystem requires "requests" and "aiohttp" to be installed')
+
+    monkeypatch.setattr(fsspec.core, "url_to_fs", refuse)
+    (item,) = sources_to_inputs(["https://host/a.txt"])
+    with pytest.raises(SourceError, match=r'a\.txt: cannot be opened .*"aiohttp".*; pip install'):
+        item.read()
 
 
 def test_a_damaged_or_oversized_member_does_not_end_the_rest(tmp_path):

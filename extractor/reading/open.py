@@ -46,6 +46,9 @@ def read(data: Readable, source: str | None = None) -> Document:
     if isinstance(data, bytes | bytearray | memoryview):
         return bytes_to_document(bytes(data), source or "<bytes>")
     name = source or _name_of(data)
+    if not hasattr(data, "read"):
+        msg = f"{type(data).__name__} is no document; pass a path, bytes, text or an open file"
+        raise SourceError(msg)
     content = data.read(LIMIT + 1)
     if isinstance(content, str):
         return text_to_document(content, name)

@@ -42,6 +42,11 @@ def test_one_line_of_text_is_text_and_a_file_name_is_a_file():
         read("ally 223.txt")
 
 
+def test_what_is_no_document_is_refused_by_its_type():
+    with pytest.raises(SourceError, match="int is no document; pass a path"):
+        read(5)
+
+
 def test_gzip_of_one_document():
     assert read(gzip.compress(NOTE.encode()), "a.gz").text == NOTE
 

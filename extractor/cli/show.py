@@ -86,7 +86,7 @@ def _headline(label: str, name: str, field: Field) -> str:
 
     page = next((f", page {e.box.page}" for e in field.evidence if e.box is not None), "")
     value = "" if field.value is None else f" = {plain(field.value)}"
-    return f"{label}: {name}{value} ({field.status}, confidence {field.confidence:.3f}{page})"
+    return f"{label}: {name}{value} ({field.status}, confidence {field.confidence:.4f}{page})"
 
 
 def place_to_lines(text: str, span: Span) -> list[str]:

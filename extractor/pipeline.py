@@ -118,7 +118,7 @@ class Extractor:
                 documents.append(item.read())
                 out.append(None)
             except ExtractorError as error:
-                out.append(failed_extraction(item.source, error, self.schema, self.model))
+                out.append(failed_extraction(item.source, error, self.schema, self.model, item.sha256))
         read_ones = iter(self._each_or_failed(documents))
         return [next(read_ones) if result is None else result for result in out]
 

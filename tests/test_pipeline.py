@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import pickle
@@ -78,6 +79,13 @@ class Breaks(RulesFinder):
         if "BREAK HERE" in document.text:
             raise ZeroDivisionError("by a document")
         return super().find(document, grids)
+
+
+def test_a_document_that_cannot_be_read_is_still_known_by_its_digest():
+    alone = Extractor(Finders(RulesFinder(retail_note())), FusionModel(), retail_note(), "rules")
+    noise, missing = alone.pipe([Input("noise", b"\0\1" * 9), Input("gone", SourceError("gone: no such file"))])
+    assert (noise.status, noise.sha256) == ("failed", hashlib.sha256(b"\0\1" * 9).hexdigest())
+    assert (missing.status, missing.sha256) == ("failed", "")
 
 
 def test_a_document_that_breaks_the_extraction_is_one_failed_line():

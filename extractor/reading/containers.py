@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import glob
 import gzip
+import hashlib
 import io
 import os
 import sys
@@ -73,6 +74,11 @@ class Input:
 
     source: str
     data: bytes | SourceError
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the bytes, by which a document that can't be read is still known; empty without bytes."""
+        return "" if isinstance(self.data, SourceError) else hashlib.sha256(self.data).hexdigest()
 
     def read(self) -> Document:
         """Read the document; raises the error that was met, or what reading it raises."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from extractor.ground.candidate import Value
+from extractor.ground.candidate import Step, Value
 from extractor.ground.schema import FieldSpec
 
 _SQUASH = re.compile(r"[^a-z0-9+-]+")
@@ -32,11 +32,21 @@ def agrees(spec: FieldSpec, gold: Any, value: Value) -> bool:
         return False
     if spec.type == "list":
         return _same_names(gold, value)
+    if spec.type == "steps":
+        return _same_steps(gold, value)
     if isinstance(gold, bool) or isinstance(value, bool):
         return gold is value
     if isinstance(gold, Decimal | int):
         return isinstance(value, Decimal | int) and Decimal(gold) == Decimal(value)
     return _same_text(spec, gold, value)
+
+
+def _same_steps(gold: Any, value: Value) -> bool:
+    """Compare step schedules date by date and rate by rate; gold holds ``{"from": ISO date, "rate": number}``."""
+    if not isinstance(value, tuple) or not isinstance(gold, Sequence):
+        return False
+    said = [(v.start.isoformat() if v.start else None, v.rate) for v in value if isinstance(v, Step)]
+    return said == [(g.get("from"), g.get("rate")) for g in gold]
 
 
 def _same_names(gold: Any, value: Value) -> bool:

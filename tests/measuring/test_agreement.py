@@ -3,6 +3,7 @@ from decimal import Decimal
 
 import pytest
 
+from extractor.ground.candidate import Step
 from extractor.ground.schema import retail_note
 from extractor.measuring.agreement import agrees, pair_notes
 
@@ -55,3 +56,12 @@ def test_a_note_without_identifier_pairs_by_two_equal_fields_at_least():
     assert pair_notes(gold, [one], "cusip", PLAIN) == []
     assert pair_notes(gold, [one, both], "cusip", PLAIN) == [(0, 1)]
     assert pair_notes(gold, [both | {"cusip": "A"}], "cusip", PLAIN) == []
+
+
+def test_step_schedules_agree_date_by_date_and_rate_by_rate():
+    spec = retail_note().by_name["step_schedule"]
+    said = (Step(dt.date(2014, 1, 31), Decimal("2.850")), Step(dt.date(2015, 1, 28), Decimal("3.10")))
+    gold = [{"from": "2014-01-31", "rate": Decimal("2.85")}, {"from": "2015-01-28", "rate": Decimal("3.1")}]
+    assert agrees(spec, gold, said)
+    assert not agrees(spec, gold[:1], said)
+    assert not agrees(spec, [gold[0], gold[1] | {"rate": Decimal("3.2")}], said)

@@ -2,18 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from extractor.corpus.samples import Sample
 from extractor.fusing.layouts import MOST, Layouts, fingerprints_to_layouts
-from extractor.grids.fingerprint import document_to_fingerprint
+from extractor.grids.fingerprint import Fingerprint, document_to_fingerprint
+from extractor.grids.lexicon import label_key, lexicon_of
+from extractor.ground.schema import Schema
 from extractor.learning.columns import sample_to_document
 
+NAMED = ("issuer", "program", "dtc_participant", "agents")  # the offering's fields that hold somebody's name
 
-def samples_to_layouts(samples: Sequence[Sample]) -> Layouts:
-    """Return the layouts of all real samples, and of composed ones as many as are kept, spread evenly."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_BETWEEN = re.compile(r"[ :>]")  # what parts the words of a feature
+
+
+def samples_to_layouts(samples: Sequence[Sample], schema: Schema) -> Layouts:
+    """Return the layouts of all real samples, and of composed ones as many as are kept, spread evenly.
+
+    Names are left out: a layout is known again by its labels, whoever the issuer is.
+    """
     real = [s for s in samples if s.origin != "synthetic"]
     composed = [s for s in samples if s.origin == "synthetic"]
     step = max(len(composed) // MOST, 1)
-    chosen = [*real, *composed[::step]]
-    return fingerprints_to_layouts(document_to_fingerprint(sample_to_document(s)) for s in chosen)
+    documents = [sample_to_document(s) for s in (*real, *composed[::step])]
+    names = texts_to_names(_names(samples), (d.text for d in documents)) - lexicon_of(schema).words
+    return fingerprints_to_layouts(without_names(document_to_fingerprint(d), names) for d in documents)
+
+
+def texts_to_names(names: Iterable[str], texts: Iterable[str]) -> frozenset[str]:
+    """Return the words of ``names``, as label keys, less the common ones: those that a text writes small."""
+    common = {word for text in texts for word in _WORD.findall(text) if word[0].islower()}
+    return frozenset(label_key(word) for name in names for word in _WORD.findall(name)) - set(map(label_key, common))
+
+
+def without_names(layout: Fingerprint, names: frozenset[str]) -> Fingerprint:
+    """Leave out the features that hold a word of a name."""
+    kept = tuple(f for f in layout.features if names.isdisjoint(_BETWEEN.split(f[0])))
+    return replace(layout, features=kept)
+
+
+def _names(samples: Iterable[Sample]) -> Iterator[str]:
+    for sample in samples:
+        for field in NAMED:
+            value = sample.gold["offering"].get(field) or ()
+            yield from [value] if isinstance(value, str) else value

@@ -115,9 +115,9 @@ def train(
         said(f"out of fold {number + 1}: learn from {len(learn)}, read {len(unseen)}")
         with tempfile.TemporaryDirectory() as place:
             finders = train_finders(learn, schema, plan, Path(place), said)
-            layouts = samples_to_layouts(learn)
+            layouts = samples_to_layouts(learn, schema)
             examples += samples_to_readings(unseen, finders, schema, layouts, half=number)
-    fit = fit_and_bound(examples, samples_to_layouts([*taught, *synthetic]), folder)
+    fit = fit_and_bound(examples, samples_to_layouts([*taught, *synthetic], schema), folder)
     said(f"fusion: {len(examples)} examples out of fold, threshold {fit.model.threshold}")
     train_finders([*synthetic, *taught], schema, plan, folder, said)
     said("trained")

@@ -24,6 +24,7 @@ from extractor.fusing.weigh import FusionModel
 from extractor.grids.recover import document_to_grids
 from extractor.ground.document import Document
 from extractor.ground.errors import ExtractorError, ModelError
+from extractor.ground.layout import Layout
 from extractor.ground.record import Extraction, Finding, Promise, Record
 from extractor.ground.schema import Schema
 from extractor.reading.containers import Input, sources_to_inputs
@@ -150,11 +151,17 @@ class Extractor:
                 findings = check(offering, notes, document.text)
             else:
                 notes, findings = (), [verdict.finding()]
-            out.append(self._extraction(document, offering, notes, findings))
+            out.append(self._extraction(document, offering, notes, findings, layout=fused.layout))
         return out
 
     def _extraction(
-        self, document: Document, offering: Record, notes: tuple[Record, ...], findings: Sequence[Finding]
+        self,
+        document: Document,
+        offering: Record,
+        notes: tuple[Record, ...],
+        findings: Sequence[Finding],
+        *,
+        layout: Layout | None,
     ) -> Extraction:
         status, confidence = sum_up(offering, notes, self.review_threshold)
         return Extraction(
@@ -167,6 +174,7 @@ class Extractor:
             offering=offering,
             notes=notes,
             findings=tuple(findings),
+            layout=layout,
         )
 
 

@@ -32,6 +32,14 @@ def places_of(result):
                 yield name, field
 
 
+def test_results_tell_their_layout_and_the_json_keeps_its_keys(shipped):
+    first, again, other = shipped.pipe([SAMPLES[0], SAMPLES[0], SAMPLES[-1]])
+    assert first.layout == again.layout
+    assert first.layout.id != other.layout.id
+    assert 0.0 <= first.layout.novelty <= 1.0
+    assert "layout" not in first.to_dict()
+
+
 def test_every_value_is_cut_from_the_text_where_it_is_said_to_stand(shipped):
     documents = load_documents()
     results = shipped.pipe(Input(s.filename, s.content) for s in documents)

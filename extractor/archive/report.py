@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from datetime import UTC, datetime
 from importlib.resources import files
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from extractor import __version__
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     import duckdb
 
 _SHOWN = 25  # rows of a table; the views hold the rest
-_COMPARED = 500  # layouts that a new one is held against
 _STATUSES = ("found", "derived", "corrected", "placeholder", "unreadable", "absent")
 
 _COVERAGE = """
@@ -85,7 +83,7 @@ def _facts(output: str, views: duckdb.DuckDBPyConnection) -> dict[str, Any]:
     entries = ledger.entries()
     seconds = sum(entry.seconds for entry in entries.values())
     summary = entries_to_summary(entries.values(), output=output, planned=len(shards), seconds=seconds, here=0)
-    layouts = _layouts(views)
+    layouts = _rows(views, "SELECT * FROM layouts ORDER BY documents DESC, layout")
     confidence = _rows(views, _CONFIDENCE)
     return {
         "terms": terms,
@@ -129,24 +127,6 @@ def _coverage(views: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
         field["shares"] = {status: field["n"][status] / total for status in _STATUSES}
         field["confidence"] = field["sum"] / total
     return sorted(fields.values(), key=lambda f: (f["of_note"], -f["shares"]["found"], f["name"]))
-
-
-def _layouts(views: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
-    """Return the layouts, most frequent first, each with its novelty.
-
-    Novelty is the share of neighbouring fields that no more frequent layout has side by side: 0 for an order
-    seen before, 1 for one like nothing else in the archive.
-    """
-    layouts = _rows(views, "SELECT * FROM layouts ORDER BY documents DESC, layout")
-    known: list[set[tuple[str, str]]] = []
-    for layout in layouts:
-        names = layout["layout"].split(" · ")
-        pairs = set(pairwise(["", *names]))
-        layout["columns"] = len(names)
-        layout["novelty"] = min((1 - len(pairs & other) / len(pairs) for other in known), default=0.0)
-        if len(known) < _COMPARED:
-            known.append(pairs)
-    return layouts
 
 
 def _issuers(views: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@
 preliminary one, the younger before the older; a value that the first leaves open or does not state is taken
 from the next, and ``filled`` names those fields. Where two documents state different values nothing is
 hidden: ``conflicts`` holds a finding for each such field, and ``findings_all`` the document's own as well.
-``layouts`` groups documents by the order in which their first note's fields stand on the page.
+``layouts`` groups documents by their layout, with how new it is to the model and how sure its values are.
 """
 
 from __future__ import annotations
@@ -38,14 +38,11 @@ FROM notes WHERE cusip IS NOT NULL
 
 _LAYOUTS = """
 CREATE VIEW layouts AS
-WITH orders AS (
-    SELECT source, string_agg(field, ' · ' ORDER BY start, field) AS layout
-    FROM fields WHERE note = 0 AND start IS NOT NULL GROUP BY source
-)
-SELECT layout, count(*) AS documents, count(DISTINCT issuer) AS issuers, avg(d.confidence) AS confidence,
-       avg((d.status = 'review')::INT) AS review, min(source) AS example
-FROM orders JOIN documents d USING (source) JOIN offerings USING (source)
-GROUP BY layout
+SELECT d.layout, count(*) AS documents, count(DISTINCT issuer) AS issuers, sum(d.notes) AS notes,
+       avg(d.layout_novelty) AS novelty, avg(d.confidence) AS confidence,
+       avg((d.status = 'review')::INT) AS review, min(d.source) AS example
+FROM documents d JOIN offerings USING (source) WHERE d.layout IS NOT NULL
+GROUP BY d.layout
 """
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from extractor.emitting.rows import result_to_rows
+from extractor.emitting.rows import layout_cells, result_to_rows
 from extractor.ground.candidate import Step
 from extractor.ground.record import Extraction, Record, plain
 from extractor.ground.schema import FieldSpec, Schema
@@ -36,6 +36,8 @@ _TYPES: dict[str, pa.DataType] = {
     "list": pa.list_(pa.string()),
     "steps": _STEPS,
 }
+# Documents, offerings and notes say of which layout they are; fields and findings join them by source.
+_LAYOUT = (("layout", pa.string()), ("layout_novelty", pa.float64()))
 _DOCUMENTS = pa.schema(
     [
         ("sha256", pa.string()),
@@ -47,6 +49,7 @@ _DOCUMENTS = pa.schema(
         ("notes", pa.int32()),
         ("error_type", pa.string()),
         ("error", pa.string()),
+        *_LAYOUT,
     ]
 )
 _FIELDS = pa.schema(
@@ -92,6 +95,7 @@ def notes_schema(schema: Schema) -> pa.Schema:
     before = [pa.field("source", pa.string()), pa.field("note", pa.int32())]
     after = [pa.field("confidence", pa.float64())]
     after += [pa.field(n, pa.string()) for n in ("weakest", "status", "findings", "error")]
+    after += [pa.field(*column) for column in _LAYOUT]
     fields = [*before, *_typed((*schema.note_fields, *schema.offering_fields)), *after]
     return pa.schema(fields, metadata={"schema": schema.id})
 
@@ -99,7 +103,8 @@ def notes_schema(schema: Schema) -> pa.Schema:
 def offerings_schema(schema: Schema) -> pa.Schema:
     """Return the offerings table's columns: one row a document."""
     before = [pa.field("source", pa.string()), pa.field("sha256", pa.string())]
-    return pa.schema([*before, *_typed(schema.offering_fields)], metadata={"schema": schema.id})
+    after = [pa.field(*column) for column in _LAYOUT]
+    return pa.schema([*before, *_typed(schema.offering_fields), *after], metadata={"schema": schema.id})
 
 
 def tables_schema(schema: Schema) -> dict[str, pa.Schema]:
@@ -153,12 +158,12 @@ def _document_rows(result: Extraction) -> Iterator[dict[str, Any]]:
     row |= {"notes": len(result.notes)}
     if result.error is not None:
         row |= {"error_type": result.error.type, "error": result.error.message}
-    yield row
+    yield row | layout_cells(result)
 
 
 def _offering_rows(result: Extraction) -> Iterator[dict[str, Any]]:
     values = {name: f.value for name, f in result.offering.items()}
-    yield {"source": result.source, "sha256": result.sha256} | values
+    yield {"source": result.source, "sha256": result.sha256} | values | layout_cells(result)
 
 
 def _field_rows(result: Extraction) -> Iterator[dict[str, Any]]:

@@ -49,6 +49,6 @@ def _to_pandas(results: Iterable[Extraction], schema: Schema, confidences: bool)
 
 def _dtype(name: str, kind: str | None) -> Any:
     if kind is None:
-        number = name == "confidence" or name.endswith("_confidence")
+        number = name in {"confidence", "layout_novelty"} or name.endswith("_confidence")
         return "float64" if number else "Int64" if name == "note" else "string"
     return "object" if kind in _OBJECTS else _DTYPES.get(kind, "string")

@@ -13,7 +13,7 @@ from extractor.ground.schema import Schema
 
 # Columns beyond the schema's fields: before the values what the row is, after them how far to trust it.
 BEFORE = ("source", "note")
-AFTER = ("confidence", "weakest", "status", "findings", "error")
+AFTER = ("confidence", "weakest", "status", "findings", "error", "layout", "layout_novelty")
 
 
 def columns(schema: Schema, *, confidences: bool = False) -> list[str]:
@@ -27,6 +27,13 @@ def weakest_field(record: Record) -> tuple[str | None, float | None]:
     """Return the record's least certain field and its confidence; None, None for an empty record."""
     name = min(record, key=lambda n: record[n].confidence, default=None)
     return name, None if name is None else record[name].confidence
+
+
+def layout_cells(result: Extraction) -> dict[str, Any]:
+    """Return the layout's two columns: its name, and how new it is; empty where it is not known."""
+    if result.layout is None:
+        return {"layout": None, "layout_novelty": None}
+    return {"layout": result.layout.id, "layout_novelty": round(result.layout.novelty, 4)}
 
 
 def _said(findings: tuple[Finding, ...], note: int | None) -> str | None:
@@ -52,6 +59,7 @@ def result_to_rows(result: Extraction, *, confidences: bool = False) -> Iterator
         row["status"] = result.status
         row["findings"] = _said(result.findings, number)
         row["error"] = None if result.error is None else result.error.message
+        row |= layout_cells(result)
         if confidences:
             row |= {f"{n}_confidence": round(f.confidence, 4) for record in records for n, f in record.items()}
         yield row

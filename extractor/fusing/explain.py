@@ -12,6 +12,7 @@ from extractor.fusing.told import Readings, Told
 from extractor.fusing.weigh import FusionModel, absence_evidence, log_odds_of
 from extractor.ground.candidate import Candidate
 from extractor.ground.errors import UsageError
+from extractor.ground.layout import Layout
 from extractor.ground.record import plain
 
 RECALIBRATION = "recalibration"
@@ -79,7 +80,7 @@ class Explanation:
     accounts: tuple[Account, ...]
     threshold: float
     absent: float
-    novelty: float | None
+    layout: Layout | None
 
     @property
     def given(self) -> Account | None:
@@ -94,7 +95,8 @@ class Explanation:
             "given": self.given is not None,
             "threshold": self.threshold,
             "confidence_of_absence": round(self.absent, 4),
-            "layout_novelty": None if self.novelty is None else round(self.novelty, 4),
+            "layout": None if self.layout is None else self.layout.id,
+            "layout_novelty": None if self.layout is None else round(self.layout.novelty, 4),
             "readings": [a.to_dict() for a in self.accounts],
         }
 
@@ -114,7 +116,7 @@ def explain(told: Told, model: FusionModel, field: str, note: str | int | None) 
     accounts = tuple(_account(field, p, r, model) for p, r in weighed)
     left = weighed[0][0] if weighed and weighed[0][0] < model.threshold else 0.0
     absent = model.absent(absence_evidence(field, left, told.scene.notes, told.scene.novelty))
-    return Explanation(field, index, accounts, model.threshold, absent, told.scene.novelty)
+    return Explanation(field, index, accounts, model.threshold, absent, told.layout)
 
 
 def _index(told: Told, model: FusionModel, note: str | int | None) -> int:

@@ -14,6 +14,7 @@ from extractor.fusing.weigh import FusionModel, absence_evidence
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
+from extractor.ground.layout import Layout
 from extractor.ground.record import Alternative, Field, Record
 from extractor.ground.schema import Schema
 
@@ -23,10 +24,11 @@ _SURE_COLUMN = 0.7  # a finder's score from which a blank cell is the field's, l
 
 @dataclass(frozen=True, slots=True)
 class Fused:
-    """One document's records, and the candidates that each of their fields was chosen from."""
+    """One document's records and its layout."""
 
     offering: Record
     notes: tuple[Record, ...]
+    layout: Layout | None = None
 
 
 def fuse(
@@ -39,7 +41,7 @@ def fuse(
     """Group the candidates into notes and decide each field of each record."""
     told = candidates_to_told(document, grids, candidates, schema, model.layouts)
     records = [decide(document, readings, told.scene, model) for readings in (told.offering, *told.notes)]
-    return Fused(records[0], tuple(records[1:]))
+    return Fused(records[0], tuple(records[1:]), told.layout)
 
 
 def decide(document: Document, readings: Readings, scene: Scene, model: FusionModel) -> Record:

@@ -12,8 +12,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from extractor.grids.fingerprint import Fingerprint
+from extractor.grids.fingerprint import SAME_LAYOUT, Fingerprint
 from extractor.ground.errors import ModelError
+from extractor.ground.layout import Layout
 
 FILE = "layouts.json"
 MOST = 1200  # layouts kept; beyond, a new one is near enough to one of them
@@ -22,9 +23,13 @@ SAME = 0.15  # nearer than this, a layout is one of those kept already
 
 @dataclass(frozen=True)
 class Layouts:
-    """Known layouts; ``novelty`` is the distance to the nearest."""
+    """Known layouts; ``novelty`` is the distance to the nearest.
+
+    ``firsts`` gives for each known layout the first one of its kind; without it each is a kind of its own.
+    """
 
     known: tuple[Fingerprint, ...]
+    firsts: tuple[int, ...] = ()
 
     @cached_property
     def _postings(self) -> dict[str, NDArray[np.intp]]:
@@ -40,17 +45,33 @@ class Layouts:
 
     def nearest(self, layout: Fingerprint) -> tuple[float, Fingerprint | None]:
         """Return the distance to the nearest known layout, and that layout; 1 and None when none is known."""
+        apart, at = self._nearest(layout)
+        return apart, None if at is None else self.known[at]
+
+    def place(self, layout: Fingerprint) -> Layout:
+        """Name the layout, after the known kind that it is of if there is one, and say how new it is."""
+        novelty, at = self._nearest(layout)
+        if at is None or novelty > SAME_LAYOUT:
+            return Layout(layout.labels_id, novelty)
+        return Layout(self.known[self.firsts[at] if self.firsts else at].labels_id, novelty)
+
+    def _nearest(self, layout: Fingerprint) -> tuple[float, int | None]:
         if not self.known or not layout.features:
             return 1.0, None
+        apart = self.distances(layout)
+        at = int(apart.argmin())
+        return float(apart[at]), at
+
+    def distances(self, layout: Fingerprint) -> NDArray[np.float64]:
+        """Return the distance to each known layout."""
         common = np.zeros(len(self.known))
         for name, weight in layout.features:
             places = self._postings.get(name)
             if places is not None:
                 common[places] += weight  # a feature weighs the same wherever it stands
         size = sum(weight for _, weight in layout.features)
-        apart = 1.0 - common / (size + self._sizes - common)
-        at = int(apart.argmin())
-        return float(apart[at]), self.known[at]
+        apart: NDArray[np.float64] = 1.0 - common / (size + self._sizes - common)
+        return apart
 
     def novelty(self, layout: Fingerprint) -> float:
         """Return the distance to the nearest known layout: 0 the same, 1 nothing in common with any."""
@@ -63,6 +84,7 @@ class Layouts:
         data = {
             "features": list(weights.items()),
             "layouts": [[number[name] for name, _ in layout.features] for layout in self.known],
+            "firsts": list(self.firsts),
         }
         (folder / FILE).write_text(json.dumps(data, separators=(",", ":")) + "\n", "utf-8")
 
@@ -75,7 +97,9 @@ class Layouts:
         try:
             data = json.loads(path.read_text("utf-8"))
             features = [(str(name), float(weight)) for name, weight in data["features"]]
-            return cls(tuple(Fingerprint(tuple(features[k] for k in layout)) for layout in data["layouts"]))
+            known = tuple(Fingerprint(tuple(features[k] for k in layout)) for layout in data["layouts"])
+            firsts = tuple(range(len(known))[k] for k in data.get("firsts", ()))
+            return cls(known, firsts if len(firsts) == len(known) else ())
         except (OSError, ValueError, KeyError, IndexError, TypeError) as error:
             msg = f"{path}: the layouts cannot be loaded ({error}); run 'extractor train' or pick another model"
             raise ModelError(msg) from error
@@ -86,7 +110,22 @@ def fingerprints_to_layouts(fingerprints: Iterable[Fingerprint], most: int = MOS
     distinct = list(dict.fromkeys(fingerprints))
     step = max(len(distinct) / most, 1.0)
     chosen = [distinct[int(k * step)] for k in range(int(len(distinct) / step))]
-    return Layouts(_apart(chosen))
+    known = _apart(chosen)
+    return Layouts(known, _firsts(Layouts(known)))
+
+
+def _firsts(layouts: Layouts) -> tuple[int, ...]:
+    """Return for each layout the first one of its kind: the nearest of those that stand for a kind so far."""
+    leaders: list[int] = []
+    out: list[int] = []
+    for k, layout in enumerate(layouts.known):
+        apart = layouts.distances(layout)
+        nearest = min(leaders, key=apart.__getitem__, default=None)
+        if nearest is None or apart[nearest] > SAME_LAYOUT:
+            nearest = k
+            leaders.append(k)
+        out.append(nearest)
+    return tuple(out)
 
 
 def _apart(layouts: Sequence[Fingerprint]) -> tuple[Fingerprint, ...]:

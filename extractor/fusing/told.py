@@ -13,6 +13,7 @@ from extractor.grids.fingerprint import document_to_fingerprint
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
+from extractor.ground.layout import Layout
 from extractor.ground.schema import Schema
 
 Readings = dict[str, list[ReadingOf]]
@@ -20,9 +21,10 @@ Readings = dict[str, list[ReadingOf]]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The readings of each field of each record, and what they have around them."""
+    """The readings of each field of each record, what they have around them, and the document's layout."""
 
     scene: Scene
+    layout: Layout | None
     offering: Readings
     notes: tuple[Readings, ...]
 
@@ -37,7 +39,8 @@ def candidates_to_told(
     """Group the candidates into records and readings, and state each reading's evidence."""
     grouper = Grouper(document.text, grids, candidates, schema)
     drafts = grouper.group()
-    novelty = None if layouts is None else layouts.novelty(document_to_fingerprint(document))
+    layout = None if layouts is None else layouts.place(document_to_fingerprint(document))
+    novelty = None if layout is None else layout.novelty
     scene = Scene(document, grids, candidates, schema, notes=[d.candidates for d in drafts], novelty=novelty)
     of_offering = candidates_to_groups(grouper.offering, schema.offering_fields)
     of_notes = [candidates_to_groups(d.candidates, schema.note_fields) for d in drafts]
@@ -48,4 +51,4 @@ def candidates_to_told(
     notes = tuple(
         groups_to_readings(groups, scene, {**common, **own}) for groups, own in zip(of_notes, leading, strict=True)
     )
-    return Told(scene, offering, notes)
+    return Told(scene, layout, offering, notes)

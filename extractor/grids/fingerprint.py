@@ -18,12 +18,16 @@ from extractor.grids.lines import Line, text_to_lines
 from extractor.ground.document import Document
 from extractor.values.shapes import Shape, shape
 
+SAME_LAYOUT = 0.5  # documents nearer than this share a layout: measured on generated families, see benchmarks/learning
+
 _LONGEST = 60
 _MOST_WORDS = 9
 _HEADER_ROW = 3  # cells of words only, side by side: a header, not a phrase
 # A label that a colon or a header row declares tells more of the layout than a lone line of words, which
 # may be a name or a value; two labels in a row tell of the order.
 _DECLARED, _ALONE, _ORDER, _BLOCK = 1.0, 0.25, 0.5, 1.0
+# Lone lines and the order of labels differ from one document to the next of the same layout; these hardly do.
+_LASTING = ("media:", "block:", "label:")
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,12 @@ class Fingerprint:
     def id(self) -> str:
         """Return a short name of exactly this layout."""
         named = "\n".join(name for name, _ in self.features)
+        return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+    @cached_property
+    def labels_id(self) -> str:
+        """Return a short name of its labels and blocks alone: of all documents that have just these."""
+        named = "\n".join(name for name, _ in self.features if name.startswith(_LASTING))
         return hashlib.sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
     def distance(self, other: Fingerprint) -> float:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from extractor.ground.candidate import Method, Status, Step, Value
+from extractor.ground.layout import Layout
 from extractor.ground.places import Box, Span
 
 Severity = Literal["info", "warning", "error"]
@@ -226,7 +227,11 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """One document's result; ``status`` and shape are the contract's."""
+    """One document's result; ``status`` and shape are the contract's.
+
+    ``layout`` is None where the document could not be read, or the model knows no layouts; the JSON, whose keys
+    are fixed, leaves it out.
+    """
 
     source: str
     sha256: str
@@ -239,6 +244,7 @@ class Extraction:
     findings: tuple[Finding, ...] = ()
     error: Failure | None = None
     promise: Promise | None = None
+    layout: Layout | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the contract's JSON shape."""

@@ -11,8 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.finding.memory.knowledge import SAME_LAYOUT
-from extractor.grids.fingerprint import Fingerprint
+from extractor.grids.fingerprint import SAME_LAYOUT, Fingerprint
 from extractor.ground.candidate import Status
 from extractor.ground.record import Extraction, Field
 

@@ -45,8 +45,9 @@ def print_explanation(console: Console, explanation: Explanation) -> None:
             console.print(Text(f"readings under the threshold of {explanation.threshold:.3f}:"))
     else:
         console.print(Text(f"{explanation.field}: {account_to_title(explanation.given)}", style="bold"))
-    if explanation.novelty is not None:
-        console.print(Text(f"distance to the nearest known layout: {explanation.novelty:.2f}"))
+    if explanation.layout is not None:
+        name, novelty = explanation.layout
+        console.print(Text(f"layout {name}, {novelty:.2f} from the nearest that the model was trained on (0 to 1)"))
     for k, account in enumerate(explanation.accounts):
         if k or explanation.given is None:
             console.print(Text(f"alternative: {account_to_title(account)}"))

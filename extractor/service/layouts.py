@@ -6,8 +6,7 @@ import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from extractor.finding.memory.knowledge import SAME_LAYOUT
-from extractor.grids.fingerprint import Fingerprint, document_to_fingerprint
+from extractor.grids.fingerprint import SAME_LAYOUT, Fingerprint, document_to_fingerprint
 from extractor.ground.document import Document
 from extractor.ground.errors import ExtractorError
 from extractor.service.results.summary import Summary

@@ -10,6 +10,7 @@ from extractor.archive.plan import Shard
 from extractor.archive.store import Store
 from extractor.archive.tables import ShardWriter, results_to_run_tables
 from extractor.ground.candidate import Status
+from extractor.ground.layout import Layout
 from extractor.ground.record import Extraction, Failure, Field, Finding
 from extractor.ground.schema import retail_note
 from extractor.reading.members import Part
@@ -24,7 +25,8 @@ def document(source, status, day, notes, findings=(), doubt="ok"):
         supplement_status=found(status),
         supplement_date=found(dt.date(2020, 5, day)),
     )
-    return Extraction(source, "ab" * 32, "retail_note/1", MODEL, doubt, 0.97, offering, notes, findings)
+    layout = Layout("1a2b3c" if day < 20 else "4d5e6f", 0.25)
+    return Extraction(source, "ab" * 32, "retail_note/1", MODEL, doubt, 0.97, offering, notes, findings, layout=layout)
 
 
 def results():

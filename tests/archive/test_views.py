@@ -62,9 +62,14 @@ def test_a_conflict_is_a_finding_with_both_readings(output):
 
 
 def test_layouts_are_counted(output):
-    layouts = rows(output, "SELECT * FROM layouts")
-    assert sum(r["documents"] for r in layouts) == 3
-    assert all(r["issuers"] == 1 for r in layouts)
+    layouts = rows(output, "SELECT * FROM layouts ORDER BY documents DESC")
+    assert [(r["layout"], r["documents"], r["notes"], r["issuers"]) for r in layouts] == [
+        ("1a2b3c", 2, 2, 1),
+        ("4d5e6f", 1, 1, 1),
+    ]
+    assert {r["novelty"] for r in layouts} == {0.25}
+    notes = rows(output, "SELECT layout, count(*) AS n FROM notes GROUP BY layout ORDER BY layout")
+    assert notes == [{"layout": "1a2b3c", "n": 2}, {"layout": "4d5e6f", "n": 1}]
 
 
 def test_views_can_be_kept(output, tmp_path):

@@ -6,6 +6,7 @@ from decimal import Decimal
 from builders import extraction, failed, found, note, record
 
 from extractor.emitting.rows import columns, result_to_rows, weakest_field
+from extractor.ground.layout import Layout
 from extractor.ground.record import Finding
 from extractor.ground.schema import retail_note
 
@@ -30,6 +31,13 @@ def test_a_failed_document_is_a_row():
     assert (row["source"], row["note"], row["status"], row["error"]) == (
         "broken.pdf", None, "failed", "no text can be read",
     )  # fmt: skip
+
+
+def test_rows_can_be_grouped_by_layout():
+    (row,) = result_to_rows(replace(extraction(note()), layout=Layout("1a2b3c", 0.123456)))
+    assert (row["layout"], row["layout_novelty"]) == ("1a2b3c", 0.1235)
+    (unread,) = result_to_rows(failed())
+    assert (unread["layout"], unread["layout_novelty"]) == (None, None)
 
 
 def test_the_weakest_field():

@@ -32,6 +32,28 @@ def test_alike_layouts_are_kept_once():
     assert len(fingerprints_to_layouts([of(SHEET), of(SHEET.replace("3.6", "3.9"))]).known) == 1
 
 
+def test_documents_near_one_known_layout_share_its_name():
+    known = fingerprints_to_layouts([of(SHEET), of(TABLE)])
+    like = of(SHEET + "Trustee: A Bank\n")
+    assert known.place(like).id == known.place(of(SHEET)).id
+    assert 0.0 < known.place(like).novelty < 0.5
+    assert known.place(of(TABLE)).id != known.place(of(SHEET)).id
+
+
+def test_documents_of_an_unknown_layout_share_the_name_of_their_labels():
+    known = fingerprints_to_layouts([of(TABLE)])
+    other = of(SHEET.replace("02006DUP4", "17275RAA0") + "Cisco Systems\n")
+    assert known.place(of(SHEET)).id == known.place(other).id
+    assert known.place(of(SHEET)).novelty > 0.5
+
+
+def test_layouts_of_one_kind_have_the_name_of_the_first():
+    first, second = of(SHEET), of(SHEET + "Trustee: A Bank\n")
+    known = fingerprints_to_layouts([first, of(TABLE), second])
+    assert len(known.known) == 3
+    assert known.place(second) == (known.place(first).id, 0.0)
+
+
 def test_nothing_known_is_all_new():
     assert Layouts(()).nearest(of(SHEET)) == (1.0, None)
 
@@ -43,6 +65,8 @@ def test_they_survive_a_model_folder(tmp_path):
     assert loaded is not None
     assert loaded.novelty(of(SHEET)) == pytest.approx(0.0)
     assert loaded.novelty(of(PROSE)) == pytest.approx(known.novelty(of(PROSE)))
+    assert loaded.firsts == known.firsts
+    assert loaded.place(of(SHEET)) == known.place(of(SHEET))
 
 
 def test_a_model_without_layouts_has_none_and_a_broken_file_says_so(tmp_path):

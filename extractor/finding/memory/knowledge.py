@@ -11,12 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractor.finding.memory.lessons import HeadingLesson, Lessons
-from extractor.grids.fingerprint import Fingerprint
+from extractor.grids.fingerprint import SAME_LAYOUT, Fingerprint
 from extractor.grids.lexicon import lexicon_of
 from extractor.ground.candidate import Value
 from extractor.ground.schema import FieldSpec, Schema
 
-SAME_LAYOUT = 0.5  # documents nearer than this share a layout: measured on generated families, see benchmarks/learning
 AGAINST_LISTED = 3  # documents it takes to give a listed spelling another field
 _MAJORITY = 0.67
 

@@ -31,7 +31,7 @@ def load(
     home = load_model_dir(model)
     memory = None
     if store is not None:
-        with Store(store, schema) as opened:
+        with Store(store, schema, create=False) as opened:
             memory = Memory.from_store(opened)
     return _assemble(home, schema, review_threshold, memory, store)
 

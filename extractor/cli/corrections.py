@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from extractor.ground.errors import UsageError
+from extractor.ground.errors import ExtractorError, UsageError
 
 if TYPE_CHECKING:
     from extractor.corpus.corrections import Correction, NewCorrection
@@ -33,10 +33,18 @@ Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why.")]
 Source = Annotated[str | None, typer.Option("--source", metavar="PATH", help="Only of this document.")]
 
 
-def _open(url: str) -> Store:
+def _open(url: str, *, create: bool = False) -> Store:
+    """Open a store; one that is made is announced, since a mistyped URL would make one, too."""
+    from extractor.corpus.engine import is_there
     from extractor.corpus.store import Store
 
-    return Store(url)
+    if not create:
+        return Store(url, create=False)
+    new = not is_there(url)
+    store = Store(url)
+    if new:
+        typer.echo(f"extractor: new store {store.shown_url}", err=True)
+    return store
 
 
 @app.command("import")
@@ -44,11 +52,15 @@ def import_(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="JSONL, CSV, or Label Studio's JSON export.")],
     store: StoreUrl = DEFAULT_STORE,
 ) -> None:
-    """Import a file of corrections; importing it again adds nothing."""
+    """Import a file of corrections, all of it or nothing; importing it again adds nothing."""
     from extractor.learning.exchange import import_file
 
-    with _open(store) as opened:
-        brought = import_file(opened, file)
+    with _open(store, create=True) as opened:
+        try:
+            brought = import_file(opened, file)
+        except ExtractorError as error:
+            msg = f"{error}; nothing was imported"
+            raise type(error)(msg) from error
     typer.echo(f"imported {brought.new}, already there {brought.known}")
 
 
@@ -70,28 +82,42 @@ def add(  # noqa: PLR0917 - the options of a command
     store: StoreUrl = DEFAULT_STORE,
     *,
     absent: Annotated[bool, typer.Option("--absent", help="The document states none.")] = False,
+    model: Annotated[str | None, typer.Option("--model", metavar="PATH", help="The model that erred.")] = None,
 ) -> None:
-    """Add one correction."""
+    """Add one correction, beside what the model reads there; a note that it missed is added, too."""
     if absent == (value is not None):
         raise UsageError("give either --value or --absent")
+    from extractor.corpus.engine import is_there
+    from extractor.corpus.store import Entry, Store
+    from extractor.learning.as_read import as_read
     from extractor.learning.exchange import source_to_stored
+    from extractor.loading import load
 
-    with _open(store) as opened:
-        document = source_to_stored(source)
-        said = _correction(opened, field, value, note, evidence)
-        kept = opened.add(document, _signed(said, by, reason))
-    typer.echo(f"{kept.id}")
+    said = _signed(_correction(field, value, note, evidence), by, reason)
+    document = source_to_stored(source)
+    active: list[Correction] = []
+    if is_there(store):
+        with Store(store) as opened:
+            active = opened.active(document.sha256)
+    told = as_read(said, document, active, load(model))
+    with _open(store, create=True) as opened:
+        kept = opened.add_all([Entry(document, new) for new in told])
+    for c in kept[:-1]:
+        typer.echo(f"extractor: note {c.said.note} was not read there: added as {c.id}", err=True)
+    typer.echo(f"{kept[-1].id}")
 
 
-def _correction(opened: Store, field: str, value: str | None, note: str | None, evidence: str | None) -> NewCorrection:
+def _correction(field: str, value: str | None, note: str | None, evidence: str | None) -> NewCorrection:
     from extractor.corpus.corrections import Kind, NewCorrection
     from extractor.finding.memory.entered import entered_to_value
     from extractor.ground.places import Span
     from extractor.ground.record import plain
+    from extractor.ground.schema import retail_note
 
-    spec = opened.schema.by_name.get(field)
+    schema = retail_note()
+    spec = schema.by_name.get(field)
     if spec is None:
-        msg = f"no field {field!r} in {opened.schema.id}; see `extractor schema`"
+        msg = f"no field {field!r} in {schema.id}; see `extractor schema`"
         raise UsageError(msg)
     try:
         spans = () if evidence is None else (Span(*map(int, evidence.split(":"))),)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +13,48 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
 WRITES = "extractor_writes"  # execution option of a connection that is going to write
+_VERSIONS = "extractor_version"  # the table that says how old the others are
 _BUSY_SECONDS = 60
 _MIGRATION_LOCK = 0x6578_7472  # any number will do, as long as every process takes the same
 
 
-def open_engine(url: str) -> Engine:
+def is_there(url: str) -> bool:
+    """Tell whether a store is at ``url``: a database with its tables, of whatever age. Raises as ``open_engine``."""
+    engine = _engine(url)
+    try:
+        return _is_made(engine)
+    finally:
+        engine.dispose()
+
+
+def _is_made(engine: Engine) -> bool:
+    """Tell whether a database holds a store; asking makes none."""
+    from sqlalchemy import inspect
+
+    kept = engine.url.database
+    in_a_file = engine.dialect.name == "sqlite" and kept and not kept.startswith(("file:", ":memory:"))
+    if in_a_file and not Path(str(kept)).is_file():
+        return False
+    with _said_plainly(engine):
+        return inspect(engine).has_table(_VERSIONS)
+
+
+@contextmanager
+def _said_plainly(engine: Engine) -> Iterator[None]:
+    from sqlalchemy.exc import DatabaseError
+
+    try:
+        yield
+    except DatabaseError as error:
+        shown = engine.url.render_as_string(hide_password=True)
+        msg = f"{shown}: the store cannot be opened ({error.orig}); check the URL, the server and its rights"
+        raise SourceError(msg) from error
+
+
+def open_engine(url: str, *, create: bool = True) -> Engine:
     """Return an engine for ``url`` whose tables are up to date. Raises UsageError or SourceError.
+
+    Without ``create`` a database that holds no store is refused, and none is made.
 
     SQLite writes ahead (WAL), waits for other writers, and takes its write lock when a writing transaction
     begins, so that two writers queue up instead of failing half way.
@@ -27,14 +65,12 @@ def open_engine(url: str) -> Engine:
         raise UsageError(msg)
     if engine.dialect.name == "sqlite":
         _tune_sqlite(engine)
-    from sqlalchemy.exc import DatabaseError
-
-    try:
-        migrate(engine)
-    except DatabaseError as error:
+    if not create and not _is_made(engine):
         shown = engine.url.render_as_string(hide_password=True)
-        msg = f"{shown}: the store cannot be opened ({error.orig}); check the URL, the server and its rights"
-        raise SourceError(msg) from error
+        msg = f"no store at {shown}; check the URL, or make one by `extractor corrections add` or `import`"
+        raise UsageError(msg)
+    with _said_plainly(engine):
+        migrate(engine)
     return engine
 
 
@@ -91,7 +127,7 @@ def migrate(engine: Engine) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(migrations.__file__).parent).replace("%", "%%"))
     wanted = set(ScriptDirectory.from_config(config).get_heads())
-    options = {"version_table": "extractor_version"}
+    options = {"version_table": _VERSIONS}
     with engine.connect() as connection:
         if set(MigrationContext.configure(connection, opts=options).get_current_heads()) == wanted:
             return

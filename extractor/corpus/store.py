@@ -6,7 +6,7 @@ import datetime as dt
 import uuid
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Self
 
 from extractor.corpus.corrections import Correction, Kind, NewCorrection, StoredDocument, checked
@@ -24,24 +24,30 @@ DEFAULT_URL = "sqlite:///extractor.db"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A correction on its way into the store, with its document; the same ``key`` again adds nothing."""
+    """A correction on its way into the store, with its document; the same ``key`` again adds nothing.
+
+    ``withdraws`` is the key of the correction that a withdrawal withdraws, where its number is not known yet:
+    it may be an earlier entry of the same batch.
+    """
 
     document: StoredDocument
     correction: NewCorrection
     key: str | None = None
     at: dt.datetime | None = None
+    withdraws: str | None = None
 
 
 class Store:
     """The corrections of one database. Safe for many threads and processes; picklable by its URL."""
 
-    def __init__(self, url: str = DEFAULT_URL, schema: Schema | None = None) -> None:
+    def __init__(self, url: str = DEFAULT_URL, schema: Schema | None = None, *, create: bool = True) -> None:
         """Open the store at a SQLAlchemy URL of SQLite or PostgreSQL, its tables brought up to date.
 
-        Raises UsageError for a URL that is none, SourceError for a database that cannot be reached.
+        Without ``create`` there must be a store already. Raises UsageError for a URL that is none, SourceError
+        for a database that cannot be reached.
         """
         self.url, self.schema = url, schema or retail_note()
-        self._engine: Engine = open_engine(url)
+        self._engine: Engine = open_engine(url, create=create)
 
     def close(self) -> None:
         """Give the connections back."""
@@ -64,7 +70,7 @@ class Store:
 
     def add_all(self, entries: Sequence[Entry]) -> list[Correction]:
         """Store all entries or none of them, in order; retries (by key) come back as first stored."""
-        prepared = [(e, checked(e.correction, self.schema, e.document.text)) for e in entries]
+        prepared = [(e, self._checked(e)) for e in entries]
         from sqlalchemy.exc import IntegrityError
 
         try:
@@ -72,6 +78,12 @@ class Store:
                 return [self._insert(connection, entry, said) for entry, said in prepared]
         except IntegrityError as error:
             raise UsageError("a withdrawal names a correction that is not in the store") from error
+
+    def _checked(self, entry: Entry) -> NewCorrection:
+        said = entry.correction
+        if entry.withdraws is not None:
+            said = replace(said, withdraws=0)  # until its number is looked up
+        return checked(said, self.schema, entry.document.text)
 
     def withdraw(self, number: int, *, by: str, reason: str = "", key: str | None = None) -> Correction:
         """Withdraw a correction (or a withdrawal: then what it withdrew holds again). Raises UsageError."""
@@ -158,6 +170,13 @@ class Store:
     def _insert(self, connection: Connection, entry: Entry, said: NewCorrection) -> Correction:
         from extractor.corpus.tables import corrections, documents
 
+        if entry.withdraws is not None:
+            asked = corrections.select().where(corrections.c.key == entry.withdraws)
+            target = connection.execute(asked).one_or_none()
+            if target is None:
+                msg = f"a withdrawal names {entry.withdraws!r}, which is not in the store"
+                raise UsageError(msg)
+            said = replace(said, withdraws=target.id)
         self._insert_new(connection, documents, document_to_row(entry.document), "sha256")
         key = entry.key or uuid.uuid4().hex
         at = dt.datetime.now(dt.UTC) if entry.at is None else entry.at.astimezone(dt.UTC)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,8 @@ def import_file(store: Store, path: Path) -> Imported:
     """Import JSONL, CSV or Label Studio's JSON; a second time adds only what is missing.
 
     A document is taken from the line, from the store (by its checksum), or read from ``source``, which is
-    looked up as it is and beside the file. Raises UsageError or SourceError that names the line.
+    looked up as it is and beside the file. One wrong line, and nothing is imported: raises UsageError or
+    SourceError that names the line.
     """
     try:
         text = path.read_text("utf-8-sig")
@@ -48,21 +49,30 @@ def import_file(store: Store, path: Path) -> Imported:
 
 
 def store_lines(store: Store, lines: Sequence[CorrectionLine], beside: Path = Path()) -> Imported:
-    """Store lines with their documents; see ``import_file``."""
-    known = {c.key: c for c in store.history()}
+    """Store all lines with their documents, or none of them; see ``import_file``."""
+    shas = {c.key: c.sha256 for c in store.history()}
+    fresh = [line for line in lines if line.key not in shas]
     documents: dict[str, StoredDocument] = {}
-    fresh = [line for line in lines if line.key not in known]
-    withdrawals = [line for line in fresh if line.said.kind is Kind.WITHDRAW]
     entries = [_entry(store, line, documents, beside) for line in fresh if line.said.kind is not Kind.WITHDRAW]
-    known |= {c.key: c for c in store.add_all(entries)}
-    for line in withdrawals:
-        target = known.get(line.withdraws or "")
-        if target is None:
-            msg = f"{line.where}: withdraws {line.withdraws!r}, which is neither here nor in {store.shown_url}"
-            raise UsageError(msg)
-        said = replace(line.said, withdraws=target.id)
-        known[line.key] = store.add_all([Entry(store.document(target.sha256), said, line.key, line.at)])[0]
+    shas |= {str(e.key): e.document.sha256 for e in entries}
+    for line in fresh:
+        if line.said.kind is Kind.WITHDRAW:
+            entries.append(_withdrawal(store, line, shas, documents))
+            shas[line.key] = entries[-1].document.sha256
+    store.add_all(entries)
     return Imported(len(fresh), len(lines) - len(fresh))
+
+
+def _withdrawal(
+    store: Store, line: CorrectionLine, shas: Mapping[str, str], documents: Mapping[str, StoredDocument]
+) -> Entry:
+    """Return a withdrawal beside the document of what it withdraws, of this file or stored before."""
+    sha256 = shas.get(line.withdraws or "")
+    if sha256 is None:
+        msg = f"{line.where}: withdraws {line.withdraws!r}, which is neither here nor in {store.shown_url}"
+        raise UsageError(msg)
+    here = next((d for d in documents.values() if d.sha256 == sha256), None)
+    return Entry(here or store.document(sha256), line.said, line.key, line.at, line.withdraws)
 
 
 def _entry(store: Store, line: CorrectionLine, documents: dict[str, StoredDocument], beside: Path) -> Entry:

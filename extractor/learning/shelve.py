@@ -59,7 +59,7 @@ def train_to_shelf(
 
 
 def _corrected(url: str, root: Path | None, progress: Progress) -> list[Sample]:
-    with Store(url) as opened:
+    with Store(url, create=False) as opened:
         samples = store_to_samples(opened, load()) if opened.active() else []
     teaching, measuring = apart_from(samples, load_documents("evaluation", root))
     progress(f"corrections: {len(teaching)} documents")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from dataclasses import dataclass
+from decimal import Decimal
 
 from extractor.corpus.plain_values import plain_to_value
 from extractor.finding.memory.lessons import SPELLED
@@ -48,7 +49,7 @@ def text_to_value(spec: FieldSpec, text: str, base: dt.date | None = None) -> Ty
 
 def _given(spec: FieldSpec, text: str) -> Value:
     try:
-        return plain_to_value(spec, json.loads(text) if spec.type == "steps" else text)
+        return plain_to_value(spec, json.loads(text, parse_float=Decimal) if spec.type == "steps" else text)
     except (ValueError, UsageError):
         return None  # then it is as printed, which read_value is for
 

@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 from extractor.cli.app import app
 
-TEXT = "Acme Finance Inc.\nCUSIP: 17275RAA0\nRate: 3.600%\n"
+TEXT = "Acme Finance Inc.\nCUSIP: 17275RAA0\nCoupon Rate: 3.600%\nSelling Price: 100.000%\nMaturity Date: 05/15/2031\n"
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ ADD = ("add", "--source", "acme.txt", "--note", "17275RAA0", "--field", "coupon_
 
 
 def test_add_list_withdraw_history(run):
-    assert run(*ADD, "--value", "3.600 %", "--evidence", "41:47", "--reason", "typo").stdout == "1\n"
+    assert run(*ADD, "--value", "3.600 %", "--evidence", "48:54", "--reason", "typo").stdout == "1\n"
     assert run(*ADD, "--absent").stdout == "2\n"
     (line,) = run("list").stdout.splitlines()
     assert line.split("  ")[2:] == ["me", "absent", "acme.txt", "17275RAA0", "coupon_rate", "null"]
@@ -43,7 +43,7 @@ def test_export_and_import(run, form):
 
 
 def test_export_for_label_studio(run):
-    run(*ADD, "--value", "3.6", "--evidence", "41:47")
+    run(*ADD, "--value", "3.6", "--evidence", "48:54")
     (task,) = json.loads(run("export", "--format", "label-studio").stdout)
     assert task["data"]["text"] == TEXT
     interface = run("export", "--format", "label-studio-config").stdout
@@ -62,12 +62,58 @@ def test_export_for_label_studio(run):
         ("export", "--format", "xml"),
         ("withdraw", "9", "--by", "me"),
         ("list", "--store", "nothing"),
+        (*(word.replace("17275RAA0", "02006DUP4") for word in ADD), "--value", "3"),
+        (*(word.replace("17275RAA0", "#2") for word in ADD), "--value", "3"),
+        ("list", "--store", "sqlite:///mistyped.db"),
+        ("history", "--store", "sqlite:///mistyped.db"),
+        ("export", "--store", "sqlite:///mistyped.db"),
+        ("withdraw", "1", "--by", "me", "--store", "sqlite:///mistyped.db"),
     ],
 )
-def test_wrong_usage_is_one_line(run, arguments):
+def test_wrong_usage_is_one_line(run, arguments, tmp_path):
+    if arguments[0] in {"withdraw", "export"}:
+        run(*ADD, "--value", "3")
     result = run(*arguments)
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
     assert result.stderr.startswith("extractor: ")
+    assert not (tmp_path / "mistyped.db").exists()
+
+
+def test_a_correction_says_which_model_read_what(run, shipped):
+    run(*ADD, "--value", "4.1")
+    run("export", "--full", "-o", "whole.jsonl")
+    (line,) = Path("whole.jsonl").read_text("utf-8").splitlines()
+    told = json.loads(line)
+    assert (told["was"], told["model"]) == ("3.600", shipped.model)
+
+
+def test_a_note_that_was_missed_is_added_where_the_document_prints_it(run):
+    Path("acme.txt").write_text("The notes, 17275RAA0, are described elsewhere.\n")
+    result = run(*ADD, "--value", "3.6")
+    assert result.exit_code == 0
+    assert "note 17275RAA0 was not read there: added as 1" in result.stderr
+    assert [line.split("  ")[3] for line in run("list").stdout.splitlines()] == ["add_note", "value"]
+
+
+def test_a_new_store_is_announced_and_a_mistyped_one_found_out(run):
+    first, second = run(*ADD, "--value", "3.6"), run(*ADD, "--value", "3.7")
+    assert first.stderr == "extractor: new store sqlite:///extractor.db\n"
+    assert second.stderr == ""
+    result = CliRunner().invoke(app, ["extract", "acme.txt", "--store", "sqlite:///extracter.db"])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "no store at sqlite:///extracter.db" in result.stderr
+    assert not Path("extracter.db").exists()
+
+
+def test_a_failed_import_says_that_nothing_was_imported(run):
+    line = {"source": "acme.txt", "note": "17275RAA0", "field": "coupon_rate", "by": "me"}
+    lines = [line | {"value": "3.6"}, {"source": "acme.txt", "kind": "withdraw", "by": "me", "withdraws": "gone"}]
+    Path("c.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    run(*ADD, "--value", "1")
+    result = run("import", "c.jsonl")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert result.stderr.endswith("; nothing was imported\n")
+    assert len(run("list").stdout.splitlines()) == 1
 
 
 @pytest.mark.usefixtures("shipped")

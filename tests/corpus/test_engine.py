@@ -5,10 +5,11 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
-from extractor.corpus.engine import open_engine
+from extractor.corpus.engine import is_there, open_engine
 from extractor.corpus.store import Store
 from extractor.ground.errors import SourceError, UsageError
 
@@ -86,3 +87,14 @@ def test_a_database_that_cannot_be_reached_is_named_without_its_password(tmp_pat
     with pytest.raises(SourceError) as told:
         open_engine("postgresql://me:secret@127.0.0.1:1/none")
     assert "secret" not in str(told.value)
+
+
+def test_a_store_that_must_be_there_is_not_made(url):
+    with pytest.raises(UsageError, match="no store at"):
+        Store(url, create=False)
+    assert not is_there(url)
+    if url.startswith("sqlite"):
+        assert not Path(url.removeprefix("sqlite:///")).exists()
+    Store(url).close()
+    assert is_there(url)
+    Store(url, create=False).close()

@@ -61,6 +61,16 @@ def test_all_of_a_batch_or_nothing(store, document):
     assert store.revision() == (0, 0)
 
 
+def test_a_withdrawal_may_name_an_entry_of_its_own_batch_by_key(store, document):
+    gone = NewCorrection(Kind.WITHDRAW, by="boss")
+    kept = store.add_all([Entry(document, RATE, "a"), Entry(document, gone, "b", withdraws="a")])
+    assert kept[1].said.withdraws == kept[0].id
+    assert store.active() == []
+    with pytest.raises(UsageError, match="'nothing'"):
+        store.add_all([Entry(document, RATE, "c"), Entry(document, gone, "d", withdraws="nothing")])
+    assert len(store.history()) == 2
+
+
 def test_what_is_not_there_is_named(store):
     with pytest.raises(UsageError, match="no correction 7"):
         store.get(7)

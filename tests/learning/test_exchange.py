@@ -71,7 +71,8 @@ def test_a_store_moves_whole(store, folder, tmp_path):
 def test_a_withdrawal_of_what_is_not_there_is_named(store, folder):
     line = {"source": "acme.txt", "kind": "withdraw", "by": "me", "withdraws": "nothing"}
     with pytest.raises(UsageError, match="neither here"):
-        import_file(store, write(folder, line))
+        import_file(store, write(folder, LINE, line))
+    assert store.history() == []
 
 
 def test_what_holds_is_exported_plainly(store, folder):

@@ -80,5 +80,6 @@ def _alternative(data: Mapping[str, Any], spec: FieldSpec) -> Alternative:
 
 def _places(data: Sequence[Mapping[str, Any]]) -> tuple[Evidence, ...]:
     return tuple(
-        Evidence(Span(e["start"], e["end"]), Box(e["page"], *e["bbox"]) if "bbox" in e else None) for e in data
+        Evidence(Span(e["start"], e["end"]), Box(e["page"], *map(float, e["bbox"])) if "bbox" in e else None)
+        for e in data
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,7 @@ class JsonResults:
 
     def _parse(self, content: bytes, line: int) -> Any:
         try:
-            data = json.loads(content)
+            data = json.loads(content, parse_float=Decimal)
         except ValueError as error:
             msg = f"{self.path}, line {line}: is not JSON ({error}); give results of `extractor extract`"
             raise SourceError(msg) from error
@@ -79,5 +80,5 @@ class JsonResults:
             start, length = self._places[number]
             with self.path.open("rb") as stream:
                 stream.seek(start)
-                data = json.loads(stream.read(length))
+                data = json.loads(stream.read(length), parse_float=Decimal)
         return dict_to_extraction(data, self.schema, f"{self.path}, document {number + 1}")

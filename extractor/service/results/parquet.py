@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -125,7 +126,7 @@ class ParquetResults:
         spec = self.schema.by_name.get(row["field"])
         value = row["value"]
         if value is not None and spec is not None and spec.type in _JSON_TYPES:
-            value = json.loads(value)
+            value = json.loads(value, parse_float=Decimal)
         place: dict[str, Any] = {"start": row["start"], "end": row["end"]}
         if row["bbox"] is not None:
             place |= {"page": row["page"], "bbox": row["bbox"]}
@@ -137,7 +138,7 @@ class ParquetResults:
             "method": row["method"],
             "agreed": row["agreed"] or [],
             "evidence": [] if row["start"] is None else [place],
-            "alternatives": json.loads(row["alternatives"]) if row["alternatives"] else [],
+            "alternatives": json.loads(row["alternatives"], parse_float=Decimal) if row["alternatives"] else [],
         }
 
 

@@ -107,3 +107,12 @@ def test_recent_results_keep_the_latest(results):
     with pytest.raises(KeyError):
         kept.extraction(10)
     assert RecentResults(SCHEMA, most_bytes=3).put(results[0], b"long") is None
+
+
+def test_a_number_written_as_a_number_keeps_its_digits(results, tmp_path):
+    told = json.loads(json.dumps(results[0].to_dict()))
+    path = tmp_path / "r.jsonl"
+    digits = "3.10000000000000000000000000001"
+    told["notes"][0]["coupon_rate"]["value"] = "THE RATE"
+    path.write_text(json.dumps(told).replace('"THE RATE"', digits) + "\n")
+    assert str(open_results(str(path), SCHEMA).extraction(0).notes[0].coupon_rate.value) == digits

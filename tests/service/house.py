@@ -22,18 +22,36 @@ def identifier(k: int, j: int) -> str:
     return first + cusip.calc_check_digit(first)
 
 
+def truth(k: int, j: int) -> dict[str, str]:
+    """Return what the j-th note of the k-th filing states, as plain JSON holds it."""
+    return {
+        "cusip": identifier(k, j),
+        "principal_amount": f"{(k + 1) * 1_000_000 + j * 250_000}.00",
+        "selling_price": "100.000",
+        "gross_concession": f"{Decimal('1.000') + Decimal(k + j) / 8:.3f}",
+        "coupon_rate": f"{Decimal('3.5') + Decimal(k) / 10 + Decimal(j) / 4:.3f}",
+        "coupon_frequency": "semi_annual",
+        "maturity_date": f"{2028 + j + k % 3}-{k % 12 + 1:02d}-15",
+        "first_coupon_date": f"2025-{(k + 5) % 12 + 1:02d}-15",
+    }
+
+
+def us_date(iso: str) -> str:
+    year, month, day = iso.split("-")
+    return f"{month}/{day}/{year}"
+
+
 def row(k: int, j: int) -> str:
-    concession, rate = Decimal("1.000") + Decimal(k + j) / 8, Decimal("3.5") + Decimal(k) / 10 + Decimal(j) / 4
-    month = k % 12 + 1
+    told = truth(k, j)
     cells = [
-        identifier(k, j),
-        f"${(k + 1) * 1_000_000 + j * 250_000:,}.00",
-        "100.000%",
-        f"{concession:.3f}%",
-        f"{rate:.3f}%",
+        told["cusip"],
+        f"${Decimal(told['principal_amount']):,}",
+        f"{told['selling_price']}%",
+        f"{told['gross_concession']}%",
+        f"{told['coupon_rate']}%",
         WORDS,
-        f"{month:02d}/15/{2028 + j + k % 3}",
-        f"{(k + 5) % 12 + 1:02d}/15/2025",
+        us_date(told["maturity_date"]),
+        us_date(told["first_coupon_date"]),
     ]
     return "\t".join(cells)
 

@@ -53,7 +53,8 @@ def test_one_correction_by_keyboard_is_enough_for_a_layout(shipped, tmp_path, ho
             page.until(lambda: page.text(".current .reads").endswith("choices"))
             page.retype("semi_annual")
             page.press("\n")
-            page.until(lambda: page.count('#siblings input[name="pick"]') == 2 * len(paths) - 1)
+            proposed = '#siblings input[name="pick"][value*="coupon_frequency"]'
+            page.until(lambda: page.count(proposed) == 2 * len(paths) - 1)
         assert len(store.active()) == 1
     again = run("extract", "--store", url, "--format", "jsonl", *map(str, paths))
     assert frequencies(again) == CORRECTED

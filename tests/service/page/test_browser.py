@@ -116,11 +116,14 @@ def test_one_correction_is_shown_to_mend_its_layout(page, desk):
     page.retype("semi_annual")
     page.press("\n")
     saved(page, desk, 1)
-    page.until(lambda: page.count('#siblings input[name="pick"]') == 11)
-    assert "11 values in 6 documents" in page.text("#notice")
+    pick = '#siblings input[name="pick"]'
+    frequency = pick + '[value*="coupon_frequency"]'
+    page.until(lambda: page.count(frequency) == 11)
+    proposed = page.count(pick)  # a model may rightly mend more, knowing this column
+    page.until(lambda: f"{proposed} values in 6 documents" in page.text("#notice"))
     page.find('form[data-act="propose"] button').click()
-    saved(page, desk, 12)
-    page.until(lambda: "would not change" in page.text("#siblings"))
+    saved(page, desk, 1 + proposed)
+    page.until(lambda: page.text("#siblings") and not page.count(frequency))
 
 
 def test_single_keys_can_be_turned_off(page, desk):

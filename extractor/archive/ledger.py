@@ -75,7 +75,7 @@ class Ledger:
             terms["sources"] = tuple(terms["sources"])
             return Terms(**terms), [Shard.from_dict(json.loads(line)) for line in lines]
         except FileNotFoundError:
-            msg = f"{self.store.url}: no run was begun here; leave out --resume"
+            msg = f"{self.store.url}: no run was begun here; name the folder of one, or leave out --resume"
             raise UsageError(msg) from None
         except (ValueError, KeyError, TypeError) as error:
             msg = f"{self.store.place(PLAN)}: the plan is damaged ({error}); begin the run in another folder"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from typing import Annotated, Any
@@ -11,6 +12,7 @@ from typer.core import TyperGroup
 
 from extractor import __version__
 from extractor.cli import (
+    INTERRUPTED,
     corrections,
     evaluate,
     explain,
@@ -28,13 +30,26 @@ from extractor.ground.errors import ExtractorError, ModelError, SchemaError, Usa
 
 FAILED = 1
 USAGE = 2
-INTERRUPTED = 130
 DEBUG = "EXTRACTOR_DEBUG"
 BROKEN_PIPE = 141  # what a shell reports for a writer whose reader went away
 
 
+# What Typer raises for a wrong call; it exports the kinds of it alone.
+WRONG_CALL: type[Exception] = typer.BadParameter.__bases__[0]
+
+
 class Commands(TyperGroup):
     """The group of commands; it turns what goes wrong into one line on stderr and an exit code."""
+
+    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+        """Run the command line; what Typer has to say of a wrong call is one line, too."""
+        if not standalone_mode:
+            return super().main(*args, standalone_mode=False, **extra)
+        try:
+            sys.exit(super().main(*args, standalone_mode=False, **extra))
+        except WRONG_CALL as error:
+            typer.echo(wrong_call_to_text(error), err=True)
+            sys.exit(USAGE)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; 2 for wrong usage, 1 for documents that failed, as the contract says."""
@@ -60,7 +75,18 @@ def one_line(error: object) -> str:
     return " ".join(str(error).split())
 
 
+def wrong_call_to_text(error: Any) -> str:
+    """Return one line that says what is wrong and where to look; or the help, where nothing was asked for."""
+    told: str = error.format_message()
+    if "\n" in told:
+        return told
+    command = "extractor" if error.ctx is None else error.ctx.command_path
+    told = told[:1].lower() + one_line(told[1:]).rstrip(".")
+    return f"extractor: {told}{' See' if told.endswith('?') else '; see'} '{command} --help'"
+
+
 app = typer.Typer(
+    name="extractor",
     cls=Commands,
     no_args_is_help=True,
     add_completion=False,
@@ -99,8 +125,11 @@ def options(
     """Take the options that stand before a command."""
 
 
-def main() -> None:
-    """Run the command line (the ``extractor`` script); whatever happens, no traceback."""
+def run_app() -> None:
+    """Run the app; whatever happens, no traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal or pipe that knows few letters
     try:
         app(prog_name="extractor")
     except OSError as error:  # a full disk, a folder that may not be written to

@@ -114,11 +114,7 @@ def _correction(field: str, value: str | None, note: str | None, evidence: str |
     from extractor.ground.record import plain
     from extractor.ground.schema import retail_note
 
-    schema = retail_note()
-    spec = schema.by_name.get(field)
-    if spec is None:
-        msg = f"no field {field!r} in {schema.id}; see `extractor schema`"
-        raise UsageError(msg)
+    spec = retail_note().named(field)
     try:
         spans = () if evidence is None else (Span(*map(int, evidence.split(":"))),)
     except (TypeError, ValueError):

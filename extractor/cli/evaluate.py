@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -22,7 +21,7 @@ SPLITS = ("evaluation", "train")
 def evaluate(
     gold: Annotated[
         Path | None,
-        typer.Argument(metavar="[GOLD]", help="A folder of documents, their gold beside them.", show_default=False),
+        typer.Argument(metavar="GOLD", help="A folder of documents, their gold beside them.", show_default=False),
     ] = None,
     *,
     model: ModelOption = None,
@@ -98,13 +97,10 @@ def _write(done: Report, to: Path) -> None:
 
 
 def _print(done: Report, *, fields: bool, layouts: bool, wrong: int) -> None:
-    from rich.console import Console
-
+    from extractor.cli.console import stdout_console
     from extractor.measuring.tables import print_report
 
-    # A pipe has no width of its own: lines stay whole there.
-    console = Console(width=None if sys.stdout.isatty() else 160)
-    print_report(console, done, fields=fields, layouts=layouts, wrong=wrong)
+    print_report(stdout_console(width_in_pipe=160), done, fields=fields, layouts=layouts, wrong=wrong)
 
 
 def _to_json(report: Report) -> str:

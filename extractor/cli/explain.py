@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.options import MemoryOption, ModelOption
+from extractor.cli.options import FileArgument, MemoryOption, ModelOption
 from extractor.ground.errors import UsageError
+
+if TYPE_CHECKING:
+    from extractor.reading.open import Readable
 
 FORMS = ("png", "svg", "pdf", "json")
 
 
 def explain(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A document.", show_default=False)],
+    file: FileArgument,
     *,
     field: Annotated[str, typer.Option("--field", "-f", metavar="NAME", help="The field, as in the schema.")],
     note: Annotated[
@@ -29,18 +32,17 @@ def explain(
     store: MemoryOption = None,
 ) -> None:
     """Print what spoke for each reading of a field and what against: log-odds that add up to its confidence."""
+    form = None if output is None else _form(output)
     import json
 
-    from rich.console import Console
-
     import extractor
+    from extractor.cli.console import stdout_console
     from extractor.emitting.atomic import atomic_path
     from extractor.measuring.waterfall import draw_explanation, print_explanation
 
-    told = extractor.load(model, store=store).explain(file, field, _note(note))
-    form = None if output is None else _form(output)
-    console = Console(width=None if sys.stdout.isatty() else 120)
-    print_explanation(console, told)
+    reader = extractor.load(model, store=store)
+    told = reader.explain(_source(file), field, _note(note))
+    print_explanation(stdout_console(width_in_pipe=120), told)
     if output is None or form is None:
         return
     with atomic_path(output) as path:
@@ -48,6 +50,16 @@ def explain(
             path.write_text(json.dumps(told.to_dict(), indent=1, ensure_ascii=False) + "\n", "utf-8")
         else:
             draw_explanation(told, path, form)
+    typer.echo(f"extractor: wrote {output}", err=True)
+
+
+def _source(file: str) -> Readable:
+    """Return what is to be read: stdin, a URL, or the file of this name, whatever it looks like."""
+    from extractor.reading.files import is_url
+
+    if file == "-":
+        return sys.stdin.buffer
+    return file if is_url(file) else Path(file)
 
 
 def _form(output: Path) -> str:

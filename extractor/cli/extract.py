@@ -16,7 +16,7 @@ FORMATS = ("table", "json", "jsonl", "csv", "parquet")
 Sources = Annotated[
     list[str],
     typer.Argument(
-        metavar="SOURCE...",
+        metavar="SOURCE",
         help="Files, folders, globs, .zip or .tar.gz archives, EDGAR submissions, URLs, or - for stdin.",
         show_default=False,
     ),
@@ -60,6 +60,8 @@ def extract(
     Exit code: 0 every document was read, 1 some failed (each is named on stderr), 2 wrong usage.
     """
     chosen = choose_format(form, output)
+    if output is not None and (doubt := doubtful_ending(chosen, output)):
+        typer.echo(f"extractor: {doubt}", err=True)
     from extractor.cli.work import emit, run_documents
 
     run = run_documents(sources, model=model, workers=workers, threshold=threshold, store=store, target=target)
@@ -82,3 +84,13 @@ def choose_format(form: str | None, output: Path | None) -> str:
     if form == "parquet" and output is None:
         raise UsageError("parquet is not for a terminal or a pipe: add --output PATH")
     return form
+
+
+def doubtful_ending(form: str, output: Path) -> str:
+    """Return a hint where the output's ending says something else than its format; nothing where all is well."""
+    ending = output.suffix.lower().removeprefix(".")
+    if not ending or ending == form or (form == "table" and ending not in FORMATS):
+        return ""
+    if ending in FORMATS:
+        return f"{output}: holds {form}, as --format says, though its name ends in .{ending}"
+    return f"{output}: holds {form}; for another format say --format, or end the name in .json, .csv or .parquet"

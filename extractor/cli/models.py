@@ -33,7 +33,9 @@ def list_(shelf: Shelf = None) -> None:
 
 @app.command()
 def show(
-    model: Annotated[str | None, typer.Argument(help="A version or folder; default: the one in use.")] = None,
+    model: Annotated[
+        str | None, typer.Argument(metavar="MODEL", help="A version or folder; default: the one in use.")
+    ] = None,
 ) -> None:
     """Print a model's card as JSON, after verifying every file of the model."""
     import json
@@ -56,7 +58,7 @@ def compare(
     one: Annotated[str, typer.Argument(metavar="A", help="A version or folder.")],
     other: Annotated[
         str | None,
-        typer.Argument(metavar="[B]", help="Another: what changes from A to B; without it, from the one in use to A."),
+        typer.Argument(metavar="B", help="Another: what changes from A to B; without it, from the one in use to A."),
     ] = None,
     gold: Gold = None,
     archive: Annotated[
@@ -95,7 +97,7 @@ def compare(
 
 @app.command()
 def promote(
-    version: Annotated[str, typer.Argument(help="The version to use.")],
+    version: Annotated[str, typer.Argument(metavar="VERSION", help="The version to use.")],
     shelf: Shelf = None,
     gold: Gold = None,
     *,

@@ -10,6 +10,9 @@ ModelOption = Annotated[
     str | None,
     typer.Option("--model", metavar="PATH", help="A model's folder or version; default: the one in use."),
 ]
+FileArgument = Annotated[
+    str, typer.Argument(metavar="FILE", help="A document, by path or URL, or - for stdin.", show_default=False)
+]
 MemoryOption = Annotated[
     str | None,
     typer.Option("--store", metavar="URL", help="Corrections whose memory takes part at once."),

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
 Sources = Annotated[
     list[str],
-    typer.Argument(
-        metavar="SOURCE...", help="Files, folders, globs, .zip or .tar.gz archives, URLs.", show_default=False
-    ),
+    typer.Argument(metavar="SOURCE", help="Files, folders, globs, .zip or .tar.gz archives, URLs.", show_default=False),
 ]
 Output = Annotated[
     str, typer.Option("--output", "-o", metavar="DIR|URL", help="Where the tables go.", show_default=False)

@@ -13,7 +13,7 @@ from extractor.ground.schema import load_schema
 
 def schema(
     path: Annotated[
-        Path | None, typer.Argument(metavar="[TOML]", help="A schema of your own; default: the shipped one.")
+        Path | None, typer.Argument(metavar="TOML", help="A schema of your own; default: the shipped one.")
     ] = None,
 ) -> None:
     """Print the schema as JSON: every field's scope, type, unit and choices."""

@@ -20,7 +20,7 @@ By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who reviews, wher
 
 def serve(  # noqa: PLR0917 - a command's options
     results: Annotated[
-        str | None, typer.Argument(metavar="[RESULTS]", help="Results to review: a file, or a run's folder.")
+        str | None, typer.Argument(metavar="RESULTS", help="Results to review: a file, or a run's folder.")
     ] = None,
     host: Annotated[str, typer.Option("--host", help="The address to listen on.")] = "127.0.0.1",
     port: Port = 8000,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.options import ModelOption
+from extractor.cli.options import FileArgument, ModelOption
 from extractor.ground.document import Document
 from extractor.ground.errors import SourceError, UsageError
 from extractor.ground.places import Box, Span
@@ -22,7 +23,7 @@ _AROUND = 1  # lines above and below
 
 
 def show(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A document, by path or URL.")],
+    file: FileArgument,
     field: Annotated[str, typer.Option("--field", metavar="NAME", help="A field's name in the schema.")],
     note: Annotated[
         str | None,
@@ -44,8 +45,8 @@ def show(
     from extractor.reading.open import bytes_to_document
 
     reader = extractor.load(model)
-    _check_name(reader.schema, field)
-    data = load(file)
+    reader.schema.named(field)
+    data = sys.stdin.buffer.read() if file == "-" else load(file)
     document = bytes_to_document(data, file)
     result = reader.documents_to_extractions([document])[0]
     found = list(_choose(result, reader.schema, field, note))
@@ -55,16 +56,6 @@ def show(
             typer.echo("\n".join(place_to_lines(document.text, place.span)))
     if output is not None:
         _draw(document, data, [value for _, value in found], field, output)
-
-
-def _check_name(schema: Schema, field: str) -> None:
-    known = [f.name for f in (*schema.offering_fields, *schema.note_fields)]
-    if field not in known:
-        from rapidfuzz.process import extract
-
-        near = ", ".join(name for name, *_ in extract(field, known, limit=3))
-        msg = f"unknown field {field!r}: did you mean {near}? `extractor schema` lists them all"
-        raise UsageError(msg)
 
 
 def _choose(result: Extraction, schema: Schema, field: str, note: str | None) -> Iterator[tuple[str, Field]]:
@@ -132,7 +123,6 @@ def _draw(document: Document, data: bytes, fields: Sequence[Field], name: str, o
     picture = page_to_picture(data, document.source, first, boxes)
     with atomic_path(output) as scratch:
         picture.save(scratch, format="PNG")
-    others = sorted({box.page for box in boxes} - {first})
-    if others:
-        named = ", ".join(map(str, others))
-        typer.echo(f"extractor: drawn page {first}; also on {named}: choose one with --note", err=True)
+    others = ", ".join(map(str, sorted({box.page for box in boxes} - {first})))
+    also = f"; also on page {others}: choose one with --note" if others else ""
+    typer.echo(f"extractor: wrote {output}: page {first} of {document.source}{also}", err=True)

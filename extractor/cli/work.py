@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NoReturn
+from typing import TYPE_CHECKING, BinaryIO
 
 import typer
 
@@ -112,17 +112,13 @@ def _opened(output: Path | None) -> Iterator[BinaryIO]:
 def _emit_table(run: Run, output: Path | None) -> None:
     from rich.console import Console
 
+    from extractor.cli.console import stdout_console
     from extractor.emitting.table import TablePrinter
-
-    class _Console(Console):
-        def on_broken_pipe(self) -> NoReturn:
-            """Leave it to the app, which ends every format alike."""
-            raise BrokenPipeError
 
     threshold, schema = run.reader.review_threshold, run.reader.schema
     with nullcontext(None) if output is None else atomic_path(output) as path:
         if path is None:
-            TablePrinter(_Console(), threshold, schema).print(run)
+            TablePrinter(stdout_console(), threshold, schema).print(run)
             sys.stdout.flush()
         else:
             with path.open("w", encoding="utf-8") as stream:

@@ -144,10 +144,7 @@ def checked(new: NewCorrection, schema: Schema, within: str | None = None) -> Ne
 
 
 def _spec_of(field: str | None, note: str | None, schema: Schema) -> FieldSpec:
-    spec = schema.by_name.get(field or "")
-    if spec is None:
-        msg = f"no field {field!r} in {schema.id}; see `extractor schema`"
-        raise UsageError(msg)
+    spec = schema.named(field or "")
     if (spec.scope == "note") != (note is not None):
         wanted = "the note's identifier" if spec.scope == "note" else "null, it is the offering's"
         msg = f"{spec.name}: 'note' must be {wanted}"

@@ -106,10 +106,7 @@ def explain(told: Told, model: FusionModel, field: str, note: str | int | None) 
 
     Raises UsageError for a field or a note that is not there.
     """
-    spec = told.scene.schema.by_name.get(field)
-    if spec is None:
-        msg = f"no field {field!r} in {told.scene.schema.id}; 'extractor schema' lists them"
-        raise UsageError(msg)
+    spec = told.scene.schema.named(field)
     index = None if spec.scope == "offering" else _index(told, model, note)
     readings = told.offering if index is None else told.notes[index]
     weighed = weigh(readings[field], model)

@@ -10,7 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
-from extractor.ground.errors import SchemaError
+from extractor.ground.errors import SchemaError, UsageError
 
 Scope = Literal["offering", "note"]
 
@@ -60,7 +60,7 @@ class FieldSpec:
     bare_limit: int = 0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Relation:
     """What fields must say of each other: ``kind`` names the rule, ``fields`` its members in order."""
 
@@ -93,6 +93,17 @@ class Schema:
     def by_name(self) -> Mapping[str, FieldSpec]:
         """Look a field up by its name."""
         return {f.name: f for f in self.fields}
+
+    def named(self, name: str) -> FieldSpec:
+        """Return the field of this name. Raises UsageError, which says what names are near."""
+        if spec := self.by_name.get(name):
+            return spec
+        from rapidfuzz.process import extract
+
+        near = ", ".join(known for known, *_ in extract(name, list(self.by_name), limit=3, score_cutoff=60))
+        meant = f"did you mean {near}? " if near else ""
+        msg = f"no field {name!r} in {self.id}: {meant}`extractor schema` lists them all"
+        raise UsageError(msg)
 
     @cached_property
     def offering_fields(self) -> tuple[FieldSpec, ...]:

@@ -17,55 +17,20 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import IO, BinaryIO, cast
 
 from extractor.ground.document import Document
 from extractor.ground.errors import SourceError
 from extractor.reading.files import LIMIT, first_line, is_url, open_binary, read_bounded, say_missing_library
+from extractor.reading.names import is_glob, may_be_document
 from extractor.reading.open import bytes_to_document
 from extractor.reading.sniff import ARCHIVE_KINDS, DOCUMENT_KINDS, SAMPLE, Kind, sniff
 
 MEMBER = "!"
 """What stands between an archive's name and its member's: ``archive.zip!2020/223.htm``."""
 
-_SKIPPED_SUFFIXES = frozenset(
-    (
-        ".json",
-        ".jsonl",
-        ".csv",
-        ".parquet",
-        ".arrow",
-        ".feather",
-        ".db",
-        ".sqlite",
-        ".py",
-        ".ipynb",
-        ".toml",
-        ".yaml",
-        ".yml",
-        ".xml",
-        ".xsd",
-        ".js",
-        ".css",
-        ".xlsx",
-        ".xls",
-        ".docx",
-        ".doc",
-        ".pptx",
-        ".jpg",
-        ".jpeg",
-        ".png",
-        ".gif",
-        ".svg",
-        ".ico",
-        ".sha256",
-        ".sha512",
-        ".lock",
-    )
-)
 _DEEPEST_ARCHIVE = 3
-_GLOB = frozenset("*?[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +62,7 @@ def sources_to_inputs(sources: Iterable[str | os.PathLike[str]], *, member_limit
     for source in sources:
         name = os.fspath(source)
         found = False
-        for item in _guard(name, _expand(name, member_limit)):
+        for item in guarded(name, _expand(name, member_limit)):
             found = True
             yield item
         if not found:
@@ -106,12 +71,12 @@ def sources_to_inputs(sources: Iterable[str | os.PathLike[str]], *, member_limit
 
 def _say_nothing_found(name: str) -> str:
     """Say that a source held nothing to read, and what to try next."""
-    if _GLOB & set(name) and not Path(name).exists():
+    if is_glob(name) and not Path(name).exists():
         return f"{name}: no document matches; check the pattern and its folder"
     return f"{name}: holds no document (text, HTML or PDF); name another source, or one file in it"
 
 
-def _guard(name: str, items: Iterator[Input]) -> Iterator[Input]:
+def guarded(name: str, items: Iterator[Input]) -> Iterator[Input]:
     """Let ``items`` pass; what breaks them off becomes an input in their place."""
     try:
         yield from items
@@ -131,12 +96,14 @@ def _expand(name: str, limit: int) -> Iterator[Input]:
         yield from _expand_url(name, limit)
     elif Path(name).is_dir():
         yield from _expand_folder(name, limit)
-    elif not Path(name).exists() and _GLOB & set(name):
+    elif not Path(name).exists() and is_glob(name):
         for match in sorted(glob.glob(name, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute pattern
-            expanded = _expand_folder(match, limit) if Path(match).is_dir() else _load(match, limit, named=True)
-            yield from _guard(match, expanded)
+            expanded = (
+                _expand_folder(match, limit) if Path(match).is_dir() else file_to_inputs(match, limit, named=True)
+            )
+            yield from guarded(match, expanded)
     else:
-        yield from _load(name, limit, named=True)
+        yield from file_to_inputs(name, limit, named=True)
 
 
 def _expand_folder(folder: str, limit: int) -> Iterator[Input]:
@@ -145,9 +112,9 @@ def _expand_folder(folder: str, limit: int) -> Iterator[Input]:
     for parent, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for file in sorted(files):
-            if _is_wanted(file):
+            if may_be_document(file):
                 path = str(Path(parent) / file)
-                yield from _guard(path, _load(path, limit, named=False))
+                yield from guarded(path, file_to_inputs(path, limit, named=False))
     for error in closed:
         yield Input(str(error.filename), SourceError(f"{error.filename}: cannot be listed ({error.strerror})"))
 
@@ -157,25 +124,18 @@ def _expand_url(url: str, limit: int) -> Iterator[Input]:
     from fsspec.core import url_to_fs
 
     system, path = url_to_fs(url)
-    if _GLOB & set(path):
+    if is_glob(path):
         found = sorted(system.glob(path))
     elif system.isdir(path):
-        found = sorted(p for p in system.find(path) if _is_wanted(p.removeprefix(path)))
+        found = sorted(p for p in system.find(path) if may_be_document(p.removeprefix(path)))
     else:
-        yield from _load(url, limit, named=True)
+        yield from file_to_inputs(url, limit, named=True)
         return
     for name in map(system.unstrip_protocol, found):
-        yield from _guard(name, _load(name, limit, named=False))
+        yield from guarded(name, file_to_inputs(name, limit, named=False))
 
 
-def _is_wanted(path: str) -> bool:
-    """Tell whether a file in a folder or archive may be a document, by its name alone."""
-    pure = PurePosixPath(path)
-    hidden = any(part.startswith((".", "__MACOSX")) and part not in {".", ".."} for part in pure.parts)
-    return not hidden and pure.suffix.lower() not in _SKIPPED_SUFFIXES
-
-
-def _load(name: str, limit: int, *, named: bool) -> Iterator[Input]:
+def file_to_inputs(name: str, limit: int, *, named: bool) -> Iterator[Input]:
     """Open a file or URL and yield its documents."""
     with open_binary(name) as stream:
         yield from _open_file(stream, name, limit, named=named)
@@ -207,23 +167,23 @@ def _open_zip(stream: BinaryIO, name: str, limit: int, depth: int) -> Iterator[I
             msg = f"{name}: is an Office file; save it as PDF, HTML or text"
             raise SourceError(msg)
         for member in members:
-            if not member.is_dir() and _is_wanted(member.filename):
+            if not member.is_dir() and may_be_document(member.filename):
                 path = f"{name}{MEMBER}{member.filename}"
                 opened = partial(archive.open, member)
-                yield from _guard(path, _open_member(opened, path, limit, depth))
+                yield from guarded(path, member_to_inputs(opened, path, limit, depth))
 
 
 def _open_tar(stream: BinaryIO, name: str, limit: int, depth: int) -> Iterator[Input]:
     """Yield the documents of a tar archive, read from front to end."""
     with tarfile.open(fileobj=stream, mode="r|") as archive:
         for member in archive:
-            if member.isfile() and _is_wanted(member.name):
+            if member.isfile() and may_be_document(member.name):
                 path = f"{name}{MEMBER}{member.name}"
                 opened = partial(archive.extractfile, member)
-                yield from _guard(path, _open_member(opened, path, limit, depth))
+                yield from guarded(path, member_to_inputs(opened, path, limit, depth))
 
 
-def _open_member(opened: Callable[[], IO[bytes] | None], path: str, limit: int, depth: int) -> Iterator[Input]:
+def member_to_inputs(opened: Callable[[], IO[bytes] | None], path: str, limit: int, depth: int) -> Iterator[Input]:
     """Unpack one member, no further than the limit, and yield its documents."""
     with opened() or io.BytesIO() as file:
         data = read_bounded(cast("BinaryIO", file), path, limit)

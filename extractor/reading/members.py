@@ -19,16 +19,15 @@ from typing import IO, BinaryIO
 
 from extractor.ground.errors import SourceError
 from extractor.reading.containers import (
-    _GLOB,
     MEMBER,
     Input,
-    _guard,
-    _is_wanted,
-    _load,
-    _open_member,
+    file_to_inputs,
+    guarded,
+    member_to_inputs,
     sources_to_inputs,
 )
 from extractor.reading.files import LIMIT, is_url, open_binary
+from extractor.reading.names import is_glob, may_be_document
 
 ZIPS = (".zip",)
 TARS = (".tar",)
@@ -99,18 +98,18 @@ def count_members(file: str) -> int | None:
 def part_to_inputs(part: Part) -> Iterator[Input]:
     """Yield the documents of one part; as ever, what cannot be opened is an input that holds its error."""
     if part.stop is not None:
-        yield from _guard(part.file, _open_members(part))
+        yield from guarded(part.file, _open_members(part))
     elif part.named:
         yield from sources_to_inputs([part.file])
     else:
-        yield from _guard(part.file, _load(part.file, LIMIT, named=False))
+        yield from guarded(part.file, file_to_inputs(part.file, LIMIT, named=False))
 
 
 def _open_members(part: Part) -> Iterator[Input]:
     with open_binary(part.file) as stream:
         for name, opened in islice(_members(stream, part.file), part.first, part.stop):
             path = f"{part.file}{MEMBER}{name}"
-            yield from _guard(path, _open_member(opened, path, LIMIT, 0))
+            yield from guarded(path, member_to_inputs(opened, path, LIMIT, 0))
 
 
 def _members(stream: BinaryIO, file: str) -> Iterator[tuple[str, _Opened]]:
@@ -120,12 +119,12 @@ def _members(stream: BinaryIO, file: str) -> Iterator[tuple[str, _Opened]]:
                 if entry.filename == "[Content_Types].xml":
                     msg = f"{file}: is an Office file; save it as PDF, HTML or text"
                     raise SourceError(msg)
-                if not entry.is_dir() and _is_wanted(entry.filename):
+                if not entry.is_dir() and may_be_document(entry.filename):
                     yield entry.filename, partial(archive.open, entry)
         return
     with tarfile.open(fileobj=stream, mode="r:" if file.lower().endswith(TARS) else "r|gz") as tape:
         while (member := tape.next()) is not None:
-            if member.isfile() and _is_wanted(member.name):
+            if member.isfile() and may_be_document(member.name):
                 yield member.name, partial(tape.extractfile, member)
             tape.members.clear()  # type: ignore[attr-defined]  # tarfile would keep every header of a long archive
 
@@ -134,7 +133,7 @@ def _list_local(source: str) -> Iterator[Part]:
     path = Path(source)
     if path.is_dir():
         yield from _list_folder(source)
-    elif not path.exists() and _GLOB & set(source):
+    elif not path.exists() and is_glob(source):
         for match in sorted(glob.glob(source, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute pattern
             if Path(match).is_dir():
                 yield from _list_folder(match)
@@ -148,7 +147,7 @@ def _list_folder(folder: str) -> Iterator[Part]:
     for parent, folders, files in os.walk(folder, onerror=_cannot_list):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for file in sorted(files):
-            if _is_wanted(file):
+            if may_be_document(file):
                 path = Path(parent) / file
                 if path.is_file():
                     yield Part(str(path), named=False, size=path.stat().st_size)
@@ -165,11 +164,13 @@ def _list_url(url: str) -> Iterator[Part]:
     from fsspec.core import url_to_fs
 
     system, path = url_to_fs(url)
-    if _GLOB & set(path):
+    if is_glob(path):
         found = {name: info for name, info in system.glob(path, detail=True).items() if info["type"] == "file"}
     elif system.isdir(path):
         found = {
-            name: info for name, info in system.find(path, detail=True).items() if _is_wanted(name.removeprefix(path))
+            name: info
+            for name, info in system.find(path, detail=True).items()
+            if may_be_document(name.removeprefix(path))
         }
     else:
         yield Part(url, named=True, size=file_size(url))

@@ -11,7 +11,7 @@ import pypdfium2
 
 from extractor.ground.errors import UnreadableDocument
 
-_ONE_AT_A_TIME = threading.RLock()  # PDFium keeps its state per process, not per document
+ONE_AT_A_TIME = threading.RLock()  # PDFium keeps its state per process, not per document
 
 
 @contextmanager
@@ -19,7 +19,7 @@ def opened_pdf(data: bytes, source: str) -> Iterator[Any]:
     """Open a PDF for the length of a block; UnreadableDocument when it is encrypted or damaged."""
     import pypdfium2.raw as pdfium
 
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         try:
             document = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:

@@ -1,7 +1,11 @@
 """The app: a quick start, one-line errors, the contract's exit codes."""
 
+import os
+import signal
 import subprocess
 import sys
+import time
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -10,6 +14,7 @@ import extractor
 from extractor.cli.app import app, one_line
 
 run = CliRunner().invoke
+TEXT = Path(__file__).parents[2] / "samples" / "ally-2020-supp223.txt"
 # pydantic is not among them: typer itself takes it where a command has options (0.1 s).
 HEAVY = (
     "numpy",
@@ -64,3 +69,76 @@ def test_unknown_model_is_one_line_and_wrong_usage(tmp_path, monkeypatch):
 
 def test_messages_come_on_one_line():
     assert one_line("two\n  lines\tand\r\nmore") == "two lines and more"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["extract"], "missing argument 'SOURCE'; see 'extractor extract --help'"),
+        (["extract", "--nope", "x"], "see 'extractor extract --help'"),
+        (["extrct"], "no such command 'extrct'. Did you mean 'extract'? See 'extractor --help'"),
+        (["extract", "x", "--workers", "0"], "see 'extractor extract --help'"),
+        (["run", "x"], "missing option '--output' / '-o'; see 'extractor run --help'"),
+        (["corrections", "lst"], "Did you mean 'list'? See 'extractor corrections --help'"),
+    ],
+)
+def test_a_wrong_call_is_one_line_that_says_where_to_look(arguments, told):
+    result = run(app, arguments)
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    assert result.stderr.startswith("extractor: ")
+    assert result.stderr.endswith(f"{told}\n")
+
+
+@pytest.mark.parametrize("arguments", [["show", str(TEXT)], ["explain", str(TEXT), "--note", "0"]])
+def test_a_misspelt_field_is_told_what_is_near(arguments):
+    result = run(app, [*arguments, "--field", "coupn_rate"])
+    assert result.exit_code == 2
+    assert "did you mean coupon_rate" in result.stderr
+
+
+def test_a_field_like_no_other_is_told_where_all_stand():
+    stderr = run(app, ["show", str(TEXT), "--field", "qqq"]).stderr
+    assert stderr == "extractor: no field 'qqq' in retail_note/1: `extractor schema` lists them all\n"
+
+
+@pytest.mark.parametrize("command", ["show", "explain"])
+def test_a_document_may_come_from_stdin(command):
+    result = run(app, [command, "-", "--field", "coupon_rate", "--note", "02006DUQ2"], input=TEXT.read_bytes())
+    assert result.exit_code == 0
+    assert "3.900" in result.stdout
+
+
+@pytest.mark.parametrize("command", ["show", "explain"])
+def test_a_reader_that_leaves_early_ends_every_command_alike(command):
+    line = f"{sys.executable} -m extractor {command} {TEXT} --field coupon_rate --note 02006DUQ2 | true; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", line], capture_output=True, check=False, cwd=TEXT.parents[1])
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_a_terminal_of_few_letters_gets_the_rest_escaped():
+    done = subprocess.run(
+        [sys.executable, "-m", "extractor", "extract", str(TEXT), "-f", "table"],
+        capture_output=True,
+        check=False,
+        cwd=TEXT.parents[1],
+        env=os.environ | {"PYTHONIOENCODING": "ascii"},
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"02006DUP4" in done.stdout
+
+
+@pytest.mark.parametrize("after", [0.1, 4.0])
+def test_an_interrupt_is_one_line(tmp_path, after):
+    for k in range(300):
+        (tmp_path / f"{k}.txt").write_bytes(TEXT.read_bytes())
+    with subprocess.Popen(
+        [sys.executable, "-c", "print(flush=True); from extractor.cli import main; main()", "extract", str(tmp_path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=TEXT.parents[1],
+    ) as process:
+        process.stdout.readline()
+        time.sleep(after)
+        process.send_signal(signal.SIGINT)
+        _, stderr = process.communicate()
+    assert (process.returncode, stderr) == (130, b"extractor: interrupted\n")

@@ -102,6 +102,23 @@ def test_parquet(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("name", "arguments", "hint"),
+    [
+        ("out.xyz", [], "holds jsonl; for another format say --format, or end the name in .json, .csv or .parquet"),
+        ("out.json", ["-f", "csv"], "holds csv, as --format says, though its name ends in .json"),
+        ("out.txt", ["-f", "table"], ""),
+        ("out", [], ""),
+        ("OUT.CSV", [], ""),
+    ],
+)
+def test_an_ending_that_says_something_else_is_told(tmp_path, name, arguments, hint):
+    path = tmp_path / name
+    result = run(app, ["extract", str(TEXT), "--output", str(path), *arguments])
+    assert result.exit_code == 0
+    assert result.stderr == (f"extractor: {path}: {hint}\n" if hint else "")
+
+
+@pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (["--format", "xml"], "unknown format 'xml': choose one of table, json, jsonl, csv, parquet"),

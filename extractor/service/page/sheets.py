@@ -61,9 +61,9 @@ def page_to_png(data: bytes, number: int) -> bytes:
     """Draw a page (from 1) as a PNG picture. Raises SourceError when there is no such page."""
     import pypdfium2
 
-    from extractor.reading.pdf_open import _ONE_AT_A_TIME
+    from extractor.reading.pdf_open import ONE_AT_A_TIME
 
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         try:
             document = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:

@@ -42,7 +42,7 @@ def _signs_lost(piece: Piece, gold: Sequence[int], lost: set[str]) -> tuple[list
     for token, label in zip(piece.tokens, gold, strict=True):
         gap = max(gap, token.gap)
         if token.text not in lost:
-            tokens.append(token if gap == token.gap else replace(token, gap=gap))
+            tokens.append(token if gap == token.gap else token._replace(gap=gap))
             labels.append(label)
             gap = Gap.NONE
     for index, label in enumerate(labels):
@@ -68,7 +68,7 @@ def _renamed(
     for token, label in zip(tokens, labels, strict=True):
         inside = label > 0 and label % 2 == 0 and token.text in others and token.gap == Gap.BLANK
         gap = Gap.NONE if inside and rng.random() < _GLUED else token.gap
-        out.append(replace(token, text=others.get(token.text, token.text), gap=gap))
+        out.append(token._replace(text=others.get(token.text, token.text), gap=gap))
     return out
 
 
@@ -83,8 +83,8 @@ def noisy(labelled: LabelledPiece, names: frozenset[int], rng: random.Random) ->
         tokens = _renamed(tokens, labels, names, rng)
     if rng.random() < _CASE_CHANGED:
         upper = rng.random() < 0.7
-        tokens = [replace(t, text=t.text.upper() if upper else t.text.lower()) for t in tokens]
+        tokens = [t._replace(text=t.text.upper() if upper else t.text.lower()) for t in tokens]
     if tokens and tokens[0].gap < Gap.LINE:
-        tokens[0] = replace(tokens[0], gap=Gap.LINE)
+        tokens[0] = tokens[0]._replace(gap=Gap.LINE)
     header = () if rng.random() < _HEADER_LOST else piece.header
-    return Piece(tuple(tokens), piece.pivot, header), labels
+    return replace(piece, tokens=tuple(tokens), header=header), labels

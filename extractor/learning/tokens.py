@@ -45,7 +45,7 @@ def document_to_labelled(
 ) -> list[LabelledPiece]:
     """Cut one labelled document into pieces with their gold; places ``unknown`` are not learnt."""
     pieces = document_to_pieces(document, grids, maker)
-    return [(piece, tokens_to_gold(piece.tokens, labels, numbers, unknown)) for piece in pieces]
+    return [(piece, tokens_to_gold(piece.placed(), labels, numbers, unknown)) for piece in pieces]
 
 
 def samples_to_labelled(

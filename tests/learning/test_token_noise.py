@@ -13,7 +13,7 @@ NUMBERS = {f.name: i for i, f in enumerate(SCHEMA.fields)}
 
 
 def damaged(text, gold, count=200):
-    piece = Piece(tuple(text_to_tokens(text)), None, ("cusip",) * 4)
+    piece = Piece(text, tuple(text_to_tokens(text)), None, ("cusip",) * 4)
     return [noisy((piece, gold), NAMES, random.Random(s)) for s in range(count)]  # noqa: S311
 
 

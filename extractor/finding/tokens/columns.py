@@ -13,7 +13,7 @@ from extractor.finding.tokens.labels import OTHER, LabelMatch
 from extractor.finding.tokens.layout_tokens import Gap, LayoutToken
 from extractor.ground.schema import Schema
 
-_RUN = 4
+LEAST_HEADER = 4  # labels in a row that make a header
 _GAP = 3
 _SKIP = 4
 _FAMILIES: Mapping[str, str] = {
@@ -50,7 +50,7 @@ def _headers(matches: Sequence[LabelMatch]) -> list[list[LabelMatch]]:
             run = []
         run.append(match)
     runs.append(run)
-    return [r for r in runs if len(r) >= _RUN]
+    return [r for r in runs if len(r) >= LEAST_HEADER]
 
 
 class ColumnIndex:
@@ -76,7 +76,7 @@ class ColumnIndex:
         """
         out = [NONE] * len(tokens)
         headers = _headers(matches)
-        if len(inherited) >= _RUN:
+        if len(inherited) >= LEAST_HEADER:
             stop = headers[0][0].start if headers else len(tokens)
             self._below(inherited, range(stop), tokens, kinds, out)
         for number, header in enumerate(headers):

@@ -6,6 +6,7 @@ Labels come in a fixed order: ``O``, then for field number ``k`` (from 0) ``B`` 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -93,29 +94,51 @@ def probabilities_to_labels(probabilities: Probabilities) -> list[int]:
     return path[::-1]
 
 
-def score_span(probabilities: Probabilities, start: int, end: int, field: int) -> TokenSpan:
-    """Score tokens ``start`` to ``end`` as one value of ``field``, and name the next likely field."""
+def score_spans(probabilities: Probabilities, spans: Sequence[tuple[int, int, int]]) -> list[TokenSpan]:
+    """Score ``(start, end, field)`` each as one value of its field, and name the next likely field."""
+    if not spans:
+        return []
     # A field's mass at a token is its B plus its I: where a value begins is a lesser question.
-    block = np.maximum(probabilities[start:end], _FLOOR)
-    mass = block[:, 1::2] + block[:, 2::2]
-    means = np.exp(np.log(mass).mean(axis=0))
-    own = np.concatenate(([block[0, 1 + 2 * field]], mass[1:, field]))
-    weakest = min(float(own.min()), 1.0)
-    score = min(max(float(np.exp(np.log(own).mean())), weakest), 1.0)
-    means[field] = -1.0
-    rival = int(means.argmax()) if len(means) > 1 else -1
-    return TokenSpan(start, end, field, score, weakest, rival, max(float(means[rival]), 0.0))
+    floored = np.maximum(probabilities, _FLOOR)
+    mass = floored[:, 1::2] + floored[:, 2::2]
+    logs = np.log(mass)
+    out: list[TokenSpan] = []
+    for start, end, field in spans:
+        count = end - start
+        means = logs[start] if count == 1 else logs[start:end].sum(axis=0)
+        begun = float(floored[start, 1 + 2 * field])
+        weakest = min(begun, float(mass[start + 1 : end, field].min()), 1.0) if count > 1 else min(begun, 1.0)
+        own = math.exp((math.log(begun) + float(means[field]) - float(logs[start, field])) / count)
+        score = min(max(own, weakest), 1.0)
+        rival, rival_score = -1, 0.0
+        if len(means) > 1:
+            rival = _rival(means, field)
+            rival_score = math.exp(float(means[rival]) / count)
+        out.append(TokenSpan(start, end, field, score, weakest, rival, rival_score))
+    return out
+
+
+def _rival(means: Probabilities, field: int) -> int:
+    """Return the likeliest field but ``field``."""
+    best = int(means.argmax())
+    if best != field:
+        return best
+    before = int(means[:field].argmax()) if field else -1
+    after = field + 1 + int(means[field + 1 :].argmax()) if field + 1 < len(means) else -1
+    if before < 0 or after < 0:
+        return max(before, after)
+    return before if means[before] >= means[after] else after
 
 
 def probabilities_to_spans(probabilities: Probabilities) -> list[TokenSpan]:
     """Return the labelled spans of one window's token probabilities, in order."""
     labels = probabilities_to_labels(probabilities)
-    out: list[TokenSpan] = []
+    found: list[tuple[int, int, int]] = []
     start = None
     for index, label in enumerate([*labels, 0]):
         if start is not None and not _is_inside(label):
-            out.append(score_span(probabilities, start, index, (labels[start] - 1) // 2))
+            found.append((start, index, (labels[start] - 1) // 2))
             start = None
         if label % 2:
             start = index
-    return out
+    return score_spans(probabilities, found)

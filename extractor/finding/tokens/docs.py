@@ -18,9 +18,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from extractor.finding.tokens.chunks import Chunk, text_to_chunks
 from extractor.finding.tokens.columns import ColumnIndex
 from extractor.finding.tokens.kinds import tokens_to_kinds
 from extractor.finding.tokens.labels import LabelIndex, tokens_to_behind
@@ -38,6 +40,7 @@ _DIGIT = re.compile(r"\d")
 _KEPT = re.compile(r"\d{1,3}\Z")
 _COUNTED = frozenset({"pct", "usd", "num", "grouped", "date", "int", "isin"})
 _MOST = 7
+WINDOWS_KEPT = 2_048  # some 10 kB each
 
 
 def masked(text: str) -> str:
@@ -85,14 +88,15 @@ class DocMaker:
         self.schema = schema
         self._labels = LabelIndex(schema)
         self._columns = ColumnIndex(schema)
+        # Archives repeat their windows; the cache's size bounds its memory.
+        self.chunks: Callable[[str], tuple[Chunk, ...]] = lru_cache(WINDOWS_KEPT)(self._chunks)
 
-    def header_of(self, grid: Grid) -> list[str]:
+    def _chunks(self, window: str) -> tuple[Chunk, ...]:
+        return text_to_chunks(window, self._labels)
+
+    def header_of(self, grid: Grid) -> tuple[str, ...]:
         """Return what a grid's columns name, for rows below it that no grid holds."""
-        return [self._labels.name_of(column.header) for column in grid.columns]
-
-    def last_header(self, tokens: Sequence[LayoutToken]) -> list[str]:
-        """Return the last header that stands among ``tokens``; empty when there is none."""
-        return self._columns.last_header(self._labels.matches(tokens))
+        return tuple([self._labels.name_of(column.header) for column in grid.columns])
 
     def features(
         self, tokens: Sequence[LayoutToken], pivot: dt.date | None, header: Sequence[str] = ()

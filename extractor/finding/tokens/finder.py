@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import threading
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from extractor.finding.tokens.decoding import Probabilities, TokenSpan, probabilities_to_spans
+from extractor.finding.tokens.decoding import Probabilities
 from extractor.finding.tokens.docs import DocMaker
-from extractor.finding.tokens.layout_tokens import LayoutToken
+from extractor.finding.tokens.labelling import RIVAL_FROM, Labelled, Labeller
+from extractor.finding.tokens.network import Network
 from extractor.finding.tokens.pieces import Piece, document_to_pieces
-from extractor.finding.tokens.snapping import DateSnapper
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.document import Document
 from extractor.ground.errors import ModelError
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 from extractor.ground.schema import FieldSpec, Schema
-from extractor.values.reading import read_value
+from extractor.values.reading import Reading
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_BATCH = 64
-# spaCy's memory zones must not overlap: threads that share a finder take turns.
-_ZONE = threading.Lock()
-_RIVAL_FROM = 0.1
 _UNREADABLE_SHARE = 0.3
 # Tokens read of a document as training knows them, at most. A document states each fact about once however
 # long it is, so with every doubling beyond this the odds of a span halve.
@@ -47,16 +41,6 @@ def load_pipeline(path: str | Path) -> Language:
         raise ModelError(msg) from error
 
 
-def _is_half(tokens: Sequence[LayoutToken], span: TokenSpan) -> bool:
-    """Tell whether a span is a lone sign whose number stands beside it: no placeholder, but half a value."""
-    if span.end - span.start > 1:
-        return False
-    sign = tokens[span.start].text
-    if sign == "$":
-        return span.end < len(tokens) and tokens[span.end].text[0].isdigit()
-    return sign == "%" and span.start > 0 and tokens[span.start - 1].text[-1].isdigit()
-
-
 class TokensFinder:
     """Labels tokens with the schema's fields and reads each labelled span."""
 
@@ -71,8 +55,8 @@ class TokensFinder:
             msg = f"the pipeline has no component {NAME!r}; it is no token model"
             raise ModelError(msg)
         self._nlp = nlp
-        self._tagger = cast("Any", nlp.get_pipe(NAME))
-        fields: list[str] = [label[2:] for label in self._tagger.labels if label.startswith("B-")]
+        tagger = cast("Any", nlp.get_pipe(NAME))
+        fields: list[str] = [label[2:] for label in tagger.labels if label.startswith("B-")]
         unknown = [name for name in fields if name not in schema.by_name]
         if unknown:
             msg = f"the token model knows fields that {schema.id} has not: {', '.join(unknown)}; retrain it"
@@ -80,6 +64,7 @@ class TokensFinder:
         self._specs: list[FieldSpec] = [schema.by_name[name] for name in fields]
         self._maker = DocMaker(schema)
         self._over_grids = over_grids
+        self.labeller = Labeller(Network(tagger.model), self._maker, self._specs)
 
     @classmethod
     def load(cls, path: str | Path, schema: Schema, *, over_grids: bool = False) -> TokensFinder:
@@ -95,78 +80,52 @@ class TokensFinder:
         return self.find_batch([(document, grids)])[0]
 
     def find_batch(self, batch: Sequence[tuple[Document, Sequence[Grid]]]) -> list[list[Candidate]]:
-        """Propose candidates for many documents; their pieces go through the model together."""
-        pieces: list[Piece] = []
-        owners: list[int] = []
-        doubts: list[float] = []
-        for number, (document, grids) in enumerate(batch):
-            own = document_to_pieces(document, grids, self._maker, over_grids=self._over_grids)
-            doubts.append(max(sum(len(p.tokens) for p in own) / _USUAL, 1.0))
-            pieces += own
-            owners += [number] * len(own)
-        out: list[list[Candidate]] = [[] for _ in batch]
-        for owner, piece, probabilities in zip(owners, pieces, self.probabilities(pieces), strict=True):
-            text = batch[owner][0].text
-            dates = DateSnapper(piece.tokens, probabilities)
-            for span in probabilities_to_spans(probabilities):
-                dated = self._specs[span.field].type == "date"
-                sure = span.doubted(doubts[owner])
-                out[owner] += self._candidates(text, piece, dates.snapped(sure) if dated else sure)
+        """Propose candidates for many documents; their pieces go through the network together."""
+        cut = [document_to_pieces(*pair, self._maker, over_grids=self._over_grids) for pair in batch]
+        labelled = iter(self.labeller.labelled([piece for pieces in cut for piece in pieces]))
+        out: list[list[Candidate]] = []
+        for pieces in cut:
+            doubt = max(sum(len(p.tokens) for p in pieces) / _USUAL, 1.0)
+            out.append([c for p in pieces for found in next(labelled) for c in self._candidates(p, found, doubt)])
         return out
 
-    def probabilities(self, pieces: Sequence[Piece]) -> Iterator[Probabilities]:
-        """Yield one array a piece: tokens by labels. Words are forgotten after each batch."""
-        # Pieces of like length share a batch, and results come back in the given order.
-        order = sorted(range(len(pieces)), key=lambda i: len(pieces[i].tokens))
-        done: dict[int, Probabilities] = {}
-        for at in range(0, len(order), _BATCH):
-            part = order[at : at + _BATCH]
-            with _ZONE, self._nlp.memory_zone():
-                docs = [
-                    self._maker.doc(self._nlp.vocab, p.tokens, p.pivot, p.header) for p in (pieces[i] for i in part)
-                ]
-                done.update(zip(part, self._tagger.predict(docs), strict=True))
-        for index in range(len(pieces)):
-            yield done.pop(index)
+    def probabilities(self, pieces: Sequence[Piece]) -> list[Probabilities]:
+        """Return one array a piece: tokens by labels."""
+        return self.labeller.probabilities(pieces)
 
-    def _candidates(self, text: str, piece: Piece, span: TokenSpan) -> Iterator[Candidate]:
-        """Read a labelled span as its field, and as the rival's where that one is likely too."""
-        if _is_half(piece.tokens, span):
-            return
-        place = Span(piece.tokens[span.start].start, piece.tokens[span.end - 1].end)
+    def _candidates(self, piece: Piece, found: Labelled, doubt: float) -> Iterator[Candidate]:
+        """Propose a labelled span for its field, and for the rival where that one is likely too."""
+        span = found.span if found.whole else found.span.doubted(doubt)
         own = {"weakest": span.weakest, "margin": span.score - span.rival_score}
-        yield self._read(text, place, self._specs[span.field], span.score, base=piece.pivot, hints=own)
-        if span.rival >= 0 and span.rival_score >= _RIVAL_FROM:
+        yield _candidate(piece, found.place, self._specs[span.field], found.reading, score=span.score, hints=own)
+        if found.rival is not None and span.rival_score >= RIVAL_FROM:
             other = {"weakest": span.rival_score, "margin": span.rival_score - span.score}
             spec = self._specs[span.rival]
-            rival = self._read(text, place, spec, span.rival_score, base=piece.pivot, hints=other)
-            if rival.status is not Status.UNREADABLE:
-                yield rival
+            yield _candidate(piece, found.place, spec, found.rival, score=span.rival_score, hints=other)
 
-    @staticmethod
-    def _read(
-        text: str,
-        place: Span,
-        spec: FieldSpec,
-        score: float,
-        *,
-        base: dt.date | None,
-        hints: Mapping[str, float],
-    ) -> Candidate:
-        reading = read_value(spec, place.of(text), base=base)
-        if reading.status is Status.UNREADABLE:
-            score *= _UNREADABLE_SHARE
-        if reading.start < reading.end:
-            place = Span(place.start + reading.start, place.start + reading.end)
-        return Candidate(
-            field=spec.name,
-            note=None,
-            span=place,
-            raw=place.of(text),
-            value=reading.value,
-            status=reading.status,
-            score=min(max(score, 1e-6), 1 - 1e-6),
-            method=Method.TOKENS,
-            marks=reading.marks,
-            hints=hints,
-        )
+
+def _candidate(
+    piece: Piece,
+    place: Span,
+    spec: FieldSpec,
+    reading: Reading,
+    *,
+    score: float,
+    hints: Mapping[str, float],
+) -> Candidate:
+    if reading.status is Status.UNREADABLE:
+        score *= _UNREADABLE_SHARE
+    if reading.start < reading.end:
+        place = Span(place.start + reading.start, place.start + reading.end)
+    return Candidate(
+        field=spec.name,
+        note=None,
+        span=Span(piece.at + place.start, piece.at + place.end),
+        raw=place.of(piece.text),
+        value=reading.value,
+        status=reading.status,
+        score=min(max(score, 1e-6), 1 - 1e-6),
+        method=Method.TOKENS,
+        marks=reading.marks,
+        hints=hints,
+    )

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from stdnum import cusip as cusip_code
 
@@ -118,10 +119,19 @@ def text_to_pivot(text: str) -> dt.date | None:
     """Return the pivot of a text's first pages, reading only what stands before each year."""
     dates = []
     for year in _YEARS.finditer(text, 0, _PIVOT_REACH):
-        found = tokens_to_dates(text_to_tokens(text, Span(max(0, year.start() - 16), year.end())))
-        if found:
-            dates.append(found[-1][2])
+        start = max(0, year.start() - 16)
+        found = _last_date(text[start : year.end()], after_sign=text[start - 1 : start] == "$")
+        if found is not None:
+            dates.append(found)
     return dates_to_pivot(dates)
+
+
+@lru_cache(maxsize=4_096)
+def _last_date(text: str, *, after_sign: bool) -> dt.date | None:
+    """Return the last date that ends in ``text``; a number after a currency's sign is cut otherwise."""
+    sign = "$" if after_sign else ""
+    found = tokens_to_dates(text_to_tokens(sign + text, Span(len(sign), len(sign) + len(text))))
+    return found[-1][2] if found else None
 
 
 def _date_kind(date: dt.date, pivot: dt.date | None) -> str:

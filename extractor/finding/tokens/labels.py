@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractor.finding.tokens.layout_tokens import Gap, LayoutToken, text_to_tokens
 from extractor.ground.schema import Schema
@@ -14,6 +15,7 @@ _OUTSIDE = "-"
 _REACH = 40
 _REACH_BELOW = 12
 _PHRASE = 7
+HEADERS_KEPT = 4_096
 _COLONS = frozenset(":")
 
 
@@ -61,7 +63,9 @@ class LabelIndex:
         for entries in self._by_first.values():
             entries.sort(key=lambda e: -len(e[0]))
 
-    def name_of(self, header: str) -> str:
+        self.name_of: Callable[[str], str] = lru_cache(HEADERS_KEPT)(self._name_of)
+
+    def _name_of(self, header: str) -> str:
         """Return what a whole header names: fields joined by ``|``, a decoy, or ``other``."""
         return self._names.get(_words(text_to_tokens(header)), OTHER)
 

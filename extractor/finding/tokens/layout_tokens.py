@@ -9,8 +9,8 @@ tokens is kept as the later one's ``gap``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from extractor.ground.places import Span
 
@@ -25,8 +25,7 @@ class Gap(IntEnum):
     PARAGRAPH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutToken:
+class LayoutToken(NamedTuple):
     """One token: ``text`` is exactly what stands at ``start:end``; ``gap`` is what precedes it."""
 
     start: int
@@ -40,9 +39,11 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 # Alternatives in order of precedence. Where digits are glued, a value ends where the next one can
 # begin: a leading zero never begins a number, which tells 100.00|01.125 from 100.000|1.125.
 _TOKEN = re.compile(
-    r"(?P<tag></?[A-Za-z][^<>\n]{0,80}>)"
-    r"|(?P<gap>[\s|\\\u200b\u200c\ufeff\u00ad]+|\*\*+)"
+    r"(?P<gap>[\s|\\\u200b\u200c\ufeff\u00ad]+|\*\*+)"
+    r"|(?P<tag></?[A-Za-z][^<>\n]{0,80}>)"
     r"|(?P<token>"
+    r"[A-Z\u00c0-\u00de]?[a-z\u00df-\u00ff]+"  # most tokens: tried first, nothing else begins so
+    r"|"
     r"\[[ \t]{0,3}[$%\u2014\u2013\u2022-]?[ \t]{0,3}\]"  # an empty placeholder
     r"|\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d"  # 12/15/2027
     r"|\d{1,2}/\d{1,2}/\d\d(?![\d/])"  # 9/15/06
@@ -62,7 +63,7 @@ _TOKEN = re.compile(
     r"|\d*\.\d{1,4}?(?=\d{1,2}/\d{1,2}/)"  # a number before a date
     r"|\d*\.\d+|\d+"
     r"|[A-Z\u00c0-\u00de]+(?=[A-Z\u00c0-\u00de][a-z\u00df-\u00ff])"
-    r"|[A-Z\u00c0-\u00de]?[a-z\u00df-\u00ff]+|[A-Z\u00c0-\u00de]+"
+    r"|[A-Z\u00c0-\u00de]+"
     r"|-{2,}|_{2,}|\.{2,}|={2,}"
     r"|.)"
 )

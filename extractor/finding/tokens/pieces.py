@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractor.finding.tokens.columns import LEAST_HEADER
 from extractor.finding.tokens.docs import DocMaker
 from extractor.finding.tokens.kinds import text_to_pivot
 from extractor.finding.tokens.layout_tokens import LayoutToken
-from extractor.finding.tokens.windows import covered_spans, document_to_windows, window_to_chunks
+from extractor.finding.tokens.windows import covered_spans, document_to_windows
 from extractor.grids.regions import text_to_regions
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
@@ -19,11 +20,26 @@ _SECOND_OPINION = 6_000
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Tokens to read at once, the time the document is about, and the header above them."""
+    """A text, its tokens to read at once, the time the document is about, and the header above them.
 
+    The tokens' offsets count from ``at``, so that the same words make the same piece wherever they stand;
+    ``pivot`` and ``header`` are given only where they bear on what is read.
+    """
+
+    text: str
     tokens: tuple[LayoutToken, ...]
     pivot: dt.date | None
     header: tuple[str, ...] = ()
+    at: int = 0
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """All that the decision on the piece depends on."""
+        return self.text, self.tokens[0].gap, self.pivot, self.header
+
+    def placed(self) -> list[LayoutToken]:
+        """Return the tokens with their offsets in the document's text."""
+        return [t._replace(start=t.start + self.at, end=t.end + self.at) for t in self.tokens]
 
 
 def document_to_pieces(
@@ -36,15 +52,19 @@ def document_to_pieces(
     """
     if over_grids and sum(len(s) for s in covered_spans(grids)) > _SECOND_OPINION:
         over_grids = False
-    pivot = text_to_pivot(document.text)
-    above = sorted(((g.span.start, tuple(maker.header_of(g))) for g in grids), reverse=True)
+    text = document.text
+    pivot = text_to_pivot(text)
+    above = sorted(((g.span.start, maker.header_of(g)) for g in grids), reverse=True)
     header: tuple[str, ...] = ()
     out: list[Piece] = []
-    regions = text_to_regions(document.text, maker.schema)
+    regions = text_to_regions(text, maker.schema)
     for window in document_to_windows(document, () if over_grids else grids, regions):
         while above and above[-1][0] <= window.start:
             header = above.pop()[1] or header
-        for chunk in window_to_chunks(document.text, window):
-            out.append(Piece(tuple(chunk), pivot, header))
-            header = tuple(maker.last_header(chunk)) or header
+        for chunk in maker.chunks(window.of(text)):
+            inherited = header if len(header) >= LEAST_HEADER else ()
+            out.append(
+                Piece(chunk.text, chunk.tokens, pivot if chunk.dated else None, inherited, window.start + chunk.at)
+            )
+            header = chunk.last_header or header
     return out

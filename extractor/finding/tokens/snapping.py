@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.finding.tokens.decoding import Probabilities, TokenSpan, score_span
+from extractor.finding.tokens.decoding import Probabilities, TokenSpan, score_spans
 from extractor.finding.tokens.kinds import tokens_to_dates
 from extractor.finding.tokens.layout_tokens import LayoutToken
 
@@ -26,4 +26,4 @@ class DateSnapper:
         start, end = self._ends.get(span.start, (span.start, span.end))
         if span.end > end or (start, end) == (span.start, span.end):
             return span
-        return score_span(self._probabilities, start, end, span.field)
+        return score_spans(self._probabilities, [(start, end, span.field)])[0]

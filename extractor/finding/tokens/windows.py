@@ -12,12 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from extractor.finding.tokens.focus import Focus
-from extractor.finding.tokens.layout_tokens import LayoutToken, text_to_tokens
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid, GridCell
 from extractor.ground.places import Span
 
-MOST_TOKENS = 250
 _LONG_LINE = 320
 _SHORT = 40
 _LEAD = 200
@@ -120,14 +118,3 @@ def _lines(text: str, regions: Sequence[Span] | None) -> Iterator[Span]:
     for region in (Span(0, len(text)),) if regions is None else regions:
         for match in _LINE.finditer(text, region.start, region.end):
             yield Span(match.start(), match.end())
-
-
-def window_to_chunks(text: str, window: Span, most: int = MOST_TOKENS) -> list[list[LayoutToken]]:
-    """Return the window's tokens in chunks of at most ``most``, cut before the widest late gap."""
-    tokens = text_to_tokens(text, window)
-    chunks = []
-    while len(tokens) > most:
-        cut = max(range(most // 2, most + 1), key=lambda i: (tokens[i].gap, i) if i < len(tokens) else (-1, i))
-        chunks.append(tokens[:cut])
-        tokens = tokens[cut:]
-    return [*chunks, tokens] if tokens else chunks

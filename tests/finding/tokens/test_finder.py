@@ -8,7 +8,8 @@ import pytest
 from extractor.corpus.samples import Label
 from extractor.finding.tokens.decoding import TokenSpan
 from extractor.finding.tokens.docs import DocMaker
-from extractor.finding.tokens.finder import TokensFinder, _is_half
+from extractor.finding.tokens.finder import TokensFinder
+from extractor.finding.tokens.labelling import is_half
 from extractor.finding.tokens.layout_tokens import text_to_tokens
 from extractor.ground.candidate import Method, Status
 from extractor.ground.document import Document
@@ -85,7 +86,7 @@ def test_a_model_for_other_fields_is_refused():
         TokensFinder(blank_pipeline(other, seed=0), SCHEMA)
 
 
-def test_a_lone_sign_beside_its_number_is_half_a_value():
+def test_a_lone_sign_beside_its_numberis_half_a_value():
     tokens = text_to_tokens("$ | 1,000 | $ | and 3 | % | %")
     spans = [TokenSpan(i, i + 1, 0, 0.9, 0.9, -1, 0.0) for i in range(len(tokens))]
-    assert [t.text for t, s in zip(tokens, spans, strict=True) if _is_half(tokens, s)] == ["$", "%"]
+    assert [t.text for t, s in zip(tokens, spans, strict=True) if is_half(tokens, s)] == ["$", "%"]

@@ -2,7 +2,7 @@
 
 from extractor.finding.tokens.docs import DocMaker
 from extractor.finding.tokens.pieces import document_to_pieces
-from extractor.finding.tokens.windows import covered_spans, document_to_windows, window_to_chunks
+from extractor.finding.tokens.windows import covered_spans, document_to_windows
 from extractor.ground.document import Document
 from extractor.ground.grid import Column, Grid, GridCell, Row
 from extractor.ground.places import Span
@@ -41,14 +41,6 @@ def test_without_grids_the_table_is_read_and_boilerplate_is_not():
 def test_covered_spans_are_merged():
     assert covered_spans([grid(), grid()])[0] == Span(0, 5)
     assert len(covered_spans([grid(), grid()])) == 8
-
-
-def test_long_windows_are_cut_at_lines_and_lose_nothing():
-    text = "".join(f"Coupon {i} is 3.{i:03d} %\n" for i in range(200))
-    chunks = window_to_chunks(text, Span(0, len(text)), 60)
-    assert all(len(c) <= 60 for c in chunks)
-    assert all(c[0].text == "Coupon" for c in chunks)
-    assert "".join(t.text for c in chunks for t in c) == "".join(text.split())
 
 
 def test_grids_are_read_over_as_a_second_opinion_unless_they_are_huge():

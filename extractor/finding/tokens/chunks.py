@@ -1,0 +1,47 @@
+"""Chunks: a window's text cut into as many tokens as are read at once, and what is known of each by itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.finding.tokens.columns import ColumnIndex
+from extractor.finding.tokens.labels import LabelIndex
+from extractor.finding.tokens.layout_tokens import LayoutToken, text_to_tokens
+
+MOST_TOKENS = 250
+_TWO_DIGITS = re.compile(r"\d\d")  # no date is printed without
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A text and its tokens, whose offsets count from ``at``, which counts from the window's start.
+
+    ``dated`` says that a date may stand among them; ``last_header`` is inherited by what stands below.
+    """
+
+    at: int
+    text: str
+    tokens: tuple[LayoutToken, ...]
+    dated: bool
+    last_header: tuple[str, ...]
+
+
+def text_to_chunks(text: str, labels: LabelIndex, most: int = MOST_TOKENS) -> tuple[Chunk, ...]:
+    """Return a window's tokens in chunks of at most ``most``, cut before the widest late gap."""
+    tokens = text_to_tokens(text)
+    parts = []
+    while len(tokens) > most:
+        cut = max(range(most // 2, most + 1), key=lambda i: (tokens[i].gap, i) if i < len(tokens) else (-1, i))
+        parts.append(tokens[:cut])
+        tokens = tokens[cut:]
+    return tuple(_chunk(text, part, labels) for part in (*parts, tokens) if part)
+
+
+def _chunk(text: str, tokens: list[LayoutToken], labels: LabelIndex) -> Chunk:
+    at, end = tokens[0].start, tokens[-1].end
+    if at:
+        tokens = [LayoutToken(t.start - at, t.end - at, t.text, t.gap) for t in tokens]
+    header = ColumnIndex.last_header(labels.matches(tokens))
+    own = text[at:end]
+    return Chunk(at, own, tuple(tokens), _TWO_DIGITS.search(own) is not None, tuple(header))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
@@ -41,12 +42,12 @@ WRONG_CALL: type[Exception] = typer.BadParameter.__bases__[0]
 class Commands(TyperGroup):
     """The group of commands; it turns what goes wrong into one line on stderr and an exit code."""
 
-    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+    def main(self, args: Sequence[str] | None = None, *, standalone_mode: bool = True, **extra: Any) -> Any:  # type: ignore[override]
         """Run the command line; what Typer has to say of a wrong call is one line, too."""
         if not standalone_mode:
-            return super().main(*args, standalone_mode=False, **extra)
+            return super().main(args, standalone_mode=False, **extra)
         try:
-            sys.exit(super().main(*args, standalone_mode=False, **extra))
+            sys.exit(super().main(args, standalone_mode=False, **extra))
         except WRONG_CALL as error:
             typer.echo(wrong_call_to_text(error), err=True)
             sys.exit(USAGE)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
-from extractor.fusing.relations import Leaders, fits, leaders_to_verdicts
+from extractor.fusing.relations import Leaders, fits, leaders_to_verdicts, settles
 from extractor.fusing.scene import Scene
 from extractor.ground.candidate import Candidate, Method, Status, Step, Value
+from extractor.ground.places import Span
 from extractor.ground.schema import FieldSpec, Relation
 from extractor.values.codes import cusip_checks, isin_checks
 
@@ -20,6 +22,20 @@ LEADING = 3  # readings of a field that its neighbours are compared with
 _SQUASH = re.compile(r"[^a-z0-9+-]+")
 _CHECKS = {"cusip": cusip_checks, "isin": isin_checks}
 _PAGE = 3_000  # characters
+
+
+class _Names(NamedTuple):
+    """What the evidence of one finder is called; ``on`` and ``score_on`` end in a field's name."""
+
+    said: str
+    score: str
+    on: str
+    score_on: str
+    sure: str
+    only: str
+
+
+_NAMES = {m: _Names(f"{m}", f"{m} score", f"{m} on ", f"{m} score on ", f"{m} is sure", f"only {m}") for m in FINDERS}
 
 
 def value_key(value: Value) -> str:
@@ -41,7 +57,7 @@ def _squash(text: str) -> str:
 
 def log_odds(probability: float, most: float = 0.99) -> float:
     """Return ln(p / (1 - p)), kept from -4 up to that of ``most`` (1 % of doubt stays)."""
-    p = min(max(probability, 0.018), most)
+    p = 0.018 if probability < 0.018 else min(probability, most)
     return math.log(p / (1 - p))
 
 
@@ -59,15 +75,37 @@ class ReadingOf:
 
 
 Groups = list[list[Candidate]]
+Evidence = dict[str, float]
+
+
+class _Side(NamedTuple):
+    """Those who came to one value, best first; what is asked of them once a rival is worked out once."""
+
+    candidates: Sequence[Candidate]
+    methods: frozenset[Method]
+    spans: frozenset[Span]
+
+
+def _side(group: Sequence[Candidate]) -> _Side:
+    return _Side(group, frozenset([c.method for c in group]), frozenset([c.span for c in group]))
+
+
+class _Record(NamedTuple):
+    """The leading values of a record, and which relations hold between the first of them."""
+
+    leaders: Leaders
+    verdicts: Mapping[Relation, bool]
 
 
 def group_by_value(candidates: Sequence[Candidate]) -> Groups:
     """Group one field's candidates by value, the best candidate first in each."""
-    groups: dict[str, list[Candidate]] = {}
+    if len(candidates) < 2:
+        return [[c] for c in candidates]
+    groups: dict[tuple[Status, str], list[Candidate]] = {}
     for c in candidates:
-        key = f"{c.status}:{value_key(c.value)}" if c.status is Status.FOUND else str(c.status)
+        key = (c.status, value_key(c.value) if c.status is Status.FOUND else "")
         groups.setdefault(key, []).append(c)
-    return [sorted(g, key=lambda c: (-c.score, c.span)) for g in groups.values()]
+    return [sorted(g, key=lambda c: (-c.score, c.span)) if len(g) > 1 else g for g in groups.values()]
 
 
 def groups_to_leaders(groups: Mapping[str, Groups]) -> dict[str, tuple[Value, ...]]:
@@ -75,9 +113,10 @@ def groups_to_leaders(groups: Mapping[str, Groups]) -> dict[str, tuple[Value, ..
     out: dict[str, tuple[Value, ...]] = {}
     for name, of_field in groups.items():
         stated = [g for g in of_field if g[0].status is Status.FOUND]
-        stated.sort(key=lambda g: (-len({c.method for c in g}), -g[0].score, g[0].span))
+        if len(stated) > 1:
+            stated.sort(key=lambda g: (-len({c.method for c in g}), -g[0].score, g[0].span))
         if stated:
-            out[name] = tuple(g[0].value for g in stated[:LEADING])
+            out[name] = tuple([g[0].value for g in stated[:LEADING]])
     return out
 
 
@@ -92,133 +131,141 @@ def candidates_to_groups(candidates: Sequence[Candidate], specs: Sequence[FieldS
 
 def groups_to_readings(groups: Mapping[str, Groups], scene: Scene, leaders: Leaders) -> dict[str, list[ReadingOf]]:
     """State the evidence of each reading of each field; ``leaders`` are the leading values around them."""
-    verdicts = leaders_to_verdicts(scene.schema.relations, leaders)
+    record = _Record(leaders, leaders_to_verdicts(scene.schema.relations, leaders))
     out: dict[str, list[ReadingOf]] = {}
     for name, of_field in groups.items():
-        around = _around(name, verdicts)
-        out[name] = [
-            ReadingOf(
-                tuple(g),
-                dict(_evidence(name, g, of_field[:k] + of_field[k + 1 :], scene, leaders)) | around,
-            )
-            for k, g in enumerate(of_field)
-        ]
+        out[name] = []
+        if not of_field:
+            continue
+        around = _around(name, record.verdicts)
+        sides = [_side(g) for g in of_field]
+        for k, side in enumerate(sides):
+            evidence: Evidence = {"bias": 1.0, f"field={name}": 1.0}
+            _add_voices(evidence, name, side.candidates)
+            _add_rivalry(evidence, side, sides[:k] + sides[k + 1 :])
+            _add_place(evidence, name, side, scene)
+            _add_fit(evidence, name, side.candidates[0], scene, record)
+            evidence.update(around)
+            out[name].append(ReadingOf(tuple(side.candidates), evidence))
     return out
 
 
-def _around(field: str, verdicts: Mapping[Relation, bool]) -> dict[str, float]:
+def _around(field: str, verdicts: Mapping[Relation, bool]) -> Evidence:
     """State how the rest of the record hangs together: a shifted row spoils more than one field."""
     others = [fit for relation, fit in verdicts.items() if field not in relation.fields]
-    out = {"others fit each other": math.log1p(sum(others))}
-    if fails := len(others) - sum(others):
+    held = sum(others)
+    out = {"others fit each other": math.log1p(held)}
+    if fails := len(others) - held:
         out |= {"others clash": math.log1p(fails), f"others clash, {field}": 1.0}
     return out
 
 
-def _evidence(
-    field: str, group: Sequence[Candidate], rivals: Groups, scene: Scene, leaders: Leaders
-) -> Iterator[tuple[str, float]]:
-    """State the evidence; names ending in a field's name let the fusion learn whom to trust where."""
-    best = group[0]
-    yield "bias", 1.0
-    yield f"field={field}", 1.0
-    yield from _voices(field, group)
-    yield from _rivalry(group, rivals)
-    yield from _place(field, group, scene)
+def _add_fit(out: Evidence, field: str, best: Candidate, scene: Scene, record: _Record) -> None:
+    """State whether the value fits what is read around it, and itself; of a reading without one only its status."""
     if best.status is not Status.FOUND:
-        yield f"{best.status}", 1.0
-        yield f"{best.status} {field}", 1.0
+        out[f"{best.status}"] = 1.0
+        out[f"{best.status} {field}"] = 1.0
         return
+    leaders = record.leaders
+    leads = field in leaders and leaders[field][0] is best.value
     for relation in scene.relations.get(field, ()):
-        fit = fits(relation, field, best.value, leaders)
+        known = leads and settles(relation, field)
+        fit = record.verdicts.get(relation) if known else fits(relation, field, best.value, leaders)
         if fit is not None:
-            yield f"{relation.name} {'holds' if fit else 'fails'} on {field}", 1.0
+            out[f"{relation.name} {'holds' if fit else 'fails'} on {field}"] = 1.0
     check = _CHECKS.get(scene.schema.by_name[field].type)
     if check is not None:
-        yield f"check digit {'holds' if check(str(best.value)) else 'fails'}", 1.0
+        out[f"check digit {'holds' if check(str(best.value)) else 'fails'}"] = 1.0
 
 
-def _voices(field: str, group: Sequence[Candidate]) -> Iterator[tuple[str, float]]:
-    """State who came to this reading, how sure, and whether they agree."""
+def _add_voices(out: Evidence, field: str, group: Sequence[Candidate]) -> None:
+    """State who came to this reading, how sure, and whether they agree.
+
+    Names that end in a field's name let the fusion learn whom to trust where.
+    """
+    scores: dict[Method, float] = {}
+    for c in group:
+        scores.setdefault(c.method, c.score)  # the best comes first
     agreeing = 0
     last = None
-    for method in FINDERS:
-        scores = [c.score for c in group if c.method is method]
-        if not scores:
+    for method, names in _NAMES.items():
+        score = scores.get(method)
+        if score is None:
             continue
-        agreeing, last = agreeing + 1, method
-        yield f"{method}", 1.0
-        yield f"{method} score", log_odds(max(scores))
-        yield f"{method} on {field}", 1.0
-        yield f"{method} score on {field}", log_odds(max(scores))
-        yield f"{method} is sure", log_odds(max(scores), 0.9995) - log_odds(max(scores), 0.95)
-    taught = [c.score for c in group if c.method is Method.CORRECTION]
-    if taught:
-        yield "correction", 1.0
-        yield "correction score", log_odds(max(taught))
+        agreeing, last = agreeing + 1, names
+        odds = log_odds(score)
+        out[names.said] = 1.0
+        out[names.score] = odds
+        out[names.on + field] = 1.0
+        out[names.score_on + field] = odds
+        out[names.sure] = log_odds(score, 0.9995) - log_odds(score, 0.95)
+    if Method.CORRECTION in scores:
+        out["correction"] = 1.0
+        out["correction score"] = log_odds(scores[Method.CORRECTION])
     if agreeing > 1:
-        yield "agreement", float(agreeing - 1)
-        yield f"agreement on {field}", float(agreeing - 1)
+        out["agreement"] = out[f"agreement on {field}"] = float(agreeing - 1)
     elif last is not None:
-        yield f"only {last}", 1.0
+        out[last.only] = 1.0
     margins = [c.hints["margin"] for c in group if "margin" in c.hints]
     if margins:
-        yield "tokens margin", max(margins)
-        yield "tokens weakest", log_odds(max(c.hints.get("weakest", 0.0) for c in group))
+        out["tokens margin"] = max(margins)
+        out["tokens weakest"] = log_odds(max(c.hints.get("weakest", 0.0) for c in group))
 
 
-def _rivalry(group: Sequence[Candidate], rivals: Groups) -> Iterator[tuple[str, float]]:
+def _add_rivalry(out: Evidence, side: _Side, rivals: Sequence[_Side]) -> None:
     """State what else is read for this field, how well supported, and whether at the same place."""
     if not rivals:
         return
-    rival = max(rivals, key=lambda g: g[0].score)
-    top = max(c.score for c in group)
-    yield "rivalled", 1.0
-    yield "rival", log_odds(rival[0].score)
-    yield "margin to runner-up", log_odds(top) - log_odds(rival[0].score)
-    support = max(len({c.method for c in g}) for g in rivals) - len({c.method for c in group})
+    against = log_odds(max([r.candidates[0].score for r in rivals]))
+    out["rivalled"] = 1.0
+    out["rival"] = against
+    out["margin to runner-up"] = log_odds(side.candidates[0].score) - against
+    support = max([len(r.methods) for r in rivals]) - len(side.methods)
     if support > 0:
-        yield "rival has more finders", float(support)
-    mine = {c.span for c in group}
-    if any(c.span.overlaps(m) for g in rivals for c in g for m in mine):
-        yield "rival at the same place", 1.0
-    if any(c.method in {m.method for m in group} for g in rivals for c in g):
-        yield "rival of the same finder", 1.0
+        out["rival has more finders"] = float(support)
+    if any(span.overlaps(mine) for r in rivals for span in r.spans for mine in side.spans):
+        out["rival at the same place"] = 1.0
+    if not all(side.methods.isdisjoint(r.methods) for r in rivals):
+        out["rival of the same finder"] = 1.0
 
 
-def _place(field: str, group: Sequence[Candidate], scene: Scene) -> Iterator[tuple[str, float]]:
+def _add_place(out: Evidence, field: str, side: _Side, scene: Scene) -> None:
     """State where it stands: its grid, row and label, how far down, among how many notes, how new."""
-    best = group[0]
-    places = len({c.span for c in group})
-    if places > 1:
-        yield "repeated", math.log(places)
-    yield f"in {scene.kind_at(best.span)}", 1.0
-    yield f"in {scene.kind_at(best.span)}, {field}", 1.0
-    yield "pages down", math.log1p(best.span.start / _PAGE)
-    labels = {c.label for c in group if c.label}
+    best = side.candidates[0]
+    if len(side.spans) > 1:
+        out["repeated"] = math.log(len(side.spans))
+    kind = scene.kind_at(best.span)
+    out[f"in {kind}"] = 1.0
+    out[f"in {kind}, {field}"] = 1.0
+    out["pages down"] = math.log1p(best.span.start / _PAGE)
+    labels = {c.label for c in side.candidates if c.label}
     if labels:
         likeness = [scene.likeness(label, field) for label in labels]
-        yield "label is known", max(own for own, _ in likeness)
-        yield "label names another field", max(other - own for own, other in likeness)
+        out["label is known"] = max([own for own, _ in likeness])
+        out["label names another field"] = max([other - own for own, other in likeness])
     elif best.method is Method.ALIGNMENT:
-        yield "no label", 1.0
+        out["no label"] = 1.0
     row = scene.row_of(best)
     if row is not None:
-        yield "row has gaps", row.gaps
-        yield "row has unread cells", row.unread
-        yield "row unlike others", row.unlike
+        out["row has gaps"] = row.gaps
+        out["row has unread cells"] = row.unread
+        out["row unlike others"] = row.unlike
     contest = scene.contest(best)
     if contest:
-        yield "place also read as another field", log_odds(contest) + 4.0
+        out["place also read as another field"] = log_odds(contest) + 4.0
     if scene.notes > 1:
-        yield "several notes", math.log(scene.notes)
-        yield f"several notes, {field}", 1.0
-        if best.note is None:
-            yield "given to its note by place", 1.0
-        shared = scene.holders[best.span] - 1
-        if shared > 0:
-            yield "given to other notes too", shared / (scene.notes - 1)
-            yield f"given to other notes too, {field}", shared / (scene.notes - 1)
+        _add_sharing(out, field, best, scene)
     if scene.novelty is not None:
-        yield "layout novelty", scene.novelty
-        yield f"layout novelty, {best.method}", scene.novelty
+        out["layout novelty"] = scene.novelty
+        out[f"layout novelty, {best.method}"] = scene.novelty
+
+
+def _add_sharing(out: Evidence, field: str, best: Candidate, scene: Scene) -> None:
+    """State among how many notes it stands, and with how many of them it is shared."""
+    out["several notes"] = math.log(scene.notes)
+    out[f"several notes, {field}"] = 1.0
+    if best.note is None:
+        out["given to its note by place"] = 1.0
+    shared = scene.holders[best.span] - 1
+    if shared > 0:
+        out["given to other notes too"] = out[f"given to other notes too, {field}"] = shared / (scene.notes - 1)

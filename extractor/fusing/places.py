@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from extractor.ground.document import Document
 from extractor.ground.places import Box, Span
 from extractor.ground.record import Evidence
@@ -10,7 +12,10 @@ from extractor.ground.record import Evidence
 def evidence_of(document: Document, span: Span) -> Evidence:
     """Return the evidence for ``span``; the box joins the words it touches on its first page."""
     box: Box | None = None
-    for word in document.words:
+    words = document.words
+    first = max(bisect_right(words, span.start, key=lambda w: w.span.start) - 1, 0) if words else 0
+    for k in range(first, len(words)):
+        word = words[k]
         if word.span.start >= span.end:
             break
         if word.span.overlaps(span) and (box is None or box.page == word.box.page):

@@ -105,6 +105,11 @@ def leaders_to_verdicts(relations: Sequence[Relation], leaders: Leaders) -> dict
     return out
 
 
+def settles(relation: Relation, field: str) -> bool:
+    """Tell whether the leading readings' verdict is also what ``fits`` says of ``field``'s leading value."""
+    return relation.kind not in _EXACT or relation.fields[0] == field
+
+
 def fits(relation: Relation, field: str, value: Value, leaders: Leaders) -> bool | None:
     """Tell whether ``value`` as ``field`` fits the leading readings of the other members."""
     choices = [(value,) if name == field else leaders.get(name, ()) for name in relation.fields]

@@ -61,7 +61,8 @@ class Scene:
     ) -> None:
         """Hold what stands where; ``notes`` are each note's candidates, ``novelty`` is None when unknown."""
         self.schema, self.notes, self.novelty = schema, len(notes), novelty
-        self.holders = Counter(span for held in notes for span in {c.span for c in held})
+        # One note shares with none.
+        self.holders = Counter(span for held in notes for span in {c.span for c in held} if len(notes) > 1)
         self.length = len(document.text)
         self.relations = _relations(schema)
         ordered = sorted(grids, key=lambda g: g.span)
@@ -92,8 +93,11 @@ class Scene:
 
     def contest(self, candidate: Candidate) -> float:
         """Return the best score with which the same place is read as another field; 0 when it is not."""
-        read = self._read_as.get(candidate.span, {})
-        return max((s for name, s in read.items() if name != candidate.field), default=0.0)
+        best = 0.0
+        for name, score in self._read_as.get(candidate.span, {}).items():
+            if score > best and name != candidate.field:
+                best = score
+        return best
 
 
 def _rows(grids: Sequence[Grid], candidates: Sequence[Candidate]) -> dict[int, RowFacts]:

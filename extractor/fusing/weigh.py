@@ -61,15 +61,21 @@ class FusionModel:
     threshold: float = 0.45
     curves: Mapping[str, Curve] = field(default_factory=dict)
     layouts: Layouts | None = None
+    _known: Mapping[str, float] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Join the weights with what memory's proposals weigh where nothing was learned of them."""
+        object.__setattr__(self, "_known", {**TAUGHT, **self.weights})
 
     def contributions(self, evidence: Mapping[str, float]) -> dict[str, float]:
         """Return what each piece of evidence adds to a reading's log-odds; what has no weight is left out."""
-        told = ((name, self.weights.get(name, TAUGHT.get(name, 0.0)) * x) for name, x in evidence.items())
+        told = ((name, self._known.get(name, 0.0) * x) for name, x in evidence.items())
         return {name: w for name, w in told if w}
 
     def total(self, evidence: Mapping[str, float]) -> float:
         """Return a reading's log-odds before recalibration."""
-        return sum(self.weights.get(name, TAUGHT.get(name, 0.0)) * x for name, x in evidence.items())
+        known = self._known
+        return sum([known[name] * x for name, x in evidence.items() if name in known])
 
     def probability(self, evidence: Mapping[str, float], status: str = "found") -> float:
         """Return the probability that a reading with this evidence is right."""

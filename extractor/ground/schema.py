@@ -60,7 +60,7 @@ class FieldSpec:
     bare_limit: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Relation:
     """What fields must say of each other: ``kind`` names the rule, ``fields`` its members in order."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractor.grids.lexicon import Lexicon
@@ -44,7 +44,7 @@ def segments_to_runs(segments: Sequence[Segment], lexicon: Lexicon) -> list[Run]
             if wrapped is not None and width[wrapped.line] == 1 and _continues(wrapped, segment, lexicon):
                 runs[-1].values.pop()
                 whole = Span(wrapped.span.start, segment.span.end)
-                segment = replace(segment, span=whole, text=f"{wrapped.text} {text}")  # noqa: PLW2901 - the label, whole
+                segment = segment._replace(span=whole, text=f"{wrapped.text} {text}")  # noqa: PLW2901 - the label, whole
             runs.append(Run(segment))
         elif runs:
             runs[-1].values.append(segment)

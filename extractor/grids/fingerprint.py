@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from extractor.grids.lexicon import label_key
@@ -95,6 +95,7 @@ def _separator(line: Line) -> str:
     return "tabs" if line.tabbed else "pipes" if line.piped else "blanks"
 
 
+@lru_cache(maxsize=16_384)
 def _key(text: str) -> str:
     """Return the key of a text that may be a label: few words, no figures, of no type; else nothing."""
     if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or any(c.isdigit() for c in text.replace("1st", "")):

@@ -9,7 +9,7 @@ from extractor.grids.rows import RawRow, RowCell
 from extractor.values.shapes import Shape, shape
 
 UNTYPED = frozenset({Shape.TEXT, Shape.EMPTY, Shape.RANKING})
-_SOFT = frozenset({Shape.PLACEHOLDER, Shape.NOT_STATED})
+_UNTYPED_OR_SOFT = UNTYPED | {Shape.PLACEHOLDER, Shape.NOT_STATED}
 
 
 def is_typed(cell: RowCell) -> bool:
@@ -27,20 +27,23 @@ def is_label(cell: RowCell, lexicon: Lexicon) -> bool:
 
 def is_data(row: RawRow, lexicon: Lexicon) -> bool:
     """Tell whether a row holds values: an identifier and another, or more typed cells than labels."""
-    typed = sum(is_typed(c) for c in row)
-    labels = sum(is_label(c, lexicon) for c in row)
-    strong = any(shape(c.text) is Shape.CUSIP for c in row)
-    return (strong and typed >= 2) or (typed >= 2 and typed > labels)
+    shapes = [shape(c.text) for c in row]
+    typed = sum([s not in UNTYPED for s in shapes])
+    if typed < 2 or Shape.CUSIP in shapes:
+        return typed >= 2
+    return typed > sum([is_label(c, lexicon) for c in row])
 
 
 def is_header(row: RawRow, lexicon: Lexicon) -> bool:
     """Tell whether a row holds labels: half of its cells are, or one is and most words are label words."""
-    labels = sum(is_label(c, lexicon) for c in row)
-    typed = sum(is_typed(c) and shape(c.text) not in _SOFT for c in row)
-    words = sum(all(w in lexicon.words for w in c.text.casefold().split()) for c in row)
-    return (
-        len(row) >= 2 and typed * 4 <= len(row) and (labels * 2 >= len(row) or (labels >= 1 and words * 2 > len(row)))
-    )
+    size = len(row)
+    if size < 2 or sum([shape(c.text) not in _UNTYPED_OR_SOFT for c in row]) * 4 > size:
+        return False
+    labels = sum([is_label(c, lexicon) for c in row])
+    if not labels or labels * 2 >= size:
+        return labels > 0
+    words = lexicon.words
+    return sum([all(w in words for w in c.text.casefold().split()) for c in row]) * 2 > size
 
 
 def label_first(rows: Sequence[RawRow], lexicon: Lexicon) -> bool:

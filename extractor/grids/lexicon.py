@@ -55,6 +55,7 @@ class Lexicon:
         self._keys = sorted(self._exact)
         self.words = frozenset(word for key in self._keys for word in key.split())
         self._fuzzy: dict[str, LabelMatch] = {}
+        self._matched = lru_cache(maxsize=16_384)(self._match)
 
     def exact(self, text: str) -> LabelMatch | None:
         """Return the match of a spelling that is listed, else None."""
@@ -62,8 +63,9 @@ class Lexicon:
 
     def match(self, text: str) -> LabelMatch:
         """Return the best match of a label, ``NO_MATCH`` when nothing is near enough."""
-        if len(text) > LONGEST_LABEL:
-            return NO_MATCH
+        return self._matched(text) if len(text) <= LONGEST_LABEL else NO_MATCH
+
+    def _match(self, text: str) -> LabelMatch:
         key = label_key(text)
         if not key:
             return NO_MATCH

@@ -7,7 +7,8 @@ holds the separators, blanks or markdown emphasis around it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from extractor.grids.glued import line_to_pieces
 from extractor.ground.places import Span
@@ -17,15 +18,13 @@ ORNAMENT = "\u200b‌﻿\xa0 \t\r\f\v"
 _EDGES = frozenset(ORNAMENT + "*<>")  # what trimming has to look at more closely
 _GAP = r"[ \xa0\u200b]{2,}"
 _SEPARATOR = re.compile(rf"\t|\||{_GAP}")
-_HARD = re.compile(r"[\t|]")
 _WIDE = re.compile(r"\t|\||[ \xa0\u200b]{3,}")  # two blanks in a cell are a typist's
 _BOLD = re.compile(r"\*\*\*?([^*\n]+)\*\*\*?")
 _EMPHASIS = re.compile(r"</?(?:b|i|u|strong|em|font|S|C|TABLE|CAPTION|PAGE)(?:\s[^<>]{0,200})?>")
 _RULE_LINE = re.compile(r"[\s|:+=_\-—–]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A piece of a line: ``column`` counts separators, ``hard`` tells a tab or pipe from a mere gap."""
 
     span: Span
@@ -35,8 +34,7 @@ class Segment:
     hard: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line: its place, and its segments; empty cells of tab or pipe rows are kept as empty segments."""
 
     index: int
@@ -48,7 +46,7 @@ class Line:
     @property
     def filled(self) -> tuple[Segment, ...]:
         """The segments that hold something."""
-        return tuple(s for s in self.segments if s.text)
+        return tuple([s for s in self.segments if s.text])
 
 
 def tidy(text: str) -> str:
@@ -59,7 +57,14 @@ def tidy(text: str) -> str:
         text = _EMPHASIS.sub(" ", text)
     if "\\" in text:
         text = text.replace("\\$", "$").replace("\\*", "*").replace("\\_", "_")
+    if _is_single_spaced(text):
+        return text.strip(" ")
     return " ".join(text.replace("\u200b", " ").split())
+
+
+def _is_single_spaced(text: str) -> bool:
+    """Tell quickly whether single blanks are all the white space of a text: no other white space is printable."""
+    return text.isprintable() and "  " not in text
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
@@ -101,21 +106,34 @@ def _closing_tag(text: str, start: int, end: int) -> int | None:
 
 
 def _segments(text: str, start: int, end: int, index: int) -> tuple[Segment, ...]:
-    out: list[Segment] = []
-    at, column, hard = start, 0, False
+    part = text[start:end]
+    pipes = part.count("|")
     # Where pipes or tabs make the cells, a run of blanks is only room inside one.
-    pipes = text.count("|", start, end)
-    pattern = _HARD if "\t" in text[start:end] or pipes > 1 else _WIDE if pipes else _SEPARATOR
-    for cut in [*pattern.finditer(text, start, end), None]:
+    if pipes > 1 or "\t" in part:
+        return tuple(_cells(text, part, start, index))
+    if not pipes and _is_single_spaced(part):
+        span = trimmed(text, start, end)
+        return (Segment(span, tidy(text[span.start : span.end]), index, 0, hard=False),) if len(span) else ()
+    out: list[Segment] = []
+    at, hard = start, False
+    for cut in [*(_WIDE if pipes else _SEPARATOR).finditer(text, start, end), None]:
         stop = end if cut is None else cut.start()
-        is_hard = cut is not None and cut.group()[0] in "\t|"
+        is_hard = cut is not None and cut.group() == "|"
         span = trimmed(text, at, stop) if at < stop else Span(at, stop)
         if span.start < span.end or is_hard or hard:
-            out.append(Segment(span, tidy(text[span.start : span.end]), index, column, hard))
-            column += 1
+            out.append(Segment(span, tidy(text[span.start : span.end]), index, len(out), hard))
         if cut is not None:
             at, hard = cut.end(), is_hard
     return tuple(out)
+
+
+def _cells(text: str, part: str, start: int, index: int) -> Iterator[Segment]:
+    """Yield a segment for each cell of a tabbed or piped line, ``part`` of the text from ``start`` on."""
+    at = start
+    for column, piece in enumerate(part.replace("|", "\t").split("\t")):
+        span = trimmed(text, at, at + len(piece)) if piece else Span(at, at)
+        yield Segment(span, piece and tidy(text[span.start : span.end]), index, column, column > 0)
+        at += len(piece) + 1
 
 
 def text_to_lines(text: str, start: int = 0, end: int | None = None, first: int = 0) -> list[Line]:
@@ -126,9 +144,13 @@ def text_to_lines(text: str, start: int = 0, end: int | None = None, first: int 
     while at <= stop:
         brk = text.find("\n", at, stop)
         brk = stop if brk < 0 else brk
-        piped, tabbed = "|" in text[at:brk], "\t" in text[at:brk]
-        if not tabbed and _RULE_LINE.fullmatch(text, at, brk):
-            segments: tuple[Segment, ...] = _placeholder_line(text, at, brk, first + len(lines))
+        part = text[at:brk]
+        piped, tabbed = "|" in part, "\t" in part
+        segments: tuple[Segment, ...] = ()
+        if not part:
+            pass
+        elif not tabbed and _RULE_LINE.fullmatch(part):
+            segments = _placeholder_line(text, at, brk, first + len(lines))
         else:
             pieces = [(at, brk)] if piped or tabbed else line_to_pieces(text, at, brk)
             for begin, cut in pieces[:-1]:

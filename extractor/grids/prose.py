@@ -41,7 +41,7 @@ def prose_to_grids(
 
 def _cells(text: str, span: Span) -> list[GridCell] | None:
     raw = span.of(text)
-    if not any(ch.isdigit() for ch in raw[:24]):
+    if not any(map(str.isdigit, raw[:24])):
         return None
     cells = run_to_cells(text, span, _LEAST)
     opened = shape(cells[0].text.strip("* ")) if cells else Shape.TEXT

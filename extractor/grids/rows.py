@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.grids.lines import Line, tidy, trimmed
 from extractor.ground.document import Document, Table
@@ -13,12 +13,12 @@ from extractor.ground.places import Span
 
 _SIGN_BEFORE = re.compile(r"(?:US|U\.S\.)?\\?\$")
 _SIGN_AFTER = re.compile(r"\)?\s*%{1,2}|\(?[a-z\d]\)|[*†]+", re.IGNORECASE)
+_LAST_OF_SIGNS = ("%", ")", "*", "†")
 _BETWEEN = 4  # lines of text, blank ones too, between the rows of one table
 _NUMBER = re.compile(r"[\d(.,][\d.,\s/]*")
 
 
-@dataclass(frozen=True, slots=True)
-class RowCell:
+class RowCell(NamedTuple):
     """A filled cell of a raw row; it covers the columns ``first`` up to, not including, ``last``."""
 
     span: Span
@@ -37,13 +37,15 @@ RawRow = tuple[RowCell, ...]
 def table_to_rows(document: Document, table: Table) -> list[RawRow]:
     """Return the filled cells of a declared table, row by row."""
     rows: dict[int, list[RowCell]] = {}
+    text = document.text
     for cell in table.cells:
         row = rows.setdefault(cell.row, [])
-        if cell.span.start == cell.span.end:
+        start, end = cell.span.start, cell.span.end
+        if start == end:
             continue
-        span = trimmed(document.text, cell.span.start, cell.span.end)
-        if len(span):
-            row.append(RowCell(span, tidy(span.of(document.text)), cell.col, cell.col + cell.colspan))
+        span = trimmed(text, start, end)
+        if span.start < span.end:
+            row.append(RowCell(span, tidy(text[span.start : span.end]), cell.col, cell.col + cell.colspan))
     return [tuple(rows[r]) for r in sorted(rows)]
 
 
@@ -81,14 +83,22 @@ def _as_wide(line: Line, block: Sequence[Line]) -> bool:
     return len(line.filled) >= 3 and abs(len(line.segments) - widest) <= 2
 
 
+def _opens(before: str, text: str) -> bool:
+    return bool(_SIGN_BEFORE.fullmatch(before) and _NUMBER.match(text))
+
+
+def _closes(before: str, text: str) -> bool:
+    return bool(_SIGN_AFTER.fullmatch(text) and _NUMBER.match(before.lstrip("$ ")))
+
+
 def join_signs(row: RawRow, repairs: list[Repair]) -> RawRow:
     """Join ``$`` and ``%`` (and lone footnote marks) that stand in cells of their own to their number."""
     out: list[RowCell] = []
     for cell in row:
         before = out[-1] if out else None
-        opens = before is not None and _SIGN_BEFORE.fullmatch(before.text) and _NUMBER.match(cell.text)
-        closes = before is not None and _SIGN_AFTER.fullmatch(cell.text) and _NUMBER.match(before.text.lstrip("$ "))
-        if before is not None and (opens or closes):
+        # Their last characters tell most cells from signs, without a pattern.
+        opens = before is not None and before.text.endswith("$") and _opens(before.text, cell.text)
+        if before is not None and (opens or (cell.text.endswith(_LAST_OF_SIGNS) and _closes(before.text, cell.text))):
             glue = "" if opens else " "
             joined = RowCell(
                 Span(before.span.start, cell.span.end),

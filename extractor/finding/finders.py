@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.finding.alignment.finder import AlignmentFinder
+from extractor.finding.later_steps import without_later_steps
 from extractor.finding.memory.memory import Memory
 from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.settled import settled_grids
@@ -50,6 +51,7 @@ class Finders:
         if self.tokens is not None:
             read = self.tokens.find_batch(open_grids)
             found = [[*have, *more] for have, more in zip(found, read, strict=True)]
+        found = [without_later_steps(have) for have in found]
         if self.memory is None:
             return found
         return [self.memory.candidates(*pair, have) for pair, have in zip(batch, found, strict=True)]

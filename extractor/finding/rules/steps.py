@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractor.finding.rules.flow import Flow
 from extractor.finding.rules.patterns import DATE, RATE, candidate, printed_date, printed_rate
@@ -13,6 +13,7 @@ from extractor.ground.candidate import Candidate, Step
 _STEP_YEARS = re.compile(rf"\byears? (\d{{1,2}})(?: ?(?:-|to|through) ?(\d{{1,2}}))? ?:? (?:at )?({RATE}) ?%")
 _STEP_YEARS_APART = re.compile(
     rf"(?:\byears? 1(?: ?- ?\d{{1,2}})?: )(?:years? \d{{1,2}}(?: ?- ?\d{{1,2}})?: )+({RATE}) ?%"
+    rf"(?:(?: per annum)?,? {RATE} ?%)*"
 )
 _SINCE = r"(?:from and including|from|on and after|beginning on) "
 _TILL = r"(?:,? to,? but excluding,?|to but excluding|through|to) "
@@ -21,6 +22,7 @@ _CLOSING = r"(?:the )?(?:stated )?maturity(?: date)?"
 _STEP_AFTER = re.compile(rf"({RATE}) ?%(?: per annum)?,? {_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING})")
 _STEP_BEFORE = re.compile(rf"{_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING}) ?: ?({RATE}) ?%")
 _THROUGH = re.compile(rf"step: ({RATE}) ?%,? through ({DATE}),? and ({RATE}) ?% thereafter")
+_BETWEEN = 60  # characters from one step to the next
 _ISSUED = re.compile(rf"(?:issue|issuance|settlement|settle) date(?: \([^()]{{0,30}}\))? ?:? ({DATE})")
 
 
@@ -30,11 +32,13 @@ def step_candidates(flow: Flow) -> Iterator[Candidate]:
     first = next((m for m in years if m[1] == "1"), None)
     if first is not None and len(years) > 1:
         yield candidate(flow, "coupon_rate", first.span(3), printed_rate(first[3]), 0.95)
-        yield candidate(flow, "coupon_type", first.span(), "step", 0.95)
+        for run in _runs(years):
+            if run[0][1] == "1":
+                yield candidate(flow, "coupon_type", (run[0].start(), run[-1].end()), "step", 0.95)
     else:
-        for found in flow.matches(_STEP_YEARS_APART, "years 1", "year 1", after=200):
+        for found in flow.matches(_STEP_YEARS_APART, "years 1", "year 1", after=300):
             yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.85)
-            yield candidate(flow, "coupon_type", (found.start(), found.end()), "step", 0.9)
+            yield candidate(flow, "coupon_type", found.span(), "step", 0.9)
     yield from _dated_steps(flow)
     for found in flow.matches(_THROUGH, "step:", after=100):
         until = printed_date(flow, found[2])
@@ -51,16 +55,28 @@ def step_candidates(flow: Flow) -> Iterator[Candidate]:
 
 def _dated_steps(flow: Flow) -> Iterator[Candidate]:
     for pattern, rate, since in ((_STEP_AFTER, 1, 2), (_STEP_BEFORE, 3, 1)):
-        run = list(flow.matches(pattern, "from", "on and after", "beginning on", before=30, after=140, needs=("%",)))
-        if len(run) < 2:
-            continue
-        steps = tuple(Step(printed_date(flow, m[since]), printed_rate(m[rate])) for m in run)
-        if len({s.rate for s in steps}) < 2:
-            continue
-        yield candidate(flow, "step_schedule", (run[0].start(), run[-1].end()), steps, 0.9)
-        yield candidate(flow, "coupon_type", (run[0].start(), run[-1].end()), "step", 0.95)
-        if steps[0].start is None or _opens(flow, steps[0].start):
-            yield candidate(flow, "coupon_rate", run[0].span(rate), steps[0].rate, 0.93)
+        found = flow.matches(pattern, "from", "on and after", "beginning on", before=30, after=140, needs=("%",))
+        for run in _runs(list(found)):
+            steps = tuple(Step(printed_date(flow, m[since]), printed_rate(m[rate])) for m in run)
+            if len({s.rate for s in steps}) < 2:
+                continue
+            place = (run[0].start(), run[-1].end())
+            yield candidate(flow, "step_schedule", place, steps, 0.9)
+            yield candidate(flow, "coupon_type", place, "step", 0.95)
+            if steps[0].start is None or _opens(flow, steps[0].start):
+                yield candidate(flow, "coupon_rate", run[0].span(rate), steps[0].rate, 0.93)
+
+
+def _runs(steps: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """Divide steps where something else stands between them: a schedule may be printed more than once."""
+    run: list[re.Match[str]] = []
+    for step in steps:
+        if run and step.start() - run[-1].end() > _BETWEEN:
+            yield run
+            run = []
+        run.append(step)
+    if run:
+        yield run
 
 
 def _opens(flow: Flow, start: dt.date) -> bool:

@@ -1,0 +1,32 @@
+"""without_later_steps: of a step note's rates only the first is the coupon that the note opens with.
+
+A schedule prints a rate a period, each of which looks like a coupon (or a concession). Where the rules read a
+run of steps, the other numbers inside it speak of later periods; where the first step is lost, all of them do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extractor.ground.candidate import Candidate, Method
+
+_RATE, _SCHEDULE, _KIND, _STEP = "coupon_rate", "step_schedule", "coupon_type", "step"
+
+
+def without_later_steps(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without the numbers of later steps, in the same order."""
+    ruled = [c for c in candidates if c.method is Method.RULES]
+    runs = [c.span for c in ruled if c.field == _SCHEDULE or (c.field == _KIND and c.value == _STEP)]
+    if not runs:
+        return list(candidates)
+    firsts = [c.span for c in ruled if c.field == _RATE and any(run.holds(c.span) for run in runs)]
+
+    def is_later(c: Candidate) -> bool:
+        return (
+            isinstance(c.value, Decimal)
+            and any(run.holds(c.span) for run in runs)
+            and not any(first.overlaps(c.span) for first in firsts)
+        )
+
+    return [c for c in candidates if not is_later(c)]

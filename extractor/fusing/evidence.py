@@ -254,18 +254,18 @@ def _add_place(out: Evidence, field: str, side: _Side, scene: Scene) -> None:
     if contest:
         out["place also read as another field"] = log_odds(contest) + 4.0
     if scene.notes > 1:
-        _add_sharing(out, field, best, scene)
+        _add_sharing(out, field, side, scene)
     if scene.novelty is not None:
         out["layout novelty"] = scene.novelty
         out[f"layout novelty, {best.method}"] = scene.novelty
 
 
-def _add_sharing(out: Evidence, field: str, best: Candidate, scene: Scene) -> None:
+def _add_sharing(out: Evidence, field: str, side: _Side, scene: Scene) -> None:
     """State among how many notes it stands, and with how many of them it is shared."""
     out["several notes"] = math.log(scene.notes)
     out[f"several notes, {field}"] = 1.0
-    if best.note is None:
+    if side.candidates[0].note is None:
         out["given to its note by place"] = 1.0
-    shared = scene.holders[best.span] - 1
+    shared = min([scene.holders[span] for span in side.spans]) - 1
     if shared > 0:
         out["given to other notes too"] = out[f"given to other notes too, {field}"] = shared / (scene.notes - 1)

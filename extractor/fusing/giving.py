@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -12,6 +14,9 @@ from extractor.ground.candidate import Candidate, Status
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 from extractor.ground.schema import Schema
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_TORN = re.compile(r"[|\t]")  # a heading over two cells may be made of two notes
 
 
 @dataclass(slots=True)
@@ -49,13 +54,17 @@ class Giver:
         if len(self.drafts) == 1:
             self.drafts[0].candidates += loose
             return
-        cells = self._cells()
+        cells, titles = self._cells(), self._titles(loose)
         anchors = self._anchors(loose)
         by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
         for c in loose:
-            k = bisect_right(cells, (c.span.start, len(self.drafts), 0)) - 1
-            if k >= 0 and c.span.start < cells[k][2]:
-                self.drafts[cells[k][1]].candidates.append(c)
+            k = bisect_right(cells, c.span.start, key=lambda cell: cell[0].start) - 1
+            if k >= 0 and c.span.start < cells[k][0].end:
+                for owner in cells[k][1]:
+                    self.drafts[owner].candidates.append(c)
+            elif owners_told := next((o for span, o in titles if span.holds(c.span)), None):
+                for owner in owners_told:
+                    self.drafts[owner].candidates.append(c)
             else:
                 by_field[c.field].append(c)
         owners = self._line_owners(by_field.values(), anchors)
@@ -78,18 +87,34 @@ class Giver:
                 return {at: k for k, at in enumerate(lines)}
         return {}
 
-    def _cells(self) -> list[tuple[int, int, int]]:
-        """Return (start, draft, end) of every cell of the rows that belong to one note."""
+    def _cells(self) -> list[tuple[Span, list[int]]]:
+        """Return every cell of the rows and sheets that belong to a note, with its drafts: columns may share it."""
         owner = {row: k for k, d in enumerate(self.drafts) for row in d.rows}
-        return sorted(
-            (cell.span.start, owner[row.span.start], cell.span.end)
-            for grid in self.grids
-            if grid.kind != "pairs"
-            for row in grid.rows
-            if row.span.start in owner
-            for cell in row.cells
-            if cell is not None
-        )
+        out: defaultdict[Span, list[int]] = defaultdict(list)
+        for g, grid in enumerate(self.grids):
+            sheet = [k for k, d in enumerate(self.drafts) if g in d.grids] if grid.kind == "pairs" else []
+            for row in grid.rows:
+                drafts = [owner[row.span.start]] if grid.kind != "pairs" and row.span.start in owner else sheet
+                for cell in row.cells if len(drafts) == 1 else ():
+                    if cell is not None:
+                        out[cell.span] += drafts
+        return sorted(out.items())
+
+    def _titles(self, loose: Sequence[Candidate]) -> list[tuple[Span, list[int]]]:
+        """Return the headings that name the year in which some notes, not all, fall due; with their drafts."""
+        named = {r.fields[0] for r in self.schema.relations if r.kind == "date told"}
+        years = [
+            {c.value.year for c in d.candidates if c.field in named and isinstance(c.value, dt.date)}
+            for d in self.drafts
+        ]
+        out: list[tuple[Span, list[int]]] = []
+        for c in loose if all(years) else ():
+            whole = heads(self.schema, c) and not _TORN.search(c.raw)
+            if whole and (told := _YEAR.findall(str(c.value))):
+                owners = [k for k, of_draft in enumerate(years) if int(told[-1]) in of_draft]
+                if 0 < len(owners) < len(self.drafts):
+                    out.append((c.span, owners))
+        return out
 
     def _anchors(self, loose: Sequence[Candidate]) -> list[tuple[int, int]]:
         """Return (place, draft) of each place where a note begins or its heading is printed again."""

@@ -19,6 +19,9 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TORN = re.compile(r"[|\t]")  # a heading over two cells may be made of two notes
 
 
+Places = list[tuple[Span, list[int]]]  # places with the numbers of their drafts
+
+
 @dataclass(slots=True)
 class Draft:
     """A note in the making: its identifier, where it begins, and what was said of it."""
@@ -58,14 +61,10 @@ class Giver:
         anchors = self._anchors(loose)
         by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
         for c in loose:
-            k = bisect_right(cells, c.span.start, key=lambda cell: cell[0].start) - 1
-            if k >= 0 and c.span.start < cells[k][0].end:
-                for owner in cells[k][1]:
-                    self.drafts[owner].candidates.append(c)
-            elif owners_told := next((o for span, o in titles if span.holds(c.span)), None):
-                for owner in owners_told:
-                    self.drafts[owner].candidates.append(c)
-            else:
+            held = _holders(c, cells, titles)
+            for k in held:
+                self.drafts[k].candidates.append(c)
+            if not held:
                 by_field[c.field].append(c)
         owners = self._line_owners(by_field.values(), anchors)
         for mentions in by_field.values():
@@ -87,7 +86,7 @@ class Giver:
                 return {at: k for k, at in enumerate(lines)}
         return {}
 
-    def _cells(self) -> list[tuple[Span, list[int]]]:
+    def _cells(self) -> Places:
         """Return every cell of the rows and sheets that belong to a note, with its drafts: columns may share it."""
         owner = {row: k for k, d in enumerate(self.drafts) for row in d.rows}
         out: defaultdict[Span, list[int]] = defaultdict(list)
@@ -100,14 +99,14 @@ class Giver:
                         out[cell.span] += drafts
         return sorted(out.items())
 
-    def _titles(self, loose: Sequence[Candidate]) -> list[tuple[Span, list[int]]]:
+    def _titles(self, loose: Sequence[Candidate]) -> Places:
         """Return the headings that name the year in which some notes, not all, fall due; with their drafts."""
         named = {r.fields[0] for r in self.schema.relations if r.kind == "date told"}
         years = [
             {c.value.year for c in d.candidates if c.field in named and isinstance(c.value, dt.date)}
             for d in self.drafts
         ]
-        out: list[tuple[Span, list[int]]] = []
+        out: Places = []
         for c in loose if all(years) else ():
             whole = heads(self.schema, c) and not _TORN.search(c.raw)
             if whole and (told := _YEAR.findall(str(c.value))):
@@ -145,6 +144,14 @@ class Giver:
                 targets = self.drafts
             for draft in targets:
                 draft.candidates += said
+
+
+def _holders(c: Candidate, cells: Places, titles: Places) -> list[int]:
+    """Return the drafts whose cell, or else whose title, holds the candidate; empty when none does."""
+    k = bisect_right(cells, c.span.start, key=lambda cell: cell[0].start) - 1
+    if k >= 0 and c.span.start < cells[k][0].end:
+        return cells[k][1]
+    return next((owners for span, owners in titles if span.holds(c.span)), [])
 
 
 def _clusters(mentions: Sequence[Candidate]) -> list[tuple[Span, list[Candidate]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 
 from extractor.fusing.group import Grouper
@@ -112,3 +113,44 @@ def test_headings_tell_notes_apart_where_no_identifier_is_printed():
 
 def test_a_document_that_states_too_little_has_no_note():
     assert Grouper(TEXT, [], [said("currency", "USD", 3), said("maturity_date", "x", 4)], SCHEMA).group() == []
+
+
+def rates_of(drafts, field="coupon_rate"):
+    return [[c.value for c in d.candidates if c.field == field] for d in drafts]
+
+
+def test_a_cell_that_two_columns_share_speaks_of_both_notes():
+    shared = GridCell(Span(at(10), at(10) + 30), "x")
+    made = tuple(Row((GridCell(Span(at(r), at(r) + 4), "x"), shared), Span(at(r), at(r) + 4)) for r in (2, 3))
+    sideways = Grid("transposed", (Column("CUSIP"), Column("Interest Payment Dates")), made, Span(at(2), at(11)))
+    rows = row_facts(2, "02006DUP4", 3) + row_facts(3, "02006DUQ2", 4)
+    drafts = Grouper(TEXT, [sideways], [*rows, said("coupon_frequency", "quarterly", 10)], SCHEMA).group()
+    assert rates_of(drafts, "coupon_frequency") == [["quarterly"], ["quarterly"]]
+
+
+def test_what_stands_in_a_sheet_is_that_sheets_note_alone():
+    def sheet(line, cusip):
+        cells = tuple(GridCell(Span(at(k), at(k) + 30), "x") for k in range(line, line + 4))
+        return Grid("pairs", (Column("CUSIP"),) * 4, (Row(cells, Span(at(line), at(line + 4))),), cells[0].span), [
+            said("cusip", cusip, line, at(line))
+        ]
+
+    first, one = sheet(2, "02006DUP4")
+    second, two = sheet(20, "02006DUQ2")
+    facts = [*one, *two, said("make_whole_spread", Decimal(20), 22)]
+    drafts = Grouper(TEXT, [first, second], facts, SCHEMA).group()
+    assert rates_of(drafts, "make_whole_spread") == [[], [Decimal(20)]]
+
+
+def test_a_title_goes_to_the_notes_that_fall_due_in_its_year():
+    rows = [
+        *row_facts(12, "02006DUP4", 3),
+        said("maturity_date", dt.date(2017, 9, 15), 12, at(12)),
+        *row_facts(14, "02006DUQ2", 4),
+        said("maturity_date", dt.date(2025, 9, 15), 14, at(14)),
+    ]
+    heads = [said("title", "Floating Rate Notes due 2017", 1), said("title", "3.35% Notes due 2025", 3)]
+    kinds = [said("coupon_type", "floating", 1), said("coupon_type", "floating", 1, method=Method.TOKENS)]
+    drafts = Grouper(TEXT, [grid("table", [12, 14])], [*rows, *heads, *kinds], SCHEMA).group()
+    assert rates_of(drafts, "coupon_type") == [["floating", "floating"], []]
+    assert rates_of(drafts, "title") == [["Floating Rate Notes due 2017"], ["3.35% Notes due 2025"]]

@@ -13,7 +13,7 @@ from extractor.values.dates import parse_date
 
 _RULE = re.compile(
     r"\bRules?\s(?:No\.?\s)?(?:163/)?(?P<rule>424\s?\(\s?b\s?\)\s?\(\s?(?P<part>\d)\s?\)"
-    r"|433|497(?:\s?\(\s?(?P<letter>[a-k])\s?\))?)",
+    r"|433(?!\s?\()|497(?:\s?\(\s?(?P<letter>[a-k])\s?\))?)",
     re.IGNORECASE,
 )
 _FORM = re.compile(r"(?:\bForm\s|^\s?|[\n\f\v])(?P<rule>424\s?\(?B\)?\s?\(?(?P<part>[1-8])\)?)(?![\d)])", re.IGNORECASE)
@@ -66,13 +66,17 @@ _SIDE_BY_SIDE = re.compile(
     rf"\bdated\s(?P<first>{DATE})\s+dated\s(?P<second>{DATE})",
     re.IGNORECASE | re.DOTALL,
 )
+# The line goes on below, what stands in the other column left aside.
+_ON = r"(?:\s|\v[^\n\f\v()]{1,50}\n)"
 _PROSPECTUS = re.compile(
-    r"(?<!writing\s)(?<!product\s)\bprospectus,?\s"
+    rf"(?<!writing\s)(?<!product\s)(?<!preliminary\s)\bprospectus,?{_ON}"
     r"(?:and\s(?:the\s)?(?:accompanying\s)?prospectus\ssupplement,?\s|supplement\sand\sprospectus,?\s)?"
     rf"(?:each\s|both\s)?dated:?\s(?:as\sof\s)?(?P<date>{DATE})",
     re.IGNORECASE,
 )
 
+# A date alone in the other column of the heading, the words that it belongs to in the first.
+_DATED_ALONE = re.compile(rf"(?<=[\n\f\v])Dated:?\s(?P<date>(?i:{DATE}))(?=\s?(?:[\n\f\v]|\Z))")
 _OPEN = (
     rf"(?:\s?(?:as\sof\s)?(?P<open>(?:{MONTH_NAME}\s)?(?:_{{2,}}|\[[^\]\w]{{0,5}}\]|[•●])"
     r"(?:,?\s?(?:(?:19|20)\d\d|_{2,}|\[[^\]\w]{0,5}\]))?|TBD\b)|(?=\s?(?:[\f)]|\Z)))"
@@ -82,6 +86,7 @@ _PROSPECTUS_OPEN = re.compile(r"(?<!writing\s)(?<!product\s)(?P<label>\bprospect
 _OPEN_FIELDS = (("supplement_date", _DATED_OPEN, 120), ("prospectus_date", _PROSPECTUS_OPEN, 30))
 _ANY_DATE = re.compile(DATE, re.IGNORECASE)
 _NEXT_COLUMN = 200  # characters
+_BESIDE = 400
 
 
 def _rule(document: Document, flat: Flat) -> list[Candidate]:
@@ -146,6 +151,12 @@ def _open_dates(document: Document, flat: Flat) -> list[Candidate]:
     return out
 
 
+def _dated_alone(flat: Flat) -> re.Match[str] | None:
+    """Find the date that stands beside or below a pricing supplement's heading, its word in front."""
+    at = flat.low.find("pricing supplement", 0, _HEADING)
+    return None if at < 0 else _DATED_ALONE.search(flat.text, at, at + _BESIDE)
+
+
 def _dates(document: Document, flat: Flat) -> list[Candidate]:
     beside = next(flat.near(_SIDE_BY_SIDE, "prospectus and", after=300, until=_HEADING), None)
     if beside and beside.start() < _HEADING:
@@ -154,6 +165,7 @@ def _dates(document: Document, flat: Flat) -> list[Candidate]:
         own = next(flat.near(_DATED, "dated", "date of this", "term sheet", before=120, until=_HEADING), None)
         if own and own.start() > _HEADING:
             own = None
+        own = own or _dated_alone(flat)
         base = next(flat.near(_PROSPECTUS, "dated", before=90, after=60), None)
         places = [(f, m, "date") for f, m in (("supplement_date", own), ("prospectus_date", base)) if m]
     out: list[Candidate] = []

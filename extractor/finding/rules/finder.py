@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extractor.finding.rules import (
     agents,
     coupons,
+    currency,
     dates,
     denominations,
     filing,
@@ -21,6 +22,7 @@ from extractor.finding.rules import (
     ratings,
     redemption,
     sentences,
+    survivors,
     titles,
 )
 from extractor.ground.candidate import Candidate
@@ -48,6 +50,8 @@ FAMILIES: tuple[tuple[str, Family], ...] = (
     ("sentences", sentences.find),
     ("price_table", price_table.find),
     ("linked", linked.find),
+    ("currency", currency.find),
+    ("survivors", survivors.find),
 )
 
 

@@ -36,7 +36,7 @@ _LABELLED_SPREAD = re.compile(
 )
 _LABELLED_INDEX = re.compile(
     rf"(?:interest rate basis(?:\(es\)|es)?|base rate|(?:interest )?rate index|index|floating rate basis"
-    rf"|reference rate|initial interest rate) ?: ?(?:the )?({_INDEX})"
+    rf"|reference rate|initial interest rate)(?: ?: ?(?:the )?| )({_INDEX})(?! ?:)"
 )
 _INDEX_MATURITY = re.compile(
     r"index maturity ?: ?((?:\d{1,2}|one|two|three|six|nine|twelve|five|ten)[ -]?(?:months?|years?|weeks?)"

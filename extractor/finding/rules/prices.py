@@ -20,7 +20,7 @@ _LINE = re.compile(
     r"(?:discounts?|commissions?)(?: (?:and|or) (?:commissions?|discounts?))?"
     r"|placement agents?'?s? (?:discount|commission|fee)s?)"
     rf"|(?P<net>(?:net )?proceeds,?(?: \(?before expenses\)?,?)?(?: to (?:us"
-    rf"|[a-z][\w.,&' -]{{1,60}}?))?)){_MARKER} ?:?{_MARKER} "
+    rf"|[a-z][\w.,&' -]{{1,60}}?)(?: \(before (?:\w+ )?expenses\))?)?)){_MARKER} ?:?{_MARKER} "
     rf"(?:(?P<first>{NUMBER}) ?%(?: |$)(?P<sign>[^\d\s.%(]{{0,4}}) ?(?P<amount>{NUMBER})?"
     rf"|(?P<sign2>[^\d\s.%(]{{0,4}}) ?(?P<amount2>{NUMBER}) (?P<second>{NUMBER}) ?%"
     r"|(?P<blank>\$)(?= [a-z(]))"

@@ -103,7 +103,7 @@ _OFTEN = (
     ),
     (re.compile(r"\bon the interest payment date (?=occurring|on or)"), "interest_payment_date"),
     (re.compile(r"\b(?:every|each|any) business day"), "any_business_day"),
-    (re.compile(r"\b(?:at )?any ?time\b|\bcontinuous(?:ly)?\b"), "any_time"),
+    (re.compile(r"\b(?:at )?any ?time\b(?!,? (?:prior to|before)\b)|\bcontinuous(?:ly)?\b"), "any_time"),
     (re.compile(r"\bone time only|\bonce\b|\bone time\b"), "once"),
     (re.compile(r"\bmonthly thereafter|\bmonthly(?= on| \()|(?<=callable )monthly"), "monthly"),
     (re.compile(r"\bquarterly thereafter|\bquarterly(?= on| \()|(?<=callable )quarterly"), "quarterly"),
@@ -126,6 +126,7 @@ _SPREAD = re.compile(
     rf"(?:treasury (?:rate|spread)(?: \([^()]{{0,40}}\))?|\bt|\bmw|make-? ?whole|yield|discount rate),?:? ?"
     rf"(?:\+|plus|:)(?:,? plus)? ?({NUMBER}) ?{BASIS_POINTS}"
 )
+_PERIOD_PAR = re.compile(r"\b(?:\d{1,2}|one|two|three|six)[ -]?months?'? (par) call\b")
 _BENCHMARK = re.compile(r"spread to|re-? ?offer|(?:issue|pricing) spread|spread:? ?$")
 
 
@@ -268,10 +269,17 @@ def _par_call(flow: Flow) -> Iterator[Candidate]:
                 yield candidate(flow, "call_price", place, printed_rate("100"), 0.9)
 
 
+def _period_par(flow: Flow) -> Iterator[Candidate]:
+    """Read a call at par in a note's last months, told by their number."""
+    for found in flow.matches(_PERIOD_PAR, "par call", before=20, after=10):
+        yield candidate(flow, "call_price", found.span(1), printed_rate("100"), 0.9)
+        yield candidate(flow, "callable", found.span(), value=True, score=0.93)
+
+
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Propose the call fields of the notes."""
     flow = text_to_flow(document.text)
-    found = (*_answers(flow), *_never(flow), *_clauses(flow), *_make_whole(flow), *_par_call(flow))
+    found = (*_answers(flow), *_never(flow), *_clauses(flow), *_make_whole(flow), *_par_call(flow), *_period_par(flow))
     best: dict[tuple[str, int], Candidate] = {}
     for c in found:
         if c.field in schema.by_name:

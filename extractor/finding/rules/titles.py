@@ -44,6 +44,10 @@ _AMOUNT_BEFORE = re.compile(
     rf"(?!medium|corporation\b|corp\b|inc\b|incorporated\b|company\b|llc\b|limited\b|ltd\b|plc\b|trust\b)"
     rf"[a-z\[][\w.,&\]]*){{0,5}} $"
 )
+# The amount on a cover, the issuer's name between it and a title that states the rate of these notes.
+_AMOUNT_ABOVE = re.compile(
+    rf"(?:^|[\n\f])[\s|*]*(?:U\.?S\.? ?)?(?P<amount>\$ ?{NUMBER})[\s|*]*\n[^$%\d]{{4,90}}\n[\s|*]*\Z"
+)
 _IN_A_TABLE = re.compile(r"(?:%|\$ ?[\d,.]+) $")
 _AMOUNT_OF = re.compile(
     rf"(?:u\.?s\.?)? ?(\$ ?{NUMBER}(?: (?:million|billion))?),? (?:(?:aggregate )?principal amount "
@@ -110,12 +114,14 @@ def _title_facts(flow: Flow, title: re.Match[str]) -> Iterator[Candidate]:
         yield candidate(flow, "maturity_date", title.span("date"), day, 0.97)
     elif title["open"]:
         yield candidate(flow, "maturity_date", title.span("open"), None, 0.9, status=Status.PLACEHOLDER)
-    yield from _amount_before(flow, title.start())
+    yield from _amount_before(flow, title.start(), rated=bool(title["rate"]))
 
 
-def _amount_before(flow: Flow, at: int) -> Iterator[Candidate]:
+def _amount_before(flow: Flow, at: int, *, rated: bool) -> Iterator[Candidate]:
     start = max(at - 90, 0)
     found = _AMOUNT_BEFORE.search(flow.low[start:at])
+    if found is None and rated:
+        yield from _amount_above(flow, at)
     if found is None or _IN_A_TABLE.search(flow.low, max(start + found.start() - 20, 0), start + found.start()):
         return
     place = (start + found.start("sign"), start + found.end("amount"))
@@ -124,6 +130,16 @@ def _amount_before(flow: Flow, at: int) -> Iterator[Candidate]:
         yield candidate(flow, "principal_amount", place, value, 0.9)
     elif not found["amount"][0].isdigit():
         yield candidate(flow, "principal_amount", place, None, 0.9, status=Status.PLACEHOLDER)
+
+
+def _amount_above(flow: Flow, at: int) -> Iterator[Candidate]:
+    """Read the amount that a cover prints over the issuer's name; a programme's title is no such title."""
+    end = flow.origin(at)
+    start = max(end - 160, 0)
+    found = _AMOUNT_ABOVE.search(flow.source[start:end])
+    if found and "medium" not in flow.low[at : at + 60] and (value := parse_money(found["amount"])) is not None:
+        place = (start + found.start("amount"), start + found.end("amount"))
+        yield placed(flow, "principal_amount", place, value, 0.85)
 
 
 def _any_term(flow: Flow) -> bool:

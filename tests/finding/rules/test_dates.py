@@ -82,3 +82,8 @@ def test_settlement_in_sentences(values, printed):
 def test_the_other_columns_date_does_not_end_an_offering(values):
     printed = "Offering Period: May 3, 2004 -\n|\nProspectus Dated June 1, 2001\n|\nMay 10, 2004"
     assert values(dates, printed, "offering_end") == [dt.date(2004, 5, 10)]
+
+
+def test_notes_that_are_delivered_on_a_day_settle_on_it(values):
+    text = "The dealers expect to deliver the notes through The Example Trust Company on or about October 5, 2006."
+    assert values(dates, text, "settle_date") == [dt.date(2006, 10, 5)]

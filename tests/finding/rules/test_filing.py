@@ -149,3 +149,22 @@ def test_a_term_sheets_date_below_its_title(values):
 )
 def test_a_free_writing_prospectus_has_a_status_only_as_a_numbered_supplement(values, printed, status):
     assert values(filing, printed, "supplement_status") == status
+
+
+def test_a_rule_of_free_writing_named_in_an_agreement_is_not_this_filings(values):
+    assert values(filing, "each document filed pursuant to Rule 433(d) under the Act", "filing_rule") == []
+    assert values(filing, "Filed Pursuant to Rule 433", "filing_rule") == ["433"]
+
+
+def test_a_preliminary_prospectus_is_not_the_base_prospectus(values):
+    assert values(filing, "the Preliminary Prospectus dated as of May 3, 2004", "prospectus_date") == []
+
+
+def test_a_heading_in_two_columns_gives_each_date_to_its_words(values):
+    text = (
+        "PRICING SUPPLEMENT No. 244                    Rule 424(b)(3)\n"
+        "(To Prospectus Supplement and Prospectus      File No. 333-46935\n"
+        "dated June 24, 1998)                          Dated November 16, 1998\n"
+    )
+    assert values(filing, text, "prospectus_date") == [dt.date(1998, 6, 24)]
+    assert values(filing, text, "supplement_date") == [dt.date(1998, 11, 16)]

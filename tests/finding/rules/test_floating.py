@@ -91,3 +91,9 @@ def test_no_kind(values, text):
 
 def test_a_gross_spread_is_no_spread_over_an_index(values):
     assert values(floating, "Gross Spread: 1.125%", "spread") == []
+
+
+def test_a_cell_beside_the_label_names_the_index(values):
+    assert values(floating, "Interest Rate Basis\tCompounded SOFR\nSpread\t+29 basis points", "rate_index") == [
+        "Compounded SOFR"
+    ]

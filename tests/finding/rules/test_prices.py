@@ -46,3 +46,9 @@ def test_proceeds_sentence(values):
     text = "Net proceeds to the company are 97.75% of the principal amount, or $24,437,500 in the aggregate."
     assert values(prices, text, "net_proceeds_percent") == [Decimal("97.75")]
     assert values(prices, text, "net_proceeds") == [Decimal(24437500)]
+
+
+def test_expenses_may_be_named_behind_the_issuer(values):
+    text = "Per Note  Total\nProceeds to Example (before expenses)(1)  99.061%  $272,417,750"
+    assert values(prices, text, "net_proceeds_percent") == [Decimal("99.061")]
+    assert values(prices, text, "net_proceeds") == [Decimal(272417750)]

@@ -184,3 +184,14 @@ def test_a_pricing_spread_is_no_make_whole(values):
 )
 def test_what_follows_a_refusal_is_no_call(values, text):
     assert set(values(redemption, text, "callable")) == {False}
+
+
+def test_a_par_call_in_the_last_months(values):
+    text = "637000AA1 | 3.70% | 3/15, 9/15 | MW+15 bps; 3-month par call |"
+    assert values(redemption, text, "call_price") == [Decimal(100)]
+    assert values(redemption, text, "make_whole_spread") == [Decimal(15)]
+
+
+def test_any_time_before_a_date_is_no_frequency(values):
+    text = "Optional Redemption: At any time prior to May 15, 2043, make-whole call at the Treasury rate plus 25 basis points."
+    assert values(redemption, text, "call_frequency") == []

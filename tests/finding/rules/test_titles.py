@@ -118,3 +118,10 @@ def test_junior_belongs_to_the_title(values):
 def test_a_rate_in_a_title_may_be_a_first_one(candidates, after, score):
     found = candidates(titles, "4.450% Notes due January 15, 2041" + after)
     assert [c.score for c in found if c.field == "coupon_type"] == [score]
+
+
+def test_the_amount_over_the_issuers_name_is_the_notes_where_their_title_states_a_rate(values):
+    cover = "PROSPECTUS SUPPLEMENT\n\n$275,000,000\n\nExample Water Utilities, Inc.\n\n{}\n"
+    assert values(titles, cover.format("5.35% Senior Notes due 2016"), "principal_amount") == [Decimal(275000000)]
+    for programme in ("Senior Notes due 2016", "5.35% Medium-Term Notes due 2016"):
+        assert values(titles, cover.format(programme), "principal_amount") == []

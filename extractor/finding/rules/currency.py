@@ -1,0 +1,41 @@
+"""The currency that notes are paid in, behind its label."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.finding.rules.flow import text_to_flow
+from extractor.finding.rules.patterns import candidate
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.schema import Schema
+from extractor.values.currencies import parse_currency
+
+_NAMES = (
+    r"(?:u\.? ?s\.? ?(?:dollars?|\$)|united states dollars?|us ?\$|usd\b|euros?\b|eur\b|japanese yen|yen\b|jpy\b"
+    r"|(?:british )?pounds sterling|sterling\b|gbp\b|(?:canadian|australian|new zealand|hong kong) dollars?"
+    r"|cad\b|aud\b|swiss francs?|chf\b)"
+)
+# Principal and interest may have a label each below the currency's own.
+_LABELLED = re.compile(
+    r"\b(?:(?:specified|deposit|denominated|settlement|issue|payment) currency"
+    r"|currency(?: of (?:denomination|payment|issue))?)"
+    rf"(?: and denominations?)? ?: ?(?:(?:principal|payment|face) ?: ?)?({_NAMES})"
+    rf"|\bdenominated (?:and payable )?in ({_NAMES})"
+)
+_ELSEWHERE = re.compile(r"\b(?:if|unless|may|not|other|any|foreign)\b[^.:]{0,60}\Z")
+
+
+def find(document: Document, schema: Schema) -> list[Candidate]:
+    """Propose the currency that a label or "denominated in" names."""
+    if "currency" not in schema.by_name:
+        return []
+    flow = text_to_flow(document.text)
+    out: list[Candidate] = []
+    for found in flow.matches(_LABELLED, "currency", "denominated", before=20, after=60):
+        group = 1 if found[1] else 2
+        if group == 2 and _ELSEWHERE.search(flow.low, max(found.start() - 80, 0), found.start()):
+            continue
+        if code := parse_currency(found[group]):
+            out.append(candidate(flow, "currency", found.span(group), code, 0.95 if group == 1 else 0.8))
+    return out

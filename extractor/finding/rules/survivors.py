@@ -1,0 +1,57 @@
+"""The survivor's option, where a label's answer or a sentence tells whether the notes have it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.finding.rules.boxes import box_before
+from extractor.finding.rules.flow import Flow, text_to_flow
+from extractor.finding.rules.patterns import candidate
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.schema import Schema
+
+_OPTION = r"(?:survivor'?s'?(?: protection)?|estate|death[- ]put) option"
+_ANSWERED = re.compile(
+    rf"{_OPTION} ?: ?(?P<answer>not applicable|not available|n/a\b|none\b|yes\b|no\b|applicable\b|available\b)"
+)
+_BOXED = re.compile(rf"{_OPTION} ?: ?(?P<boxes>(?:\S{{1,3}} ?(?: \])? ?(?:yes|no)\b[ ,]*){{2}})")
+_WORD = re.compile(r"yes\b|no\b")
+_HAS = (
+    r"(?:have|has|carry|carries|contain|contains|include|includes|offer|offers|provide for|provides for|benefit from)"
+)
+_TOLD = re.compile(
+    r"\b(?:notes?|holders?|beneficial owners?) (?:will |shall |do |does |are |is )?(?P<denied>not )?"
+    rf"(?:{_HAS}|entitled to)"
+    rf" (?:the benefit of )?(?P<none>no |any )?(?:the |a |an )?{_OPTION}"
+    rf"|{_OPTION} (?:is|will be|shall be) (?P<unavailable>not |un)?(?:available|applicable)"
+    rf"|\b(?P<without>without|there is no|no) (?:the |a |an |any )?{_OPTION}"
+)
+_ON_CONDITION = re.compile(r"\b(?:if|unless|whether|where|when|only|extent)\b[^.;]{0,60}\Z")
+_YES = ("yes", "applicable", "available")
+
+
+def _answers(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_ANSWERED, "option", before=40, after=40):
+        yield candidate(flow, "survivors_option", found.span("answer"), found["answer"] in _YES, 0.95)
+    for found in flow.matches(_BOXED, "option", before=40, after=60):
+        ticked = [m for m in _WORD.finditer(flow.low, *found.span("boxes")) if box_before(flow, m.start())]
+        if len(ticked) == 1:
+            yield candidate(flow, "survivors_option", ticked[0].span(), ticked[0][0] == "yes", 0.93)
+
+
+def _sentences(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_TOLD, "option", before=110, after=40):
+        if _ON_CONDITION.search(flow.low, max(found.start() - 90, 0), found.start()):
+            continue
+        denied = any(found[group] for group in ("denied", "unavailable", "without")) or found["none"] == "no "
+        yield candidate(flow, "survivors_option", found.span(), not denied, 0.9)
+
+
+def find(document: Document, schema: Schema) -> list[Candidate]:
+    """Propose whether the notes have a survivor's option."""
+    flow = text_to_flow(document.text)
+    if "survivors_option" not in schema.by_name or not any(map(flow.view.places, ("survivor", "estate option"))):
+        return []
+    return [*_answers(flow), *_sentences(flow)]

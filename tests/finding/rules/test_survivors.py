@@ -1,0 +1,34 @@
+import pytest
+
+from extractor.finding.rules import survivors
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Survivor’s Option: Yes", True),
+        ("SURVIVOR'S OPTION:\nNot Applicable", False),
+        ("Survivor's Option: [X] Yes [ ] No", True),
+        ("Survivor's Option: [ ] Yes [X] No", False),
+        ("Each of the notes has the Survivor’s Option described in the prospectus.", True),
+        ("The notes do not include a survivor's option.", False),
+        ("The Survivor's Option is not available.", False),
+        ("The notes are offered without a survivor's option.", False),
+        ("Holders are entitled to the benefit of the Survivor's Option.", True),
+    ],
+)
+def test_a_label_or_a_sentence_tells(values, text, told):
+    assert values(survivors, text, "survivors_option") == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the notes have a survivor's option, the estate may ask for repayment.",
+        "The pricing supplement says whether the notes have the Survivor's Option.",
+        "Survivor's Option: [ ] Yes [ ] No",
+        "The Survivor's Option may be exercised by the trustee.",
+    ],
+)
+def test_a_condition_or_an_open_box_tells_nothing(values, text):
+    assert values(survivors, text, "survivors_option") == []

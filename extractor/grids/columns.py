@@ -36,7 +36,7 @@ def segments_to_runs(segments: Sequence[Segment], lexicon: Lexicon) -> list[Run]
     for segment in segments:
         text = segment.text
         plain = shape(text) is Shape.TEXT
-        known = plain and bool(lexicon.match(text).score)
+        known = plain and bool(lexicon.match(text).score) and not (runs and _answers(runs[-1].label, segment, lexicon))
         waiting = bool(runs) and not runs[-1].values and runs[-1].label.text.endswith(":")
         heads = plain and segment.column == 0 and width[segment.line] >= 3 and not waiting
         if known or heads or (text.endswith(":") and len(text) <= 90):
@@ -51,6 +51,13 @@ def segments_to_runs(segments: Sequence[Segment], lexicon: Lexicon) -> list[Run]
     for run in runs:
         run.values = _in_a_row(run)
     return runs
+
+
+def _answers(label: Segment, segment: Segment, lexicon: Lexicon) -> bool:
+    """Tell whether words that name a field stand in the row of its own label: ``Redemption  Callable`` is an answer."""
+    if segment.line != label.line or segment.text.endswith(":"):
+        return False
+    return not lexicon.match(segment.text).fields.isdisjoint(lexicon.match(label.text).fields)
 
 
 def _continues(above: Segment, label: Segment, lexicon: Lexicon) -> bool:

@@ -37,3 +37,16 @@ def test_labels_with_one_value_a_note_are_columns():
 
 def test_a_label_value_sheet_is_no_sideways_table():
     assert read("CUSIP: 02006DUP4\nRate: 3%\nMaturity Date: 3/1/2013\nTrade Date: 1/1/2010\nPrice: 100%\n") == []
+
+
+def test_words_that_answer_their_rows_label_are_values():
+    (grid,) = read(
+        SHEET.replace("If Callable by Issuer, dates and terms    N/A    N/A", "Redemption    Callable    Non-Callable")
+    )
+    told = [
+        cell.text
+        for row in grid.rows
+        for c, cell in zip(grid.columns, row.cells, strict=True)
+        if c.header == "Redemption"
+    ]
+    assert told == ["Callable", "Non-Callable"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
 CENT = Decimal("0.01")
 DAY_COUNTS = ("30/360", "actual/360", "actual/365", "actual/actual")
@@ -17,33 +18,31 @@ def days_30_360(start: dt.date, end: dt.date) -> int:
     return (end.year - start.year) * 360 + (end.month - start.month) * 30 + last - first
 
 
-def _actual_years(start: dt.date, end: dt.date) -> Decimal:
-    years = Decimal(0)
-    for year in range(start.year, end.year + 1):
-        length = (dt.date(year + 1, 1, 1) - dt.date(year, 1, 1)).days
-        inside = (min(end, dt.date(year + 1, 1, 1)) - max(start, dt.date(year, 1, 1))).days
-        years += Decimal(inside) / Decimal(length)
-    return years
-
-
-def year_fraction(start: dt.date, end: dt.date, day_count: str) -> Decimal:
-    """Return the part of a year from ``start`` to ``end``; ValueError for an unknown day count."""
-    days = Decimal((end - start).days)
+def _parts(start: dt.date, end: dt.date, day_count: str) -> list[tuple[int, int]]:
+    """Return days and the days of their year; ValueError for an unknown day count."""
     if day_count == "30/360":
-        return Decimal(days_30_360(start, end)) / 360
-    if day_count == "actual/360":
-        return days / 360
-    if day_count == "actual/365":
-        return days / 365
+        return [(days_30_360(start, end), 360)]
+    if day_count in {"actual/360", "actual/365"}:
+        return [((end - start).days, int(day_count[-3:]))]
     if day_count == "actual/actual":
-        return _actual_years(start, end)
+        firsts = [dt.date(year, 1, 1) for year in range(start.year, end.year + 2)]
+        return [((min(end, b) - max(start, a)).days, (b - a).days) for a, b in pairwise(firsts)]
     msg = f"unknown day count {day_count!r}; use one of {', '.join(DAY_COUNTS)}"
     raise ValueError(msg)
 
 
+def year_fraction(start: dt.date, end: dt.date, day_count: str) -> Decimal:
+    """Return the part of a year from ``start`` to ``end``; ValueError for an unknown day count."""
+    return sum((Decimal(days) / year for days, year in _parts(start, end, day_count)), Decimal(0))
+
+
 def first_coupon(rate: Decimal, start: dt.date, end: dt.date, day_count: str) -> Decimal:
-    """Return the interest on $1,000 at ``rate`` percent a year, rounded to the cent."""
-    return (rate * 10 * year_fraction(start, end, day_count)).quantize(CENT, ROUND_HALF_UP)
+    """Return the interest on $1,000 at ``rate`` percent a year, rounded to the cent, half a cent up.
+
+    The division comes last: the year's fraction has no exact decimal, though half a cent has.
+    """
+    exact = sum((rate * 10 * days / year for days, year in _parts(start, end, day_count)), Decimal(0))
+    return exact.quantize(CENT, ROUND_HALF_UP)
 
 
 def proceeds(principal: Decimal, price: Decimal, concession: Decimal) -> Decimal:

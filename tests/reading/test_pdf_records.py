@@ -12,7 +12,7 @@ from extractor.corpus.root import data_root
 from extractor.grids.recover import document_to_grids
 from extractor.ground.schema import retail_note
 from extractor.learning.synthesis import load_recipes
-from extractor.learning.synthesis.compose import LAYOUTS, _press
+from extractor.learning.synthesis.compose import LAYOUTS, recipe_to_press
 from extractor.learning.synthesis.hazards import damage_tables, damage_text
 from extractor.learning.synthesis.markup import write_html
 from extractor.learning.synthesis.pages import blocks_to_pdf
@@ -87,7 +87,7 @@ def _serialized(recipe, seed):
     """Return the same blocks as text, markdown, HTML and PDF, ruled and unruled."""
     rng = random.Random(f"{recipe.name}/{seed}")  # noqa: S311
     layout = rng.choice(recipe.layout)
-    press = _press(recipe, rng)
+    press = recipe_to_press(recipe, rng)
     blocks = arranged(press, LAYOUTS[layout](press), layout)
     damage_tables(press, blocks)
     damage_text(press, blocks)

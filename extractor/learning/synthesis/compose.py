@@ -46,7 +46,8 @@ _OPEN = (
 )
 
 
-def _press(recipe: Recipe, rng: Random) -> Press:
+def recipe_to_press(recipe: Recipe, rng: Random) -> Press:
+    """Draw the facts and the style of one document of a recipe."""
     low, high = recipe.notes
     facts = draw_facts(rng, recipe.split, rng.choice(recipe.eras), rng.randint(low, high), recipe.coupons)
     style = draw_style(rng, facts.year, recipe.chance("escapes"), recipe.chance("lost_signs"))
@@ -85,7 +86,7 @@ def compose(recipe: Recipe, seed: int) -> Sample:
         known = f"choose of {sorted(LAYOUTS)} and {SERIALIZATIONS}"
         message = f"recipe {recipe.name}: no layout {layout!r} or serialization {serialization!r}; {known}"
         raise UsageError(message)
-    press = _press(recipe, rng)
+    press = recipe_to_press(recipe, rng)
     blocks = arranged(press, LAYOUTS[layout](press), layout)
     damage_tables(press, blocks)
     damage_text(press, blocks)

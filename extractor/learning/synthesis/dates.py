@@ -1,9 +1,8 @@
-"""Dates of an offering: business days, the coupon grid and 30/360 days."""
+"""Dates of an offering: business days and the coupon grid."""
 
 from __future__ import annotations
 
 import datetime as dt
-from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 MONTHS_BETWEEN = {"monthly": 1, "quarterly": 3, "semi_annual": 6, "annual": 12}
@@ -56,16 +55,3 @@ def first_on_grid(maturity: dt.date, months: int, after: dt.date) -> dt.date:
     while day <= after:
         day = months_later(day, months)
     return min(day, maturity)
-
-
-def days_30_360(start: dt.date, end: dt.date) -> int:
-    """Count days as if every month had 30 (bond basis)."""
-    first = min(start.day, 30)
-    last = 30 if end.day == 31 and first == 30 else end.day
-    return (end.year - start.year) * 360 + (end.month - start.month) * 30 + last - first
-
-
-def first_coupon(rate: Decimal, settle: dt.date, first: dt.date) -> Decimal:
-    """First coupon in dollars per 1,000 of principal, half a cent rounded up."""
-    exact = rate * days_30_360(settle, first) * 1000 / Decimal(36000)
-    return exact.quantize(Decimal("0.01"), ROUND_HALF_UP)

@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 from extractor.learning.synthesis import dates
+from extractor.values.interest import first_coupon
 
 # Usual five-year coupon levels of the time in percent, by the first year they hold for.
 _LEVELS = {
@@ -99,7 +100,7 @@ def _coupon(rng: Random, note: dict[str, Any], era: str, settle: dt.date, term: 
     note["first_coupon_date"] = first
     if kind != "floating":
         note["coupon_rate"] = draw_rate(rng, settle.year, term)
-        note["first_coupon_amount"] = dates.first_coupon(note["coupon_rate"], settle, first)
+        note["first_coupon_amount"] = first_coupon(note["coupon_rate"], settle, first, "30/360")
     elif rng.random() < 0.4:
         note["coupon_rate"] = draw_rate(rng, settle.year, 1)
     if kind == "step":

@@ -59,13 +59,6 @@ def test_first_coupon_is_rate_times_30_360_days(drawn):
     assert seen > 500
 
 
-def test_first_coupons_of_known_notes():
-    """Printed in filings: 3.600 % from 2020-05-21 to 06-15 pays $2.40; 2.350 % from 2019-11-29 to 12-15, $1.04."""
-    assert dates.first_coupon(Decimal("3.6"), dt.date(2020, 5, 21), dt.date(2020, 6, 15)) == Decimal("2.40")
-    assert dates.first_coupon(Decimal("2.35"), dt.date(2019, 11, 29), dt.date(2019, 12, 15)) == Decimal("1.04")
-    assert dates.first_coupon(Decimal("4.25"), dt.date(2016, 12, 1), dt.date(2017, 1, 15)) == Decimal("5.19")
-
-
 def test_net_proceeds_follow_from_price_and_concession(drawn):
     for facts in drawn:
         for note in facts.notes:

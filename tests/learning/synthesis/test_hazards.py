@@ -4,7 +4,7 @@ from random import Random
 import pytest
 
 from extractor.learning.synthesis.blocks import Paragraph, TableBlock, TableRow
-from extractor.learning.synthesis.compose import _press
+from extractor.learning.synthesis.compose import recipe_to_press
 from extractor.learning.synthesis.hazards import damage_tables, damage_text
 from extractor.learning.synthesis.headers import header_rows
 from extractor.learning.synthesis.runs import Mark, plain, stated, text_of
@@ -13,7 +13,7 @@ from extractor.learning.synthesis.runs import Mark, plain, stated, text_of
 @pytest.fixture
 def press(recipes):
     def make(**chances):
-        return _press(dataclasses.replace(recipes[0], chances=chances), Random(5))  # noqa: S311
+        return recipe_to_press(dataclasses.replace(recipes[0], chances=chances), Random(5))  # noqa: S311
 
     return make
 

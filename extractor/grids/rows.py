@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.grids.lines import Line, tidy, trimmed
@@ -25,6 +26,13 @@ class RowCell(NamedTuple):
     text: str
     first: int
     last: int
+    cuts: tuple[int, ...] = ()
+
+    @property
+    def lines(self) -> list[Span]:
+        """The lines of the cell: one, unless markup broke them."""
+        bounds = [self.span.start, *(at for at in self.cuts if at > self.span.start), self.span.end]
+        return [Span(a, b) for a, b in pairwise(bounds) if a < b]
 
     def reaches(self, other: RowCell) -> bool:
         """Tell whether the two cells stand in a common column."""
@@ -45,7 +53,7 @@ def table_to_rows(document: Document, table: Table) -> list[RawRow]:
             continue
         span = trimmed(text, start, end)
         if span.start < span.end:
-            row.append(RowCell(span, tidy(text[span.start : span.end]), cell.col, cell.col + cell.colspan))
+            row.append(RowCell(span, tidy(text[span.start : span.end]), cell.col, cell.col + cell.colspan, cell.cuts))
     return [tuple(rows[r]) for r in sorted(rows)]
 
 

@@ -1,7 +1,8 @@
 """cells_to_pairs: labels stacked in one cell, and their values stacked in the next.
 
 Covers set ``Pricing Date / Settlement Date / Maturity Date`` as lines of one cell and the three dates as
-lines of the cell beside or below it; once read, the lines of a cell are one run of words.
+lines of the cell beside or below it. Where markup tells the lines of a cell, each is a label or a value;
+elsewhere the lines are one run of words, and its labels and values have to be known ones.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractor.grids.lexicon import Lexicon
+from extractor.grids.lines import trimmed
 from extractor.grids.pairs import Pair
 from extractor.grids.rows import RawRow, RowCell
 from extractor.ground.places import Span
@@ -26,13 +28,14 @@ def cells_to_pairs(
     """Yield the pairs of each cell of stacked labels, with the two cells that hold them."""
     for k, row in enumerate(rows):
         for n, cell in enumerate(row):
-            labels = _labels(cell, text, lexicon)
+            lines = _label_lines(cell, text, lexicon) if cell.cuts else []
+            labels = lines or _labels(cell, text, lexicon)
             if not labels:
                 continue
             beside = row[n + 1 : n + 2]
             below = [c for c in rows[k + 1] if c.reaches(cell)][:1] if k + 1 < len(rows) else []
             for other in (*beside, *below):
-                values = _values(other, text)
+                values = _value_lines(other, text) if lines else _values(other, text)
                 if len(values) == len(labels):
                     pairs = [
                         Pair(_tidy(label, text), label, value, _tidy(value, text), k)
@@ -44,6 +47,30 @@ def cells_to_pairs(
 
 def _tidy(span: Span, text: str) -> str:
     return " ".join(span.of(text).split())
+
+
+def _label_lines(cell: RowCell, text: str, lexicon: Lexicon) -> list[Span]:
+    """Return the labels that the lines of a cell are: each ends in a colon, or each is a known spelling.
+
+    A label may wrap: lines up to the next colon are one. A single label over several lines is not stacked.
+    """
+    lines = [trimmed(text, line.start, line.end) for line in cell.lines]
+    closed = [text[line.end - 1] == ":" for line in lines]
+    if not any(closed):
+        matches = [lexicon.exact(_tidy(line, text)) for line in lines]
+        known = all(m is not None and (m.fields or m.decoy) for m in matches)
+        return lines if known and lexicon.exact(cell.text) is None else []
+    if sum(closed) < 2 or not closed[-1] or cell.text.count(":") > sum(closed):
+        return []
+    ends = [k for k, end in enumerate(closed) if end]
+    starts = [0, *(k + 1 for k in ends[:-1])]
+    return [Span(lines[a].start, lines[b].end) for a, b in zip(starts, ends, strict=True)]
+
+
+def _value_lines(cell: RowCell, text: str) -> list[Span]:
+    """Return the lines of a cell of values; none where a line is a label itself."""
+    lines = [trimmed(text, line.start, line.end) for line in cell.lines]
+    return [] if any(text[line.end - 1] == ":" for line in lines) else lines
 
 
 def _labels(cell: RowCell, text: str, lexicon: Lexicon) -> list[Span]:

@@ -10,7 +10,10 @@ from extractor.ground.places import Box, Span
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table that the markup declares (or that ruling lines draw)."""
+    """One cell of a table that the markup declares (or that ruling lines draw).
+
+    ``cuts`` are the places inside ``span`` where a line of the cell ended: the text goes on with a blank there.
+    """
 
     row: int
     col: int
@@ -18,6 +21,7 @@ class Cell:
     rowspan: int = 1
     colspan: int = 1
     header: bool = False
+    cuts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,3 +50,35 @@ def test_one_label_of_several_words_is_not_stacked():
         ("Maturity Date", "June 1, 2032"),
     )
     assert found["First Interest Payment Date"] == "May 3, 2029"
+
+
+def test_lines_that_end_in_a_colon_are_labels_whatever_they_say():
+    found = pairs(("Pool Number:<br>Principal Amount:<br>Issue Price:", "A-7<br>$15,000,000<br>100%"))
+    assert found["Principal Amount:"] == "$15,000,000"
+    assert found["Issue Price:"] == "100%"
+
+
+def test_a_label_in_a_stack_may_wrap():
+    found = pairs(("Initial Interest<br>Payment Date:<br>Maturity Date:", "May 3, 2029<br>June 1, 2032"))
+    assert found["Initial Interest Payment Date:"] == "May 3, 2029"
+    assert found["Maturity Date:"] == "June 1, 2032"
+
+
+def test_values_of_words_are_told_apart_by_their_lines():
+    found = pairs(
+        ("Interest Rate:<br>Interest Payment Dates:", "<p>4.35% per annum</p><p>April 9 and October 9</p>"),
+        ("Maturity Date:", "June 1, 2032"),
+    )
+    assert found["Interest Rate:"] == "4.35% per annum"
+    assert found["Interest Payment Dates:"] == "April 9 and October 9"
+
+
+def test_a_blank_among_the_values_leaves_all_unread():
+    found = pairs(("Trade Date:<br>Issue Date:<br>Maturity Date:", "May 3, 2029<br><br>June 1, 2032"))
+    assert "May 3, 2029" not in found.values()
+
+
+def test_one_label_over_two_lines_is_not_stacked():
+    found = pairs(("Expected Ratings<br>(Agencies):", "A3<br>A-"), ("Maturity Date:", "June 1, 2032"))
+    assert found["Maturity Date:"] == "June 1, 2032"
+    assert found.get("Expected Ratings (Agencies):", "A3 A-") == "A3 A-"

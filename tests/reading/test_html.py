@@ -1,5 +1,6 @@
 """HTML to block text and declared tables."""
 
+import itertools
 import time
 
 import pytest
@@ -220,3 +221,15 @@ def test_hostile_markup_takes_bounded_time(html):
 )
 def test_boxes(html, text):
     assert html_to_text(f"<p>{html}</p>")[0] == text
+
+
+def test_a_cell_knows_where_its_lines_ended():
+    html = "<p>x</p><table><tr><td>Price to<br>Public<td><p>100%</p><div>of par</div><td><br>one line<br></table>"
+    text, (table,) = html_to_text(html)
+    lines = [
+        [text[a:b].strip() for a, b in itertools.pairwise((c.span.start, *c.cuts, c.span.end))] for c in table.cells
+    ]
+    assert lines == [["Price to", "Public"], ["100%", "of par"], ["one line"]]
+    assert [c.cuts for c in html_to_text(html, 50)[1][0].cells] == [
+        tuple(at + 50 for at in c.cuts) for c in table.cells
+    ]

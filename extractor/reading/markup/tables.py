@@ -29,6 +29,7 @@ class TableBuilder:
         "_cells",
         "_col",
         "_covered",
+        "_cuts",
         "_filled_row",
         "_prefix",
         "_row",
@@ -52,6 +53,8 @@ class TableBuilder:
         # row, column, start, end, row span, column span, header
         self._cells: list[list[int]] = []
         self._waiting: list[list[int]] = []
+        # where lines ended inside the cells that have several, by number of cell
+        self._cuts: dict[int, list[int]] = {}
 
     def open_head(self, _: LexborNode) -> bool:
         """Start the header rows."""
@@ -111,6 +114,8 @@ class TableBuilder:
             self._waiting.append(cell)
             return
         cell[2], cell[3] = writer.start, writer.length
+        if writer.cuts and writer.cuts[0] < writer.length:
+            self._cuts[len(self._cells) - 1] = writer.cuts
         if self._waiting:
             self._place_empty(writer.start - self._prefix)
         self._written = cell[1]
@@ -130,11 +135,19 @@ class TableBuilder:
         filled = [cell for cell in self._cells if cell[2] < cell[3]]
         if len(filled) < _FEWEST_CELLS:
             return None
-        rows = self._row + 1
+        rows, cuts = self._row + 1, self._cuts
         cells = tuple(
             [
-                Cell(row, col, Span(start, end), min(tall, rows - row), wide, bool(header))
-                for row, col, start, end, tall, wide, header in self._cells
+                Cell(
+                    row,
+                    col,
+                    Span(start, end),
+                    min(tall, rows - row),
+                    wide,
+                    bool(header),
+                    tuple([at for at in dict.fromkeys(cuts[k]) if at < end]) if k in cuts else (),
+                )
+                for k, (row, col, start, end, tall, wide, header) in enumerate(self._cells)
             ]
         )
         return Table(Span(filled[0][2], filled[-1][3]), cells)

@@ -17,7 +17,7 @@ State = tuple[int, int, int, bool]
 class Writer:
     """Collects text. Breaks and blanks are owed until the next visible character, never written twice."""
 
-    __slots__ = ("_breaks", "_parts", "flat", "length", "mark", "pre", "prefix", "space", "start", "symbols")
+    __slots__ = ("_breaks", "_parts", "cuts", "flat", "length", "mark", "pre", "prefix", "space", "start", "symbols")
 
     def __init__(self, start: int = 0) -> None:
         """Start with an empty text, whose first character will stand at ``start``."""
@@ -38,6 +38,8 @@ class Writer:
         """The tabs that the open cell owes; None once its first character is written."""
         self.start = 0
         """Where the open cell's text starts, once ``prefix`` is None."""
+        self.cuts: list[int] = []
+        """Where lines ended inside the open cell, in order; the blank that stands there parts them."""
 
     def text(self) -> str:
         """Return all that was written."""
@@ -104,6 +106,8 @@ class Writer:
         self.mark = None
         if self.flat:
             self.space = True
+            if self.prefix is None:
+                self.cuts.append(self.length)
         elif self._breaks < lines:
             self._breaks = lines
 
@@ -115,6 +119,7 @@ class Writer:
         """Start a table cell that owes ``prefix`` before its first character."""
         self.flat = True
         self.prefix = prefix
+        self.cuts = []
         self.space = False
         self.mark = None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -36,15 +37,27 @@ def show(
     model: Annotated[
         str | None, typer.Argument(metavar="MODEL", help="A version or folder; default: the one in use.")
     ] = None,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the whole card as JSON.")] = False,
 ) -> None:
-    """Print a model's card as JSON, after verifying every file of the model."""
-    import json
-
+    """Print what a model learned from and what it reaches, after verifying every file of it."""
     from extractor.shelf.load import load_model_dir
 
     found = load_model_dir(model)
-    card = {"path": str(found.path), "fingerprint": found.fingerprint} | dict(found.card)
-    typer.echo(json.dumps(card, indent=1, ensure_ascii=False))
+    if as_json:
+        import json
+
+        card = {"path": str(found.path), "fingerprint": found.fingerprint} | dict(found.card)
+        typer.echo(json.dumps(card, indent=1, ensure_ascii=False))
+        return
+    from rich.console import Console
+
+    from extractor.fusing.acceptance import Acceptance
+    from extractor.measuring.card_tables import print_card
+
+    console = Console(width=None if sys.stdout.isatty() else 120, highlight=False)
+    facts = (f"path: {found.path}", f"fingerprint: {found.fingerprint}")
+    print_card(console, found.card, Acceptance.load(found.path), facts)
 
 
 Gold = Annotated[

@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-COLLECTIONS = {
-    "internotes": "InterNotes-style tables, real",
-    "families": "other families, real",
-    "generated": "generated layouts",
-}
+from extractor.measuring.card_tables import COLLECTIONS
 
 LIMITS = """\
 - The real documents are excerpts of some 2,000 characters, and those that measure are few: one document more

@@ -1,6 +1,7 @@
 """The models commands over a shelf."""
 
 import json
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -8,6 +9,8 @@ from typer.testing import CliRunner
 from extractor.cli.app import app
 from extractor.ground.schema import retail_note
 from extractor.shelf.store import write_model_dir
+
+SHIPPED = next((Path(__file__).parents[2] / "models" / "retail_note").glob("*/card.json")).parent
 
 run = CliRunner().invoke
 
@@ -28,15 +31,34 @@ def test_list_promote_show_rollback():
         assert told.startswith(f"in use: retail-note {version} ")
     lines = run(app, ["models", "list"]).stdout.splitlines()
     assert [line.split()[:2] for line in lines] == [["1.0", lines[0].split()[1]], ["*", "1.1"]]
-    assert json.loads(run(app, ["models", "show"]).stdout)["version"] == "1.1"
+    assert json.loads(run(app, ["models", "show", "--json"]).stdout)["version"] == "1.1"
     assert run(app, ["models", "rollback"]).stdout.startswith("in use: retail-note 1.0 ")
-    assert json.loads(run(app, ["models", "show"]).stdout)["version"] == "1.0"
+    assert json.loads(run(app, ["models", "show", "--json"]).stdout)["version"] == "1.0"
 
 
 def test_show_takes_a_version_or_a_folder(shelf):
     for wanted in ("1.0", str(shelf / "retail_note" / "1.0")):
-        card = json.loads(run(app, ["models", "show", wanted]).stdout)
+        card = json.loads(run(app, ["models", "show", wanted, "--json"]).stdout)
         assert (card["version"], len(card["fingerprint"])) == ("1.0", 64)
+
+
+def test_show_tells_the_shipped_model_on_one_screen():
+    told = run(app, ["models", "show", str(SHIPPED)])
+    assert told.exit_code == 0, told.stderr
+    lines = told.stdout.splitlines()
+    assert len(lines) < 50
+    assert lines[0].startswith("retail-note ")
+    for said in ("learned from: ", "measured on: ", "never seen in training", "alone", "accepted from confidence"):
+        assert said in told.stdout
+    assert not told.stdout.lstrip().startswith("{")
+
+
+@pytest.mark.usefixtures("shelf")
+def test_show_leaves_out_what_a_bare_card_does_not_tell():
+    told = run(app, ["models", "show", "1.0"])
+    assert told.exit_code == 0, told.stderr
+    assert told.stdout.startswith("retail-note 1.0 ")
+    assert "learned from" not in told.stdout
 
 
 @pytest.mark.parametrize("arguments", [["promote", "9.9"], ["rollback"], ["show", "9.9"], ["show"]])

@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from extractor.checking.supplements import compare_supplements
     from extractor.emitting.frame import to_frame
     from extractor.ground.errors import ExtractorError
     from extractor.ground.record import Extraction, Field
@@ -30,6 +31,7 @@ __all__ = [
     "Field",
     "Schema",
     "__version__",
+    "compare_supplements",
     "evaluate",
     "load",
     "to_frame",
@@ -41,6 +43,7 @@ _HOMES = {
     "ExtractorError": "extractor.ground.errors",
     "Field": "extractor.ground.record",
     "Schema": "extractor.ground.schema",
+    "compare_supplements": "extractor.checking.supplements",
     "evaluate": "extractor.measuring.evaluate",
     "load": "extractor.loading",
     "to_frame": "extractor.emitting.frame",

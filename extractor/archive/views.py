@@ -4,7 +4,8 @@
 ``notes_latest`` has one row a CUSIP: of all documents that state it, the final supplement comes before the
 preliminary one, the younger before the older; a value that the first leaves open or does not state is taken
 from the next, and ``filled`` names those fields. Where two documents state different values nothing is
-hidden: ``conflicts`` holds a finding for each such field, and ``findings_all`` the document's own as well.
+hidden: ``conflicts`` holds a finding for each such field, one that says so where a preliminary supplement's terms
+were changed by the final one, and ``findings_all`` the document's own as well.
 ``layouts`` groups documents by their layout, with how new it is to the model and how sure its values are.
 """
 
@@ -34,6 +35,19 @@ SELECT *, row_number() OVER (
              supplement_date DESC NULLS LAST, confidence DESC, source, note
 ) AS place
 FROM notes WHERE cusip IS NOT NULL
+"""
+
+_SUPPLEMENT_ORDER = """
+CREATE VIEW supplement_order AS
+SELECT late.source, any_value(d.sha256) AS sha256, late.note, 'supplement_date' AS field,
+       'final_before_preliminary' AS code, 'warning' AS severity,
+       late.cusip || ': the final supplement is dated ' || late.supplement_date || ', before the preliminary one of '
+           || max(early.supplement_date) || ' (' || arg_max(early.source, early.supplement_date) || ')' AS message,
+       late.cusip
+FROM notes_ranked late JOIN notes_ranked early USING (cusip) LEFT JOIN documents d ON d.source = late.source
+WHERE late.supplement_status = 'final' AND early.supplement_status = 'preliminary'
+  AND late.supplement_date < early.supplement_date
+GROUP BY late.source, late.note, late.cusip, late.supplement_date
 """
 
 _LAYOUTS = """
@@ -97,7 +111,9 @@ def golden_views(schema: Schema) -> list[str]:
     return [
         _RANKED,
         _latest(names),
-        _conflicts(compared),
+        _readings_compared(compared),
+        _SUPPLEMENT_ORDER,
+        f"CREATE VIEW conflicts AS {findings}, cusip FROM readings_compared UNION ALL FROM supplement_order",
         f"CREATE VIEW findings_all AS {findings} FROM findings UNION ALL {findings} FROM conflicts",
         _LAYOUTS,
     ]
@@ -124,23 +140,30 @@ FROM notes_ranked GROUP BY cusip
 """  # noqa: S608 - the names are the schema's
 
 
-def _conflicts(names: Sequence[str]) -> str:
+def _readings_compared(names: Sequence[str]) -> str:
     # Texts that differ in case or blanks alone say the same; numbers are compared at their column's scale.
     texts = ", ".join(f"trim({name}::VARCHAR) AS {name}" for name in names)
     return f"""
-CREATE VIEW conflicts AS
+CREATE VIEW readings_compared AS
 WITH said AS (
-    UNPIVOT (SELECT cusip, source, note AS note_no, place, {texts} FROM notes_ranked)
+    UNPIVOT (SELECT cusip, source, note AS note_no, place, supplement_status AS standing, {texts} FROM notes_ranked)
     ON {", ".join(names)} INTO NAME field VALUE value
 ), readings AS (
     SELECT cusip, field, lower(value) AS reading, min(place) AS place,
            CASE WHEN regexp_matches(reading, '^-?\\d+\\.\\d+$') THEN rtrim(rtrim(reading, '0'), '.')
                 ELSE arg_min(value, place) END AS shown,
-           arg_min(source, place) AS source, arg_min(note_no, place) AS note_no
+           arg_min(source, place) AS source, arg_min(note_no, place) AS note_no,
+           bool_or(coalesce(standing = 'preliminary', false)) AS early,
+           bool_or(coalesce(standing = 'final', false)) AS late,
+           bool_or(coalesce(standing NOT IN ('preliminary', 'final'), true)) AS other
     FROM said GROUP BY cusip, field, lower(value)
 )
 SELECT arg_min(r.source, r.place) AS source, arg_min(d.sha256, r.place) AS sha256,
-       arg_min(r.note_no, r.place) AS note, field, 'cusip_conflict' AS code, 'warning' AS severity,
+       arg_min(r.note_no, r.place) AS note, field,
+       -- One reading in all preliminary supplements and another in all final ones: the terms were fixed since.
+       bool_or(other) OR count(*) FILTER (early) != 1 OR count(*) FILTER (late) != 1 AS disputed,
+       CASE WHEN disputed THEN 'cusip_conflict' ELSE 'changed_since_preliminary' END AS code,
+       CASE WHEN disputed THEN 'warning' ELSE 'info' END AS severity,
        cusip || ': ' || field || ' is '
            || string_agg(r.shown || ' in ' || r.source, ', ' ORDER BY r.place) AS message,
        cusip

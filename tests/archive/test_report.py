@@ -20,7 +20,7 @@ def test_the_page_says_what_there_is_and_what_to_look_at(tmp_path):
         assert said in text
     first = text[text.index("What to review first") :]
     assert first.index("f.txt") < first.index("Confidence")
-    assert "cusip_conflict, date_order" in first
+    assert "changed_since_preliminary, date_order" in first
     assert "Ally Financial Inc. 2" in text[text.index("Findings by issuer") :]
 
 

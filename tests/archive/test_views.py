@@ -2,12 +2,15 @@
 
 from decimal import Decimal
 
+import crafted
 import pytest
+from builders import found, note
 from crafted import craft
 
 from extractor.archive.errors import RunStopped
 from extractor.archive.ledger import Ledger
 from extractor.archive.views import open_views
+from extractor.checking.supplements import compare_supplements
 from extractor.ground.errors import UsageError
 
 
@@ -38,9 +41,6 @@ def test_the_final_supplement_comes_first_and_is_filled_from_the_preliminary(out
 
 
 def test_a_value_only_the_preliminary_states_is_taken_and_named(tmp_path, monkeypatch):
-    import crafted
-    from builders import note
-
     preliminary, _, *rest = crafted.results()
     bare = crafted.document("f.txt", "final", 18, (note(callable=crafted.ABSENT),))
     monkeypatch.setattr(crafted, "results", lambda: [preliminary, bare, *rest])
@@ -52,13 +52,42 @@ def test_a_value_only_the_preliminary_states_is_taken_and_named(tmp_path, monkey
 def test_a_conflict_is_a_finding_with_both_readings(output):
     (conflict,) = rows(output, "SELECT * FROM conflicts")
     assert (conflict["code"], conflict["field"], conflict["source"]) == (
-        "cusip_conflict",
+        "changed_since_preliminary",
         "first_coupon_amount",
         "f.txt",
     )
     assert conflict["message"] == "02006DUP4: first_coupon_amount is 2.4 in f.txt, 2.5 in p.txt"
     codes = [r["code"] for r in rows(output, "SELECT code FROM findings_all ORDER BY code")]
-    assert codes == ["cusip_conflict", "date_order"]
+    assert codes == ["changed_since_preliminary", "date_order"]
+
+
+def run_of(results, folder, monkeypatch):
+    monkeypatch.setattr(crafted, "results", lambda: results)
+    craft(folder)
+    return folder
+
+
+def test_two_supplements_of_one_standing_that_differ_are_in_dispute(tmp_path, monkeypatch):
+    results = [
+        crafted.document("a.txt", "final", 18, (note(coupon_rate=found(Decimal("3.600"))),)),
+        crafted.document("b.txt", "final", 19, (note(coupon_rate=found(Decimal("3.750"))),)),
+    ]
+    (conflict,) = rows(run_of(results, tmp_path / "out", monkeypatch), "SELECT * FROM conflicts")
+    assert (conflict["code"], conflict["severity"], conflict["field"]) == ("cusip_conflict", "warning", "coupon_rate")
+    assert conflict["message"] == "02006DUP4: coupon_rate is 3.75 in b.txt, 3.6 in a.txt"
+
+
+def test_views_and_library_find_the_same_between_preliminary_and_final(tmp_path, monkeypatch):
+    results = [
+        crafted.document("late.txt", "preliminary", 25, (note("02006DUQ2"), note(principal_amount=crafted.ABSENT))),
+        crafted.document("f.txt", "final", 18, (note(coupon_rate=found(Decimal("3.750"))), note("02006DUQ2"))),
+        crafted.document("other.txt", "final", 18, (note("17275RAA0"),)),
+    ]
+    told = {(r.source, f.code, f.note, f.field) for r, f in compare_supplements(results)}
+    query = "SELECT source, code, note, field FROM conflicts"
+    seen = {tuple(row.values()) for row in rows(run_of(results, tmp_path / "out", monkeypatch), query)}
+    assert seen == told
+    assert {code for _, code, _, _ in told} == {"changed_since_preliminary", "final_before_preliminary"}
 
 
 def test_layouts_are_counted(output):

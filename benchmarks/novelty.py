@@ -85,7 +85,7 @@ def learn(samples: Sequence[Sample]) -> Extractor:
         for h in (0, 1):
             finders = finders_of(halves[1 - h], Path(place))
             layouts = samples_to_layouts(halves[1 - h], schema)
-            examples += samples_to_readings(halves[h], finders, schema, layouts, half=h)
+            examples += samples_to_readings(halves[h], finders, schema, layouts, fold=h)
         fit = examples_to_fit(examples, samples_to_layouts(samples, schema))
         return Extractor(finders_of(samples, Path(place)), fit.model, schema, "small")
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from extractor.fusing.openness import open_evidence
 from extractor.fusing.relations import Leaders, fits, leaders_to_verdicts, settles
 from extractor.fusing.scene import Scene
 from extractor.ground.candidate import Candidate, Method, Status, Step, Value
@@ -165,6 +166,8 @@ def _add_fit(out: Evidence, field: str, best: Candidate, scene: Scene, record: _
     if best.status is not Status.FOUND:
         out[f"{best.status}"] = 1.0
         out[f"{best.status} {field}"] = 1.0
+        if best.status is Status.PLACEHOLDER:
+            out.update(open_evidence(field, best, scene, record.leaders))
         return
     leaders = record.leaders
     leads = field in leaders and leaders[field][0] is best.value

@@ -97,10 +97,10 @@ def _shown_open(weighed: Sequence[tuple[float, ReadingOf]]) -> tuple[float, Cand
     """Return the placeholder that a table shows: a blank cell under a header that is surely the field's.
 
     Whether a value could stand there is not in question, only what to call its absence; so the finder's own
-    certainty of the column decides.
+    certainty of the column decides. How sure that name is, is for the model to say.
     """
     blank = [(p, r.best) for p, r in weighed if r.best.status is Status.PLACEHOLDER]
-    sure = [(max(p, c.score), c) for p, c in blank if c.method is Method.ALIGNMENT and c.score >= _SURE_COLUMN]
+    sure = [(p, c) for p, c in blank if c.method is Method.ALIGNMENT and c.score >= _SURE_COLUMN]
     return max(sure, key=lambda t: t[0], default=None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -70,10 +70,15 @@ class Scene:
         self._grids = ordered
         self._rows = _rows(ordered, candidates)
         self._read_as: defaultdict[Span, dict[str, float]] = defaultdict(dict)
+        self._open_as: defaultdict[Span, dict[str, float]] = defaultdict(dict)
         for c in candidates:
             if c.status is Status.FOUND:
                 read = self._read_as[c.span]
-                read[c.field] = max(read.get(c.field, 0.0), c.score)
+            elif c.status is Status.PLACEHOLDER and c.raw.strip():
+                read = self._open_as[c.span]
+            else:
+                continue
+            read[c.field] = max(read.get(c.field, 0.0), c.score)
 
     def kind_at(self, span: Span) -> str:
         """Name the kind of the grid that ``span`` stands in."""
@@ -93,11 +98,24 @@ class Scene:
 
     def contest(self, candidate: Candidate) -> float:
         """Return the best score with which the same place is read as another field; 0 when it is not."""
-        best = 0.0
-        for name, score in self._read_as.get(candidate.span, {}).items():
-            if score > best and name != candidate.field:
-                best = score
-        return best
+        return _best_other(self._read_as.get(candidate.span, {}), candidate.field)
+
+    def open_contest(self, candidate: Candidate) -> float:
+        """Return the best score with which the same mark is read as another field left open; 0 when it is not."""
+        return _best_other(self._open_as.get(candidate.span, {}), candidate.field)
+
+    @property
+    def left_open(self) -> int:
+        """Count the places that a mark leaves open; blank cells do not count."""
+        return len(self._open_as)
+
+
+def _best_other(read: Mapping[str, float], field: str) -> float:
+    best = 0.0
+    for name, score in read.items():
+        if score > best and name != field:
+            best = score
+    return best
 
 
 def _rows(grids: Sequence[Grid], candidates: Sequence[Candidate]) -> dict[int, RowFacts]:

@@ -59,7 +59,7 @@ def _to_sample(
     ]
     told = frozenset((note, str(c.said.field)) for c, note in held)
     issuer = result.offering["issuer"].value
-    # One issuer's documents stay in one half of the out-of-fold training, under whatever marks it is printed.
+    # One issuer's documents stay in one fold of the out-of-fold training, under whatever marks it is printed.
     family = _NAME.sub("-", str(issuer or stored.sha256[:12]).lower()).strip("-")
     suffix = PurePath(stored.filename).suffix.lower().removeprefix(".")
     return Sample(

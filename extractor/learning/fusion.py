@@ -38,7 +38,7 @@ Decision = tuple[str, int, str]
 class ReadingExample:
     """One reading: its evidence, whether gold agrees, its weight, and which decision it belongs to.
 
-    ``half`` tells which of the two finders read it, the one that had not seen its issuer and recipe.
+    ``fold`` tells which finders read it: those that had not seen its issuer and recipe.
     """
 
     evidence: Mapping[str, float]
@@ -46,7 +46,7 @@ class ReadingExample:
     weight: float
     decision: Decision
     status: Status = Status.FOUND
-    half: int = 0
+    fold: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class FieldExample:
     weight: float
     notes: int
     novelty: float | None
-    half: int = 0
+    fold: int = 0
 
 
 Examples = Sequence[ReadingExample | FieldExample]
@@ -70,7 +70,7 @@ def samples_to_readings(
     schema: Schema,
     layouts: Layouts | None = None,
     *,
-    half: int = 0,
+    fold: int = 0,
     batch_size: int = 64,
 ) -> Iterator[ReadingExample | FieldExample]:
     """Yield every reading of every field of every record that can be paired with gold."""
@@ -80,14 +80,14 @@ def samples_to_readings(
         batch = [(d, document_to_grids(d, schema)) for d in documents]
         for sample, (document, grids), found in zip(part, batch, finders.candidates(batch), strict=True):
             told = candidates_to_told(document, grids, found, schema, layouts)
-            yield from told_to_examples(sample, document, told, schema, half)
+            yield from told_to_examples(sample, document, told, schema, fold)
 
 
 def told_to_examples(
-    sample: Sample, document: Document, told: Told, schema: Schema, half: int
+    sample: Sample, document: Document, told: Told, schema: Schema, fold: int
 ) -> Iterator[ReadingExample | FieldExample]:
     """Yield the examples of one document, read by finders that did not learn from it."""
-    maker = _Maker(sample, told, half)
+    maker = _Maker(sample, told, fold)
     yield from maker.record(-1, told.offering, sample.gold.get("offering", {}), schema.offering_fields)
     gold = sample.gold["notes"]
     for g, k in _pairs(document, gold, told, schema):
@@ -105,7 +105,7 @@ def _pairs(document: Document, gold: Sequence[Mapping[str, Any]], told: Told, sc
 class _Maker:
     sample: Sample
     told: Told
-    half: int
+    fold: int
 
     def record(
         self, note: int, readings: Readings, gold: Mapping[str, Any], specs: Sequence[FieldSpec]
@@ -122,14 +122,14 @@ class _Maker:
                 continue  # gold of real documents need not hold these: a value beyond it says nothing
             decision = (self.sample.id, note, spec.name)
             silent = gold.get(spec.name) is None
-            yield FieldExample(decision, silent, weight, scene.notes, scene.novelty, self.half)
+            yield FieldExample(decision, silent, weight, scene.notes, scene.novelty, self.fold)
             for reading in readings[spec.name]:
                 status, value = reading.best.status, reading.best.value
                 if silent and (spec.name, value) in SAYS_NOTHING:
                     continue  # says the same as gold's silence
                 found = status is Status.FOUND
                 right = agrees(spec, gold.get(spec.name), value) if found else stated and silent
-                yield ReadingExample(reading.evidence, right, weight, decision, status, self.half)
+                yield ReadingExample(reading.evidence, right, weight, decision, status, self.fold)
 
 
 def readings_to_fusion(examples: Examples, layouts: Layouts | None = None) -> FusionModel:
@@ -187,18 +187,18 @@ def _logistic(examples: Sequence[tuple[Mapping[str, float], bool, float]]) -> di
     right = [r for _, r, _ in examples]
     if len(set(right)) < 2:
         return {}
-    model = LogisticRegression(C=STRENGTH, max_iter=300, fit_intercept=False)
+    model = LogisticRegression(C=STRENGTH, solver="newton-cg", tol=1e-5, max_iter=100, fit_intercept=False)
     model.fit(matrix, right, sample_weight=[w for _, _, w in examples])
     return dict(zip(vectorizer.get_feature_names_out(), model.coef_[0].tolist(), strict=True))
 
 
 def _crossed(readings: Sequence[ReadingExample]) -> list[float]:
-    """Return each reading's log-odds by weights that were fitted on the other half."""
+    """Return each reading's log-odds by weights that were fitted on the other folds."""
     models = {}
-    for half in {e.half for e in readings}:
-        others = [e for e in readings if e.half != half] or readings
-        models[half] = FusionModel(_logistic([(e.evidence, e.right, e.weight) for e in others]))
-    return [models[e.half].total(e.evidence) for e in readings]
+    for fold in {e.fold for e in readings}:
+        others = [e for e in readings if e.fold != fold] or readings
+        models[fold] = FusionModel(_logistic([(e.evidence, e.right, e.weight) for e in others]))
+    return [models[e.fold].total(e.evidence) for e in readings]
 
 
 def _chosen(readings: Sequence[ReadingExample], totals: Sequence[float]) -> list[tuple[ReadingExample, float]]:
@@ -226,10 +226,10 @@ def _absence(
     if not rows:
         return dict(FusionModel().absence), []
     weights = {
-        h: _logistic([(e, f.silent, f.weight) for f, e in rows if f.half != h]) for h in {f.half for f, _ in rows}
+        h: _logistic([(e, f.silent, f.weight) for f, e in rows if f.fold != h]) for h in {f.fold for f, _ in rows}
     }
     claims = [
-        Claim("absent", FusionModel(weights[f.half]).total(e), f.silent, f.weight) for f, e in rows if weights[f.half]
+        Claim("absent", FusionModel(weights[f.fold]).total(e), f.silent, f.weight) for f, e in rows if weights[f.fold]
     ]
     return _logistic([(e, f.silent, f.weight) for f, e in rows]), claims
 

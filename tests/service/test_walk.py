@@ -70,7 +70,7 @@ def test_retrained_promoted_and_rolled_back(shipped, tmp_path, monkeypatch):
     monkeypatch.setenv("EXTRACTOR_MODELS", str(home))
     paths = write_filings(tmp_path / "filings", 4)
     url = f"sqlite:///{tmp_path / 'corrections.db'}"
-    plan = Plan(synthetic=60, half=30, epochs=1)
+    plan = Plan(synthetic=60, folds=2, learn=30, read=30, epochs=1)
     with Store(url) as store:
         for path in paths[:2]:
             data = path.read_bytes()

@@ -13,7 +13,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -144,14 +144,7 @@ def train(
             "real_issuers": sorted({s.issuer for s in real}),
             "corrections": len(corrected),
         },
-        "plan": {
-            "synthetic": plan.synthetic,
-            "folds": plan.folds,
-            "learn": plan.learn,
-            "read": plan.read,
-            "epochs": plan.epochs,
-            "seed": plan.seed,
-        },
+        "plan": asdict(plan),
         "fusion_threshold": fit.model.threshold,
         "calibration": fit_to_facts(fit, folder),
     }

@@ -5,9 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import extractor
 from extractor.pipeline import Extractor
+
+# A first import or a busy machine is no property's fault.
+settings.register_profile("without deadline", deadline=None)
+settings.load_profile("without deadline")
 
 CASES = Path(__file__).parent / "cases"
 

@@ -40,7 +40,7 @@ def kill_after(shards, seconds, *arguments):
 
 def test_killed_at_random_moments_and_resumed_equals_undisturbed(archive, undisturbed, tmp_path):
     output = tmp_path / "out"
-    chance = random.Random(20260511)  # noqa: S311 - moments, not secrets
+    chance = random.Random(20260511)
     resume = []
     progress = []
     for wanted, longest in ((0, 2.0), (1, 0.2), (4, 0.2), (7, 0.2)):

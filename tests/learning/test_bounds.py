@@ -8,7 +8,7 @@ pytest.importorskip("mapie")
 
 
 def given(count, seed=1):
-    rng = random.Random(seed)  # noqa: S311  draws examples, keeps no secret
+    rng = random.Random(seed)
     confidences = [1 - rng.random() ** 3 * 0.5 for _ in range(count)]
     return confidences, [rng.random() < c for c in confidences]
 

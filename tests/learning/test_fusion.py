@@ -9,7 +9,7 @@ FIELDS = ("coupon_rate", "isin")
 
 def examples(count=1500, seed=3):
     """Readings that are right as often as their two witnesses make likely; silence mostly right for isin only."""
-    rng = random.Random(seed)  # noqa: S311  draws examples, keeps no secret
+    rng = random.Random(seed)
     for k in range(count):
         field, half = FIELDS[k % 2], (k // 2) % 2
         decision = (f"document-{k}", 0, field)

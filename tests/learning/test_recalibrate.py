@@ -9,7 +9,7 @@ from extractor.learning.recalibrate import LEAST, Claim, claims_to_curve, claims
 
 def claims(count, held, kind="found", seed=1):
     """Claims whose log-odds are spread evenly, and which hold as ``held`` says of them."""
-    rng = random.Random(seed)  # noqa: S311  draws examples, keeps no secret
+    rng = random.Random(seed)
     totals = [rng.uniform(-6, 8) for _ in range(count)]
     return [Claim(kind, t, rng.random() < held(t), 1.0) for t in totals]
 

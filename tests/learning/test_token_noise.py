@@ -14,7 +14,7 @@ NUMBERS = {f.name: i for i, f in enumerate(SCHEMA.fields)}
 
 def damaged(text, gold, count=200):
     piece = Piece(text, tuple(text_to_tokens(text)), None, ("cusip",) * 4)
-    return [noisy((piece, gold), NAMES, random.Random(s)) for s in range(count)]  # noqa: S311
+    return [noisy((piece, gold), NAMES, random.Random(s)) for s in range(count)]
 
 
 def test_a_lost_sign_leaves_the_value_begun():
@@ -45,4 +45,4 @@ def test_the_header_above_is_sometimes_lost():
 def test_only_offering_names_are_names():
     assert {"issuer", "agents"} <= {SCHEMA.fields[n].name for n in NAMES}
     assert NUMBERS["product_ranking"] not in NAMES
-    assert made_up_word(random.Random(1)).isalpha()  # noqa: S311
+    assert made_up_word(random.Random(1)).isalpha()

@@ -37,7 +37,7 @@ def line(rng):
 
 
 def labelled(count, seed=1):
-    rng = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)
     out = []
     for _ in range(count):
         text, labels = line(rng)

@@ -20,11 +20,7 @@ WEIGHTS = {
 
 @pytest.fixture(scope="module")
 def drawn():
-    return [
-        draw_facts(Random(f"{era}{k}"), "train", era, 1 + k % 6, WEIGHTS)  # noqa: S311
-        for era in ERAS
-        for k in range(120)
-    ]
+    return [draw_facts(Random(f"{era}{k}"), "train", era, 1 + k % 6, WEIGHTS) for era in ERAS for k in range(120)]
 
 
 def test_check_digits_hold(drawn):

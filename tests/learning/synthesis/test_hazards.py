@@ -1,21 +1,6 @@
-import dataclasses
-from random import Random
-
-import pytest
-
 from extractor.learning.synthesis.blocks import Paragraph, TableBlock, TableRow
-from extractor.learning.synthesis.compose import recipe_to_press
 from extractor.learning.synthesis.hazards import damage_tables, damage_text
-from extractor.learning.synthesis.headers import header_rows
 from extractor.learning.synthesis.runs import Mark, plain, stated, text_of
-
-
-@pytest.fixture
-def press(recipes):
-    def make(**chances):
-        return recipe_to_press(dataclasses.replace(recipes[0], chances=chances), Random(5))  # noqa: S311
-
-    return make
 
 
 def _damaged(press, row, kind="data", **chances):
@@ -59,23 +44,3 @@ def test_mojibake_follows_curly_quotes(press):
     block = Paragraph([plain("Survivor's Option")])
     damage_text(press(curly_quotes=1, mojibake=1), [block])
     assert text_of(block.lines[0]) == "Survivorâ€™s Option"
-
-
-def test_headers_wrap_into_rows_of_equal_width(press):
-    labels = [plain("CUSIP Number"), plain("1st Interest Payment Date"), plain("Price")]
-    rows = header_rows(press(header_wrapped=1), labels)
-    assert len(rows) in {2, 3}
-    assert {len(row) for row in rows} == {3}
-    columns = zip(*rows, strict=True)
-    assert [" ".join(filter(None, map(text_of, column))) for column in columns] == [text_of(x) for x in labels]
-
-
-def test_a_lost_header_leaves_no_rows(press):
-    assert header_rows(press(header_lost=1), [plain("CUSIP")]) == []
-
-
-def test_header_words_get_lost(press):
-    labels = [plain("Coupon Rate")] * 12
-    (row,) = header_rows(press(header_words_lost=1), labels)
-    assert {text_of(cell) for cell in row} <= {"Coupon", "Rate", "Coupon Rate"}
-    assert any(text_of(cell) != "Coupon Rate" for cell in row)

@@ -17,7 +17,7 @@ from extractor.learning.synthesis.printing import (
 
 @pytest.fixture
 def style():
-    drawn = draw_style(Random(1), 2020, 0.0, 0.0)  # noqa: S311
+    drawn = draw_style(Random(1), 2020, 0.0, 0.0)
     return dataclasses.replace(
         drawn, sign="%", dollar="$", zero=True, fractions=False, upper=False, cents=False, shorten=0.0
     )
@@ -62,7 +62,7 @@ def test_date_forms(form, printed):
 
 
 def test_values_print_by_type(style):
-    rng = Random(3)  # noqa: S311
+    rng = Random(3)
     assert print_value(rng, "survivors_option", True, style) == "Yes"
     assert print_value(rng, "call_notice_days", 30, style) == "30"
     assert print_value(rng, "product_ranking", "Senior Notes", style) == "Senior Notes"

@@ -19,7 +19,7 @@ def _table():
 
 def _text(serialization, seed=1):
     writer = Writer()
-    write_text(writer, [Paragraph([plain("Above")]), _table()], serialization, Random(seed))  # noqa: S311
+    write_text(writer, [Paragraph([plain("Above")]), _table()], serialization, Random(seed))
     return writer.finish()
 
 

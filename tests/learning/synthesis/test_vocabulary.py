@@ -11,7 +11,7 @@ DRAWN = sorted({name for names_ in columns().values() for name in names_ if not 
 def test_train_never_draws_a_held_out_spelling():
     for field in DRAWN:
         held = set(spellings(field, "evaluation")) - set(spellings(field, "train"))
-        rng = Random(field)  # noqa: S311
+        rng = Random(field)
         drawn = {draw_label(rng, field, "train").replace("’", "'") for _ in range(300)}
         assert not drawn & held, field
 

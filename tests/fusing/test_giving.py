@@ -1,0 +1,41 @@
+"""What no table holds goes to the note whose ground it stands on, or to all when it is said once for all."""
+
+from extractor.fusing.giving import Draft, Giver
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.places import Span
+from extractor.ground.schema import retail_note
+
+TEXT = "".join(f"line {k:02d} ...........................\n" for k in range(30))
+WIDTH = len(TEXT) // 30
+
+
+def said(field, value, line):
+    at = line * WIDTH + 5
+    return Candidate(field, None, Span(at, at + 2), "xx", value, Status.FOUND, 0.9, Method.RULES)
+
+
+def given(starts, *loose):
+    drafts = [Draft(f"note {k}", line * WIDTH) for k, line in enumerate(starts)]
+    Giver(TEXT, (), drafts, retail_note()).give(loose)
+    return [[c.value for c in d.candidates] for d in drafts]
+
+
+def test_one_note_takes_all():
+    assert given([5], said("coupon_rate", 1, 0), said("coupon_rate", 2, 20)) == [[1, 2]]
+
+
+def test_what_is_said_once_above_or_below_all_is_said_of_all():
+    assert given([5, 10], said("day_count", "30/360", 1)) == [["30/360"], ["30/360"]]
+    assert given([5, 10], said("day_count", "30/360", 25)) == [["30/360"], ["30/360"]]
+
+
+def test_what_stands_on_a_notes_ground_is_its_own():
+    assert given([5, 10, 15], said("coupon_rate", 1, 6), said("coupon_rate", 2, 11)) == [[1], [2], []]
+
+
+def test_as_many_places_as_notes_below_them_all_go_in_order():
+    assert given([5, 10], said("coupon_rate", 1, 20), said("coupon_rate", 2, 21)) == [[1], [2]]
+
+
+def test_without_notes_nothing_is_given():
+    assert given([], said("coupon_rate", 1, 1)) == []

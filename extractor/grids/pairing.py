@@ -12,26 +12,46 @@ from extractor.grids.fits import WRONG, fit
 from extractor.grids.headers import HeaderLabel
 from extractor.ground.schema import Schema
 
-_LOST_LABEL = -0.05  # a label whose cell was dropped: common
-_LOST_VALUE = -0.35  # a value whose header was lost: rarer
-_AFTER_ROW = -0.1  # a value after the last label: what follows the row on the page
+LOST_LABEL = -0.05  # a label whose cell was dropped: common
+LOST_VALUE = -0.35  # a value whose header was lost: rarer
+AFTER_ROW = -0.1  # a value after the last label: what follows the row on the page
+
+Fits = Sequence[Sequence[float]]  # [value][label]
+Owners = tuple[int | None, ...]
+
+
+def fits_of(labels: Sequence[HeaderLabel], values: Sequence[str], schema: Schema) -> Fits:
+    """Return how well each value suits each label; ``-inf`` where it cannot stand under it."""
+    known: dict[str, list[float]] = {}
+    for value in values:
+        if value not in known:
+            scores = (fit(schema, label.match, value) for label in labels)
+            known[value] = [s if s > WRONG else float("-inf") for s in scores]
+    return [known[value] for value in values]
 
 
 def labels_to_values(labels: Sequence[HeaderLabel], values: Sequence[str], schema: Schema) -> list[int | None]:
     """Return, for each value, the index of its label, or None where no label is left for it."""
-    n, m = len(labels), len(values)
+    return list(fits_to_owners(fits_of(labels, values, schema), len(labels))[1])
+
+
+def fits_to_owners(fits: Fits, width: int) -> tuple[float, Owners]:
+    """Pair the values of one row with ``width`` labels: what the best pairing earns, and each value's label."""
+    n, m = width, len(fits)
     score = [[0.0] * (m + 1) for _ in range(n + 1)]
     step = [[0] * (m + 1) for _ in range(n + 1)]  # 0 pair, 1 label lost, 2 value lost
     for i in range(1, n + 1):
-        score[i][0], step[i][0] = score[i - 1][0] + _LOST_LABEL, 1
+        score[i][0], step[i][0] = score[i - 1][0] + LOST_LABEL, 1
     for j in range(1, m + 1):
-        score[0][j], step[0][j] = score[0][j - 1] + _LOST_VALUE, 2
+        score[0][j], step[0][j] = score[0][j - 1] + LOST_VALUE, 2
     for i in range(1, n + 1):
+        lost = AFTER_ROW if i == n else LOST_VALUE
         for j in range(1, m + 1):
-            fits = fit(schema, labels[i - 1].match, values[j - 1])
-            pair = score[i - 1][j - 1] + fits if fits > WRONG else float("-inf")
-            lost = _AFTER_ROW if i == n else _LOST_VALUE
-            options = (pair, score[i - 1][j] + _LOST_LABEL, score[i][j - 1] + lost)
+            options = (
+                score[i - 1][j - 1] + fits[j - 1][i - 1],
+                score[i - 1][j] + LOST_LABEL,
+                score[i][j - 1] + lost,
+            )
             step[i][j] = max(range(3), key=options.__getitem__)
             score[i][j] = options[step[i][j]]
     owner: list[int | None] = [None] * m
@@ -44,4 +64,4 @@ def labels_to_values(labels: Sequence[HeaderLabel], values: Sequence[str], schem
             i -= 1
         else:
             j -= 1
-    return owner
+    return score[n][m], tuple(owner)

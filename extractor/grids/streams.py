@@ -8,16 +8,15 @@ and the two sequences are laid over each other in order.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.grids.atoms import run_to_cells
+from extractor.grids.cutting import Cut, Value, owners_to_keys, values_to_cut
 from extractor.grids.folding import Cell, cells_between, fold_rows, interleave_rows, is_torn, sense
 from extractor.grids.headers import GLUE, Border, HeaderLabel, HeaderWord, words_to_labels
 from extractor.grids.lexicon import Lexicon, label_key
 from extractor.grids.lines import Line, Segment
-from extractor.grids.pairing import labels_to_values
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
 from extractor.ground.schema import Schema
@@ -29,8 +28,8 @@ _SMALL = re.compile(r"\b[a-z]{2,}\b")
 _LONGEST_HEADER = 700
 _LONG_CELL = 60  # characters; what is longer is a header on one line, or none
 _ENTER = 3  # labels that make a header; fewer are a label: value list
-_NARROWEST = 4  # cells of a row whose width the header does not tell
 _SKIPS = 3  # prose between rows (a redemption line, a footnote) before a row is over
+_UNTYPED = frozenset({Shape.TEXT, Shape.EMPTY})
 _JOINS = frozenset({Shape.RANKING, Shape.FREQUENCY, Shape.DATE, Shape.COUPON_TYPE})
 
 
@@ -150,21 +149,22 @@ class StreamReader:
 
     def _zone_to_grid(self, labels: list[HeaderLabel], stop: int, end: int) -> Grid | None:
         values = self._values(stop, end, len(labels))
-        lead = next((k for k, h in enumerate(labels) if "cusip" in h.match.fields), 0)
-        rows = _cut_rows(values, len(labels), lead)
-        rows = [r for r in rows if sum(shape(c.text) not in {Shape.TEXT, Shape.EMPTY} for c in r) >= 2]
-        if not rows:
+        cut = values_to_cut(values, labels, self.schema)
+        if cut is None:
+            return None
+        columns, rows = _lay_out(labels, values, cut)
+        body = tuple(
+            row for row in rows if sum(c is not None and shape(c.text) not in _UNTYPED for c in row.cells) >= 2
+        )
+        if not body:
             return None
         header_place = Span.around(s for h in labels for s in h.spans)
-        repairs = [Repair("fold_header", header_place, f"{len(labels)} labels")]
-        columns, cells = _lay_out(labels, rows, self.schema)
-        body = tuple(Row(tuple(cells[r]), Span.around(c.span for c in row)) for r, row in enumerate(rows))
-        span = Span.around([header_place, *(r.span for r in body)])
-        return Grid("stream", tuple(columns), body, span, tuple(repairs))
+        repairs = (Repair("fold_header", header_place, f"{len(labels)} labels"),)
+        return Grid("stream", tuple(columns), body, Span.around([header_place, *(r.span for r in body)]), repairs)
 
-    def _values(self, start: int, end: int, width: int) -> list[GridCell]:
+    def _values(self, start: int, end: int, width: int) -> list[Value]:
         """Collect the value cells after a header, over redemption lines and footnotes in between."""
-        cells: list[GridCell] = []
+        cells: list[Value] = []
         skipped = 0
         for k in range(start, end):
             item = self.items[k]
@@ -181,16 +181,17 @@ class StreamReader:
             self._append(cells, parts, item)
         return cells
 
-    def _append(self, cells: list[GridCell], parts: list[GridCell], item: Item) -> None:
+    def _append(self, cells: list[Value], parts: list[GridCell], item: Item) -> None:
         """Add cells, joining one that goes on in the next line (``Senior / Unsecured / Notes``)."""
         if cells and len(parts) == 1 and item.border in {Border.BREAK, Border.EMPTY_LINE, Border.BLANK}:
             joined = f"{cells[-1].text} {parts[0].text}"
             grown = shape(joined)
             whole = shape(cells[-1].text) is not grown or grown is Shape.RANKING
             if grown in _JOINS and whole and shape(parts[0].text) in {Shape.TEXT, grown} and len(joined) < 60:
-                cells[-1] = GridCell(Span(cells[-1].span.start, parts[0].span.end), joined)
+                whole_cell = GridCell(Span(cells[-1].cell.span.start, parts[0].span.end), joined)
+                cells[-1] = Value(whole_cell, cells[-1].line)
                 return
-        cells.extend(parts)
+        cells.extend(Value(part, item.segment.line) for part in parts)
 
     def _parts(self, segment: Segment) -> list[GridCell]:
         """Cut a segment that holds several typed values (a row with single blanks, a glued run)."""
@@ -215,76 +216,13 @@ class StreamReader:
         return words > 14 or (words > 5 and have % max(width, 1) == 0)
 
 
-def _cut_rows(values: Sequence[GridCell], width: int, before: int) -> list[list[GridCell]]:
-    """Cut the values into rows: one at each CUSIP, as many cells before it as the first row has.
-
-    ``before`` labels stand before that of the CUSIP: as many cells are a lead, whatever their make.
-    """
-    at = _identifiers(values, width)
-    if not at:
-        return _alike_rows(values, width) or [list(values[: width + 1])]
-    agreed = at[0] == before
-    lead = at[0] if at[0] <= 2 or agreed else 0
-    ahead = [[shape(v.text) for v in values[k - lead : k]] for k in at if k >= lead]
-    if lead and not agreed and (Shape.TEXT in ahead[0] or sum(a == ahead[0] for a in ahead) * 2 <= len(at)):
-        lead = 0  # what stands before the first row stands over the rows, not in each of them
-    starts = [k - lead for k in at]
-    stops = [*starts[1:], min(len(values), starts[-1] + width + 2)]
-    return [list(values[a:b]) for a, b in zip(starts, stops, strict=True) if b > a]
-
-
-def _identifiers(values: Sequence[GridCell], width: int) -> list[int]:
-    """Return where the rows' identifiers stand: not those of an underlying, which rows print again beside their own."""
-    at = [k for k, c in enumerate(values) if shape(c.text) is Shape.CUSIP]
-    if len(at) * width * 4 <= len(values) * 5:
-        return at
-    times = Counter(values[k].text for k in at)
-    return [k for k in at if times[values[k].text] == min(times.values())]
-
-
-def _alike_rows(values: Sequence[GridCell], width: int) -> list[list[GridCell]]:
-    """Cut values without an identifier (the lower half of a stacked table) where they repeat the first row's makes.
-
-    A label torn in two, or one that was lost, makes the header wider or narrower than its rows: another width
-    counts where it cuts all of the values into rows alike.
-    """
-    rows = _rows_of(values, width)
-    if len(rows) * width < len(values):
-        for other in (width - 1, width + 1, width - 2, width + 2):
-            if other >= _NARROWEST and len(values) % other == 0 and len(_rows_of(values, other)) * other == len(values):
-                rows = _rows_of(values, other)
-                break
-    return rows if len(rows) > 1 else []
-
-
-def _rows_of(values: Sequence[GridCell], width: int) -> list[list[GridCell]]:
-    """Return the rows of ``width`` values that are alike, up to the first that is not."""
-    first = [shape(v.text) for v in values[:width]]
-    rows = [list(values[:width])]
-    for start in range(width, len(values) - width + 1, width):
-        part = list(values[start : start + width])
-        same = sum(shape(v.text) is kind for v, kind in zip(part, first, strict=True))
-        if same * 10 < width * 7:
-            break
-        rows.append(part)
-    return rows
-
-
-def _lay_out(
-    labels: Sequence[HeaderLabel], rows: Sequence[Sequence[GridCell]], schema: Schema
-) -> tuple[list[Column], list[list[GridCell | None]]]:
-    """Lay each row under the labels; a value whose label was lost gets a column without a header."""
-    placed: list[dict[tuple[int, int], GridCell]] = []
-    keys: set[tuple[int, int]] = {(k, 0) for k in range(len(labels))}
-    for row in rows:
-        owners = labels_to_values(labels, [c.text for c in row], schema)
-        cells: dict[tuple[int, int], GridCell] = {}
-        last, extra = -1, 0
-        for cell, owner in zip(row, owners, strict=True):
-            last, extra = (owner, 0) if owner is not None else (last, extra + 1)
-            cells[(last, extra)] = cell
-        placed.append(cells)
-        keys |= cells.keys()
-    order = sorted(keys)
-    columns = [Column(labels[k].text, labels[k].spans) if not extra else Column("") for k, extra in order]
-    return columns, [[cells.get(key) for key in order] for cells in placed]
+def _lay_out(labels: Sequence[HeaderLabel], values: Sequence[Value], cut: Cut) -> tuple[list[Column], list[Row]]:
+    """Place each value in the column of its label; one whose label was lost gets a column without a header."""
+    placed = [
+        dict(zip(owners_to_keys(owners), (v.cell for v in values[r.start : r.stop]), strict=True))
+        for r, owners in zip(cut.rows, cut.owners, strict=True)
+    ]
+    order = sorted({(k, 0) for k in range(len(labels))}.union(*placed))
+    columns = [Column(labels[k].text, labels[k].spans) if k >= 0 and not extra else Column("") for k, extra in order]
+    rows = [Row(tuple(map(cells.get, order)), Span.around(c.span for c in cells.values())) for cells in placed]
+    return columns, rows

@@ -62,8 +62,16 @@ def values_to_cut(values: Sequence[Value], labels: Sequence[HeaderLabel], schema
     usual = _laid(_usual(shapes, values, width, lead), fits, shapes, width)
     if usual.score >= _CLEAN * width * len(usual.rows) and not _loses(usual, len(values)):
         return usual
-    others = (_laid(rows, fits, shapes, width) for rows in _other_cuts(values, shapes, fits, width))
-    return max((usual, *others), key=lambda cut: cut.score)
+    at = _identifiers(values, shapes, width)
+    others = (_laid(rows, fits, shapes, width) for rows in _other_cuts(values, at, fits))
+    named = (cut for cut in others if _all_or_none(cut.rows, at))
+    return max((usual, *named), key=lambda cut: cut.score)
+
+
+def _all_or_none(rows: Sequence[range], at: Sequence[int]) -> bool:
+    """Tell whether each row has an identifier, or none has."""
+    named = {any(k in row for k in at) for row in rows}
+    return len(named) == 1
 
 
 def _loses(cut: Cut, count: int) -> bool:
@@ -82,14 +90,15 @@ def _laid(rows: Sequence[range], fits: Fits, shapes: Sequence[Shape], width: int
         earned, owners = fits_to_owners(fits[row.start : row.stop], width)
         makes = [(columns[key], shapes[j]) for j, key in zip(row, owners_to_keys(owners), strict=True)]
         makes = [(others, make) for others, make in makes if make not in _BLANK]
-        alike = sum(2 * others[make] >= others.total() for others, make in makes)
-        if kept and alike * 3 < len(makes) * 2:
+        seen = [(others, make) for others, make in makes if others]
+        alike = sum(2 * others[make] >= others.total() for others, make in seen)
+        if kept and (alike * 3 < len(seen) * 2 or len(seen) * 2 < len(makes)):
             break
         kept.append(row)
         owned.append(owners)
         score += earned + _ROW
         if len(kept) > 1:
-            score += _SAME_MAKE * (2 * alike - len(makes))
+            score += _SAME_MAKE * (2 * alike - len(seen))
         for others, make in makes:
             others[make] += 1
     return Cut(tuple(kept), tuple(owned), score)
@@ -103,19 +112,17 @@ def owners_to_keys(owners: Owners) -> Iterator[tuple[int, int]]:
         yield last, extra
 
 
-def _other_cuts(values: Sequence[Value], shapes: Sequence[Shape], fits: Fits, width: int) -> Iterator[Sequence[range]]:
+def _other_cuts(values: Sequence[Value], at: Sequence[int], fits: Fits) -> Iterator[Sequence[range]]:
     """Yield the cuts that are worth a try: at each line, around the identifiers, and where the labels begin again."""
+    count, width = len(values), len(fits[0])
     lines = Counter(v.line for v in values)
-    opens = [k for k, v in enumerate(values) if lines[v.line] >= _SEVERAL and (not k or values[k - 1].line != v.line)]
+    breaks = {k for k in range(1, count) if values[k - 1].line != values[k].line}
+    opens = [k for k, v in enumerate(values) if lines[v.line] >= _SEVERAL and (not k or k in breaks)]
     if opens:
-        yield _ranges(opens, len(values))
-    at = _identifiers(values, shapes, width)
+        yield _ranges(opens, count)
     for lead in range(min(at[0], _MOST_LEADS, width) + 1) if at else ():
-        yield _bounded([k - lead for k in at], len(values), width)
-    breaks = {k for k in range(1, len(values)) if values[k - 1].line != values[k].line}
-    again = _bounded(_again(fits, width, breaks), len(values), width)
-    if not at or all(any(k in row for k in at) for row in again):
-        yield again
+        yield _bounded([k - lead for k in at], count, width)
+    yield _bounded(_again(fits, width, breaks), count, width)
     if at and at[0] >= _NARROWEST:  # the lower half of a stacked table, and the next note's upper half
         again = _bounded(_again(fits[: at[0]], width, breaks), at[0], width)
         yield again if len(again) > 1 else [range(min(at[0], width + 1))]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 from extractor.grids.lexicon import NO_MATCH, LabelMatch, Lexicon, label_key
 from extractor.ground.places import Span
@@ -30,7 +31,13 @@ class Border(IntEnum):
 
 # Where two labels were glued: a capital, or the 1 of "1st" or "1 st", right behind a small letter, a bracket,
 # a sign or the stop of a short form; the S of "SURVIVOR’S" is no label.
-GLUE = re.compile(r"(?:(?<=[a-z)%#’'])|(?<=[a-z]\.))(?!S\b)(?=[A-Z]|1 ?st\b)")
+_GLUE = re.compile(r"(?:(?<=[a-z)%#’'])|(?<=[a-z]\.))(?!S\b)(?=[A-Z]|1 ?st\b)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
+
+
+def glued_pieces(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return the places of the pieces of a text that labels were glued into, the whole of it when they were not."""
+    cuts = {found.start() for found in _GLUE.finditer(text)}.union(lexicon.capital_cuts(text)) - {0}
+    return list(pairwise((0, *sorted(cuts), len(text))))
 
 
 # Costs are in words: crossing a cell border inside a label costs more than the word it wins, a line

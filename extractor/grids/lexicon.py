@@ -18,6 +18,8 @@ LONGEST_LABEL = 90
 
 _MARKS = re.compile(r"\(\s*[a-z0-9]{0,2}\s*\)|[*†‡+®™]|(?<=[a-z])[¹²³\d]{1,2}\b", re.IGNORECASE)
 _NOT_WORD = re.compile(r"[^a-z0-9%$&é#]+")
+_CAPITALS = re.compile(r"[A-Z]{8,}")
+_FEWEST_LETTERS = 2  # of a word that a run of capitals is cut into
 _APOSTROPHE = re.compile("['’‘´`]|â€™")
 
 
@@ -54,12 +56,15 @@ class Lexicon:
         self._exact |= {key: LabelMatch(frozenset(), decoy=True, score=1.0) for key in decoys}
         self._keys = sorted(self._exact)
         self.words = frozenset(word for key in self._keys for word in key.split())
+        self._torn = {key.replace(" ", ""): match for key, match in self._exact.items()}
         self._fuzzy: dict[str, LabelMatch] = {}
         self._matched = lru_cache(maxsize=16_384)(self._match)
+        self._cuts: dict[str, tuple[int, ...]] = {}
 
     def exact(self, text: str) -> LabelMatch | None:
-        """Return the match of a spelling that is listed, else None."""
-        return self._exact.get(label_key(text))
+        """Return the match of a listed spelling, also where its words are torn (``MAT URITY DATE``), else None."""
+        key = label_key(text)
+        return self._exact.get(key) or self._torn.get(key.replace(" ", ""))
 
     def match(self, text: str) -> LabelMatch:
         """Return the best match of a label, ``NO_MATCH`` when nothing is near enough."""
@@ -71,7 +76,7 @@ class Lexicon:
             return NO_MATCH
         hit = self._exact.get(key)
         if hit is None:
-            hit = self._fuzzy.get(key)
+            hit = self._torn.get(key.replace(" ", "")) or self._fuzzy.get(key)
         if hit is None:
             hit = self._nearest(key)
             if len(self._fuzzy) < 100_000:  # bounded: archives hold endless distinct lines
@@ -85,6 +90,23 @@ class Lexicon:
         near = self._exact[found[0]]
         return LabelMatch(near.fields, near.decoy, found[1] / 100.0)
 
+    def knows(self, text: str) -> bool:
+        """Tell whether labels are made of these words."""
+        key = label_key(text)
+        return bool(key) and (all(w in self.words for w in key.split()) or key.replace(" ", "") in self.words)
+
+    def capital_cuts(self, text: str) -> list[int]:
+        """Return the offsets at which runs of capitals fall into label words (``NETPROCEEDS``)."""
+        return [found.start() + cut for found in _CAPITALS.finditer(text) for cut in self._word_cuts(found[0])]
+
+    def _word_cuts(self, run: str) -> tuple[int, ...]:
+        known = self._cuts.get(run)
+        if known is None:
+            known = () if run.casefold() in self.words else _fewest_words(run.casefold(), self.words)
+            if len(self._cuts) < 100_000:
+                self._cuts[run] = known
+        return known
+
     def similarities(self, text: str) -> dict[str, float]:
         """Return each field's best label similarity to ``text`` (token-sorted, 0..1), fields over 0.5 only."""
         key = label_key(text)
@@ -94,6 +116,17 @@ class Lexicon:
             for name in match.fields or ("decoy",):
                 out[name] = max(out.get(name, 0.0), score / 100.0)
         return out
+
+
+def _fewest_words(run: str, words: frozenset[str]) -> tuple[int, ...]:
+    """Return where ``run`` is cut into as few words as can be; no cuts when there is no way."""
+    best: list[tuple[int, ...] | None] = [(), *([None] * len(run))]
+    for end in range(_FEWEST_LETTERS, len(run) + 1):
+        for start in range(end - _FEWEST_LETTERS + 1):
+            before, have = best[start], best[end]
+            if before is not None and run[start:end] in words and (have is None or len(before) + 1 < len(have)):
+                best[end] = (*before, end)
+    return (best[-1] or ())[:-1]
 
 
 @lru_cache(maxsize=32)  # each correction that teaches a spelling makes a schema: a service must not keep them all

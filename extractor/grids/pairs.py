@@ -20,7 +20,10 @@ _OPEN_END = re.compile(
 )
 _LONGEST_UNKNOWN = 64
 _SIGN = re.compile(r"(?:US|U\.S\.)?\s?\\?\$")
-_WORD = re.compile(r"(?<!\S)\S|(?<=[a-z\d.)])(?=[A-Z])")  # where a word begins, also one glued to the word before
+# Where a word begins, also one that is glued to the word or the value before.
+_WORD = re.compile(
+    r"(?<!\S)\S|(?<=[a-z\d.)%])(?=[A-Z])|(?:(?<=NO)|(?<=YES)|(?<=USD)|(?<=N/A)|(?<=[a-z)%]))(?=[A-Z]|1st )"
+)
 _VALUE = re.compile(r"\d{2}|[$%|]|\bFixed Rate\b.*\bFloating\b")
 _VALUE_LINES = 4  # a wrapped value runs over at most this many more lines
 _VALUE_CHARS = 700

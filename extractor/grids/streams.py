@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from extractor.grids.atoms import run_to_cells
 from extractor.grids.cutting import Cut, Value, owners_to_keys, values_to_cut
 from extractor.grids.folding import Cell, cells_between, fold_rows, interleave_rows, is_torn, sense
-from extractor.grids.headers import GLUE, Border, HeaderLabel, HeaderWord, words_to_labels
+from extractor.grids.headers import Border, HeaderLabel, HeaderWord, glued_pieces, words_to_labels
 from extractor.grids.lexicon import Lexicon, label_key
 from extractor.grids.lines import Line, Segment
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
@@ -24,6 +24,7 @@ from extractor.values.shapes import Shape, shape
 
 _WORD = re.compile(r"\S+")
 _SHORT_FORM = re.compile(r"(?<=[a-z])\.(?=[A-Z])")  # "Freq.Maturity": a stop no sentence ends with
+_NUMBERED = re.compile(r"\d\s*\Z")
 _SMALL = re.compile(r"\b[a-z]{2,}\b")
 _LONGEST_HEADER = 700
 _LONG_CELL = 60  # characters; what is longer is a header on one line, or none
@@ -66,6 +67,7 @@ class StreamReader:
     def __init__(self, text: str, items: Sequence[Item], schema: Schema, lexicon: Lexicon) -> None:
         """Hold the items of one document."""
         self.text, self.items, self.schema, self.lexicon = text, items, schema, lexicon
+        self.of_notes = frozenset(spec.name for spec in schema.note_fields)
 
     def grids(self) -> Iterator[Grid]:
         """Yield the grids in reading order."""
@@ -84,12 +86,19 @@ class StreamReader:
             return self._is_header_line(text)
         if shape(text) is not Shape.TEXT:  # "Fixed" may open a label that wraps ("Fixed / Rate Note CUSIP / Number")
             return shape(text) is Shape.COUPON_TYPE and self.lexicon.exact(text) is not None
-        key = label_key(text)
-        return bool(key) and (all(w in self.lexicon.words for w in key.split()) or bool(self.lexicon.match(text).score))
+        if self.lexicon.knows(text):
+            return True
+        match = self.lexicon.match(text)
+        if match.score:  # a document's own line, with its number, is no label over notes
+            return not (_NUMBERED.search(text) and match.fields and match.fields.isdisjoint(self.of_notes))
+        return self.lexicon.knows(self._unglued(text))
+
+    def _unglued(self, text: str) -> str:
+        return " ".join(text[a:b] for a, b in glued_pieces(text, self.lexicon))
 
     def _is_header_line(self, text: str) -> bool:
         """Tell whether a long line is a header's labels side by side: nearly all of its words are label words."""
-        text = GLUE.sub(" ", _SHORT_FORM.sub("", text))
+        text = self._unglued(_SHORT_FORM.sub("", text))
         if any(ch in text for ch in ".;,") or sum(ch.isdigit() for ch in text) > 6:
             return False
         words = label_key(text).split()
@@ -129,12 +138,9 @@ class StreamReader:
 
     def _cells(self, item: Item) -> list[Cell]:
         """Cut an item at its glued borders: the cells of one header row."""
-        out: list[Cell] = []
-        at = item.segment.span.start
-        for piece in GLUE.split(item.segment.span.of(self.text)):
-            out.append((Span(at, at + len(piece)), " ".join(piece.split())))
-            at += len(piece)
-        return out
+        start, raw = item.segment.span.start, item.segment.span.of(self.text)
+        pieces = glued_pieces(raw, self.lexicon)
+        return [(Span(start + a, start + b), " ".join(raw[a:b].split())) for a, b in pieces]
 
     def _words(self, start: int, stop: int) -> list[HeaderWord]:
         words: list[HeaderWord] = []
@@ -169,13 +175,13 @@ class StreamReader:
         for k in range(start, end):
             item = self.items[k]
             parts = self._parts(item.segment)
-            prose = self._is_prose(item.segment, parts, len(cells), width)
+            prose = self._is_prose(item.segment, parts, _in_row(cells), width)
             if prose:
                 skipped += 1
                 if skipped > _SKIPS or item.segment.text.endswith(":"):
                     break
                 continue
-            if skipped and not any(shape(p.text) is Shape.CUSIP for p in parts[:2]) and len(cells) >= width - 2:
+            if skipped and len(cells) >= width - 2 and not _opens(parts, cells):
                 break
             skipped = 0
             self._append(cells, parts, item)
@@ -214,6 +220,20 @@ class StreamReader:
         if have >= width and words > 3 and len(_SMALL.findall(text)) >= 2:
             return True  # the row is full: a clause that follows it
         return words > 14 or (words > 5 and have % max(width, 1) == 0)
+
+
+def _in_row(cells: Sequence[Value]) -> int:
+    """Return how many cells the last row has so far, told by where the identifiers stand."""
+    at = [k for k, cell in enumerate(cells) if shape(cell.text) is Shape.CUSIP]
+    return len(cells) - at[-1] + at[0] if at else len(cells)
+
+
+def _opens(parts: Sequence[GridCell], cells: Sequence[Value]) -> bool:
+    """Tell whether cells begin a row: an identifier leads, or they are typed as the first row's first ones."""
+    if any(shape(part.text) is Shape.CUSIP for part in parts[:2]):
+        return True
+    makes = [shape(part.text) for part in parts[:2]]
+    return makes[0] is not Shape.TEXT and makes == [shape(cell.text) for cell in cells[: len(makes)]]
 
 
 def _lay_out(labels: Sequence[HeaderLabel], values: Sequence[Value], cut: Cut) -> tuple[list[Column], list[Row]]:

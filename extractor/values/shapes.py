@@ -178,7 +178,7 @@ _ATOM = re.compile(
     rf"(?P<money>(?:U\.?S\.?\s?|USD\s?)?\\?\$\s?{_NUM}{_CENTS}(?:\s?(?:million|billion|mm)\b)?|USD\s?{_NUM}{_CENTS})"
     r"|(?P<percent>[+-]?(?:[0-9]{1,3}[ -][0-9]{1,2}/[0-9]{1,2}|[0-9]{1,3}(?:\.[0-9]*)?|\.[0-9]+)\s?%+)"
     rf"|(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+{_CENTS}"
-    r"|[0-9]*\.[0-9]{2,3}(?=[0-9]{1,2}/[0-9]{1,2}/)|[0-9]*\.[0-9]+|(?<![A-Za-z])[0-9]++(?![a-z/-]))"
+    r"|[0-9]*\.[0-9]{2,3}(?=[0-9]{1,2}/[0-9]{1,2}/)|[0-9]*\.[0-9]+|(?<![A-Za-z])(?!30 / ?360)[0-9]++(?![a-z/-]))"
     r"|(?P<placeholder>(?:\\?\$\s?)?\\?\[[\s$%•●_—–0-9-]{0,6}\\?\](?:\s?%)?|-(?:\s?-)+|[–—•●]+|(?<!\S)-(?!\S)|_{2,}"
     r"|TBD(?![A-Za-z])|\\?\$(?=\s|\Z)|%(?=\s|\Z))"
     r"|(?P<not_stated>(?:(?:N/A|n/a|Not [Aa]pplicable|None)(?![a-z])|(?:NOT APPLICABLE|NONE)(?![A-Za-z])))"
@@ -191,7 +191,7 @@ _ATOM = re.compile(
 _MARKS_AFTER = re.compile(r"(?:\s?(?:\([0-9]{1,2}\)|\([a-z]\)|\(\)|\*+|[†‡¹²³]+))+")
 _MARK = re.compile(r"\([^()]*\)|\*+|[†‡¹²³]+")
 _GLUED_MARK = re.compile(r"[0-9](?=\s|\Z)")
-_WORD = re.compile(r"30/360|[0-9][0-9A-Za-z]*|[A-Z]*[a-z]+|[A-Z]+|\S")
+_WORD = re.compile(r"30 ?/ ?360|[0-9][0-9A-Za-z]*|[A-Z]*[a-z]+|[A-Z]+|\S")
 _WORDS = frozenset({Shape.YESNO, Shape.FREQUENCY, Shape.COUPON_TYPE, Shape.RANKING, Shape.RATING, Shape.NOT_STATED})
 _MARKABLE = frozenset({Shape.FREQUENCY, Shape.COUPON_TYPE, Shape.YESNO})
 _BEFORE_LONE_A = frozenset({Shape.RATING, Shape.RANKING, Shape.YESNO})

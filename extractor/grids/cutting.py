@@ -122,7 +122,10 @@ def _other_cuts(values: Sequence[Value], at: Sequence[int], fits: Fits) -> Itera
         yield _ranges(opens, count)
     for lead in range(min(at[0], _MOST_LEADS, width) + 1) if at else ():
         yield _bounded([k - lead for k in at], count, width)
-    yield _bounded(_again(fits, width, breaks), count, width)
+    for above in (0, 1):  # a date may stand over all rows
+        if count > above + width and above not in at[:1]:
+            again = _again(fits[above:], width, {k - above for k in breaks})
+            yield _bounded([k + above for k in again], count, width)
     if at and at[0] >= _NARROWEST:  # the lower half of a stacked table, and the next note's upper half
         again = _bounded(_again(fits[: at[0]], width, breaks), at[0], width)
         yield again if len(again) > 1 else [range(min(at[0], width + 1))]

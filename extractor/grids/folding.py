@@ -7,6 +7,7 @@ the rows over each other; the lexicon says which width made labels.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extractor.grids.headers import HeaderLabel
@@ -17,12 +18,20 @@ from extractor.ground.places import Span
 Cell = tuple[Span, str]
 
 _WIDEST = 60
+_MOST_WORDS = 4  # words that one row of a label holds
+_WORD = re.compile(r"\S+")
+_SINGLE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 _ROWS = 4
 
 
 def cells_between(text: str, start: int, end: int) -> list[Cell]:
-    """Return the cells of ``text[start:end]``, empty ones too: split at pipes, else at line breaks."""
+    """Return the cells of ``text[start:end]``, empty ones too: split at pipes, else at line breaks.
+
+    Where a blank line stands between all cells, it takes two more breaks to make an empty one.
+    """
     separator = "|" if text.count("|", start, end) > 2 else "\n"
+    if separator == "\n" and not _SINGLE_BREAK.search(text, start, end):
+        separator = "\n\n"
     cells: list[Cell] = []
     at = start
     while at <= end:
@@ -31,7 +40,7 @@ def cells_between(text: str, start: int, end: int) -> list[Cell]:
         span = trimmed(text, at, stop)
         cell = tidy(span.of(text))
         cells.append((span, cell if cell.strip("-:= ") else ""))
-        at = stop + 1
+        at = stop + len(separator)
     return cells
 
 
@@ -62,53 +71,91 @@ def _fold(cells: Sequence[Cell], width: int, lexicon: Lexicon) -> list[HeaderLab
     labels: list[HeaderLabel] = []
     for k in range(width):
         column = [c for c in cells[k::width] if c[1]]
-        text = " ".join(c[1] for c in column)
-        if label_key(text):
-            labels.append(HeaderLabel(text, tuple(c[0] for c in column), lexicon.exact(text) or NO_MATCH))
+        if label_key(_joined(column)):
+            labels.append(_label(column, lexicon))
     return labels
 
 
-def interleave_rows(rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> Iterator[list[HeaderLabel]]:
+def interleave_rows(rows: Sequence[Sequence[Cell]], lexicon: Lexicon, width: int = 0) -> Iterator[list[HeaderLabel]]:
     """Yield foldings of header rows that came one after the other with cells lost on either.
 
     With one row an item (a glued header's lines) the rows are known; with one cell an item they are
-    not, and every cut into an upper and a lower row is tried. The two are laid over each other in order, by
-    dynamic programming: a pair of cells that make a known label wins its words.
+    not, and every cut into an upper and a lower row is tried, and three rows where ``width`` (0: not known)
+    tells how many cells the lowest has. Rows are laid over each other in order, by dynamic programming:
+    cells that make a known label win its words.
     """
-    if len(rows) == 2 and len(rows[0]) > 2:
-        yield _interleave(rows[0], rows[1], lexicon)
+    if len(rows) == 2:
+        most = 1 if min(map(len, rows)) > 1 else _MOST_WORDS
+        upper, lower = (row if len(row) > 1 else _cell_to_words(row[0]) for row in rows)
+        if len(upper) > 2:
+            yield _interleave(upper, lower, lexicon, most)
     cells = [c for row in rows for c in row]
     if len(cells) == len(rows) and 6 <= len(cells) <= _WIDEST:
         for cut in range(len(cells) // 3, len(cells) - len(cells) // 3 + 1):
             yield _interleave(cells[:cut], cells[cut:], lexicon)
+        rest, lowest = cells[: len(cells) - width], cells[len(cells) - width :]
+        if width and width < len(rest) <= 2 * width:
+            for cut in range(max(len(rest) - width, 1), len(rest) // 2 + 1):
+                yield _fill(rest[:cut], rest[cut:], lowest, lexicon)
 
 
-def _interleave(upper: Sequence[Cell], lower: Sequence[Cell], lexicon: Lexicon) -> list[HeaderLabel]:
+def _cell_to_words(cell: Cell) -> list[Cell]:
+    at = cell[0].start
+    return [(Span(at + w.start(), at + w.end()), w[0]) for w in _WORD.finditer(cell[1])]
+
+
+def _interleave(upper: Sequence[Cell], lower: Sequence[Cell], lexicon: Lexicon, most: int = 1) -> list[HeaderLabel]:
+    """Fold two rows; a label takes up to ``most`` cells of each."""
     n, m = len(upper), len(lower)
-    alone = [_worth(u[1], lexicon) for u in upper]
-    below = [_worth(c[1], lexicon) for c in lower]
+    steps = [(a, b) for a in range(most + 1) for b in range(most + 1) if a or b]
     best = [[0.0] * (m + 1) for _ in range(n + 1)]
-    step = [[0] * (m + 1) for _ in range(n + 1)]
+    taken = [[(0, 0)] * (m + 1) for _ in range(n + 1)]
     for i in range(n + 1):
         for j in range(m + 1):
             options = [
-                best[i - 1][j - 1] + _worth(f"{upper[i - 1][1]} {lower[j - 1][1]}", lexicon) if i and j else None,
-                best[i - 1][j] + alone[i - 1] if i else None,
-                best[i][j - 1] + below[j - 1] if j else None,
+                (best[i - a][j - b] + _worth(_joined((*upper[i - a : i], *lower[j - b : j])), lexicon), -k)
+                for k, (a, b) in enumerate(steps)
+                if a <= i and b <= j
             ]
-            real = [(o, k) for k, o in enumerate(options) if o is not None]
-            if real:
-                best[i][j], step[i][j] = max(real, key=lambda t: (t[0], -t[1]))
+            if options:
+                best[i][j], k = max(options)
+                taken[i][j] = steps[-k]
     labels: list[HeaderLabel] = []
     i, j = n, m
     while i or j:
-        kind = step[i][j]
-        part = [upper[i - 1]] if kind < 2 else []
-        part += [lower[j - 1]] if kind != 1 else []
-        i, j = i - (kind < 2), j - (kind != 1)
-        text = " ".join(c[1] for c in part)
-        labels.append(HeaderLabel(text, tuple(c[0] for c in part), lexicon.exact(text) or NO_MATCH))
+        a, b = taken[i][j]
+        labels.append(_label((*upper[i - a : i], *lower[j - b : j]), lexicon))
+        i, j = i - a, j - b
     return labels[::-1]
+
+
+def _fill(upper: Sequence[Cell], middle: Sequence[Cell], lowest: Sequence[Cell], lexicon: Lexicon) -> list[HeaderLabel]:
+    """Fold three rows of which the lowest is full: each of its cells takes in one from each row above, or none."""
+    best: dict[tuple[int, int], tuple[float, tuple[tuple[Cell, ...], ...]]] = {(0, 0): (0.0, ())}
+    for k, cell in enumerate(lowest):
+        after: dict[tuple[int, int], tuple[float, tuple[tuple[Cell, ...], ...]]] = {}
+        left = len(lowest) - k - 1
+        for (i, j), (score, labels) in best.items():
+            for a, b in ((1, 1), (0, 1), (1, 0), (0, 0)):
+                at = (i + a, j + b)
+                if at[0] > len(upper) or at[1] > len(middle) or len(middle) - at[1] > left or len(upper) - at[0] > left:
+                    continue
+                label = (*upper[i : i + a], *middle[j : j + b], cell)
+                total = score + _worth(_joined(label), lexicon)
+                if at not in after or total > after[at][0]:
+                    after[at] = (total, (*labels, label))
+        best = after
+    found = best.get((len(upper), len(middle)))
+    return [_label(cells, lexicon) for cells in found[1]] if found else []
+
+
+def _joined(cells: Sequence[Cell]) -> str:
+    return " ".join(c[1] for c in cells)
+
+
+def _label(cells: Sequence[Cell], lexicon: Lexicon) -> HeaderLabel:
+    text = _joined(cells)
+    return HeaderLabel(text, tuple(c[0] for c in cells), lexicon.exact(text) or NO_MATCH)
 
 
 def _worth(text: str, lexicon: Lexicon) -> float:

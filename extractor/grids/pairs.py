@@ -14,7 +14,7 @@ from extractor.ground.places import Span
 from extractor.ground.schema import Schema
 from extractor.values.shapes import Shape, shape
 
-_COLON = re.compile(r":(?!//)(?!\d\d)")
+_COLON = re.compile(r":(?!//)(?:(?<!\d:)|(?!\d\d))")  # none that stands in an address or a time
 _OPEN_END = re.compile(
     r"(?:[,;&/–-]|\b(?:and|or|to|through|of|the|a|on|at|from|in|per|dated|Monday|Tuesday|Wednesday|Thursday|Friday))$"
 )

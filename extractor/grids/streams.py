@@ -31,6 +31,8 @@ _LONG_CELL = 60  # characters; what is longer is a header on one line, or none
 _ENTER = 3  # labels that make a header; fewer are a label: value list
 _SKIPS = 3  # prose between rows (a redemption line, a footnote) before a row is over
 _UNTYPED = frozenset({Shape.TEXT, Shape.EMPTY})
+_FOLDINGS = 3  # ways to fold a header that the values below it choose from
+_FARTHEST = 50  # items after a header within which two rows tell how wide they are
 _JOINS = frozenset({Shape.RANKING, Shape.FREQUENCY, Shape.DATE, Shape.COUPON_TYPE})
 
 
@@ -72,9 +74,9 @@ class StreamReader:
     def grids(self) -> Iterator[Grid]:
         """Yield the grids in reading order."""
         zones = list(self._zones())
-        for z, (_, stop, labels) in enumerate(zones):
+        for z, (_, stop, foldings) in enumerate(zones):
             end = zones[z + 1][0] if z + 1 < len(zones) else len(self.items)
-            grid = self._zone_to_grid(labels, stop, end)
+            grid = self._zone_to_grid(foldings, stop, end)
             if grid is not None:
                 yield grid
 
@@ -104,16 +106,16 @@ class StreamReader:
         words = label_key(text).split()
         return len(words) >= 6 and sum(w in self.lexicon.words for w in words) * 10 >= len(words) * 9
 
-    def _zones(self) -> Iterator[tuple[int, int, list[HeaderLabel]]]:
+    def _zones(self) -> Iterator[tuple[int, int, list[list[HeaderLabel]]]]:
         k = 0
         while k < len(self.items):
             stop = k
             while stop < len(self.items) and (self._in_header(self.items[stop]) or self._is_odd_label(k, stop)):
                 stop += 1
             if stop - k >= 2 or (stop > k and len(self.items[k].segment.text) > _LONG_CELL):
-                labels = self._labels(k, stop)
-                if sum(bool(h.match.fields) for h in labels) >= _ENTER:
-                    yield k, stop, labels
+                foldings = self._foldings(k, stop)
+                if sum(bool(h.match.fields) for h in foldings[0]) >= _ENTER:
+                    yield k, stop, foldings
             k = max(stop, k + 1)
 
     def _is_odd_label(self, start: int, at: int) -> bool:
@@ -124,17 +126,27 @@ class StreamReader:
             return False
         return shape(text) is Shape.TEXT and len(text.split()) <= 5 and text[-1] not in ":;,"
 
-    def _labels(self, start: int, stop: int) -> list[HeaderLabel]:
-        """Fold the header in reading order, or row over row where that makes more of it known labels."""
-        best = words_to_labels(self._words(start, stop), self.lexicon)
-        if not is_torn(best):
-            return best
+    def _foldings(self, start: int, stop: int) -> list[list[HeaderLabel]]:
+        """Fold the header in reading order, and row over row where much of it makes no sense; the best first."""
+        read = words_to_labels(self._words(start, stop), self.lexicon)
+        if not is_torn(read):
+            return [read]
         cells = cells_between(self.text, self.items[start].segment.span.start, self.items[stop - 1].segment.span.end)
-        rows = [self._cells(item) for item in self.items[start:stop]]
-        for folded in (*fold_rows(cells, self.lexicon), *interleave_rows(rows, self.lexicon)):
-            if sense(folded) > sense(best) + 1:
-                best = folded
-        return best
+        rows: dict[int, list[Cell]] = {}
+        for item in self.items[start:stop]:
+            rows.setdefault(item.segment.line, []).extend(self._cells(item))
+        width = self._row_width(stop)
+        folded = [*fold_rows(cells, self.lexicon), *interleave_rows([*rows.values()], self.lexicon, width)]
+        better = [labels for labels in folded if sense(labels) > sense(read) + 1]
+        return [*sorted(better, key=sense, reverse=True)[:_FOLDINGS], read]
+
+    def _row_width(self, start: int) -> int:
+        """Return how far apart the first two identifiers after a header stand; 0 where there are not two."""
+        at = [k for k in range(start, min(start + _FARTHEST, len(self.items))) if self._is_code(k)]
+        return at[1] - at[0] if len(at) > 1 else 0
+
+    def _is_code(self, k: int) -> bool:
+        return shape(self.items[k].segment.text) is Shape.CUSIP
 
     def _cells(self, item: Item) -> list[Cell]:
         """Cut an item at its glued borders: the cells of one header row."""
@@ -153,15 +165,15 @@ class StreamReader:
                 border = Border.GLUE
         return words
 
-    def _zone_to_grid(self, labels: list[HeaderLabel], stop: int, end: int) -> Grid | None:
-        values = self._values(stop, end, len(labels))
-        cut = values_to_cut(values, labels, self.schema)
-        if cut is None:
+    def _zone_to_grid(self, foldings: Sequence[list[HeaderLabel]], stop: int, end: int) -> Grid | None:
+        values = self._values(stop, end, len(foldings[0]))
+        cuts = [(labels, values_to_cut(values, labels, self.schema)) for labels in foldings]
+        tried = [(labels, cut) for labels, cut in cuts if cut is not None]
+        if not tried:
             return None
+        labels, cut = max(tried, key=lambda t: sense(t[0]) + t[1].score / len(t[1].rows))
         columns, rows = _lay_out(labels, values, cut)
-        body = tuple(
-            row for row in rows if sum(c is not None and shape(c.text) not in _UNTYPED for c in row.cells) >= 2
-        )
+        body = tuple(row for row in rows if sum(c is not None and shape(c.text) not in _UNTYPED for c in row.cells) > 1)
         if not body:
             return None
         header_place = Span.around(s for h in labels for s in h.spans)

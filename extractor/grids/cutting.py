@@ -18,7 +18,7 @@ from extractor.ground.grid import GridCell
 from extractor.ground.schema import Schema
 from extractor.values.shapes import Shape, shape
 
-_ROW = -1.0  # what opening a row costs: one cut in two earns less than whole
+_ROW = -0.25  # what opening a row costs, times its labels: one cut in two earns less than whole
 _MID_LINE = -1.0  # and within a line that holds several values
 _SAME_MAKE = 0.2  # a value of the make that its column has in most rows; as much is lost by another make
 _CLEAN = 0.7  # what a value earns on average where each lies under its own label
@@ -60,18 +60,19 @@ def values_to_cut(values: Sequence[Value], labels: Sequence[HeaderLabel], schema
     shapes = [shape(v.text) for v in values]
     lead = next((k for k, h in enumerate(labels) if "cusip" in h.match.fields), 0)
     usual = _laid(_usual(shapes, values, width, lead), fits, shapes, width)
-    if usual.score >= _CLEAN * width * len(usual.rows) and not _loses(usual, len(values)):
+    if usual.score >= (_CLEAN + _ROW) * width * len(usual.rows) and not _loses(usual, len(values)):
         return usual
     at = _identifiers(values, shapes, width)
     others = (_laid(rows, fits, shapes, width) for rows in _other_cuts(values, at, fits))
-    named = (cut for cut in others if _all_or_none(cut.rows, at))
+    most = 1 if len(usual.rows) == len(at) else len(at)
+    named = (cut for cut in others if _well_named(cut.rows, at, most))
     return max((usual, *named), key=lambda cut: cut.score)
 
 
-def _all_or_none(rows: Sequence[range], at: Sequence[int]) -> bool:
-    """Tell whether each row has an identifier, or none has."""
-    named = {any(k in row for k in at) for row in rows}
-    return len(named) == 1
+def _well_named(rows: Sequence[range], at: Sequence[int], most: int) -> bool:
+    """Tell whether each row has an identifier, ``most`` of them at most, or none has."""
+    named = [sum(k in row for k in at) for row in rows]
+    return not any(named) or (min(named) > 0 and max(named) <= most)
 
 
 def _loses(cut: Cut, count: int) -> bool:
@@ -96,7 +97,7 @@ def _laid(rows: Sequence[range], fits: Fits, shapes: Sequence[Shape], width: int
             break
         kept.append(row)
         owned.append(owners)
-        score += earned + _ROW
+        score += earned + _ROW * width
         if len(kept) > 1:
             score += _SAME_MAKE * (2 * alike - len(seen))
         for others, make in makes:
@@ -123,7 +124,7 @@ def _other_cuts(values: Sequence[Value], at: Sequence[int], fits: Fits) -> Itera
     for lead in range(min(at[0], _MOST_LEADS, width) + 1) if at else ():
         yield _bounded([k - lead for k in at], count, width)
     for above in (0, 1):  # a date may stand over all rows
-        if count > above + width and above not in at[:1]:
+        if not above or (count > above + width and at[:1] != [0]):
             again = _again(fits[above:], width, {k - above for k in breaks})
             yield _bounded([k + above for k in again], count, width)
     if at and at[0] >= _NARROWEST:  # the lower half of a stacked table, and the next note's upper half
@@ -162,7 +163,7 @@ def _again(fits: Fits, width: int, breaks: set[int]) -> list[int]:
             gain, kind = max(options, key=lambda option: option[0])
             now.append(gain)
             how.append(kind)
-        opened = now[width] + _ROW + (0.0 if j in breaks else _MID_LINE)
+        opened = now[width] + _ROW * width + (0.0 if j in breaks else _MID_LINE)
         if j < count and opened > now[0]:
             now[0], how[0] = opened, "row"
             for i in range(1, width + 1):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from extractor.grids.headers import HeaderLabel
 from extractor.grids.lexicon import NO_MATCH, Lexicon, label_key
@@ -16,6 +17,17 @@ from extractor.grids.lines import tidy, trimmed
 from extractor.ground.places import Span
 
 Cell = tuple[Span, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a cell stands in its line, from ``start`` to ``end``; ``cell`` is None for one of the data."""
+
+    line: int
+    start: int
+    end: int
+    cell: Cell | None
+
 
 _WIDEST = 60
 _MOST_WORDS = 4  # words that one row of a label holds
@@ -76,12 +88,37 @@ def _fold(cells: Sequence[Cell], width: int, lexicon: Lexicon) -> list[HeaderLab
     return labels
 
 
-def interleave_rows(rows: Sequence[Sequence[Cell]], lexicon: Lexicon, width: int = 0) -> Iterator[list[HeaderLabel]]:
+def fold_columns(rows: Sequence[Sequence[Place]], lexicon: Lexicon) -> list[HeaderLabel]:
+    """Fold header rows of fixed width: cells that stand over each other are one label.
+
+    Rows of data say how wide the columns are; they add nothing to the labels. Nothing is returned where a
+    column would hold two cells of a row.
+    """
+    columns: list[tuple[int, int, list[Place]]] = []
+    for place in sorted((p for row in rows for p in row), key=lambda p: p.start):
+        if columns and place.start < columns[-1][1]:
+            low, high, held = columns[-1]
+            columns[-1] = (low, max(high, place.end), [*held, place])
+        else:
+            columns.append((place.start, place.end, [place]))
+    labels: list[HeaderLabel] = []
+    for _, _, held in columns:
+        if len({p.line for p in held}) < len(held):
+            return []
+        cells = [p.cell for p in sorted(held, key=lambda p: p.line) if p.cell is not None]
+        if cells:
+            labels.append(_label(cells, lexicon))
+    return labels
+
+
+def interleave_rows(
+    rows: Sequence[Sequence[Cell]], lexicon: Lexicon, widths: Sequence[int] = ()
+) -> Iterator[list[HeaderLabel]]:
     """Yield foldings of header rows that came one after the other with cells lost on either.
 
     With one row an item (a glued header's lines) the rows are known; with one cell an item they are
-    not, and every cut into an upper and a lower row is tried, and three rows where ``width`` (0: not known)
-    tells how many cells the lowest has. Rows are laid over each other in order, by dynamic programming:
+    not, and every cut into an upper and a lower row is tried, and three rows where ``widths``
+    tell how many cells the lowest may have. Rows are laid over each other in order, by dynamic programming:
     cells that make a known label win its words.
     """
     if len(rows) == 2:
@@ -93,9 +130,9 @@ def interleave_rows(rows: Sequence[Sequence[Cell]], lexicon: Lexicon, width: int
     if len(cells) == len(rows) and 6 <= len(cells) <= _WIDEST:
         for cut in range(len(cells) // 3, len(cells) - len(cells) // 3 + 1):
             yield _interleave(cells[:cut], cells[cut:], lexicon)
-        rest, lowest = cells[: len(cells) - width], cells[len(cells) - width :]
-        if width and width < len(rest) <= 2 * width:
-            for cut in range(max(len(rest) - width, 1), len(rest) // 2 + 1):
+        for full in widths:
+            rest, lowest = cells[: len(cells) - full], cells[len(cells) - full :]
+            for cut in range(max(len(rest) - full, 1), len(rest) // 2 + 1):
                 yield _fill(rest[:cut], rest[cut:], lowest, lexicon)
 
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.grids.atoms import run_to_cells
 from extractor.grids.cutting import Cut, Value, owners_to_keys, values_to_cut
-from extractor.grids.folding import Cell, cells_between, fold_rows, interleave_rows, is_torn, sense
+from extractor.grids.folding import Cell, Place, cells_between, fold_columns, fold_rows, interleave_rows, is_torn, sense
 from extractor.grids.headers import Border, HeaderLabel, HeaderWord, glued_pieces, words_to_labels
 from extractor.grids.lexicon import Lexicon, label_key
 from extractor.grids.lines import Line, Segment
@@ -135,15 +136,30 @@ class StreamReader:
         rows: dict[int, list[Cell]] = {}
         for item in self.items[start:stop]:
             rows.setdefault(item.segment.line, []).extend(self._cells(item))
-        width = self._row_width(stop)
-        folded = [*fold_rows(cells, self.lexicon), *interleave_rows([*rows.values()], self.lexicon, width)]
-        better = [labels for labels in folded if sense(labels) > sense(read) + 1]
-        return [*sorted(better, key=sense, reverse=True)[:_FOLDINGS], read]
+        folded = [*fold_rows(cells, self.lexicon), fold_columns(self._places(start, stop), self.lexicon)]
+        folded += interleave_rows([*rows.values()], self.lexicon, self._row_widths(stop))
+        better = {tuple(h.text for h in labels): labels for labels in folded if sense(labels) > sense(read) + 1}
+        return [*sorted(filter(None, better.values()), key=sense, reverse=True)[:_FOLDINGS], read]
 
-    def _row_width(self, start: int) -> int:
-        """Return how far apart the first two identifiers after a header stand; 0 where there are not two."""
+    def _places(self, start: int, stop: int) -> list[list[Place]]:
+        """Return where the cells of a header, and of the lines below it that hold several, stand in their lines."""
+        lines: dict[int, list[Place]] = {}
+        for k in range(start, min(stop + _FARTHEST, len(self.items))):
+            span, line = self.items[k].segment.span, self.items[k].segment.line
+            begin = self.text.rfind("\n", 0, span.start) + 1
+            cell = (span, self.items[k].segment.text) if k < stop else None
+            lines.setdefault(line, []).append(Place(line, span.start - begin, span.end - begin, cell))
+        head = [row for row in lines.values() if row[0].cell is not None]
+        if len(head) < 2 or max(map(len, head)) < _ENTER:
+            return []
+        data = [row for row in lines.values() if row[0].cell is None and len(row) >= _ENTER]
+        return [*head, *data[:_ENTER]]
+
+    def _row_widths(self, start: int) -> list[int]:
+        """Return how wide the rows after a header may be, told by how far apart their identifiers stand."""
         at = [k for k in range(start, min(start + _FARTHEST, len(self.items))) if self._is_code(k)]
-        return at[1] - at[0] if len(at) > 1 else 0
+        apart = [b - a for a, b in pairwise(at)]
+        return [*range(min(apart) - 1, min(max(apart), min(apart) + 2) + 2)] if apart else []
 
     def _is_code(self, k: int) -> bool:
         return shape(self.items[k].segment.text) is Shape.CUSIP

@@ -128,8 +128,8 @@ def _other_cuts(values: Sequence[Value], at: Sequence[int], fits: Fits) -> Itera
             again = _again(fits[above:], width, {k - above for k in breaks})
             yield _bounded([k + above for k in again], count, width)
     if at and at[0] >= _NARROWEST:  # the lower half of a stacked table, and the next note's upper half
-        again = _bounded(_again(fits[: at[0]], width, breaks), at[0], width)
-        yield again if len(again) > 1 else [range(min(at[0], width + 1))]
+        halves = _bounded(_again(fits[: at[0]], width, breaks), at[0], width)
+        yield halves if len(halves) > 1 else [range(min(at[0], width + 1))]
 
 
 def _ranges(starts: Sequence[int], stop: int) -> list[range]:

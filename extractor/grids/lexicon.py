@@ -59,7 +59,7 @@ class Lexicon:
         self._torn = {key.replace(" ", ""): match for key, match in self._exact.items()}
         self._fuzzy: dict[str, LabelMatch] = {}
         self._matched = lru_cache(maxsize=16_384)(self._match)
-        self._cuts: dict[str, tuple[int, ...]] = {}
+        self._word_cuts = lru_cache(maxsize=16_384)(self._cut_word)
 
     def exact(self, text: str) -> LabelMatch | None:
         """Return the match of a listed spelling, also where its words are torn (``MAT URITY DATE``), else None."""
@@ -99,13 +99,9 @@ class Lexicon:
         """Return the offsets at which runs of capitals fall into label words (``NETPROCEEDS``)."""
         return [found.start() + cut for found in _CAPITALS.finditer(text) for cut in self._word_cuts(found[0])]
 
-    def _word_cuts(self, run: str) -> tuple[int, ...]:
-        known = self._cuts.get(run)
-        if known is None:
-            known = () if run.casefold() in self.words else _fewest_words(run.casefold(), self.words)
-            if len(self._cuts) < 100_000:
-                self._cuts[run] = known
-        return known
+    def _cut_word(self, run: str) -> tuple[int, ...]:
+        word = run.casefold()
+        return () if word in self.words else _fewest_words(word, self.words)
 
     def similarities(self, text: str) -> dict[str, float]:
         """Return each field's best label similarity to ``text`` (token-sorted, 0..1), fields over 0.5 only."""

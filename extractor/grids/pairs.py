@@ -46,9 +46,13 @@ def _label_before(text: str, start: int, colon: int, lexicon: Lexicon) -> tuple[
     if not len(span):
         return None
     whole = tidy(span.of(text))
+    opening = start == 0 or text[start - 1] != ":"
+    if not opening and lexicon.exact(whole) is None:  # a value, and the next label glued to it
+        for word in _WORD.finditer(text, max(span.start, span.end - 90), span.end):
+            if not text[word.start() - 1].isspace() and lexicon.exact(tidy(text[word.start() : span.end])):
+                return Span(word.start(), span.end), True
     if len(whole) <= 90 and lexicon.match(whole).score:
         return span, True
-    opening = start == 0 or text[start - 1] != ":"
     if opening and len(whole.split()) <= 5 and whole[0].isalpha() and not _VALUE.search(whole):
         return span, False
     for word in _WORD.finditer(text, max(span.start, span.end - 90), span.end):

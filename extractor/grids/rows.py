@@ -96,7 +96,7 @@ def _opens(before: str, text: str) -> bool:
 
 
 def _closes(before: str, text: str) -> bool:
-    return bool(_SIGN_AFTER.fullmatch(text) and _NUMBER.match(before.lstrip("$ ")))
+    return bool(_SIGN_AFTER.fullmatch(text) and _NUMBER.match(before.lstrip("US.\\$ ")))
 
 
 def join_signs(row: RawRow, repairs: list[Repair]) -> RawRow:

@@ -96,6 +96,9 @@ class StreamReader:
             return not (_NUMBERED.search(text) and match.fields and match.fields.isdisjoint(self.of_notes))
         return self.lexicon.knows(self._unglued(text))
 
+    def _is_row_of_labels(self, item: Item) -> bool:
+        return len(item.segment.text) > _LONG_CELL or len(glued_pieces(item.segment.text, self.lexicon)) >= _ENTER
+
     def _unglued(self, text: str) -> str:
         return " ".join(text[a:b] for a, b in glued_pieces(text, self.lexicon))
 
@@ -113,7 +116,7 @@ class StreamReader:
             stop = k
             while stop < len(self.items) and (self._in_header(self.items[stop]) or self._is_odd_label(k, stop)):
                 stop += 1
-            if stop - k >= 2 or (stop > k and len(self.items[k].segment.text) > _LONG_CELL):
+            if stop - k >= 2 or (stop > k and self._is_row_of_labels(self.items[k])):
                 foldings = self._foldings(k, stop)
                 if sum(bool(h.match.fields) for h in foldings[0]) >= _ENTER:
                     yield k, stop, foldings

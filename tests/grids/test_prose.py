@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from extractor.grids.lines import text_to_lines
+from extractor.grids.prose import prose_to_grids
+from extractor.ground.grid import Column, Grid
+from extractor.ground.places import Span
+from extractor.ground.schema import retail_note
+
+SCHEMA = retail_note()
+HEADER = "CUSIP|Principal Amount|Selling Price|Gross Concession|Coupon Rate|Coupon Frequency|Maturity Date"
+
+
+def read(line, header=HEADER):
+    text = "header\n" + line
+    above = Grid("table", tuple(Column(t) for t in header.split("|")), (), Span(0, 6))
+    grids = prose_to_grids(text, text_to_lines(text), set(), grids=[above], schema=SCHEMA)
+    return [
+        {c.header: cell.text for c, cell in zip(g.columns, g.rows[0].cells, strict=True) if cell and c.header}
+        for g in grids
+    ]
+
+
+def test_a_line_that_lost_its_table_takes_the_header_above():
+    (row,) = read("02006DLG4 $1,000,000 100.00 % (2) 1.500 % 3.700 % Monthly 05/15/2023")
+    assert row["Selling Price"] == "100.00 % (2)"
+    assert (row["Coupon Rate"], row["Maturity Date"]) == ("3.700 %", "05/15/2023")
+
+
+def test_an_empty_cell_shifts_nothing():
+    (row,) = read("**02006DLG4** 100.00 % 1.500 % 3.700 % Monthly 05/15/2023")
+    assert "Principal Amount" not in row
+    assert (row["Gross Concession"], row["Coupon Rate"]) == ("1.500 %", "3.700 %")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Notes with CUSIP 02006DLG4 were bought back on May 3, 2006 at 100% of $1,000",
+        "02006DLG4 is the CUSIP of the notes due May 3, 2006",
+        "$1,000,000 100.00 % 1.500 % 3.700 % Monthly 05/15/2023 Yes",
+    ],
+)
+def test_sentences_and_rows_without_an_identifier_are_none(line):
+    assert read(line) == []
+
+
+def test_a_row_without_a_header_above_is_a_row_all_the_same():
+    text = "02006DLG4 $1,000,000 100.00 % 1.500 % 3.700 % Monthly 05/15/2023"
+    (grid,) = prose_to_grids(text, text_to_lines(text), set(), grids=[], schema=SCHEMA)
+    assert [c.header for c in grid.columns] == [""] * 7

@@ -1,0 +1,134 @@
+"""Headers and values one after the other: which labels a header is folded into, and what stands under each."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.grids.lexicon import lexicon_of
+from extractor.grids.lines import text_to_lines
+from extractor.grids.streams import StreamReader, lines_to_items
+from extractor.ground.schema import retail_note
+
+SCHEMA = retail_note()
+ROW = ["02006DUP4", "$1,185,000", "100.00%", "3.600%", "Monthly", "05/15/2023"]
+
+
+def streams_of(text):
+    items = lines_to_items(text_to_lines(text), set())
+    return list(StreamReader(text, items, SCHEMA, lexicon_of(SCHEMA)).grids())
+
+
+def records_of(text):
+    return [
+        {c.header: cell.text for c, cell in zip(grid.columns, row.cells, strict=True) if cell and c.header}
+        for grid in streams_of(text)
+        for row in grid.rows
+    ]
+
+
+def test_words_torn_by_a_converter_still_are_labels():
+    text = "CU SIP\nPRIN CIPAL AMOUNT\nPRICE\nCOU PON RATE\nFREQ UENCY\nMAT URITY DATE\n" + "\n".join(ROW)
+    (record,) = records_of(text)
+    assert record["MAT URITY DATE"] == "05/15/2023"
+    assert record["COU PON RATE"] == "3.600%"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "CUSIPPRINCIPAL AMOUNTSELLING PRICECOUPON RATEFREQUENCYMATURITY DATE",
+        "CUSIPPrincipal AmountSelling PriceCoupon RateFrequencyMaturity Date",
+    ],
+)
+def test_labels_glued_in_capitals_are_cut_into_words(header):
+    (record,) = records_of(f"{header}\n{''.join(ROW)}\n")
+    assert [v for k, v in record.items() if k.casefold() == "coupon rate"] == ["3.600%"]
+    assert len(record) == 6
+
+
+def test_a_short_glued_header_is_one_all_the_same():
+    text = "CUSIP NumberCoupon RateMaturity DatePrice\n02006DUP43.600%05/15/2023100.00%\n"
+    (record,) = records_of(text)
+    assert record == {
+        "CUSIP Number": "02006DUP4",
+        "Coupon Rate": "3.600%",
+        "Maturity Date": "05/15/2023",
+        "Price": "100.00%",
+    }
+
+
+def test_the_documents_own_number_above_a_header_is_no_column():
+    text = "Pricing Supplement No. 681\nCUSIP\nPrincipal Amount\nPrice\nCoupon Rate\nFrequency\nMaturity Date\n"
+    (grid,) = streams_of(text + "\n".join(ROW))
+    assert grid.columns[0].header == "CUSIP"
+
+
+def test_a_long_cell_inside_a_later_row_is_no_clause_after_it():
+    header = "CUSIP\nCoupon Rate\nInterest Payment Dates\nYield to Maturity\nCallable\n"
+    rows = (
+        "02006DUP4\n4.2690%\nEach June 15 and December 15, commencing 6/15/2003\n4.2890%\nNo\n"
+        "02006DUQ2\n4.5500%\nSemi, on June 15 and December 15\n4.5620%\nNo\n"
+    )
+    first, second = records_of(header + rows)
+    assert (first["Yield to Maturity"], second["Yield to Maturity"]) == ("4.2890%", "4.5620%")
+
+
+def test_a_clause_between_rows_is_in_none_of_them():
+    header = "Maturity Date\nCUSIP\nPrice\nCoupon Rate\n"
+    clause = "Redemption Information: Callable at 100% on 5/15/2021 and Monthly thereafter.\n"
+    rows = f"05/15/2023\n02006DUP4\n100.00%\n3.600%\n{clause}05/15/2025\n02006DUQ2\n99.00%\n3.700%\n{clause}"
+    first, second = records_of(header + rows)
+    assert (first["Maturity Date"], second["Maturity Date"]) == ("05/15/2023", "05/15/2025")
+
+
+def test_empty_cells_between_paragraphs_keep_a_headers_rows_apart():
+    upper = ["CUSIP", "", "PUBLIC", "AGENT(S)", "COUPON", "FIXED", "PAYMENT"]
+    lower = ["", "", "(%)", "DISCOUNT", "", "INTEREST RATE", "FREQUENCY"]
+    row = ["02006DUP4", "", "100.00%", "1.150%", "Fixed", "3.600%", "Monthly"]
+    (record,) = records_of("".join(f"{cell}\n\n" for cell in [*upper, *lower, *row]))
+    assert record["FIXED INTEREST RATE"] == "3.600%"
+    assert record["AGENT(S) DISCOUNT"] == "1.150%"
+
+
+def test_three_header_rows_with_cells_lost_are_folded_over_the_lowest():
+    header = ["Price", "Interest"]
+    header += ["Purchase", "to", "Coupon", "Payment", "payment", "Survivor", "Maturity"]
+    header += ["CUSIP", "price", "purchasing agent", "percent", "frequency", "dates", "option", "date"]
+    rows = [
+        ["02006DUP4", "99.256%", "98.256%", "7.700%", "Annual", "June 15", "YES", "June 15, 2004"],
+        ["02006DUQ2", "100.00%", "99.125%", "7.650%", "Monthly", "each 15th", "NO", "June 15, 2005"],
+    ]
+    first, _ = records_of("\n|\n".join([*header, *rows[0], *rows[1]]))
+    assert first["Purchase price"] == "99.256%"
+    assert first["Price to purchasing agent"] == "98.256%"
+    assert first["Maturity date"] == "June 15, 2004"
+
+
+def test_header_rows_of_fixed_width_are_folded_by_where_they_stand():
+    text = (
+        "                          Gross       Final      Net\n"
+        "CUSIP       Selling       conces-     maturity   proceeds\n"
+        "Number      price         sion        date       to us\n"
+        "02006DUP4   100.00%       1.250%      5/15/2023  $98,750\n"
+        "02006DUQ2   99.00%        1.750%      5/15/2025  $97,250\n"
+    )
+    first, second = records_of(text)
+    assert first["CUSIP Number"] == "02006DUP4"
+    assert second["Selling price"] == "99.00%"
+    assert second["Final maturity date"] == "5/15/2025"
+
+
+def test_two_lines_of_header_words_with_single_blanks():
+    text = (
+        "Trade CUSIP Interest Payment Final Selling Gross\n"
+        "Date Number Rate Frequency Maturity Price Concession\n"
+        "01/08/2024 02006DUP4 4.350% Monthly 01/15/2026 100.000% .575%\n"
+        "01/08/2024 02006DUQ2 4.500% Annual 02/15/2027 99.760% .800%\n"
+    )
+    first, second = records_of(text)
+    assert first["Final Maturity"] == "01/15/2026"
+    assert second["Gross Concession"] == ".800%"
+
+
+def test_fewer_than_three_labels_are_no_header():
+    assert streams_of("CUSIP\nMaturity Date\n02006DUP4\n05/15/2023\n") == []

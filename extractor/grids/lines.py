@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractor.grids.glued import line_to_pieces
@@ -34,7 +35,8 @@ class Segment(NamedTuple):
     hard: bool
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Line:
     """A line: its place, and its segments; empty cells of tab or pipe rows are kept as empty segments."""
 
     index: int

@@ -85,7 +85,7 @@ def _candidate_line(text: str) -> bool:
         return False
     if text[1:2] == " " and is_spaced(text):
         return True
-    return any(word.strip(".,:®™") in LAST_WORDS for word in text.lower().split())
+    return not LAST_WORDS.isdisjoint([word.strip(".,:®™") for word in text.lower().split()])
 
 
 def _is_name(text: str) -> bool:
@@ -110,7 +110,7 @@ def _own_lines(document: Document, flat: Flat) -> Iterator[_Own]:
         if len(above) < 60 and above[-1:] in "sS:" and _MANAGERS.search(above):
             break
         # A line that begins or goes on after a comma is part of a list of firms.
-        if before.endswith(_OPEN_ENDS) or above.endswith(",") or not _candidate_line(above):
+        if not _candidate_line(above) or before.endswith(_OPEN_ENDS) or above.endswith(","):
             continue
         if _INITIALS.search(before) or _TWO_FIRMS.search(above):
             continue

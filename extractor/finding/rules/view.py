@@ -64,16 +64,27 @@ class View:
 
     def windows(self, literals: tuple[str, ...], before: int, after: int) -> list[tuple[int, int]]:
         """Return the ranges around the literals, those that overlap joined."""
-        hits = [at for literal in literals for at in self.places(literal)]
+        found = self.found
+        hits: list[int] = []
+        for literal in literals:
+            kept = found.get(literal)
+            if kept is None:
+                kept = self.places(literal)
+            if kept:  # most words stand in few documents
+                hits += kept
+        if not hits:
+            return []
         if len(literals) > 1:
             hits.sort()
         windows: list[tuple[int, int]] = []
+        start = max(hits[0] - before, 0)
+        end = hits[0] + after
         for at in hits:
-            start, end = max(at - before, 0), min(at + after, len(self.low))
-            if windows and start <= windows[-1][1]:
-                windows[-1] = (windows[-1][0], end)
-            else:
+            if at - before > end:
                 windows.append((start, end))
+                start = at - before
+            end = at + after
+        windows.append((start, min(end, len(self.low))))
         return windows
 
 

@@ -40,18 +40,25 @@ def fuse(
 ) -> Fused:
     """Group the candidates into notes and decide each field of each record."""
     told = candidates_to_told(document, grids, candidates, schema, model.layouts)
-    records = [decide(document, readings, told.scene, model) for readings in (told.offering, *told.notes)]
+    silent: dict[str, Field] = {}
+    records = [decide(document, readings, told.scene, model, silent) for readings in (told.offering, *told.notes)]
     return Fused(records[0], tuple(records[1:]), told.layout)
 
 
-def decide(document: Document, readings: Readings, scene: Scene, model: FusionModel) -> Record:
-    """Decide every field of one record."""
+def decide(
+    document: Document, readings: Readings, scene: Scene, model: FusionModel, silent: dict[str, Field] | None = None
+) -> Record:
+    """Decide every field of one record; ``silent`` keeps the fields of which nothing is read, alike in all notes."""
     fields: dict[str, Field] = {}
+    silent = {} if silent is None else silent
     chosen: list[Candidate] = []
     for name, found in readings.items():
+        if not found:
+            fields[name] = silent.get(name) or silent.setdefault(name, _absent(document, name, (), scene, model))
+            continue
         weighed = weigh(found, model)
         fields[name] = _field(document, name, weighed, scene, model)
-        if weighed and weighed[0][0] >= model.threshold:
+        if weighed[0][0] >= model.threshold:
             best = weighed[0][1]
             # Whoever read the same place may have seen the mark that the best candidate's cell does not hold.
             chosen += [c for c in best.candidates if c.span.overlaps(best.best.span)]
@@ -60,8 +67,10 @@ def decide(document: Document, readings: Readings, scene: Scene, model: FusionMo
 
 def weigh(readings: Sequence[ReadingOf], model: FusionModel) -> list[tuple[float, ReadingOf]]:
     """Return readings with their probabilities, the likeliest first."""
-    weighed = ((model.probability(r.evidence, r.best.status), r) for r in readings)
-    return sorted(weighed, key=lambda t: (-t[0], t[1].best.span))
+    weighed = [(model.probability(r.evidence, r.candidates[0].status), r) for r in readings]
+    if len(weighed) > 1:
+        weighed.sort(key=lambda t: (-t[0], t[1].best.span))
+    return weighed
 
 
 def _field(
@@ -71,13 +80,11 @@ def _field(
     scene: Scene,
     model: FusionModel,
 ) -> Field:
-    if not weighed or weighed[0][0] < model.threshold:
-        left = weighed[0][0] if weighed else 0.0
+    if weighed[0][0] < model.threshold:
         shown = _shown_open(weighed)
         if shown is not None:
             return Field(None, Status.PLACEHOLDER, shown[0], shown[1].raw, shown[1].method)
-        absent = model.absent(absence_evidence(name, left, scene.notes, scene.novelty))
-        return Field(None, Status.ABSENT, absent, alternatives=_alternatives(document, weighed))
+        return _absent(document, name, weighed, scene, model)
     probability, reading = weighed[0]
     best = reading.best
     others = tuple(m for m in dict.fromkeys(c.method for c in reading.candidates) if m is not best.method)
@@ -93,6 +100,19 @@ def _field(
     )
 
 
+def _absent(
+    document: Document,
+    name: str,
+    weighed: Sequence[tuple[float, ReadingOf]],
+    scene: Scene,
+    model: FusionModel,
+) -> Field:
+    """Return a field that nothing states, or nothing likely enough: what is left over are its alternatives."""
+    left = weighed[0][0] if weighed else 0.0
+    absent = model.absent(absence_evidence(name, left, scene.notes, scene.novelty))
+    return Field(None, Status.ABSENT, absent, alternatives=_alternatives(document, weighed))
+
+
 def _shown_open(weighed: Sequence[tuple[float, ReadingOf]]) -> tuple[float, Candidate] | None:
     """Return the placeholder that a table shows: a blank cell under a header that is surely the field's.
 
@@ -106,4 +126,6 @@ def _shown_open(weighed: Sequence[tuple[float, ReadingOf]]) -> tuple[float, Cand
 
 def _alternatives(document: Document, weighed: Sequence[tuple[float, ReadingOf]]) -> tuple[Alternative, ...]:
     stated = [(p, r.best) for p, r in weighed if r.best.status is Status.FOUND][:_ALTERNATIVES]
+    if not stated:
+        return ()
     return tuple(Alternative(c.value, p, c.raw, c.method, (evidence_of(document, c.span),)) for p, c in stated)

@@ -64,11 +64,13 @@ class Layouts:
 
     def distances(self, layout: Fingerprint) -> NDArray[np.float64]:
         """Return the distance to each known layout."""
+        shared = [(self._postings[name], weight) for name, weight in layout.features if name in self._postings]
         common = np.zeros(len(self.known))
-        for name, weight in layout.features:
-            places = self._postings.get(name)
-            if places is not None:
-                common[places] += weight  # a feature weighs the same wherever it stands
+        if shared:
+            weights = np.repeat([w for _, w in shared], [len(places) for places, _ in shared])
+            # A feature weighs the same wherever it stands.
+            every = np.concatenate([places for places, _ in shared])
+            common = np.bincount(every, weights, len(self.known)).astype(np.float64, copy=False)
         size = sum(weight for _, weight in layout.features)
         apart: NDArray[np.float64] = 1.0 - common / (size + self._sizes - common)
         return apart

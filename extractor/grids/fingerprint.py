@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from extractor.grids.lexicon import label_key
-from extractor.grids.lines import Line, text_to_lines
+from extractor.grids.lines import Line, document_to_lines
 from extractor.ground.document import Document
 from extractor.values.shapes import Shape, shape
 
@@ -65,7 +65,7 @@ def document_to_fingerprint(document: Document, lines: Sequence[Line] | None = N
     """Return the fingerprint of a document; ``lines`` are its lines, when the caller has them already."""
     weights: dict[str, float] = {f"media:{document.media_type}": _BLOCK}
     labels: list[str] = []
-    for line in text_to_lines(document.text) if lines is None else lines:
+    for line in document_to_lines(document) if lines is None else lines:
         filled = [s.text for s in line.filled]
         if not filled:
             continue

@@ -7,11 +7,13 @@ holds the separators, blanks or markdown emphasis around it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.grids.glued import line_to_pieces
+from extractor.ground.document import Document
 from extractor.ground.places import Span
 
 # Invisible or ornamental characters around a cell: they are not part of what it says.
@@ -22,6 +24,7 @@ _SEPARATOR = re.compile(rf"\t|\||{_GAP}")
 _WIDE = re.compile(r"\t|\||[ \xa0\u200b]{3,}")  # two blanks in a cell are a typist's
 _BOLD = re.compile(r"\*\*\*?([^*\n]+)\*\*\*?")
 _EMPHASIS = re.compile(r"</?(?:b|i|u|strong|em|font|S|C|TABLE|CAPTION|PAGE)(?:\s[^<>]{0,200})?>")
+_SHORT = 60_000  # characters
 _RULE_LINE = re.compile(r"[\s|:+=_\-—–]*")
 
 
@@ -136,6 +139,16 @@ def _cells(text: str, part: str, start: int, index: int) -> Iterator[Segment]:
         span = trimmed(text, at, at + len(piece)) if piece else Span(at, at)
         yield Segment(span, piece and tidy(text[span.start : span.end]), index, column, column > 0)
         at += len(piece) + 1
+
+
+@lru_cache(maxsize=64)
+def _short_text_to_lines(text: str) -> tuple[Line, ...]:
+    return tuple(text_to_lines(text))
+
+
+def document_to_lines(document: Document) -> Sequence[Line]:
+    """Return all lines of a document; those of the last short ones are kept, as grids, layouts and memory read them."""
+    return _short_text_to_lines(document.text) if len(document.text) <= _SHORT else text_to_lines(document.text)
 
 
 def text_to_lines(text: str, start: int = 0, end: int | None = None, first: int = 0) -> list[Line]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extractor.grids.columns import runs_to_transposed, segments_to_runs
 from extractor.grids.lexicon import Lexicon, lexicon_of
-from extractor.grids.lines import Line, text_to_lines
+from extractor.grids.lines import Line, document_to_lines, text_to_lines
 from extractor.grids.pairs import Pair, PairReader, pairs_to_grids
 from extractor.grids.prose import prose_to_grids
 from extractor.grids.regions import text_to_regions
@@ -30,7 +30,7 @@ def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
     """
     lexicon = lexicon_of(schema)
     regions = text_to_regions(document.text, schema)
-    lines = _lines(document.text, regions)
+    lines = _lines(document, regions)
     grids, pairs, taken = _tables(document, regions, lines, lexicon)
     free = [s for line in lines for s in line.filled if s.span.start not in taken]
     grids += (sideways := runs_to_transposed(segments_to_runs(free, lexicon), free))
@@ -47,8 +47,11 @@ def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
     return sorted(grids, key=lambda g: g.span)
 
 
-def _lines(text: str, regions: Sequence[Span]) -> list[Line]:
+def _lines(document: Document, regions: Sequence[Span]) -> Sequence[Line]:
     """Return the lines of all regions; a gap in their numbers parts the regions."""
+    text = document.text
+    if regions == (Span(0, len(text)),):
+        return document_to_lines(document)
     lines: list[Line] = []
     for region in regions:
         first = lines[-1].index + _APART if lines else 0
@@ -57,7 +60,7 @@ def _lines(text: str, regions: Sequence[Span]) -> list[Line]:
 
 
 def _tables(
-    document: Document, regions: Sequence[Span], lines: list[Line], lexicon: Lexicon
+    document: Document, regions: Sequence[Span], lines: Sequence[Line], lexicon: Lexicon
 ) -> tuple[list[Grid], list[Pair], set[int]]:
     grids: list[Grid] = []
     pairs: list[Pair] = []

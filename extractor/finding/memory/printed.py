@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from extractor.grids.lines import Line, text_to_lines
+from extractor.grids.lines import Line, document_to_lines
 from extractor.grids.recover import document_to_grids
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
@@ -32,7 +32,7 @@ def document_to_printed(document: Document, schema: Schema) -> Printed:
     """Return the document with what is recovered from it by the schema's spellings."""
     return Printed(
         document,
-        tuple(text_to_lines(document.text)),
+        tuple(document_to_lines(document)),
         tuple(document_to_grids(document, schema)),
         base_date(document.text),
     )

@@ -17,6 +17,12 @@ TEXT = (
 
 
 @pytest.fixture
+def document():
+    """The document that the candidates are of."""
+    return read(TEXT.encode(), "note.txt")
+
+
+@pytest.fixture
 def propose():
     """Make a candidate for the place where ``raw`` stands in TEXT (or in another text)."""
 

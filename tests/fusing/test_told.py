@@ -1,7 +1,5 @@
 from extractor.fusing.layouts import fingerprints_to_layouts
 from extractor.grids.fingerprint import document_to_fingerprint
-from extractor.reading.open import read
-from tests.fusing.conftest import TEXT
 
 
 def test_fields_of_the_offering_and_of_the_note_are_told_apart(told_of, terms):
@@ -20,7 +18,7 @@ def test_readings_of_one_value_are_one(told_of, terms, propose):
     assert [len(r.candidates) for r in note["coupon_rate"]] == [2, 1]
 
 
-def test_the_layout_is_known_only_to_a_model_that_keeps_layouts(told_of, terms):
+def test_the_layout_is_known_only_to_a_model_that_keeps_layouts(told_of, terms, document):
     assert told_of(terms).layout is None
-    known = fingerprints_to_layouts([document_to_fingerprint(read(TEXT.encode(), "note.txt"))])
+    known = fingerprints_to_layouts([document_to_fingerprint(document)])
     assert told_of(terms, known).layout.novelty == 0.0

@@ -1,10 +1,14 @@
 """PDF pages drawn for the test at hand."""
 
 import io
+import sys
+from pathlib import Path
 
 import pytest
 from reportlab.lib.pagesizes import letter
 from reportlab.pdfgen.canvas import Canvas
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 
 class Drawing:

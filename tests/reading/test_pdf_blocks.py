@@ -1,5 +1,6 @@
+from pdf_pages import row
+
 from extractor.reading.pdf_blocks import PageCell, PageTable
-from tests.reading.pdf_pages import row
 
 
 def test_a_cells_lines_are_one_text():

@@ -1,8 +1,9 @@
 """Lines of cells to rows of cells."""
 
+from pdf_pages import row
+
 from extractor.reading.pdf_blocks import PageCell
 from extractor.reading.pdf_folding import CellLine, lines_to_rows, rows_to_cells, split_rows
-from tests.reading.pdf_pages import row
 
 
 def line(base, *cells):

@@ -2,9 +2,9 @@ import itertools
 
 from hypothesis import given
 from hypothesis import strategies as st
+from pdf_pages import row, texts, word
 
 from extractor.reading.pdf_lines import cut_at_gaps, words_to_lines
-from tests.reading.pdf_pages import row, texts, word
 
 
 def shown(words):

@@ -1,9 +1,9 @@
 """Lines that share the white space running down between their columns."""
 
 import pytest
+from pdf_pages import lines
 
 from extractor.reading.pdf_regions import grow_region, has_figures
-from tests.reading.pdf_pages import lines
 
 HEAD = {0: "CUSIP", 100: "Price", 200: "Rate"}
 ONE = {0: "02006DUP4", 100: "100.00%", 200: "3.6%"}

@@ -1,6 +1,7 @@
+from pdf_pages import texts
+
 from extractor.reading.pdf_open import opened_page, opened_pdf
 from extractor.reading.pdf_sheets import page_to_sheets
-from tests.reading.pdf_pages import texts
 
 
 def sheets_of(data):

@@ -1,13 +1,13 @@
 """Laid-out pages become one text, with the place of every word and cell in it."""
 
 import pytest
+from pdf_pages import lines, row
 
 from extractor.reading.pdf_blocks import PageCell, PageTable
 from extractor.reading.pdf_frame import Frame
 from extractor.reading.pdf_rules import Rules
 from extractor.reading.pdf_sheets import Sheet
 from extractor.reading.pdf_writer import PdfWriter
-from tests.reading.pdf_pages import lines, row
 
 FRAME = Frame(0, 0, 612, 792)
 HEAD = ("CUSIP", "Rate")

@@ -1,0 +1,36 @@
+"""The review command; the page itself: tests/service."""
+
+import getpass
+
+import pytest
+from typer.testing import CliRunner
+
+from extractor.cli.app import app
+from extractor.cli.review import _user
+from extractor.service import run as service
+
+
+@pytest.mark.parametrize("error", [KeyError, OSError])
+def test_a_machine_that_knows_no_user_has_none(monkeypatch, error):
+    def nobody():
+        raise error
+
+    monkeypatch.setattr(getpass, "getuser", nobody)
+    assert _user() == ""
+
+
+@pytest.mark.parametrize(("said", "by"), [(["--by", "ann"], "ann"), ([], "somebody")])
+def test_who_reviews_is_who_says_so_or_the_machines_user(monkeypatch, said, by):
+    begun = []
+    monkeypatch.setattr(service, "run_service", begun.append)
+    monkeypatch.setattr(getpass, "getuser", lambda: "somebody")
+    assert CliRunner().invoke(app, ["review", "results.jsonl", "--no-open", *said]).exit_code == 0
+    (serving,) = begun
+    assert (serving.by, serving.host, serving.open_page) == (by, "127.0.0.1", False)
+
+
+def test_results_that_are_not_there(tmp_path):
+    result = CliRunner().invoke(app, ["review", str(tmp_path / "nowhere.jsonl"), "--no-open"])
+    assert result.exit_code == 1
+    assert "there is no such file" in result.stderr
+    assert result.stderr.count("\n") == 1

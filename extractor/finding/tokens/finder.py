@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from extractor.finding.tokens.decoding import Probabilities
 from extractor.finding.tokens.docs import DocMaker
+from extractor.finding.tokens.grounds import has_grounds
 from extractor.finding.tokens.labelling import RIVAL_FROM, Labelled, Labeller
 from extractor.finding.tokens.network import Network
 from extractor.finding.tokens.pieces import Piece, document_to_pieces
@@ -84,9 +85,10 @@ class TokensFinder:
         cut = [document_to_pieces(*pair, self._maker, over_grids=self._over_grids) for pair in batch]
         labelled = iter(self.labeller.labelled([piece for pieces in cut for piece in pieces]))
         out: list[list[Candidate]] = []
-        for pieces in cut:
+        for (document, _), pieces in zip(batch, cut, strict=True):
             doubt = max(sum(len(p.tokens) for p in pieces) / _USUAL, 1.0)
-            out.append([c for p in pieces for found in next(labelled) for c in self._candidates(p, found, doubt)])
+            read = [c for p in pieces for found in next(labelled) for c in self._candidates(p, found, doubt)]
+            out.append([c for c in read if has_grounds(c.field, document.text, c.span)])
         return out
 
     def probabilities(self, pieces: Sequence[Piece]) -> list[Probabilities]:

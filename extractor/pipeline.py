@@ -144,7 +144,7 @@ class Extractor:
             offering, told, memory = fused.offering, fused.notes, self.finders.memory
             if memory is not None:
                 offering, told = memory.recall(document, offering, told)
-            notes = tuple(reconcile(note) for note in told)
+            notes = tuple(reconcile(note, document.text) for note in told)
             vouched = memory is not None and memory.vouches_for_notes(document.sha256)
             verdict = judge_offer(document, notes, self.schema) if notes and not vouched else None
             if verdict is None or verdict.offers:

@@ -7,6 +7,7 @@ one plain rate for life has a fixed coupon, which is derived, never taken for pr
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extractor.ground.candidate import Method, Status
@@ -14,6 +15,8 @@ from extractor.ground.record import Alternative, Field, Record
 
 _CALL_TERMS = ("call_price", "first_call_date", "call_frequency", "call_notice_days", "par_call_date")
 _STATED = frozenset({Status.FOUND, Status.CORRECTED})  # by the page, or by a person
+_CONDITION = re.compile(r"\b(?:contingent|conditional)\b", re.IGNORECASE)
+_BEFORE = 80  # characters before a rate in which its condition stands
 _NOT_PLAIN = ("rate_index", "spread", "step_schedule", "index_maturity")
 
 
@@ -37,14 +40,21 @@ def without_foreign_call_terms(note: Record) -> Record:
     return Record({**note, **fields}, note.footnotes) if fields else note
 
 
-def with_plain_coupon_type(note: Record) -> Record:
-    """Derive ``fixed`` where a rate is stated and nothing speaks of steps, an index or a spread."""
+def _on_condition(rate: Field, text: str) -> bool:
+    """Tell whether the rate is paid on a condition only, by the words before it."""
+    return any(_CONDITION.search(text, max(e.span.start - _BEFORE, 0), e.span.start) for e in rate.evidence)
+
+
+def with_plain_coupon_type(note: Record, text: str) -> Record:
+    """Derive ``fixed`` where a rate is stated and nothing speaks of steps, an index, a spread or a condition."""
     kind = note.get("coupon_type")
     if kind is None or kind.status is not Status.ABSENT or not _stated(note, "coupon_rate"):
         return note
     if any(_stated(note, name) for name in _NOT_PLAIN):
         return note
     rate = note["coupon_rate"]
+    if _on_condition(rate, text):
+        return note
     derived = replace(
         kind,
         value="fixed",
@@ -56,6 +66,9 @@ def with_plain_coupon_type(note: Record) -> Record:
     return Record({**note, "coupon_type": derived}, note.footnotes)
 
 
-def reconcile(note: Record) -> Record:
-    """Return the note with its fields made consistent; the same record when there is nothing to do."""
-    return with_plain_coupon_type(without_foreign_call_terms(note))
+def reconcile(note: Record, text: str = "") -> Record:
+    """Return the note with its fields made consistent; the same record when there is nothing to do.
+
+    ``text`` is the document's, where it is at hand: the words around a rate tell whether it is plain.
+    """
+    return with_plain_coupon_type(without_foreign_call_terms(note), text)

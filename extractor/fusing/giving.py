@@ -19,6 +19,13 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TORN = re.compile(r"[|\t]")  # a heading over two cells may be made of two notes
 
 
+_ENDS = re.compile(r"[.;]\)?\s+(?=[A-Z(])|\n\s*\n|\n(?=[^\n:]{1,40}:)")
+# "The notes due" on a day: what the sentence says is theirs.
+_DUE = re.compile(r"\bnotes?\b[^.;:|\t%$]{0,30}\b(?:due|maturing)\s+(?:on\s+)?\Z", re.IGNORECASE)
+_WORDS = 60  # characters
+_OTHERS = re.compile(r"\b(?:other|remaining)\s+(?:\w+\s+)?notes\b", re.IGNORECASE)
+_LONGEST = 500  # characters of a sentence
+
 Places = list[tuple[Span, list[int]]]  # places with the numbers of their drafts
 
 
@@ -57,7 +64,7 @@ class Giver:
         if len(self.drafts) == 1:
             self.drafts[0].candidates += loose
             return
-        cells, titles = self._cells(), self._titles(loose)
+        cells, titles = self._cells(), [*self._titles(loose), *self._sentences(loose)]
         anchors = self._anchors(loose)
         by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
         for c in loose:
@@ -115,6 +122,26 @@ class Giver:
                     out.append((c.span, owners))
         return out
 
+    def _sentences(self, loose: Sequence[Candidate]) -> Places:
+        """Return the sentences that name some notes, not all, by when they fall due; "the other notes" come next."""
+        named = {r.fields[0] for r in self.schema.relations if r.kind == "date told"}
+        due = [{c.value for c in d.candidates if c.field in named} for d in self.drafts]
+        told: defaultdict[Span, set[int]] = defaultdict(set)
+        for c in loose if all(due) else ():
+            if (
+                c.field in named
+                and c.status is Status.FOUND
+                and _DUE.search(self.text, max(c.span.start - _WORDS, 0), c.span.start)
+            ):
+                owners = {k for k, of_draft in enumerate(due) if c.value in of_draft}
+                told[_sentence(self.text, c.span.start)] |= owners
+        out = {span: owners for span, owners in told.items() if 0 < len(owners) < len(self.drafts)}
+        for span in sorted(out):
+            if others := _OTHERS.search(self.text, span.end, span.end + _LONGEST):
+                rest = set(range(len(self.drafts))).difference(*out.values())
+                out.setdefault(_sentence(self.text, others.start()), rest)
+        return [(span, sorted(owners)) for span, owners in sorted(out.items())]
+
     def _anchors(self, loose: Sequence[Candidate]) -> list[tuple[int, int]]:
         """Return (place, draft) of each place where a note begins or its heading is printed again."""
         out = [(d.start, k) for k, d in enumerate(self.drafts)]
@@ -144,6 +171,14 @@ class Giver:
                 targets = self.drafts
             for draft in targets:
                 draft.candidates += said
+
+
+def _sentence(text: str, at: int) -> Span:
+    """Return the sentence around a place, or the paragraph where none ends."""
+    low = max(at - _LONGEST, 0)
+    start = max((m.end() for m in _ENDS.finditer(text, low, at)), default=low)
+    end = _ENDS.search(text, at, at + _LONGEST)
+    return Span(start, end.start() if end else min(at + _LONGEST, len(text)))
 
 
 def _holders(c: Candidate, cells: Places, titles: Places) -> list[int]:

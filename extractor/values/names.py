@@ -89,6 +89,8 @@ def split_names(text: str) -> tuple[str, ...]:
     names: list[str] = []
     for part in _SPLIT.split(text):
         printed = " ".join(part.split())
+        if names and printed.startswith("as "):
+            break  # in what capacity they sell
         bare = _before_prose(printed)
         if not bare:
             if printed:

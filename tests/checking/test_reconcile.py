@@ -4,7 +4,8 @@ import pytest
 
 from extractor.checking.reconcile import reconcile
 from extractor.ground.candidate import Method, Status
-from extractor.ground.record import Field, Record
+from extractor.ground.places import Span
+from extractor.ground.record import Evidence, Field, Record
 
 ABSENT = Field(None, Status.ABSENT, 0.9)
 RATE = Field(Decimal("3.6"), Status.FOUND, 0.9, "3.6%", Method.RULES)
@@ -48,3 +49,10 @@ def test_nothing_is_derived_beside_an_index_or_a_printed_type():
     step = Field("step", Status.FOUND, 0.9, "Step", Method.RULES)
     assert reconcile(note(rate_index=index))["coupon_type"] is ABSENT
     assert reconcile(note(coupon_type=step))["coupon_type"] is step
+
+
+def test_a_rate_that_is_paid_on_a_condition_is_not_plain():
+    text = "Contingent coupon of 8.40% a year"
+    rate = Field(Decimal("8.40"), Status.FOUND, 0.9, "8.40%", Method.RULES, evidence=(Evidence(Span(21, 26)),))
+    assert reconcile(note(coupon_rate=rate), text)["coupon_type"] is ABSENT
+    assert reconcile(note(coupon_rate=rate), "A plain coupon of    8.40%")["coupon_type"].value == "fixed"

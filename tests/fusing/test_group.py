@@ -154,3 +154,29 @@ def test_a_title_goes_to_the_notes_that_fall_due_in_its_year():
     drafts = Grouper(TEXT, [grid("table", [12, 14])], [*rows, *heads, *kinds], SCHEMA).group()
     assert rates_of(drafts, "coupon_type") == [["floating", "floating"], []]
     assert rates_of(drafts, "title") == [["Floating Rate Notes due 2017"], ["3.35% Notes due 2025"]]
+
+
+def test_a_sentence_about_the_notes_due_on_a_day_is_theirs_and_the_next_the_others():
+    text = "x" * 140 + (
+        "\nThe notes due 5/15/12 are callable at 100%.\nThe other notes are non-callable.\n\nEach note has the option.\n"
+    )
+    days = [dt.date(1999, 5, 15), dt.date(2002, 5, 15), dt.date(2012, 5, 15)]
+    facts = []
+    for k, (code, day) in enumerate(zip(("02006DUP4", "02006DUQ2", "02006DUR0"), days, strict=True)):
+        facts += [said("cusip", code, k, at(k)), said("maturity_date", day, k, at(k))]
+
+    def told(field, value, words):
+        start = text.index(words)
+        return Candidate(field, None, Span(start, start + len(words)), words, value, Status.FOUND, 0.9, Method.RULES)
+
+    facts += [
+        told("maturity_date", days[2], "5/15/12"),
+        told("callable", True, "callable at"),
+        told("call_price", Decimal(100), "100%"),
+        told("callable", False, "non-callable"),
+        told("survivors_option", True, "has the option"),
+    ]
+    drafts = Grouper(text, [grid("table", [0, 1, 2])], facts, SCHEMA).group()
+    assert rates_of(drafts, "callable") == [[False], [False], [True]]
+    assert rates_of(drafts, "call_price") == [[], [], [Decimal(100)]]
+    assert rates_of(drafts, "survivors_option") == [[True], [True], [True]]

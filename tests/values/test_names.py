@@ -67,3 +67,7 @@ def test_split(text, names):
 @given(st.text(alphabet="AaBb ,.&;\n()1and"))
 def test_names_are_single_spaced(text):
     assert all(name == " ".join(name.split()) and name for name in split_names(text))
+
+
+def test_in_what_capacity_they_sell_is_no_name():
+    assert split_names("Delmont Brothers Incorporated, as principal") == ("Delmont Brothers Incorporated",)

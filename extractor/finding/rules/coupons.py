@@ -61,6 +61,11 @@ _FIRST_PAYMENT = re.compile(
 )
 _THEN_EVERY = re.compile(rf"({DATE}) and (?:monthly|quarterly|semi-? ?annually|annually)\b")
 _AND_EVERY = ("and monthly", "and quarterly", "and semi", "and annual")
+# A date from which notes are called, by anyone or by themselves, is no coupon's.
+_CALLED_FROM = re.compile(
+    r",? at (?:1\d\d(?:\.\d+)? ?%|par\b|a (?:redemption )?price)"
+    r"|[^.;:]{0,40}\b(?:automatically|auto-?call|be called|be redeemed)"
+)
 _OF_A_CALL = re.compile(r"callable[^.]{0,60}$")
 _NOT_OF_COUPONS = re.compile(r"reset|redempt|callable|thereafter")
 _RATE_OF = re.compile(
@@ -178,6 +183,7 @@ def _first(flow: Flow, found: re.Match[str], group: int) -> Iterator[Candidate]:
 def _dates_a_call(flow: Flow, start: int, end: int) -> bool:
     return (
         "thereafter with" in flow.low[end : end + 40]
+        or _CALLED_FROM.match(flow.low, end) is not None
         or _OF_A_CALL.search(flow.low, max(start - 80, 0), start) is not None
     )
 

@@ -264,7 +264,8 @@ def _par_call(flow: Flow) -> Iterator[Candidate]:
             if day is None or not _AT_PAR.search(around):
                 continue
             yield candidate(flow, "par_call_date", dated.span(group), day, 0.9)
-            if par := _PAR_PRICE.search(flow.low, low, dated.end() + 70):
+            prices = _PAR_PRICE.finditer(flow.low, low, dated.end() + 70)
+            if par := min(prices, key=lambda p: abs(p.start() - dated.start()), default=None):
                 place = par.span(next(g for g in (1, 2, 3) if par[g]))
                 yield candidate(flow, "call_price", place, printed_rate("100"), 0.9)
 

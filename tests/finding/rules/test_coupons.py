@@ -126,3 +126,12 @@ def test_day_count_of_a_discounting_is_not_the_notes(values):
 def test_a_redemption_price_is_no_rate(values):
     text = "Redeemable by the issuer on May 3, 2014 and every interest payment date thereafter at 104% with notice"
     assert values(coupons, text, "coupon_rate") == []
+
+
+def test_a_date_from_which_notes_are_called_is_no_coupons(values):
+    called = (
+        "Coupons are paid monthly. Beginning March 24, 2022, the notes are automatically called if the index is higher."
+    )
+    assert values(coupons, called, "first_coupon_date") == []
+    priced = "We may redeem on any interest payment date beginning May 24, 2015 at 100% of principal."
+    assert values(coupons, priced, "first_coupon_date") == []

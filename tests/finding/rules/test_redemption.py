@@ -195,3 +195,10 @@ def test_a_par_call_in_the_last_months(values):
 def test_any_time_before_a_date_is_no_frequency(values):
     text = "Optional Redemption: At any time prior to May 15, 2043, make-whole call at the Treasury rate plus 25 basis points."
     assert values(redemption, text, "call_frequency") == []
+
+
+def test_each_cell_of_a_row_has_its_own_par_call(candidates):
+    cell = "Make-whole call at T+{} basis points; par call on or after {}"
+    text = f"Optional Redemption:\t{cell.format(10, 'April 15, 2019')}\t{cell.format(20, 'November 15, 2043')}"
+    places = [c.span.start for c in candidates(redemption, text) if c.field == "call_price"]
+    assert places == [i for i in range(len(text)) if text.startswith("par call", i)]

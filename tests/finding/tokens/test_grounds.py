@@ -1,0 +1,38 @@
+import pytest
+
+from extractor.finding.tokens.grounds import has_grounds
+from extractor.ground.places import Span
+
+
+def judged(field, text, value):
+    at = text.index(value)
+    return has_grounds(field, text, Span(at, at + len(value)))
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "value"),
+    [
+        ("trade_time", "Trade Date: Monday, May 18, 2020 @ 12:00 PM ET", "12:00 PM ET"),
+        ("denomination_increment", "in minimum denominations of $1,000 and whole multiples of $500", "$500"),
+        ("denomination_increment", "terms\n$1,000/$500\nSemi-annually", "500"),
+        ("supplement_number", "Pricing Supplement No. 97-19 dated", "97-19"),
+        ("call_price", "redeem the notes at 100% of the principal amount", "100%"),
+        ("coupon_rate", "a number that stands anywhere 5.25%", "5.25%"),
+    ],
+)
+def test_a_value_with_its_words_near_may_stand(field, text, value):
+    assert judged(field, text, value)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "value"),
+    [
+        ("trade_time", "Form 424B2 EXAMPLE BANK April 8, 2021 5:16 PM", "5:16"),
+        ("denomination_increment", "the sum of the return times (c) $1,000. You will receive less", "$1,000"),
+        ("supplement_number", "Benchmark Treasury Price/Yield: 83-27+/3.788%", "83-27"),
+        ("call_price", "Call Value: 100% of the Starting Value", "100%"),
+        ("gross_concession", "subject to a minimum coupon of 0.00%", "0.00%"),
+    ],
+)
+def test_a_value_without_them_or_with_anothers_may_not(field, text, value):
+    assert not judged(field, text, value)

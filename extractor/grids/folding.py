@@ -30,6 +30,7 @@ class Place:
 
 
 _WIDEST = 60
+_MANY = 10  # labels of a header; as many are not all of one word
 _MOST_WORDS = 4  # words that one row of a label holds
 _WORD = re.compile(r"\S+")
 _SINGLE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
@@ -63,9 +64,10 @@ def sense(labels: Sequence[HeaderLabel]) -> float:
 
 
 def is_torn(labels: Sequence[HeaderLabel]) -> bool:
-    """Tell whether a folding left so many words without sense that other foldings are worth a try."""
+    """Tell whether other foldings are worth a try: many words without sense, or many labels of hardly a word each."""
     lost = sum(not h.match.score for h in labels)
-    return lost * 5 >= len(labels)
+    words = sum(len(label_key(h.text).split()) for h in labels)
+    return lost * 5 >= len(labels) or (len(labels) >= _MANY and words * 2 < len(labels) * 3)
 
 
 def fold_rows(cells: Sequence[Cell], lexicon: Lexicon) -> Iterator[list[HeaderLabel]]:

@@ -114,13 +114,20 @@ class StreamReader:
         k = 0
         while k < len(self.items):
             stop = k
-            while stop < len(self.items) and (self._in_header(self.items[stop]) or self._is_odd_label(k, stop)):
+            while stop < len(self.items) and (
+                self._in_header(self.items[stop]) or self._is_first(k, stop) or self._is_odd_label(k, stop)
+            ):
                 stop += 1
             if stop - k >= 2 or (stop > k and self._is_row_of_labels(self.items[k])):
                 foldings = self._foldings(k, stop)
                 if sum(bool(h.match.fields) for h in foldings[0]) >= _ENTER:
                     yield k, stop, foldings
             k = max(stop, k + 1)
+
+    def _is_first(self, start: int, at: int) -> bool:
+        """Tell whether an item is a part of ``1 / st`` within a header."""
+        around = [item.segment.text for item in self.items[max(at - 1, start) : at + 2]]
+        return at > start and ("1", "st") in pairwise(around) and self.items[at].segment.text in {"1", "st"}
 
     def _is_odd_label(self, start: int, at: int) -> bool:
         """Tell whether an unknown cell is a label all the same: short words with labels on both sides of it."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
@@ -29,6 +31,21 @@ def _work(batch: list[Input]) -> list[Extraction]:
     return _worker[0].inputs_to_extractions(batch)
 
 
+@contextmanager
+def _main_left_out() -> Iterator[None]:
+    """Keep processes that start now from importing the caller's script: workers want nothing of it.
+
+    So a script may use workers at its top level, without ``if __name__ == "__main__"``.
+    """
+    told = vars(sys.modules["__main__"])
+    kept = {name: told.get(name) for name in ("__file__", "__spec__") if name in told}
+    told.update(dict.fromkeys(kept))
+    try:
+        yield
+    finally:
+        told.update(kept)
+
+
 def pipe_in_processes(
     extractor: Extractor, inputs: Iterator[Input], batch_size: int, workers: int
 ) -> Iterator[Extraction]:
@@ -45,7 +62,8 @@ def pipe_in_processes(
         waiting: deque[Future[list[Extraction]]] = deque()
         while True:
             while len(waiting) < 2 * workers and (batch := list(islice(inputs, batch_size))):
-                waiting.append(pool.submit(_work, batch))
+                with _main_left_out():
+                    waiting.append(pool.submit(_work, batch))
             if not waiting:
                 return
             yield from waiting.popleft().result()

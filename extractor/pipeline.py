@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice
 from pathlib import Path
 
 from extractor.checking.offers import judge_offer
@@ -27,6 +26,7 @@ from extractor.ground.errors import ExtractorError, ModelError
 from extractor.ground.layout import Layout
 from extractor.ground.record import Extraction, Finding, Promise, Record
 from extractor.ground.schema import Schema
+from extractor.reading.batches import inputs_to_batches
 from extractor.reading.containers import Input, sources_to_inputs
 from extractor.reading.open import Readable, read
 from extractor.summing import failed_extraction, sum_up
@@ -107,7 +107,7 @@ class Extractor:
 
             yield from pipe_in_processes(self, inputs, batch_size, workers)
             return
-        while batch := list(islice(inputs, batch_size)):
+        for batch in inputs_to_batches(inputs, batch_size):
             yield from self.inputs_to_extractions(batch)
 
     def inputs_to_extractions(self, inputs: Sequence[Input]) -> list[Extraction]:

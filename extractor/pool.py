@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
-from itertools import islice
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
+from extractor.footing import freeze, keep_heap, one_thread
 from extractor.ground.record import Extraction
 from extractor.ground.schema import Schema
+from extractor.reading.batches import inputs_to_batches
 
 if TYPE_CHECKING:
     from extractor.pipeline import Extractor
@@ -22,28 +21,16 @@ _worker: list[Extractor] = []  # one per process, filled when the process starts
 
 
 def _start(model: str | None, schema: Schema, review_threshold: float, store: str | None) -> None:
+    one_thread()
+    keep_heap()
     from extractor.loading import load
 
     _worker.append(load(model, schema=schema, review_threshold=review_threshold, store=store))
+    freeze()
 
 
 def _work(batch: list[Input]) -> list[Extraction]:
     return _worker[0].inputs_to_extractions(batch)
-
-
-@contextmanager
-def _main_left_out() -> Iterator[None]:
-    """Keep processes that start now from importing the caller's script: workers want nothing of it.
-
-    So a script may use workers at its top level, without ``if __name__ == "__main__"``.
-    """
-    told = vars(sys.modules["__main__"])
-    kept = {name: told.get(name) for name in ("__file__", "__spec__") if name in told}
-    told.update(dict.fromkeys(kept))
-    try:
-        yield
-    finally:
-        told.update(kept)
 
 
 def pipe_in_processes(
@@ -60,10 +47,10 @@ def pipe_in_processes(
         initargs=(path, plain, extractor.review_threshold, extractor.store),
     ) as pool:
         waiting: deque[Future[list[Extraction]]] = deque()
+        batches = inputs_to_batches(inputs, batch_size)
         while True:
-            while len(waiting) < 2 * workers and (batch := list(islice(inputs, batch_size))):
-                with _main_left_out():
-                    waiting.append(pool.submit(_work, batch))
+            while len(waiting) < 2 * workers and (batch := next(batches, None)):
+                waiting.append(pool.submit(_work, batch))
             if not waiting:
                 return
             yield from waiting.popleft().result()

@@ -1,18 +1,27 @@
-"""An archive to measure on: the samples, each with a number of its own in its text."""
+"""An archive to measure on: generated documents, no two alike, of every form that is short."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-SAMPLES = Path(__file__).parents[2] / "samples"
+from extractor.corpus.root import data_root
+from extractor.learning.synthesis import compose_many, load_recipes
+
+_A_FOLDER = 1000
+_DRAWN = 200  # at once; each draw has a seed of its own
 
 
-def make_archive(folder: Path, documents: int) -> Path:
-    """Write so many documents, a thousand a folder, and return the folder."""
-    texts = [path.read_text("utf-8") for path in sorted(SAMPLES.glob("*.txt"))]
-    for number in range(documents):
-        place = folder / f"{number // 1000:04}"
-        place.mkdir(parents=True, exist_ok=True)
-        text = texts[number % len(texts)]
-        (place / f"{number:07}.txt").write_text(f"{text}\nDocument {number} of the archive\n", "utf-8")
+def make_archive(folder: Path, documents: int, seed: int = 3) -> Path:
+    """Write so many documents, a thousand a folder, and return the folder.
+
+    Text and HTML without PDF: an archive of the small kind, on which a run's own costs weigh most.
+    """
+    recipes = [r for r in load_recipes(data_root() / "recipes") if "pdf" not in r.serialization]
+    for begin in range(0, documents, _DRAWN):
+        samples = compose_many(recipes, min(_DRAWN, documents - begin), seed + begin)
+        for number, sample in enumerate(samples, begin):
+            place = folder / f"{number // _A_FOLDER:04}"
+            place.mkdir(parents=True, exist_ok=True)
+            suffix = Path(sample.filename).suffix
+            (place / f"{number:07}{suffix}").write_bytes(sample.content)
     return folder

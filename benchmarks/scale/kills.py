@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from documents import make_archive
 
+from benchmarks.scale.documents import make_archive
 from extractor.archive.tables import TABLES
 
 

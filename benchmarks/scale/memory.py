@@ -3,36 +3,70 @@
 from __future__ import annotations
 
 import contextlib
+import statistics
 import tempfile
+from collections import defaultdict
 from pathlib import Path
 
-from documents import make_archive
-from watch import Watch
-
+from benchmarks.scale.documents import make_archive
+from benchmarks.scale.figure import draw_memory
+from benchmarks.scale.watch import Reading, Watch
 from extractor.archive.run import Options, run_archive
 
-_SETTLED = 2000  # documents after which nothing may grow any more; of a shorter run the second half
+_SETTLED = 2_000  # documents after which nothing may grow any more; of a shorter run the second half
+_WINDOWS = 10  # at most a thousand documents each
+FIGURE = "memory.svg"
+
+Windows = dict[int, list[list[float]]]
 
 
-def measure_memory(documents: int, longest: float) -> str:
+def measure_memory(documents: int, longest: float, folder: Path) -> str:
     """Run two workers over so many documents, or for so many seconds; return the findings as Markdown."""
-    with tempfile.TemporaryDirectory() as folder:
-        archive = make_archive(Path(folder) / "in", documents)
+    with tempfile.TemporaryDirectory() as scratch:
+        archive = make_archive(Path(scratch) / "in", documents)
         watch = Watch(longest)
-        options = Options(workers=2, shard_documents=100)
-        with contextlib.suppress(TimeoutError):
-            run_archive([str(archive)], str(Path(folder) / "out"), options, watch)
-    full = [r for r in watch.readings if len(r.resident) == 2]
-    lines = ["| documents done | worker 1, MB | worker 2, MB |", "|---:|---:|---:|"]
-    step = max(1, len(full) // 12)
-    shown = [*full[::step], full[-1]] if full[-1] not in full[::step] else full[::step]
-    lines += [f"| {r.documents:,} | {r.resident[0]:.0f} | {r.resident[1]:.0f} |" for r in shown]
-    spreads = []
-    settled = min(_SETTLED, full[-1].documents // 2)
-    for worker in range(2):
-        sizes = [r.resident[worker] for r in full if r.documents >= settled]
-        if sizes:
-            middle = (max(sizes) + min(sizes)) / 2
-            spreads.append(f"worker {worker + 1}: ±{(max(sizes) - min(sizes)) / 2 / middle:.1%}")
-    lines += ["", f"From document {settled:,} on: {', '.join(spreads)}. Rate {watch.steady_rate():.1f} documents/s."]
-    return "\n".join(lines)
+        with contextlib.suppress(TimeoutError), watch.reading():
+            run_archive([str(archive)], str(Path(scratch) / "out"), Options(workers=2), watch)
+    last = watch.readings[-1].documents
+    step = max(1, min(1_000, last // _WINDOWS))
+    windows = _windows(watch.readings, step)
+    draw_memory(watch.readings, folder / FIGURE)
+    lines = [
+        "| documents done | worker 1: mean, 5–95 %, most | worker 2: mean, 5–95 %, most |",
+        "|---:|---:|---:|",
+        *(f"| {w * step:,} to {(w + 1) * step:,} | {' | '.join(map(_said, each))} |" for w, each in windows.items()),
+    ]
+    settled = min(_SETTLED, last // 2)
+    spreads = [f"worker {n + 1} ±{_spread(windows, n, settled // step):.1%}" for n in range(2)]
+    return "\n".join([
+        "Megabytes that are resident, read ten times a second while the workers work.",
+        "",
+        *lines,
+        "",
+        f"From document {settled:,} to {last:,} the means stay within: {', '.join(spreads)}.",
+        "",
+        f"![Resident memory]({FIGURE})",
+    ])  # fmt: skip
+
+
+def _windows(readings: list[Reading], step: int) -> Windows:
+    """Return each worker's sizes by window, the workers in the order in which they began."""
+    most = max(len(r.resident) for r in readings)
+    windows: dict[int, list[list[float]]] = defaultdict(lambda: [[] for _ in range(most)])
+    for reading in readings:
+        if len(reading.resident) == most and reading.documents:
+            for sizes, pid in zip(windows[reading.documents // step], sorted(reading.resident), strict=True):
+                sizes.append(reading.resident[pid])
+    return dict(sorted(windows.items()))
+
+
+def _said(sizes: list[float]) -> str:
+    ordered = sorted(sizes)
+    low, high = ordered[len(ordered) // 20], ordered[-1 - len(ordered) // 20]
+    return f"{statistics.mean(sizes):.0f}, {low:.0f}–{high:.0f}, {ordered[-1]:.0f}"
+
+
+def _spread(windows: Windows, worker: int, first: int) -> float:
+    """Return half the distance between a worker's largest and smallest mean, as a share of their middle."""
+    means = [statistics.mean(each[worker]) for window, each in windows.items() if window >= first]
+    return (max(means) - min(means)) / (max(means) + min(means))

@@ -1,9 +1,11 @@
-"""Watch: a board that notes when documents were done and how large the workers were."""
+"""Watch: what a run's processes take, read several times a second while it goes on."""
 
 from __future__ import annotations
 
-import contextlib
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,59 +15,79 @@ from extractor.archive.job import Counted, Done, Event
 from extractor.archive.progress import Tally
 from extractor.archive.summary import Summary
 
+_EVERY = 0.1  # seconds
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Seconds since the start, documents done, and each worker's resident megabytes."""
+    """Documents done at a moment; by worker its resident megabytes and the seconds its processor has worked."""
 
     seconds: float
     documents: int
-    resident: tuple[float, ...]
+    resident: dict[int, float]
+    worked: dict[int, float]
+    parent: float
 
 
 class Watch:
-    """A silent board that keeps a reading for each event."""
+    """A silent board; the readings are taken by a thread of its own, wherever the workers just are."""
 
     def __init__(self, longest: float = float("inf")) -> None:
-        """Begin; raise TimeoutError after ``longest`` seconds."""
-        self._longest = longest
-        self.readings: list[Reading] = []
-        self._began = time.monotonic()
+        """Begin; TimeoutError ends the run after ``longest`` seconds."""
+        self._until = time.monotonic() + longest
         self._tally: Tally | None = None
+        self._done = threading.Event()
+        self.readings: list[Reading] = []
 
     def begin(self, tally: Tally, about: dict[str, Any]) -> None:  # noqa: ARG002 - the board's interface
         """Keep the tally."""
         self._tally = tally
 
     def show(self, event: Event) -> None:
-        """Note a reading."""
-        if self._tally is None or not isinstance(event, Counted | Done):
-            return
-        done = self._tally.counts()["documents"]
-        resident = resident_workers() if isinstance(event, Done) else ()
-        if time.monotonic() - self._began > self._longest:
+        """End the run when its time is over."""
+        if isinstance(event, Counted | Done) and time.monotonic() > self._until:
             raise TimeoutError
-        self.readings.append(Reading(time.monotonic() - self._began, done, resident))
 
     def note(self, message: str) -> None:
         """Say it."""
         print(message)
 
-    def end(self, summary: Summary | None) -> None:
-        """Do nothing more."""
+    def end(self, summary: Summary | None) -> None:  # noqa: ARG002 - the board's interface
+        """Take no more readings."""
+        self._done.set()
 
-    def steady_rate(self) -> float:
-        """Documents a second between the first and the last reading: without starting processes."""
-        first, last = self.readings[0], self.readings[-1]
-        return (last.documents - first.documents) / (last.seconds - first.seconds)
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Take readings while the block runs."""
+        thread = threading.Thread(target=self._read, daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            self._done.set()
+            thread.join()
 
+    def _read(self) -> None:
+        me, known = psutil.Process(), {}
+        while not self._done.wait(_EVERY):
+            if self._tally is None:
+                continue
+            for child in me.children():
+                with suppress(psutil.Error):
+                    if child.pid not in known and "spawn_main" in " ".join(child.cmdline()):
+                        known[child.pid] = child
+            resident, worked = {}, {}
+            for pid, child in known.items():
+                with suppress(psutil.Error):  # one that has just ended
+                    times = child.cpu_times()
+                    resident[pid], worked[pid] = child.memory_info().rss / 1e6, times.user + times.system
+            mine = time.process_time() - time.thread_time()  # without this thread's own
+            done = self._tally.counts()["documents"]
+            self.readings.append(Reading(time.monotonic(), done, resident, worked, mine))
 
-def resident_workers() -> tuple[float, ...]:
-    """Return the workers' resident megabytes, in the order in which they began."""
-    children = psutil.Process().children(recursive=True)
-    sizes = []
-    for child in sorted(children, key=lambda c: c.create_time()):
-        with contextlib.suppress(psutil.NoSuchProcess):  # one that has just ended
-            if "spawn_main" in " ".join(child.cmdline()):
-                sizes.append(child.memory_info().rss / 1e6)
-    return tuple(sizes)
+    def steady(self) -> tuple[Reading, Reading]:
+        """Return the readings between which every worker was at work: without starting and ending."""
+        most = max(len(r.resident) for r in self.readings)
+        first = next(r for r in self.readings if r.documents and len(r.resident) == most)
+        full = [r for r in self.readings if len(r.resident) == most]
+        return first, full[-1]

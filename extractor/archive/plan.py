@@ -14,7 +14,10 @@ from extractor.ground.errors import UsageError
 from extractor.reading.members import PACKED_TARS, Part, count_members, sources_to_files
 
 DOCUMENTS = 500
-"""Documents a shard: some ten seconds of work, lost at most when a worker dies, and 1 MB of Parquet."""
+"""Documents a shard at most: some ten seconds of work, lost when a worker dies, and 1 MB of Parquet."""
+
+_LEAST = 25  # documents a shard at least: below, writing its files takes longer than reading its documents
+_TURNS = 32  # shards of a small run at least, so that at its end no worker waits long for another
 
 BYTES = 64 << 20
 """Bytes a shard: long PDFs make shards of fewer documents."""
@@ -50,14 +53,18 @@ class Shard:
         return cls(data["shard"], data["first"], tuple(Part(**p) for p in data["parts"]))
 
 
-def plan_shards(sources: Iterable[str], documents: int = DOCUMENTS, size: int = BYTES) -> Iterator[Shard]:
+def plan_shards(sources: Iterable[str], documents: int | None = None, size: int = BYTES) -> Iterator[Shard]:
     """Yield the shards of these sources: at most ``documents`` files or members, and ``size`` bytes.
 
+    Without ``documents`` the sources' number decides, whatever the workers: the same sources, the same shards.
     Raises UsageError for standard input, SourceError for a source that is not there.
     """
+    listed = _listed(sources)
+    if documents is None:
+        documents = _even(sum(count or 1 for _, count in listed))
     waiting: list[Part] = []
     number = first = held = slots = 0
-    for part in _split(sources, documents):
+    for part in _split(listed, documents):
         weight = 0 if part.stop is not None else part.size or 0
         if waiting and (slots + part.slots > documents or held + weight > size):
             yield Shard(number, first, tuple(waiting))
@@ -69,13 +76,22 @@ def plan_shards(sources: Iterable[str], documents: int = DOCUMENTS, size: int = 
         yield Shard(number, first, tuple(waiting))
 
 
-def _split(sources: Iterable[str], documents: int) -> Iterator[Part]:
-    """Yield the files, archives cut into runs of members."""
-    listed = list(sources)
-    if "-" in listed:
+def _even(total: int) -> int:
+    """Return a shard's documents for so many in all."""
+    return min(DOCUMENTS, max(_LEAST, -(-total // _TURNS)))
+
+
+def _listed(sources: Iterable[str]) -> list[tuple[Part, int | None]]:
+    """Return the files, each with the number of its members where it is an archive that can be split."""
+    named = list(sources)
+    if "-" in named:
         raise UsageError("standard input cannot be read twice, as --resume must; save it and name the file")
-    for file in sources_to_files(listed):
-        count = count_members(file.file)
+    return [(file, count_members(file.file)) for file in sources_to_files(named)]
+
+
+def _split(listed: Iterable[tuple[Part, int | None]], documents: int) -> Iterator[Part]:
+    """Yield the files, archives cut into runs of members."""
+    for file, count in listed:
         if count is None:
             yield file
             continue

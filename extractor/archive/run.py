@@ -14,7 +14,7 @@ from extractor import __version__
 from extractor.archive.job import Done, Event, Job
 from extractor.archive.ledger import Entry, Ledger, Terms
 from extractor.archive.lock import only_run
-from extractor.archive.plan import DOCUMENTS, Shard, plan_shards
+from extractor.archive.plan import Shard, plan_shards
 from extractor.archive.progress import Board, Tally
 from extractor.archive.resume import check_terms, keep_whole, remove_scraps
 from extractor.archive.store import Store
@@ -27,7 +27,10 @@ ENGINES = ("local", "ray")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to run; ``timeout`` in seconds and ``memory`` in megabytes a document, None for no limit."""
+    """How to run; ``timeout`` in seconds and ``memory`` in megabytes a document, None for no limit.
+
+    Without ``workers`` there is one a core, without ``shard_documents`` the archive's size decides.
+    """
 
     engine: str = "local"
     workers: int | None = None
@@ -36,7 +39,7 @@ class Options:
     timeout: float | None = 60.0
     memory: int | None = 2048
     review_threshold: float = 0.5
-    shard_documents: int = DOCUMENTS
+    shard_documents: int | None = None
 
 
 def run_archive(sources: Sequence[str], output: str, options: Options, board: Board) -> Summary:

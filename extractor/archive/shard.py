@@ -6,7 +6,6 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from extractor.archive.errors import RunStopped
@@ -17,6 +16,7 @@ from extractor.archive.plan import Shard
 from extractor.archive.tables import ShardWriter, results_to_run_tables
 from extractor.ground.errors import SourceError
 from extractor.ground.record import Extraction, Failure
+from extractor.reading.batches import inputs_to_batches
 from extractor.reading.members import Part, file_size, part_to_inputs
 
 if TYPE_CHECKING:
@@ -117,9 +117,8 @@ class _Batches:
         self._task, self._extractor, self._job, self._tell = task, extractor, job, tell
 
     def __iter__(self) -> Iterator[_Piece]:
-        inputs = shard_to_inputs(self._task.shard)
         first = 0
-        while batch := list(islice(inputs, self._job.batch_size)):
+        for batch in inputs_to_batches(shard_to_inputs(self._task.shard), self._job.batch_size):
             skipped = any(first + i in self._task.skip for i in range(len(batch)))
             if skipped or first in self._task.careful:
                 yield from self._each(batch, first)

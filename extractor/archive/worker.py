@@ -14,6 +14,7 @@ from extractor.archive.errors import RunStopped
 from extractor.archive.job import Away, Done, Job, Stopped, Task
 from extractor.archive.shard import extract_shard
 from extractor.archive.store import Store
+from extractor.footing import freeze, keep_heap, one_thread
 from extractor.ground.errors import ExtractorError
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def work(pipe: Connection, job: Job) -> None:
     threading.Thread(target=_die_with_parent, daemon=True).start()
     if not os.environ.get(DEBUG):
         logging.getLogger("extractor").setLevel(logging.CRITICAL)  # failures are told by the pipe
+    one_thread()
+    keep_heap()
     try:
         import pyarrow.parquet  # noqa: F401 - now: its size is not any document's
 
@@ -43,6 +46,7 @@ def work(pipe: Connection, job: Job) -> None:
         pipe.send(Stopped(f"a worker found the model {extractor.model} where the run is to use {job.label}"))
         return
     store = Store(job.output)
+    freeze()
     pipe.send(Away())
     while (task := pipe.recv()) is not None:
         pipe.send(_do(task, pipe, job, store, extractor))

@@ -32,7 +32,10 @@ Memory = Annotated[
 Threshold = Annotated[
     float, typer.Option("--review-threshold", min=0.0, max=1.0, metavar="P", help="Below this: review.")
 ]
-ShardSize = Annotated[int, typer.Option("--shard", min=1, metavar="N", help="Documents a shard.")]
+ShardSize = Annotated[
+    int | None,
+    typer.Option("--shard", min=1, metavar="N", help="Documents a shard; default: 25 to 500, by how many there are."),
+]
 
 
 def run(
@@ -46,7 +49,7 @@ def run(
     timeout: Timeout = 60.0,
     memory: Memory = 2048,
     threshold: Threshold = 0.5,
-    shard: ShardSize = 500,
+    shard: ShardSize = None,
 ) -> None:
     """Extract an archive into Parquet tables: documents, offerings, notes, fields and findings.
 

@@ -6,21 +6,17 @@ its status, confidence, method and first place.
 
 from __future__ import annotations
 
-import datetime as dt
 import json
-import logging
-from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import pyarrow as pa
 
+from extractor.emitting.cells import values_to_array
 from extractor.emitting.rows import layout_cells, result_to_rows
-from extractor.ground.candidate import Step
-from extractor.ground.record import Extraction, Record, plain
+from extractor.ground.candidate import Value
+from extractor.ground.record import Evidence, Extraction, Record, plain
 from extractor.ground.schema import FieldSpec, Schema
-
-_LOG = logging.getLogger(__name__)
 
 # Nine places hold every fraction a filing prints (1/512 = .001953125); 29 digits stay before the point.
 DECIMAL = pa.decimal128(38, 9)
@@ -118,37 +114,14 @@ def tables_schema(schema: Schema) -> dict[str, pa.Schema]:
     }
 
 
-def _fits(kind: pa.DataType, number: Decimal) -> bool:
-    if pa.types.is_integer(kind):
-        return -(2**31) <= number < 2**31
-    exponent = number.as_tuple().exponent
-    if not isinstance(exponent, int):
-        return False
-    return bool(exponent >= -DECIMAL.scale and number.adjusted() < DECIMAL.precision - DECIMAL.scale)
-
-
-def _to_arrow(name: str, kind: pa.DataType, value: Any) -> Any:
-    """Fit a value to its column without changing it; a number too long for it is left out, with a warning.
-
-    One odd document must not end a run, and a rounded number must not pass for the printed one:
-    the ``fields`` table and the JSON still hold the number as it is.
-    """
-    if isinstance(value, Decimal | int) and not isinstance(value, bool) and not _fits(kind, Decimal(value)):
-        _LOG.warning("%s: %s does not fit its Parquet column and is left empty there", name, value)
-        return None
-    if value is None or isinstance(value, Decimal):
-        return value
-    if isinstance(value, tuple):
-        return [{"from": v.start, "rate": v.rate} if isinstance(v, Step) else v for v in value]
-    if pa.types.is_string(kind) and not isinstance(value, str):
-        return value.isoformat() if isinstance(value, dt.date) else str(plain(value))
-    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
-
-
 def rows_to_table(rows: Iterable[dict[str, Any]], schema: pa.Schema) -> pa.Table:
     """Build a table with exactly these columns; a key that a row lacks is null."""
     listed = list(rows)
-    arrays = [pa.array([_to_arrow(f.name, f.type, row.get(f.name)) for row in listed], type=f.type) for f in schema]
+    return _columns_to_table(([row.get(name) for row in listed] for name in schema.names), schema)
+
+
+def _columns_to_table(columns: Iterable[Sequence[Any]], schema: pa.Schema) -> pa.Table:
+    arrays = [values_to_array(f.name, f.type, values) for f, values in zip(schema, columns, strict=True)]
     return pa.Table.from_arrays(arrays, schema=schema)
 
 
@@ -166,26 +139,35 @@ def _offering_rows(result: Extraction) -> Iterator[dict[str, Any]]:
     yield {"source": result.source, "sha256": result.sha256} | values | layout_cells(result)
 
 
-def _field_rows(result: Extraction) -> Iterator[dict[str, Any]]:
+def _fields_table(results: Iterable[Extraction]) -> pa.Table:
+    """Build the table of all fields, column by column: it has forty rows for each of any other's."""
+    rows = [row for result in results for row in _field_rows(result)]
+    return _columns_to_table(list(zip(*rows, strict=True)) or [()] * len(_FIELDS), _FIELDS)
+
+
+def _field_rows(result: Extraction) -> Iterator[tuple[Any, ...]]:
+    """Yield one row a field, its cells in the order of the columns."""
     records: list[tuple[int | None, Record]] = [(None, result.offering), *enumerate(result.notes)]
+    source, sha256 = result.source, result.sha256
     for note, record in records:
-        for name, field in record.items():
-            value = plain(field.value)
-            row: dict[str, Any] = {
-                "source": result.source,
-                "sha256": result.sha256,
-                "note": note,
-                "field": name,
-            }
-            row |= {"value": json.dumps(value) if isinstance(value, bool | list) else value}
-            row |= {"status": str(field.status), "confidence": field.confidence, "raw": field.raw}
-            row |= {"method": None if field.method is None else str(field.method)}
-            row |= {"agreed": [str(m) for m in field.agreed]}
-            if field.evidence:
-                row |= field.evidence[0].to_dict()
-            if field.alternatives:
-                row["alternatives"] = json.dumps([a.to_dict() for a in field.alternatives])
-            yield row
+        for name, f in record.items():
+            value = None if f.value is None else _written(f.value)
+            place = _place(f.evidence[0]) if f.evidence else _NOWHERE
+            others = json.dumps([a.to_dict() for a in f.alternatives]) if f.alternatives else None
+            yield (source, sha256, note, name, value, f.status, f.confidence, f.raw, f.method, f.agreed, *place, others)
+
+
+_NOWHERE = (None, None, None, None)
+
+
+def _place(evidence: Evidence) -> tuple[Any, ...]:
+    said = evidence.to_dict()
+    return said["start"], said["end"], said.get("page"), said.get("bbox")
+
+
+def _written(value: Value) -> str:
+    said = plain(value)
+    return json.dumps(said) if isinstance(said, bool | list) else str(said)
 
 
 def _finding_rows(result: Extraction) -> Iterator[dict[str, Any]]:
@@ -197,7 +179,6 @@ _ROWS: dict[str, Callable[[Extraction], Iterator[dict[str, Any]]]] = {
     "documents": _document_rows,
     "offerings": _offering_rows,
     "notes": result_to_rows,
-    "fields": _field_rows,
     "findings": _finding_rows,
 }
 
@@ -206,7 +187,9 @@ def results_to_tables(results: Iterable[Extraction], schema: Schema) -> dict[str
     """Return all five tables over these results, by name."""
     listed = list(results)
     return {
-        name: rows_to_table((row for r in listed for row in _ROWS[name](r)), columns)
+        name: _fields_table(listed)
+        if name == "fields"
+        else rows_to_table((row for r in listed for row in _ROWS[name](r)), columns)
         for name, columns in tables_schema(schema).items()
     }
 

@@ -26,6 +26,18 @@ def test_every_document_stands_in_one_shard(tmp_path, size):
     assert [Shard.from_dict(s.to_dict()) for s in shards] == shards
 
 
+@pytest.mark.parametrize(("documents", "shards"), [(10, 1), (60, 3), (1_000, 32), (20_000, 40)])
+def test_by_themselves_shards_are_many_and_even(tmp_path, documents, shards):
+    packed = tmp_path / "a.zip"
+    with zipfile.ZipFile(packed, "w") as out:
+        for number in range(documents):
+            out.writestr(f"{number:05}.txt", "")
+    sizes = [shard.slots for shard in plan_shards([str(packed)])]
+    assert len(sizes) == shards
+    assert sum(sizes) == documents
+    assert max(sizes) <= 500
+
+
 def test_large_files_make_smaller_shards(tmp_path):
     folder = fill(tmp_path / "in", 6)
     size = sum(p.stat().st_size for p in folder.iterdir())

@@ -1,0 +1,64 @@
+"""Loading: a model folder becomes an extractor; what is wrong with it is said before any document is read."""
+
+import shutil
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+import extractor
+from extractor.corpus.store import Store
+from extractor.ground.errors import ModelError
+from extractor.ground.schema import retail_note
+from extractor.loading import load
+from extractor.shelf.load import load_model_dir
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    return load()
+
+
+def test_the_shipped_model_is_loaded_and_named(shipped):
+    home = load_model_dir(None)
+    assert shipped.model == home.label
+    assert shipped.path == home.path
+    assert shipped.schema.id == retail_note().id
+    assert shipped.finders.memory is None
+
+
+def test_a_path_and_a_version_give_the_same_model(shipped):
+    assert load(shipped.path).model == shipped.model
+    assert load(shipped.path.name).model == shipped.model
+
+
+def test_the_review_threshold_decides_what_goes_to_review(shipped):
+    sample = str(SAMPLES / "ally-2020-supp223.txt")
+    assert shipped(sample).status == "ok"
+    assert load(review_threshold=1.0)(sample).status == "review"
+
+
+def test_a_model_that_is_not_there_is_named():
+    with pytest.raises(ModelError, match=r"1999\.1\.0"):
+        load("1999.1.0")
+
+
+def test_a_changed_file_is_refused(shipped, tmp_path):
+    copy = shutil.copytree(shipped.path, tmp_path / "model")
+    changed = next(p for p in sorted(copy.rglob("*.json")) if p.name != "card.json")
+    changed.write_bytes(changed.read_bytes() + b"\n")
+    with pytest.raises(ModelError, match=changed.name):
+        load(copy)
+
+
+def test_what_a_store_teaches_takes_part(tmp_path):
+    url = f"sqlite:///{tmp_path / 'store.db'}"
+    source = str(SAMPLES / "ally-2020-supp223.txt")
+    with Store(url, retail_note()):
+        pass  # made, and empty
+    taught = extractor.load(store=url)
+    assert taught.store == url
+    assert taught.finders.memory is not None
+    assert taught(source).notes[0].coupon_rate.value == Decimal("3.600")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from extractor.ground.places import Box, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of a table that the markup declares (or that ruling lines draw).
 
     ``cuts`` are the places inside ``span`` where a line of the cell ended: the text goes on with a blank there.

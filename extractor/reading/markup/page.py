@@ -66,8 +66,12 @@ class Page:
     ``enter`` tells whether to go into the element, ``leave`` whether to read it again.
     """
 
-    def __init__(self, layout: set[int], start: int = 0) -> None:
-        """Start; ``layout`` holds the ids of the tables that only arrange other tables."""
+    def __init__(self, layout: set[int], start: int = 0, spanning: frozenset[int] = frozenset()) -> None:
+        """Start; ``layout`` holds the ids of the tables that only arrange other tables, ``spanning`` those of cells.
+
+        These say how many rows or columns they cover.
+        """
+        self._spanning = spanning
         self.writer = Writer(start)
         self.tables: list[Table] = []
         self._layout = layout
@@ -150,7 +154,7 @@ class Page:
         if identity in self._layout:
             self._open.append((identity, None))
             return True
-        builder = TableBuilder(self.writer)
+        builder = TableBuilder(self.writer, self._spanning)
         self._open.append((identity, builder))
         self.enter |= {
             "thead": builder.open_head,

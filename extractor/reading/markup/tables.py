@@ -33,6 +33,7 @@ class TableBuilder:
         "_filled_row",
         "_prefix",
         "_row",
+        "_spanning",
         "_thead",
         "_waiting",
         "_writer",
@@ -40,8 +41,12 @@ class TableBuilder:
         "state",
     )
 
-    def __init__(self, writer: Writer) -> None:
-        """Start a table at the end of what is written; ``state`` allows to read it again as a layout."""
+    def __init__(self, writer: Writer, spanning: frozenset[int]) -> None:
+        """Start a table at the end of what is written; ``state`` allows to read it again as a layout.
+
+        ``spanning`` holds the ids of the cells that say how many rows or columns they cover.
+        """
+        self._spanning = spanning
         self.state: State = writer.save()
         self._writer = writer
         self._thead = False
@@ -93,11 +98,10 @@ class TableBuilder:
             while covered.get(col, -1) >= row:
                 col += 1
         wide = tall = 1
-        attributes = node.attributes
-        if "colspan" in attributes:
-            wide = _count(attributes["colspan"], _WIDEST_SPAN)
-        if "rowspan" in attributes:
-            tall = _count(attributes["rowspan"], _TALLEST_SPAN)
+        if node.mem_id in self._spanning:
+            attributes = node.attributes
+            wide = _count(attributes.get("colspan"), _WIDEST_SPAN)
+            tall = _count(attributes.get("rowspan"), _TALLEST_SPAN)
             if tall > 1 and len(covered) < _MOST_COVERED_COLUMNS:
                 covered.update(dict.fromkeys(range(col, col + wide), row + tall - 1))
         self._col = col + wide
@@ -142,9 +146,9 @@ class TableBuilder:
                     row,
                     col,
                     Span(start, end),
-                    min(tall, rows - row),
+                    tall if row + tall <= rows else rows - row,
                     wide,
-                    bool(header),
+                    header > 0,
                     tuple([at for at in dict.fromkeys(cuts[k]) if at < end]) if k in cuts else (),
                 )
                 for k, (row, col, start, end, tall, wide, header) in enumerate(self._cells)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from selectolax.lexbor import LexborNode
 
-from extractor.reading.markup.page import Leave, Page
+from extractor.reading.markup.page import Page
 
 
 def walk(root: LexborNode, page: Page, roles: Mapping[int, str]) -> None:
@@ -14,13 +14,17 @@ def walk(root: LexborNode, page: Page, roles: Mapping[int, str]) -> None:
 
     ``roles`` names, by element id, the element that style turns another one into.
     """
-    add, enter, leave = page.writer.add, page.enter, page.leave
+    writer, enter, leave = page.writer, page.enter, page.leave
     open_nodes: list[tuple[LexborNode, str]] = []
     node: LexborNode | None = root
     while node is not None:
         tag = node.tag or ""
         if tag == "-text":
-            add(node.text_content or "")
+            text = node.text_content or ""
+            if text.isspace() and not writer.pre:
+                writer.space = True
+            else:
+                writer.add(text)
             following = node.next
         else:
             role = roles.get(node.mem_id, tag) if roles else tag
@@ -30,17 +34,9 @@ def walk(root: LexborNode, page: Page, roles: Mapping[int, str]) -> None:
                 following = node.first_child
             else:
                 following = node.next
-        node = following if following is not None else _climb(open_nodes, leave)
-
-
-def _climb(open_nodes: list[tuple[LexborNode, str]], leave: Mapping[str, Leave]) -> LexborNode | None:
-    """Leave elements until something follows one, or one asks to be read again; None at the end."""
-    while open_nodes:
-        node, role = open_nodes.pop()
-        done = leave.get(role)
-        if done is not None and done():
-            return node
-        following = node.next
-        if following is not None:
-            return following
-    return None
+        while following is None and open_nodes:
+            node, role = open_nodes.pop()
+            done = leave.get(role)
+            # What asks to be read again follows itself.
+            following = node if done is not None and done() else node.next
+        node = following

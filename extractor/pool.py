@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import get_context
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from extractor.footing import freeze, keep_heap, one_thread
 from extractor.ground.record import Extraction
@@ -33,6 +35,21 @@ def _work(batch: list[Input]) -> list[Extraction]:
     return _worker[0].inputs_to_extractions(batch)
 
 
+@contextmanager
+def _main_left_out() -> Iterator[None]:
+    """Keep processes that start now from importing the caller's script: workers want nothing of it.
+
+    So a script may use workers at its top level, without ``if __name__ == "__main__"``.
+    """
+    told = vars(sys.modules["__main__"])
+    kept: dict[str, Any] = {name: told[name] for name in ("__file__", "__spec__") if name in told}
+    told.update(dict.fromkeys(kept))
+    try:
+        yield
+    finally:
+        told.update(kept)
+
+
 def pipe_in_processes(
     extractor: Extractor, inputs: Iterator[Input], batch_size: int, workers: int
 ) -> Iterator[Extraction]:
@@ -50,7 +67,8 @@ def pipe_in_processes(
         batches = inputs_to_batches(inputs, batch_size)
         while True:
             while len(waiting) < 2 * workers and (batch := next(batches, None)):
-                waiting.append(pool.submit(_work, batch))
+                with _main_left_out():
+                    waiting.append(pool.submit(_work, batch))
             if not waiting:
                 return
             yield from waiting.popleft().result()

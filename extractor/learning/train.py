@@ -27,7 +27,7 @@ from extractor.finding.tokens.finder import TokensFinder
 from extractor.ground.schema import Schema, retail_note
 from extractor.learning.alignment import columns_to_model
 from extractor.learning.columns import samples_to_columns
-from extractor.learning.fusion import FieldExample, ReadingExample, samples_to_readings
+from extractor.learning.fusion import FieldExample, Fit, ReadingExample, samples_to_readings
 from extractor.learning.layouts import samples_to_layouts
 from extractor.learning.synthesis.compose import compose_many
 from extractor.learning.synthesis.recipes import load_recipes
@@ -103,6 +103,24 @@ def _dealt(names: Iterable[str], folds: int, rng: random.Random) -> dict[str, in
     return out
 
 
+def samples_to_model(
+    synthetic: Sequence[Sample], real: Sequence[Sample], plan: Plan, folder: Path, progress: Progress
+) -> Fit:
+    """Fit the fusion out of fold, then train the finders on everything; all of it is written to ``folder``."""
+    schema = retail_note()
+    examples: list[ReadingExample | FieldExample] = []
+    for number, (learn, unseen) in enumerate(samples_to_folds(synthetic, real, plan)):
+        progress(f"out of fold {number + 1}: learn from {len(learn)}, read {len(unseen)}")
+        with tempfile.TemporaryDirectory() as place:
+            finders = train_finders(learn, schema, plan, Path(place), progress)
+            layouts = samples_to_layouts(learn, schema)
+            examples += samples_to_readings(unseen, finders, schema, layouts, fold=number)
+    fit = fit_and_bound(examples, samples_to_layouts([*real, *synthetic], schema), folder)
+    progress(f"fusion: {len(examples)} examples out of fold, threshold {fit.model.threshold}")
+    train_finders([*synthetic, *real], schema, plan, folder, progress)
+    return fit
+
+
 def train(
     folder: Path,
     plan: Plan | None = None,
@@ -115,7 +133,6 @@ def train(
     ``corrected`` are the documents of a store of corrections; they teach beside the real ones.
     """
     plan = plan or Plan()
-    schema = retail_note()
     began = time.monotonic()
 
     def said(text: str) -> None:
@@ -123,20 +140,10 @@ def train(
 
     synthetic, real = training_samples(plan, root)
     said(f"samples: {len(synthetic)} synthetic, {len(real)} real of {len({s.issuer for s in real})} issuers")
-    taught = [*real, *corrected]
-    examples: list[ReadingExample | FieldExample] = []
-    for number, (learn, unseen) in enumerate(samples_to_folds(synthetic, taught, plan)):
-        said(f"out of fold {number + 1}: learn from {len(learn)}, read {len(unseen)}")
-        with tempfile.TemporaryDirectory() as place:
-            finders = train_finders(learn, schema, plan, Path(place), said)
-            layouts = samples_to_layouts(learn, schema)
-            examples += samples_to_readings(unseen, finders, schema, layouts, fold=number)
-    fit = fit_and_bound(examples, samples_to_layouts([*taught, *synthetic], schema), folder)
-    said(f"fusion: {len(examples)} examples out of fold, threshold {fit.model.threshold}")
-    train_finders([*synthetic, *taught], schema, plan, folder, said)
+    fit = samples_to_model(synthetic, [*real, *corrected], plan, folder, said)
     said("trained")
     return {
-        "schema": schema.id,
+        "schema": retail_note().id,
         "data": {
             "synthetic": len(synthetic),
             "synthetic_by_serialization": dict(sorted(Counter(s.serialization for s in synthetic).items())),

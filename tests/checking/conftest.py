@@ -1,17 +1,61 @@
 """Records as the checks read them: seed rows with their printed facts, open to planted errors."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from extractor.corpus.samples import Sample
 from extractor.ground.candidate import Method, Status, Value
 from extractor.ground.record import Field, Record
+from extractor.ground.schema import FieldSpec, retail_note
+from extractor.learning.synthesis.compose import compose_many
+from extractor.learning.synthesis.recipes import load_recipes
 
 
 def _record(**values: Value) -> Record:
     return Record({n: Field(v, Status.FOUND, 0.99, raw=str(v), method=Method.ALIGNMENT) for n, v in values.items()})
+
+
+NOTES = 1000
+RECIPES = Path(__file__).parents[2] / "training_data" / "recipes"
+
+
+def gold_to_record(gold: Mapping[str, Any], specs: Sequence[FieldSpec]) -> Record:
+    """Return the record that a perfect reader would give."""
+    fields = {}
+    for spec in specs:
+        value = gold.get(spec.name)
+        if value is None or spec.type == "steps":
+            fields[spec.name] = Field(None, Status.ABSENT, 0.9)
+            continue
+        if spec.type == "date":
+            value = dt.date.fromisoformat(value)
+        elif spec.type in {"money", "percent"}:
+            value = Decimal(str(value))
+        elif spec.type == "list":
+            value = tuple(value)
+        fields[spec.name] = Field(value, Status.FOUND, 1.0, str(value), Method.RULES)
+    return Record(fields)
+
+
+@pytest.fixture(scope="session")
+def clean() -> list[tuple[Sample, Record, list[Record]]]:
+    """A thousand generated notes whose facts obey the arithmetic: documents with what gold states of them."""
+    schema = retail_note()
+    recipes = [r for r in load_recipes(RECIPES) if "pdf" not in r.serialization]
+    out, count = [], 0
+    for sample in compose_many(recipes, 2 * NOTES, 1):
+        offering = gold_to_record(sample.gold["offering"], schema.offering_fields)
+        notes = [gold_to_record(n, schema.note_fields) for n in sample.gold["notes"]]
+        out.append((sample, offering, notes))
+        count += len(notes)
+        if count >= NOTES:
+            return out
+    raise AssertionError(count)
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ _STYLE = (
     "table{border-collapse:collapse;margin:.5rem 0 1.5rem;font-size:13px}"
     "th,td{padding:.2rem .6rem;border-bottom:1px solid #ddd;text-align:right}"
     "th:first-child,td:first-child{text-align:left}svg{max-width:100%;height:auto}"
+    ".text th,.text td{text-align:left;vertical-align:top}"
     ".pair{display:flex;flex-wrap:wrap;gap:1rem}"
 )
 
@@ -35,17 +36,20 @@ _STYLE = (
 def report_to_curves(report: Report) -> dict[str, Any]:
     """Return the data of the figures: reliability bins, risk-coverage points, thresholds by field."""
     given = scores_to_given(report.scores)
-    pairs = [
+    return {
+        "reliability": reliability(given),
+        "risk_coverage": thinned_risk_coverage(given),
+        "field_thresholds": field_thresholds(_by_field(report)),
+    }
+
+
+def _by_field(report: Report) -> list[tuple[str, Given]]:
+    return [
         (j.field, Given(1.0 if j.confidence is None else j.confidence, j.outcome is Outcome.RIGHT))
         for s in report.scores
         for j in s.judgements
         if j.outcome is not Outcome.MISSED
     ]
-    return {
-        "reliability": reliability(given),
-        "risk_coverage": thinned_risk_coverage(given),
-        "field_thresholds": field_thresholds(pairs),
-    }
 
 
 def write_report(report: Report, folder: Path) -> Path:
@@ -78,7 +82,7 @@ def report_to_html(report: Report, figures: Mapping[str, str]) -> str:
         f"<title>{escape(report.model)}</title><style>{_STYLE}</style></head><body>",
         f"<h1>{escape(report.model)}</h1>",
         _table(
-            ("documents", "read", "exact", "notes", "found", "exact", "F1", "precision", "recall"),
+            ("", "documents", "all right", "notes", "found", "all right", "F1", "precision", "recall"),
             map(_row, groups.items()),
         ),
         "<h2>How far the confidences can be believed</h2>",
@@ -89,8 +93,8 @@ def report_to_html(report: Report, figures: Mapping[str, str]) -> str:
         figures["field_thresholds"],
         "<h2>Fields</h2>",
         _table(
-            ("field", "right", "wrong", "missed", "extra", "F1"),
-            ((n, f.right, f.wrong, f.missed, f.extra, f"{f.f1:.4f}") for n, f in report.fields.items()),
+            ("field", "right", "wrong", "missed", "extra", "F1", f"accepted at {TARGET:.1%}", "from"),
+            _field_rows(report),
         ),
         *_faults(report),
         "</body></html>\n",
@@ -118,13 +122,22 @@ def _trust_rows(report: Report) -> Iterable[Sequence[object]]:
     ]
 
 
+def _field_rows(report: Report) -> Iterable[Sequence[object]]:
+    thresholds = field_thresholds(_by_field(report))
+    for name, f in report.fields.items():
+        kept = thresholds.get(name, {"coverage": 0.0, "threshold": None})
+        at = "none" if kept["threshold"] is None else f"{kept['threshold']:.4f}"
+        yield name, f.right, f.wrong, f.missed, f.extra, f"{f.f1:.4f}", f"{kept['coverage']:.1%}", at
+
+
 def _faults(report: Report) -> list[str]:
     faults = report.faults()
     if not faults:
         return []
     heads = ("document", "note", "field", "outcome", "gold", "value", "confidence")
     more = f"<p>… and {len(faults) - _FAULTS} more in {DATA}.</p>" if len(faults) > _FAULTS else ""
-    return ["<h2>Faults</h2>", _table(heads, ([f[h] for h in heads] for f in faults[:_FAULTS])), more]
+    rows = ([f[h] for h in heads] for f in faults[:_FAULTS])
+    return ["<h2>Faults</h2>", "<div class='text'>", _table(heads, rows), "</div>", more]
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

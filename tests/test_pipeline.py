@@ -6,6 +6,8 @@ import hashlib
 import io
 import json
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -129,3 +131,24 @@ def test_a_repeated_fragment_is_not_read_twice(shipped):
     result = shipped(source_of(folder))
     assert [n.cusip.value for n in result.notes] == ["02006DTT8", "02006DTU5"]
     assert CASES.is_dir()
+
+
+SCRIPT = """
+import extractor
+print("once")
+paths = {paths!r}
+results = list(extractor.load().pipe(paths, batch_size=1, workers=2))
+assert [r.source for r in results] == paths
+print(__file__, [len(r.notes) for r in results])
+"""
+
+
+def test_a_script_needs_no_guard_and_is_run_once(tmp_path):
+    script = tmp_path / "script.py"
+    paths = [str(p) for p in SAMPLES[:3]]
+    script.write_text(SCRIPT.format(paths=paths), "utf-8")
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    first, last = done.stdout.splitlines()
+    assert first == "once"
+    assert last.startswith(f"{script} [")

@@ -77,7 +77,8 @@ def _cases(gold: Path | None, split: str | None, generated: int, *, pdf: bool) -
         cases += split_to_cases("train" if split == "train" else "evaluation")
     if pdf and find_spec("reportlab") is None:
         raise UsageError("--pdf composes with reportlab; pip install 'retail-note-extractor[train]'")
-    cases += generated_cases(generated, pdf=pdf)
+    if generated:
+        cases += generated_cases(generated, pdf=pdf)
     if not cases:
         raise UsageError("nothing to evaluate on: give a folder with gold, --split or --generated")
     return cases

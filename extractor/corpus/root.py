@@ -1,4 +1,4 @@
-"""Where the training data lies: beside the package in a repository, or where the caller says."""
+"""Where the training data lies: where the caller says, beside the package in a repository, or in this folder."""
 
 from __future__ import annotations
 
@@ -12,10 +12,14 @@ NAME = "training_data"
 def data_root(root: str | Path | None = None) -> Path:
     """Return the folder of the training data. Raises SourceError when there is none.
 
-    An installed wheel ships models, not training data: there the caller has to give ``root``.
+    An installed wheel ships models, not training data: there it is the working folder's ``training_data``.
     """
-    folder = Path(root) if root is not None else Path(__file__).resolve().parents[2] / NAME
+    if root is not None:
+        folder = Path(root)
+    else:
+        beside = Path(__file__).resolve().parents[2] / NAME
+        folder = beside if beside.is_dir() else Path.cwd() / NAME
     if not folder.is_dir():
-        msg = f"{folder}: no training data here; give a folder that holds documents/ and splits.toml"
+        msg = f"{folder}: no training data here; go to a checkout of the repository, or name documents of your own"
         raise SourceError(msg)
     return folder

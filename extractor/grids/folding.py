@@ -30,6 +30,7 @@ class Place:
 
 
 _WIDEST = 60
+_MANY = 10  # labels of a header; as many are not all of one word
 _MOST_WORDS = 4  # words that one row of a label holds
 _WORD = re.compile(r"\S+")
 _SINGLE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
@@ -63,20 +64,27 @@ def sense(labels: Sequence[HeaderLabel]) -> float:
 
 
 def is_torn(labels: Sequence[HeaderLabel]) -> bool:
-    """Tell whether a folding left so many words without sense that other foldings are worth a try."""
+    """Tell whether other foldings are worth a try: many words without sense, or many labels of hardly a word each."""
     lost = sum(not h.match.score for h in labels)
-    return lost * 5 >= len(labels)
+    words = sum(len(label_key(h.text).split()) for h in labels)
+    return lost * 5 >= len(labels) or (len(labels) >= _MANY and words * 2 < len(labels) * 3)
 
 
-def fold_rows(cells: Sequence[Cell], lexicon: Lexicon) -> Iterator[list[HeaderLabel]]:
-    """Yield the labels that each row width makes: with empty cells as written, and with them dropped."""
+def fold_rows(cells: Sequence[Cell], lexicon: Lexicon, empty: int = 0) -> Iterator[list[HeaderLabel]]:
+    """Yield the labels that each row width makes: with empty cells as written, and with them dropped.
+
+    Up to ``empty`` cells before the first may be empty ones of the first row.
+    """
     filled = [c for c in cells if c[1]]
-    for row in (cells, filled):
-        for width in range(3, min(len(row), _WIDEST) + 1):
-            rows = -(-len(row) // width)
-            if not 2 <= rows <= _ROWS or (row is filled and len(row) % width):
-                continue
-            yield _fold(row, width, lexicon)
+    nothing = (Span(0, 0), "")
+    for ahead in range(min(empty, _WIDEST // _ROWS) + 1):
+        row = [*[nothing] * ahead, *cells]
+        for width in range(max(3, ahead), min(len(row), _WIDEST) + 1):
+            if 2 <= -(-len(row) // width) <= _ROWS and (not ahead or len(row) % width == 0):
+                yield _fold(row, width, lexicon)
+    for width in range(3, min(len(filled), _WIDEST) + 1):
+        if 2 <= len(filled) // width <= _ROWS and len(filled) % width == 0:
+            yield _fold(filled, width, lexicon)
 
 
 def _fold(cells: Sequence[Cell], width: int, lexicon: Lexicon) -> list[HeaderLabel]:

@@ -11,8 +11,9 @@ from itertools import pairwise
 from extractor.values.codes import cusip_checks, isin_checks
 
 _LEAST = 80  # characters: a shorter line holds no header and row
-# An identifier right behind a letter, a bracket or a full stop; its check digit tells it from other runs of characters.
-_CODE = re.compile(r"[0-9](?<=[A-Za-z).\]][0-9])[0-9A-Z]{7}[0-9]")
+# An identifier right behind a letter, a bracket, a full stop or a sign ("AA-", "99.5%"); its check digit tells it
+# from other runs of characters.
+_CODE = re.compile(r"[0-9](?<=[A-Za-z).\]%+-][0-9])[0-9A-Z]{7}[0-9]")
 _CLAUSE = re.compile(r"[A-Z](?<=[A-Za-z)%\]][A-Z])[a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,3}:")
 
 

@@ -25,6 +25,7 @@ from extractor.values.shapes import Shape, shape
 
 _WORD = re.compile(r"\S+")
 _SHORT_FORM = re.compile(r"(?<=[a-z])\.(?=[A-Z])")  # "Freq.Maturity": a stop no sentence ends with
+_EMPTY = " |\n\r\t\xa0\u200b"  # what stands before the first filled cell where empty ones do
 _NUMBERED = re.compile(r"\d\s*\Z")
 _SMALL = re.compile(r"\b[a-z]{2,}\b")
 _LONGEST_HEADER = 700
@@ -97,7 +98,9 @@ class StreamReader:
         return self.lexicon.knows(self._unglued(text))
 
     def _is_row_of_labels(self, item: Item) -> bool:
-        return len(item.segment.text) > _LONG_CELL or len(glued_pieces(item.segment.text, self.lexicon)) >= _ENTER
+        """Tell whether an item is long enough, or glued of enough labels, to be a header by itself."""
+        words = len(item.segment.text.split())
+        return words >= 2 * _ENTER or len(glued_pieces(item.segment.text, self.lexicon)) >= _ENTER
 
     def _unglued(self, text: str) -> str:
         return " ".join(text[a:b] for a, b in glued_pieces(text, self.lexicon))
@@ -114,32 +117,41 @@ class StreamReader:
         k = 0
         while k < len(self.items):
             stop = k
-            while stop < len(self.items) and (self._in_header(self.items[stop]) or self._is_odd_label(k, stop)):
+            while stop < len(self.items) and (
+                self._in_header(self.items[stop]) or self._is_first(k, stop) or self._is_odd_label(k, stop)
+            ):
                 stop += 1
-            if stop - k >= 2 or (stop > k and self._is_row_of_labels(self.items[k])):
+            if stop - k >= _ENTER or any(map(self._is_row_of_labels, self.items[k:stop])):
                 foldings = self._foldings(k, stop)
                 if sum(bool(h.match.fields) for h in foldings[0]) >= _ENTER:
                     yield k, stop, foldings
             k = max(stop, k + 1)
 
+    def _is_first(self, start: int, at: int) -> bool:
+        """Tell whether an item is a part of ``1 / st`` within a header."""
+        around = [item.segment.text for item in self.items[max(at - 1, start) : at + 2]]
+        return at > start and ("1", "st") in pairwise(around) and self.items[at].segment.text in {"1", "st"}
+
     def _is_odd_label(self, start: int, at: int) -> bool:
         """Tell whether an unknown cell is a label all the same: short words with labels on both sides of it."""
         text = self.items[at].segment.text
-        around = self.items[max(at - 2, start) : at], self.items[at + 1 : at + 3]
-        if at - start < 2 or not all(len(side) == 2 and all(map(self._in_header, side)) for side in around):
+        before, after = self.items[max(at - 2, start) : at], self.items[at + 1 : at + 3]
+        if not before or len(after) < 2 or not all(map(self._in_header, (*before, *after))):
             return False
-        return shape(text) is Shape.TEXT and len(text.split()) <= 5 and text[-1] not in ":;,"
+        return shape(text) in {Shape.TEXT, Shape.YESNO} and len(text.split()) <= 5 and text[-1] not in ":;,"
 
     def _foldings(self, start: int, stop: int) -> list[list[HeaderLabel]]:
         """Fold the header in reading order, and row over row where much of it makes no sense; the best first."""
         read = words_to_labels(self._words(start, stop), self.lexicon)
         if not is_torn(read):
             return [read]
-        cells = cells_between(self.text, self.items[start].segment.span.start, self.items[stop - 1].segment.span.end)
+        first, last = self.items[start].segment.span.start, self.items[stop - 1].segment.span.end
+        empty = sum(ch in "|\n" for ch in self.text[len(self.text[:first].rstrip(_EMPTY)) : first])
+        cells = cells_between(self.text, first, last)
         rows: dict[int, list[Cell]] = {}
         for item in self.items[start:stop]:
             rows.setdefault(item.segment.line, []).extend(self._cells(item))
-        folded = [*fold_rows(cells, self.lexicon), fold_columns(self._places(start, stop), self.lexicon)]
+        folded = [*fold_rows(cells, self.lexicon, empty), fold_columns(self._places(start, stop), self.lexicon)]
         folded += interleave_rows([*rows.values()], self.lexicon, self._row_widths(stop))
         better = {tuple(h.text for h in labels): labels for labels in folded if sense(labels) > sense(read) + 1}
         return [*sorted(filter(None, better.values()), key=sense, reverse=True)[:_FOLDINGS], read]

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 Probabilities = NDArray[np.float32]
 _FLOOR = 1e-9
+_SURELY = 0.99  # a probability of no label
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,37 +57,49 @@ def _is_inside(label: int) -> bool:
     return label > 0 and label % 2 == 0
 
 
-def _holds_together(labels: Sequence[int]) -> bool:
-    """Tell whether each ``I`` follows its own field's ``B`` or ``I``."""
-    previous = 0
-    for label in labels:
-        if _is_inside(label) and previous not in (label, label - 1):
-            return False
-        previous = label
-    return True
+def _broken(labels: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Return the places of each ``I`` that does not follow its own field's ``B`` or ``I``."""
+    before = np.concatenate(([0], labels[:-1]))
+    inside = (labels > 0) & (labels % 2 == 0)
+    return np.flatnonzero(inside & (before != labels) & (before != labels - 1))
 
 
 def probabilities_to_labels(probabilities: Probabilities) -> list[int]:
-    """Return the likeliest valid label sequence (Viterbi; the plain maximum where it is valid)."""
+    """Return the likeliest valid label sequence: the plain maximum, and Viterbi's path where that is not valid.
+
+    A token that is surely nothing parts what stands before it from what stands behind it.
+    """
     if not len(probabilities):
         return []
-    best: list[int] = probabilities.argmax(axis=1).tolist()
-    if _holds_together(best):
-        return best
+    labels = probabilities.argmax(axis=1)
+    broken = _broken(labels)
+    if len(broken):
+        nothing = np.flatnonzero(probabilities[:, 0] >= _SURELY)
+        edges = np.concatenate(([-1], nothing, [len(labels)]))
+        done = -1
+        for place in broken.tolist():
+            if place >= done:
+                at = int(np.searchsorted(edges, place))
+                start, done = int(edges[at - 1]) + 1, int(edges[at])
+                labels[start:done] = _viterbi(probabilities[start:done])
+    out: list[int] = labels.tolist()
+    return out
+
+
+def _viterbi(probabilities: Probabilities) -> list[int]:
     log = np.log(np.maximum(probabilities, _FLOOR))
     count, width = log.shape
-    inside = np.arange(2, width, 2)
     back = np.zeros((count, width), dtype=np.int32)
     score = log[0].copy()
-    score[inside] = -np.inf
+    score[2::2] = -np.inf
+    inside = np.arange(2, width, 2)
     for index in range(1, count):
         top = int(score.argmax())
-        before = np.full(width, top, dtype=np.int32)
+        begun, going = score[1:-1:2], score[2::2]
         reach = np.full(width, score[top], dtype=np.float32)
-        begun, going = score[inside - 1], score[inside]
-        before[inside] = np.where(begun >= going, inside - 1, inside)
-        reach[inside] = np.maximum(begun, going)
-        back[index] = before
+        reach[2::2] = np.maximum(begun, going)
+        back[index] = top
+        back[index, 2::2] = np.where(begun >= going, inside - 1, inside)
         score = reach + log[index]
     path = [int(score.argmax())]
     for index in range(count - 1, 0, -1):

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -39,13 +38,20 @@ _LAYOUT = ATTRIBUTES[4:]
 _DIGIT = re.compile(r"\d")
 _KEPT = re.compile(r"\d{1,3}\Z")
 _COUNTED = frozenset({"pct", "usd", "num", "grouped", "date", "int", "isin"})
+_CODES = frozenset({"cusip", "cusip?"})
 _MOST = 7
+_FAR = 13  # cells on a line from which all are far
+_PLACES = {
+    gap: [f"{int(gap)}.{cell if cell < 4 else 4 + (cell > 5) + (cell > 8) + (cell > 12)}" for cell in range(_FAR + 1)]
+    for gap in Gap
+}
 WINDOWS_KEPT = 2_048  # some 10 kB each
 
 
 def masked(text: str) -> str:
     """Return the word as the model sees it: digits masked, short whole numbers kept."""
-    if not text[0].isdigit() and text[0] != ".":
+    first = text[0]
+    if first.isalpha() or not (first.isdigit() or first == "."):
         return text
     return text if _KEPT.match(text) else _DIGIT.sub("0", text)
 
@@ -53,30 +59,33 @@ def masked(text: str) -> str:
 def _places(tokens: Sequence[LayoutToken]) -> list[str]:
     """Name each token's gap and its cell's number on the line, in buckets."""
     out = []
-    cell = 0
+    cell, line, new_cell = 0, Gap.LINE, Gap.CELL
     for token in tokens:
-        if token.gap >= Gap.LINE:
+        gap = token.gap
+        if gap >= line:
             cell = 0
-        elif token.gap == Gap.CELL:
+        elif gap == new_cell:
             cell += 1
-        bucket = cell if cell < 4 else 4 + (cell > 5) + (cell > 8) + (cell > 12)
-        out.append(f"{int(token.gap)}.{bucket}")
+        out.append(_PLACES[gap][min(cell, _FAR)])
     return out
 
 
 def _ordinals(kinds: Sequence[str]) -> list[str]:
     """Count the values of each kind since the last CUSIP."""
     out = []
-    seen: Counter[str] = Counter()
-    code = "n"
+    seen: dict[str, int] = {}
+    code, total = "n", 0
     for kind in kinds:
         sort = kind.partition("-")[0]
-        if sort in ("cusip", "cusip?"):
-            seen.clear()
-            code = "c"
-        if sort in _COUNTED and not kind.endswith("+"):
-            seen[sort] += 1
-        out.append(f"{code}{sort}{min(seen[sort], _MOST)}" if sort in _COUNTED else f"{code}{min(seen.total(), 9)}")
+        if sort in _CODES:
+            seen, total, code = {}, 0, "c"
+        if sort not in _COUNTED:
+            out.append(f"{code}{min(total, 9)}")
+            continue
+        if not kind.endswith("+"):
+            seen[sort] = seen.get(sort, 0) + 1
+            total += 1
+        out.append(f"{code}{sort}{min(seen.get(sort, 0), _MOST)}")
     return out
 
 
@@ -100,18 +109,13 @@ class DocMaker:
 
     def features(
         self, tokens: Sequence[LayoutToken], pivot: dt.date | None, header: Sequence[str] = ()
-    ) -> list[tuple[str, ...]]:
-        """Return each token's six layout attributes, in the order of the module's table."""
+    ) -> tuple[list[str], ...]:
+        """Return the six layout attributes in the order of the module's table, each a list over the tokens."""
         kinds = tokens_to_kinds(tokens, pivot)
         matches = self._labels.matches(tokens)
-        behind = tokens_to_behind(tokens, matches)
+        names, distances = tokens_to_behind(tokens, matches)
         aligned = self._columns.aligned(tokens, kinds, matches, header)
-        return [
-            (place, b.label, b.distance, kind, ordinal, column)
-            for place, b, kind, ordinal, column in zip(
-                _places(tokens), behind, kinds, _ordinals(kinds), aligned, strict=True
-            )
-        ]
+        return _places(tokens), names, distances, kinds, _ordinals(kinds), aligned
 
     def doc(
         self,
@@ -130,7 +134,7 @@ class DocMaker:
         doc = Doc(vocab, words=[masked(t.text) for t in tokens])
         if tokens:
             add = vocab.strings.add
-            rows = [[add(value) for value in row] for row in self.features(tokens, pivot, header)]
-            values: Any = np.array(rows, dtype="uint64")
+            columns = [[add(value) for value in column] for column in self.features(tokens, pivot, header)]
+            values: Any = np.array(columns, dtype="uint64").T
             doc.from_array(list(_LAYOUT), values)
         return doc

@@ -28,6 +28,7 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+_MONTH_STARTS = frozenset(cased for name in _MONTHS for cased in (name[:3].capitalize(), name[:3].upper()))
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _NUMERIC = re.compile(r"(\d{1,2})[/-](\d{1,2}|[A-Za-z]{3,4})[/-](\d{4}|\d\d)\Z")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z")
@@ -95,7 +96,7 @@ def tokens_to_dates(tokens: Sequence[LayoutToken]) -> list[tuple[int, int, dt.da
             date = _numeric_date(text) if len(text) > 5 else None
             if date is not None:
                 out.append((index, index + 1, date))
-        elif len(text) > 2 and text[0].isupper():
+        elif text[:3] in _MONTH_STARTS:
             written = _written_date(tokens, index)
             if written is not None:
                 out.append(written)
@@ -205,13 +206,13 @@ def _sign_kind(tokens: Sequence[LayoutToken], index: int) -> str:
 def _kind(tokens: Sequence[LayoutToken], index: int) -> str:
     text = tokens[index].text
     first = text[0]
+    if first.isalpha():
+        if len(text) == 12 and _ISIN.match(text):
+            return "isin"
+        return "UP" if text.isupper() else "Cap" if first.isupper() else "low"
     if first.isdigit() or (first == "." and text[1:2].isdigit()):
         return _number_kind(tokens, index) if _NUMBER.match(text) else _code_kind(text)
-    if not first.isalpha():
-        return _sign_kind(tokens, index)
-    if len(text) == 12 and _ISIN.match(text):
-        return "isin"
-    return "UP" if text.isupper() else "Cap" if first.isupper() else "low"
+    return _sign_kind(tokens, index)
 
 
 def tokens_to_kinds(tokens: Sequence[LayoutToken], pivot: dt.date | None) -> list[str]:

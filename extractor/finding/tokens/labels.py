@@ -17,6 +17,7 @@ _REACH_BELOW = 12
 _PHRASE = 7
 HEADERS_KEPT = 4_096
 _COLONS = frozenset(":")
+Entry = tuple[tuple[str, ...], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,6 @@ class LabelMatch:
     start: int
     end: int
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """What a token stands in or behind: ``label`` and how far (``in``, a distance bucket, ``-``)."""
-
-    label: str
-    distance: str
 
 
 def _words(tokens: Iterable[LayoutToken]) -> tuple[str, ...]:
@@ -55,7 +48,7 @@ class LabelIndex:
             names.setdefault(_words(text_to_tokens(label)), [DECOY])
         values = {s.lower() for f in schema.fields for c in f.choices.values() for s in c}
         self._values = frozenset(values)
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._by_first: dict[str, list[Entry]] = {}
         self._names = {words: "|".join(fields) for words, fields in names.items()}
         for words, fields in names.items():
             if words:
@@ -72,16 +65,18 @@ class LabelIndex:
     def matches(self, tokens: Sequence[LayoutToken]) -> list[LabelMatch]:
         """Return the labels among ``tokens``, also phrases before a colon that no field knows."""
         out: list[LabelMatch] = []
-        index, cell = 0, 0
+        words = [t.text.lower() for t in tokens]
+        index, cell, new_cell = 0, 0, Gap.CELL
         while index < len(tokens):
-            if tokens[index].gap >= Gap.CELL:
+            if tokens[index].gap >= new_cell:
                 cell = index
-            found = self._at(tokens, index)
+            entries = self._by_first.get(words[index])
+            found = None if entries is None else self._at(tokens, index, entries)
             if found is not None:
                 out.append(found)
                 index = found.end
                 continue
-            if tokens[index].text in _COLONS and 0 < index - cell <= _PHRASE and self._fresh(out, cell):
+            if words[index] in _COLONS and 0 < index - cell <= _PHRASE and self._fresh(out, cell):
                 out.append(LabelMatch(cell, index, OTHER))
             index += 1
         return out
@@ -90,10 +85,8 @@ class LabelIndex:
     def _fresh(matches: Sequence[LabelMatch], cell: int) -> bool:
         return not matches or matches[-1].end <= cell
 
-    def _at(self, tokens: Sequence[LayoutToken], index: int) -> LabelMatch | None:
-        entries = self._by_first.get(tokens[index].text.lower())
-        if entries is None:
-            return None
+    def _at(self, tokens: Sequence[LayoutToken], index: int, entries: Sequence[Entry]) -> LabelMatch | None:
+        """Return the first of the ``entries``, spellings with the same first word, that stands at ``index``."""
         for words, name in entries:
             end = self._end(tokens, index, words)
             if end is not None and self._stands_out(tokens, index, end, words):
@@ -126,26 +119,20 @@ class LabelIndex:
         return whole or len(words) > 1
 
 
-def tokens_to_behind(tokens: Sequence[LayoutToken], matches: Sequence[LabelMatch]) -> list[Behind]:
-    """Tell for each token the label it is part of or stands behind, and how far behind."""
-    out: list[Behind] = []
-    nothing = Behind(_OUTSIDE, _OUTSIDE)
-    position, name, since, lines = 0, _OUTSIDE, 0, 0
-    for index, token in enumerate(tokens):
-        while position < len(matches) and matches[position].end <= index:
-            name, since, lines = matches[position].name, 0, 0
-            position += 1
-        if position < len(matches) and matches[position].start <= index:
-            out.append(Behind(matches[position].name, "in"))
-            continue
-        if name == _OUTSIDE:
-            out.append(nothing)
-            continue
-        lines += token.gap >= Gap.LINE
-        since += 1
-        if since > _REACH or (lines > 1 and since > _REACH_BELOW) or (token.gap == Gap.PARAGRAPH and since > 3):
-            name = _OUTSIDE
-            out.append(nothing)
-            continue
-        out.append(Behind(name, f"{min(since.bit_length(), 5)}{min(lines, 2)}"))
-    return out
+def tokens_to_behind(tokens: Sequence[LayoutToken], matches: Sequence[LabelMatch]) -> tuple[list[str], list[str]]:
+    """Return for each token the label it is part of or stands behind, and how far (``in``, a bucket, ``-``)."""
+    names, distances = [_OUTSIDE] * len(tokens), [_OUTSIDE] * len(tokens)
+    starts = [m.start for m in matches] + [len(tokens)]
+    for start, match in zip(starts, matches, strict=False):
+        for index in range(start, match.end):
+            names[index], distances[index] = match.name, "in"
+    for position, match in enumerate(matches):
+        lines = 0
+        for index in range(match.end, starts[position + 1]):
+            gap = tokens[index].gap
+            lines += gap >= Gap.LINE
+            since = index - match.end + 1
+            if since > _REACH or (lines > 1 and since > _REACH_BELOW) or (gap == Gap.PARAGRAPH and since > 3):
+                break
+            names[index], distances[index] = match.name, f"{min(since.bit_length(), 5)}{min(lines, 2)}"
+    return names, distances

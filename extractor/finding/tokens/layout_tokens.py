@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.ground.places import Span
@@ -69,17 +70,15 @@ _TOKEN = re.compile(
 )
 
 
-def _widened(gap: Gap, between: str) -> Gap:
+@lru_cache(maxsize=1_024)
+def _gap(between: str) -> Gap:
+    """Name what separates two tokens; an escape or the end of an emphasis separates nothing."""
     lines = between.count("\n")
-    if lines > 1:
-        return Gap.PARAGRAPH
-    if lines == 1:
-        return max(gap, Gap.LINE)
+    if lines:
+        return Gap.PARAGRAPH if lines > 1 else Gap.LINE
     if "\t" in between or "|" in between or "  " in between:
-        return max(gap, Gap.CELL)
-    if between and between[0] != "\\" and between[0] != "*":
-        return max(gap, Gap.BLANK)
-    return gap
+        return Gap.CELL
+    return Gap.NONE if between[0] in "\\*" else Gap.BLANK
 
 
 def text_to_tokens(text: str, span: Span | None = None) -> list[LayoutToken]:
@@ -89,14 +88,12 @@ def text_to_tokens(text: str, span: Span | None = None) -> list[LayoutToken]:
     """
     start, end = (0, len(text)) if span is None else (span.start, span.end)
     out: list[LayoutToken] = []
-    gap = Gap.PARAGRAPH
+    none, gap = Gap.NONE, Gap.PARAGRAPH
     for match in _TOKEN.finditer(text, start, end):
         kind = match.lastgroup
-        if kind == "gap":
-            gap = _widened(gap, match.group())
-        elif kind == "tag":
-            gap = max(gap, Gap.BLANK)
-        else:
+        if kind == "token":
             out.append(LayoutToken(match.start(), match.end(), match.group(), gap))
-            gap = Gap.NONE
+            gap = none
+        else:
+            gap = max(gap, _gap(match.group()) if kind == "gap" else Gap.BLANK)
     return out

@@ -18,7 +18,7 @@ from threadpoolctl import ThreadpoolController
 from extractor.finding.tokens.projecting import Projections
 
 Floats = NDArray[np.float32]
-Read = tuple[Sequence[str], Sequence[tuple[str, ...]]]
+Read = tuple[Sequence[str], Sequence[Sequence[str]]]
 # A product's rounding depends on where in a tile of the kernel a row lies: each piece begins with a tile.
 _TILE = 24
 _BLOCK = 480  # rows worked on together, unless one piece is longer: they stay in the cache

@@ -32,12 +32,12 @@ class Projections:
         self.used = 0
         self._table: Floats = np.empty((_FIRST_ROWS, weights.shape[2]), dtype=np.float32)
 
-    def total(self, words: Sequence[str], layout: Sequence[tuple[str, ...]]) -> Floats:
-        """Return the first layer's sums (tokens, out) before its bias, for masked words and their layout."""
+    def total(self, words: Sequence[str], layout: Sequence[Sequence[str]]) -> Floats:
+        """Return the first layer's sums (tokens, out) before its bias, for masked words and their layout attributes."""
         if self.used + len(words) * len(self._rows) > self.most:
             self._forget()
         columns = [self._places(0, words)]
-        columns += [self._places(slot + 1, values) for slot, values in enumerate(zip(*layout, strict=True))]
+        columns += [self._places(slot + 1, values) for slot, values in enumerate(layout)]
         out: Floats = self._table[columns[0]]
         for places in columns[1:]:  # always in the same order: floats add up to the same
             out += self._table[places]

@@ -55,6 +55,7 @@ class Lexicon:
         self._exact = {key: LabelMatch(frozenset(f), decoy=False, score=1.0) for key, f in names.items()}
         self._exact |= {key: LabelMatch(frozenset(), decoy=True, score=1.0) for key in decoys}
         self._keys = sorted(self._exact)
+        self._in_order = [_in_order(key) for key in self._keys]
         self.words = frozenset(word for key in self._keys for word in key.split())
         self._torn = {key.replace(" ", ""): match for key, match in self._exact.items()}
         self._fuzzy: dict[str, LabelMatch] = {}
@@ -105,10 +106,10 @@ class Lexicon:
 
     def similarities(self, text: str) -> dict[str, float]:
         """Return each field's best label similarity to ``text`` (token-sorted, 0..1), fields over 0.5 only."""
-        key = label_key(text)
+        key = _in_order(label_key(text))
         out: dict[str, float] = {}
-        for label, score, _ in process.extract(key, self._keys, scorer=fuzz.token_sort_ratio, score_cutoff=50, limit=8):
-            match = self._exact[label]
+        for _, score, at in process.extract(key, self._in_order, scorer=fuzz.ratio, score_cutoff=50, limit=8):
+            match = self._exact[self._keys[at]]
             for name in match.fields or ("decoy",):
                 out[name] = max(out.get(name, 0.0), score / 100.0)
         return out
@@ -123,6 +124,11 @@ def _fewest_words(run: str, words: frozenset[str]) -> tuple[int, ...]:
             if before is not None and run[start:end] in words and (have is None or len(before) + 1 < len(have)):
                 best[end] = (*before, end)
     return (best[-1] or ())[:-1]
+
+
+def _in_order(key: str) -> str:
+    """Sort a key's words: what fuzz.token_sort_ratio does to every spelling anew."""
+    return " ".join(sorted(key.split()))
 
 
 @lru_cache(maxsize=32)  # each correction that teaches a spelling makes a schema: a service must not keep them all

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractor.values.abroad import FOREIGN_DATE, FOREIGN_MONTHS
 
@@ -192,7 +193,11 @@ def base_date(text: str) -> dt.date | None:
 
     Meant only for placing two-digit years; it is no field's value.
     """
-    head = text[:4000]
+    return _head_to_base(text[:4000])
+
+
+@lru_cache(maxsize=128)  # every finder asks for it: a batch of documents
+def _head_to_base(head: str) -> dt.date | None:
     found = find_dates(head)
     plain = [d for d in found if not _LATER.search(head[max(0, d.start - 40) : d.start])]
     dated = [d for d in plain if _DATED.search(head[max(0, d.start - 32) : d.start])]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,9 @@ def columns_to_fields(
     """
     import numpy as np
 
+    best = [int(b) for b in probabilities.argmax(axis=1)]
+    if len(set(groups)) == len(best) and _one_to_one(best, none):
+        return best
     order = list(dict.fromkeys(groups))
     where = {g: k for k, g in enumerate(order)}
     cost = np.zeros((len(order), probabilities.shape[1]))
@@ -32,8 +34,7 @@ def columns_to_fields(
             continue
         cost[where[g]] -= np.log(np.maximum(probabilities[k], 1e-9))
     best = [int(b) for b in cost.argmin(axis=1)]
-    taken = Counter(b for b in best if b != none)
-    if any(n > 1 for n in taken.values()):
+    if not _one_to_one(best, none):
         from scipy.optimize import linear_sum_assignment
 
         fields = [f for f in range(probabilities.shape[1]) if f != none]
@@ -44,3 +45,9 @@ def columns_to_fields(
         for r, p in zip(rows, picks, strict=True):
             best[r] = fields[p] if p < len(fields) else none
     return [best[where[g]] for g in groups]
+
+
+def _one_to_one(best: Sequence[int], none: int) -> bool:
+    """Tell whether no field is given out twice."""
+    taken = [b for b in best if b != none]
+    return len(set(taken)) == len(taken)

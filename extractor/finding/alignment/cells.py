@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from extractor.ground.candidate import Candidate, Method, Status, Value
 from extractor.ground.grid import Grid, GridCell, Row
@@ -22,6 +23,11 @@ _OF_ONE = re.compile(r"\bface\b|\bstated\b", re.IGNORECASE)
 _MOST_OF_ONE = Decimal(10_000)
 _UNITS = {"thousands": Decimal(1_000), "millions": Decimal(1_000_000), "billions": Decimal(1_000_000_000)}
 _READ = {Status.FOUND: 1.0, Status.PLACEHOLDER: 0.9, Status.UNREADABLE: 0.35}
+
+
+@lru_cache(maxsize=4_096)
+def _header_marks(header: str) -> tuple[str, ...]:
+    return lift_marks(header).marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,7 @@ class AssignedColumn:
             score=self.score * _READ[reading.status],
             method=Method.ALIGNMENT,
             label=self.header,
-            marks=(*reading.marks, *lift_marks(self.header).marks),
+            marks=(*reading.marks, *_header_marks(self.header)),
         )
 
     def _is_of_one(self, raw: str, value: Value) -> bool:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from extractor.grids.fits import choice_of
@@ -31,17 +32,33 @@ _MONEYS = (
     Decimal(10_000_000),
     Decimal(10_000_000_000),
 )
+HEADERS_KEPT, TEXTS_KEPT = 8_192, 8_192  # headers and cells compared before, of some 500 bytes each
 _MONTHS = (-60, -1, 1, 2, 4, 8, 14, 30, 90, 200)
+
+
+Part = tuple[Hashable, ...]
+"""Some of a column's features, by what they are made of; its first member names the sort."""
+
+HEADER, CELLS, AROUND, PLACE = "header", "cells", "around", "place"
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderView:
+    """A header's key, the fields whose labels it resembles, and the one it surely means (``?``: none)."""
+
+    key: str
+    sims: tuple[tuple[str, float], ...]
+    best: str
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnView:
     """A column reduced to what its own features need; neighbours look at it too."""
 
-    key: str
+    header: HeaderView
     shapes: tuple[Shape, ...]
-    texts: tuple[str, ...]
-    sims: tuple[tuple[str, float], ...]
+    text: str
+    """The first filled cell."""
     make: str
     """The commonest shape of its filled cells."""
 
@@ -54,69 +71,116 @@ def _make(shapes: Sequence[Shape]) -> str:
 
 
 class Featurizer:
-    """Turns grids into feature strings, remembering header spellings it has compared before."""
+    """Turns grids into feature strings, part by part: columns that are alike share their parts."""
 
     def __init__(self, schema: Schema, lexicon: Lexicon) -> None:
         """Hold the schema and its label spellings."""
         self.schema, self.lexicon = schema, lexicon
         self._choices = [spec.name for spec in schema.fields if spec.type == "choice"]
-        self._headers: dict[str, tuple[str, ...]] = {}
-        self._sims: dict[str, tuple[tuple[str, float], ...]] = {}
+        self._views: dict[str, HeaderView] = {}
+        self._details: Callable[[str], tuple[str, ...]] = lru_cache(TEXTS_KEPT)(self._text_features)
 
     def grid_to_features(self, grid: Grid, base: dt.date | None) -> list[list[str]]:
         """Return one list of features per column; ``base`` is the filing's own date, when known."""
+        return [[f for part in parts for f in self.part_to_features(part)] for parts in self.grid_to_parts(grid, base)]
+
+    def grid_to_parts(self, grid: Grid, base: dt.date | None) -> list[tuple[Part, ...]]:
+        """Return the parts of each column's features; ``base`` is the filing's own date, when known."""
         views = [self._view(grid, k) for k in range(len(grid.columns))]
-        dates = _date_ranks(views, base)
+        makes = ["", "", *[v.make for v in views], "", ""]
+        bests = ["", *[v.header.best for v in views], ""]
+        dates = _dates(views, base)
+        ranks = _date_ranks(views, dates)
         seen: Counter[str] = Counter()
-        out: list[list[str]] = []
+        out: list[tuple[Part, ...]] = []
         for k, view in enumerate(views):
-            features = ["bias", f"kind={grid.kind}", *self._header_features(view.key)]
-            features += self._cell_features(view, base)
-            features += _neighbours(views, k)
+            key, best, make = view.header.key, view.header.best, view.make
+            place: Part = (PLACE, key, best, make)
             if grid.kind != "pairs":
-                features += [f"at={min(k, 15)}", f"nth={view.key}#{min(seen[view.key], 2)}", *dates[k]]
-            best = view.sims[0][0] if view.sims and view.sims[0][1] >= 0.75 else "?"
-            features += [f"best={best}&{view.make}", f"key={view.key}&{view.make}"]
-            seen[view.key] += 1
-            out.append(features)
+                place = (*place, min(k, 15), min(seen[key], 2), ranks[k])
+            seen[key] += 1
+            months = _months(dates[k], base) if _is_date(view.text) else ""
+            out.append(
+                (
+                    (HEADER, grid.kind, view.header),
+                    (CELLS, make, view.shapes, self._details(view.text), months),
+                    (AROUND, make, *makes[k : k + 2], *makes[k + 3 : k + 5], bests[k], bests[k + 2]),
+                    place,
+                )
+            )
         return out
 
+    def part_to_features(self, part: Part) -> list[str]:
+        """Spell out a part's features."""
+        return _SPELT[str(part[0])](*part[1:])
+
     def _view(self, grid: Grid, k: int) -> ColumnView:
-        header = grid.columns[k].header
-        texts = tuple(c.text if (c := row.cells[k]) is not None else "" for row in grid.rows[:12])
-        key = label_key(header)[:90]
-        if key not in self._sims:
-            self._sims[key] = tuple(sorted(self.lexicon.similarities(header).items(), key=lambda t: (-t[1], t[0]))[:4])
+        texts = [c.text if (c := row.cells[k]) is not None else "" for row in grid.rows[:12]]
         shapes = tuple([shape(t) for t in texts])
-        return ColumnView(key, shapes, texts, self._sims[key], _make(shapes))
+        text = next((t for t in texts if t), "")
+        return ColumnView(self._header(grid.columns[k].header), shapes, text, _make(shapes))
 
-    def _header_features(self, key: str) -> tuple[str, ...]:
-        if key not in self._headers:
-            words = key.split()
-            out = [f"h={key}"] + [f"w={w}" for w in words]
-            out += [f"w2={a}_{b}" for a, b in pairwise(words)]
-            padded = f"^{key}$"
-            out += [f"c={padded[i : i + 4]}" for i in range(max(len(padded) - 3, 1))]
-            out += [f"sim={f}:{int(s * 10)}" for f, s in self._sims.get(key, ())]
-            self._headers[key] = tuple(dict.fromkeys(out))
-        return self._headers[key]
+    def _header(self, header: str) -> HeaderView:
+        key = label_key(header)
+        view = self._views.get(key)
+        if view is None:
+            likest = sorted(self.lexicon.similarities(header).items(), key=lambda t: (-t[1], t[0]))[:4]
+            best = likest[0][0] if likest and likest[0][1] >= 0.75 else "?"
+            if len(self._views) >= HEADERS_KEPT:  # archives hold endless distinct headers
+                self._views.clear()
+            view = self._views[key] = HeaderView(key[:90], tuple(likest), best)
+        return view
 
-    def _cell_features(self, view: ColumnView, base: dt.date | None) -> list[str]:
-        out = [f"make={view.make}"]
-        out += [f"shape={s.value}" for s in sorted(set(view.shapes))]
-        text = next((t for t in view.texts if t), "")
+    def _text_features(self, text: str) -> tuple[str, ...]:
+        """Spell out what a column's first cell tells by itself."""
+        out: list[str] = []
         kind = shape(text) if text else Shape.EMPTY
         if kind in {Shape.PERCENT, Shape.NUMBER, Shape.MONEY}:
             out += _size(text, kind)
-        if kind is Shape.DATE:
-            out.append(f"months={_months(text, base)}")
         if kind in {Shape.TEXT, Shape.RANKING, Shape.COUPON_TYPE, Shape.FREQUENCY}:
             out += [f"cw={w}" for w in label_key(text[:120]).split()[:14]]
             out.append(f"len={min(len(text) // 12, 8)}")
-        for name in self._choices:
-            if text and len(text) < 40 and choice_of(self.schema, name, text) is not None:
-                out.append(f"choice={name}")
-        return out
+        if text and len(text) < 40:
+            out += [f"choice={name}" for name in self._choices if choice_of(self.schema, name, text) is not None]
+        return tuple(out)
+
+
+def _spell_header(kind: str, header: HeaderView) -> list[str]:
+    words = header.key.split()
+    out = [f"h={header.key}"] + [f"w={w}" for w in words]
+    out += [f"w2={a}_{b}" for a, b in pairwise(words)]
+    padded = f"^{header.key}$"
+    out += [f"c={padded[i : i + 4]}" for i in range(max(len(padded) - 3, 1))]
+    out += [f"sim={f}:{int(s * 10)}" for f, s in header.sims]
+    return ["bias", f"kind={kind}", *dict.fromkeys(out)]
+
+
+def _spell_cells(make: str, shapes: Sequence[Shape], details: Sequence[str], months: str) -> list[str]:
+    out = [f"make={make}", *[f"shape={s.value}" for s in sorted(set(shapes))], *details]
+    return [*out, f"months={months}"] if months else out
+
+
+def _spell_around(make: str, far_left: str, left: str, right: str, far_right: str, *bests: str) -> list[str]:
+    makes = {"L": left, "R": right, "LL": far_left, "RR": far_right}
+    out = [f"{side}s={beside}&{make}" if beside else f"{side}=edge" for side, beside in makes.items()]
+    return out + [f"{side}h={best}" for side, best in zip("LR", bests, strict=True) if best]
+
+
+def _spell_place(key: str, best: str, make: str, *of_table: Hashable) -> list[str]:
+    out = [f"best={best}&{make}", f"key={key}&{make}"]
+    if of_table:
+        at, nth, rank = of_table
+        out += [f"at={at}", f"nth={key}#{nth}"]
+        out += [f"dates={rank}"] if rank else []
+    return out
+
+
+_SPELT: dict[str, Callable[..., list[str]]] = {
+    HEADER: _spell_header,
+    CELLS: _spell_cells,
+    AROUND: _spell_around,
+    PLACE: _spell_place,
+}
 
 
 def _bucket(value: Decimal, edges: Sequence[Decimal]) -> int:
@@ -133,38 +197,28 @@ def _size(text: str, kind: Shape) -> list[str]:
     return [f"size={kind.value}:{_bucket(value, edges)}", f"places={min(places, 5)}", f"whole={value == 100}"]
 
 
-def _months(text: str, base: dt.date | None) -> str:
-    found = parse_date(text, base=base)
+def _is_date(text: str) -> bool:
+    return bool(text) and shape(text) is Shape.DATE
+
+
+def _dates(views: Sequence[ColumnView], base: dt.date | None) -> list[dt.date | None]:
+    """Return the date in each column's first cell, where the column or that cell has the make of one."""
+    return [parse_date(v.text, base=base) if v.make == Shape.DATE.value or _is_date(v.text) else None for v in views]
+
+
+def _months(found: dt.date | None, base: dt.date | None) -> str:
     if found is None or base is None:
         return "?"
     months = (found.year - base.year) * 12 + found.month - base.month
     return str(sum(months >= e for e in _MONTHS))
 
 
-def _date_ranks(views: Sequence[ColumnView], base: dt.date | None) -> list[list[str]]:
+def _date_ranks(views: Sequence[ColumnView], dates: Sequence[dt.date | None]) -> list[str]:
     """Tell where each column's date stands among the dates of its row: the last one is mostly a maturity."""
-    found = {
-        k: d
-        for k, v in enumerate(views)
-        if v.make == Shape.DATE.value and (d := parse_date(next((t for t in v.texts if t), ""), base=base)) is not None
-    }
+    found = {k: d for k, (v, d) in enumerate(zip(views, dates, strict=True)) if v.make == Shape.DATE.value and d}
     order = sorted(set(found.values()))
-    out: list[list[str]] = [[] for _ in views]
+    out = [""] * len(views)
     for k, d in found.items():
         rank = "only" if len(order) == 1 else "last" if d == order[-1] else "first" if d == order[0] else "mid"
-        out[k] = [f"dates={min(len(order), 4)}:{rank}"]
-    return out
-
-
-def _neighbours(views: Sequence[ColumnView], k: int) -> list[str]:
-    out: list[str] = []
-    for side, at in (("L", k - 1), ("R", k + 1), ("LL", k - 2), ("RR", k + 2)):
-        view = views[at] if 0 <= at < len(views) else None
-        if view is None:
-            out.append(f"{side}=edge")
-            continue
-        out.append(f"{side}s={view.make}&{views[k].make}")
-        if len(side) == 1:
-            best = view.sims[0][0] if view.sims and view.sims[0][1] >= 0.75 else "?"
-            out.append(f"{side}h={best}")
+        out[k] = f"{min(len(order), 4)}:{rank}"
     return out

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from extractor.finding.alignment.assign import columns_to_fields
 from extractor.finding.alignment.cells import AssignedColumn
-from extractor.finding.alignment.features import Featurizer
-from extractor.finding.alignment.model import AlignmentModel
+from extractor.finding.alignment.features import Featurizer, Part
+from extractor.finding.alignment.model import AlignmentModel, logits_to_probabilities
 from extractor.grids.lexicon import label_key, lexicon_of
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -17,6 +19,11 @@ from extractor.ground.schema import Schema
 from extractor.values.abroad import text_to_habits
 from extractor.values.dates import base_date
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+PARTS_KEPT = 16_384  # of some 600 bytes each
 LEAST = 0.30  # a column whose best field is less likely proposes nothing
 
 
@@ -27,6 +34,8 @@ class AlignmentFinder:
         """Hold the schema and the trained model."""
         self.schema, self.model = schema, model
         self.featurizer = Featurizer(schema, lexicon_of(schema))
+        # Columns of one layout share most of their parts; the cache's size bounds its memory.
+        self._logits: Callable[[Part], NDArray[np.float32]] = lru_cache(PARTS_KEPT)(self._part_to_logits)
 
     @classmethod
     def load(cls, folder: Path, schema: Schema) -> AlignmentFinder:
@@ -42,8 +51,9 @@ class AlignmentFinder:
         bases = [base_date(document.text) for document, _ in batch]
         habits = [text_to_habits(document.text) for document, _ in batch]
         jobs = [(k, grid) for k, (_, grids) in enumerate(batch) for grid in grids]
-        features = [self.featurizer.grid_to_features(grid, bases[k]) for k, grid in jobs]
-        probabilities = self.model.probabilities([f for columns in features for f in columns])
+        probabilities = self._probabilities(
+            [c for k, grid in jobs for c in self.featurizer.grid_to_parts(grid, bases[k])]
+        )
         out: list[list[Candidate]] = [[] for _ in batch]
         at = 0
         for k, grid in jobs:
@@ -57,6 +67,18 @@ class AlignmentFinder:
                     column = AssignedColumn(batch[k][0].text, grid, c, spec, score, bases[k], habits[k])
                     out[k] += column.candidates()
         return out
+
+    def _probabilities(self, columns: Sequence[Sequence[Part]]) -> NDArray[np.float32]:
+        """Return (columns, fields) probabilities of columns given by their features' parts."""
+        import numpy as np
+
+        logits = np.zeros((len(columns), len(self.model.fields)), dtype=np.float32)
+        for k, parts in enumerate(columns):
+            logits[k] = sum(self._logits(part) for part in parts)
+        return logits_to_probabilities(logits)
+
+    def _part_to_logits(self, part: Part) -> NDArray[np.float32]:
+        return self.model.features_to_logits(self.featurizer.part_to_features(part))
 
 
 def _groups(grid: Grid) -> list[int]:

@@ -39,12 +39,14 @@ class AlignmentModel:
 
         logits = np.zeros((len(columns), len(self.fields)), dtype=np.float32)
         for k, features in enumerate(columns):
-            rows = [r for f in features if (r := self.rows.get(f)) is not None]
-            logits[k] = self.weights[rows].sum(axis=0)
-        logits -= logits.max(axis=1, keepdims=True) if len(columns) else 0.0
-        odds = np.exp(logits)
-        result: NDArray[np.float32] = odds / odds.sum(axis=1, keepdims=True)
-        return result
+            logits[k] = self.features_to_logits(features)
+        return logits_to_probabilities(logits)
+
+    def features_to_logits(self, features: Sequence[str]) -> NDArray[np.float32]:
+        """Return what some features of a column speak for, one number a field."""
+        rows = [r for f in features if (r := self.rows.get(f)) is not None]
+        logits: NDArray[np.float32] = self.weights[rows].sum(axis=0)
+        return logits
 
     def save(self, folder: Path) -> None:
         """Write the arrays and the names beside them."""
@@ -71,3 +73,14 @@ class AlignmentModel:
             msg = f"{folder}: the alignment model's weights are of shape {weights.shape}; train it again"
             raise ModelError(msg)
         return cls(fields, features, weights)
+
+
+def logits_to_probabilities(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return (columns, fields) probabilities."""
+    import numpy as np
+
+    if not len(logits):
+        return logits
+    odds = np.exp(logits - logits.max(axis=1, keepdims=True))
+    result: NDArray[np.float32] = odds / odds.sum(axis=1, keepdims=True)
+    return result

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extractor.ground.candidate import Status, Value
 from extractor.ground.schema import FieldSpec
@@ -15,6 +16,11 @@ from extractor.values.readers import READERS
 # Parentheses, stars and letters belong to these: a mark cannot be told from the value.
 _UNMARKED = frozenset({"supplement", "rule", "registration", "list", "callable", "steps"})
 _LABEL = re.compile(r"\s*[A-Za-z][^:\n]{0,60}:\s*")
+# Whose readers look at the filing's date and the order of days, and whose at the header: others read the same
+# text alike in every document.
+_DATED = frozenset({"date", "steps"})
+_HEADED = frozenset({"percent"})
+_SHORT = 160
 _AROUND = ' \t\r\n\f\v\u00a0\u200b\ufeff|"“”'
 
 
@@ -79,15 +85,28 @@ def read_value(
     are the sheet's habits (see ``values.abroad``); the ``header`` may state a unit. The status is ``found``,
     ``placeholder`` (shown and left open), ``absent`` (``N/A``) or ``unreadable``.
     """
+    context = Context(
+        *((base, day_first) if spec.type in _DATED else (None, False)),
+        decimal_comma,
+        header if spec.type in _HEADED else "",
+    )
+    return _remembered(spec, raw, context) if len(raw) <= _SHORT else _read(spec, raw, context)
+
+
+def _read(spec: FieldSpec, raw: str, context: Context) -> Reading:
     start, end, marks = _core(spec, raw)
     text = raw[start:end]
     if is_placeholder(text):
         return Reading(None, Status.PLACEHOLDER, start, end, marks)
     if is_not_stated(text) and spec.type != "callable":
         return Reading(None, Status.ABSENT, start, end, marks)
-    read = _attempt(spec, text, Context(base, day_first, decimal_comma, header))
+    read = _attempt(spec, text, context)
     if read.problem == NOTHING_TICKED:
         return Reading(None, Status.ABSENT, start, end, marks)
     if read.problem:
         return Reading(None, Status.UNREADABLE, start, end, marks, read.problem)
     return Reading(read.value, Status.FOUND, start + read.start, start + read.end, marks)
+
+
+# Each finder reads the same places, and documents repeat their words; the cache's size bounds its memory.
+_remembered = lru_cache(maxsize=16_384)(_read)

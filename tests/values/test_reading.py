@@ -124,3 +124,32 @@ def test_units_and_habits_of_the_sheet(field, text, known, value):
     reading = read_value(retail_note().by_name[field], text, **known)
     assert reading.value == (None if value is None else Decimal(value))
     assert (reading.status is Status.UNREADABLE) == (value is None)
+
+
+class Watched:
+    """A context that tells which of its parts a reader looks at."""
+
+    def __init__(self):
+        self.seen = set()
+
+    def __getattr__(self, name):
+        self.seen.add(name)
+        return {"base": BASE, "header": ""}.get(name, False)
+
+
+@pytest.mark.parametrize("kind", sorted(TYPES))
+def test_only_dates_look_at_the_filings_date_and_only_percentages_at_the_header(kind):
+    watched = Watched()
+    spec = next((f for f in FIELDS.values() if f.type == kind), FieldSpec("x", "note", kind))
+    for text in ("5/6/07", "5", "5%", "$5", "5.00% to 5/6/2007, 6% to 7/8/09", "5 basis points", "Fixed", "A1 (stable)"):
+        READERS[kind](spec, text, watched)
+    assert ("base" in watched.seen) == (kind in {"date", "steps"})
+    assert ("header" in watched.seen) == (kind == "percent")
+
+
+def test_a_two_digit_year_is_read_by_each_filings_own_date():
+    for year in (1995, 2030, 1995):
+        found = read_value(FIELDS["maturity_date"], "5/6/29", base=dt.date(year, 1, 1))
+        assert found.value == read_value(FIELDS["maturity_date"], "May 6, 2029").value
+    assert read_value(FIELDS["maturity_date"], "5/6/99", base=dt.date(1995, 1, 1)).value.year == 1999
+    assert read_value(FIELDS["maturity_date"], "5/6/99", base=dt.date(2030, 1, 1)).value.year == 2099

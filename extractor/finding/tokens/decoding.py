@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 Probabilities = NDArray[np.float32]
 _FLOOR = 1e-9
-_SURELY = 0.99  # a probability of no label
+_SURELY = 0.99
 
 
 @dataclass(frozen=True, slots=True)

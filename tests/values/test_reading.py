@@ -141,7 +141,16 @@ class Watched:
 def test_only_dates_look_at_the_filings_date_and_only_percentages_at_the_header(kind):
     watched = Watched()
     spec = next((f for f in FIELDS.values() if f.type == kind), FieldSpec("x", "note", kind))
-    for text in ("5/6/07", "5", "5%", "$5", "5.00% to 5/6/2007, 6% to 7/8/09", "5 basis points", "Fixed", "A1 (stable)"):
+    for text in (
+        "5/6/07",
+        "5",
+        "5%",
+        "$5",
+        "5.00% to 5/6/2007, 6% to 7/8/09",
+        "5 basis points",
+        "Fixed",
+        "A1 (stable)",
+    ):
         READERS[kind](spec, text, watched)
     assert ("base" in watched.seen) == (kind in {"date", "steps"})
     assert ("header" in watched.seen) == (kind == "percent")

@@ -15,12 +15,12 @@ def test_digits_are_masked_but_short_whole_numbers_are_kept(word, seen):
     assert masked(word) == seen
 
 
-def test_a_row_of_features_a_token_in_the_order_of_the_table():
+def test_a_list_over_the_tokens_for_each_attribute_in_the_order_of_the_table():
     tokens = text_to_tokens("CUSIP: 02006DUP4\nCoupon Rate: 3.600%")
-    rows = MAKER.features(tokens, None)
-    assert len(rows) == len(tokens)
-    assert {len(row) for row in rows} == {len(ATTRIBUTES) - 4}
-    rate = rows[[t.text for t in tokens].index("3.600")]
+    columns = MAKER.features(tokens, None)
+    assert len(columns) == len(ATTRIBUTES) - 4
+    assert {len(column) for column in columns} == {len(tokens)}
+    rate = [column[[t.text for t in tokens].index("3.600")] for column in columns]
     assert rate[1] == "coupon_rate"
     assert rate[4].startswith("c")  # behind a CUSIP
 

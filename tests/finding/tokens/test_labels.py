@@ -11,21 +11,21 @@ INDEX = LabelIndex(retail_note())
 
 def behind(text):
     tokens = text_to_tokens(text)
-    found = tokens_to_behind(tokens, INDEX.matches(tokens))
-    return {t.text: b for t, b in zip(tokens, found, strict=True)}
+    names, distances = tokens_to_behind(tokens, INDEX.matches(tokens))
+    return {t.text: found for t, *found in zip(tokens, names, distances, strict=True)}
 
 
 def test_a_value_stands_behind_its_label():
     found = behind("Trade Date: May 18\nSettle Date: Thursday\nTrustee: Somebody\nStrange Thing: 7")
-    assert found["18"].label == "trade_date"
-    assert found["Thursday"].label == "settle_date"
-    assert found["Somebody"].label == "decoy"
-    assert found["7"].label == "other"
-    assert found["Settle"].distance == "in"
+    assert found["18"][0] == "trade_date"
+    assert found["Thursday"][0] == "settle_date"
+    assert found["Somebody"][0] == "decoy"
+    assert found["7"][0] == "other"
+    assert found["Settle"][1] == "in"
 
 
 def test_single_words_of_a_sentence_are_no_labels():
-    assert behind("Each price is fixed by the issuer at maturity")["maturity"].label == "-"
+    assert behind("Each price is fixed by the issuer at maturity")["maturity"] == ["-", "-"]
 
 
 def test_a_wrapped_label_is_one_label():

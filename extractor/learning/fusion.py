@@ -1,4 +1,4 @@
-"""readings_to_fusion: fit the weights by which candidates become probabilities.
+"""examples_to_fit: fit the weights by which candidates become probabilities.
 
 The examples are readings of documents whose issuers and recipes the finders were not trained on, so that
 the weights trust each finder as far as it can be trusted on what is new. The curves that recalibrate the sums
@@ -130,11 +130,6 @@ class _Maker:
                 found = status is Status.FOUND
                 right = agrees(spec, gold.get(spec.name), value) if found else stated and silent
                 yield ReadingExample(reading.evidence, right, weight, decision, status, self.fold)
-
-
-def readings_to_fusion(examples: Examples, layouts: Layouts | None = None) -> FusionModel:
-    """Fit weights, absence, threshold and curves; ``layouts`` are what the finished model will know."""
-    return examples_to_fit(examples, layouts).model
 
 
 @dataclass(frozen=True, slots=True)

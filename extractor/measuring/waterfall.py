@@ -36,6 +36,15 @@ def account_to_title(account: Account) -> str:
     return f"{told}  (confidence {account.confidence:.4f}, by {', '.join(account.methods)})"
 
 
+def account_to_place(account: Account) -> str:
+    """Say what is printed, under which label, and at which characters of the text."""
+    candidate = account.candidate
+    raw = " ".join(candidate.raw.split())
+    printed = f"printed as {raw!r}" if raw else "nothing printed"
+    under = f" under {' '.join(candidate.label.split())!r}" if candidate.label else ""
+    return f"{printed}{under}, characters {candidate.span.start} to {candidate.span.end}"
+
+
 def print_explanation(console: Console, explanation: Explanation) -> None:
     """Print what was given out and why, then the alternatives."""
     if explanation.given is None:
@@ -45,12 +54,14 @@ def print_explanation(console: Console, explanation: Explanation) -> None:
             console.print(Text(f"readings under the threshold of {explanation.threshold:.3f}:"))
     else:
         console.print(Text(f"{explanation.field}: {account_to_title(explanation.given)}", style="bold"))
+        console.print(Text(account_to_place(explanation.given)))
     if explanation.layout is not None:
         name, novelty = explanation.layout
         console.print(Text(f"layout {name}, {novelty:.2f} from the nearest that the model was trained on (0 to 1)"))
     for k, account in enumerate(explanation.accounts):
         if k or explanation.given is None:
-            console.print(Text(f"alternative: {account_to_title(account)}"))
+            console.print(Text(f"alternative: {account_to_title(account)}", style="bold"))
+            console.print(Text(account_to_place(account)))
         console.print(account_to_table(account))
 
 
@@ -64,7 +75,8 @@ def account_to_table(account: Account) -> Table:
     total = 0.0
     for voice in voices:
         total += voice.log_odds
-        bar = "█" * max(round(abs(voice.log_odds) / loudest * _WIDTH), 1)
+        mark = "█" if voice.log_odds > 0 else "░"  # tells for from against without colours, too
+        bar = mark * max(round(abs(voice.log_odds) / loudest * _WIDTH), 1)
         style = "green" if voice.log_odds > 0 else "red"
         table.add_row(Text(voice.name), Text(f"{voice.log_odds:+.2f}"), Text(bar, style), Text(f"{sigmoid(total):.4f}"))
     table.add_row(Text("sum", "bold"), Text(f"{account.log_odds:+.2f}"), Text(""), Text(f"{account.confidence:.4f}"))
@@ -76,7 +88,7 @@ def draw_explanation(explanation: Explanation, path: Path, form: str = "png") ->
     """Draw the waterfall of each of the first three readings to a file (``png``, ``svg`` or ``pdf``)."""
     accounts = explanation.accounts[:3]
     heights = [len(main_voices(a)) + 2 for a in accounts] or [2]
-    figure = new_figure(9, 1.0 + 0.26 * sum(heights) + 0.6 * len(heights))
+    figure = new_figure(9, 1.0 + 0.26 * sum(heights) + 0.75 * len(heights))
     figure.suptitle(f"{explanation.field}: what spoke for each reading, and what against")
     if not accounts:
         axes = figure.add_subplot()
@@ -92,9 +104,13 @@ def draw_explanation(explanation: Explanation, path: Path, form: str = "png") ->
             at += voice.log_odds
             names.append(f"{voice.name}  {voice.log_odds:+.2f}")
         axes.barh(len(names), at, color=_SUM)
-        axes.set_yticks(range(len(names) + 1), [*names, f"sum  {at:+.2f}"], fontsize=8)
+        told = f"sum  {at:+.2f}, that is {account.confidence:.4f}"
+        axes.set_yticks(range(len(names) + 1), [*names, told], fontsize=8)
         axes.invert_yaxis()
         axes.axvline(0.0, color="black", linewidth=0.6)
-        axes.set_title(account_to_title(account), fontsize=9, loc="left")
+        axes.margins(x=0.04, y=0.02)
+        axes.spines[["top", "right"]].set_visible(False)
+        axes.tick_params(axis="x", labelsize=8)
+        axes.set_title(f"{account_to_title(account)}\n{account_to_place(account)}", fontsize=9, loc="left")
         axes.set_xlabel("log-odds", fontsize=8)
     figure.savefig(path, format=form, dpi=130)

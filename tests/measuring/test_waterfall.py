@@ -6,6 +6,7 @@ from rich.console import Console
 from extractor.fusing.explain import Account, Explanation, Voice
 from extractor.fusing.weigh import sigmoid
 from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.layout import Layout
 from extractor.ground.places import Span
 from extractor.measuring.waterfall import REST, draw_explanation, main_voices, print_explanation
 
@@ -13,7 +14,7 @@ RATE = Candidate("coupon_rate", None, Span(0, 6), "3.600%", Decimal("3.600"), St
 VOICES = (Voice("every reading", 1.0, 1.0), Voice("coupon arithmetic holds", 1.0, 2.0), Voice("rival", 1.0, -0.5))
 QUIET = (Voice("pages down", 0.1, 0.02), Voice("repeated", 0.1, -0.01))
 ACCOUNT = Account(RATE, ("rules", "tokens"), sigmoid(2.51), 2.51, VOICES + QUIET)
-GIVEN = Explanation("coupon_rate", 0, (ACCOUNT,), 0.45, 0.02, 0.7)
+GIVEN = Explanation("coupon_rate", 0, (ACCOUNT,), 0.45, 0.02, Layout("1a2b3c", 0.7))
 
 
 def printed(explanation):
@@ -32,6 +33,9 @@ def test_what_spoke_for_and_against_is_printed():
     text = printed(GIVEN)
     assert "coupon_rate: 3.600" in text
     assert "by rules, tokens" in text
+    assert "printed as " in text
+    assert "layout 1a2b3c, 0.70 from the nearest" in text
+    assert "░" in text
     assert "+2.00" in text
     assert "-0.50" in text
     assert f"{ACCOUNT.confidence:.4f}" in text

@@ -37,6 +37,7 @@ class _Names(NamedTuple):
 
 
 _NAMES = {m: _Names(f"{m}", f"{m} score", f"{m} on ", f"{m} score on ", f"{m} is sure", f"only {m}") for m in FINDERS}
+_NOVELTY = {m: f"layout novelty, {m}" for m in Method}
 
 
 def value_key(value: Value) -> str:
@@ -138,12 +139,13 @@ def groups_to_readings(groups: Mapping[str, Groups], scene: Scene, leaders: Lead
         out[name] = []
         if not of_field:
             continue
-        around = _around(name, record.verdicts)
+        around = _around(name, scene, record.verdicts)
         sides = [_side(g) for g in of_field]
         for k, side in enumerate(sides):
             evidence: Evidence = {"bias": 1.0, f"field={name}": 1.0}
             _add_voices(evidence, name, side.candidates)
-            _add_rivalry(evidence, side, sides[:k] + sides[k + 1 :])
+            if len(sides) > 1:
+                _add_rivalry(evidence, side, sides[:k] + sides[k + 1 :])
             _add_place(evidence, name, side, scene)
             _add_fit(evidence, name, side.candidates[0], scene, record)
             evidence.update(around)
@@ -151,12 +153,12 @@ def groups_to_readings(groups: Mapping[str, Groups], scene: Scene, leaders: Lead
     return out
 
 
-def _around(field: str, verdicts: Mapping[Relation, bool]) -> Evidence:
+def _around(field: str, scene: Scene, verdicts: Mapping[Relation, bool]) -> Evidence:
     """State how the rest of the record hangs together: a shifted row spoils more than one field."""
-    others = [fit for relation, fit in verdicts.items() if field not in relation.fields]
-    held = sum(others)
+    own = [verdicts[r] for r in scene.relations.get(field, ()) if r in verdicts]
+    held = sum(verdicts.values()) - sum(own)
     out = {"others fit each other": math.log1p(held)}
-    if fails := len(others) - held:
+    if fails := len(verdicts) - len(own) - held:
         out |= {"others clash": math.log1p(fails), f"others clash, {field}": 1.0}
     return out
 
@@ -217,8 +219,6 @@ def _add_voices(out: Evidence, field: str, group: Sequence[Candidate]) -> None:
 
 def _add_rivalry(out: Evidence, side: _Side, rivals: Sequence[_Side]) -> None:
     """State what else is read for this field, how well supported, and whether at the same place."""
-    if not rivals:
-        return
     against = log_odds(max([r.candidates[0].score for r in rivals]))
     out["rivalled"] = 1.0
     out["rival"] = against
@@ -260,7 +260,7 @@ def _add_place(out: Evidence, field: str, side: _Side, scene: Scene) -> None:
         _add_sharing(out, field, side, scene)
     if scene.novelty is not None:
         out["layout novelty"] = scene.novelty
-        out[f"layout novelty, {best.method}"] = scene.novelty
+        out[_NOVELTY[best.method]] = scene.novelty
 
 
 def _add_sharing(out: Evidence, field: str, side: _Side, scene: Scene) -> None:

@@ -87,4 +87,4 @@ def noisy(labelled: LabelledPiece, names: frozenset[int], rng: random.Random) ->
     if tokens and tokens[0].gap < Gap.LINE:
         tokens[0] = tokens[0]._replace(gap=Gap.LINE)
     header = () if rng.random() < _HEADER_LOST else piece.header
-    return replace(piece, tokens=tuple(tokens), header=header), labels
+    return replace(piece, tokens=tuple(tokens), header=header, matches=None), labels

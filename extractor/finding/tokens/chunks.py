@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extractor.finding.tokens.columns import ColumnIndex
-from extractor.finding.tokens.labels import LabelIndex
+from extractor.finding.tokens.labels import LabelIndex, LabelMatch
 from extractor.finding.tokens.layout_tokens import LayoutToken, text_to_tokens
 
 MOST_TOKENS = 250
@@ -17,12 +17,14 @@ _TWO_DIGITS = re.compile(r"\d\d")  # no date is printed without
 class Chunk:
     """A text and its tokens, whose offsets count from ``at``, which counts from the window's start.
 
-    ``dated`` says that a date may stand among them; ``last_header`` is inherited by what stands below.
+    ``matches`` are the labels among them; ``dated`` says that a date may stand among them; ``last_header`` is
+    inherited by what stands below.
     """
 
     at: int
     text: str
     tokens: tuple[LayoutToken, ...]
+    matches: tuple[LabelMatch, ...]
     dated: bool
     last_header: tuple[str, ...]
 
@@ -42,6 +44,7 @@ def _chunk(text: str, tokens: list[LayoutToken], labels: LabelIndex) -> Chunk:
     at, end = tokens[0].start, tokens[-1].end
     if at:
         tokens = [LayoutToken(t.start - at, t.end - at, t.text, t.gap) for t in tokens]
-    header = ColumnIndex.last_header(labels.matches(tokens))
+    matches = tuple(labels.matches(tokens))
+    header = ColumnIndex.last_header(matches)
     own = text[at:end]
-    return Chunk(at, own, tuple(tokens), _TWO_DIGITS.search(own) is not None, tuple(header))
+    return Chunk(at, own, tuple(tokens), matches, _TWO_DIGITS.search(own) is not None, tuple(header))

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 from extractor.finding.tokens.chunks import Chunk, text_to_chunks
 from extractor.finding.tokens.columns import ColumnIndex
 from extractor.finding.tokens.kinds import tokens_to_kinds
-from extractor.finding.tokens.labels import LabelIndex, tokens_to_behind
+from extractor.finding.tokens.labels import LabelIndex, LabelMatch, tokens_to_behind
 from extractor.finding.tokens.layout_tokens import Gap, LayoutToken
 from extractor.ground.grid import Grid
 from extractor.ground.schema import Schema
@@ -108,11 +108,19 @@ class DocMaker:
         return tuple([self._labels.name_of(column.header) for column in grid.columns])
 
     def features(
-        self, tokens: Sequence[LayoutToken], pivot: dt.date | None, header: Sequence[str] = ()
+        self,
+        tokens: Sequence[LayoutToken],
+        pivot: dt.date | None,
+        header: Sequence[str] = (),
+        matches: Sequence[LabelMatch] | None = None,
     ) -> tuple[list[str], ...]:
-        """Return the six layout attributes in the order of the module's table, each a list over the tokens."""
+        """Return the six layout attributes in the order of the module's table, each a list over the tokens.
+
+        ``matches`` are the labels among the tokens, where these have been looked for before.
+        """
         kinds = tokens_to_kinds(tokens, pivot)
-        matches = self._labels.matches(tokens)
+        if matches is None:
+            matches = self._labels.matches(tokens)
         names, distances = tokens_to_behind(tokens, matches)
         aligned = self._columns.aligned(tokens, kinds, matches, header)
         return _places(tokens), names, distances, kinds, _ordinals(kinds), aligned

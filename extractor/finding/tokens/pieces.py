@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extractor.finding.tokens.columns import LEAST_HEADER
 from extractor.finding.tokens.docs import DocMaker
 from extractor.finding.tokens.kinds import text_to_pivot
+from extractor.finding.tokens.labels import LabelMatch
 from extractor.finding.tokens.layout_tokens import LayoutToken
 from extractor.finding.tokens.windows import covered_spans, document_to_windows
 from extractor.grids.regions import text_to_regions
@@ -23,7 +24,8 @@ class Piece:
     """A text, its tokens to read at once, the time the document is about, and the header above them.
 
     The tokens' offsets count from ``at``, so that the same words make the same piece wherever they stand;
-    ``pivot`` and ``header`` are given only where they bear on what is read.
+    ``pivot`` and ``header`` are given only where they bear on what is read,
+    ``matches`` where the labels among the tokens are known already.
     """
 
     text: str
@@ -31,6 +33,7 @@ class Piece:
     pivot: dt.date | None
     header: tuple[str, ...] = ()
     at: int = 0
+    matches: tuple[LabelMatch, ...] | None = None
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -63,8 +66,8 @@ def document_to_pieces(
             header = above.pop()[1] or header
         for chunk in maker.chunks(window.of(text)):
             inherited = header if len(header) >= LEAST_HEADER else ()
-            out.append(
-                Piece(chunk.text, chunk.tokens, pivot if chunk.dated else None, inherited, window.start + chunk.at)
-            )
+            at = window.start + chunk.at
+            dated = pivot if chunk.dated else None
+            out.append(Piece(chunk.text, chunk.tokens, dated, inherited, at, chunk.matches))
             header = chunk.last_header or header
     return out

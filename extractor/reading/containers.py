@@ -90,6 +90,8 @@ def guarded(name: str, items: Iterator[Input]) -> Iterator[Input]:
 
 def _expand(name: str, limit: int) -> Iterator[Input]:
     """Yield what one source names."""
+    if not name:
+        raise SourceError("an empty name is no source; name a file, a folder or - for standard input")
     if name == "-":
         yield from _open_file(io.BytesIO(sys.stdin.buffer.read()), name, limit, named=True)
     elif is_url(name):

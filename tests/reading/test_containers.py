@@ -191,3 +191,9 @@ def test_gzip_bomb_is_bounded(tmp_path):
     path.write_bytes(gzip.compress(b"a" * 100_000))
     (item,) = sources_to_inputs([path], member_limit=1000)
     assert "holds more than" in str(item.data)
+
+
+def test_an_empty_name_is_no_source():
+    (item,) = sources_to_inputs([""])
+    with pytest.raises(SourceError, match="an empty name is no source"):
+        item.read()

@@ -26,13 +26,18 @@ def _stated(note: Record, name: str) -> bool:
 
 
 def without_foreign_call_terms(note: Record) -> Record:
-    """Take the call terms off a note that is said not to be callable; they stay as alternatives."""
+    """Take the call terms off a note that is said not to be callable; they stay as alternatives.
+
+    A blank cell under a call term's header is that of a branch not taken, and leaves nothing open.
+    """
     told = note.get("callable")
     if told is None or told.value is not False or told.status not in _STATED:
         return note
     fields: dict[str, Field] = {}
     for name in _CALL_TERMS:
         field = note.get(name)
+        if field is not None and field.status is Status.PLACEHOLDER and not field.raw:
+            fields[name] = Field(None, Status.ABSENT, told.confidence, alternatives=field.alternatives)
         if field is None or field.status is not Status.FOUND or field.method is None:
             continue
         other = Alternative(field.value, field.confidence, field.raw or "", field.method, field.evidence)

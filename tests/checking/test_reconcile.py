@@ -56,3 +56,13 @@ def test_a_rate_that_is_paid_on_a_condition_is_not_plain():
     rate = Field(Decimal("8.40"), Status.FOUND, 0.9, "8.40%", Method.RULES, evidence=(Evidence(Span(21, 26)),))
     assert reconcile(note(coupon_rate=rate), text)["coupon_type"] is ABSENT
     assert reconcile(note(coupon_rate=rate), "A plain coupon of    8.40%")["coupon_type"].value == "fixed"
+
+
+def test_a_blank_cell_of_a_branch_not_taken_leaves_nothing_open():
+    no = Field(False, Status.FOUND, 0.9, "No", Method.RULES)
+    blank = Field(None, Status.PLACEHOLDER, 0.8, "", Method.ALIGNMENT)
+    marked = Field(None, Status.PLACEHOLDER, 0.8, "[ ]", Method.ALIGNMENT)
+    done = reconcile(note(callable=no, call_price=blank))["call_price"]
+    assert (done.status, done.confidence) == (Status.ABSENT, 0.9)
+    assert reconcile(note(callable=no, call_price=marked))["call_price"] is marked
+    assert reconcile(note(call_price=blank))["call_price"] is blank

@@ -12,7 +12,7 @@ from extractor.learning.synthesis import compose_many, load_recipes
 from extractor.learning.synthesis.recipes import Recipe
 
 COUNT = 20
-_DRAWN = 400
+_DRAWN = 400  # the n-th of them has a seed of n more: draws share none when theirs are as far apart
 _LEAST = 14_000  # bytes: what a real supplement has at least
 _MEGABYTES = 3
 _LAW = (
@@ -42,19 +42,19 @@ def _recipes() -> list[Recipe]:
 def texts(seed: int) -> list[bytes]:
     """Return text of every form: tabs, pipes, columns of blanks, one cell a line."""
     recipes = [r for r in _recipes() if not {"html", "pdf"} & set(r.serialization)]
-    return [s.content for s in compose_many(recipes, COUNT, seed)]
+    return [s.content for s in compose_many(recipes, COUNT, seed * _DRAWN)]
 
 
 def supplements(seed: int = 5) -> list[bytes]:
     """Return ``COUNT`` HTML supplements of 14 kB and more, the largest of those drawn."""
     recipes = [r for r in _recipes() if "html" in r.serialization]
-    drawn = [s.content for s in compose_many(recipes, _DRAWN, seed) if len(s.content) >= _LEAST]
+    drawn = [s.content for s in compose_many(recipes, _DRAWN, seed * _DRAWN) if len(s.content) >= _LEAST]
     return sorted(drawn, key=len)[-COUNT:]
 
 
 def pdfs(seed: int) -> list[bytes]:
     """Return PDF of one to three pages."""
-    return [s.content for s in compose_many([r for r in _recipes() if "pdf" in r.serialization], COUNT, seed)]
+    return [s.content for s in compose_many([r for r in _recipes() if "pdf" in r.serialization], COUNT, seed * _DRAWN)]
 
 
 def submission(supplement: bytes, number: int) -> bytes:

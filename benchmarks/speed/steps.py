@@ -15,6 +15,7 @@ from benchmarks.speed.documents import long_filing, supplements
 from benchmarks.speed.figure import draw_bars
 from extractor.archive.tables import results_to_run_tables
 from extractor.checking.report import check
+from extractor.finding.settled import settled_grids
 from extractor.fusing.fuse import fuse
 from extractor.grids.recover import document_to_grids
 from extractor.ground.candidate import Candidate, Finder
@@ -47,11 +48,14 @@ def time_steps(files: Sequence[bytes], reader: Extractor) -> Times:
     grids = lap(times, "grids", lambda: [document_to_grids(d, schema) for d in documents])
     batch = list(zip(documents, grids, strict=True))
     found: list[list[Candidate]] = [[] for _ in batch]
+    left: Batch = batch
     for name in ("rules", "alignment", "tokens"):
         finder = getattr(finders, name)
         if finder is not None:
-            more = lap(times, name, partial(_find, finder, batch))
+            more = lap(times, name, partial(_find, finder, left if name == "tokens" else batch))
             found = [[*have, *new] for have, new in zip(found, more, strict=True)]
+            if name == "alignment":  # the token model reads again what was in doubt
+                left = [(d, settled_grids(g, aligned)) for (d, g), aligned in zip(batch, more, strict=True)]
     fused = lap(
         times,
         "fusing",

@@ -20,7 +20,7 @@ from extractor.values.shapes import Shape, shape
 
 _ROW = -0.25  # what opening a row costs, times its labels: one cut in two earns less than whole
 _MID_LINE = -1.0  # and within a line that holds several values
-_SAME_MAKE = 0.2  # a value of the make that its column has in most rows; as much is lost by another make
+_SAME_MAKE = 0.2  # a value of the make that its column has in most rows; as much is lost by another make or none
 _CLEAN = 0.7  # what a value earns on average where each lies under its own label
 _NARROWEST = 4  # cells of a row whose width the header does not tell
 _SEVERAL = 3  # values that make a line a row
@@ -98,10 +98,10 @@ def _laid(rows: Sequence[range], fits: Fits, shapes: Sequence[Shape], width: int
         kept.append(row)
         owned.append(owners)
         score += earned + _ROW * width
-        if len(kept) > 1:
-            score += _SAME_MAKE * (2 * alike - len(seen))
         for others, make in makes:
             others[make] += 1
+    if len(kept) > 1:
+        score += _SAME_MAKE * sum(2 * max(makes.values()) - len(kept) for makes in columns.values() if makes)
     return Cut(tuple(kept), tuple(owned), score)
 
 

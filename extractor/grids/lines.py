@@ -22,6 +22,7 @@ _EDGES = frozenset(ORNAMENT + "*<>")  # what trimming has to look at more closel
 _GAP = r"[ \xa0\u200b]{2,}"
 _SEPARATOR = re.compile(rf"\t|\||{_GAP}")
 _WIDE = re.compile(r"\t|\||[ \xa0\u200b]{3,}")  # two blanks in a cell are a typist's
+_LONE_PIPES = 8  # lines of a pipe alone: they part the cells, blanks do not
 _BOLD = re.compile(r"\*\*\*?([^*\n]+)\*\*\*?")
 _EMPHASIS = re.compile(r"</?(?:b|i|u|strong|em|font|S|C|TABLE|CAPTION|PAGE)(?:\s[^<>]{0,200})?>")
 _SHORT = 60_000  # characters
@@ -110,7 +111,7 @@ def _closing_tag(text: str, start: int, end: int) -> int | None:
     return None
 
 
-def _segments(text: str, start: int, end: int, index: int) -> tuple[Segment, ...]:
+def _segments(text: str, start: int, end: int, index: int, gap: re.Pattern[str] = _SEPARATOR) -> tuple[Segment, ...]:
     part = text[start:end]
     pipes = part.count("|")
     # Where pipes or tabs make the cells, a run of blanks is only room inside one.
@@ -121,7 +122,7 @@ def _segments(text: str, start: int, end: int, index: int) -> tuple[Segment, ...
         return (Segment(span, tidy(text[span.start : span.end]), index, 0, hard=False),) if len(span) else ()
     out: list[Segment] = []
     at, hard = start, False
-    for cut in [*(_WIDE if pipes else _SEPARATOR).finditer(text, start, end), None]:
+    for cut in [*(_WIDE if pipes else gap).finditer(text, start, end), None]:
         stop = end if cut is None else cut.start()
         is_hard = cut is not None and cut.group() == "|"
         span = trimmed(text, at, stop) if at < stop else Span(at, stop)
@@ -154,6 +155,7 @@ def document_to_lines(document: Document) -> Sequence[Line]:
 def text_to_lines(text: str, start: int = 0, end: int | None = None, first: int = 0) -> list[Line]:
     """Return the lines of ``text[start:end]``, numbered from ``first``; a rule (``|---|``) has no segments."""
     stop = len(text) if end is None else end
+    gap = _WIDE if text.count("\n|\n", start, stop) >= _LONE_PIPES else _SEPARATOR
     lines: list[Line] = []
     at = start
     while at <= stop:
@@ -172,7 +174,7 @@ def text_to_lines(text: str, start: int = 0, end: int | None = None, first: int 
                 index = first + len(lines)
                 lines.append(Line(index, Span(begin, cut), _segments(text, begin, cut, index), piped, tabbed))
             at = pieces[-1][0]
-            segments = _segments(text, at, brk, first + len(lines))
+            segments = _segments(text, at, brk, first + len(lines), gap)
         lines.append(Line(first + len(lines), Span(at, brk), segments, piped, tabbed))
         at = brk + 1
     return lines

@@ -171,13 +171,14 @@ class StreamReader:
         return [*head, *data[:_ENTER]]
 
     def _row_widths(self, start: int) -> list[int]:
-        """Return how wide the rows after a header may be, told by how far apart their identifiers stand."""
-        at = [k for k in range(start, min(start + _FARTHEST, len(self.items))) if self._is_code(k)]
+        """Return how wide the rows below a header may be: as identifiers stand apart, or up to what is no cell."""
+        items = self.items[start : start + _FARTHEST]
+        at = [k for k, item in enumerate(items) if shape(item.segment.text) is Shape.CUSIP]
         apart = [b - a for a, b in pairwise(at)]
-        return [*range(min(apart) - 1, min(max(apart), min(apart) + 2) + 2)] if apart else []
-
-    def _is_code(self, k: int) -> bool:
-        return shape(self.items[k].segment.text) is Shape.CUSIP
+        if not apart:
+            ends = (k for k, i in enumerate(items) if ":" in i.segment.text or self._in_header(i))
+            apart = [next(ends, len(items))]
+        return [*range(min(apart) - 1, min(max(apart), min(apart) + 2) + 2)]
 
     def _cells(self, item: Item) -> list[Cell]:
         """Cut an item at its glued borders: the cells of one header row."""

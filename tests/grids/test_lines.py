@@ -51,3 +51,9 @@ def test_trimming_never_leaves_the_range(text):
     span = trimmed(text, 0, len(text))
     assert 0 <= span.start <= span.end <= len(text)
     assert tidy(span.of(text)) == tidy(tidy(span.of(text)))
+
+
+def test_where_lone_pipes_part_the_cells_two_blanks_do_not():
+    cells = "\n|\n".join(["Net  Proceeds", *"abcdefgh"])
+    assert [s.text for s in text_to_lines(cells)[0].segments] == ["Net Proceeds"]
+    assert [s.text for s in text_to_lines("Net  Proceeds")[0].segments] == ["Net", "Proceeds"]

@@ -124,7 +124,7 @@ def interleave_rows(
 ) -> Iterator[list[HeaderLabel]]:
     """Yield foldings of header rows that came one after the other with cells lost on either.
 
-    With one row an item (a glued header's lines) the rows are known; with one cell an item they are
+    With a row on each line the rows are known; with one cell a line, or all on one line, they are
     not, and every cut into an upper and a lower row is tried, and three rows where ``widths``
     tell how many cells the lowest may have. Rows are laid over each other in order, by dynamic programming:
     cells that make a known label win its words.
@@ -135,7 +135,7 @@ def interleave_rows(
         if len(upper) > 2:
             yield _interleave(upper, lower, lexicon, most)
     cells = [c for row in rows for c in row]
-    if len(cells) == len(rows) and 6 <= len(cells) <= _WIDEST:
+    if len(rows) in {1, len(cells)} and 6 <= len(cells) <= _WIDEST:
         for cut in range(len(cells) // 3, len(cells) - len(cells) // 3 + 1):
             yield _interleave(cells[:cut], cells[cut:], lexicon)
         for full in widths:

@@ -36,7 +36,7 @@ _GLUE = re.compile(r"(?:(?<=[a-z)%#’'])|(?<=[a-z]\.))(?!S\b)(?=[A-Z]|1 ?st\b)|
 
 def glued_pieces(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return the places of the pieces of a text that labels were glued into, the whole of it when they were not."""
-    cuts = {found.start() for found in _GLUE.finditer(text)}.union(lexicon.capital_cuts(text)) - {0}
+    cuts = {found.start() for found in _GLUE.finditer(text)}.union(lexicon.word_cuts(text)) - {0}
     return list(pairwise((0, *sorted(cuts), len(text))))
 
 

@@ -18,8 +18,8 @@ LONGEST_LABEL = 90
 
 _MARKS = re.compile(r"\(\s*[a-z0-9]{0,2}\s*\)|[*†‡+®™]|(?<=[a-z])[¹²³\d]{1,2}\b", re.IGNORECASE)
 _NOT_WORD = re.compile(r"[^a-z0-9%$&é#]+")
-_CAPITALS = re.compile(r"[A-Z]{8,}")
-_FEWEST_LETTERS = 2  # of a word that a run of capitals is cut into
+_RUNS = re.compile(r"[A-Z]{8,}|[A-Z][a-z]{5,}")
+_FEWEST_LETTERS = 2  # of a word that a run of letters is cut into
 _APOSTROPHE = re.compile("['’‘´`]|â€™")
 
 
@@ -96,9 +96,9 @@ class Lexicon:
         key = label_key(text)
         return bool(key) and (all(w in self.words for w in key.split()) or key.replace(" ", "") in self.words)
 
-    def capital_cuts(self, text: str) -> list[int]:
-        """Return the offsets at which runs of capitals fall into label words (``NETPROCEEDS``)."""
-        return [found.start() + cut for found in _CAPITALS.finditer(text) for cut in self._word_cuts(found[0])]
+    def word_cuts(self, text: str) -> list[int]:
+        """Return the offsets at which runs of letters fall into label words (``NETPROCEEDS``, ``Amountto``)."""
+        return [found.start() + cut for found in _RUNS.finditer(text) for cut in self._word_cuts(found[0])]
 
     def _cut_word(self, run: str) -> tuple[int, ...]:
         word = run.casefold()

@@ -50,7 +50,7 @@ def test_segments_stand_in_order_inside_their_line(text):
 def test_trimming_never_leaves_the_range(text):
     span = trimmed(text, 0, len(text))
     assert 0 <= span.start <= span.end <= len(text)
-    assert tidy(span.of(text)) == tidy(tidy(span.of(text)))
+    assert tidy(span.of(text)) == " ".join(tidy(span.of(text)).split())
 
 
 def test_where_lone_pipes_part_the_cells_two_blanks_do_not():

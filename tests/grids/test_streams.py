@@ -132,3 +132,27 @@ def test_two_lines_of_header_words_with_single_blanks():
 
 def test_fewer_than_three_labels_are_no_header():
     assert streams_of("CUSIP\nMaturity Date\n02006DUP4\n05/15/2023\n") == []
+
+
+def test_both_rows_of_a_header_glued_on_one_line():
+    upper = ["CUSIP", "Aggregate", "Selling", "Concessions", "Net", "Coupon", "Date"]
+    lower = ["Number", "Principal Amount", "Price", "Proceeds", "Rate", "of Maturity"]
+    row = "02006DUP4$20,942,00099.797%0.650%$20,763,3641.720%02/15/2016"
+    (record,) = records_of("".join([*upper, *lower]) + "\n" + row)
+    assert record["Aggregate Principal Amount"] == "$20,942,000"
+    assert record["Coupon Rate"] == "1.720%"
+
+
+def test_empty_cells_before_the_first_label_count():
+    upper = ["", "", "", "Next", "", "", "Coupon", "Principal"]
+    lower = ["CUSIP", "Settle Date", "Maturity", "Pay Date", "Callable", "Type", "Rate", "Amount"]
+    row = ["02006DUP4", "05/08/2003", "05/15/2005", "06/15/2003", "No", "Fixed", "3.65 %", "$12,076,000"]
+    (record,) = records_of("Term Notes\n |\n" + "".join(f"{cell} |\n" for cell in [*upper, *lower, *row]))
+    assert (record["Next Pay Date"], record["Coupon Rate"]) == ("06/15/2003", "3.65 %")
+
+
+def test_a_word_that_is_a_value_elsewhere_stands_in_a_header():
+    header = "CUSIP\nSettle\nMaturity\nCoupon\nNominal\nNo\nDate\nDate\nRate\nAmt.\n"
+    rows = "02006DUP4\n11/14/2003\n11/15/2008\n4.625%\n$9,282\n02006DUQ2\n11/14/2003\n11/15/2011\n5.000%\n$14,742\n"
+    first, second = records_of(header + rows)
+    assert (first["Maturity Date"], second["Maturity Date"]) == ("11/15/2008", "11/15/2011")

@@ -144,11 +144,15 @@ def test_both_rows_of_a_header_glued_on_one_line():
 
 
 def test_empty_cells_before_the_first_label_count():
-    upper = ["", "", "", "Next", "", "", "Coupon", "Principal"]
-    lower = ["CUSIP", "Settle Date", "Maturity", "Pay Date", "Callable", "Type", "Rate", "Amount"]
-    row = ["02006DUP4", "05/08/2003", "05/15/2005", "06/15/2003", "No", "Fixed", "3.65 %", "$12,076,000"]
-    (record,) = records_of("Term Notes\n |\n" + "".join(f"{cell} |\n" for cell in [*upper, *lower, *row]))
-    assert (record["Next Pay Date"], record["Coupon Rate"]) == ("06/15/2003", "3.65 %")
+    header = [
+        ["", "", "", "Next", "", "", "", "Next", "Coupon", ""],
+        ["", "Settlement", "", "Pay", "", "Call", "Rate", "Call/Amort", "Rate", "Principal"],
+        ["CUSIP", "Date", "Maturity", "Date", "Callable", "Style", "Type", "Date", "Per Annum", "Amount"],
+    ]
+    row = ["02006DUP4", "05/08/2003", "05/15/2005", "06/15/2003", "No", "", "Fixed", "--", "3.65 %", "$12,076,000"]
+    (record,) = records_of("Term Notes\n |\n" + "".join(f"{cell} |\n" for cells in (*header, row) for cell in cells))
+    assert record["Next Pay Date"] == "06/15/2003"
+    assert record["Coupon Rate Per Annum"] == "3.65 %"
 
 
 def test_a_word_that_is_a_value_elsewhere_stands_in_a_header():

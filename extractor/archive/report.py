@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import UTC, datetime
 from importlib.resources import files
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from extractor import __version__
@@ -12,6 +13,7 @@ from extractor.archive.ledger import Ledger
 from extractor.archive.store import Store
 from extractor.archive.summary import entries_to_summary
 from extractor.archive.views import open_views
+from extractor.grids.fingerprint import SAME_LAYOUT
 from extractor.ground.errors import UsageError
 
 if TYPE_CHECKING:
@@ -99,10 +101,22 @@ def _facts(output: str, views: duckdb.DuckDBPyConnection) -> dict[str, Any]:
         "wrong": sum(row["wrong"] for row in confidence),
         "layouts": layouts[:_SHOWN],
         "layout_count": len(layouts),
+        "new": sum(row["documents"] for row in layouts if row["novelty"] > SAME_LAYOUT),
+        "same": SAME_LAYOUT,
+        "base": _common_folder(views),
         "issuers": _issuers(views),
         "first": _rows(views, _FIRST, _SHOWN),
         "failed": _rows(views, _FAILED, _SHOWN),
     }
+
+
+def _common_folder(views: duckdb.DuckDBPyConnection) -> str:
+    """Return what all sources begin with, up to a slash, so that a table need not say it in each row."""
+    ((first, last),) = views.execute("SELECT min(source), max(source) FROM documents").fetchall()
+    if first is None or first == last:
+        return ""
+    shared = "".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False)))
+    return shared[: shared.rfind("/") + 1]
 
 
 def _rows(views: duckdb.DuckDBPyConnection, query: str, *values: Any) -> list[dict[str, Any]]:

@@ -52,6 +52,7 @@ def run_archive(sources: Sequence[str], output: str, options: Options, board: Bo
         msg = f"unknown engine {options.engine!r}: choose one of {', '.join(ENGINES)}"
         raise UsageError(msg)
     _need_pyarrow()
+    _refuse_memory([output, *sources])
     model = load_model_dir(options.model)
     store = Store(output)
     with only_run(store):
@@ -165,6 +166,14 @@ def _engine(engine: str, job: Job, shards: Sequence[Shard], workers: int) -> Gen
     from extractor.archive.local import run_local
 
     yield from run_local(job, shards, min(workers, len(shards)))
+
+
+def _refuse_memory(places: Sequence[str]) -> None:
+    """Refuse fsspec's ``memory://``: each worker process would write into one of its own, which ends with it."""
+    for place in places:
+        if place.startswith("memory:"):
+            msg = f"{place}: is this process's own memory, which its workers do not share; name a folder or another URL"
+            raise UsageError(msg)
 
 
 def _need_pyarrow() -> None:

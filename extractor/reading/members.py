@@ -26,7 +26,7 @@ from extractor.reading.containers import (
     member_to_inputs,
     sources_to_inputs,
 )
-from extractor.reading.files import LIMIT, is_url, open_binary
+from extractor.reading.files import LIMIT, first_line, is_url, open_binary, say_missing_library
 from extractor.reading.names import is_glob, may_be_document
 
 ZIPS = (".zip",)
@@ -161,6 +161,17 @@ def _cannot_list(error: OSError) -> None:
 
 
 def _list_url(url: str) -> Iterator[Part]:
+    """Yield the files at a URL. Raises SourceError when its file system lacks a library or does not answer."""
+    try:
+        yield from _list_at(url)
+    except ImportError as error:
+        raise SourceError(say_missing_library(url, error)) from error
+    except (OSError, ValueError) as error:
+        msg = f"{url}: cannot be listed ({first_line(error)}); check the URL, and that it may be read"
+        raise SourceError(msg) from error
+
+
+def _list_at(url: str) -> Iterator[Part]:
     from fsspec.core import url_to_fs
 
     system, path = url_to_fs(url)

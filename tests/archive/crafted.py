@@ -18,42 +18,51 @@ from extractor.reading.members import Part
 MODEL = "retail-note 1 abc"
 
 
-def document(source, status, day, notes, findings=(), doubt="ok"):
+def document(source, status, day, notes, findings=(), doubt="ok", novelty=0.25):
     offering = record(
         "offering",
         issuer=found("Ally Financial Inc."),
         supplement_status=found(status),
         supplement_date=found(dt.date(2020, 5, day)),
     )
-    layout = Layout("1a2b3c" if day < 20 else "4d5e6f", 0.25)
+    layout = Layout("1a2b3c" if day < 20 else "4d5e6f", 0.25 if day < 20 else novelty)
     return Extraction(source, "ab" * 32, "retail_note/1", MODEL, doubt, 0.97, offering, notes, findings, layout=layout)
 
 
-def results():
+def results(folder="", novelty=0.25):
     opened = Field(None, Status.PLACEHOLDER, 0.98, "[]")
     preliminary = document(
-        "p.txt", "preliminary", 11, (note(first_coupon_amount=found(Decimal("2.50")), principal_amount=opened),)
+        f"{folder}p.txt",
+        "preliminary",
+        11,
+        (note(first_coupon_amount=found(Decimal("2.50")), principal_amount=opened),),
     )
     final = document(
-        "f.txt",
+        f"{folder}f.txt",
         "final",
         18,
         (note(first_coupon_amount=found(Decimal("2.40")), principal_amount=found(Decimal(1185000)), title=ABSENT),),
         (Finding("date_order", "error", "settles before it trades", 0, "settle_date"),),
         "review",
     )
-    late = document("late.txt", "preliminary", 25, (note("02006DUQ2"),))
+    late = document(f"{folder}late.txt", "preliminary", 25, (note("02006DUQ2"),), novelty=novelty)
     failed = Extraction(
-        "bad<b>.pdf", "", "retail_note/1", MODEL, "failed", 0.0, error=Failure("TimeLimit", "took longer than 60 s")
+        f"{folder}bad<b>.pdf",
+        "",
+        "retail_note/1",
+        MODEL,
+        "failed",
+        0.0,
+        error=Failure("TimeLimit", "took longer than 60 s"),
     )
     return [preliminary, final, late, failed]
 
 
-def craft(output):
+def craft(output, folder="", novelty=0.25):
     """Write the results as a run of one shard, finished, and return its store."""
     store = Store(str(output))
     ledger = Ledger(store)
-    listed = results()
+    listed = results(folder, novelty)
     shard = Shard(0, 0, tuple(Part(r.source, named=True, size=1) for r in listed))
     ledger.begin(Terms(("in",), MODEL, "retail_note/1", 0.5, "2026.11.0", "2026-11-20T10:00:00+00:00"), [shard])
     with ShardWriter(store, shard.name, retail_note(), MODEL) as writer:

@@ -24,6 +24,21 @@ def test_the_page_says_what_there_is_and_what_to_look_at(tmp_path):
     assert "Ally Financial Inc. 2" in text[text.index("Findings by issuer") :]
 
 
+def test_layouts_new_to_the_model_are_counted_and_marked(tmp_path):
+    text = text_of(report_html(craft(tmp_path / "out", novelty=0.75).url))
+    layouts = text[text.index("Layouts") : text.index("Findings by issuer")]
+    assert "1 documents stand in layouts new to the model" in layouts
+    assert "0.75 new" in layouts
+    assert "0.25 new" not in layouts
+
+
+def test_what_all_paths_begin_with_is_said_once(tmp_path):
+    html = report_html(craft(tmp_path / "out", folder="/desk/2020/").url)
+    assert "Paths are below <code>/desk/2020/</code>" in html
+    assert ">f.txt<" in html
+    assert 'title="/desk/2020/f.txt"' in html
+
+
 def test_the_page_needs_nothing_else_and_names_do_not_break_it(tmp_path):
     html = report_html(craft(tmp_path / "out").url)
     assert not re.search(r"(?:src|href)=|url\(|@import|<script", html)

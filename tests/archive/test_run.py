@@ -191,3 +191,12 @@ def test_an_archive_of_archives_gives_what_a_folder_gives(archive, undisturbed, 
     stopped = run(packed, "-o", output, "--resume")
     assert stopped.returncode == 1
     assert "has changed since the run began" in stopped.stderr
+
+
+@pytest.mark.parametrize("places", [("in", "memory://out"), ("memory://in", "out")])
+def test_memory_that_workers_do_not_share_is_refused(tmp_path, places):
+    source, output = places
+    done = run(source, "-o", output, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "memory://" in done.stderr
+    assert "do not share" in done.stderr

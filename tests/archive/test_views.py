@@ -43,7 +43,7 @@ def test_the_final_supplement_comes_first_and_is_filled_from_the_preliminary(out
 def test_a_value_only_the_preliminary_states_is_taken_and_named(tmp_path, monkeypatch):
     preliminary, _, *rest = crafted.results()
     bare = crafted.document("f.txt", "final", 18, (note(callable=crafted.ABSENT),))
-    monkeypatch.setattr(crafted, "results", lambda: [preliminary, bare, *rest])
+    monkeypatch.setattr(crafted, "results", lambda *_: [preliminary, bare, *rest])
     craft(tmp_path / "out")
     golden = rows(tmp_path / "out", "SELECT callable, filled FROM notes_latest WHERE cusip = '02006DUP4'")
     assert golden == [{"callable": True, "filled": ["callable"]}]
@@ -62,7 +62,7 @@ def test_a_conflict_is_a_finding_with_both_readings(output):
 
 
 def run_of(results, folder, monkeypatch):
-    monkeypatch.setattr(crafted, "results", lambda: results)
+    monkeypatch.setattr(crafted, "results", lambda *_: results)
     craft(folder)
     return folder
 

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import sys
 import tarfile
 import zipfile
 
@@ -96,6 +97,14 @@ def test_urls_are_listed_and_read(folder):
 def test_a_missing_source_is_said(tmp_path):
     with pytest.raises(SourceError, match="no such file"):
         list(sources_to_files([str(tmp_path / "nowhere")]))
+
+
+def test_a_file_system_that_is_not_installed_or_not_known_is_said(monkeypatch):
+    monkeypatch.setitem(sys.modules, "s3fs", None)
+    with pytest.raises(SourceError, match="s3://bucket/in: cannot be opened"):
+        list(sources_to_files(["s3://bucket/in"]))
+    with pytest.raises(SourceError, match=r"foo://in: cannot be listed \(Protocol not known"):
+        list(sources_to_files(["foo://in"]))
 
 
 def test_pipes_are_no_documents_and_dead_links_fail(tmp_path):

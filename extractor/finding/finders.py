@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extractor.finding.alignment.finder import AlignmentFinder
 from extractor.finding.later_steps import without_later_steps
 from extractor.finding.memory.memory import Memory
+from extractor.finding.notice import without_longer_notice
 from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.settled import settled_grids
 from extractor.finding.tokens.finder import TokensFinder
@@ -51,7 +52,7 @@ class Finders:
         if self.tokens is not None:
             read = self.tokens.find_batch(open_grids)
             found = [[*have, *more] for have, more in zip(found, read, strict=True)]
-        found = [without_later_steps(have) for have in found]
+        found = [without_longer_notice(without_later_steps(have)) for have in found]
         if self.memory is None:
             return found
         return [self.memory.candidates(*pair, have) for pair, have in zip(batch, found, strict=True)]

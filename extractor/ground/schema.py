@@ -37,7 +37,7 @@ TYPES = frozenset(
         "steps",
     ]
 )
-_KEYS = frozenset({"type", "unit", "labels", "choices", "abbreviations", "extended", "bare_limit"})
+_KEYS = frozenset({"type", "unit", "labels", "choices", "abbreviations", "extended", "bare_limit", "foreign"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,7 +46,8 @@ class FieldSpec:
 
     ``choices`` maps a canonical value to its spellings. ``extended`` marks a field that only some
     documents state and that a whole-note comparison leaves out. Above ``bare_limit`` a percentage is
-    not believed without its sign (0: no limit).
+    not believed without its sign (0: no limit). ``foreign`` are values of the type that this field never has:
+    grades of another agency's scale.
     """
 
     name: str
@@ -58,6 +59,7 @@ class FieldSpec:
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     extended: bool = False
     bare_limit: int = 0
+    foreign: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -134,6 +136,7 @@ def _field(name: str, scope: Scope, table: Mapping[str, Any], where: str) -> Fie
         abbreviations=dict(table.get("abbreviations", {})),
         extended=bool(table.get("extended", False)),
         bare_limit=int(table.get("bare_limit", 0)),
+        foreign=frozenset(table.get("foreign", ())),
     )
 
 

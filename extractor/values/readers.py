@@ -199,11 +199,18 @@ def read_ranking(spec: FieldSpec, text: str, context: Context) -> Read:
     return Read(spell_out(spec, str(read.value)), read.start, read.end)
 
 
-def read_rating(_spec: FieldSpec, text: str, _context: Context) -> Read:
+_OTHER_AGENCY = re.compile(
+    r"\s?(?:\([^()]{0,40}\)\s?)?(?:by|from)\s(?:Kroll|KBRA|DBRS|A\.?M\.?\sBest|Egan|Morningstar)"
+)
+
+
+def read_rating(spec: FieldSpec, text: str, _context: Context) -> Read:
     """Read a rating agency's grade; several agencies' grades in one text are left to others."""
     found = find_rating(text)
     if found is None:
         return failed("begins with no rating")
+    if found[0] in spec.foreign or _OTHER_AGENCY.match(text, found[2]):
+        return failed("is another agency's grade")
     for part in _BETWEEN_RATINGS.split(text[found[2] :]):
         other = find_rating(part)
         if other and other[0] != found[0]:

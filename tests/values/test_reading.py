@@ -162,3 +162,16 @@ def test_a_two_digit_year_is_read_by_each_filings_own_date():
         assert found.value == read_value(FIELDS["maturity_date"], "May 6, 2029").value
     assert read_value(FIELDS["maturity_date"], "5/6/99", base=dt.date(1995, 1, 1)).value.year == 1999
     assert read_value(FIELDS["maturity_date"], "5/6/99", base=dt.date(2030, 1, 1)).value.year == 2099
+
+
+@pytest.mark.parametrize(
+    ("field", "printed"),
+    [
+        ("moodys_rating", "BBB"),
+        ("sp_rating", "Baa2"),
+        ("sp_rating", "BBB by Kroll Bond Rating Agency"),
+        ("fitch_rating", "A (stable) by DBRS"),
+    ],
+)
+def test_another_agencys_grade_is_not_read(field, printed):
+    assert read_value(FIELDS[field], printed).status is Status.UNREADABLE

@@ -16,7 +16,7 @@ from extractor.finding.rules.patterns import NUMBER, candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.schema import Schema
-from extractor.values.numbers import parse_money
+from extractor.values.numbers import parse_money, parse_percent
 
 _HUNDRED = Decimal(100)
 _NOTE = r"\bper (?:note|unit|security|bond|debenture|certificate)s?"
@@ -27,6 +27,10 @@ _CELL = re.compile(rf"\$ ?{NUMBER}|\$")
 _ROW = re.compile(
     rf"{_NOTE}{_MARKS} ({_MONEY}(?: {_MONEY}){{1,3}})"
     rf"(?: total{_MARKS} ((?:\$(?: ?{NUMBER})?{_MARKS} ?){{2,4}}))?"
+)
+_PERCENTS = re.compile(
+    rf"{_NOTE}{_MARKS} ({NUMBER}) ?%{_MARKS} ({NUMBER}) ?%{_MARKS} ({NUMBER}) ?%{_MARKS}"
+    rf"(?:(?: [-=_]+)* total{_MARKS} ((?:\$ ?{NUMBER}{_MARKS} ?){{3}}))?"
 )
 _SIDE = re.compile(rf"{_NOTE}{_MARKS} total{_MARKS} ")
 _LABEL = re.compile(
@@ -92,6 +96,29 @@ def _across(flow: Flow) -> Iterator[_Table]:
         )
 
 
+def _in_percent(flow: Flow) -> Iterator[Candidate]:
+    """Read a row of price, fee and proceeds in percent under labels that may be torn over lines.
+
+    Torn labels no longer say which number is theirs; that the fee taken off the price leaves the proceeds does.
+    """
+    for row in flow.matches(_PERCENTS, "per ", after=380, needs=("%",)):
+        head = flow.low[max(row.start() - _HEAD, 0) : row.start()]
+        price, fee, net = (parse_percent(row[k]) for k in (1, 2, 3))
+        if price is None or fee is None or net is None or price - fee != net:
+            continue
+        if "price" not in head or "proceeds" not in head:
+            continue
+        for group, field, value in (
+            (1, "selling_price", price),
+            (2, "gross_concession", fee),
+            (3, "net_proceeds_percent", net),
+        ):
+            yield candidate(flow, field, row.span(group), value, 0.95, label="per note")
+        totals = _cells(flow, row.span(4)) if row[4] else []
+        if totals and totals[-1] is not None and (dollars := _amount(flow, totals[-1])) is not None:
+            yield candidate(flow, "net_proceeds", totals[-1], dollars, 0.95, label="total")
+
+
 def _down(flow: Flow) -> Iterator[_Table]:
     """Find tables whose labels open rows, with a column per note and a column of totals."""
     for head in flow.matches(_SIDE, "per ", after=60):
@@ -151,4 +178,4 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     flow = text_to_flow(document.text)
     tables = [*_across(flow), *_down(flow)]
     found = [c for table in tables[:1] for c in _read(flow, table)]
-    return [c for c in (*found, *_aggregates(flow)) if c.field in schema.by_name]
+    return [c for c in (*found, *_in_percent(flow), *_aggregates(flow)) if c.field in schema.by_name]

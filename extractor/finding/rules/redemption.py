@@ -123,8 +123,14 @@ _AT_PAR = re.compile(r"\bat par\b|100 ?%|par call")
 _PAR_PRICE = re.compile(r"\bat (par)\b|at (100(?:\.0+)?) ?%|\b(par) call")
 _MAKE_WHOLE = re.compile(r"greater of|make-? ?whole")
 _SPREAD = re.compile(
-    rf"(?:treasury (?:rate|spread)(?: \([^()]{{0,40}}\))?|\bt|\bmw|make-? ?whole|yield|discount rate),?:? ?"
+    rf"(?:treasury(?: (?:rate|spread|yield))?(?: \([^()]{{0,40}}\))?|\bt|\bmw|make-? ?whole|yield|discount rate),?:? ?"
     rf"(?:\+|plus|:)(?:,? plus)? ?({NUMBER}) ?{BASIS_POINTS}"
+)
+# A make-whole call up to a day, and one at par from then on.
+_PAR_THEREAFTER = re.compile(
+    rf"(?:prior to|before) ({DATE})[^.;]{{0,160}}?\b(?:thereafter|on (?:or|and) after (?:that|such) date)\b"
+    r",?[^.;]{0,40}?"
+    r"\bat (par\b|100 ?%)"
 )
 _PERIOD_PAR = re.compile(r"\b(?:\d{1,2}|one|two|three|six)[ -]?months?'? (par) call\b")
 _BENCHMARK = re.compile(r"spread to|re-? ?offer|(?:issue|pricing) spread|spread:? ?$")
@@ -270,6 +276,15 @@ def _par_call(flow: Flow) -> Iterator[Candidate]:
                 yield candidate(flow, "call_price", place, printed_rate("100"), 0.9)
 
 
+def _par_thereafter(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_PAR_THEREAFTER, "thereafter", "such date", "that date", before=220, after=60):
+        if not _MAKE_WHOLE.search(flow.low, max(found.start() - 200, 0), found.end()):
+            continue
+        if (day := printed_date(flow, found[1])) is not None:
+            yield candidate(flow, "par_call_date", found.span(1), day, 0.9)
+        yield candidate(flow, "call_price", found.span(2), printed_rate("100"), 0.9)
+
+
 def _period_par(flow: Flow) -> Iterator[Candidate]:
     """Read a call at par in a note's last months, told by their number."""
     for found in flow.matches(_PERIOD_PAR, "par call", before=20, after=10):
@@ -280,7 +295,15 @@ def _period_par(flow: Flow) -> Iterator[Candidate]:
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Propose the call fields of the notes."""
     flow = text_to_flow(document.text)
-    found = (*_answers(flow), *_never(flow), *_clauses(flow), *_make_whole(flow), *_par_call(flow), *_period_par(flow))
+    found = (
+        *_answers(flow),
+        *_never(flow),
+        *_clauses(flow),
+        *_make_whole(flow),
+        *_par_call(flow),
+        *_par_thereafter(flow),
+        *_period_par(flow),
+    )
     best: dict[tuple[str, int], Candidate] = {}
     for c in found:
         if c.field in schema.by_name:

@@ -30,11 +30,22 @@ _OF_A_LEVEL = re.compile(
     r"\s?of (?:the |its |their )?(?:applicable )?(?:starting|initial|closing|final|index|share|stock|underl|observ)",
     re.IGNORECASE,
 )
+_OF_A_BOX = re.compile(
+    r"\A(?:(?!survivor|estate|death).)*\[\s?[xv]?\s?\]\s?(?:(?:yes|no)[\s,]*\[\s?[xv]?\s?\]\s?)?\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_OF_ANOTHER = re.compile(
+    r"\s?(?:\([^()]{0,40}\)\s?)?(?:by|from|\()\s?(?:Kroll|KBRA|DBRS|A\.?M\.? Best|Egan|Morningstar)"
+)
 _WORDS: Mapping[str, _Words] = {
     "trade_time": _Words(near=re.compile(r"@|\btrad(?:e|ing)\b|\bpricing\sdate|\bpriced\b|\bclose", re.IGNORECASE)),
     "min_denomination": _Words(near=_PIECE),
     "denomination_increment": _Words(near=_PIECE),
     "supplement_number": _Words(near=re.compile(r"\bnos?\b|number|#|supplement", re.IGNORECASE)),
+    "survivors_option": _Words(never_before=_OF_A_BOX),
+    "moodys_rating": _Words(never_behind=_OF_ANOTHER),
+    "sp_rating": _Words(never_behind=_OF_ANOTHER),
+    "fitch_rating": _Words(never_behind=_OF_ANOTHER),
     "call_price": _Words(never_behind=_OF_A_LEVEL),
     "selling_price": _Words(never_before=_OF_A_COUPON, never_behind=_OF_A_LEVEL),
     "gross_concession": _Words(never_before=_OF_A_COUPON, never_behind=_OF_A_LEVEL),
@@ -52,6 +63,6 @@ def has_grounds(field: str, text: str, place: Span) -> bool:
         words.near.search(before) or words.near.search(behind) or words.near.search(place.of(text))
     ):
         return False
-    if words.never_before is not None and words.never_before.search(before[-40:]):
+    if words.never_before is not None and words.never_before.search(before):
         return False
     return words.never_behind is None or not words.never_behind.match(behind)

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from extractor.finding.rules import price_table
 from extractor.finding.rules.price_table import find
 from extractor.ground.document import Document
 from extractor.ground.schema import retail_note
@@ -78,3 +79,16 @@ def test_columns_that_do_not_fit_their_labels_are_left_alone():
 def test_the_amount_of_all_notes_stands_behind_that_of_one():
     text = "Face Amount:\tEach note has a face amount of $1,000; $7,350,000 in the aggregate for all notes"
     assert read(text)["principal_amount"] == ("$7,350,000", Decimal(7_350_000))
+
+
+def test_a_row_in_percent_under_torn_labels(values):
+    text = (
+        "              Price to       Underwriting    Proceeds to\n              Public(1)      Discount(2)     Company(1)(3)\n"
+        "Per Debenture    99.375%        .875%         98.500%\n- -----------------------\n"
+        "Total         $149,062,500   $1,312,500    $147,750,000\n"
+    )
+    assert values(price_table, text, "selling_price") == [Decimal("99.375")]
+    assert values(price_table, text, "gross_concession") == [Decimal(".875")]
+    assert values(price_table, text, "net_proceeds_percent") == [Decimal("98.5")]
+    assert values(price_table, text, "net_proceeds") == [Decimal(147750000)]
+    assert values(price_table, text.replace(".875%", ".975%"), "selling_price") == []

@@ -36,3 +36,9 @@ def test_a_value_with_its_words_near_may_stand(field, text, value):
 )
 def test_a_value_without_them_or_with_anothers_may_not(field, text, value):
     assert not judged(field, text, value)
+
+
+def test_a_box_of_another_question_is_not_the_survivors():
+    assert not judged("survivors_option", "Repayment: [ ] Yes [X] No, if yes", "No")
+    assert judged("survivors_option", "Survivor's Option: [ ] Yes [X] No", "No")
+    assert judged("survivors_option", "02006DUP4 $1,000,000 3.60% Yes", "Yes")

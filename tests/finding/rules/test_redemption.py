@@ -186,26 +186,6 @@ def test_what_follows_a_refusal_is_no_call(values, text):
     assert set(values(redemption, text, "callable")) == {False}
 
 
-def test_a_par_call_in_the_last_months(values):
-    text = "637000AA1 | 3.70% | 3/15, 9/15 | MW+15 bps; 3-month par call |"
-    assert values(redemption, text, "call_price") == [Decimal(100)]
-    assert values(redemption, text, "make_whole_spread") == [Decimal(15)]
-
-
 def test_any_time_before_a_date_is_no_frequency(values):
     text = "Optional Redemption: At any time prior to May 15, 2043, make-whole call at the Treasury rate plus 25 basis points."
     assert values(redemption, text, "call_frequency") == []
-
-
-def test_each_cell_of_a_row_has_its_own_par_call(candidates):
-    cell = "Make-whole call at T+{} basis points; par call on or after {}"
-    text = f"Optional Redemption:\t{cell.format(10, 'April 15, 2019')}\t{cell.format(20, 'November 15, 2043')}"
-    places = [c.span.start for c in candidates(redemption, text) if c.field == "call_price"]
-    assert places == [i for i in range(len(text)) if text.startswith("par call", i)]
-
-
-def test_a_make_whole_call_that_turns_into_one_at_par(values):
-    text = "Make-whole call at any time prior to April 1, 2048 at Treasury plus 20 bps and, thereafter, at par"
-    assert values(redemption, text, "par_call_date") == [dt.date(2048, 4, 1)]
-    assert values(redemption, text, "call_price") == [Decimal(100)]
-    assert values(redemption, text, "make_whole_spread") == [Decimal(20)]

@@ -1,0 +1,83 @@
+"""Make-whole calls: the spread over the Treasury rate, and the call at par that they turn into."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.finding.rules.flow import Flow
+from extractor.finding.rules.patterns import BASIS_POINTS, DATE, NUMBER, candidate, printed_date, printed_rate
+from extractor.ground.candidate import Candidate
+
+_OF_A_CALL = re.compile(r"make-? ?whole|greater of|\bmw|redempt|redeem")
+_WORD_PAR = re.compile(
+    rf"(?<![a-z\d])(?=[a-z\d])(?:(?:on or after|on and after|from|par call date:?(?: on or after)?) ({DATE})"
+    rf"|({DATE}) \([^()]{{0,140}}par call date)"
+)
+_AT_PAR = re.compile(r"\bat par\b|100 ?%|par call")
+_PAR_PRICE = re.compile(r"\bat (par)\b|at (100(?:\.0+)?) ?%|\b(par) call")
+MAKE_WHOLE = re.compile(r"greater of|make-? ?whole")
+_SPREAD = re.compile(
+    rf"(?:treasury(?: (?:rate|spread|yield))?(?: \([^()]{{0,40}}\))?|\bt|\bmw|make-? ?whole|yield|discount rate),?:? ?"
+    rf"(?:\+|plus|:)(?:,? plus)? ?({NUMBER}) ?{BASIS_POINTS}"
+)
+# A make-whole call up to a day, and one at par from then on.
+_PAR_THEREAFTER = re.compile(
+    rf"(?:prior to|before) ({DATE})[^.;]{{0,160}}?\b(?:thereafter|on (?:or|and) after (?:that|such) date)\b"
+    r",?[^.;]{0,40}?"
+    r"\bat (par\b|100 ?%)"
+)
+_PERIOD_PAR = re.compile(r"\b(?:\d{1,2}|one|two|three|six)[ -]?months?'? (par) call\b")
+_BENCHMARK = re.compile(r"spread to|re-? ?offer|(?:issue|pricing) spread|spread:? ?$")
+
+
+def make_whole_candidates(flow: Flow) -> Iterator[Candidate]:
+    """Propose spreads, par call dates, and what they say of calling."""
+    yield from _make_whole(flow)
+    yield from _par_call(flow)
+    yield from _par_thereafter(flow)
+    yield from _period_par(flow)
+
+
+def _make_whole(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_SPREAD, "basis point", "bps", "bp ", before=60, after=20):
+        if _BENCHMARK.search(flow.low, max(found.start() - 40, 0), found.start()):
+            continue
+        before = flow.low[max(found.start() - 400, 0) : found.end()]
+        if not _OF_A_CALL.search(before):
+            continue
+        yield candidate(flow, "make_whole_spread", found.span(1), printed_rate(found[1]), 0.93)
+        yield candidate(flow, "callable", found.span(), value=True, score=0.95)
+
+
+def _par_call(flow: Flow) -> Iterator[Candidate]:
+    """Read the date from which a make-whole call turns into a call at par."""
+    for start, end in flow.view.windows(("greater of", "make-whole", "make whole", "makewhole"), 300, 1600):
+        for dated in _WORD_PAR.finditer(flow.low, start, end):
+            low, high = max(dated.start() - 90, 0), dated.end() + 300
+            around = flow.low[low:high].split("greater of")[0]
+            group = 1 if dated[1] else 2
+            day = printed_date(flow, dated[group])
+            if day is None or not _AT_PAR.search(around):
+                continue
+            yield candidate(flow, "par_call_date", dated.span(group), day, 0.9)
+            prices = _PAR_PRICE.finditer(flow.low, low, dated.end() + 70)
+            if par := min(prices, key=lambda p: abs(p.start() - dated.start()), default=None):
+                place = par.span(next(g for g in (1, 2, 3) if par[g]))
+                yield candidate(flow, "call_price", place, printed_rate("100"), 0.9)
+
+
+def _par_thereafter(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_PAR_THEREAFTER, "thereafter", "such date", "that date", before=220, after=60):
+        if not MAKE_WHOLE.search(flow.low, max(found.start() - 200, 0), found.end()):
+            continue
+        if (day := printed_date(flow, found[1])) is not None:
+            yield candidate(flow, "par_call_date", found.span(1), day, 0.9)
+        yield candidate(flow, "call_price", found.span(2), printed_rate("100"), 0.9)
+
+
+def _period_par(flow: Flow) -> Iterator[Candidate]:
+    """Read a call at par in a note's last months, told by their number."""
+    for found in flow.matches(_PERIOD_PAR, "par call", before=20, after=10):
+        yield candidate(flow, "call_price", found.span(1), printed_rate("100"), 0.9)
+        yield candidate(flow, "callable", found.span(), value=True, score=0.93)

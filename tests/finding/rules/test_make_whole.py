@@ -1,0 +1,26 @@
+"""Make-whole calls are proposed with the other call fields, by the redemption family."""
+
+import datetime as dt
+from decimal import Decimal
+
+from extractor.finding.rules import redemption
+
+
+def test_a_par_call_in_the_last_months(values):
+    text = "637000AA1 | 3.70% | 3/15, 9/15 | MW+15 bps; 3-month par call |"
+    assert values(redemption, text, "call_price") == [Decimal(100)]
+    assert values(redemption, text, "make_whole_spread") == [Decimal(15)]
+
+
+def test_each_cell_of_a_row_has_its_own_par_call(candidates):
+    cell = "Make-whole call at T+{} basis points; par call on or after {}"
+    text = f"Optional Redemption:\t{cell.format(10, 'April 15, 2019')}\t{cell.format(20, 'November 15, 2043')}"
+    places = [c.span.start for c in candidates(redemption, text) if c.field == "call_price"]
+    assert places == [i for i in range(len(text)) if text.startswith("par call", i)]
+
+
+def test_a_make_whole_call_that_turns_into_one_at_par(values):
+    text = "Make-whole call at any time prior to April 1, 2048 at Treasury plus 20 bps and, thereafter, at par"
+    assert values(redemption, text, "par_call_date") == [dt.date(2048, 4, 1)]
+    assert values(redemption, text, "call_price") == [Decimal(100)]
+    assert values(redemption, text, "make_whole_spread") == [Decimal(20)]

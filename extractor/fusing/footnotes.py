@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from extractor.fusing.places import evidence_of
 from extractor.ground.candidate import Candidate
@@ -16,10 +16,18 @@ _LONGEST = 1500
 _NEXT = re.compile(r"\n[ \t|>]*(?:\(|[*†‡+]{1,3}[ \t])")
 
 
-def _opening(marker: str) -> re.Pattern[str]:
-    """Match a line that begins with the marker and goes on with text (its own text, not its use)."""
-    bare = re.escape(marker)
-    return re.compile(rf"^[ \t|>]*(?:\*\*)?{bare}(?:\*\*)?[ \t|\n]*(?=[^\W_]|[(\"“])", re.MULTILINE)
+def _openings(text: str, marker: str) -> Iterator[re.Match[str]]:
+    """Find the lines that begin with the marker and go on with text (its own text, not its use)."""
+    begins = rf"[ \t|>]*(?:\*\*)?{re.escape(marker)}"
+    whole = re.compile(rf"{begins}(?:\*\*)?[ \t|\n]*(?=[^\W_]|[(\"“])")
+    # Looking for the line's end before it is much faster than asking of each character whether a line begins there.
+    starts = [0, *(m.start() + 1 for m in re.compile(rf"\n(?={begins})").finditer(text))]
+    last = 0
+    for start in starts:
+        found = whole.match(text, start) if start >= last else None
+        if found is not None:
+            last = found.end()
+            yield found
 
 
 def marks_to_footnotes(document: Document, candidates: Iterable[Candidate]) -> tuple[Footnote, ...]:
@@ -42,7 +50,7 @@ def marks_to_footnotes(document: Document, candidates: Iterable[Candidate]) -> t
 
 
 def _find(text: str, marker: str, value: Span) -> Span | None:
-    openings = list(_opening(marker).finditer(text))
+    openings = list(_openings(text, marker))
     below = [m for m in openings if m.start() >= value.end]
     hit = below[0] if below else openings[-1] if openings else None
     if hit is None:

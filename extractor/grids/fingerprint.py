@@ -8,13 +8,15 @@ what separates them, the kinds of blocks they stand in, and their order.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from extractor.grids.glued import line_to_pieces
 from extractor.grids.lexicon import label_key
-from extractor.grids.lines import Line, document_to_lines
+from extractor.grids.lines import SHORT, Line, document_to_lines, text_to_lines
 from extractor.ground.document import Document
 from extractor.values.shapes import Shape, shape
 
@@ -22,6 +24,8 @@ SAME_LAYOUT = 0.5  # documents nearer than this share a layout: measured on gene
 
 _LONGEST = 60
 _MOST_WORDS = 9
+# What may part a line into cells, declare a label or be tidied away: a line without any is one cell of plain words.
+_TELLING = re.compile(r"[:|<*\\]|[^ -~]|  ")
 _HEADER_ROW = 3  # cells of words only, side by side: a header, not a phrase
 # A label that a colon or a header row declares tells more of the layout than a lone line of words, which
 # may be a name or a value; two labels in a row tell of the order.
@@ -65,7 +69,7 @@ def document_to_fingerprint(document: Document, lines: Sequence[Line] | None = N
     """Return the fingerprint of a document; ``lines`` are its lines, when the caller has them already."""
     weights: dict[str, float] = {f"media:{document.media_type}": _BLOCK}
     labels: list[str] = []
-    for line in document_to_lines(document) if lines is None else lines:
+    for line in _telling_lines(document) if lines is None else lines:
         filled = [s.text for s in line.filled]
         if not filled:
             continue
@@ -85,6 +89,23 @@ def document_to_fingerprint(document: Document, lines: Sequence[Line] | None = N
     for a, b in pairwise(labels):
         _add(weights, f"order:{a}>{b}", _ORDER)
     return Fingerprint(tuple(sorted(weights.items())))
+
+
+def _telling_lines(document: Document) -> Iterable[Line]:
+    """Return the lines of a document; those of a long one without its prose, which tells nothing of the layout."""
+    text = document.text
+    if len(text) <= SHORT:
+        yield from document_to_lines(document)
+        return
+    at = 0
+    while at <= len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        long = end - at > _LONGEST + 2  # a label's length, and a blank on either side
+        prose = long and _TELLING.search(text, at, end) is None and len(line_to_pieces(text, at, end)) == 1
+        if end > at and not prose:
+            yield from text_to_lines(text, at, end)
+        at = end + 1
 
 
 def _add(weights: dict[str, float], name: str, weight: float) -> None:

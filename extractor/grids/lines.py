@@ -25,7 +25,7 @@ _WIDE = re.compile(r"\t|\||[ \xa0\u200b]{3,}")  # two blanks in a cell are a typ
 _LONE_PIPES = 8  # lines of a pipe alone: they part the cells, blanks do not
 _BOLD = re.compile(r"\*\*\*?([^*\n]+)\*\*\*?")
 _EMPHASIS = re.compile(r"</?(?:b|i|u|strong|em|font|S|C|TABLE|CAPTION|PAGE)(?:\s[^<>]{0,200})?>")
-_SHORT = 60_000  # characters
+SHORT = 60_000  # characters
 _RULE_LINE = re.compile(r"[\s|:+=_\-—–]*")
 
 
@@ -149,7 +149,7 @@ def _short_text_to_lines(text: str) -> tuple[Line, ...]:
 
 def document_to_lines(document: Document) -> Sequence[Line]:
     """Return all lines of a document; those of the last short ones are kept, as grids, layouts and memory read them."""
-    return _short_text_to_lines(document.text) if len(document.text) <= _SHORT else text_to_lines(document.text)
+    return _short_text_to_lines(document.text) if len(document.text) <= SHORT else text_to_lines(document.text)
 
 
 def text_to_lines(text: str, start: int = 0, end: int | None = None, first: int = 0) -> list[Line]:

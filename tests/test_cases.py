@@ -9,6 +9,8 @@ import pytest
 
 from extractor.ground.schema import retail_note
 from extractor.measuring.agreement import agrees
+from extractor.measuring.cases import path_to_cases
+from extractor.measuring.score import Outcome, score_document
 from tests.conftest import case_folders, source_of
 
 WILD = case_folders("in_the_wild")
@@ -77,3 +79,14 @@ def test_an_amount_below_the_minimum_is_kept_and_reported(shipped):
     assert result.notes[0].principal_amount.value == Decimal("100.00")
     codes = {(f.code, f.note) for f in result.findings}
     assert ("principal_below_denomination", 0) in codes
+
+
+@pytest.mark.parametrize("folder", case_folders("synthetic"), ids=lambda f: f.name)
+def test_a_composed_document_gives_its_notes_and_nothing_surely_wrong(shipped, folder):
+    case = next(c for c in path_to_cases(folder))
+    scored = score_document(case, shipped(source_of(folder)), SCHEMA)
+    assert (scored.notes_found, scored.notes_invented) == (scored.notes, 0)
+    sure = [j for j in scored.judgements if j.outcome in {Outcome.WRONG, Outcome.EXTRA} and (j.confidence or 0) >= 0.95]
+    assert sure == []
+    right = sum(j.outcome is Outcome.RIGHT for j in scored.judgements)
+    assert right >= 0.85 * len(scored.judgements)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from extractor.corpus.corrections import OF_FIELD, Correction, Kind
 from extractor.finding.memory.headings import place_to_heading
-from extractor.finding.memory.places import correction_to_place, same_value
+from extractor.finding.memory.places import SPELLED, correction_to_place, same_value
 from extractor.finding.memory.printed import Printed, document_to_printed
 from extractor.grids.fingerprint import Fingerprint, document_to_fingerprint
+from extractor.grids.lexicon import lexicon_of
 from extractor.ground.candidate import Status, Value
 from extractor.ground.document import Document
 from extractor.ground.errors import UsageError
@@ -18,7 +19,6 @@ from extractor.ground.schema import FieldSpec, Schema
 from extractor.values.choices import fold
 from extractor.values.reading import read_value
 
-SPELLED = frozenset({"choice", "ranking", "bool", "callable", "rating", "currency"})
 _FREE = frozenset({"text", "list"})  # any words read as these
 _LONGEST_SPELLING = 60
 
@@ -86,7 +86,21 @@ def document_to_lessons(document: Document, active: Sequence[Correction], schema
             if right:
                 spellings += _spelling(spec, document.text, place, value)
     layout = document_to_fingerprint(document, printed.lines)
-    return Lessons(document.sha256, layout, tuple(headings.values()), tuple(spellings))
+    return Lessons(document.sha256, layout, tuple(_in_step(list(headings.values()), schema)), tuple(spellings))
+
+
+def _in_step(headings: Sequence[HeadingLesson], schema: Schema) -> Sequence[HeadingLesson]:
+    """Drop what accepted values say of headings where one of them stands under a name listed for no field.
+
+    The value is right, so headings and columns are out of step there, and the others name their neighbours, too.
+    """
+    lexicon = lexicon_of(schema)
+    told = [h for h in headings if h.apart and h.right and not h.mended]
+    listed = [(h, lexicon.exact(h.key)) for h in told]
+    if not any(found is not None and found.decoy for _, found in listed):
+        return headings
+    kept = [h for h, found in listed if found is not None and h.field in found.fields]
+    return [h for h in headings if h not in told or h in kept]
 
 
 def _claim(c: Correction, spec: FieldSpec, schema: Schema) -> tuple[Value, bool]:

@@ -14,6 +14,8 @@ from extractor.ground.schema import FieldSpec
 from extractor.values.choices import fold
 from extractor.values.reading import read_value
 
+SPELLED = frozenset({"choice", "ranking", "bool", "callable", "rating", "currency"})  # types whose values are words
+
 
 def same_value(one: Value, other: Value) -> bool:
     """Tell whether two values are the same; texts by their letters and digits."""
@@ -25,7 +27,7 @@ def same_value(one: Value, other: Value) -> bool:
 def correction_to_place(said: NewCorrection, value: Value, spec: FieldSpec, printed: Printed) -> Span | None:
     """Return the place a person pointed at, or the only cell (of the note's rows) that reads as ``value``.
 
-    None when no cell or several do: nothing is learned from a guess.
+    None when no cell or several do: nothing is learned from a guess. A header states no value, whatever it spells.
     """
     if said.evidence:
         span = trimmed(printed.text, said.evidence[0].start, said.evidence[0].end)
@@ -34,8 +36,12 @@ def correction_to_place(said: NewCorrection, value: Value, spec: FieldSpec, prin
         return None
     rows = list(_rows_of(said.note, printed.grids))
     cells = [cell.span for row in rows for cell in row.cells if cell is not None]
+    if not cells and said.note is None and spec.type in SPELLED:
+        return None  # a word of a choice (final, USD) stands anywhere, in a header or in prose
     if not cells:
-        cells = [s.span for line in printed.lines for s in line.filled]
+        headers = [span for grid in printed.grids for c in grid.columns for span in c.header_spans]
+        filled = (s.span for line in printed.lines for s in line.filled)
+        cells = [span for span in filled if not any(span.overlaps(h) for h in headers)]
     found = {place for span in cells if (place := _reads_as(value, spec, printed, span)) is not None}
     return found.pop() if len(found) == 1 else None
 

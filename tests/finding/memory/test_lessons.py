@@ -39,3 +39,17 @@ def test_an_absence_teaches_what_a_heading_does_not_name():
 def test_an_accepted_value_confirms():
     (lesson,) = lessons(value(ONE, "coupon_rate", "3.600%", "3.600", kind=Kind.ACCEPT)).headings
     assert (lesson.right, lesson.mended) == (True, False)
+
+
+def test_columns_out_of_step_with_their_headings_teach_nothing():
+    """The value accepted as the concession stands under the reallowance: each heading names its neighbour."""
+    text = "Ref\tLot\tReallowance\tCarry\n17275RAA0\t$1,000\t1.250%\t3.600%\n"
+    told = [
+        value(text, "gross_concession", "1.250%", "1.250", kind=Kind.ACCEPT),
+        value(text, "coupon_rate", "3.600%", "3.600", kind=Kind.ACCEPT),
+    ]
+    assert lessons(*told, text=text).headings == ()
+    said_otherwise = value(text, "coupon_rate", "3.600%", "3.600")
+    assert [h.text for h in lessons(told[0], said_otherwise, text=text).headings] == ["Carry"]
+    in_step = text.replace("Reallowance", "Desk Keeper")
+    assert len(lessons(*told, text=in_step).headings) == 2

@@ -7,8 +7,8 @@ of them was corrected, the others may mend themselves.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractor.grids.fingerprint import SAME_LAYOUT, Fingerprint
@@ -21,15 +21,28 @@ _NEW_LAYOUT = 0.25
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
-    """A document to ask about: its place in the results, its layout's number, and why.
+class Need:
+    """What is known of a document that may be asked about, by its number.
 
-    ``disputed`` and ``doubted`` count fields, ``novelty`` is the distance to the nearest corrected layout,
-    ``like`` counts the documents of the same layout, itself included.
+    ``disputed`` and ``doubted`` count fields, ``stated`` those that state something; ``novelty`` is the distance
+    to the nearest corrected layout, ``like`` counts the documents of the same layout, itself included.
     """
 
     number: int
-    layout: int
+    layout: int | str
+    disputed: int
+    doubted: float
+    stated: int
+    novelty: float
+    like: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A document to ask about: its number, its layout, why (see ``Need``), and what an answer is worth."""
+
+    number: int
+    layout: int | str
     disputed: int
     doubted: float
     novelty: float
@@ -50,15 +63,17 @@ def results_to_asks(
     were corrected already. ``target`` is the confidence from which a field needs no look.
     """
     groups = layouts_to_groups(layouts)
-    size: defaultdict[int, int] = defaultdict(int)
-    for group in groups:
-        size[group] += 1
-    asks = [
-        _ask(k, result, groups[k], size[groups[k]], _novelty(layouts[k], corrected), target)
+    size = Counter(groups)
+    return needs_to_asks(
+        _need(k, result, groups[k], size[groups[k]], _novelty(layouts[k], corrected), target)
         for k, result in enumerate(results)
         if result.status != "failed"
-    ]
-    return _in_turn(sorted(asks, key=lambda a: (-a.worth, a.number)))
+    )
+
+
+def needs_to_asks(needs: Iterable[Need]) -> list[Ask]:
+    """Return an ask for each need, the most worth first, layouts in turn."""
+    return _in_turn(sorted(map(_ask, needs), key=lambda a: (-a.worth, a.number)))
 
 
 def layouts_to_groups(layouts: Sequence[Fingerprint]) -> list[int]:
@@ -82,31 +97,35 @@ def _novelty(layout: Fingerprint, corrected: Sequence[Fingerprint]) -> float:
     return min((layout.distance(other) for other in corrected), default=1.0)
 
 
-def _ask(  # noqa: PLR0917
+def _need(  # noqa: PLR0917
     number: int, result: Extraction, layout: int, like: int, novelty: float, target: float
-) -> Ask:
-    fields = [f for record in (result.offering, *result.notes) for f in record.values()]
-    disputed = sum(_is_disputed(f) for f in fields)
-    doubted = sum(1.0 - f.confidence for f in fields if _is_open(f) and f.confidence < target)
-    new = _NEW_LAYOUT * sum(_is_open(f) for f in fields) if novelty > SAME_LAYOUT else 0.0
+) -> Need:
+    fields = [f for record in (result.offering, *result.notes) for f in record.values() if is_open(f)]
+    doubted = sum(1.0 - f.confidence for f in fields if f.confidence < target)
+    return Need(number, layout, sum(map(is_disputed, fields)), doubted, len(fields), novelty, like)
+
+
+def _ask(need: Need) -> Ask:
+    new = _NEW_LAYOUT * need.stated if need.novelty > SAME_LAYOUT else 0.0
     # A lesson helps all documents of the layout, each a little less than the one before.
-    worth = (disputed + doubted + new) * like**0.5
-    return Ask(number, layout, disputed, doubted, novelty, like, worth)
+    worth = (need.disputed + need.doubted + new) * need.like**0.5
+    return Ask(need.number, need.layout, need.disputed, need.doubted, need.novelty, need.like, worth)
 
 
-def _is_open(field: Field) -> bool:
+def is_open(field: Field) -> bool:
+    """Tell whether a field was read in the document, well or not."""
     return field.status in {Status.FOUND, Status.UNREADABLE, Status.PLACEHOLDER}
 
 
-def _is_disputed(field: Field) -> bool:
+def is_disputed(field: Field) -> bool:
     """Tell whether another finder came to another value and nobody agreed with the one given out."""
     rivals = {a.method for a in field.alternatives} - {field.method}
-    return _is_open(field) and not field.agreed and bool(rivals)
+    return is_open(field) and not field.agreed and bool(rivals)
 
 
 def _in_turn(asks: Sequence[Ask]) -> list[Ask]:
     """Put the best of each layout first, then the second best of each, and so on."""
-    turn: defaultdict[int, int] = defaultdict(int)
+    turn: defaultdict[int | str, int] = defaultdict(int)
     ranked: list[tuple[int, Ask]] = []
     for ask in asks:
         ranked.append((turn[ask.layout], ask))

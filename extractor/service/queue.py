@@ -1,4 +1,4 @@
-"""Queue: which document next. The least certain first, grouped by layout, filtered as asked."""
+"""Queue: which document next. The least certain first, or what teaches most; grouped by layout, filtered as asked."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.corpus.corrections import OF_FIELD, Correction
+from extractor.learning.active import Need, needs_to_asks
 from extractor.service.desk import Desk
-from extractor.service.results.summary import Summary
+from extractor.service.results.summary import Doubt, Summary
 
-UNKNOWN = "not yet known"
+TEACHES = "teaches"
 _WITHIN = 0.0001  # rounding of the confidences in the results
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What to show: ``below`` is the confidence aimed at, ``layout`` a layout's name, ``find`` part of a name."""
+    """What to show: ``below`` is the confidence aimed at, ``layout`` a layout's name, ``find`` part of a name.
+
+    ``order`` is empty for the least certain first, or ``TEACHES``.
+    """
 
     below: float
     findings: bool = False
@@ -23,17 +27,21 @@ class Filter:
     done: bool = False
     layout: str = ""
     find: str = ""
+    order: str = ""
 
     def query(self) -> dict[str, str]:
         """Return the filter as a URL's query holds it."""
         out = {"below": f"{self.below:g}"}
         out |= {k: "1" for k in ("findings", "doubtful", "done") if getattr(self, k)}
-        return out | {k: v for k in ("layout", "find") if (v := getattr(self, k))}
+        return out | {k: v for k in ("layout", "find", "order") if (v := getattr(self, k))}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A document in the queue: how much of it is open (below the target and not decided), and its weakest field."""
+    """A document in the queue: how much of it is open (below the target and not decided), and its weakest field.
+
+    ``left`` are its open fields.
+    """
 
     summary: Summary
     layout: str
@@ -42,6 +50,7 @@ class Row:
     weakest: float
     weakest_field: str
     weakest_note: str | None
+    left: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +63,37 @@ class Group:
 
 
 def desk_to_rows(desk: Desk, wanted: Filter) -> list[Row]:
-    """Return the rows that the filter asks for, the least certain first."""
+    """Return the rows that the filter asks for, the least certain or what teaches most first."""
     decided = desk.decided()
     rows = [_row(s, desk, decided.get(s.sha256, ()), wanted.below) for s in desk.summaries()]
     kept = [r for r in rows if _wanted(r, wanted)]
+    if wanted.order == TEACHES:
+        return _by_worth(kept, desk, decided)
     return sorted(kept, key=lambda r: (r.open == 0, r.weakest, r.summary.number))
+
+
+def _by_worth(rows: Sequence[Row], desk: Desk, decided: Mapping[str, Sequence[Correction]]) -> list[Row]:
+    """Order rows by what a decision teaches: disputes, doubts, new layouts, and how many documents share them.
+
+    Layouts take turns: what one document of a layout teaches, its others need not. Those with nothing open,
+    and those that could not be read, come last.
+    """
+    known = {desk.layouts.name(s.number) for s in desk.summaries() if s.sha256 in decided}
+    needs = [
+        Need(
+            number=row.summary.number,
+            layout=row.layout or row.summary.number,
+            disputed=sum(d.disputed for d in row.left),
+            doubted=sum(1.0 - d.confidence for d in row.left),
+            stated=row.summary.stated,
+            novelty=0.0 if row.layout in known else 1.0,
+            like=max(1, len(desk.layouts.members(row.summary.number))),
+        )
+        for row in rows
+        if row.open
+    ]
+    place = {ask.number: k for k, ask in enumerate(needs_to_asks(needs))}
+    return sorted(rows, key=lambda r: (place.get(r.summary.number, len(place)), r.summary.number))
 
 
 def _row(summary: Summary, desk: Desk, said: Sequence[Correction], below: float) -> Row:
@@ -66,14 +101,16 @@ def _row(summary: Summary, desk: Desk, said: Sequence[Correction], below: float)
     gone = {c.said.note for c in said if c.said.kind == "delete_note"}
     left = [d for d in summary.doubts if (d.note, d.field) not in told and d.note not in gone]
     weakest = left[0] if left else None
+    below_target = tuple(d for d in left if d.confidence < below - _WITHIN)
     return Row(
         summary=summary,
         layout=desk.layouts.name(summary.number) or "",
-        open=sum(d.confidence < below - _WITHIN for d in left),
+        open=len(below_target),
         decided=len(said),
         weakest=1.0 if weakest is None else weakest.confidence,
         weakest_field="" if weakest is None else weakest.field,
         weakest_note=None if weakest is None else weakest.note,
+        left=below_target,
     )
 
 
@@ -91,7 +128,7 @@ def _wanted(row: Row, wanted: Filter) -> bool:
 
 
 def rows_to_groups(rows: Sequence[Row], desk: Desk) -> list[Group]:
-    """Return the rows by layout, the layout of the least certain document first."""
+    """Return the rows by layout, in the order in which each layout first comes."""
     by_layout: dict[str, list[Row]] = {}
     for row in rows:
         by_layout.setdefault(row.layout, []).append(row)

@@ -1,9 +1,10 @@
+from dataclasses import replace
 from decimal import Decimal
 
 from extractor.grids.fingerprint import document_to_fingerprint
 from extractor.ground.candidate import Method, Status
 from extractor.ground.record import Alternative, Extraction, Field, Record
-from extractor.learning.active import layouts_to_groups, results_to_asks
+from extractor.learning.active import Need, layouts_to_groups, needs_to_asks, results_to_asks
 from extractor.reading.open import read
 
 TABLE = "Paper Ref\tLot\tCarry\n17275RAA{}\t$1,000\t3.6%\n"
@@ -48,3 +49,15 @@ def test_a_new_layout_is_worth_more_than_a_corrected_one():
 
 def test_failed_documents_are_not_asked_about():
     assert results_to_asks([result(0.0, status="failed")], TABLES[:1]) == []
+
+
+def test_what_is_known_of_a_document_is_enough_to_rank_it():
+    base = Need(0, "a", disputed=0, doubted=1.0, stated=20, novelty=0.0, like=4)
+    new, rare, disputed = (
+        replace(base, number=1, layout="b", novelty=1.0),
+        replace(base, number=2, layout="c", like=1),
+        replace(base, number=3, layout="d", disputed=2),
+    )
+    asks = needs_to_asks([base, new, rare, disputed])
+    assert [a.number for a in asks] == [1, 3, 0, 2]
+    assert [a.number for a in needs_to_asks([new, replace(new, number=4), rare])] == [1, 2, 4]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.corpus.corrections import Kind, NewCorrection
-from extractor.service.queue import Filter, desk_to_rows, next_number, rows_to_groups
+from extractor.service.queue import TEACHES, Filter, desk_to_rows, next_number, rows_to_groups
 
 
 @pytest.fixture
@@ -57,3 +57,27 @@ def test_the_next_document_is_one_that_nobody_has_open(rows):
     assert next_number(rows, order[0], {order[1]: "Bo"}) == order[2]
     assert next_number(rows, order[-1], {}) == order[0]
     assert next_number(rows, order[0], dict.fromkeys(order, "Bo")) is None
+
+
+OTHER = "Name: Value\nIssuer: Lone Corp\nMaturity Date: 05/15/2030\nCUSIP Number: 02006DUP4\nInterest Rate: 3%\n"
+
+
+def test_what_teaches_most_comes_first_and_layouts_take_turns(desk):
+    _, lone = desk.extract("lone.txt", OTHER.encode())
+    wanted = Filter(1.0, order=TEACHES)
+    first, second, *rest = [r.summary.number for r in desk_to_rows(desk, wanted)]
+    # Six documents share a layout that nobody corrected: one of them first, then the other layout's only one.
+    assert first != lone
+    assert second == lone
+    assert lone not in rest
+    view = desk.view(first)
+    accept(desk, first, next(d for d in desk.summaries()[first].doubts if d.field in view.offering and d.note is None))
+    again = [r.summary.number for r in desk_to_rows(desk, wanted)]
+    assert sorted(again) == sorted([first, second, *rest])
+    assert len({r.layout for r in desk_to_rows(desk, wanted)[:2]}) == 2
+
+
+def test_nothing_open_comes_last_in_that_order_too(desk):
+    every = desk_to_rows(desk, Filter(0.9, done=True, order=TEACHES))
+    assert [bool(r.open) for r in every] == sorted((bool(r.open) for r in every), reverse=True)
+    assert len(every) == 6

@@ -14,7 +14,7 @@ from extractor.ground.places import Span
 from extractor.service.page.actions import Action, Actions
 from extractor.service.page.pages import Pages
 from extractor.service.page.visitor import NAME_COOKIE, Presence, name_to_cookie, visitor_of
-from extractor.service.queue import Filter
+from extractor.service.queue import TEACHES, Filter
 from extractor.service.typed import given_to_value
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ def filter_of(request: Request, target: float) -> Filter:
     except ValueError:
         below = target
     flags = {k: asked.get(k) == "1" for k in ("findings", "doubtful", "done")}
-    return Filter(below, **flags, layout=asked.get("layout", "")[:64], find=asked.get("find", "")[:200])
+    order = TEACHES if asked.get("order") == TEACHES else ""
+    return Filter(below, **flags, layout=asked.get("layout", "")[:64], find=asked.get("find", "")[:200], order=order)
 
 
 def _there(number: int, desk: Desk) -> int:

@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from extractor.ground.candidate import Status
 from extractor.ground.record import Extraction, Record
 from extractor.ground.schema import Schema
+from extractor.learning.active import is_disputed
 
 SURE = 0.999  # what is surer than this is never asked for first
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A stated field that may be wrong; ``note`` is the note's name, None for the offering."""
+    """A stated field that may be wrong; ``note`` is the note's name, None for the offering.
+
+    ``disputed`` tells that the finders came to different values.
+    """
 
     note: str | None
     field: str
     confidence: float
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def extraction_to_summary(number: int, result: Extraction, schema: Schema) -> Su
     """Return a document's line in the queue."""
     names: list[str | None] = [None, *note_names(result.notes, schema)]
     stated = [
-        Doubt(name, field, f.confidence)
+        Doubt(name, field, f.confidence, is_disputed(f))
         for name, record in zip(names, (result.offering, *result.notes), strict=True)
         for field, f in record.items()
         if f.status is not Status.ABSENT

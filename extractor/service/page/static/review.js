@@ -261,6 +261,7 @@ const KEYS = {
   m: () => $("#add-text").focus(), n: () => $("#next").click(), f: () => $("#narrow").click(),
   s: () => { propose(); $("#siblings").scrollIntoView({ block: "center" }); },
   T: () => $('form[data-act="propose"] button')?.click(),
+  z: () => { $("#document").classList.toggle("large"); $(".here", $("#document"))?.scrollIntoView({ block: "center", inline: "center" }); },
   q: () => $(".brand").click(), "?": () => help.showModal(),
   "/": () => { jump.showModal(); $("#jump-text").select(); },
 };

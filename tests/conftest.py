@@ -1,10 +1,13 @@
-"""Fixtures that every test may use: the shipped model, loaded once."""
+"""Fixtures that every test may use: the shipped model, loaded once, and databases for stores."""
 
 from __future__ import annotations
 
+import os
+import uuid
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import settings
 
 import extractor
@@ -14,12 +17,33 @@ from extractor.pipeline import Extractor
 settings.register_profile("without deadline", deadline=None)
 settings.load_profile("without deadline")
 
+POSTGRES = "EXTRACTOR_TEST_POSTGRES"
 CASES = Path(__file__).parent / "cases"
 
 
 @pytest.fixture(scope="session")
 def shipped() -> Extractor:
     return extractor.load()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request, tmp_path):
+    """Name a database of SQLite always, and one of PostgreSQL where the environment names a server."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'store.db'}"
+        return
+    server = os.environ.get(POSTGRES)
+    if not server:
+        pytest.skip(f"no PostgreSQL server in {POSTGRES}")
+    base = sa.make_url(server).set(drivername="postgresql+psycopg")
+    name = f"extractor_{uuid.uuid4().hex[:12]}"
+    admin = sa.create_engine(base, isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+    yield base.set(database=name).render_as_string(hide_password=False)
+    with admin.connect() as connection:
+        connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+    admin.dispose()
 
 
 def case_folders(kind: str) -> list[Path]:

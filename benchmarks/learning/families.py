@@ -1,4 +1,4 @@
-"""The kept-out layout families: documents that teach and documents that measure."""
+"""Kept-out layout families: documents that teach and documents that measure."""
 
 from __future__ import annotations
 
@@ -13,17 +13,23 @@ from extractor.measuring.cases import samples_to_cases
 from extractor.measuring.score import Outcome, score_all
 from extractor.pipeline import Extractor
 
+HERE = Path(__file__).parent
+FRESH, IN_VIEW = ("fresh.toml",), ("families.toml", "families_2.toml")
 TEACHING, MEASURING = 8, 20
 _TEACH_FROM, _MEASURE_FROM = 1_000, 5_000
+Families = dict[str, tuple[list[Sample], list[Sample]]]
 
 
-def families() -> dict[str, tuple[list[Sample], list[Sample]]]:
-    """Return each family's documents that may be corrected, and those that are measured on."""
+def families(files: Sequence[str]) -> Families:
+    """Return each family's documents that may be corrected, and those that are measured on.
+
+    ``FRESH`` are those that nobody tuned on, ``IN_VIEW`` those that were looked at while memory was written.
+    """
     out = {}
-    for recipe in load_recipes(Path(__file__).with_name("families.toml")):
+    for recipe in [r for file in files for r in load_recipes(HERE / file)]:
         teach = [compose(recipe, _TEACH_FROM + k) for k in range(TEACHING)]
         measure = [compose(recipe, _MEASURE_FROM + k) for k in range(MEASURING)]
-        out[recipe.name.removeprefix("family-")] = (teach, measure)
+        out[recipe.name.partition("-")[2]] = (teach, measure)
     return out
 
 

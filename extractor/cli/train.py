@@ -35,6 +35,10 @@ def train(
         typer.Option("--documents", metavar="N", min=50, help="Synthetic documents to learn from."),
     ] = None,
     seed: Annotated[int | None, typer.Option("--seed", help="Another draw of synthetic documents.")] = None,
+    light: Annotated[
+        bool,
+        typer.Option("--light", help="Let the model in use go on learning from --store: minutes, not a full training."),
+    ] = False,
     promote: Annotated[bool, typer.Option("--promote", help="Put the new model in use at once.")] = False,
 ) -> None:
     """Rebuild the model from the training data; its card tells the data, splits and scores."""
@@ -46,9 +50,12 @@ def train(
 
     if promote and output is not None:
         raise UsageError("--promote is for a model of the shelf: leave out --output, or promote later")
+    if light and (documents is not None or seed is not None):
+        raise UsageError("--light repeats what the model in use learned from: leave out --documents and --seed")
     plan = Plan()
     plan = replace(plan, synthetic=documents or plan.synthetic, seed=plan.seed if seed is None else seed)
-    model = train_to_shelf(output, version, plan=plan, root=data, progress=partial(typer.echo, err=True), store=store)
+    told = partial(typer.echo, err=True)
+    model = train_to_shelf(output, version, plan=plan, root=data, progress=told, store=store, light=light)
     if promote:
         put_in_use(model.version)
     typer.echo(f"{model.label}  {model.path}")

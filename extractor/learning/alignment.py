@@ -10,6 +10,8 @@ from extractor.finding.alignment.model import AlignmentModel
 from extractor.learning.columns import ColumnExample
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
 
 LEAST_SEEN = 3  # a feature seen in fewer columns is a document's own, not a layout's
@@ -41,3 +43,36 @@ def columns_to_model(examples: Sequence[ColumnExample]) -> AlignmentModel:
     model = LogisticRegression(C=STRENGTH, max_iter=120, tol=1e-3, fit_intercept=False)
     model.fit(matrix, [e.field for e in examples], sample_weight=[e.weight for e in examples])
     return AlignmentModel([str(c) for c in model.classes_], features, model.coef_.T.astype(np.float32))
+
+
+def columns_to_next(base: AlignmentModel, examples: Sequence[ColumnExample]) -> AlignmentModel:
+    """Let a fitted model go on learning: the same loss, and what is penalised is moving away from its weights.
+
+    Features that it never met begin at nothing; its fields stay the ones it has.
+    """
+    import numpy as np
+    from scipy.optimize import minimize
+
+    known = [e for e in examples if e.field in base.fields]
+    new = sorted({f for e in known for f in e.features} - base.rows.keys())
+    features = [*base.rows, *new]
+    start = np.zeros((len(features), len(base.fields)))
+    start[: len(base.rows)] = base.weights
+    matrix = examples_to_matrix(known, features)
+    wanted = np.array([base.fields.index(e.field) for e in known], dtype=np.intp)
+    weight = np.array([e.weight for e in known])
+    at = np.arange(len(known))
+
+    def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        moved = flat.reshape(start.shape)
+        logits = matrix @ (start + moved)
+        logits -= logits.max(axis=1, keepdims=True)
+        odds = np.exp(logits)
+        shares = odds / odds.sum(axis=1, keepdims=True)
+        told = -(weight * np.log(np.maximum(shares[at, wanted], 1e-12))).sum()
+        shares[at, wanted] -= 1.0
+        slope = matrix.T @ (shares * weight[:, None]) + moved / STRENGTH
+        return float(told + (moved**2).sum() / (2 * STRENGTH)), slope.ravel()
+
+    found = minimize(loss, np.zeros(start.size), jac=True, method="L-BFGS-B", options={"maxiter": 40})
+    return AlignmentModel(base.fields, features, (start + found.x.reshape(start.shape)).astype(np.float32))

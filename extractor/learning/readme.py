@@ -27,6 +27,8 @@ def card_to_readme(card: Mapping[str, Any]) -> str:
         f"For schema `{card['schema']}`.",
         _data(card.get("data", {})),
     ]
+    if base := card.get("goes_on_from"):
+        parts.append(_GOES_ON.format(base["model"], base["replayed"]["synthetic"], base["replayed"]["real"]))
     measured = card.get("evaluation", {})
     if measured:
         parts += [
@@ -41,6 +43,10 @@ def card_to_readme(card: Mapping[str, Any]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+_GOES_ON = (
+    "It goes on from {}: alignment and tagger went on over the corrected documents, with {} synthetic and\n"
+    "{} real ones repeated; fusion and calibration are those of that model."
+)
 _ABLATION = (
     "Field F1 (notes exactly right) of each finder alone and of all together. Each alone is read with\n"
     "the fusion weights it does better with, the fitted or the untrained ones."

@@ -9,13 +9,14 @@ from pathlib import Path
 from extractor.corpus.disk import load_documents
 from extractor.corpus.samples import Sample
 from extractor.corpus.store import Store
-from extractor.ground.errors import ModelError
-from extractor.learning.card import folder_to_card
+from extractor.ground.errors import ModelError, UsageError
+from extractor.learning.card import GENERATED, folder_to_card
 from extractor.learning.corrected import apart_from, store_to_samples
 from extractor.learning.readme import card_to_readme
+from extractor.learning.relearn import base_to_known, relearn
 from extractor.learning.train import Plan, Progress, train
 from extractor.loading import load
-from extractor.shelf.load import ModelDir, versions
+from extractor.shelf.load import ModelDir, load_model_dir, versions
 from extractor.shelf.places import ENVIRONMENT, shelf_home, versions_dir
 from extractor.shelf.store import refuse_taken, write_model_dir
 
@@ -35,13 +36,19 @@ def train_to_shelf(
     root: Path | None = None,
     progress: Progress = print,
     store: str | None = None,
+    light: bool = False,
+    generated: int = GENERATED,
 ) -> ModelDir:
     """Train a model from ``training_data/`` (or ``root``) and return it, verified, at ``output``.
 
     Without ``output`` it becomes the next version of the shelf; it is not promoted. Raises ModelError
     when there is no shelf to write to, or when the place is taken, before training begins. ``store`` is the
-    URL of corrections that teach, too; the model in use reads what they leave unsaid.
+    URL of corrections that teach, too; the model in use reads what they leave unsaid. ``light`` lets that
+    model go on learning from them instead of beginning anew. The card measures on ``generated`` composed
+    documents beside the real ones.
     """
+    if light and store is None:
+        raise UsageError("a light training only learns from corrections; give --store, or train in full")
     home = shelf_home()
     if output is None and home is None:
         msg = f"the installed package has no shelf to write to; give --output or set {ENVIRONMENT}"
@@ -52,9 +59,14 @@ def train_to_shelf(
     refuse_taken(path)
     corrected = [] if store is None else _corrected(store, root, progress)
     with tempfile.TemporaryDirectory() as place:
-        facts = train(Path(place), plan, root, progress, corrected)
+        if light:
+            base = load_model_dir()
+            known = base_to_known(base, root=root)
+            facts = relearn(Path(place), base, corrected, known, progress=progress)
+        else:
+            facts = train(Path(place), plan, root, progress, corrected)
         progress("measuring on held-out issuers and recipes")
-        card = folder_to_card(Path(place), facts, version, root=root, corrected=corrected)
+        card = folder_to_card(Path(place), facts, version, root=root, generated=generated, corrected=corrected)
         return write_model_dir(path, Path(place), card, card_to_readme(card))
 
 

@@ -143,26 +143,32 @@ def train_labelled(
     seed: int = 0,
     epochs: int = 3,
     progress: Progress | None = None,
+    start: Language | None = None,
+    rate: float = _LEARN_RATE,
 ) -> Language:
-    """Train on labelled pieces; the same pieces and seed give the same weights on one machine."""
+    """Train on labelled pieces; the same pieces and seed give the same weights on one machine.
+
+    ``start`` is a trained pipeline to go on from; ``rate`` is the learning rate of the first step.
+    """
     from thinc.api import Adam
 
     from extractor.finding.tokens.tagger import NAME
 
-    nlp = blank_pipeline(schema, seed=seed)
+    nlp = start or blank_pipeline(schema, seed=seed)
     maker = DocMaker(schema)
     names = name_fields(schema)
     rng = random.Random(seed)  # noqa: S311  augmentation, not a secret
     tagger: Any = nlp.get_pipe(NAME)
-    tagger.initialize(lambda: _examples(nlp, maker, labelled[:8]), nlp=nlp)
+    if start is None:
+        tagger.initialize(lambda: _examples(nlp, maker, labelled[:8]), nlp=nlp)
     total = max(sum(len(g) for _, g in labelled) * epochs, 1)
-    optimizer = Adam(_LEARN_RATE, L2=1e-5, grad_clip=1.0)
+    optimizer = Adam(rate, L2=1e-5, grad_clip=1.0)
     seen = 0
     for epoch in range(epochs):
         losses: dict[str, float] = {}
         for batch in _batches(_examples(nlp, maker, [noisy(p, names, rng) for p in labelled]), rng):
             # Linear decay: the last steps settle the probabilities.
-            optimizer.learn_rate = _LEARN_RATE * max(1.0 - seen / total, 0.02)
+            optimizer.learn_rate = rate * max(1.0 - seen / total, 0.02)
             tagger.update(batch, drop=_DROP, sgd=optimizer, losses=losses)
             seen += sum(len(example.reference) for example in batch)
         if progress is not None:

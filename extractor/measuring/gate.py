@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,7 +72,15 @@ def cases_to_checksum(cases: Sequence[Case]) -> str:
 
 def scores_to_levels(scores: Sequence[DocumentScore]) -> dict[str, float]:
     """Return F1 in all, by field, and by layout (real) or serialization (generated), each side apart."""
-    levels: dict[str, float] = {}
+    return {name: level for name, level, _ in _levels(scores)}
+
+
+def scores_to_sizes(scores: Sequence[DocumentScore]) -> dict[str, int]:
+    """Return how many values (or notes) each level rests on: one of them moves it by about one part in so many."""
+    return {name: size for name, _, size in _levels(scores)}
+
+
+def _levels(scores: Sequence[DocumentScore]) -> Iterator[tuple[str, float, int]]:
     sides = {
         "real": [s for s in scores if s.case.collection != GENERATED],
         GENERATED: [s for s in scores if s.case.collection == GENERATED],
@@ -80,13 +88,15 @@ def scores_to_levels(scores: Sequence[DocumentScore]) -> dict[str, float]:
     for side, own in sides.items():
         if not own:
             continue
-        levels[f"{side} all"] = tally(own).fields.f1
-        levels[f"{side} notes exact"] = _share(tally(own).notes_exact, tally(own).notes)
-        levels |= {f"{side} field {name}": f.f1 for name, f in fields_by_name(own).items()}
+        every = tally(own)
+        yield f"{side} all", every.fields.f1, every.fields.wanted
+        yield f"{side} notes exact", _share(every.notes_exact, every.notes), every.notes
+        for name, f in fields_by_name(own).items():
+            yield f"{side} field {name}", f.f1, f.wanted
         kind = "serialization" if side == GENERATED else "layout"
         groups = tally_by(own, lambda s, kind=kind: str(getattr(s.case, kind)))  # type: ignore[misc]
-        levels |= {f"{side} {kind} {name}": t.fields.f1 for name, t in groups.items()}
-    return levels
+        for name, t in groups.items():
+            yield f"{side} {kind} {name}", t.fields.f1, t.fields.wanted
 
 
 def _share(part: int, whole: int) -> float:

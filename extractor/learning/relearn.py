@@ -1,0 +1,120 @@
+"""relearn: a model goes on learning from corrections, in minutes, with what it knows repeated beside them.
+
+Both models go on from their own weights, over the corrected documents and a part of what they learned from: a
+model that sees only what is new forgets what it knew.
+
+1. The alignment is fitted again, and pays for each step away from what it was.
+2. The tagger passes over them once, at a low rate.
+3. Fusion and its calibration stay as they are, and the corrected layouts are new to it no more.
+"""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from extractor.corpus.samples import Sample
+from extractor.finding.alignment.model import AlignmentModel
+from extractor.finding.tokens.finder import load_pipeline
+from extractor.fusing.acceptance import FILE as ACCEPTANCE
+from extractor.fusing.layouts import fingerprints_to_layouts
+from extractor.fusing.weigh import FusionModel
+from extractor.ground.schema import retail_note
+from extractor.learning.alignment import columns_to_next
+from extractor.learning.columns import ColumnExample, samples_to_columns
+from extractor.learning.layouts import samples_to_layouts
+from extractor.learning.token_noise import LabelledPiece
+from extractor.learning.tokens import samples_to_labelled, train_labelled
+from extractor.learning.train import Plan, Progress, training_samples
+from extractor.shelf.load import ModelDir
+
+_REPEATS = 5  # of a corrected document among the others, as in full training
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """How the tagger goes on: ``synthetic`` documents repeated, passes, and learning rate."""
+
+    synthetic: int = 400
+    epochs: int = 1
+    rate: float = 0.0005
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A part of what a model learned from, ready to be learned again: its columns, and its pieces."""
+
+    columns: Sequence[ColumnExample]
+    pieces: Sequence[LabelledPiece]
+    synthetic: int
+    real: int
+    seed: int
+
+
+def base_to_known(base: ModelDir, replay: Replay | None = None, root: Path | None = None) -> Known:
+    """Compose and read again a part of the training data of ``base``, by the seed that its card tells."""
+    replay, schema = replay or Replay(), retail_note()
+    told = base.card.get("plan", {})
+    plan = Plan(synthetic=replay.synthetic, seed=int(told["seed"])) if "seed" in told else Plan(replay.synthetic)
+    synthetic, real = training_samples(plan, root)
+    samples = [*synthetic, *real]
+    # A real document counts once: beside fewer synthetic ones that is the share that it had in the full training.
+    pieces = samples_to_labelled(samples, schema, seed=plan.seed)
+    return Known(
+        list(samples_to_columns(samples, schema, real_weight=1.0)), pieces, len(synthetic), len(real), plan.seed
+    )
+
+
+def relearn(  # noqa: PLR0917
+    folder: Path,
+    base: ModelDir,
+    corrected: Sequence[Sample],
+    known: Known,
+    replay: Replay | None = None,
+    progress: Progress = print,
+) -> dict[str, Any]:
+    """Write to ``folder`` what ``base`` becomes by ``corrected``, and return what the card says of it."""
+    replay = replay or Replay()
+    schema = retail_note()
+    began = time.monotonic()
+
+    def said(text: str) -> None:
+        progress(f"[{time.monotonic() - began:5.0f} s] {text}")
+
+    said(f"going on from {base.label} with {len(corrected)} corrected documents")
+    columns = [*known.columns, *samples_to_columns(corrected, schema)]
+    model = columns_to_next(AlignmentModel.load(base.path), columns)
+    model.save(folder)
+    said(f"alignment: {len(model.rows)} features, {len(model.fields)} fields")
+    pieces = [*known.pieces, *samples_to_labelled(corrected, schema, seed=known.seed, repeats=_REPEATS)]
+    nlp = train_labelled(
+        pieces,
+        schema,
+        seed=known.seed,
+        epochs=replay.epochs,
+        progress=said,
+        start=load_pipeline(base.path / "tokens"),
+        rate=replay.rate,
+    )
+    nlp.to_disk(folder / "tokens")
+    _keep_fusion(base, corrected, folder)
+    card = base.card
+    return {
+        **{key: card[key] for key in ("schema", "plan", "fusion_threshold", "calibration") if key in card},
+        "data": {**card.get("data", {}), "corrections": len(corrected)},
+        "goes_on_from": {"model": base.label, "replayed": {"synthetic": known.synthetic, "real": known.real}},
+    }
+
+
+def _keep_fusion(base: ModelDir, corrected: Sequence[Sample], folder: Path) -> None:
+    fusion = FusionModel.load(base.path)
+    if fusion.layouts is not None and corrected:
+        known = [*fusion.layouts.known, *samples_to_layouts(corrected, retail_note()).known]
+        fusion = replace(fusion, layouts=fingerprints_to_layouts(known, len(known)))
+    fusion.save(folder)
+    if (base.path / ACCEPTANCE).is_file():
+        shutil.copy(base.path / ACCEPTANCE, folder / ACCEPTANCE)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 
 from extractor.learning.synthesis.blocks import Block, Paragraph, TableBlock, TableRow
 from extractor.learning.synthesis.press import Press
+from extractor.learning.synthesis.printing import print_money
 from extractor.learning.synthesis.runs import (
     Rich,
     Run,
@@ -70,6 +72,38 @@ def _row_broken(press: Press, table: TableBlock) -> None:
     table.rows = rows
 
 
+def _header_repeated(press: Press, table: TableBlock) -> None:
+    """Print the header again between two rows, as where a table goes on over the page."""
+    header = [row for row in table.rows if row.kind == "header"]
+    later = [at for at, row in enumerate(table.rows) if row.kind == "data" and at > len(header)]
+    if header and later:
+        at = press.rng.choice(later)
+        table.rows[at:at] = [TableRow(list(row.cells), "header") for row in header]
+
+
+def _furniture_within(press: Press, table: TableBlock) -> None:
+    """Print a page's number, or its foot, between two rows."""
+    later = [at for at, row in enumerate(table.rows) if row.kind == "data" and at > 1]
+    if later and not table.pairs:
+        words = press.rng.choice(("Page 2 of 3", "- 2 -", "S-2", "Table of Contents"))
+        table.rows.insert(press.rng.choice(later), TableRow([plain(words)], "span"))
+
+
+def _totals_row(press: Press, table: TableBlock) -> None:
+    """Add up the principals in a last row that is no note's."""
+    sums: dict[int, Decimal] = {}
+    for row in table.rows:
+        for at, cell in enumerate(row.cells):
+            for run in cell:
+                if run.mark and run.mark.field == "principal_amount" and run.mark.value is not None:
+                    sums[at] = sums.get(at, Decimal(0)) + Decimal(str(run.mark.value))
+    if len(sums) == 1 and not table.pairs:
+        ((column, total),) = sums.items()
+        cells: list[Rich] = [()] * max(len(row.cells) for row in table.rows)
+        cells[0], cells[column] = plain("Total"), plain(print_money(total, press.style))
+        table.rows.append(TableRow(cells))
+
+
 def damage_tables(press: Press, blocks: list[Block]) -> None:
     """Apply the recipe's table hazards in place."""
     once: tuple[tuple[str, Callable[[TableBlock], None]], ...] = (
@@ -80,7 +114,14 @@ def damage_tables(press: Press, blocks: list[Block]) -> None:
         ("cells_wrapped", lambda t: _cells_wrapped(press, t)),
         ("row_broken", lambda t: _row_broken(press, t)),
     )
+    # Drawn only where a recipe asks for them: the documents of the others stay the same, seed by seed.
+    asked: tuple[tuple[str, Callable[[TableBlock], None]], ...] = (
+        ("header_repeated", lambda t: _header_repeated(press, t)),
+        ("furniture_within", lambda t: _furniture_within(press, t)),
+        ("totals_row", lambda t: _totals_row(press, t)),
+    )
     striking = [change for name, change in once if press.strikes(name)]
+    striking += [change for name, change in asked if press.recipe.chance(name) and press.strikes(name)]
     for block in blocks:
         if isinstance(block, TableBlock):
             for change in striking:

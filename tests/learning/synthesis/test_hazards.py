@@ -29,6 +29,34 @@ def test_a_row_breaks_at_its_empty_cell(press):
     assert _damaged(press, ["a", "b", "c", "", "e"], row_broken=1) == [["a", "b", "c"], ["", "e"]]
 
 
+def _rows(press, **chances):
+    header = TableRow([plain(c) for c in ("CUSIP", "Par", "Rate")], "header")
+    data = [
+        TableRow([plain(code), stated(f"${par}", Mark("principal_amount", k, par)), plain("3%")])
+        for k, (code, par) in enumerate((("02006DUP4", "1000"), ("02006DUQ2", "2500")))
+    ]
+    table = TableBlock([header, *data])
+    damage_tables(press(**chances), [table])
+    return [[text_of(c) for c in r.cells] for r in table.rows]
+
+
+def test_a_header_is_printed_again_between_two_rows(press):
+    rows = _rows(press, header_repeated=1)
+    assert [r[0] for r in rows] == ["CUSIP", "02006DUP4", "CUSIP", "02006DUQ2"]
+
+
+def test_a_pages_foot_stands_between_two_rows(press):
+    rows = _rows(press, furniture_within=1)
+    assert [len(r) for r in rows] == [3, 3, 1, 3]
+
+
+def test_a_totals_row_adds_up_what_the_notes_state(press):
+    *notes, total = _rows(press, totals_row=1)
+    assert len(notes) == 3
+    assert (total[0], total[2]) == ("Total", "")
+    assert total[1].replace(",", "").lstrip("US.\\$ ").startswith("3500")
+
+
 def test_nothing_happens_without_a_hazard(press):
     assert _damaged(press, ["a", "", "b"]) == [["a", "", "b"]]
 

@@ -46,6 +46,7 @@ class Watch:
     def show(self, event: Event) -> None:
         """End the run when its time is over."""
         if isinstance(event, Counted | Done) and time.monotonic() > self._until:
+            self._done.set()
             raise TimeoutError
 
     def note(self, message: str) -> None:
@@ -79,8 +80,9 @@ class Watch:
             resident, worked = {}, {}
             for pid, child in known.items():
                 with suppress(psutil.Error):  # one that has just ended
-                    times = child.cpu_times()
-                    resident[pid], worked[pid] = child.memory_info().rss / 1e6, times.user + times.system
+                    times, size = child.cpu_times(), child.memory_info().rss / 1e6
+                    if size:  # one that has ended stands there without any until it is waited for
+                        resident[pid], worked[pid] = size, times.user + times.system
             mine = time.process_time() - time.thread_time()  # without this thread's own
             done = self._tally.counts()["documents"]
             self.readings.append(Reading(time.monotonic(), done, resident, worked, mine))

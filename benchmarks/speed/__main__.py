@@ -14,7 +14,7 @@ from benchmarks.sections import measure_sections
 from benchmarks.speed.cold import measure_cold
 from benchmarks.speed.kinds import measure_kinds
 from benchmarks.speed.peers import measure_peers
-from benchmarks.speed.profile import measure_profile
+from benchmarks.speed.sampling import measure_profile
 from benchmarks.speed.steps import measure_steps
 
 HERE = Path(__file__).parent

@@ -11,10 +11,5 @@ from extractor.reading.containers import sources_to_inputs
 
 if __name__ == "__main__":
     reader = extractor.load()
-
-    def measured() -> None:
-        """Extract all documents and make rows of them."""
-        for batch in inputs_to_batches(sources_to_inputs([sys.argv[1]]), 64):
-            results_to_run_tables(reader.inputs_to_extractions(batch), reader.schema, reader.model)
-
-    measured()
+    for batch in inputs_to_batches(sources_to_inputs([sys.argv[1]]), 64):
+        results_to_run_tables(reader.inputs_to_extractions(batch), reader.schema, reader.model)

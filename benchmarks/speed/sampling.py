@@ -19,6 +19,11 @@ FIGURE = "profile.svg"
 _DOCUMENTS = 400
 _MOST = 15
 _RATE = 200  # samples a second
+_BEGINS = (
+    "inputs_to_extractions (",
+    "results_to_run_tables (",
+    "inputs_to_batches (",
+)  # beyond them the process starts
 _WORK = Path(__file__).with_name("profiled.py")
 _FOLDERS = ("reading", "grids", "finding/rules", "finding/alignment", "finding/tokens", "finding", "fusing", "checking",
             "emitting", "archive", "values")  # fmt: skip
@@ -35,14 +40,14 @@ def measure_profile(folder: Path) -> str:
         work = [sys.executable, str(_WORK), str(archive)]
         subprocess.run([*record, "--", *work], check=True, capture_output=True)
         stacks = [line.rsplit(" ", 1) for line in raw.read_text("utf-8").splitlines()]
-    kept = [(stack.split(";"), int(count)) for stack, count in stacks if "measured" in stack]
+    kept = [(stack.split(";"), int(count)) for stack, count in stacks if any(begin in stack for begin in _BEGINS)]
     total = sum(count for _, count in kept)
     places: Counter[str] = Counter()
     functions: Counter[str] = Counter()
     for frames, count in kept:
         ours = [frame for frame in frames if "/extractor/" in frame]
         places[_folder(ours[-1]) if ours else "other"] += count
-        functions.update({_name(frame): count for frame in set(map(_name, ours))})
+        functions.update(dict.fromkeys(map(_name, ours), count))
     shares = {name: 100 * count / total for name, count in places.most_common()}
     draw_bars(shares, "per cent of the samples", folder / FIGURE)
     return "\n".join([

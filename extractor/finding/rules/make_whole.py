@@ -28,12 +28,16 @@ _PAR_THEREAFTER = re.compile(
     r"\bat (par\b|100 ?%)"
 )
 _PERIOD_PAR = re.compile(r"\b(?:\d{1,2}|one|two|three|six)[ -]?months?'? (par) call\b")
+# The price of such a call, its spread perhaps torn off.
+_GREATER = re.compile(r"greater of[^.]{0,40}? 100 ?%[^.]{0,80}? present values?\b")
 _BENCHMARK = re.compile(r"spread to|re-? ?offer|(?:issue|pricing) spread|spread:? ?$")
 
 
 def make_whole_candidates(flow: Flow) -> Iterator[Candidate]:
     """Propose spreads, par call dates, and what they say of calling."""
     yield from _make_whole(flow)
+    for found in flow.matches(_GREATER, "greater of", after=180):
+        yield candidate(flow, "callable", found.span(), value=True, score=0.93)
     yield from _par_call(flow)
     yield from _par_thereafter(flow)
     yield from _period_par(flow)

@@ -24,3 +24,8 @@ def test_a_make_whole_call_that_turns_into_one_at_par(values):
     assert values(redemption, text, "par_call_date") == [dt.date(2048, 4, 1)]
     assert values(redemption, text, "call_price") == [Decimal(100)]
     assert values(redemption, text, "make_whole_spread") == [Decimal(20)]
+
+
+def test_the_price_of_a_make_whole_call_says_that_notes_are_callable(values):
+    text = "Redemption Provision:\tGreater of (1) 100% of principal or (2) present value at the Treasury Rate plus"
+    assert values(redemption, text, "callable") == [True]

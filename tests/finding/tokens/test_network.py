@@ -47,7 +47,9 @@ def test_a_piece_is_read_alike_in_any_company(tagger):
     order = list(range(len(pieces))) * 7
     order = order[::-3] + order[::2]
     together = list(network.probabilities([pieces[k] for k in order]))
-    assert all(np.array_equal(found, alone[k]) for k, found in zip(order, together, strict=True))
+    # A linear algebra library may sum in another order on another processor: the last digits are its own.
+    for k, found in zip(order, together, strict=True):
+        np.testing.assert_allclose(found, alone[k], atol=1e-6)
     assert len(alone[-1]) == 0
 
 
@@ -59,4 +61,4 @@ def test_what_is_remembered_of_words_is_bounded_and_changes_nothing(tagger):
     for number in range(30):
         list(network.probabilities([to_read(f"Issuer: Company {chr(97 + number % 26) * 4} {number * 1001}")]))
         assert rows.used <= 50
-    assert np.array_equal(next(network.probabilities([to_read(TEXTS[0])])), first)
+    np.testing.assert_allclose(next(network.probabilities([to_read(TEXTS[0])])), first, atol=1e-6)

@@ -8,13 +8,12 @@ what separates them, the kinds of blocks they stand in, and their order.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from extractor.grids.glued import line_to_pieces
+from extractor.grids.glued import text_to_glued_codes
 from extractor.grids.lexicon import label_key
 from extractor.grids.lines import SHORT, Line, document_to_lines, text_to_lines
 from extractor.ground.document import Document
@@ -24,8 +23,8 @@ SAME_LAYOUT = 0.5  # documents nearer than this share a layout: measured on gene
 
 _LONGEST = 60
 _MOST_WORDS = 9
-# What may part a line into cells, declare a label or be tidied away: a line without any is one cell of plain words.
-_TELLING = re.compile(r"[:|<*\\]|[^ -~]|  ")
+# What may part a line of ASCII into cells, declare a label or be tidied away.
+_TELLING = (":", "|", "<", "*", "\\", "  ")
 _HEADER_ROW = 3  # cells of words only, side by side: a header, not a phrase
 # A label that a colon or a header row declares tells more of the layout than a lone line of words, which
 # may be a name or a value; two labels in a row tell of the order.
@@ -97,15 +96,24 @@ def _telling_lines(document: Document) -> Iterable[Line]:
     if len(text) <= SHORT:
         yield from document_to_lines(document)
         return
+    glued = {text.rfind("\n", 0, code) + 1 for code in text_to_glued_codes(text)}  # where their lines begin
+    telling = [sign for sign in _TELLING if sign in text]
     at = 0
-    while at <= len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        long = end - at > _LONGEST + 2  # a label's length, and a blank on either side
-        prose = long and _TELLING.search(text, at, end) is None and len(line_to_pieces(text, at, end)) == 1
-        if end > at and not prose:
+    for part in text.split("\n"):
+        end = at + len(part)
+        if part and (at in glued or not _is_long_prose(part, telling)):
             yield from text_to_lines(text, at, end)
         at = end + 1
+
+
+def _is_long_prose(line: str, telling: Sequence[str]) -> bool:
+    """Tell a line longer than a label that is one cell of plain words: it holds nothing of what is ``telling``."""
+    if len(line) <= _LONGEST + 2 or not (line.isascii() and line.isprintable()):  # a blank on either side
+        return False
+    for sign in telling:  # noqa: SIM110 - a generator costs more than the search
+        if sign in line:
+            return False
+    return True
 
 
 def _add(weights: dict[str, float], name: str, weight: float) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,6 +23,10 @@ _IN_TEXT = re.compile(
 _ISIN_IN_TEXT = re.compile(r"(?<![0-9A-Za-z])[A-Z]{2} ?[0-9A-Z]{9} ?[0-9](?![0-9A-Za-z])")
 
 
+_SAMPLES = re.compile(r"[0-9A-Z][0-9A-Z]+")  # begins with a single set: looked for much faster than a repeated one
+_RUN = re.compile(r"[0-9A-Z]+")
+
+
 @dataclass(frozen=True, slots=True)
 class FoundCode:
     """A code in a text: ``text[start:end]`` is how it is printed, ``code`` has no blanks."""
@@ -30,6 +35,20 @@ class FoundCode:
     end: int
     code: str
     valid: bool
+
+
+def text_to_runs(text: str, least: int, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield the places of the runs of ``least`` and more capitals and digits, where codes may stand.
+
+    Of prose only every so many-th character is looked at: a run holds two of these side by side.
+    """
+    stop = len(text) if end is None else end
+    step = least // 2
+    for near in _SAMPLES.finditer(text[start:stop:step]):
+        low, high = start + (near.start() - 1) * step, start + near.end() * step
+        for run in _RUN.finditer(text, max(low, start), min(high, stop)):
+            if run.end() - run.start() >= least:
+                yield run.span()
 
 
 @lru_cache(maxsize=4096)

@@ -1,11 +1,13 @@
 """CUSIPs and ISINs: joined, checked, and told from amounts."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from stdnum import cusip
 
-from extractor.values.codes import find_cusips, find_isins, parse_cusip, parse_isin
+from extractor.values.codes import find_cusips, find_isins, parse_cusip, parse_isin, text_to_runs
 
 
 @pytest.mark.parametrize(
@@ -63,3 +65,9 @@ def test_never_raises(text):
     find_cusips(text)
     find_isins(text)
     parse_isin(text)
+
+
+@given(st.text("aA9. \n", max_size=80), st.integers(2, 12), st.integers(0, 40))
+def test_runs_are_those_that_a_pattern_finds(text, least, start):
+    found = re.compile(f"[0-9A-Z]{{{least},}}").finditer(text, start)
+    assert list(text_to_runs(text, least, start)) == [m.span() for m in found]

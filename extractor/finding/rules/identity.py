@@ -12,7 +12,7 @@ from extractor.grids.regions import text_to_regions
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.schema import Schema, retail_note
-from extractor.values.codes import cusip_checks, isin_checks
+from extractor.values.codes import cusip_checks, isin_checks, text_to_runs
 
 _CODE = r"[0-9a-z]{6} ?[0-9a-z]{2} ?[0-9]"
 _ISIN_CODE = r"[a-z]{2} ?[0-9a-z]{9} ?[0-9]"
@@ -27,6 +27,7 @@ _OPENS_LINE = re.compile(r"(?:^|\n)[ \t|*\u200b]*\Z")
 _OPENS_CELL = re.compile(r"(?:\t|\||  )[ *\u200b]*\Z")
 _WORD = re.compile(r"[^\s|*]+")
 _ENDS_CELL = re.compile(r"[ *]*(?:\t|\||  |\n|\Z)")
+_ISIN_LENGTH = 12
 _ISIN = re.compile(r"[A-Z]{2}[0-9A-Z]{9}[0-9](?![A-Z0-9]|\.[0-9])")
 _CODE_BEFORE = re.compile(r"([0-9][0-9A-Z]{7}[0-9])[\s/|]{0,5}\Z")
 _MASKED = re.compile(r"(0{3,}x{2,}\w*|x{6,}|_{3,}|\[[^\]\w]{0,3}\]|tbd\b)")
@@ -87,7 +88,8 @@ def _isin_spots(flow: Flow) -> Iterator[re.Match[str]]:
     """Find what has an ISIN's make; where no label speaks of ISINs, only American ones."""
     text = flow.source
     if flow.view.places("isin"):
-        yield from _ISIN.finditer(text)
+        for start, end in text_to_runs(text, _ISIN_LENGTH):
+            yield from _ISIN.finditer(text, start, end + 2)  # what stands behind a run has a say
         return
     at = text.find("US")
     while at >= 0:

@@ -27,9 +27,10 @@ from extractor.grids.fingerprint import document_to_fingerprint
 from extractor.ground.schema import retail_note
 from extractor.learning.card import folder_to_extractor
 from extractor.learning.columns import sample_to_document
+from extractor.learning.plan import Plan
 from extractor.learning.synthesis.compose import compose_many
 from extractor.learning.synthesis.recipes import load_recipes
-from extractor.learning.train import Plan, samples_to_model
+from extractor.learning.train import samples_to_model
 from extractor.measuring.ablation import read_cases
 from extractor.measuring.cases import samples_to_cases
 from extractor.measuring.curves import SURE, scores_to_given

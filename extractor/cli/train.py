@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from functools import partial
 from importlib.util import find_spec
@@ -39,13 +40,17 @@ def train(
         bool,
         typer.Option("--light", help="Let the model in use go on learning from --store: minutes, not a full training."),
     ] = False,
+    workers: Annotated[
+        int | None,
+        typer.Option("--workers", metavar="N", min=1, help="Processes; default: one a core. The model is the same."),
+    ] = None,
     promote: Annotated[bool, typer.Option("--promote", help="Put the new model in use at once.")] = False,
 ) -> None:
     """Rebuild the model from the training data; its card tells the data, splits and scores."""
     if find_spec("sklearn") is None or find_spec("mapie") is None:
         raise UsageError("training needs scikit-learn and MAPIE; pip install 'retail-note-extractor[train]'")
+    from extractor.learning.plan import Plan
     from extractor.learning.shelve import train_to_shelf
-    from extractor.learning.train import Plan
     from extractor.shelf.store import promote as put_in_use
 
     if promote and output is not None:
@@ -55,7 +60,10 @@ def train(
     plan = Plan()
     plan = replace(plan, synthetic=documents or plan.synthetic, seed=plan.seed if seed is None else seed)
     told = partial(typer.echo, err=True)
-    model = train_to_shelf(output, version, plan=plan, root=data, progress=told, store=store, light=light)
+    workers = workers or os.cpu_count() or 1
+    model = train_to_shelf(
+        output, version, plan=plan, root=data, progress=told, store=store, light=light, workers=workers
+    )
     if promote:
         put_in_use(model.version)
     typer.echo(f"{model.label}  {model.path}")

@@ -27,9 +27,10 @@ from extractor.ground.schema import retail_note
 from extractor.learning.alignment import columns_to_next
 from extractor.learning.columns import ColumnExample, samples_to_columns
 from extractor.learning.layouts import samples_to_layouts
+from extractor.learning.plan import Plan, Progress
 from extractor.learning.token_noise import LabelledPiece
 from extractor.learning.tokens import samples_to_labelled, train_labelled
-from extractor.learning.train import Plan, Progress, training_samples
+from extractor.learning.train import training_samples
 from extractor.shelf.load import ModelDir
 
 _REPEATS = 5  # of a corrected document among the others, as in full training

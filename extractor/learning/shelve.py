@@ -12,9 +12,10 @@ from extractor.corpus.store import Store
 from extractor.ground.errors import ModelError, UsageError
 from extractor.learning.card import GENERATED, folder_to_card
 from extractor.learning.corrected import apart_from, store_to_samples
+from extractor.learning.plan import Plan, Progress
 from extractor.learning.readme import card_to_readme
 from extractor.learning.relearn import base_to_known, relearn
-from extractor.learning.train import Plan, Progress, train
+from extractor.learning.train import train
 from extractor.loading import load
 from extractor.shelf.load import ModelDir, load_model_dir, versions
 from extractor.shelf.places import ENVIRONMENT, shelf_home, versions_dir
@@ -38,6 +39,7 @@ def train_to_shelf(
     store: str | None = None,
     light: bool = False,
     generated: int = GENERATED,
+    workers: int = 1,
 ) -> ModelDir:
     """Train a model from ``training_data/`` (or ``root``) and return it, verified, at ``output``.
 
@@ -45,7 +47,7 @@ def train_to_shelf(
     when there is no shelf to write to, or when the place is taken, before training begins. ``store`` is the
     URL of corrections that teach, too; the model in use reads what they leave unsaid. ``light`` lets that
     model go on learning from them instead of beginning anew. The card measures on ``generated`` composed
-    documents beside the real ones.
+    documents beside the real ones. ``workers`` processes share a full training; the model is the same.
     """
     if light and store is None:
         raise UsageError("a light training only learns from corrections; give --store, or train in full")
@@ -64,7 +66,7 @@ def train_to_shelf(
             known = base_to_known(base, root=root)
             facts = relearn(Path(place), base, corrected, known, progress=progress)
         else:
-            facts = train(Path(place), plan, root, progress, corrected)
+            facts = train(Path(place), plan, root, progress, corrected, workers=workers)
         progress("measuring on held-out issuers and recipes")
         card = folder_to_card(Path(place), facts, version, root=root, generated=generated, corrected=corrected)
         return write_model_dir(path, Path(place), card, card_to_readme(card))

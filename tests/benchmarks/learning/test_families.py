@@ -13,9 +13,10 @@ from extractor.corpus.root import data_root
 from extractor.grids.lexicon import label_key, lexicon_of
 from extractor.ground.schema import retail_note
 from extractor.learning.heldout import heldout_recipes
+from extractor.learning.plan import Plan
 from extractor.learning.synthesis.recipes import load_recipes
 from extractor.learning.synthesis.vocabulary import spellings
-from extractor.learning.train import Plan, training_samples
+from extractor.learning.train import training_samples
 
 HERE = Path(__file__).parents[3] / "benchmarks" / "learning"
 FILES = sorted(HERE.glob("*.toml"))

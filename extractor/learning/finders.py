@@ -1,0 +1,31 @@
+"""train_finders: samples to the three finders, as they are shipped and as they are judged out of fold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from extractor.corpus.samples import Sample
+from extractor.finding.alignment.finder import AlignmentFinder
+from extractor.finding.finders import Finders
+from extractor.finding.rules.finder import RulesFinder
+from extractor.finding.tokens.finder import TokensFinder
+from extractor.ground.schema import Schema
+from extractor.learning.alignment import columns_to_model
+from extractor.learning.columns import samples_to_columns
+from extractor.learning.plan import Plan, Progress
+from extractor.learning.tokens import train_tokens
+
+
+def train_finders(samples: Sequence[Sample], schema: Schema, plan: Plan, folder: Path, progress: Progress) -> Finders:
+    """Train alignment and tokens on ``samples``, write both to ``folder``, and return them with the rules."""
+    model = columns_to_model(list(samples_to_columns(samples, schema)))
+    model.save(folder)
+    progress(f"alignment: {len(model.rows)} features, {len(model.fields)} fields")
+    nlp = train_tokens(samples, schema, seed=plan.seed, epochs=plan.epochs, progress=progress)
+    nlp.to_disk(folder / "tokens")
+    return Finders(
+        RulesFinder(schema),
+        AlignmentFinder.load(folder, schema),
+        TokensFinder.load(folder / "tokens", schema),
+    )

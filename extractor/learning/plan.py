@@ -1,0 +1,20 @@
+"""Plan: how much a training learns from; with the training data it decides the model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How much to train on; the defaults rebuild the shipped model."""
+
+    synthetic: int = 2400
+    folds: int = 4  # of issuers and recipes
+    learn: int = 800  # synthetic documents that each out-of-fold model learns from
+    read: int = 500  # and those of its own fold that it reads
+    epochs: int = 2
+    seed: int = 20261

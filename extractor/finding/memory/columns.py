@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -45,7 +46,10 @@ def columns_to_candidates(
     base = base_date(document.text)
     out: list[Candidate] = []
     for grid in grids:
+        over = Counter(label_key(column.header) for column in grid.columns)
         for k, column in enumerate(grid.columns):
+            if grid.kind != "pairs" and over[label_key(column.header)] > 1:
+                continue  # a piece of a wrapped heading stands over several columns: which one was meant?
             known = named.get(label_key(column.header))
             for field, voices in () if known is None else known.fields.items():
                 head = _Head(

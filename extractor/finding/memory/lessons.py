@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.corpus.corrections import OF_FIELD, Correction, Kind
+from extractor.finding.memory.contradictions import Stated, contradicted
 from extractor.finding.memory.headings import place_to_heading
-from extractor.finding.memory.places import SPELLED, correction_to_place, same_value
+from extractor.finding.memory.places import FREE, SPELLED, correction_to_place, same_value
 from extractor.finding.memory.printed import Printed, document_to_printed
 from extractor.grids.fingerprint import Fingerprint, document_to_fingerprint
 from extractor.grids.lexicon import lexicon_of
@@ -19,7 +20,6 @@ from extractor.ground.schema import FieldSpec, Schema
 from extractor.values.choices import fold
 from extractor.values.reading import read_value
 
-_FREE = frozenset({"text", "list"})  # any words read as these
 _LONGEST_SPELLING = 60
 
 
@@ -66,6 +66,7 @@ def document_to_lessons(document: Document, active: Sequence[Correction], schema
     """
     printed = document_to_printed(document, schema)
     headings: dict[tuple[str, str], HeadingLesson] = {}
+    stated: list[Stated] = []
     spellings: list[SpellingLesson] = []
     for c in active:
         spec = schema.by_name.get(c.said.field or "")
@@ -81,23 +82,27 @@ def document_to_lessons(document: Document, active: Sequence[Correction], schema
         if heading is not None and _holds(spec, printed, heading.cell, place, value):
             mended = c.said.kind is not Kind.ACCEPT
             headings[heading.key, spec.name] = HeadingLesson(
-                heading.key, heading.text, spec.name, right, mended, heading.apart and spec.type not in _FREE
+                heading.key, heading.text, spec.name, right, mended, heading.apart and spec.type not in FREE
             )
             if right:
+                stated.append(Stated(heading.key, spec.name, heading.cell))
                 spellings += _spelling(spec, document.text, place, value)
     layout = document_to_fingerprint(document, printed.lines)
-    return Lessons(document.sha256, layout, tuple(_in_step(list(headings.values()), schema)), tuple(spellings))
+    astray = contradicted(stated, printed, schema)
+    told = [h for h in headings.values() if (h.key, h.field) not in astray]
+    return Lessons(document.sha256, layout, tuple(_in_step(told, schema, slips=bool(astray))), tuple(spellings))
 
 
-def _in_step(headings: Sequence[HeadingLesson], schema: Schema) -> Sequence[HeadingLesson]:
+def _in_step(headings: Sequence[HeadingLesson], schema: Schema, *, slips: bool) -> Sequence[HeadingLesson]:
     """Drop what accepted values say of headings where one of them stands under a name listed for no field.
 
     The value is right, so headings and columns are out of step there, and the others name their neighbours, too.
+    So it is where a heading stands over one field in a row and over another in the next: ``slips``.
     """
     lexicon = lexicon_of(schema)
     told = [h for h in headings if h.apart and h.right and not h.mended]
     listed = [(h, lexicon.exact(h.key)) for h in told]
-    if not any(found is not None and found.decoy for _, found in listed):
+    if not slips and not any(found is not None and found.decoy for _, found in listed):
         return headings
     kept = [h for h, found in listed if found is not None and h.field in found.fields]
     return [h for h in headings if h not in told or h in kept]

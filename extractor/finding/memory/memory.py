@@ -11,6 +11,7 @@ from extractor.corpus.store import Store
 from extractor.finding.memory.columns import columns_to_candidates
 from extractor.finding.memory.knowledge import Knowledge, Named
 from extractor.finding.memory.lessons import Lessons, document_to_lessons
+from extractor.finding.memory.pieces import grids_to_whole
 from extractor.finding.memory.recall import recall
 from extractor.grids.fingerprint import document_to_fingerprint
 from extractor.grids.lexicon import label_key
@@ -64,10 +65,11 @@ class Memory:
     def candidates(self, document: Document, grids: Sequence[Grid], found: Sequence[Candidate]) -> list[Candidate]:
         """Return what the finders found, mended by what was taught, with what memory itself proposes."""
         here = self.knowledge.layout(document_to_fingerprint(document))
-        local = columns_to_candidates(document, grids, here, self.schema, here=True, spellings=self.knowledge.spellings)
+        whole, pieces = grids_to_whole(grids)
+        local = columns_to_candidates(document, whole, here, self.schema, here=True, spellings=self.knowledge.spellings)
         elsewhere = {k: n for k, n in self.knowledge.anywhere.items() if k not in here}
         general = columns_to_candidates(
-            document, grids, elsewhere, self.schema, here=False, spellings=self.knowledge.spellings
+            document, whole, elsewhere, self.schema, here=False, spellings=self.knowledge.spellings
         )
         settled: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
         for c in local:
@@ -76,7 +78,8 @@ class Memory:
         kept = [
             self._respelled(c)
             for c in found
-            if (not (said := settled.get((c.span.start, c.span.end))) or c.field in said)
+            if c.note not in pieces
+            and (not (said := settled.get((c.span.start, c.span.end))) or c.field in said)
             and not self._is_heading(c, here)
         ]
         return [*kept, *local, *general]

@@ -15,6 +15,7 @@ from extractor.values.choices import fold
 from extractor.values.reading import read_value
 
 SPELLED = frozenset({"choice", "ranking", "bool", "callable", "rating", "currency"})  # types whose values are words
+FREE = frozenset({"text", "list"})  # any words read as these
 
 
 def same_value(one: Value, other: Value) -> bool:

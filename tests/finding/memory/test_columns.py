@@ -37,3 +37,13 @@ def test_what_differs_from_note_to_note_is_no_fact_of_the_offering():
 def test_more_voices_are_believed_more(here):
     assert belief(1, here=here) < belief(3, here=here) < 1.0
     assert belief(1, here=True) > belief(1, here=False)
+
+
+def test_a_piece_of_a_heading_over_several_columns_names_none():
+    text = TEXT.replace("Principal Amount", "Coupon Rate")
+    document = read(text.encode(), "one.txt")
+    grids = document_to_grids(document, SCHEMA)
+    assert [c.header for c in grids[0].columns].count("Coupon Rate") == 2
+    named = {"coupon rate": Named({"coupon_rate": 1}, frozenset()), "price": Named({"selling_price": 1}, frozenset())}
+    proposed = columns_to_candidates(document, grids, named, SCHEMA, here=True)
+    assert {c.field for c in proposed} == {"selling_price"}

@@ -53,3 +53,16 @@ def test_columns_out_of_step_with_their_headings_teach_nothing():
     assert [h.text for h in lessons(told[0], said_otherwise, text=text).headings] == ["Carry"]
     in_step = text.replace("Reallowance", "Desk Keeper")
     assert len(lessons(*told, text=in_step).headings) == 2
+
+
+def test_a_row_that_moved_under_its_neighbours_headings_teaches_nothing():
+    """The second row lacks a cell: what its headings say of it speaks against what they say of the first."""
+    text = "Ref  Toll  Keeper  Carry\n17275RAA0  100.000%  1.250%  3.600%\n17275RAB8  1.750%  4.100%  2.000%\n"
+    told = [
+        value(text, "selling_price", "100.000%", "100", kind=Kind.ACCEPT),
+        value(text, "gross_concession", "1.250%", "1.250", kind=Kind.ACCEPT),
+        value(text, "coupon_rate", "3.600%", "3.600", kind=Kind.ACCEPT),
+    ]
+    assert len(lessons(*told, text=text).headings) == 3
+    moved = value(text, "gross_concession", "1.750%", "1.750", note="17275RAB8", kind=Kind.ACCEPT)
+    assert lessons(*told, moved, text=text).headings == ()

@@ -53,9 +53,15 @@ def heads(schema: Schema, candidate: Candidate) -> bool:
 class Giver:
     """Gives loose candidates to the drafts of one document."""
 
-    def __init__(self, text: str, grids: Sequence[Grid], drafts: list[Draft], schema: Schema) -> None:
-        """Hold the drafts, in the order in which they begin."""
+    def __init__(
+        self, text: str, grids: Sequence[Grid], drafts: list[Draft], schema: Schema, blocks_end: int = -1
+    ) -> None:
+        """Hold the drafts, in the order in which they begin.
+
+        Up to ``blocks_end`` they are known to stand block by block: what is said there is said of one note.
+        """
         self.text, self.grids, self.drafts, self.schema = text, grids, drafts, schema
+        self.blocks_end = blocks_end
 
     def give(self, loose: Sequence[Candidate]) -> None:
         """Give each loose candidate to the note whose cell or ground it stands in, or to all if said once for all."""
@@ -89,7 +95,8 @@ class Giver:
         starts = [place for place, _ in anchors]
         for mentions in fields:
             lines = sorted({line_start(self.text, c) for c in mentions if c.status is Status.FOUND})
-            if len(lines) == len(self.drafts) and len({bisect_right(starts, at) for at in lines}) == 1:
+            slots = {bisect_right(starts, at) for at in lines}
+            if len(lines) == len(self.drafts) and len(slots) == 1 and not self._in_blocks(lines[0], starts):
                 return {at: k for k, at in enumerate(lines)}
         return {}
 
@@ -161,16 +168,20 @@ class Giver:
         places = _clusters(mentions)
         slots = [bisect_right(starts, span.start) for span, _ in places]
         inner = {s for s in slots if 0 < s < len(starts)}
-        in_order = len(places) == len(self.drafts) and (len(set(slots)) == 1 or not inner)
-        for k, ((_, said), slot) in enumerate(zip(places, slots, strict=True)):
+        blocked = any(self._in_blocks(span.start, starts) for span, _ in places)
+        in_order = len(places) == len(self.drafts) and (len(set(slots)) == 1 or not inner) and not blocked
+        for k, ((span, said), slot) in enumerate(zip(places, slots, strict=True)):
             if in_order:
                 targets = [self.drafts[k]]
-            elif 0 < slot < len(starts) or (slot == len(starts) and inner):
+            elif 0 < slot < len(starts) or (slot == len(starts) and (inner or self._in_blocks(span.start, starts))):
                 targets = [self.drafts[anchors[slot - 1][1]]]
             else:
                 targets = self.drafts
             for draft in targets:
                 draft.candidates += said
+
+    def _in_blocks(self, place: int, starts: Sequence[int]) -> bool:
+        return starts[0] <= place <= self.blocks_end
 
 
 def _sentence(text: str, at: int) -> Span:

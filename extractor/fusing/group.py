@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from extractor.fusing.blocks import find_blocks
 from extractor.fusing.giving import Draft, Giver, heads, line_start
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.grid import Grid
@@ -48,7 +49,8 @@ class Grouper:
             self._attach(unattached)
         self._take_headings()
         self.drafts.sort(key=lambda d: d.start)
-        Giver(self.text, self.grids, self.drafts, self.schema).give(self.loose)
+        end = self._open_blocks()
+        Giver(self.text, self.grids, self.drafts, self.schema, end).give(self.loose)
         return self.drafts
 
     def _identifier(self, candidates: Iterable[Candidate]) -> Candidate | None:
@@ -242,3 +244,16 @@ class Grouper:
                 last = max(near, key=lambda c: c.span)
                 if self.text.count("\n", last.span.end, draft.start) <= _NEAR:
                     draft.start = line_start(self.text, last)
+
+    def _open_blocks(self) -> int:
+        """Let notes outside of tables begin where the document's repetition tells; return where the last one ends."""
+        named = [self._identifier(d.candidates) for d in self.drafts]
+        places = [c.span.start for c in named if c is not None]
+        if len(places) < max(len(self.drafts), 2) or places != sorted(places):
+            return -1
+        if not all(-1 in d.grids for d in self.drafts):
+            return -1
+        blocks = find_blocks(self.loose, places, [d.start for d in self.drafts])
+        for draft, start in zip(self.drafts, blocks.starts, strict=True):
+            draft.start = start
+        return blocks.end

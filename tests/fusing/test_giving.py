@@ -39,3 +39,21 @@ def test_as_many_places_as_notes_below_them_all_go_in_order():
 
 def test_without_notes_nothing_is_given():
     assert given([], said("coupon_rate", 1, 1)) == []
+
+
+def in_blocks(starts, last, *loose):
+    drafts = [Draft(f"note {k}", line * WIDTH) for k, line in enumerate(starts)]
+    Giver(TEXT, (), drafts, retail_note(), (last + 1) * WIDTH).give(loose)
+    return [[c.value for c in d.candidates] for d in drafts]
+
+
+def test_what_only_the_last_block_states_is_its_own():
+    assert in_blocks([5, 10], 15, said("callable", True, 12)) == [[], [True]]
+
+
+def test_two_values_in_one_block_are_not_shared_out():
+    assert in_blocks([5, 10], 15, said("first_call_date", 1, 12), said("first_call_date", 2, 13)) == [[], [1, 2]]
+
+
+def test_what_is_said_below_the_blocks_is_said_of_all():
+    assert in_blocks([5, 10], 15, said("callable", True, 20)) == [[True], [True]]

@@ -1,0 +1,53 @@
+"""Blocks begin where the document's own repetition says, whether the identifier comes first or last in them."""
+
+from extractor.fusing.blocks import Blocks, find_blocks
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.places import Span
+
+
+def said(field, at, score=0.9):
+    return Candidate(field, None, Span(at, at + 5), "xx", at, Status.FOUND, score, Method.RULES)
+
+
+def facts(*places):
+    return [said(field, at) for field, at in places]
+
+
+LAST = facts(
+    ("principal_amount", 100),
+    ("maturity_date", 120),
+    ("coupon_rate", 140),
+    ("principal_amount", 200),
+    ("coupon_rate", 220),
+    ("maturity_date", 240),
+)
+
+
+def test_an_identifier_that_comes_last_closes_its_block():
+    assert find_blocks(LAST, [160, 260], [160, 260]) == Blocks((100, 200), 240)
+
+
+def test_an_identifier_in_the_middle_stands_in_its_block():
+    assert find_blocks(LAST, [130, 230], [130, 230]).starts == (100, 200)
+
+
+def test_an_identifier_that_comes_first_opens_its_block():
+    assert find_blocks(LAST, [90, 190], [90, 190]).starts == (90, 190)
+
+
+def test_what_only_one_note_states_does_not_move_the_blocks():
+    assert find_blocks([*LAST, said("first_call_date", 150)], [160, 260], [160, 260]).starts == (100, 200)
+
+
+def test_two_readings_of_one_place_are_said_once():
+    assert find_blocks([*LAST, said("coupon_rate", 141)], [160, 260], [160, 260]).starts == (100, 200)
+
+
+def test_doubtful_readings_tell_nothing():
+    doubtful = [said(c.field, c.span.start, 0.1) for c in LAST]
+    assert find_blocks(doubtful, [160, 260], [160, 260]) == Blocks((160, 260), -1)
+
+
+def test_a_summary_above_all_notes_opens_no_block():
+    summary = facts(("maturity_date", 10), ("maturity_date", 30))
+    assert find_blocks(summary, [160, 260], [160, 260]).starts == (160, 260)

@@ -13,7 +13,9 @@ from pathlib import Path
 from extractor.corpus.disk import load_documents
 from extractor.corpus.root import data_root
 from extractor.corpus.samples import Sample
-from extractor.finding.tokens.finder import TokensFinder, load_pipeline
+from extractor.finding.tokens.finder import TokensFinder
+from extractor.finding.tokens.tagger import load_pipeline
+from extractor.finding.tokens.trained import pipeline_to_trained
 from extractor.grids.recover import document_to_grids
 from extractor.ground.schema import retail_note
 from extractor.learning.synthesis import compose_many, load_recipes
@@ -60,7 +62,7 @@ def main() -> None:
         for ignored, how in ((0.0, "what grids leave open"), (1.0, "whole texts")):
             labelled = samples_to_labelled(samples, schema, grids_ignored=ignored)
             print_tallies(f"{title}: {how}", score_pieces(nlp, labelled, schema))
-    time_finder(TokensFinder(nlp, schema), real)
+    time_finder(TokensFinder(pipeline_to_trained(nlp), schema), real)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,6 @@ from typing import Any
 
 from extractor.corpus.samples import Sample
 from extractor.finding.alignment.model import AlignmentModel
-from extractor.finding.tokens.finder import load_pipeline
 from extractor.fusing.acceptance import FILE as ACCEPTANCE
 from extractor.fusing.layouts import fingerprints_to_layouts
 from extractor.fusing.weigh import FusionModel
@@ -82,6 +81,8 @@ def relearn(  # noqa: PLR0917
     replay = replay or Replay()
     schema = retail_note()
     began = time.monotonic()
+
+    from extractor.finding.tokens.tagger import load_pipeline
 
     def said(text: str) -> None:
         progress(f"[{time.monotonic() - began:5.0f} s] {text}")

@@ -11,6 +11,7 @@ import numpy as np
 
 from extractor.finding.tokens.decoding import TokenSpan, probabilities_to_spans
 from extractor.finding.tokens.finder import TokensFinder
+from extractor.finding.tokens.trained import pipeline_to_trained
 from extractor.ground.schema import Schema
 from extractor.learning.token_gold import UNKNOWN
 from extractor.learning.token_noise import LabelledPiece
@@ -56,7 +57,7 @@ def score_pieces(nlp: Language, labelled: Sequence[LabelledPiece], schema: Schem
 
     Spans on tokens whose gold is unknown count neither way.
     """
-    finder = TokensFinder(nlp, schema)
+    finder = TokensFinder(pipeline_to_trained(nlp), schema)
     right: Counter[str] = Counter()
     given: Counter[str] = Counter()
     asked: Counter[str] = Counter()

@@ -10,6 +10,7 @@ from extractor.corpus.samples import Label, Sample
 from extractor.finding.tokens.decoding import bio_labels
 from extractor.finding.tokens.docs import DocMaker
 from extractor.finding.tokens.pieces import document_to_pieces
+from extractor.finding.tokens.trained import NAME
 from extractor.grids.recover import document_to_grids
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
@@ -126,7 +127,7 @@ def blank_pipeline(schema: Schema, *, seed: int) -> Language:
     import spacy
     from thinc.api import fix_random_seed
 
-    from extractor.finding.tokens.tagger import NAME
+    from extractor.finding.tokens import tagger as _  # noqa: F401 - registers the component
 
     fix_random_seed(seed)
     nlp = spacy.blank("xx")
@@ -151,8 +152,6 @@ def train_labelled(
     ``start`` is a trained pipeline to go on from; ``rate`` is the learning rate of the first step.
     """
     from thinc.api import Adam
-
-    from extractor.finding.tokens.tagger import NAME
 
     nlp = start or blank_pipeline(schema, seed=seed)
     maker = DocMaker(schema)
@@ -179,8 +178,6 @@ def train_labelled(
 
 def _without_words(nlp: Language, schema: Schema, *, seed: int) -> Language:
     """Return the same model in a pipeline that keeps no word of what it was trained on."""
-    from extractor.finding.tokens.tagger import NAME
-
     fresh = blank_pipeline(schema, seed=seed)
     tagger: Any = fresh.get_pipe(NAME)
     trained: Any = nlp.get_pipe(NAME)

@@ -8,8 +8,8 @@ import pytest
 from extractor.corpus.samples import Label
 from extractor.finding.tokens.decoding import probabilities_to_spans
 from extractor.finding.tokens.docs import DocMaker
-from extractor.finding.tokens.finder import load_pipeline
-from extractor.finding.tokens.tagger import NAME
+from extractor.finding.tokens.tagger import load_pipeline
+from extractor.finding.tokens.trained import NAME
 from extractor.ground.document import Document
 from extractor.ground.errors import ModelError
 from extractor.ground.places import Span

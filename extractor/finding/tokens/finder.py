@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
 
 from extractor.finding.tokens.decoding import Probabilities
 from extractor.finding.tokens.docs import DocMaker
@@ -12,6 +11,7 @@ from extractor.finding.tokens.grounds import has_grounds
 from extractor.finding.tokens.labelling import RIVAL_FROM, Labelled, Labeller
 from extractor.finding.tokens.network import Network
 from extractor.finding.tokens.pieces import Piece, document_to_pieces
+from extractor.finding.tokens.trained import Trained, folder_to_trained
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.document import Document
 from extractor.ground.errors import ModelError
@@ -20,44 +20,22 @@ from extractor.ground.places import Span
 from extractor.ground.schema import FieldSpec, Schema
 from extractor.values.reading import Reading
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-
 _UNREADABLE_SHARE = 0.3
 # Tokens read of a document as training knows them, at most. A document states each fact about once however
 # long it is, so with every doubling beyond this the odds of a span halve.
 _USUAL = 300
 
 
-def load_pipeline(path: str | Path) -> Language:
-    """Load a trained pipeline from ``path``. Raises ModelError when it is missing or damaged."""
-    import spacy
-
-    from extractor.finding.tokens import tagger  # noqa: F401  registers the component
-
-    try:
-        return spacy.load(path)
-    except (OSError, ValueError, KeyError) as error:
-        msg = f"{path}: the token model cannot be loaded ({error}); train or download it again"
-        raise ModelError(msg) from error
-
-
 class TokensFinder:
     """Labels tokens with the schema's fields and reads each labelled span."""
 
-    def __init__(self, nlp: Language, schema: Schema, *, over_grids: bool = False) -> None:
-        """Take a trained pipeline. Raises ModelError when it was trained for other fields.
+    def __init__(self, trained: Trained, schema: Schema, *, over_grids: bool = False) -> None:
+        """Take a trained tagger. Raises ModelError when it was trained for other fields.
 
         ``over_grids`` reads also what grids hold, as a second opinion, at twice the time.
         """
-        from extractor.finding.tokens.tagger import NAME
-
-        if NAME not in nlp.pipe_names:
-            msg = f"the pipeline has no component {NAME!r}; it is no token model"
-            raise ModelError(msg)
-        self._nlp = nlp
-        tagger = cast("Any", nlp.get_pipe(NAME))
-        fields: list[str] = [label[2:] for label in tagger.labels if label.startswith("B-")]
+        self._trained = trained
+        fields: list[str] = [label[2:] for label in trained.labels if label.startswith("B-")]
         unknown = [name for name in fields if name not in schema.by_name]
         if unknown:
             msg = f"the token model knows fields that {schema.id} has not: {', '.join(unknown)}; retrain it"
@@ -65,16 +43,16 @@ class TokensFinder:
         self._specs: list[FieldSpec] = [schema.by_name[name] for name in fields]
         self._maker = DocMaker(schema)
         self._over_grids = over_grids
-        self.labeller = Labeller(Network(tagger.model), self._maker, self._specs)
+        self.labeller = Labeller(Network(trained.layers), self._maker, self._specs)
 
     @classmethod
     def load(cls, path: str | Path, schema: Schema, *, over_grids: bool = False) -> TokensFinder:
         """Load the model folder that training wrote. Raises ModelError."""
-        return cls(load_pipeline(path), schema, over_grids=over_grids)
+        return cls(folder_to_trained(path), schema, over_grids=over_grids)
 
     def with_schema(self, schema: Schema) -> TokensFinder:
-        """Return a finder with the same pipeline and other spellings. Raises ModelError for other fields."""
-        return TokensFinder(self._nlp, schema, over_grids=self._over_grids)
+        """Return a finder with the same tagger and other spellings. Raises ModelError for other fields."""
+        return TokensFinder(self._trained, schema, over_grids=self._over_grids)
 
     def find(self, document: Document, grids: Sequence[Grid]) -> list[Candidate]:
         """Propose candidates for one document."""

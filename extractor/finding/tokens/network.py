@@ -7,17 +7,15 @@ against spaCy's own. A piece's probabilities do not depend on what else is read 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
 from extractor.finding.tokens.projecting import Projections
+from extractor.finding.tokens.trained import Floats, Layer
 
-Floats = NDArray[np.float32]
 Read = tuple[Sequence[str], Sequence[Sequence[str]]]
 # A product's rounding depends on where in a tile of the kernel a row lies: each piece begins with a tile.
 _TILE = 24
@@ -55,18 +53,15 @@ class _Maxout:
 class Network:
     """Probabilities by numpy from a trained layout tagger's weights."""
 
-    def __init__(self, model: Any) -> None:
+    def __init__(self, layers: Mapping[str, Sequence[Layer]]) -> None:
         """Take the weights of the thinc model of ``tagger.default_config``."""
-        named: dict[str, list[Any]] = {}
-        for layer in model.walk():
-            named.setdefault(layer.name, []).append(layer)
-        mix, *encode = [_layer(m, n) for m, n in zip(named["maxout"], named["layernorm"], strict=True)]
-        embeds = named["hashembed"]
+        mix, *encode = [_layer(m, n) for m, n in zip(layers["maxout"], layers["layernorm"], strict=True)]
+        embeds = layers["hashembed"]
         self.projections = Projections(embeds, mix.weights.reshape(len(embeds), -1, mix.weights.shape[1]))
         self._mix, self._encode = mix, encode
         self._blas = ThreadpoolController()
-        (softmax,) = named["softmax"]
-        self._out = np.ascontiguousarray(softmax.get_param("W").T), softmax.get_param("b")
+        (softmax,) = layers["softmax"]
+        self._out = np.ascontiguousarray(softmax.params["W"].T), softmax.params["b"]
 
     def probabilities(self, pieces: Sequence[Read]) -> Iterator[Floats]:
         """Yield one array a piece: tokens by labels. A piece is its masked words and their layout attributes."""
@@ -132,7 +127,7 @@ def _window(state: Floats, out: Floats) -> Floats:
     return out
 
 
-def _layer(maxout: Any, norm: Any) -> _Maxout:
-    weights, bias = maxout.get_param("W"), maxout.get_param("b")  # (out, pieces, in) and (out, pieces)
+def _layer(maxout: Layer, norm: Layer) -> _Maxout:
+    weights, bias = maxout.params["W"], maxout.params["b"]  # (out, pieces, in) and (out, pieces)
     flat = np.ascontiguousarray(weights.transpose(2, 1, 0).reshape(weights.shape[2], -1))
-    return _Maxout(flat, np.ascontiguousarray(bias.T.reshape(-1)), norm.get_param("G"), norm.get_param("b"))
+    return _Maxout(flat, np.ascontiguousarray(bias.T.reshape(-1)), norm.params["G"], norm.params["b"])

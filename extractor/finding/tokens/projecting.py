@@ -8,12 +8,11 @@ of a product with a matrix of 640 rows. The words' four attributes are remembere
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
+from extractor.finding.tokens.trained import Floats, Layer
+
 MOST_ROWS = 30_000  # values remembered, at 768 bytes each for the default width; beyond it all are forgotten
 _LEXICAL = 4
 _FIRST_ROWS = 2_000
@@ -22,10 +21,13 @@ _FIRST_ROWS = 2_000
 class Projections:
     """Rows of one table by attribute value; slot 0 is the word, slots 1 to 6 are the layout attributes."""
 
-    def __init__(self, embeds: Sequence[Any], weights: Floats, *, most: int = MOST_ROWS) -> None:
+    def __init__(self, embeds: Sequence[Layer], weights: Floats, *, most: int = MOST_ROWS) -> None:
         """Take thinc's hash embeddings in the attributes' order, and ``weights`` of shape (attributes, width, out)."""
-        self._embeds = embeds
-        self._tables: list[Floats] = [e.get_param("E") for e in embeds]
+        from thinc.backends import NumpyOps
+
+        self._hasher = NumpyOps()
+        self._seeds = [e.seed for e in embeds]
+        self._tables = [e.params["E"] for e in embeds]
         self._weights = weights
         self.most = most
         self._rows: list[dict[str, int]] = [{} for _ in range(len(embeds) - _LEXICAL + 1)]
@@ -74,9 +76,9 @@ class Projections:
     def _share(self, attribute: int, value: str) -> Floats:
         from spacy.strings import get_string_id
 
-        embed, table = self._embeds[attribute], self._tables[attribute]
+        table = self._tables[attribute]
         # thinc hashes each value four ways, and adds up the four rows.
         ids = np.array([get_string_id(value)], dtype=np.uint64)
-        keys = embed.ops.hash(ids, embed.attrs["seed"])[0] % len(table)
+        keys = self._hasher.hash(ids, self._seeds[attribute])[0] % len(table)
         share: Floats = table[keys].sum(axis=0) @ self._weights[attribute]
         return share

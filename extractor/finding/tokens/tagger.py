@@ -8,9 +8,11 @@ convolutional encoder) under thinc's softmax, saved and loaded in spaCy's own fo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
+import spacy
 from spacy.attrs import IDS
 from spacy.language import Language
 from spacy.pipeline import TrainablePipe
@@ -21,8 +23,9 @@ from thinc.api import Model, Optimizer, set_dropout_rate
 
 from extractor.finding.tokens.decoding import Probabilities as Scores
 from extractor.finding.tokens.docs import ATTRIBUTES
+from extractor.finding.tokens.trained import NAME
+from extractor.ground.errors import ModelError
 
-NAME = "layout_tagger"
 GOLD = "layout_labels"
 _ROWS = {"LOWER": 3000, "PREFIX": 500, "SUFFIX": 1500, "SHAPE": 1000}
 _LAYOUT_ROWS = 500
@@ -161,3 +164,12 @@ class LayoutTagger(TrainablePipe):  # type: ignore[misc]
 def make_layout_tagger(nlp: Language, name: str, model: Model[Any, Any]) -> LayoutTagger:
     """Build the component, as spaCy's registry asks."""
     return LayoutTagger(nlp.vocab, model, name)
+
+
+def load_pipeline(path: str | Path) -> Language:
+    """Load a trained pipeline from ``path``. Raises ModelError when it is missing or damaged."""
+    try:
+        return spacy.load(path)
+    except (OSError, ValueError, KeyError) as error:
+        msg = f"{path}: the token model cannot be loaded ({error}); train or download it again"
+        raise ModelError(msg) from error

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from extractor.finding.tokens.docs import DocMaker, masked
-from extractor.finding.tokens.finder import load_pipeline
 from extractor.finding.tokens.layout_tokens import text_to_tokens
 from extractor.finding.tokens.network import Network
-from extractor.finding.tokens.tagger import NAME
+from extractor.finding.tokens.tagger import load_pipeline
+from extractor.finding.tokens.trained import NAME, folder_to_trained
 from extractor.ground.schema import retail_note
 
 MAKER = DocMaker(retail_note())
@@ -28,20 +28,24 @@ def tagger(shipped):
     return load_pipeline(shipped.path / "tokens").get_pipe(NAME)
 
 
+@pytest.fixture
+def network(shipped):
+    return Network(folder_to_trained(shipped.path / "tokens").layers)
+
+
 def to_read(text):
     tokens = text_to_tokens(text)
     return [masked(t.text) for t in tokens], MAKER.features(tokens, None)
 
 
-def test_its_probabilities_are_those_of_the_trained_pipeline(tagger):
+def test_its_probabilities_are_those_of_the_trained_pipeline(tagger, network):
     docs = [MAKER.doc(tagger.vocab, text_to_tokens(text), None) for text in TEXTS if text]
-    read = Network(tagger.model).probabilities([to_read(text) for text in TEXTS if text])
+    read = network.probabilities([to_read(text) for text in TEXTS if text])
     for own, spacys in zip(read, tagger.predict(docs), strict=True):
         np.testing.assert_allclose(own, spacys, atol=1e-5)
 
 
-def test_a_piece_is_read_alike_in_any_company(tagger):
-    network = Network(tagger.model)
+def test_a_piece_is_read_alike_in_any_company(network):
     pieces = [to_read(text) for text in TEXTS]
     alone = [next(network.probabilities([piece])) for piece in pieces]
     order = list(range(len(pieces))) * 7
@@ -53,8 +57,7 @@ def test_a_piece_is_read_alike_in_any_company(tagger):
     assert len(alone[-1]) == 0
 
 
-def test_what_is_remembered_of_words_is_bounded_and_changes_nothing(tagger):
-    network = Network(tagger.model)
+def test_what_is_remembered_of_words_is_bounded_and_changes_nothing(network):
     first = next(network.probabilities([to_read(TEXTS[0])]))
     rows = network.projections
     rows.most = 50

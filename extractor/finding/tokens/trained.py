@@ -1,0 +1,74 @@
+"""Trained: what reading takes over of a trained tagger, its labels and its layers' weights.
+
+Read from the files that spaCy writes, without building its pipeline: its tokenizer, its vocabulary and its
+registry take much longer than the weights, and nothing of them is used.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extractor.ground.errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+NAME = "layout_tagger"
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A layer's arrays by thinc's names for them; ``seed`` is a hash embedding's, None for other layers."""
+
+    params: Mapping[str, Floats]
+    seed: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """A tagger's labels, in the order of its columns, and its layers by name, in thinc's order."""
+
+    labels: tuple[str, ...]
+    layers: Mapping[str, Sequence[Layer]]
+
+
+def folder_to_trained(path: str | Path) -> Trained:
+    """Read the folder that training wrote. Raises ModelError when it is missing or damaged."""
+    folder = Path(path) / NAME
+    try:
+        labels = json.loads((folder / "cfg").read_text("utf-8"))["labels"]
+        return Trained(tuple(labels), model_to_layers((folder / "model").read_bytes()))
+    except (OSError, ValueError, KeyError) as error:
+        msg = f"{path}: the token model cannot be loaded ({error}); train or download it again"
+        raise ModelError(msg) from error
+
+
+def pipeline_to_trained(nlp: Language) -> Trained:
+    """Take over a pipeline as it is. Raises ModelError when it has no tagger."""
+    if NAME not in nlp.pipe_names:
+        msg = f"the pipeline has no component {NAME!r}; it is no token model"
+        raise ModelError(msg)
+    tagger: Any = nlp.get_pipe(NAME)
+    return Trained(tagger.labels, model_to_layers(tagger.model.to_bytes()))
+
+
+def model_to_layers(saved: bytes) -> dict[str, list[Layer]]:
+    """Return the layers of a thinc model from the bytes that it is saved as."""
+    import srsly
+
+    content = srsly.msgpack_loads(saved)
+    layers: dict[str, list[Layer]] = {}
+    for node, attrs, params in zip(content["nodes"], content["attrs"], content["params"], strict=True):
+        seed = srsly.msgpack_loads(attrs["seed"]) if "seed" in attrs else None
+        arrays = {name: np.array(value) for name, value in params.items() if value is not None}
+        layers.setdefault(node["name"], []).append(Layer(arrays, seed))
+    return layers

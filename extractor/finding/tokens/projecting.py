@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from extractor.finding.tokens.hashing import id_to_rows, string_to_id, word_to_shape
 from extractor.finding.tokens.trained import Floats, Layer
 
 MOST_ROWS = 30_000  # values remembered, at 768 bytes each for the default width; beyond it all are forgotten
@@ -23,9 +24,6 @@ class Projections:
 
     def __init__(self, embeds: Sequence[Layer], weights: Floats, *, most: int = MOST_ROWS) -> None:
         """Take thinc's hash embeddings in the attributes' order, and ``weights`` of shape (attributes, width, out)."""
-        from thinc.backends import NumpyOps
-
-        self._hasher = NumpyOps()
         self._seeds = [e.seed for e in embeds]
         self._tables = [e.params["E"] for e in embeds]
         self._weights = weights
@@ -68,17 +66,12 @@ class Projections:
             rows.clear()
 
     def _word(self, word: str) -> Floats:
-        from spacy.lang.lex_attrs import word_shape
-
-        lexical = (word.lower(), word[0], word[-3:], word_shape(word))
+        lexical = (word.lower(), word[0], word[-3:], word_to_shape(word))
         return sum((self._share(k, v) for k, v in enumerate(lexical)), np.zeros(self._weights.shape[2], np.float32))
 
     def _share(self, attribute: int, value: str) -> Floats:
-        from spacy.strings import get_string_id
-
         table = self._tables[attribute]
         # thinc hashes each value four ways, and adds up the four rows.
-        ids = np.array([get_string_id(value)], dtype=np.uint64)
-        keys = self._hasher.hash(ids, self._seeds[attribute])[0] % len(table)
-        share: Floats = table[keys].sum(axis=0) @ self._weights[attribute]
+        rows = id_to_rows(string_to_id(value), self._seeds[attribute], len(table))
+        share: Floats = table[rows].sum(axis=0) @ self._weights[attribute]
         return share

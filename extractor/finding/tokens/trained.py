@@ -27,10 +27,10 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """A layer's arrays by thinc's names for them; ``seed`` is a hash embedding's, None for other layers."""
+    """A layer's arrays by thinc's names for them; ``seed`` is a hash embedding's, 0 for other layers."""
 
     params: Mapping[str, Floats]
-    seed: int | None
+    seed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,16 @@ def pipeline_to_trained(nlp: Language) -> Trained:
 
 def model_to_layers(saved: bytes) -> dict[str, list[Layer]]:
     """Return the layers of a thinc model from the bytes that it is saved as."""
-    import srsly
+    import msgpack
 
-    content = srsly.msgpack_loads(saved)
+    content = msgpack.unpackb(saved)
     layers: dict[str, list[Layer]] = {}
     for node, attrs, params in zip(content["nodes"], content["attrs"], content["params"], strict=True):
-        seed = srsly.msgpack_loads(attrs["seed"]) if "seed" in attrs else None
-        arrays = {name: np.array(value) for name, value in params.items() if value is not None}
+        seed = msgpack.unpackb(attrs["seed"]) if "seed" in attrs else 0
+        arrays = {name: _array(value) for name, value in params.items() if value is not None}
         layers.setdefault(node["name"], []).append(Layer(arrays, seed))
     return layers
+
+
+def _array(saved: Mapping[bytes, Any]) -> Floats:
+    return np.frombuffer(saved[b"data"], dtype=saved[b"type"]).reshape(saved[b"shape"]).copy()

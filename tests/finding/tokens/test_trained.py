@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -39,3 +41,13 @@ def test_a_damaged_model_is_named(shipped, tmp_path, name):
 def test_another_pipeline_is_no_token_model():
     with pytest.raises(ModelError, match="no token model"):
         pipeline_to_trained(spacy.blank("xx"))
+
+
+def test_reading_needs_no_library_of_training():
+    code = (
+        "import sys, extractor\n"
+        "extractor.load()(b'Coupon Rate: 3.600% Maturity Date: 05/15/2023')\n"
+        "print({'scipy', 'sklearn', 'spacy', 'sqlalchemy', 'srsly', 'thinc'} & sys.modules.keys())"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert ran.stdout == "set()\n"

@@ -166,16 +166,19 @@ def shape(text: str) -> Shape:
 
 # A word may end where the case turns or where a known word begins: glued cells have no blank between.
 _GLUE = (
-    r"(?:(?<=[a-z])(?![a-z])|(?<=[A-Z])(?:(?![A-Za-z])|(?=SEN|UNS|SEC|SUB|YES|NO|FIX|FLO|MON|QUA|SEMI|ANN|[A-Z][a-z])))"
+    r"(?:(?<=[a-z])(?![a-z])|(?<=[A-Z])(?:(?![A-Za-z])|(?=SEN|UNS|SEC|SUB|YES|NO|FIX|FLO|MON|QUA|SEMI|ANN|[A-Z][a-z]"
+    r"|A[1-3]|AA|BBB)))"
 )
 _NUM = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)"
-_CENTS = r"(?:\.[0-9]{2}(?=[0-9]+[.,/%])|\.[0-9]+)?"
+# Behind a dollar sign and thousands stand two decimals: a third one begins the next value.
+_DOLLARS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?"
+_CENTS = r"(?:\.[0-9]{2}(?=[0-9]+(?:[.,/%]|\s%))|\.[0-9]+)?"
 _CODES = re.compile(
     r"(?P<isin>[A-Z]{2}[0-9A-Z]{9}[0-9])"
     r"|(?P<cusip>[0-9A-Z]{8}[0-9]|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9](?![0-9a-z]|[A-Z](?![a-z]|[A-Z][0-9])))"
 )
 _ATOM = re.compile(
-    rf"(?P<money>(?:U\.?S\.?\s?|USD\s?)?\\?\$\s?{_NUM}{_CENTS}(?:\s?(?:million|billion|mm)\b)?|USD\s?{_NUM}{_CENTS})"
+    rf"(?P<money>(?:U\.?S\.?\s?|USD\s?)?\\?\$\s?(?:{_DOLLARS}|{_NUM}{_CENTS})(?:\s?(?:million|billion|mm)\b)?|USD\s?{_NUM}{_CENTS})"
     r"|(?P<percent>[+-]?(?:[0-9]{1,3}[ -][0-9]{1,2}/[0-9]{1,2}|[0-9]{1,3}(?:\.[0-9]*)?|\.[0-9]+)\s?%+)"
     rf"|(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+{_CENTS}"
     r"|[0-9]*\.[0-9]{2,3}(?=[0-9]{1,2}/[0-9]{1,2}/)|[0-9]*\.[0-9]+|(?<![A-Za-z])(?!30 / ?360)[0-9]++(?![a-z/-]))"
@@ -186,7 +189,7 @@ _ATOM = re.compile(
     rf"|(?P<frequency>(?i:{_FREQUENCY}){_GLUE})"
     rf"|(?P<coupon_type>(?i:{_TYPE}){_GLUE})"
     rf"|(?P<ranking>(?i:{_RANK}){_GLUE})"
-    rf"|(?P<rating>(?:{_RATING})(?![a-z0-9+])|A(?=\s|\Z|[AB]))"
+    rf"|(?P<rating>(?:{_RATING})(?:(?![a-z0-9+])|(?<=a[123])(?=[0-9]{{2,3}}\.))|A(?=\s|\Z|[AB]))"
 )
 _MARKS_AFTER = re.compile(r"(?:\s?(?:\([0-9]{1,2}\)|\([a-z]\)|\(\)|\*+|[†‡¹²³]+))+")
 _MARK = re.compile(r"\([^()]*\)|\*+|[†‡¹²³]+")

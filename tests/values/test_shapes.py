@@ -32,6 +32,23 @@ def test_shape(text, kind):
 GLUED = "74348GUU2US74348GUU20$485,000.00100.000%1.000%Fixed4.250%Semi-Annual12/15/20276/15/2025$36.22YesSenior Unsecured Notes"
 
 
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("15 September 202115 September 2016$1.78", ["15 September 2021", "15 September 2016", "$1.78"]),
+        ("30/36015-Jan-1315-Jan-05$3.67", ["30/360", "15-Jan-13", "15-Jan-05", "$3.67"]),
+        ("Jun 15, 20330.150%Jul 15, 2023", ["Jun 15, 2033", "0.150%", "Jul 15, 2023"]),
+        ("$5,870,202.007 1/2%Monthly", ["$5,870,202.00", "7 1/2%", "Monthly"]),
+        ("$1,187,000,000.00100 %1.6250 %", ["$1,187,000,000.00", "100 %", "1.6250 %"]),
+        ("YESSECURED NOTESAa299.000%", ["YES", "SECURED NOTES", "Aa2", "99.000%"]),
+        ("NOSENIOR NOTESA2A", ["NO", "SENIOR NOTES", "A2", "A"]),
+        ("12/15/221.00%", ["12/15/22", "1.00%"]),
+    ],
+)
+def test_a_glued_value_ends_where_the_next_begins(text, pieces):
+    assert [text[a.start : a.end] for a in atoms(text)] == pieces
+
+
 def test_glued_run():
     found = [(GLUED[a.start : a.end], a.shape) for a in atoms(GLUED)]
     assert found == [

@@ -37,6 +37,13 @@ class LayoutToken(NamedTuple):
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
 
+# A value in capitals that is glued to the next one.
+_CAPITALS = (
+    r"(?:YES|NO|FIXED|FLOATING|MONTHLY|QUARTERLY|ANNUALLY|ANNUAL)"
+    r"(?=YES|NO(?![A-Z])|(?:NO)?(?:SENIOR|UNSEC|UNSUB|SUBORD|SECURED)|FIXED|FLOAT|MONTHLY|QUARTERLY|SEMI|ANNUAL)"
+    r"|NOTES(?=A[1-3]|AA|A[+-]|BBB)"
+)
+
 # Alternatives in order of precedence. Where digits are glued, a value ends where the next one can
 # begin: a leading zero never begins a number, which tells 100.00|01.125 from 100.000|1.125.
 _TOKEN = re.compile(
@@ -47,23 +54,26 @@ _TOKEN = re.compile(
     r"|"
     r"\[[ \t]{0,3}[$%\u2014\u2013\u2022-]?[ \t]{0,3}\]"  # an empty placeholder
     r"|\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d"  # 12/15/2027
-    r"|\d{1,2}/\d{1,2}/\d\d(?![\d/])"  # 9/15/06
+    r"|\d{1,2}/\d{1,2}/\d\d(?:(?![\d/])|(?=\d{1,2}\.\d{2,4}%))"  # 9/15/06, also glued to a percentage
     r"|\d{1,2}-\d{1,2}-\d\d(?![\d-])"  # 7-15-11
     r"|\d{1,2}-" + _MONTH + r"-(?:(?:19|20)\d\d|\d\d)"  # 21-Jul-08
     r"|(?:19|20)\d\d-\d\d-\d\d(?!\d)"
     r"|4\d\d[Bb][1-8](?![0-9A-Za-z])"  # a filing rule, 424B2
     r"|[A-Z]{2}\d{3}[0-9A-Z]{6}\d(?![0-9]*[.,]\d)"  # an ISIN over a CUSIP
     r"|\d{3}[0-9A-Z]{5}\d(?![0-9]{0,2}[.,/]\d)"  # a CUSIP
-    r"|30/360(?=\d{1,2}/|\D|$)|360(?=\d{1,2}/\d{1,2}/)"  # a day count, also glued to a date
+    r"|30/360(?=\d{1,2}[/-]|\D|$)|360(?=\d{1,2}/\d{1,2}/)"  # a day count, also glued to a date
     r"|\d{2,3}-\d{5,6}"  # a registration number
+    r"|(?:19|20)\d\d(?=\d{1,2}(?: [A-Z][a-z]{2}|\.\d{1,4}\s?%))"  # a year glued to 15 June or to 5.25%
     r"|\d{1,2}:\d\d(?!\d)"
+    r"|(?<=\$)\d{1,3}(?:,\d{3})+\.\d\d"  # thousands of dollars have two decimals
+    r"|(?<=Aa|Ba|Ca|aa)[123]"  # the figure of a rating, also glued to a price
     r"|\d{1,3}(?:,\d{3})+(?:\.\d\d(?=(?:0|[1-9]\d{0,2})[.%])|\.\d{1,2}(?!\d{1,2}[/:])|\.\d\d)?"
     r"|(?<=\$)\d+\.\d\d(?=\d{1,2}/|(?:0|[1-9]\d{0,2})\.\d)"  # $36.22 before a date or a rate
     r"|\d*\.\d{3}(?=(?:0|[1-9]\d{0,2})\.\d)"  # 100.000 before 1.125
     r"|\d*\.\d\d(?=(?:0|[1-9]\d{0,2})\.\d)"
     r"|\d*\.\d{1,4}?(?=\d{1,2}/\d{1,2}/)"  # a number before a date
     r"|\d*\.\d+|\d+"
-    r"|[A-Z\u00c0-\u00de]+(?=[A-Z\u00c0-\u00de][a-z\u00df-\u00ff])"
+    r"|" + _CAPITALS + r"|[A-Z\u00c0-\u00de]+(?=[A-Z\u00c0-\u00de][a-z\u00df-\u00ff])"
     r"|[A-Z\u00c0-\u00de]+"
     r"|-{2,}|_{2,}|\.{2,}|={2,}"
     r"|.)"

@@ -38,6 +38,27 @@ def test_numbers_glued_without_signs_are_cut_where_the_next_begins():
     assert words("30/36007/15/2015$16.6010/15/2011") == ["30/360", "07/15/2015", "$", "16.60", "10/15/2011"]
 
 
+def test_values_in_capitals_are_cut_where_the_next_begins():
+    assert words("YESSENIOR UNSECURED") == ["YES", "SENIOR", "UNSECURED"]
+    assert words("FIXEDSEMI ANNUALLYNOSECURED QUARTERLYNO") == (
+        ["FIXED", "SEMI", "ANNUALLY", "NO", "SECURED", "QUARTERLY", "NO"]
+    )
+    assert words("NOTES ANNUALNOTES NOSECONDARY") == ["NOTES", "ANNUALNOTES", "NOSECONDARY"]
+
+
+def test_a_year_ends_where_a_day_or_a_percentage_begins():
+    assert words("15 September 202115 September 2016") == ["15", "September", "2021", "15", "September", "2016"]
+    assert words("Jun 15, 20330.150%") == ["Jun", "15", ",", "2033", "0.150", "%"]
+    assert words("12/15/221.00%") == ["12/15/22", "1.00", "%"]
+    assert words("30/36015-Jan-1315-Jan-05") == ["30/360", "15-Jan-13", "15-Jan-05"]
+
+
+def test_cents_ratings_and_rankings_end_where_the_next_value_begins():
+    assert words("$5,870,202.007 1/2%") == ["$", "5,870,202.00", "7", "1", "/", "2", "%"]
+    assert words("SECURED NOTESAa299.000%") == ["SECURED", "NOTES", "Aa", "2", "99.000", "%"]
+    assert words("NOTESA2A NOTESBBB+") == ["NOTES", "A", "2", "A", "NOTES", "BBB", "+"]
+
+
 def test_other_spellings_keep_their_values_whole():
     assert words("21-Jul-08 9/15/06 7-15-11 333-226651 12:00 [ ] 1,854,000.0") == [
         "21-Jul-08",

@@ -22,7 +22,10 @@ Starts = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """Where the notes' blocks begin, and where the last fact stands that every block states; offsets into the text."""
+    """Where the notes' blocks begin, and where the last fact stands that every block states; offsets into the text.
+
+    The end is -1 where the notes stand in no blocks.
+    """
 
     starts: Starts
     end: int
@@ -41,7 +44,12 @@ def find_blocks(loose: Sequence[Candidate], identifiers: Sequence[int], starts: 
             misfits = _misfits(told.values(), opening)
             if misfits < fewest or (misfits == fewest and best != tuple(starts) and opening < best):
                 best, fewest = opening, misfits
-    return Blocks(best, max((p[-1] for p in told.values() if not _misfits([p], best)), default=-1))
+    fitting = [places for places in told.values() if not _misfits([places], best)]
+    if len(fitting) * 2 <= len(told):
+        together = [p for p in told.values() if bisect_right(best, p[0]) == bisect_right(best, p[-1])]
+        # Fact by fact, each for all notes: none of them begins before its identifier.
+        return Blocks(tuple(identifiers if len(together) * 2 > len(told) else starts), -1)
+    return Blocks(best, max(places[-1] for places in fitting))
 
 
 def _repeated(loose: Sequence[Candidate], notes: int) -> dict[str, list[int]]:

@@ -8,9 +8,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extractor.fusing.evidence import value_key
-from extractor.ground.candidate import Candidate, Status
+from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 from extractor.ground.schema import Schema
@@ -165,14 +166,14 @@ class Giver:
 
     def _give_field(self, mentions: list[Candidate], anchors: list[tuple[int, int]]) -> None:
         starts = [place for place, _ in anchors]
-        places = _clusters(mentions)
+        places = _clusters(_apart(mentions))
         slots = [bisect_right(starts, span.start) for span, _ in places]
         inner = {s for s in slots if 0 < s < len(starts)}
         blocked = any(self._in_blocks(span.start, starts) for span, _ in places)
-        in_order = len(places) == len(self.drafts) and (len(set(slots)) == 1 or not inner) and not blocked
+        in_order = _rounds(places, len(self.drafts)) and (len(set(slots)) == 1 or not inner) and not blocked
         for k, ((span, said), slot) in enumerate(zip(places, slots, strict=True)):
             if in_order:
-                targets = [self.drafts[k]]
+                targets = [self.drafts[k % len(self.drafts)]]
             elif 0 < slot < len(starts) or (slot == len(starts) and (inner or self._in_blocks(span.start, starts))):
                 targets = [self.drafts[anchors[slot - 1][1]]]
             else:
@@ -198,6 +199,23 @@ def _holders(c: Candidate, cells: Places, titles: Places) -> list[int]:
     if k >= 0 and c.span.start < cells[k][0].end:
         return cells[k][1]
     return next((owners for span, owners in titles if span.holds(c.span)), [])
+
+
+def _rounds(places: Sequence[tuple[Span, list[Candidate]]], notes: int) -> bool:
+    """Tell whether the places go round all notes, once or more often with the same values each time."""
+    said = [{value_key(c.value) for c in found} for _, found in places]
+    return len(said) >= notes and not len(said) % notes and all(a & b for a, b in zip(said, said[notes:], strict=False))
+
+
+def _apart(mentions: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out what one finder read over several places of which another read each alone."""
+    found = sorted((c for c in mentions if c.status is Status.FOUND), key=lambda c: c.span)
+
+    def is_wide(c: Candidate) -> bool:
+        inner = [o for o in found if o.method is Method.TOKENS and c.span.holds(o.span)]
+        return c.method is Method.ALIGNMENT and any(a.span.end <= b.span.start for a, b in pairwise(inner))
+
+    return [c for c in mentions if not is_wide(c)]
 
 
 def _clusters(mentions: Sequence[Candidate]) -> list[tuple[Span, list[Candidate]]]:

@@ -45,9 +45,14 @@ def test_two_readings_of_one_place_are_said_once():
 
 def test_doubtful_readings_tell_nothing():
     doubtful = [said(c.field, c.span.start, 0.1) for c in LAST]
-    assert find_blocks(doubtful, [160, 260], [160, 260]) == Blocks((160, 260), -1)
+    assert find_blocks(doubtful, [160, 260], [150, 260]) == Blocks((150, 260), -1)
 
 
 def test_a_summary_above_all_notes_opens_no_block():
     summary = facts(("maturity_date", 10), ("maturity_date", 30))
     assert find_blocks(summary, [160, 260], [160, 260]).starts == (160, 260)
+
+
+def test_fact_by_fact_for_all_notes_no_block_begins_above_its_identifier():
+    rows = facts(("coupon_rate", 10), ("coupon_rate", 20), ("maturity_date", 30), ("maturity_date", 40))
+    assert find_blocks([*rows, *facts(("isin", 165), ("isin", 175))], [160, 170], [0, 170]) == Blocks((160, 170), -1)

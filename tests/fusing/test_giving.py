@@ -57,3 +57,26 @@ def test_two_values_in_one_block_are_not_shared_out():
 
 def test_what_is_said_below_the_blocks_is_said_of_all():
     assert in_blocks([5, 10], 15, said("callable", True, 20)) == [[True], [True]]
+
+
+def test_places_that_go_round_all_notes_twice_with_the_same_values_go_in_order():
+    twice = [
+        said("coupon_rate", 1, 20),
+        said("coupon_rate", 2, 21),
+        said("coupon_rate", 1, 22),
+        said("coupon_rate", 2, 23),
+    ]
+    assert given([5, 10], *twice) == [[1, 1], [2, 2]]
+
+
+def test_places_that_come_round_with_other_values_are_said_of_all():
+    other = [said("coupon_rate", k, 20 + k) for k in range(4)]
+    assert given([5, 10], *other) == [[0, 1, 2, 3], [0, 1, 2, 3]]
+
+
+def test_what_was_read_over_the_places_of_two_notes_is_neithers():
+    def read(value, start, end, method):
+        return Candidate("title", None, Span(500 + start, 500 + end), "xx", value, Status.FOUND, 0.9, method)
+
+    apart = [read("a", 0, 2, Method.TOKENS), read("b", 3, 5, Method.TOKENS)]
+    assert given([5, 10], read("a b", 0, 5, Method.ALIGNMENT), *apart) == [["a"], ["b"]]

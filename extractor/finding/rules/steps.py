@@ -23,7 +23,9 @@ _STEP_AFTER = re.compile(rf"({RATE}) ?%(?: per annum)?,? {_SINCE}({DATE}|{_OPENI
 _STEP_BEFORE = re.compile(rf"{_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING}) ?: ?({RATE}) ?%")
 _THROUGH = re.compile(rf"step: ({RATE}) ?%,? through ({DATE}),? and ({RATE}) ?% thereafter")
 _BETWEEN = 60  # characters from one step to the next
-_ISSUED = re.compile(rf"(?:issue|issuance|settlement|settle) date(?: \([^()]{{0,30}}\))? ?:? ({DATE})")
+_ISSUED = re.compile(
+    rf"(?:issue|issuance|settlement|settle|closing)(?: date)?[*]{{0,2}}(?: \([^()]{{0,30}}\))? ?:? (?:[a-z]{{3,6}}day,? )?({DATE})"
+)
 
 
 def step_candidates(flow: Flow) -> Iterator[Candidate]:
@@ -81,5 +83,5 @@ def _runs(steps: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
 
 def _opens(flow: Flow, start: dt.date) -> bool:
     """Tell whether the document calls ``start`` its issue or settlement date: no step is lost before it."""
-    labelled = flow.matches(_ISSUED, "issue date", "settle", "issuance date", after=60)
+    labelled = flow.matches(_ISSUED, "issue", "settle", "issuance", "closing", after=80)
     return any(printed_date(flow, found[1]) == start for found in labelled)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractor.grids.headers import HeaderLabel
 from extractor.grids.lexicon import NO_MATCH, Lexicon, label_key
@@ -195,7 +196,7 @@ def _fill(upper: Sequence[Cell], middle: Sequence[Cell], lowest: Sequence[Cell],
 
 
 def _joined(cells: Sequence[Cell]) -> str:
-    return " ".join(c[1] for c in cells)
+    return " ".join([c[1] for c in cells])
 
 
 def _label(cells: Sequence[Cell], lexicon: Lexicon) -> HeaderLabel:
@@ -203,6 +204,7 @@ def _label(cells: Sequence[Cell], lexicon: Lexicon) -> HeaderLabel:
     return HeaderLabel(text, tuple(c[0] for c in cells), lexicon.exact(text) or NO_MATCH)
 
 
+@lru_cache(maxsize=16_384)  # each way to fold a header joins the same cells
 def _worth(text: str, lexicon: Lexicon) -> float:
     """Count the words of a known label, less the charge per label; an unknown one costs its words."""
     words = len(label_key(text).split())

@@ -67,13 +67,13 @@ class HeaderLabel:
 
 
 def _gain(words: Sequence[HeaderWord], lexicon: Lexicon) -> tuple[float, LabelMatch]:
-    cost = sum(_INSIDE[w.border] for w in words[1:])
-    match = lexicon.exact(" ".join(w.text for w in words))
+    cost = sum([_INSIDE[w.border] for w in words[1:]])
+    text = " ".join([w.text for w in words])
+    match = lexicon.exact(text)
     if match is not None:
         return len(words) - _PER_LABEL - cost, match
-    whole_cell = all(w.border is Border.BLANK for w in words[1:])
-    if whole_cell:
-        near = lexicon.match(" ".join(w.text for w in words))
+    if all(w.border is Border.BLANK for w in words[1:]):
+        near = lexicon.match(text)
         if near.score:
             return len(words) * 0.9 - _PER_LABEL - cost, near
     return _UNKNOWN_WORD * len(words) - _PER_LABEL - cost, NO_MATCH

@@ -28,8 +28,9 @@ def test_a_schedule_without_its_first_step_gives_no_first_rate(values):
     )
     assert values(coupons, text, "coupon_rate") == []
     assert values(coupons, text, "coupon_type") == ["step"]
-    whole = f"Original Issue Date: January 28, 2014\n{text}"
-    assert values(coupons, whole, "coupon_rate") == [Decimal("4.00")]
+    for label in ("Original Issue Date:", "Settlement:", "Closing Date*: Tuesday,"):
+        whole = f"{label} January 28, 2014\n{text}"
+        assert values(coupons, whole, "coupon_rate") == [Decimal("4.00")]
 
 
 def test_step_through(values):

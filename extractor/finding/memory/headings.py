@@ -117,20 +117,32 @@ def _above(rows: Sequence[RawRow], row: RawRow, own: RowCell) -> Heading | None:
             if heads:
                 break
             continue
-        parts = [c.text for c in _over(head, row, own)] + parts
+        over = _over(head, row, own)
+        if over is None:
+            return None
+        parts = [c.text for c in over] + parts
         heads += 1
         if heads == _HEADER_ROWS:
             break
     return _heading(" ".join(parts), own.span) if parts else None
 
 
-def _over(head: RawRow, row: RawRow, own: RowCell) -> list[RowCell]:
-    """Return the header cells over a cell: by column; by turn where blanks part cells that do not line up."""
+def _over(head: RawRow, row: RawRow, own: RowCell) -> list[RowCell] | None:
+    """Return the header cells over a cell: by column; by turn where blanks part cells; None where neither tells.
+
+    Cells between blanks stand under their headers only if each of them does, alone: else blanks are mere
+    separators, and a row short of a cell shows its neighbours' headers.
+    """
     aligned = [c for c in head if c.reaches(own)]
     spread = any(c.last - c.first > 1 for c in row)  # measured in characters, not in columns
-    if spread and len(head) == len(row):
+    if not spread:
+        return aligned
+    if len(head) == len(row):
         return [head[row.index(own)]]
-    return aligned if len(aligned) == 1 or not spread else []
+    over = [[k for k, c in enumerate(head) if c.reaches(cell)] for cell in row]
+    taken = [k for ks in over for k in ks]
+    lined_up = all(len(ks) <= 1 for ks in over) and len(set(taken)) == len(taken)
+    return aligned if lined_up else None
 
 
 def _left(row: RawRow, own: RowCell) -> Heading | None:

@@ -11,7 +11,7 @@ from extractor.finding.memory.headings import place_to_heading
 from extractor.finding.memory.places import FREE, SPELLED, correction_to_place, same_value
 from extractor.finding.memory.printed import Printed, document_to_printed
 from extractor.grids.fingerprint import Fingerprint, document_to_fingerprint
-from extractor.grids.lexicon import lexicon_of
+from extractor.grids.lexicon import label_key, lexicon_of
 from extractor.ground.candidate import Status, Value
 from extractor.ground.document import Document
 from extractor.ground.errors import UsageError
@@ -67,17 +67,20 @@ def document_to_lessons(document: Document, active: Sequence[Correction], schema
     printed = document_to_printed(document, schema)
     headings: dict[tuple[str, str], HeadingLesson] = {}
     stated: list[Stated] = []
+    values: set[str] = set()  # what a person knows as a value is no heading of the one to its right
     spellings: list[SpellingLesson] = []
     for c in active:
         spec = schema.by_name.get(c.said.field or "")
         if c.said.kind not in OF_FIELD or spec is None:
             continue
         value, right = _claim(c, spec, schema)
-        if value is None:
+        if value is None or (c.said.kind is Kind.ACCEPT and spec.type in FREE):  # any cell reads as words
             continue
         place = correction_to_place(c.said, value, spec, printed)
         if place is None:
             continue
+        if right:
+            values.add(label_key(place.of(document.text)))
         heading = place_to_heading(printed, place)
         if heading is not None and _holds(spec, printed, heading.cell, place, value):
             mended = c.said.kind is not Kind.ACCEPT
@@ -89,7 +92,7 @@ def document_to_lessons(document: Document, active: Sequence[Correction], schema
                 spellings += _spelling(spec, document.text, place, value)
     layout = document_to_fingerprint(document, printed.lines)
     astray = contradicted(stated, printed, schema)
-    told = [h for h in headings.values() if (h.key, h.field) not in astray]
+    told = [h for h in headings.values() if (h.key, h.field) not in astray and h.key not in values]
     return Lessons(document.sha256, layout, tuple(_in_step(told, schema, slips=bool(astray))), tuple(spellings))
 
 

@@ -26,6 +26,14 @@ def test_cells_between_blanks_are_told_by_their_turn():
     assert heading(text, "05/15/2031").text == "Ends"
 
 
+def test_blanks_that_are_mere_separators_tell_no_column_of_a_short_row():
+    heads = "Mark      Draught Of Hull      Wharf      Pilot Takes Off      Tide      Comes In\n"
+    row = "481995QA9      $10,715,000      73.775%      $7,835,343.75      05/15/2015\n"
+    assert heading(heads + row, "$7,835,343.75") is None
+    lined_up = "Lot               Wharf       Pilot       Ends\n$1,000,000.00     100.000%                05/15/2031\n"
+    assert heading(lined_up, "05/15/2031").text == "Ends"
+
+
 def test_a_label_before_a_colon_and_one_to_the_left():
     assert heading("Struck On: May 15, 2031\n", "May 15, 2031").text == "Struck On"
     assert heading("Struck On\tMay 15, 2031\nLot Size\t$1,000\n", "May 15, 2031").text == "Struck On"

@@ -66,3 +66,22 @@ def test_a_row_that_moved_under_its_neighbours_headings_teaches_nothing():
     assert len(lessons(*told, text=text).headings) == 3
     moved = value(text, "gross_concession", "1.750%", "1.750", note="17275RAB8", kind=Kind.ACCEPT)
     assert lessons(*told, moved, text=text).headings == ()
+
+
+def test_the_value_to_the_left_is_no_heading():
+    text = "17275RAA0\t30/360 (ISDA)\t3.600%\n"
+    rate = value(text, "coupon_rate", "3.600%", "3.600", kind=Kind.ACCEPT)
+    assert [h.text for h in lessons(rate, text=text).headings] == ["30/360 (ISDA)"]
+    count = value(text, "day_count", "30/360 (ISDA)", "30/360", kind=Kind.ACCEPT)
+    assert lessons(rate, count, text=text).headings == ()
+
+
+def test_words_that_were_read_right_teach_nothing():
+    sheet = "Agents: First Harbor LLC, Vantage Point Securities LLC\n"
+    names, plain = (
+        "First Harbor LLC, Vantage Point Securities LLC",
+        ["First Harbor LLC", "Vantage Point Securities LLC"],
+    )
+    assert lessons(value(sheet, "agents", names, plain, note=None, kind=Kind.ACCEPT), text=sheet).headings == ()
+    (lesson,) = lessons(value(sheet, "agents", names, plain, note=None), text=sheet).headings
+    assert lesson.text == "Agents"

@@ -22,9 +22,22 @@ _CLOSING = r"(?:the )?(?:stated )?maturity(?: date)?"
 _STEP_AFTER = re.compile(rf"({RATE}) ?%(?: per annum)?,? {_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING})")
 _STEP_BEFORE = re.compile(rf"{_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING}) ?: ?({RATE}) ?%")
 _THROUGH = re.compile(rf"step: ({RATE}) ?%,? through ({DATE}),? and ({RATE}) ?% thereafter")
+_RISING = re.compile(
+    rf"(?<![\w.,/-])({RATE}) ?%(?: per annum| a year| per year)?,?(?: which| and)?(?: (?:then|will))?"
+    rf" (?:stepp?(?:ing|ed|s)?|increas(?:ing|es?)|ris(?:ing|es?))[ -](?:up )?to ({RATE}) ?%"
+)
+_THEN = re.compile(
+    rf"(?<![\w.,/-])({RATE}) ?%(?: per annum| a year| per year)?,? (?:until|through|up to|to)(?: but excluding)?"
+    rf" ({DATE})(?:,| ?;)?(?: and| then){{1,2}},?(?: at)? ({RATE}) ?%"
+)
+# Of other things than the coupon: what holders get back, what the agents keep.
+_NOT_A_COUPON = re.compile(
+    r"(?:price|redemption|redeem\w*|redeemable|premium|fee|concession|commission|discount|yield|proceeds)[^.;%]{0,40}\Z"
+)
 _BETWEEN = 60  # characters from one step to the next
 _ISSUED = re.compile(
-    rf"(?:issue|issuance|settlement|settle|closing)(?: date)?[*]{{0,2}}(?: \([^()]{{0,30}}\))? ?:? (?:[a-z]{{3,6}}day,? )?({DATE})"
+    r"(?:issue|issuance|settlement|settle|closing)(?: date)?[*]{0,2}(?: \([^()]{0,30}\))?"
+    rf" ?:?[ |\n]{{1,4}}(?:[a-z]{{3,6}}day,? )?({DATE})"
 )
 
 
@@ -42,6 +55,7 @@ def step_candidates(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.85)
             yield candidate(flow, "coupon_type", found.span(), "step", 0.9)
     yield from _dated_steps(flow)
+    yield from _rising(flow)
     for found in flow.matches(_THROUGH, "step:", after=100):
         until = printed_date(flow, found[2])
         if until is None:
@@ -53,6 +67,18 @@ def step_candidates(flow: Flow) -> Iterator[Candidate]:
         yield candidate(flow, "step_schedule", found.span(), steps, 0.9)
         yield candidate(flow, "coupon_type", (found.start(), found.start() + 4), "step", 0.95)
         yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.95)
+
+
+def _rising(flow: Flow) -> Iterator[Candidate]:
+    """Read ``2.75% stepping up to 3.75%`` and ``2.75% until May 15, 2020, then 3.75%``: the first rate opens."""
+    rising = flow.matches(_RISING, "step", "increas", "ris", before=40, after=30, needs=("%",))
+    then = flow.matches(_THEN, "and", "then", before=70, after=30, needs=("%",))
+    for found, last in (*((m, 2) for m in rising), *((m, 3) for m in then)):
+        if _NOT_A_COUPON.search(flow.low, max(found.start() - 60, 0), found.start()):
+            continue
+        if printed_rate(found[1]) != printed_rate(found[last]):
+            yield candidate(flow, "coupon_type", found.span(), "step", 0.95)
+            yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.93)
 
 
 def _dated_steps(flow: Flow) -> Iterator[Candidate]:

@@ -1,6 +1,8 @@
 import datetime as dt
 from decimal import Decimal
 
+import pytest
+
 from extractor.finding.rules import coupons
 from extractor.ground.candidate import Step
 
@@ -52,3 +54,43 @@ def test_years_and_their_rates_torn_apart_are_one_run(candidates):
     text = "Years 1-5:\nYears 6-10:\nYear 11:\n2.25% per annum\n3.00% per annum\n5.25% per annum\nCallable"
     run = next(c for c in candidates(coupons, text) if c.field == "coupon_type")
     assert run.raw.endswith("5.25%")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Coupon: 2.75% stepping up to 3.75%",
+        "Interest Rate 2.75% per annum, increasing to 3.75% per annum",
+        "2.75% which will step up to 3.75% on May 15, 2020",
+        "2.75% rising to 3.75%",
+        "2.75% until May 15, 2020, then 3.75%",
+        "2.75% per annum through May 15, 2020 and 3.75% thereafter",
+    ],
+)
+def test_a_rate_that_rises_is_a_step_that_opens_with_the_first(values, text):
+    assert values(coupons, text, "coupon_type") == ["step"]
+    assert values(coupons, text, "coupon_rate") == [Decimal("2.75")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yields of 2.75% to 3.75%",
+        "Redemption price: 102.75% until May 15, 2020, then 100%",
+        "Price: 98.75% rising to 99.75%",
+        "the discount of 2.75% stepping up to 3.75%",
+        "2.75% stepping up to 2.75%",
+    ],
+)
+def test_what_is_no_coupon_or_does_not_rise_is_no_step(values, text):
+    assert values(coupons, text, "coupon_type") == []
+
+
+@pytest.mark.parametrize("label", ["Date of Issue:\n|\nTuesday, ", "Settlement: ", "Closing Date: ", "Settle Date: "])
+def test_the_first_step_begins_on_the_issue_date_under_any_of_its_names(values, label):
+    text = (
+        "1.50% from and including January 28, 2014 to but excluding July 30, 2016; "
+        "2.00% from and including July 30, 2016 to but excluding the Maturity Date."
+    )
+    assert values(coupons, f"{label}January 28, 2014\n{text}", "coupon_rate") == [Decimal("1.50")]
+    assert values(coupons, f"{label}January 28, 2013\n{text}", "coupon_rate") == []

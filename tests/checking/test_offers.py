@@ -100,3 +100,12 @@ def test_the_finding_adds_up():
     assert said.points == sum(r.weight for r in said.reasons)
     for reason in said.reasons:
         assert f"{reason.name} ({reason.weight:+.0f})" in finding.message
+
+
+def test_a_short_tender_is_told_by_its_consideration_and_its_expiry():
+    said = "Offer to Purchase for Cash\nTender Consideration\nThe Offer will expire on June 12, 2012."
+    assert not verdict(said, note(TERMS | CODE)).offers
+
+
+def test_an_offer_that_expires_is_not_yet_a_tender():
+    assert verdict("Pricing Supplement\nThe offer will expire on June 12, 2012.", note(TERMS | CODE)).offers

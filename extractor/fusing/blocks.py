@@ -7,6 +7,7 @@ repeated fact as the others do.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +17,8 @@ from itertools import pairwise
 from extractor.ground.candidate import Candidate, Status
 
 _SAID = 0.4  # score under which a reading is no sign of how the document repeats itself
+_ENDS = re.compile(r"[.;]\)?\s+(?=[A-Z($0-9])|\n")
+_LONGEST = 300  # characters of a sentence up to the fact that opens a block
 
 Starts = tuple[int, ...]
 
@@ -31,7 +34,7 @@ class Blocks:
     end: int
 
 
-def find_blocks(loose: Sequence[Candidate], identifiers: Sequence[int], starts: Sequence[int]) -> Blocks:
+def find_blocks(text: str, loose: Sequence[Candidate], identifiers: Sequence[int], starts: Sequence[int]) -> Blocks:
     """Return the blocks of notes that stand in no table; they begin at ``starts`` where nothing divides better.
 
     ``identifiers`` are the places of the notes' identifiers, in order; ``starts`` is what is assumed so far. A block
@@ -44,6 +47,10 @@ def find_blocks(loose: Sequence[Candidate], identifiers: Sequence[int], starts: 
             misfits = _misfits(told.values(), opening)
             if misfits < fewest or (misfits == fewest and best != tuple(starts) and opening < best):
                 best, fewest = opening, misfits
+    floors = (-1, *identifiers)
+    whole = tuple(_sentence_start(text, start, floor) for start, floor in zip(best, floors, strict=False))
+    if _misfits(told.values(), whole) < fewest:
+        best = whole
     fitting = [places for places in told.values() if not _misfits([places], best)]
     if len(fitting) * 2 <= len(told):
         together = [p for p in told.values() if bisect_right(best, p[0]) == bisect_right(best, p[-1])]
@@ -61,6 +68,12 @@ def _repeated(loose: Sequence[Candidate], notes: int) -> dict[str, list[int]]:
             if not said or not said[-1].span.overlaps(c.span):
                 said.append(c)
     return {field: [c.span.start for c in said] for field, said in spans.items() if said and not len(said) % notes}
+
+
+def _sentence_start(text: str, at: int, floor: int) -> int:
+    """Return where the sentence around ``at`` begins, if after ``floor``: what it says before is the note's, too."""
+    low = max(at - _LONGEST, floor + 1)
+    return max((m.end() for m in _ENDS.finditer(text, low, at)), default=at)
 
 
 def _misfits(told: Iterable[Sequence[int]], starts: Sequence[int]) -> int:

@@ -253,7 +253,7 @@ class Grouper:
             return -1
         if not all(-1 in d.grids for d in self.drafts):
             return -1
-        blocks = find_blocks(self.loose, places, [d.start for d in self.drafts])
+        blocks = find_blocks(self.text, self.loose, places, [d.start for d in self.drafts])
         for draft, start in zip(self.drafts, blocks.starts, strict=True):
             draft.start = start
         return blocks.end

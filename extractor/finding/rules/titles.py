@@ -70,6 +70,11 @@ _RANK = re.compile(
     rf"(?<![\w-])(?:(?P<whole>{_SMALL[0]}|{_LARGE[0]})|(?P<apart>{_SMALL[1]}|{_LARGE[1]})"
     r"(?= (?!(?:UN)?SECURED|(?:Uns|S)ecured)(?:[A-Z][\w-]+ ){1,4}(?:NOTES?|Notes?)\b))"
 )
+# "Secured Notes due 2030": without a word of seniority only a title tells a rank from prose.
+_RANK_DUE = re.compile(
+    r"(?<![\w-])(?<!senior )(?<!subordinated )((?:un)?secured (?:notes?|bonds|debentures)),? due "
+    r"(?=[a-z]{3,9}\.? \d|\d)"
+)
 _MATURES = re.compile(
     rf"(?:maturing|mature[sd]?|will mature|(?:stated |final )?maturity(?: date)?:?)(?: on)?:? ({DATE})"
     rf"|notes?(?: \w+){{0,3}},? due ({DATE})"
@@ -177,6 +182,13 @@ def _ranks(flow: Flow) -> Iterator[Candidate]:
             at = flow.low.find(trigger, at + 1)
 
 
+def _ranks_due(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_RANK_DUE, "secured ", before=16, after=40):
+        start, end = found.span(1)
+        if start < _COVER and not flow.text[start].islower():
+            yield candidate(flow, "product_ranking", (start, end), flow.printed(start, end), 0.75)
+
+
 def _maturities(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_MATURES, "matur", "due ", before=50, after=60):
         if _TREASURY.search(flow.low, max(found.start() - 40, 0), found.end()):
@@ -198,7 +210,7 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     if not titles:
         found.extend(_featured(flow))
     best: dict[tuple[str, int], Candidate] = {}
-    for c in (*found, *_other_titles(flow), *_amounts(flow), *_ranks(flow), *_maturities(flow)):
+    for c in (*found, *_other_titles(flow), *_amounts(flow), *_ranks(flow), *_ranks_due(flow), *_maturities(flow)):
         if c.field in schema.by_name:
             best.setdefault((c.field, c.span.start), c)
     return list(best.values())

@@ -28,6 +28,13 @@ def test_trademark_signs_and_line_breaks_are_dropped(values):
     ]
 
 
+def test_a_rank_without_seniority_is_read_in_titles_alone(values):
+    assert values(titles, "Securities: Secured Notes due 2022", "product_ranking") == ["Secured Notes"]
+    assert values(titles, "5.00% UNSECURED NOTES, DUE June 15, 2030", "product_ranking") == ["UNSECURED NOTES"]
+    assert values(titles, "They rank equally with our unsecured notes due 2022", "product_ranking") == []
+    assert values(titles, "Our Unsecured Notes rank equally", "product_ranking") == []
+
+
 def test_what_a_title_says(values):
     text = "$50,000,000 6.125% Notes due August 28, 2007"
     assert values(titles, text, "coupon_rate") == [Decimal("6.125")]

@@ -172,7 +172,7 @@ _GLUE = (
 _NUM = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)"
 # Behind a dollar sign and thousands stand two decimals: a third one begins the next value.
 _DOLLARS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?"
-_CENTS = r"(?:\.[0-9]{2}(?=[0-9]+(?:[.,/%]|\s%))|\.[0-9]+)?"
+_CENTS = r"(?:\.[0-9]{2}(?=[0-9]+(?:[.,/%]|\s%)|[0-9]{3,6}[A-Z][0-9A-Z])|\.[0-9]+)?"
 _CODES = re.compile(
     r"(?P<isin>[A-Z]{2}[0-9A-Z]{9}[0-9])"
     r"|(?P<cusip>[0-9A-Z]{8}[0-9]|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9](?![0-9a-z]|[A-Z](?![a-z]|[A-Z][0-9])))"
@@ -189,7 +189,7 @@ _ATOM = re.compile(
     rf"|(?P<frequency>(?i:{_FREQUENCY}){_GLUE})"
     rf"|(?P<coupon_type>(?i:{_TYPE}){_GLUE})"
     rf"|(?P<ranking>(?i:{_RANK}){_GLUE})"
-    rf"|(?P<rating>(?:{_RATING})(?:(?![a-z0-9+])|(?<=a[123])(?=[0-9]{{2,3}}\.))|A(?=\s|\Z|[AB]))"
+    rf"|(?P<rating>(?:{_RATING})(?:(?![a-z0-9+])|(?<=[ABa][123])(?=[0-9]{{2,3}}\.|(?:0[1-9]|1[0-2])/[0-9]))|A(?=\s|\Z|[AB]))"
 )
 _MARKS_AFTER = re.compile(r"(?:\s?(?:\([0-9]{1,2}\)|\([a-z]\)|\(\)|\*+|[†‡¹²³]+))+")
 _MARK = re.compile(r"\([^()]*\)|\*+|[†‡¹²³]+")

@@ -43,6 +43,9 @@ GLUED = "74348GUU2US74348GUU20$485,000.00100.000%1.000%Fixed4.250%Semi-Annual12/
         ("YESSECURED NOTESAa299.000%", ["YES", "SECURED NOTES", "Aa2", "99.000%"]),
         ("NOSENIOR NOTESA2A", ["NO", "SENIOR NOTES", "A2", "A"]),
         ("12/15/221.00%", ["12/15/22", "1.00%"]),
+        ("A+A110/15/202009/15/2028", ["A+", "A1", "10/15/2020", "09/15/2028"]),
+        ("A1100.000%2.800%", ["A1", "100.000%", "2.800%"]),
+        ("$3.7933299LMQ43/15/29", ["$3.79", "33299LMQ4", "3/15/29"]),
     ],
 )
 def test_a_glued_value_ends_where_the_next_begins(text, pieces):

@@ -67,8 +67,9 @@ _TOKEN = re.compile(
     r"|\d{1,2}:\d\d(?!\d)"
     r"|(?<=\$)\d{1,3}(?:,\d{3})+\.\d\d"  # thousands of dollars have two decimals
     r"|(?<=Aa|Ba|Ca|aa)[123]"  # the figure of a rating, also glued to a price
+    r"|(?<=[AB])[123](?=\d{2,3}\.\d+\s?%|(?:0[1-9]|1[0-2])/\d)"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d\d(?=(?:0|[1-9]\d{0,2})[.%])|\.\d{1,2}(?!\d{1,2}[/:])|\.\d\d)?"
-    r"|(?<=\$)\d+\.\d\d(?=\d{1,2}/|(?:0|[1-9]\d{0,2})\.\d)"  # $36.22 before a date or a rate
+    r"|(?<=\$)\d+\.\d\d(?=\d{1,2}/|(?:0|[1-9]\d{0,2})\.\d|\d{3,6}[A-Z][0-9A-Z])"  # $36.22 before a date, rate, code
     r"|\d*\.\d{3}(?=(?:0|[1-9]\d{0,2})\.\d)"  # 100.000 before 1.125
     r"|\d*\.\d\d(?=(?:0|[1-9]\d{0,2})\.\d)"
     r"|\d*\.\d{1,4}?(?=\d{1,2}/\d{1,2}/)"  # a number before a date

@@ -56,6 +56,9 @@ def test_a_year_ends_where_a_day_or_a_percentage_begins():
 def test_cents_ratings_and_rankings_end_where_the_next_value_begins():
     assert words("$5,870,202.007 1/2%") == ["$", "5,870,202.00", "7", "1", "/", "2", "%"]
     assert words("SECURED NOTESAa299.000%") == ["SECURED", "NOTES", "Aa", "2", "99.000", "%"]
+    assert words("A110/15/2020 A1100.000% $3.7933299LMQ4") == (
+        ["A", "1", "10/15/2020", "A", "1", "100.000", "%", "$", "3.79", "33299LMQ4"]
+    )
     assert words("NOTESA2A NOTESBBB+") == ["NOTES", "A", "2", "A", "NOTES", "BBB", "+"]
 
 

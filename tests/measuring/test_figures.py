@@ -13,7 +13,10 @@ from extractor.measuring.figures import (
 )
 from extractor.measuring.reliability import Bin
 
-FIELDS = {"coupon_rate": {"coverage": 0.9, "threshold": 0.97}, "isin": {"coverage": 0.0, "threshold": None}}
+FIELDS = {
+    "coupon_rate": {"coverage": 0.9, "threshold": 0.97, "values": 40},
+    "isin": {"coverage": 0.0, "threshold": None, "values": 3},
+}
 
 
 @pytest.mark.parametrize(

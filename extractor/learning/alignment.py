@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 LEAST_SEEN = 3  # a feature seen in fewer columns is a document's own, not a layout's
 STRENGTH = 2.0  # inverse of the L2 penalty; chosen on the train issuers' folds
+# The same for going on learning: what is repeated is a part of what a model learned from, and the rest of it speaks
+# for the weights as they are. At a tenth, learning on with nothing new moves little.
+GIVE = STRENGTH / 10
 
 
 def examples_to_matrix(examples: Sequence[ColumnExample], features: Sequence[str]) -> csr_matrix:
@@ -71,8 +74,8 @@ def columns_to_next(base: AlignmentModel, examples: Sequence[ColumnExample]) -> 
         shares = odds / odds.sum(axis=1, keepdims=True)
         told = -(weight * np.log(np.maximum(shares[at, wanted], 1e-12))).sum()
         shares[at, wanted] -= 1.0
-        slope = matrix.T @ (shares * weight[:, None]) + moved / STRENGTH
-        return float(told + (moved**2).sum() / (2 * STRENGTH)), slope.ravel()
+        slope = matrix.T @ (shares * weight[:, None]) + moved / GIVE
+        return float(told + (moved**2).sum() / (2 * GIVE)), slope.ravel()
 
     found = minimize(loss, np.zeros(start.size), jac=True, method="L-BFGS-B", options={"maxiter": 40})
     return AlignmentModel(base.fields, features, (start + found.x.reshape(start.shape)).astype(np.float32))

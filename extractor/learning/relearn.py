@@ -33,6 +33,7 @@ from extractor.learning.train import training_samples
 from extractor.shelf.load import ModelDir
 
 _REPEATS = 5  # of a corrected document among the others, as in full training
+WEIGHT = 10.0  # of a corrected column, so that few of them move weights that are held fast
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def relearn(  # noqa: PLR0917
         progress(f"[{time.monotonic() - began:5.0f} s] {text}")
 
     said(f"going on from {base.label} with {len(corrected)} corrected documents")
-    columns = [*known.columns, *samples_to_columns(corrected, schema)]
+    columns = [*known.columns, *samples_to_columns(corrected, schema, real_weight=WEIGHT)]
     model = columns_to_next(AlignmentModel.load(base.path), columns)
     model.save(folder)
     said(f"alignment: {len(model.rows)} features, {len(model.fields)} fields")

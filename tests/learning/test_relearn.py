@@ -7,13 +7,14 @@ from extractor.finding.alignment.model import NONE, AlignmentModel
 from extractor.ground.errors import UsageError
 from extractor.learning.alignment import columns_to_next
 from extractor.learning.columns import ColumnExample
+from extractor.learning.relearn import WEIGHT
 from extractor.learning.shelve import train_to_shelf
 
 BASE = AlignmentModel(
     (NONE, "cusip", "coupon_rate"), ("bias", "header=cusip"), np.array([[1, 0, 0], [0, 3, 0]], dtype=np.float32)
 )
 OLD = ColumnExample(("bias", "header=cusip"), "cusip", "acme", 1.0)
-NEW = ColumnExample(("bias", "header=carry"), "coupon_rate", "acme", 4.0)
+NEW = ColumnExample(("bias", "header=carry"), "coupon_rate", "acme", WEIGHT)
 
 
 def test_an_unknown_heading_is_learned_from_one_column_and_the_known_one_stays():

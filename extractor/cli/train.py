@@ -53,10 +53,7 @@ def train(
     from extractor.learning.shelve import train_to_shelf
     from extractor.shelf.store import promote as put_in_use
 
-    if promote and output is not None:
-        raise UsageError("--promote is for a model of the shelf: leave out --output, or promote later")
-    if light and (documents is not None or seed is not None):
-        raise UsageError("--light repeats what the model in use learned from: leave out --documents and --seed")
+    _refuse_together(promote=promote, output=output, light=light, drawn=(documents, seed))
     plan = Plan()
     plan = replace(plan, synthetic=documents or plan.synthetic, seed=plan.seed if seed is None else seed)
     told = partial(typer.echo, err=True)
@@ -67,3 +64,11 @@ def train(
     if promote:
         put_in_use(model.version)
     typer.echo(f"{model.label}  {model.path}")
+
+
+def _refuse_together(*, promote: bool, output: Path | None, light: bool, drawn: tuple[int | None, int | None]) -> None:
+    """Raise UsageError for options that contradict each other; ``drawn`` is the draw of synthetic documents."""
+    if promote and output is not None:
+        raise UsageError("--promote is for a model of the shelf: leave out --output, or promote later")
+    if light and drawn != (None, None):
+        raise UsageError("--light repeats what the model in use learned from: leave out --documents and --seed")

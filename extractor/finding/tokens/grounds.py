@@ -17,14 +17,17 @@ _BEFORE, _AFTER = 160, 60  # characters
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What has to stand near a field's value (``near``), and what never stands right before or behind it."""
+    """What has to stand near a field's value, or in it, and what never stands right before or behind it."""
 
     near: re.Pattern[str] | None = None
+    within: re.Pattern[str] | None = None
     never_before: re.Pattern[str] | None = None
     never_behind: re.Pattern[str] | None = None
+    reach: int = _BEFORE
 
 
 _PIECE = re.compile(r"denominat|increment|multipl|minimum|invest|\$\s?[\d,.]+\s?[/x]", re.IGNORECASE)
+_STEP = re.compile(r"denominat|increment|multipl|thereafter|\$\s?[\d,.]+\s?[/x]", re.IGNORECASE)
 _OF_A_COUPON = re.compile(r"\b(?:coupon|rate|barrier|threshold|floor|cap)\s(?:of|is|equal to)\s\Z", re.IGNORECASE)
 _OF_A_LEVEL = re.compile(
     r"\s?of (?:the |its |their )?(?:applicable )?(?:starting|initial|closing|final|index|share|stock|underl|observ)",
@@ -37,11 +40,30 @@ _OF_A_BOX = re.compile(
 _OF_ANOTHER = re.compile(
     r"\s?(?:\([^()]{0,40}\)\s?)?(?:by|from|\()\s?(?:Kroll|KBRA|DBRS|A\.?M\.? Best|Egan|Morningstar)"
 )
+# A sentence tells how notes rank in other words than the name of their kind; a label may be answered by a sentence.
+_OF_A_SENTENCE = re.compile(
+    r"\A(?:(?!\b(?:ranking|status|security type)\s?[:|\t]).)*"
+    r"\b(?:are|is|be|as|represent|constitute|with|all)\s(?:(?:our|the|its|other|existing|direct|general),?\s){0,3}\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_PERCENT = re.compile(r"\s?(?:%|per\s?cent)", re.IGNORECASE)
+_SECURITIES = re.compile(
+    r"note|bond|debenture|certificate|securit|series|program|obligation|deposit|\bCDs?\b", re.IGNORECASE
+)
+# Indices end in a number: S&P 500, Russell 2000, NASDAQ-100, EURO STOXX 50.
+_INDEX_BEFORE = re.compile(
+    r"(?:S\s?&\s?P|Russell|NASDAQ|STOXX|Nikkei|FTSE|TOPIX|MSCI|Hang Seng|Dow Jones)[®™]?[\s-]{1,2}\Z", re.IGNORECASE
+)
+_INDEX_BEHIND = re.compile(r"\s?[®™]|\s(?:Equal |Low |Total |Growth |Value )?(?:Index|Composite|ETF)\b")
 _WORDS: Mapping[str, _Words] = {
     "trade_time": _Words(near=re.compile(r"@|\btrad(?:e|ing)\b|\bpricing\sdate|\bpriced\b|\bclose", re.IGNORECASE)),
     "min_denomination": _Words(near=_PIECE),
-    "denomination_increment": _Words(near=_PIECE),
+    "denomination_increment": _Words(near=_STEP),
     "supplement_number": _Words(near=re.compile(r"\bnos?\b|number|#|supplement", re.IGNORECASE)),
+    "program": _Words(within=_SECURITIES),
+    "agents": _Words(near=re.compile(r"\bagents?\b", re.IGNORECASE), reach=1_500),
+    "product_ranking": _Words(never_before=_OF_A_SENTENCE),
+    "call_notice_days": _Words(never_behind=_PERCENT),
     "survivors_option": _Words(never_before=_OF_A_BOX),
     "moodys_rating": _Words(never_behind=_OF_ANOTHER),
     "sp_rating": _Words(never_behind=_OF_ANOTHER),
@@ -54,15 +76,24 @@ _WORDS: Mapping[str, _Words] = {
 
 def has_grounds(field: str, text: str, place: Span) -> bool:
     """Tell whether ``text[place]`` may state the field, by the words around it."""
+    before = text[max(place.start - _BEFORE, 0) : place.start]
+    behind = text[place.end : place.end + _AFTER]
+    if _ends_an_index(before, place.of(text), behind):
+        return False
     words = _WORDS.get(field)
     if words is None:
         return True
-    before = text[max(place.start - _BEFORE, 0) : place.start]
-    behind = text[place.end : place.end + _AFTER]
-    if words.near is not None and not (
-        words.near.search(before) or words.near.search(behind) or words.near.search(place.of(text))
-    ):
+    if words.within is not None and not words.within.search(place.of(text)):
         return False
+    if words.near is not None:
+        around = text[max(place.start - words.reach, 0) : place.end + _AFTER]
+        if not words.near.search(around):
+            return False
     if words.never_before is not None and words.never_before.search(before):
         return False
     return words.never_behind is None or not words.never_behind.match(behind)
+
+
+def _ends_an_index(before: str, printed: str, behind: str) -> bool:
+    """Tell whether a bare number is the end of an index's name."""
+    return printed.isdigit() and bool(_INDEX_BEFORE.search(before) or _INDEX_BEHIND.match(behind))

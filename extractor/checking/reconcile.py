@@ -1,8 +1,9 @@
 """reconcile: what the fields of one note say of each other, before anything is reported.
 
-Two facts of the domain, both from the conventions of the annotation guide: a note that is not
-callable has no call terms, so terms given to all notes of a document are not its own; and a note with
-one plain rate for life has a fixed coupon, which is derived, never taken for printed.
+Three facts of the domain, from the conventions of the annotation guide: a note that is not callable has
+no call terms, so terms given to all notes of a document are not its own; a note with one plain rate for
+life has a fixed coupon; and a note with a par call is first called at its call price on that call's date.
+The last two are derived, never taken for printed.
 """
 
 from __future__ import annotations
@@ -71,9 +72,27 @@ def with_plain_coupon_type(note: Record, text: str) -> Record:
     return Record({**note, "coupon_type": derived}, note.footnotes)
 
 
+def with_first_call_date(note: Record) -> Record:
+    """Derive the first call date of a par call: before it a make-whole call costs another price than is stated."""
+    first, par, price = (note.get(name) for name in ("first_call_date", "par_call_date", "call_price"))
+    if first is None or par is None or price is None or first.status is not Status.ABSENT:
+        return note
+    if not _stated(note, "par_call_date") or not _stated(note, "call_price"):
+        return note
+    derived = replace(
+        first,
+        value=par.value,
+        status=Status.DERIVED,
+        confidence=par.confidence * price.confidence,
+        method=Method.DERIVED,
+        evidence=par.evidence,
+    )
+    return Record({**note, "first_call_date": derived}, note.footnotes)
+
+
 def reconcile(note: Record, text: str = "") -> Record:
     """Return the note with its fields made consistent; the same record when there is nothing to do.
 
     ``text`` is the document's, where it is at hand: the words around a rate tell whether it is plain.
     """
-    return with_plain_coupon_type(without_foreign_call_terms(note), text)
+    return with_first_call_date(with_plain_coupon_type(without_foreign_call_terms(note), text))

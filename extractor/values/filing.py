@@ -22,6 +22,8 @@ def read_rule(_spec: FieldSpec, text: str, _context: Context) -> Read:
     found = _RULE.search(text)
     if found is None:
         return failed("names no filing rule")
+    if found["number"] == "424" and not found["letter"]:
+        return failed("names no paragraph of rule 424, by one of which each supplement is filed")
     detail = f"({found['letter'].lower()})({found['digit']})" if found["letter"] else ""
     return Read(found["number"] + detail, found.start(), len(text[: found.end()].rstrip()))
 

@@ -16,13 +16,17 @@ _UNTIL = (
     r"|during|[0-9]))"
 )
 _LABEL = re.compile(r"\s*(?:optional\s+)?(?:redemption|call)[^:.\n]{0,40}:", re.IGNORECASE)
-_NONE = re.compile(r"\s*(?:no\b(?!\s+earlier)|none\b|n/?a\b|not\s+applicable|nil\b)", re.IGNORECASE)
+_NONE = re.compile(
+    r"\s*(?:no\b(?!\s+(?:earlier|(?:redemption|call)s?\s+(?:prior|before|until|for)))|none\b|n/?a\b|not\s+applicable|nil\b)",
+    re.IGNORECASE,
+)
 _NEVER = re.compile(
     rf"\bnon[\s-]{{0,3}}call(?:able)?\b{_UNTIL}"
     rf"|\b(?:not|cannot|can['’]t)\s+(?:be\s+)?(?:callable|redeemable|redeemed|called"
-    rf"|subject\s+to\s+(?:optional\s+|early\s+)?redemption)\b{_UNTIL}"
+    rf"|subject\s+to\s+(?:any\s+)?(?:optional\s+|early\s+)?redemption)\b{_UNTIL}"
     rf"|\b(?:(?:may|can|shall|will)\s?not|can['’]t)\s+(?:redeem|call)\b{_UNTIL}"
-    rf"|\bno\s+(?:right|option)\s+to\s+(?:redeem|call)\b{_UNTIL}",
+    rf"|\bno\s+(?:right|option)\s+to\s+(?:redeem|call)\b{_UNTIL}"
+    rf"|\bno\s+(?:optional\s+|early\s+)?redemption(?:\s+right)?s?\b{_UNTIL}",
     re.IGNORECASE,
 )
 _OPEN = re.compile(

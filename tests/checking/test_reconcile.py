@@ -1,3 +1,4 @@
+import datetime as dt
 from decimal import Decimal
 
 import pytest
@@ -42,6 +43,16 @@ def test_call_terms_stay_where_the_note_is_callable_or_nothing_is_said():
     yes = Field(True, Status.FOUND, 0.9, "Yes", Method.RULES)
     assert reconcile(note(callable=yes, call_price=PRICE))["call_price"] is PRICE
     assert reconcile(note(call_price=PRICE))["call_price"] is PRICE
+
+
+def test_a_par_call_is_the_first_at_its_price_and_says_that_this_is_derived():
+    par = Field(dt.date(2043, 5, 15), Status.FOUND, 0.9, "May 15, 2043", Method.RULES)
+    done = reconcile(note(call_price=PRICE, par_call_date=par, first_call_date=ABSENT))["first_call_date"]
+    assert (done.value, done.status, done.confidence) == (par.value, Status.DERIVED, pytest.approx(0.81))
+    own = Field(dt.date(2040, 5, 15), Status.FOUND, 0.9, "May 15, 2040", Method.RULES)
+    assert reconcile(note(call_price=PRICE, par_call_date=par, first_call_date=own))["first_call_date"] is own
+    assert reconcile(note(par_call_date=par, first_call_date=ABSENT))["first_call_date"] is ABSENT
+    assert reconcile(note(call_price=PRICE, par_call_date=ABSENT, first_call_date=ABSENT))["first_call_date"] is ABSENT
 
 
 def test_nothing_is_derived_beside_an_index_or_a_printed_type():

@@ -13,7 +13,7 @@ FIELDS = retail_note().by_name
     ("field", "text", "value"),
     [
         ("filing_rule", "Filed under Rule 424(b)(2)", "424(b)(2)"), ("filing_rule", "424B3", "424(b)(3)"), ("filing_rule", "Rule 433", "433"),
-        ("filing_rule", "RULE 424 (B) (5)", "424(b)(5)"), ("filing_rule", "Rule 144A", None),
+        ("filing_rule", "RULE 424 (B) (5)", "424(b)(5)"), ("filing_rule", "Rule 144A", None), ("filing_rule", "pursuant to Rule 424(b), one or more", None),
         ("registration_number", "333-112249 and 333-112249-01", "333-112249"), ("registration_number", "File No. 33-66082", "33-66082"),
         ("registration_number", "1-800-555-1234", None),
         ("supplement_number", "Pricing Supplement No. 13 (b) Dated Monday, April 15 2002", "13 (b)"), ("supplement_number", "17(a)", "17(a)"),

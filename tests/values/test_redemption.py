@@ -21,6 +21,8 @@ CALLABLE = retail_note().by_name["callable"]
         ("We have no right to redeem the notes", False), ("cannot be redeemed prior to maturity", False), ("We can't call the notes", False),
         ("We may call the notes at par", True), ("may be called", True), ("can be called", True), ("We have the right to call the notes", True),
         ("may not call the notes before May 1, 2020", True), ("may not be called until 2020", True), ('The notes may be called "senior" notes', None),
+        ("The notes will not be subject to any optional redemption right", False), ("No optional redemption", False),
+        ("Redemption: no redemption prior to May 1, 2020; callable at par thereafter", True),
         ("You may call us with questions", None),
     ],
 )  # fmt: skip

@@ -18,6 +18,8 @@ _RULE = re.compile(
 )
 _FORM = re.compile(r"(?:\bForm\s|^\s?|[\n\f\v])(?P<rule>424\s?\(?B\)?\s?\(?(?P<part>[1-8])\)?)(?![\d)])", re.IGNORECASE)
 
+# Further down, agreements and prose speak of the rules; a filing's own is filed under it.
+_FILED = re.compile(r"\bfiled\s(?:pursuant\sto|under)\s(?:SEC\s)?\Z", re.IGNORECASE)
 _REGISTRATION = re.compile(
     r"\b(?:registration(?:\sstatement)?(?:\(s\)|s)?|(?:commission\s)?file)\s(?:no|number)s?\b(?:\(s\))?[.:]*\s?[:#]?"
     r"(?P<gap>[\s\w,.()|]{0,60}?)(?P<number>\b(?:2|33|333)\s?[-–]\s?\d{4,6}(?!\d)(?:-\d{2}\b)?)",
@@ -89,8 +91,14 @@ _NEXT_COLUMN = 200  # characters
 _BESIDE = 400
 
 
+def _files(flat: Flat, at: int) -> bool:
+    """Tell whether the words before a rule say that this document is filed under it."""
+    return _FILED.search(flat.text, max(at - 30, 0), at) is not None
+
+
 def _rule(document: Document, flat: Flat) -> list[Candidate]:
-    found, score = next(flat.near(_RULE, "rule", before=2, after=60), None), 0.99
+    named = flat.near(_RULE, "rule", before=2, after=60)
+    found, score = next((m for m in named if m.start() <= _HEADING or _files(flat, m.start())), None), 0.99
     if found is None:
         found, score = _FORM.search(flat.text, 0, 3_000), 0.95
     if found is None:
@@ -151,6 +159,11 @@ def _open_dates(document: Document, flat: Flat) -> list[Candidate]:
     return out
 
 
+def _listed(flat: Flat, at: int) -> bool:
+    """Tell whether a document is named as an item of a list, such as one of what an offer's papers include."""
+    return flat.text[max(at - 40, 0) : at].replace("Final", "").rstrip().endswith(("•", "·", "●", "▪"))
+
+
 def _dated_alone(flat: Flat) -> re.Match[str] | None:
     """Find the date that stands beside or below a pricing supplement's heading, its word in front."""
     at = flat.low.find("pricing supplement", 0, _HEADING)
@@ -162,9 +175,8 @@ def _dates(document: Document, flat: Flat) -> list[Candidate]:
     if beside and beside.start() < _HEADING:
         places = [("supplement_date", beside, "second"), ("prospectus_date", beside, "first")]
     else:
-        own = next(flat.near(_DATED, "dated", "date of this", "term sheet", before=120, until=_HEADING), None)
-        if own and own.start() > _HEADING:
-            own = None
+        dated = flat.near(_DATED, "dated", "date of this", "term sheet", before=120, until=_HEADING)
+        own = next((m for m in dated if m.start() <= _HEADING and not _listed(flat, m.start())), None)
         own = own or _dated_alone(flat)
         base = next(flat.near(_PROSPECTUS, "dated", before=90, after=60), None)
         places = [(f, m, "date") for f, m in (("supplement_date", own), ("prospectus_date", base)) if m]

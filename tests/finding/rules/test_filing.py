@@ -168,3 +168,16 @@ def test_a_heading_in_two_columns_gives_each_date_to_its_words(values):
     )
     assert values(filing, text, "prospectus_date") == [dt.date(1998, 6, 24)]
     assert values(filing, text, "supplement_date") == [dt.date(1998, 11, 16)]
+
+
+def test_a_rule_named_far_down_counts_only_where_the_document_is_filed_under_it(values):
+    prose = "The parties agree as follows. " * 400
+    said = "no free writing prospectus that the company has to file or keep under Rule 433, other than a term sheet"
+    assert values(filing, prose + said, "filing_rule") == []
+    assert values(filing, prose + "Filed pursuant to Rule 424(b)(2)", "filing_rule") == ["424(b)(2)"]
+
+
+def test_a_document_in_a_list_of_documents_is_another_one(values):
+    listed = "Papers of the offer\n\n\t•\t\tFinal Term Sheet dated February 20, 2014\n\n"
+    assert values(filing, listed, "supplement_date") == []
+    assert values(filing, "Final Term Sheet dated February 20, 2014\n\n", "supplement_date") == [dt.date(2014, 2, 20)]

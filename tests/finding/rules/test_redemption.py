@@ -189,3 +189,17 @@ def test_what_follows_a_refusal_is_no_call(values, text):
 def test_any_time_before_a_date_is_no_frequency(values):
     text = "Optional Redemption: At any time prior to May 15, 2043, make-whole call at the Treasury rate plus 25 basis points."
     assert values(redemption, text, "call_frequency") == []
+
+
+def test_the_issuers_discretion_is_its_option(values):
+    text = (
+        "From July 2025 the issuer may, in its sole discretion, call the notes in whole on any call date upon not less"
+        " than five (5) business days' but not more than 60 calendar days' notice."
+    )
+    assert values(redemption, text, "callable") == [True]
+    assert values(redemption, text, "call_notice_days") == [5]
+
+
+def test_notes_without_any_optional_redemption_cannot_be_called(values):
+    text = "No Redemption: The notes will not be subject to any optional redemption right."
+    assert values(redemption, text, "callable") == [False]

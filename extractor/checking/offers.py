@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractor.checking.unlike import HEADING, KINDS
 from extractor.ground.candidate import Status
 from extractor.ground.document import Document
 from extractor.ground.places import Span
@@ -32,146 +33,10 @@ _MOST_OPEN = 3
 
 _NAMED = 3.0
 _PRICING = ("pricing supplement", "term sheet", "terms sheet")
-_HEADING = "shares or warrants in a heading"
 _SOLD = re.compile(
     r"^[^\w\n]{0,20}(?:up to )?[\d,._$ ●\[\]]{0,30}(?:shares|common stock|ordinary shares|common shares"
     r"|american depositary shares|depositary shares|(?:pre-funded )?warrants)(?: of common stock)?[ \t*]{0,9}$",
     re.MULTILINE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    """Another kind of document: how it speaks, how many such words tell it, how much that weighs.
-
-    Cues are looked for in lower-case, single-spaced text. Plain words are a hundred times faster to
-    find than patterns.
-    """
-
-    name: str
-    cues: tuple[str, ...]
-    least: int
-    weight: float
-
-
-_KINDS = (
-    _Kind(
-        "buys securities back or exchanges them",
-        (
-            "tender offer",
-            "offer to purchase",
-            "offers to purchase",
-            "offer to repurchase",
-            "offer to exchange",
-            "exchange offer",
-            "validly tendered",
-            "tenders received",
-            "early tender",
-            "tender consideration",
-            "tendering holder",
-            "offer will expire",
-            "offers will expire",
-            "information agent",
-            "dealer manager",
-            "consent solicitation",
-            "repurchase right",
-            "repurchase notice",
-            "notice of repurchase",
-        ),
-        2,
-        -7.0,
-    ),
-    _Kind(
-        "is the form of a security, or the indenture under it",
-        (
-            "registered assigns",
-            "promises to pay",
-            "promise to pay",
-            "unless this certificate",
-            "unless this note",
-            "unless this security",
-            "unless this global",
-            "cede & co",
-            "cede and co",
-            "face of note",
-            "face of the note",
-            "face of security",
-            "reverse of",
-            "reverse hereof",
-            "global note is",
-            "global security is",
-            "global security within",
-            "one of a duly authorized",
-            "indenture dated as of",
-            "indenture is dated as of",
-            "supplemental indenture",
-            "certificate of authentication",
-            "form of note",
-            "form of security",
-            "form of certificate",
-        ),
-        3,
-        -7.0,
-    ),
-    _Kind(
-        "sells shares or warrants",
-        (
-            _HEADING,
-            "per share",
-            "per ads",
-            "pre-funded warrant",
-            "common stock offered",
-            "shares offered by us",
-            "shares of our common stock",
-            "sale price of our common",
-            "sale price of our ordinary",
-            "at-the-market",
-            "at the market offering",
-            "shares to be outstanding",
-        ),
-        2,
-        -6.0,
-    ),
-    _Kind(
-        "issues asset-backed classes",
-        (
-            "asset-backed notes",
-            "asset backed notes",
-            "asset-backed certificates",
-            "asset backed certificates",
-            "asset-backed securities",
-            "asset backed securities",
-            "issuing entity",
-            "receivables",
-            "pass-through",
-            "servicer",
-            "depositor",
-            "final scheduled",
-        ),
-        3,
-        -6.0,
-    ),
-    _Kind(
-        "reports news or results",
-        (
-            "reports results",
-            "interim results",
-            "conference call",
-            "press release",
-            "news release",
-            "for immediate release",
-            "investor relations",
-            "net income",
-            "fiscal year",
-            "first quarter",
-            "second quarter",
-            "third quarter",
-            "fourth quarter",
-            "highlights",
-        ),
-        3,
-        -6.0,
-    ),
 )
 
 
@@ -240,8 +105,8 @@ def _kinds(document: Document, notes: Sequence[Record], schema: Schema) -> Itera
     if any(name in title for name in _PRICING):
         yield Reason("it calls itself a pricing supplement or term sheet", _NAMED)
     sold = ("shares" in text or "stock" in text or "warrants" in text) and _SOLD.search(lines) is not None
-    for kind in _KINDS:
-        cues = [cue for cue in kind.cues if (sold if cue is _HEADING else cue in text)]
+    for kind in KINDS:
+        cues = [cue for cue in kind.cues if (sold if cue is HEADING else cue in text)]
         if len(cues) >= kind.least:
             yield Reason(f"it {kind.name} ({', '.join(cues[:4])})", kind.weight)
 

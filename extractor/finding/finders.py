@@ -9,6 +9,7 @@ from extractor.finding.alignment.finder import AlignmentFinder
 from extractor.finding.later_steps import without_later_steps
 from extractor.finding.memory.memory import Memory
 from extractor.finding.notice import without_longer_notice
+from extractor.finding.others import without_other_securities
 from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.settled import settled_grids
 from extractor.finding.tokens.finder import TokensFinder
@@ -53,6 +54,7 @@ class Finders:
             read = self.tokens.find_batch(open_grids)
             found = [[*have, *more] for have, more in zip(found, read, strict=True)]
         found = [without_longer_notice(without_later_steps(have)) for have in found]
+        found = [without_other_securities(document, have) for (document, _), have in zip(batch, found, strict=True)]
         if self.memory is None:
             return found
         return [self.memory.candidates(*pair, have) for pair, have in zip(batch, found, strict=True)]

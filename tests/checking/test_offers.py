@@ -68,6 +68,8 @@ def test_blanks_count_against_what_has_no_identifier():
         "4,000,000 Shares\nCommon Stock\nPer Share",
         "Asset Backed Notes\nIssuing Entity\nSponsor and Servicer\nDepositor",
         "Reports Results of the Fourth Quarter\nNet income\nConference call",
+        "Rate Reset Notice\nTo holders of floating rate notes\nRate for the period",
+        "4,000,000 Cumulative Preferred Shares\nDividend: quarterly\nMaturity: perpetual",
     ],
 )
 def test_other_kinds_of_document_offer_no_notes(text):
@@ -109,3 +111,9 @@ def test_a_short_tender_is_told_by_its_consideration_and_its_expiry():
 
 def test_an_offer_that_expires_is_not_yet_a_tender():
     assert verdict("Pricing Supplement\nThe offer will expire on June 12, 2012.", note(TERMS | CODE)).offers
+
+
+def test_what_later_supplements_will_sell_is_no_offering_yet():
+    said = "We may offer notes from time to time. Terms will be in a pricing supplement."
+    assert not verdict(said, note({"selling_price": Decimal(100)})).offers
+    assert verdict("Pricing Supplement\n" + said, note(TERMS | CODE)).offers

@@ -1,0 +1,39 @@
+"""without_other_securities: an identifier that the text gives to a stock, or to notes to be retired, names no note.
+
+A pricing supplement may print the codes of its issuer's stock, of a reference stock, or of the older notes that
+the proceeds will repay. They look like the offered notes' own code; only the words before them tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+
+_CODE = "cusip"
+_ISSUE = slice(6, 8)  # the part of a CUSIP that tells an issuer's securities apart
+_NEAR, _SENTENCE = 60, 200  # characters before the code
+_STOCK = re.compile(r"\b(?:stock|shares|depositary receipts?)\b[^\n]*\Z", re.IGNORECASE)
+_RETIRED = re.compile(
+    r"\bproceeds(?:[^.]|\.\d){0,80}\b(?:retire|refinance|repay|redeem|refund)\b(?:[^.\n]|\.\d|\n(?!\s*\n))*\Z",
+    re.IGNORECASE,
+)
+
+
+def without_other_securities(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without identifiers of other securities; all of them where none would be left."""
+    codes = [c for c in candidates if c.field == _CODE and c.value is not None]
+    others = {str(c.value) for c in codes if _is_anothers(document.text, c)}
+    if not others or all(str(c.value) in others for c in codes):
+        return list(candidates)
+    return [c for c in candidates if c.field != _CODE or str(c.value) not in others]
+
+
+def _is_anothers(text: str, code: Candidate) -> bool:
+    """Tell a stock's code (its issue number has no letter, which debt seldom lacks) and that of retired notes."""
+    start = code.span.start
+    if str(code.value)[_ISSUE].isdigit() and _STOCK.search(text[max(start - _NEAR, 0) : start]):
+        return True
+    return _RETIRED.search(text[max(start - _SENTENCE, 0) : start]) is not None

@@ -66,3 +66,61 @@ def test_what_a_sentence_says_before_the_opening_fact_is_in_its_block():
     text = "3% Notes, CUSIP ABC, amount 10. The company sold 20 of its 4% Notes (DEF)."
     said_there = facts(("title", 0), ("principal_amount", 28), ("principal_amount", 49), ("title", 59))
     assert found(said_there, [16, 69], [0, 69], text).starts == (0, 32)
+
+
+def read_in(text, *values):
+    """Read each (field, value) where the value stands next in the text."""
+    out, at = [], 0
+    for field, value in values:
+        at = text.index(value, at)
+        out.append(Candidate(field, None, Span(at, at + len(value)), value, value, Status.FOUND, 0.9, Method.RULES))
+        at += 1
+    return out
+
+
+def test_where_nothing_repeats_a_note_begins_with_the_sentence_of_its_identifier():
+    text = "The CUSIP number is AAA. No interest is paid. The company sold $20 of its 4% Notes (BBB) at 99%; rate 4%."
+    loose = read_in(text, ("coupon_type", "No interest"), ("principal_amount", "$20"), ("coupon_rate", "4%"))
+    places = [text.index("AAA"), text.index("BBB")]
+    assert found(loose, places, [0, places[1]], text).starts == (0, text.index("The company"))
+
+
+def test_a_rate_in_the_title_and_again_below_it_belongs_to_one_note():
+    text = "The CUSIP number is AAA. No interest is paid. The company sold its 4% Notes (BBB); it pays 4% yearly."
+    loose = read_in(text, ("coupon_rate", "4%"), ("coupon_rate", "4%"))
+    places = [text.index("AAA"), text.index("BBB")]
+    assert found(loose, places, places, text).starts[1] == text.index("The company")
+
+
+ROW = "The company sold its 3% Notes (AAA) at 99%. 4% Notes, CUSIP BBB, at 98%; concession 1%, net $5"
+
+
+def test_the_last_block_ends_with_its_sentence():
+    text = f"{ROW}. Agents: none."
+    loose = read_in(text, ("coupon_rate", "3%"), ("selling_price", "99%"), ("coupon_rate", "4%"))
+    loose += read_in(text, ("selling_price", "98%"))
+    places = [text.index("AAA"), text.index("BBB")]
+    blocks = found(loose, places, places, text)
+    assert (blocks.starts[1], blocks.end) == (text.index("4%"), text.index(". Agents"))
+
+
+def test_a_sentence_goes_on_where_its_line_is_wrapped():
+    text = f"{ROW}.\nAgents: none.".replace(" concession", "\nconcession").replace(" net", "\nnet")
+    loose = read_in(text, ("coupon_rate", "3%"), ("coupon_rate", "4%"))
+    places = [text.index("AAA"), text.index("BBB")]
+    assert found(loose, places, places, text).end == text.index(".\nAgents")
+
+
+def test_rows_without_sentences_end_with_the_last_fact_that_all_state():
+    text = "AAA 3% Monthly 98% BBB 4% Yearly 99% Redemption Information: none. Agents: none."
+    loose = read_in(text, ("coupon_rate", "3%"), ("coupon_rate", "4%"), ("selling_price", "99%"))
+    assert found(loose, [0, 19], [0, 19], text) == Blocks((0, 19), text.index("4%"))
+
+
+def test_two_blanks_end_no_sentence_in_justified_prose():
+    text = (
+        "Our  own  company  sold  of  its  3%  Notes  (AAA)  in  May.  Our  company  sold  4%  Notes  (BBB)  in  May."
+    )
+    loose = read_in(text, ("coupon_rate", "3%"), ("coupon_rate", "4%"))
+    places = [text.index("AAA"), text.index("BBB")]
+    assert found(loose, places, places, text).starts[1] == text.index("Our  company")

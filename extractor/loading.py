@@ -11,6 +11,7 @@ from extractor.finding.memory.memory import Memory
 from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.tokens.finder import TokensFinder
 from extractor.fusing.weigh import FusionModel
+from extractor.ground.errors import UsageError
 from extractor.ground.schema import Schema, retail_note
 from extractor.pipeline import REVIEW_THRESHOLD, Extractor
 from extractor.shelf.load import ModelDir, load_model_dir
@@ -25,8 +26,12 @@ def load(
 ) -> Extractor:
     """Load the model shipped with the package, a version by name, or a model folder. Raises ModelError.
 
-    With ``store``, the URL of a store of corrections, what they teach takes part at once.
+    With ``store``, the URL of a store of corrections, what they teach takes part at once. ``review_threshold`` is
+    the confidence below which a document goes to review, 0 to 1. Raises UsageError for another, or a wrong URL.
     """
+    if not 0.0 <= review_threshold <= 1.0:
+        msg = f"review threshold {review_threshold} is not between 0 and 1; give a confidence, such as 0.5"
+        raise UsageError(msg)
     schema = schema or retail_note()
     home = load_model_dir(model)
     memory = None

@@ -16,13 +16,13 @@ from extractor.checking.report import check
 from extractor.finding.finders import Finders
 from extractor.finding.memory.memory import Memory
 from extractor.fusing.acceptance import Acceptance
-from extractor.fusing.explain import Explanation, explain
+from extractor.fusing.explain import Explanation, explain, explain_all
 from extractor.fusing.fuse import fuse
-from extractor.fusing.told import candidates_to_told
+from extractor.fusing.told import Told, candidates_to_told
 from extractor.fusing.weigh import FusionModel
 from extractor.grids.recover import document_to_grids
 from extractor.ground.document import Document
-from extractor.ground.errors import ExtractorError, ModelError
+from extractor.ground.errors import ExtractorError, ModelError, SourceError, UsageError
 from extractor.ground.layout import Layout
 from extractor.ground.record import Extraction, Finding, Promise, Record
 from extractor.ground.schema import Schema
@@ -83,15 +83,21 @@ class Extractor:
         return Promise(target_precision, bounds.threshold(target_precision), bounds.statement(target_precision))
 
     def explain(self, source: Readable, field: str, note: str | int | None = None) -> Explanation:
-        """Say what spoke for and against each reading of a field; ``note`` is an identifier or an index.
+        """Say what spoke for and against each reading of a field; ``note`` is an identifier, ``#1``, or an index.
 
         Raises UsageError for a field or a note that is not there.
         """
+        return explain(self._told(source), self.fusion, field, note)
+
+    def explain_all(self, source: Readable, note: str | int | None = None) -> tuple[Explanation, ...]:
+        """Say the same of every field: the offering's, then each note's; or those of one note."""
+        return explain_all(self._told(source), self.fusion, note)
+
+    def _told(self, source: Readable) -> Told:
         document = read(source)
         grids = document_to_grids(document, self.schema)
         (candidates,) = self.finders.candidates([(document, grids)])
-        told = candidates_to_told(document, grids, candidates, self.schema, self.fusion.layouts)
-        return explain(told, self.fusion, field, note)
+        return candidates_to_told(document, grids, candidates, self.schema, self.fusion.layouts)
 
     def __call__(self, source: Readable) -> Extraction:
         """Extract one document: a path, its bytes, its text, or an open file. Raises ExtractorError."""
@@ -100,7 +106,10 @@ class Extractor:
     def pipe(
         self, sources: Iterable[str | Path | Input], batch_size: int = 64, workers: int = 1
     ) -> Iterator[Extraction]:
-        """Yield one Extraction per input, in order; a document that can't be read is ``failed``, never lost."""
+        """Yield one Extraction per input, in order; a document that can't be read is ``failed``, never lost.
+
+        Raises UsageError for a name alone where an iterable of them is wanted.
+        """
         inputs = _to_inputs(sources)
         if workers > 1:
             from extractor.pool import pipe_in_processes
@@ -179,8 +188,13 @@ class Extractor:
 
 
 def _to_inputs(sources: Iterable[str | Path | Input]) -> Iterator[Input]:
+    if isinstance(sources, str | bytes | Path):  # letter by letter, a ``-`` among them would wait for standard input
+        raise UsageError("pipe takes many sources: put this one into a list")
     for source in sources:
         if isinstance(source, Input):
             yield source
+        elif isinstance(source, str | Path):
+            yield from sources_to_inputs([source])
         else:
-            yield from sources_to_inputs([str(source)])
+            kind = type(source).__name__
+            yield Input(f"<{kind}>", SourceError(f"{kind} is no source of a pipe; pass a path, a URL or an Input"))

@@ -8,7 +8,7 @@ import pytest
 
 import extractor
 from extractor.corpus.store import Store
-from extractor.ground.errors import ModelError
+from extractor.ground.errors import ModelError, UsageError
 from extractor.ground.schema import retail_note
 from extractor.loading import load
 from extractor.shelf.load import load_model_dir
@@ -38,6 +38,12 @@ def test_the_review_threshold_decides_what_goes_to_review(shipped):
     sample = str(SAMPLES / "ally-2020-supp223.txt")
     assert shipped(sample).status == "ok"
     assert load(review_threshold=1.0)(sample).status == "review"
+
+
+@pytest.mark.parametrize("threshold", [-0.1, 50, float("nan")])
+def test_a_review_threshold_is_a_probability(threshold):
+    with pytest.raises(UsageError, match="is not between 0 and 1; give a confidence"):
+        load(review_threshold=threshold)
 
 
 def test_a_model_that_is_not_there_is_named():

@@ -18,7 +18,7 @@ from extractor.finding.finders import Finders
 from extractor.finding.rules.finder import RulesFinder
 from extractor.fusing.weigh import FusionModel
 from extractor.ground.candidate import Status
-from extractor.ground.errors import ModelError, SourceError
+from extractor.ground.errors import ModelError, SourceError, UsageError
 from extractor.ground.schema import retail_note
 from extractor.pipeline import Extractor
 from extractor.reading.containers import Input
@@ -73,6 +73,19 @@ def test_one_line_out_for_each_input_in_order(shipped, tmp_path):
     assert [r.source for r in results] == [str(s) for s in sources]
     assert [r.status == "failed" for r in results] == [False, True, False, True, True, False]
     assert all(r.error is not None and "\n" not in r.error.message for r in results if r.status == "failed")
+
+
+@pytest.mark.parametrize("alone", [str(SAMPLES[0]), SAMPLES[0], b"text"])
+def test_one_source_alone_is_no_iterable_of_them(shipped, alone):
+    with pytest.raises(UsageError, match="put this one into a list"):
+        list(shipped.pipe(alone))
+
+
+def test_what_is_no_source_fails_in_its_place(shipped):
+    nothing, read = shipped.pipe([None, SAMPLES[0]])
+    assert (nothing.source, nothing.status) == ("<NoneType>", "failed")
+    assert nothing.error.message == "NoneType is no source of a pipe; pass a path, a URL or an Input"
+    assert read.status == "ok"
 
 
 def test_workers_give_the_same_results_in_the_same_order(shipped):

@@ -74,8 +74,8 @@ class Ledger:
             terms = json.loads(head)["terms"]
             terms["sources"] = tuple(terms["sources"])
             return Terms(**terms), [Shard.from_dict(json.loads(line)) for line in lines]
-        except FileNotFoundError:
-            msg = f"{self.store.url}: no run was begun here; name the folder of one, or leave out --resume"
+        except (FileNotFoundError, NotADirectoryError):
+            msg = f"{self.store.url}: no run was begun here; name the folder of one"
             raise UsageError(msg) from None
         except (ValueError, KeyError, TypeError) as error:
             msg = f"{self.store.place(PLAN)}: the plan is damaged ({error}); begin the run in another folder"

@@ -13,6 +13,10 @@ ModelOption = Annotated[
 FileArgument = Annotated[
     str, typer.Argument(metavar="FILE", help="A document, by path or URL, or - for stdin.", show_default=False)
 ]
+NoteOption = Annotated[
+    str | None,
+    typer.Option("--note", "-n", metavar="CUSIP|#1", help="One note, #1 the first; default: every note."),
+]
 MemoryOption = Annotated[
     str | None,
     typer.Option("--store", metavar="URL", help="Corrections whose memory takes part at once."),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.options import FileArgument, ModelOption
+from extractor.cli.options import FileArgument, MemoryOption, ModelOption, NoteOption
 from extractor.ground.document import Document
 from extractor.ground.errors import SourceError, UsageError
 from extractor.ground.places import Box, Span
@@ -24,27 +24,28 @@ _AROUND = 1  # lines above and below
 
 def show(
     file: FileArgument,
-    field: Annotated[str, typer.Option("--field", metavar="NAME", help="A field's name in the schema.")],
-    note: Annotated[
-        str | None,
-        typer.Option("--note", metavar="CUSIP", help="One note; default: every note of the document."),
-    ] = None,
+    field: Annotated[str, typer.Option("--field", "-f", metavar="NAME", help="A field's name in the schema.")],
+    note: NoteOption = None,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", metavar="PNG", help="Draw the PDF's page, the place framed."),
     ] = None,
     *,
     model: ModelOption = None,
+    store: MemoryOption = None,
 ) -> None:
     """Show the evidence for a field: the lines it stands in, or the page of a PDF with a frame around it.
 
     Exit code: 0 shown, 1 the document cannot be read or has no place to show, 2 wrong usage.
     """
+    if output is not None and output.suffix.lower() != ".png":
+        msg = f"{output}: a page is drawn as PNG; end the name in .png"
+        raise UsageError(msg)
     import extractor
     from extractor.reading.files import load
     from extractor.reading.open import bytes_to_document
 
-    reader = extractor.load(model)
+    reader = extractor.load(model, store=store)
     reader.schema.named(field)
     data = sys.stdin.buffer.read() if file == "-" else load(file)
     document = bytes_to_document(data, file)
@@ -63,9 +64,15 @@ def _choose(result: Extraction, schema: Schema, field: str, note: str | None) ->
     if any(f.name == field for f in schema.offering_fields):
         yield "offering", result.offering[field]
         return
-    labels = [str(n["cusip"].value or f"note {k}") for k, n in enumerate(result.notes, 1)]
+    if not result.notes:
+        msg = f"{result.source}: offers no notes, so {field} stands nowhere in it"
+        raise SourceError(msg)
+    numbers = [f"#{k}" for k in range(1, len(result.notes) + 1)]
+    labels = [str(n[schema.identifier].value or number) for n, number in zip(result.notes, numbers, strict=True)]
+    if note in numbers:
+        note = labels[numbers.index(note)]
     if note is not None and note not in labels:
-        msg = f"no note {note!r} in {result.source}: it has {', '.join(labels) or 'none'}"
+        msg = f"no note {note!r} in {result.source}: it has {', '.join(labels)}"
         raise UsageError(msg)
     for label, record in zip(labels, result.notes, strict=True):
         if note in {None, label}:

@@ -102,12 +102,26 @@ class Explanation:
 
 
 def explain(told: Told, model: FusionModel, field: str, note: str | int | None) -> Explanation:
-    """Account for a field of the offering, or of the note named by identifier or index (from 0).
+    """Account for a field of the offering, or of the note named by identifier, ``#1``, or index (from 0).
 
     Raises UsageError for a field or a note that is not there.
     """
     spec = told.scene.schema.named(field)
-    index = None if spec.scope == "offering" else _index(told, model, note)
+    return _explain(told, model, field, None if spec.scope == "offering" else _index(told, model, note))
+
+
+def explain_all(told: Told, model: FusionModel, note: str | int | None = None) -> tuple[Explanation, ...]:
+    """Account for every field in the schema's order: the offering's, then each note's; or those of one note.
+
+    Raises UsageError for a note that is not there.
+    """
+    schema = told.scene.schema
+    offering = [] if note is not None else [_explain(told, model, f.name, None) for f in schema.offering_fields]
+    wanted = range(len(told.notes)) if note is None else (_index(told, model, note),)
+    return (*offering, *(_explain(told, model, f.name, index) for index in wanted for f in schema.note_fields))
+
+
+def _explain(told: Told, model: FusionModel, field: str, index: int | None) -> Explanation:
     readings = told.offering if index is None else told.notes[index]
     weighed = weigh(readings[field], model)
     accounts = tuple(_account(field, p, r, model) for p, r in weighed)
@@ -117,17 +131,20 @@ def explain(told: Told, model: FusionModel, field: str, note: str | int | None) 
 
 
 def _index(told: Told, model: FusionModel, note: str | int | None) -> int:
-    """Find a note: by index, by its identifier, or the only one."""
+    """Find a note: by index, by its identifier, by its number (``#1`` is the first), or the only one."""
     names = [_identifier(n, told.scene.schema.identifier, model) for n in told.notes]
+    numbers = [f"#{k}" for k in range(1, len(names) + 1)]
     if isinstance(note, int) and 0 <= note < len(names):
         return note
     if note is None and len(names) == 1:
         return 0
-    if isinstance(note, str) and note in names:
-        return names.index(note)
-    known = ", ".join(n or f"note {k}" for k, n in enumerate(names)) or "none"
-    msg = f"no note {note!r} in this document" if note is not None else "this field is of a note: name one"
-    msg = f"{msg}; its notes: {known}"
+    for known in (names, numbers):
+        if isinstance(note, str) and note in known:
+            return known.index(note)
+    if not names:
+        raise UsageError("this document offers no notes, so there is no field of one; choose a field of the offering")
+    said = f"no note {note!r} in this document" if note is not None else "this field is of a note: name one"
+    msg = f"{said}; its notes: {', '.join(name or number for name, number in zip(names, numbers, strict=True))}"
     raise UsageError(msg)
 
 

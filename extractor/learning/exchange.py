@@ -28,17 +28,17 @@ def import_file(store: Store, path: Path) -> Imported:
     """Import JSONL, CSV or Label Studio's JSON; a second time adds only what is missing.
 
     A document is taken from the line, from the store (by its checksum), or read from ``source``, which is
-    looked up as it is and beside the file. One wrong line, and nothing is imported: raises UsageError or
-    SourceError that names the line.
+    looked up as it is and beside the file. One wrong line, and nothing is imported: raises UsageError that
+    names the file or the line, SourceError for a line whose document cannot be read.
     """
     try:
         text = path.read_text("utf-8-sig")
     except OSError as error:
         msg = f"{path}: cannot be read ({error.strerror}); check the path"
-        raise SourceError(msg) from error
+        raise UsageError(msg) from error
     except UnicodeDecodeError as error:
         msg = f"{path}: is not UTF-8; save it as UTF-8"
-        raise SourceError(msg) from error
+        raise UsageError(msg) from error
     if is_label_studio(text):
         lines = read_annotations(text, path.name, store.schema)
     elif path.suffix.lower() == ".csv":

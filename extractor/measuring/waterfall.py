@@ -1,24 +1,29 @@
-"""Waterfall: an explanation for the eye, printed as a table and drawn as a figure."""
+"""Waterfall: explanations for the eye, printed as tables and drawn as a figure."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.table import Table
 from rich.text import Text
 
-from extractor.fusing.explain import Account, Explanation, Voice
+from extractor.emitting.marks import value_to_words
+from extractor.fusing.explain import RECALIBRATION, START, Account, Explanation, Voice
 from extractor.fusing.weigh import sigmoid
 from extractor.ground.record import plain
 from extractor.measuring.figures import new_figure
 
 if TYPE_CHECKING:
+    from matplotlib.figure import Figure
     from rich.console import Console
 
 LEAST = 0.05  # voices quieter than this are summed up as one
 REST = "all else"
 _WIDTH = 24  # characters of the longest bar
+_VALUE = 28  # characters of a value, where each field has one line
 _FOR, _AGAINST, _SUM = "#2a7f62", "#b3493d", "#34495e"
 
 
@@ -65,6 +70,42 @@ def print_explanation(console: Console, explanation: Explanation) -> None:
         console.print(account_to_table(account))
 
 
+def print_explanations(console: Console, explanations: Iterable[Explanation]) -> None:
+    """Print a line a field: its value, how sure, by whom, and what spoke loudest for it and against it."""
+    for note, fields in groupby(explanations, key=lambda e: e.note):
+        console.print(Text("offering" if note is None else f"note #{note + 1}", style="bold"))
+        console.print(explanations_to_table(fields))
+
+
+def explanations_to_table(explanations: Iterable[Explanation]) -> Table:
+    """Return a row a field; the confidence of a field without a value is that of its absence."""
+    rows = [explanation_to_row(told) for told in explanations]
+    table = Table(box=None, pad_edge=False)
+    table.add_column("field", no_wrap=True, min_width=max(len(row[0]) for row in rows))
+    table.add_column("value", no_wrap=True, max_width=_VALUE)
+    table.add_column("sure", no_wrap=True, min_width=6)
+    for name in ("most for it", "most against it"):
+        table.add_column(name, no_wrap=True)
+    for row in rows:
+        table.add_row(*map(Text, row))
+    table.add_section()
+    return table
+
+
+def explanation_to_row(told: Explanation) -> tuple[str, str, str, str, str]:
+    """Return field, value, confidence, and what of this document spoke loudest for the value and against it."""
+    if told.given is None:
+        return told.field, "absent", f"{told.absent:.4f}", "", ""
+    given = told.given.candidate
+    shown = str(given.status) if given.value is None else value_to_words(given.value, "text")
+    voices = [v for v in told.given.voices if v.name not in {START, RECALIBRATION} and abs(v.log_odds) >= LEAST]
+    loudest = max(voices, key=lambda v: v.log_odds, default=None)
+    lowest = min(voices, key=lambda v: v.log_odds, default=None)
+    most = "" if loudest is None or loudest.log_odds < 0 else f"{loudest.log_odds:+.2f} {loudest.name}"
+    least = "" if lowest is None or lowest.log_odds > 0 else f"{lowest.log_odds:+.2f} {lowest.name}"
+    return told.field, shown, f"{told.given.confidence:.4f}", most, least
+
+
 def account_to_table(account: Account) -> Table:
     """Return the waterfall of one reading: each voice, its log-odds, and the sum so far as a probability."""
     table = Table(box=None, pad_edge=False)
@@ -86,6 +127,11 @@ def account_to_table(account: Account) -> Table:
 
 def draw_explanation(explanation: Explanation, path: Path, form: str = "png") -> None:
     """Draw the waterfall of each of the first three readings to a file (``png``, ``svg`` or ``pdf``)."""
+    explanation_to_figure(explanation).savefig(path, format=form, dpi=130)
+
+
+def explanation_to_figure(explanation: Explanation) -> Figure:
+    """Return the waterfall of each of the first three readings, one below the other."""
     accounts = explanation.accounts[:3]
     heights = [len(main_voices(a)) + 2 for a in accounts] or [2]
     figure = new_figure(9, 1.0 + 0.26 * sum(heights) + 0.75 * len(heights))
@@ -107,10 +153,11 @@ def draw_explanation(explanation: Explanation, path: Path, form: str = "png") ->
         told = f"sum  {at:+.2f}, that is {account.confidence:.4f}"
         axes.set_yticks(range(len(names) + 1), [*names, told], fontsize=8)
         axes.invert_yaxis()
+        axes.use_sticky_edges = False  # a bar that ends at its base's edge would touch the frame
         axes.axvline(0.0, color="black", linewidth=0.6)
         axes.margins(x=0.04, y=0.02)
         axes.spines[["top", "right"]].set_visible(False)
         axes.tick_params(axis="x", labelsize=8)
         axes.set_title(f"{account_to_title(account)}\n{account_to_place(account)}", fontsize=9, loc="left")
         axes.set_xlabel("log-odds", fontsize=8)
-    figure.savefig(path, format=form, dpi=130)
+    return figure

@@ -125,7 +125,11 @@ def _expand_url(url: str, limit: int) -> Iterator[Input]:
     """Yield the documents at a URL: a file, a folder or a glob of a remote file system."""
     from fsspec.core import url_to_fs
 
-    system, path = url_to_fs(url)
+    try:
+        system, path = url_to_fs(url)
+    except ValueError as error:
+        msg = f"{url}: cannot be opened ({first_line(error)}); check the name"
+        raise SourceError(msg) from error
     if is_glob(path):
         found = sorted(system.glob(path))
     elif system.isdir(path):

@@ -30,7 +30,8 @@ def read_token_file(path: Path) -> dict[str, str]:
     try:
         lines = path.read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        msg = f"{path}: the token file cannot be read ({error})"
+        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
+        msg = f"{path}: the token file cannot be read ({reason}); check the path"
         raise UsageError(msg) from error
     tokens: dict[str, str] = {}
     for k, line in enumerate(lines, 1):

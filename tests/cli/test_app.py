@@ -89,7 +89,7 @@ def test_a_wrong_call_is_one_line_that_says_where_to_look(arguments, told):
     assert result.stderr.endswith(f"{told}\n")
 
 
-@pytest.mark.parametrize("arguments", [["show", str(TEXT)], ["explain", str(TEXT), "--note", "0"]])
+@pytest.mark.parametrize("arguments", [["show", str(TEXT)], ["explain", str(TEXT), "--note", "#1"]])
 def test_a_misspelt_field_is_told_what_is_near(arguments):
     result = run(app, [*arguments, "--field", "coupn_rate"])
     assert result.exit_code == 2

@@ -1,16 +1,54 @@
+"""The explain command: one field in full, or all of them in brief, and what it refuses."""
+
+import json
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
-from extractor.cli.explain import _form, _note
+from extractor.cli.app import app
+from extractor.cli.explain import _form
 from extractor.ground.errors import UsageError
+from extractor.ground.schema import retail_note
+
+run = CliRunner().invoke
+TEXT = Path(__file__).parents[2] / "samples" / "ally-2020-supp223.txt"
 
 
-def test_a_short_number_is_an_index_all_else_an_identifier():
-    assert _note("0") == 0
-    assert _note("02006DUP4") == "02006DUP4"
-    assert _note("123456789") == "123456789"
-    assert _note(None) is None
+def test_without_a_field_every_field_has_a_line(tmp_path):
+    data = tmp_path / "why.json"
+    result = run(app, ["explain", str(TEXT), "-o", str(data)])
+    assert result.exit_code == 0
+    lines = [line.split() for line in result.stdout.splitlines()]
+    assert [line for line in lines if line[:1] in (["offering"], ["note"])] == [
+        ["offering"],
+        ["note", "#1"],
+        ["note", "#2"],
+    ]
+    schema = retail_note()
+    fields = [f.name for f in schema.offering_fields] + 2 * [f.name for f in schema.note_fields]
+    assert [line[0] for line in lines if line[:1] and line[0] in schema.by_name] == fields
+    assert [line[1:3] for line in lines if line[:1] == ["coupon_rate"]] == [["3.600", "0.9999"], ["3.900", "0.9998"]]
+    assert [told["field"] for told in json.loads(data.read_text())] == fields
+
+
+def test_one_note_may_be_named_by_its_number_or_its_identifier():
+    second = run(app, ["explain", str(TEXT), "--note", "#2"]).stdout
+    assert second.splitlines()[0] == "note #2"
+    assert second == run(app, ["explain", str(TEXT), "--note", "02006DUQ2"]).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["-f", "coupon_rate"], "this field is of a note: name one; its notes: 02006DUP4, 02006DUQ2"),
+        (["-f", "coupon_rate", "-n", "#3"], "no note '#3' in this document; its notes: 02006DUP4, 02006DUQ2"),
+        (["-o", "why.png"], "why.png: a figure shows one field; add --field, or write .json"),
+    ],
+)
+def test_wrong_usage_is_one_line(arguments, message):
+    result = run(app, ["explain", str(TEXT), *arguments])
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"extractor: {message}\n")
 
 
 def test_the_ending_decides_the_form():

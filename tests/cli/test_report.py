@@ -8,7 +8,10 @@ from extractor.cli.app import app
 def test_where_no_run_was_begun_it_says_what_to_name(tmp_path):
     result = CliRunner().invoke(app, ["report", str(tmp_path)])
     assert (result.exit_code, result.stdout) == (2, "")
-    assert (
-        result.stderr
-        == f"extractor: {tmp_path}: no run was begun here; name the folder of one, or leave out --resume\n"
-    )
+    assert result.stderr == f"extractor: {tmp_path}: no run was begun here; name the folder of one\n"
+
+
+def test_a_file_is_no_run():
+    result = CliRunner().invoke(app, ["report", __file__])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == f"extractor: {__file__}: no run was begun here; name the folder of one\n"

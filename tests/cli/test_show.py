@@ -46,6 +46,19 @@ def test_text_is_underlined():
     assert "3.900" in lines[at - 1][carets.index("^") : len(carets)]
 
 
+def test_a_note_may_be_named_by_its_number():
+    result = run(app, ["show", str(TEXT), "-f", "coupon_rate", "-n", "#2"])
+    assert result.stdout.startswith("02006DUQ2: coupon_rate = 3.900 (found, confidence ")
+
+
+def test_a_document_without_notes_has_no_place_to_show(tmp_path):
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear holder, please find enclosed our annual report.\n")
+    result = run(app, ["show", str(letter), "--field", "coupon_rate"])
+    said = f"extractor: {letter}: offers no notes, so coupon_rate stands nowhere in it\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", said)
+
+
 def test_all_notes_without_a_cusip():
     result = run(app, ["show", str(TEXT), "--field", "coupon_rate"])
     assert [x.split(" (")[0] for x in result.stdout.splitlines() if ": coupon_rate" in x] == [
@@ -75,7 +88,9 @@ def test_a_page_is_drawn_with_a_frame_around_the_value(pdf, tmp_path):
     [
         (["--field", "coupon"], 2, "no field 'coupon' in retail_note/1: did you mean coupon_"),
         (["--field", "cusip", "--note", "912810E14"], 2, "no note '912810E14' in .* it has 02006DUP4, 02006DUQ2"),
+        (["--field", "cusip", "--note", "#3"], 2, "no note '#3' in .* it has 02006DUP4, 02006DUQ2"),
         (["--field", "cusip", "-o", "page.png"], 2, "only pages of a PDF can be drawn"),
+        (["--field", "cusip", "-o", "page.gif"], 2, r"page\.gif: a page is drawn as PNG; end the name in \.png"),
     ],
 )
 def test_wrong_usage(arguments, code, message):

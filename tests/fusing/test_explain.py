@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from extractor.fusing.curve import Curve
-from extractor.fusing.explain import RECALIBRATION, WHO, explain
+from extractor.fusing.explain import RECALIBRATION, WHO, explain, explain_all
 from extractor.fusing.weigh import FusionModel, log_odds_of
 from extractor.ground.candidate import Method
 from extractor.ground.errors import UsageError
@@ -36,7 +36,20 @@ def test_an_absent_field_tells_how_sure_its_absence_is(told_of, terms):
     assert 0.0 < told.absent < 1.0
 
 
-@pytest.mark.parametrize(("field", "note"), [("colour", None), ("coupon_rate", "74348GUU2"), ("coupon_rate", 7)])
+def test_all_fields_in_the_schemas_order_or_those_of_one_note(told_of, terms):
+    told = told_of(terms)
+    schema = told.scene.schema
+    offering = [(f.name, None) for f in schema.offering_fields]
+    note = [(f.name, 0) for f in schema.note_fields]
+    everything = explain_all(told, MODEL)
+    assert [(e.field, e.note) for e in everything] == offering + note
+    assert list(explain_all(told, MODEL, "#1")) == [e for e in everything if e.note == 0]
+    assert explain(told, MODEL, "coupon_rate", "#1") in everything
+
+
+@pytest.mark.parametrize(
+    ("field", "note"), [("colour", None), ("coupon_rate", "74348GUU2"), ("coupon_rate", 7), ("coupon_rate", "#2")]
+)
 def test_what_is_not_there_is_named(told_of, terms, field, note):
     with pytest.raises(UsageError, match=r"colour|02006DUP4"):
         explain(told_of(terms), MODEL, field, note)

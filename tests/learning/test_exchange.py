@@ -46,10 +46,10 @@ def test_one_wrong_line_keeps_the_others_out(store, folder):
 def test_a_document_that_is_not_here_is_named(store, folder):
     with pytest.raises(SourceError, match=r"c.jsonl:1: gone.txt is not here"):
         import_file(store, write(folder, {**LINE, "source": "gone.txt"}))
-    with pytest.raises(SourceError, match="cannot be read"):
+    with pytest.raises(UsageError, match="cannot be read"):
         import_file(store, folder / "none.jsonl")
     (folder / "latin.jsonl").write_bytes(b"\xe9")
-    with pytest.raises(SourceError, match="UTF-8"):
+    with pytest.raises(UsageError, match="UTF-8"):
         import_file(store, folder / "latin.jsonl")
 
 

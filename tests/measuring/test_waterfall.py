@@ -1,3 +1,4 @@
+import io
 from decimal import Decimal
 
 import pytest
@@ -8,7 +9,14 @@ from extractor.fusing.weigh import sigmoid
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.layout import Layout
 from extractor.ground.places import Span
-from extractor.measuring.waterfall import REST, draw_explanation, main_voices, print_explanation
+from extractor.measuring.waterfall import (
+    REST,
+    draw_explanation,
+    explanation_to_figure,
+    main_voices,
+    print_explanation,
+    print_explanations,
+)
 
 RATE = Candidate("coupon_rate", None, Span(0, 6), "3.600%", Decimal("3.600"), Status.FOUND, 0.95, Method.RULES)
 VOICES = (Voice("every reading", 1.0, 1.0), Voice("coupon arithmetic holds", 1.0, 2.0), Voice("rival", 1.0, -0.5))
@@ -18,7 +26,7 @@ GIVEN = Explanation("coupon_rate", 0, (ACCOUNT,), 0.45, 0.02, Layout("1a2b3c", 0
 
 
 def printed(explanation):
-    console = Console(width=120, record=True, file=open("/dev/null", "w"))  # noqa: SIM115, PTH123
+    console = Console(width=120, record=True, file=io.StringIO())
     print_explanation(console, explanation)
     return console.export_text()
 
@@ -53,6 +61,37 @@ def test_it_is_drawn(tmp_path, form, start):
     path = tmp_path / "figure"
     draw_explanation(GIVEN, path, form)
     assert path.read_bytes().startswith(start)
+
+
+def test_no_bar_touches_the_frame():
+    pytest.importorskip("matplotlib")
+    (axes,) = explanation_to_figure(GIVEN).axes
+    reached = [bar.get_x() + bar.get_width() for bar in axes.patches]
+    low, high = axes.get_xlim()
+    assert low < min(0.0, *reached) <= max(reached) < high
+
+
+def test_all_fields_have_a_line_each_below_their_record():
+    absent = Explanation("isin", 0, (ACCOUNT,), 0.99, 0.83, None)
+    issuer = Explanation("issuer", None, (), 0.45, 0.9, None)
+    console = Console(width=120, record=True, file=io.StringIO())
+    print_explanations(console, [issuer, GIVEN, absent])
+    lines = [line.split() for line in console.export_text().splitlines() if line.strip()]
+    head = ["field", "value", "sure", "most", "for", "it", "most", "against", "it"]
+    assert lines == [
+        ["offering"],
+        head,
+        ["issuer", "absent", "0.9000"],
+        ["note", "#1"],
+        head,
+        [
+            "coupon_rate",
+            "3.600",
+            f"{ACCOUNT.confidence:.4f}",
+            *["+2.00", "coupon", "arithmetic", "holds", "-0.50", "rival"],
+        ],
+        ["isin", "absent", "0.8300"],
+    ]
 
 
 def test_nothing_read_is_drawn_too(tmp_path):

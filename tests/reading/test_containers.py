@@ -173,6 +173,12 @@ def test_a_file_system_whose_library_is_missing_says_what_to_install(monkeypatch
         item.read()
 
 
+def test_a_url_of_no_known_kind_is_not_called_damaged():
+    (item,) = sources_to_inputs(["foo://host/a.txt"])
+    with pytest.raises(SourceError, match=r"a\.txt: cannot be opened \(Protocol not known: foo\); check the name"):
+        item.read()
+
+
 def test_a_damaged_or_oversized_member_does_not_end_the_rest(tmp_path):
     packed = bytearray(make_zip({"a.txt": NOTE * 50, "big.txt": b" " * 5000, "c.txt": NOTE}))
     at = packed.index(b"a.txt") + len("a.txt") + 3

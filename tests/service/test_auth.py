@@ -77,10 +77,16 @@ def test_a_token_file_names_its_holders(tmp_path):
 def test_a_token_file_without_a_good_token_is_refused(tmp_path, text):
     path = tmp_path / "tokens"
     path.write_text(text)
-    with pytest.raises(UsageError):
+    with pytest.raises(UsageError, match="holds no token; write one a line|a token needs 16 characters or more"):
         read_token_file(path)
-    with pytest.raises(UsageError):
+
+
+def test_a_token_file_that_cannot_be_read_is_told_in_a_line(tmp_path):
+    with pytest.raises(UsageError, match=r"none: the token file cannot be read \(No such file or directory\); check"):
         read_token_file(tmp_path / "none")
+    (tmp_path / "binary").write_bytes(b"\xff" * 20)
+    with pytest.raises(UsageError, match=r"binary: the token file cannot be read \(not UTF-8\); check"):
+        read_token_file(tmp_path / "binary")
 
 
 def test_local_names():

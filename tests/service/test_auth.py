@@ -77,7 +77,7 @@ def test_a_token_file_names_its_holders(tmp_path):
 def test_a_token_file_without_a_good_token_is_refused(tmp_path, text):
     path = tmp_path / "tokens"
     path.write_text(text)
-    with pytest.raises(UsageError, match="holds no token; write one a line|a token needs 16 characters or more"):
+    with pytest.raises(UsageError, match=r"holds no token; write one a line|a token needs 16 characters or more"):
         read_token_file(path)
 
 

@@ -114,13 +114,15 @@ class Grouper:
         """Draft the label/value sheets; return (grid, row) of those that stay undecided."""
         sheets = [(g, grid.rows[0].span.start) for g, grid in enumerate(self.grids) if grid.kind == "pairs"]
         undecided: list[tuple[int, int]] = []
+        end: int | None = 0
         for g, row in sheets:
-            inside = [c for c in self.loose if self.grids[g].span.holds(c.span)]
-            values = {
-                str(c.value): c
-                for c in (*self.by_row[row], *inside)
-                if c.field == self.schema.identifier and c.status is Status.FOUND
-            }
+            span = self.grids[g].span
+            values = self._identifiers(
+                c for c in (*self.by_row[row], *self.loose) if c.note == row or span.holds(c.span)
+            )
+            if not values and end is not None:  # it stands as a heading between two sheets
+                values = self._identifiers(c for c in self.loose if end <= c.span.start < span.start)
+            end = span.end if values else None
             if len(values) == 1 and len(sheets) > 1:
                 draft = self._draft_for(next(iter(values.values())), row, g)
                 draft.start = min(draft.start, row)
@@ -128,6 +130,9 @@ class Grouper:
             else:
                 undecided.append((g, row))
         return [(g, row) for g, row in undecided if not self._is_twin(row, g)]
+
+    def _identifiers(self, candidates: Iterable[Candidate]) -> dict[str, Candidate]:
+        return {str(c.value): c for c in candidates if self._names(c)}
 
     def _is_twin(self, row: int, g: int) -> bool:
         """Draft a sheet without an identifier that states what the sheet before it states, with other values."""

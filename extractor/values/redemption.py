@@ -38,6 +38,18 @@ _OPEN = re.compile(
     r"|\bpar\s+call\b|\bcontinuous(?:ly)?\b|\bany\s?time\b",
     re.IGNORECASE,
 )
+# A cell that opens with a call's terms: a price and from when on, a day and the price, a day and how often.
+_DAY = (
+    r"(?:[a-z]{3,9}\.?\s[0-9]{1,2},?\s[0-9]{4}|[0-9]{1,2}\s[a-z]{3,9}\s[0-9]{4}"
+    r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}|[0-9]{1,2}-[a-z]{3}-[0-9]{2,4})"
+)
+_PRICE = r"(?:par\b|1[0-9]{2}(?:\.[0-9]+)?\s?%?)"
+_TERMS = re.compile(
+    rf"\s*(?:by\s(?:us|the\s(?:issuer|company|bank))\s)?(?:(?:(?:at|@)\s)?{_PRICE}\s(?:from|on|after|beginning|starting)\b"
+    rf"|{_DAY},?\s(?:at|@)\s{_PRICE}|{_DAY},?\sand\s(?:every|each|any|on\sany|monthly|quarterly|semi|annual)"
+    rf"|(?:from|on\sor\safter)\s{_DAY})",
+    re.IGNORECASE,
+)
 _PUT = re.compile(r"\b(?:option\s+of\s+(?:the\s+|a\s+)?|holder['’]?s?['’]?\s+)(?:holders?|option)\b", re.IGNORECASE)
 _CALL = re.compile(
     r"\b(?:our|issuer['’]?s?|company['’]?s?)\s+option|\boption\s+of\s+the\s+(?:issuer|company)", re.IGNORECASE
@@ -56,6 +68,6 @@ def read_callable(_spec: FieldSpec, text: str, _context: Context) -> Read:
         return Read(False, *trimmed(never))
     if _PUT.search(text) and not _CALL.search(text):
         return failed("speaks of the holder's option alone")
-    if opened := _OPEN.search(text):
+    if opened := _TERMS.match(text) or _OPEN.search(text):
         return Read(True, *trimmed(opened))
     return failed("does not say whether the notes can be called")

@@ -27,12 +27,16 @@ from extractor.ground.schema import Schema
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _MONTH_DAY = rf"{MONTH}(?: {_DAY}(?!\d)(?!,? ?\d{{4}})|(?! \d))"
-_MONTH_DAYS = re.compile(rf"(?<![a-z])(?=[adfjmnos])({_MONTH_DAY}(?:(?:,? and|,|;) {_MONTH_DAY}){{0,11}})")
+_MONTH_DAYS = re.compile(rf"(?<![a-z])(?=[adfjmnos])({_MONTH_DAY}(?:(?:,? and|,|;| ?[/&]) ?{_MONTH_DAY}){{0,11}})")
+_DAY_MONTHS = re.compile(
+    rf"(?<![\d/.,$-])({_DAY} {MONTH}(?:(?:,? and|,|;| ?[/&]) ?(?:{_DAY} )?{MONTH}(?![a-z])){{1,11}})(?!,? ?\d{{4}})"
+)
 _DAY_OF_MONTHS = re.compile(
     rf"\b(?:{_DAY}|_+(?:st|nd|rd|th))(?: (?:calendar )?day)? of (?:each |every )?({MONTH}(?:(?:,? and|,"
     rf"|;) {MONTH}){{0,11}})(?! {_DAY},? ?\d{{4}})"
 )
-_NUMERIC_DAYS = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}(?:, ?\d{1,2}/\d{1,2}){1,3})(?![\d/])")
+_NUMERIC_DAYS = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}(?:(?: ?[,&] ?| and )\d{1,2}/\d{1,2}){1,3})(?![\d/])")
+_BEFORE_SLASH = re.compile(r"(\d{1,2})/")
 _EVERY = re.compile(
     rf"\b(?:{_DAY}|_+th|first|fifteenth|twentieth|last)(?: (?:calendar )?day)? of (each|every)(?: (second"
     rf"|third"
@@ -48,7 +52,7 @@ _WORD = re.compile(
 )
 _CONTEXT = re.compile(
     r"(?P<pay>interest payment|payable|coupon payment|payment dates?|pay you interest|interest|frequency"
-    r"|coupon)"
+    r"|coupon|\bpaid\b|\bpays?\b)"
     r"|(?P<often>semi-? ?annual(?:ly)?|quarterly|annually|monthly)"
     r"|(?P<not>reset|record|determination|redeem|callable|call dates?|redemption|calculation date"
     r"|observation)"
@@ -113,7 +117,7 @@ def _about_interest(flow: Flow, at: int, reach: int = 130) -> bool:
 
 def _pay_months(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(
-        _MONTH_DAYS, "interest", "payable", "payment", "coupon", "annually", "quarterly", after=220
+        _MONTH_DAYS, "interest", "payable", "payment", "coupon", "annually", "quarterly", "paid", "pays", after=220
     ):
         months = [month_number(m) for m in _ONE_MONTH.findall(found[1])]
         value = months_to_frequency(months)
@@ -121,6 +125,10 @@ def _pay_months(flow: Flow) -> Iterator[Candidate]:
             continue
         if len(months) > 1 or _yearly(flow, *found.span()):
             yield candidate(flow, "coupon_frequency", found.span(1), value, 0.96)
+    for found in flow.matches(_DAY_MONTHS, "interest", "payable", "payment", "coupon", "paid", "pays", after=220):
+        value = months_to_frequency([month_number(m) for m in _ONE_MONTH.findall(found[1])])
+        if value is not None and _about_interest(flow, found.start()):
+            yield candidate(flow, "coupon_frequency", found.span(1), value, 0.95)
     for found in flow.matches(_DAY_OF_MONTHS, *_DAY_OF, before=20, after=160):
         months = [month_number(m) for m in _ONE_MONTH.findall(found[1])]
         value = months_to_frequency(months)
@@ -145,7 +153,7 @@ def _each_month(flow: Flow) -> Iterator[Candidate]:
 
 def _numeric_days(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_NUMERIC_DAYS, "/", before=3, after=30):
-        months = [int(part.split("/")[0]) for part in found[1].split(",")]
+        months = [int(month) for month in _BEFORE_SLASH.findall(found[1])]
         value = months_to_frequency(months)
         if value:
             yield candidate(flow, "coupon_frequency", found.span(1), value, 0.9)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extractor.finding.rules import (
     agents,
+    call_form,
     coupons,
     currency,
     dates,
@@ -45,6 +46,7 @@ FAMILIES: tuple[tuple[str, Family], ...] = (
     ("coupons", coupons.find),
     ("floating", floating.find),
     ("redemption", redemption.find),
+    ("call_form", call_form.find),
     ("ratings", ratings.find),
     ("prices", prices.find),
     ("sentences", sentences.find),

@@ -32,6 +32,7 @@ _NEVER = re.compile(
 )
 _OUR = r"(?:our|the issuer's|the company's|its)"
 _CALL = r"(?:redeemable|redemption|redeemed|redeem the notes|callable|call the notes)"
+_PAR_OR_MORE = r"(?:par\b|1\d\d(?:\.\d+)? ?%?)"
 _RIGHTS = (
     r"\bcallable ?: ?(?=\d)|\bredeemable at (?=\d)|\bcallable (?:at|by us|in|on|quarterly|monthly|annually"
     r"|semi)"
@@ -39,16 +40,23 @@ _RIGHTS = (
     r"|(?:at|by) (?:our|the issuer's|the company's|\w+'s) option,? (?:be )?(?:redeem\w*|call\w*)"
     r"|(?:we|issuer|company|corporation) (?:may|can|has the right to)"
     r"(?:,? (?:at|in) (?:our|its) (?:sole )?(?:option|discretion),?)?"
-    r" (?:redeem|call)\b"
+    r" (?:redeem|call)\b(?! (?:from |on |after )?(?:no|none|n/a)\b)"
     r"|notes? may be (?:redeemed|called)"
     r"|notes? (?:may be|are|will be) (?:redeemable|callable|subject to redemption)"
-    r"|redeemable (?:in whole|once|at any time|by the issuer)"
+    r"|redeemable (?:in whole|once|at any time|by (?:us|the (?:issuer|company|corporation|bank)))"
     rf"|redeemable on(?: or after)? ?:? (?={DATE})"
     r"|subject to redemption (?:at|by)"
     r"|(?:our|issuer's|company's) redemption right"
     r"|call dates?: (?!none|not|n/a|-)"
     r"|redemption ?: (?=\w+ \w+,? in whole)"
     r"|(?:optional|issuer'?s?) redemption(?: right)?: (?!none|not|n/a|no\b|\[|/|[xo] )"
+)
+# A label, and the terms that stand at once behind it: "Call: at par from May 1, 2015", "Call 5/1/15 @ 100".
+_LABELLED_TERMS = (
+    r"(?:early |optional |issuer'?s? )?(?:call(?:able)?|redemption|redeemable)(?: information)?(?: ?:\** ?| )"
+    r"(?=(?:yes,? )?(?:by (?:us|the issuer) )?"
+    rf"(?:(?:(?:at|@) )?{_PAR_OR_MORE} (?:from|on|after|beginning|starting)\b|{DATE},? (?:at|@) {_PAR_OR_MORE}"
+    rf"|{DATE},? and (?:every|each|any|on any|monthly|quarterly|semi|annual)|(?:from|on or after) {DATE}))"
 )
 _NAMES = (
     r"\(callable\)"
@@ -57,8 +65,10 @@ _NAMES = (
     r"|(?<!\w)(?<!non-)(?<!non )(?<!not )(?:redeemable|callable)(?: [a-z-]+){0,3} notes\b"
 )
 # All of them begin a word: looking at its first letter spares most attempts.
-_CALLABLE_WORD = re.compile(rf"(?<![a-z])(?=[abcinorstw\d(])(?:(?:{_RIGHTS})|(?P<title>{_NAMES}))")
-_CALLING = ("callable", "call ", "call date", "called", "redeem", "redemption", " nc", "option")
+_CALLABLE_WORD = re.compile(
+    rf"(?<![a-z])(?=[abcinorstw\d(])(?:(?P<terms>{_LABELLED_TERMS})|(?:{_RIGHTS})|(?P<title>{_NAMES}))"
+)
+_CALLING = ("callable", "call ", "call:", "call date", "called", "redeem", "redemption", " nc", "option")
 _END = re.compile(
     r"\.\)? (?=[a-z(]|\d[0-9a-z]{8}\b)(?!inc|co\b)|redemption information|\bnote:|joint lead|agents?:"
     r"|(?:offering|trade|settle) date"
@@ -83,13 +93,15 @@ _TAX = re.compile(r"(?:tax|additional amounts)")
 _PRICE = re.compile(
     rf"(?:at|callable ?:|price (?:of|equal to)|equal to|plus)(?: a (?:redemption )?price)?(?: of| equal to)? "
     rf"({NUMBER}) ?%"
+    rf"|@ (1\d\d(?:\.\d+)?)(?![\d/,])"
 )
-_PAR = re.compile(r"\bat (par)\b")
+_PAR = re.compile(r"(?:\bat|@|:) (par)\b")
 _SINCE = re.compile(
     rf"(?:call dates? ?:|\bon(?: or after:?| and after)?|after|commencing|beginning|starting|from)(?: on)?"
     rf"(?: or after)? "
     rf"({DATE})"
 )
+_SINCE_AT_ONCE = re.compile(rf"[a-z' ]{{4,30}}:?\** ?(?:yes,? )?({DATE})")
 _SINCE_BEFORE = re.compile(rf"(?:beginning|commencing|starting|after)(?: on)? ({DATE}), (?:the notes are )?\Z")
 _DATE_ABOVE = re.compile(rf"({DATE})(?= callable [^.]{{0,60}} above)")
 _FIRST_OF_YEARS = re.compile(rf"\bon ({MONTH} \d{{1,2}}) (?:of|in) (\d{{4}})(?=,| and|\b)")
@@ -142,7 +154,7 @@ def _clauses(flow: Flow) -> Iterator[Candidate]:
             automatic = _AUTOMATIC.search(flow.low, max(start - 15, 0), start) is not None
             yield candidate(flow, "callable", found.span(), value=True, score=0.6 if automatic else 0.93)
             continue
-        if start < seen or _refused(flow, start, found.end()):
+        if start < seen or _refused(flow, start, found.end(), labelled=found["terms"] is not None):
             continue
         seen = _clause_end(flow, start)
         yield candidate(flow, "callable", found.span(), value=True, score=0.95)
@@ -163,12 +175,15 @@ def _answers(flow: Flow) -> Iterator[Candidate]:
         yield candidate(flow, "call_frequency", found.span(1), often, 0.9)
 
 
-def _refused(flow: Flow, start: int, end: int) -> bool:
+def _refused(flow: Flow, start: int, end: int, *, labelled: bool) -> bool:
+    """Tell whether the clause denies a call or is the holder's; behind a label's terms the next label's words follow."""
     before = flow.low[max(start - 40, 0) : start]
     if _DENIED.search(before) or "holder" in before:
         return True
     if box_before(flow, start) is False or box_before(flow, max(start - 4, 0)) is False:
         return True
+    if labelled:
+        return False
     after = flow.low[start : _clause_end(flow, start)]
     return bool(_HOLDER.search(after[: end - start + 40])) or bool(_TAX.search(after) and not _SINCE.search(after))
 
@@ -183,7 +198,8 @@ def _terms(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
 
 def _price(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
     if found := _PRICE.search(flow.low, start, end):
-        yield candidate(flow, "call_price", found.span(1), printed_rate(found[1]), 0.96)
+        group = 1 if found[1] else 2
+        yield candidate(flow, "call_price", found.span(group), printed_rate(found[group]), 0.96)
     elif found := _PAR.search(flow.low, start, end):
         yield candidate(flow, "call_price", found.span(1), printed_rate("100"), 0.9)
 
@@ -191,6 +207,7 @@ def _price(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
 def _first_date(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
     found = (
         _SINCE_BEFORE.search(flow.low, max(start - 50, 0), start)
+        or _SINCE_AT_ONCE.match(flow.low, start, end)
         or _SINCE.search(flow.low, start, end)
         or _DATE_ABOVE.search(flow.low, max(start - 24, 0), end)
     )

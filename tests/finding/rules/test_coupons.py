@@ -135,3 +135,18 @@ def test_a_date_from_which_notes_are_called_is_no_coupons(values):
     assert values(coupons, called, "first_coupon_date") == []
     priced = "We may redeem on any interest payment date beginning May 24, 2015 at 100% of principal."
     assert values(coupons, priced, "first_coupon_date") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Interest is paid 27 January, April, July and October", ["quarterly"]),
+        ("Interest Payment Dates 28 June and 28 December\n 12. Day Count", ["semi_annual"]),
+        ("Interest payable May 19 / November 19", ["semi_annual"]),
+        ("Interest 2/17 & 8/17", ["semi_annual"]),
+        ("interest from 28 June and 28 December 2001", []),
+        ("paid on 28 June and 5 July", []),
+    ],
+)
+def test_days_before_their_months(values, text, value):
+    assert values(coupons, text, "coupon_frequency") == value

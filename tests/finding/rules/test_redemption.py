@@ -203,3 +203,24 @@ def test_the_issuers_discretion_is_its_option(values):
 def test_notes_without_any_optional_redemption_cannot_be_called(values):
     text = "No Redemption: The notes will not be subject to any optional redemption right."
     assert values(redemption, text, "callable") == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call: by us at par on 15 February 2005 or any coupon date after",
+        "Call: 2/15/2005 @ 100.000",
+        "Early redemption: at 100% on 2/15/2005 and semi-annually thereafter",
+        "Survivor's Option:Yes Call:2/15/2005 at 100% Survivor's Option: Yes",
+        "Redeemable by the Company, all or part, from February 15, 2005 on, at 100%",
+    ],
+)
+def test_terms_right_behind_a_label(values, text):
+    assert values(redemption, text, "callable") == [True]
+    assert values(redemption, text, "first_call_date") == [dt.date(2005, 2, 15)]
+    assert values(redemption, text, "call_price") == [Decimal(100)]
+
+
+@pytest.mark.parametrize("text", ["Issuer may call from no call", "Call: 3 days' notice", "Call 555-0100 from 9 to 5"])
+def test_a_label_alone_is_no_call(values, text):
+    assert values(redemption, text, "callable") == []

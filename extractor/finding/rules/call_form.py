@@ -1,0 +1,29 @@
+"""The redemption branch of a medium-term note's form: an initial date and percentage that are filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.finding.rules.flow import Flow, text_to_flow
+from extractor.finding.rules.patterns import DATE, candidate, printed_date, printed_rate
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.schema import Schema
+
+_DATE = re.compile(rf"initial redemption date ?:? ({DATE})")
+_PERCENT = re.compile(r"initial redemption (?:percentage|price) ?:? (1\d\d(?:\.\d+)?) ?%")
+
+
+def _filled(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_DATE, "initial redemption", after=70):
+        if (day := printed_date(flow, found[1])) is not None:
+            yield candidate(flow, "callable", found.span(), value=True, score=0.95)
+            yield candidate(flow, "first_call_date", found.span(1), day, 0.96)
+    for found in flow.matches(_PERCENT, "initial redemption", after=60):
+        yield candidate(flow, "call_price", found.span(1), printed_rate(found[1]), 0.95)
+
+
+def find(document: Document, schema: Schema) -> list[Candidate]:
+    """Propose the call's first date and price where the form's blanks hold them."""
+    return [c for c in _filled(text_to_flow(document.text)) if c.field in schema.by_name]

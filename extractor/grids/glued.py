@@ -1,21 +1,42 @@
 """line_to_pieces: a long line in which a converter ran rows into each other, cut where each of them begins.
 
 ``… RankingAAAAAAAA9$1,000 … SeniorRedemption Information: noneBBBBBBBB7 …`` holds a header, two rows and a clause.
+A row begins at its identifier, or as many values before it as stand between the header's last label and the first one.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from extractor.values.codes import cusip_checks, isin_checks, text_to_runs
+from extractor.values.shapes import Atom, Shape, atoms
 
 _LEAST = 80  # characters: a shorter line holds no header and row
-# An identifier right behind a letter, a bracket, a full stop or a sign ("AA-", "99.5%"); its check digit tells it
-# from other runs of characters.
-_CODE_LENGTH = 9
-_CODE = re.compile(r"[0-9](?<=[A-Za-z).\]%+-][0-9])[0-9A-Z]{7}[0-9]")
-_CLAUSE = re.compile(r"[A-Z](?<=[A-Za-z)%\]][A-Z])[a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,3}:")
+_CODE_LENGTH, _ISIN_LENGTH = 9, 12
+_LONGEST_RUN = 100  # capitals and digits: what is longer is no row's codes and words, but a file encoded as text
+# What a code is glued to: a letter, a bracket, a full stop, a sign ("AA-", "99.5%"), and a label's footnote mark.
+_BEHIND = re.compile(r"[A-Za-z).\]%+_•●-][0-9]?\Z")
+_CLAUSE = re.compile(r"[A-Z](?<=[A-Za-z0-9)%\]][A-Z])[a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,3}:")
+# Where a value may be glued to a label; a digit alone is the label's mark, a sign in brackets its unit.
+_TURN = re.compile(
+    r"(?:(?<=[a-z)\]%#’'])|(?<=[a-z]\.))(?=[A-Z$\\\[_•●-]|[0-9][0-9.]|\.[0-9])|(?<=[A-Z])(?=[A-Z][a-z]|[$\\\[_•●]|[0-9][0-9.])"
+)
+# A clause without a label, glued to a row: a capital, then words in small letters and percentages.
+_SENTENCE = re.compile(r"[A-Z](?<=[A-Za-z0-9)%\]+-][A-Z])[a-z]{1,20}(?: (?:[a-z]{2,20}|[0-9.]{1,8}%?)){3}")
+_WIDEST_LEAD = 160  # characters of values before a row's identifier
+_NARROWEST_HEADER, _WIDEST_HEADER = 30, 1000  # characters
+_FIGURES = 6  # digits of a header ("1st", "(2)")
+_NARROWEST = 6  # values of a row
+_OPENING = 4  # values by whose makes a row is known
+_OPEN = Shape.PLACEHOLDER
+_SHORT = 14  # characters of a value of no type among typed ones ("30/360 (ISDA)")
+# Two values, or two labels, with nothing between; where there are several, blanks do not part cells.
+_BORDER = re.compile(r"[a-z0-9)][A-Z][a-z]|[0-9][$\\]|%[$\\A-Z0-9]")
+_BORDERS = 3
+_LONG_WORD = 7  # characters to a blank: prose, quickly told, has fewer
 
 
 def line_to_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -23,22 +44,118 @@ def line_to_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if end - start < _LEAST:
         return [(start, end)]
     codes = text_to_glued_codes(text, start, end)
-    if not codes:
+    rows = _row_starts(text, start, codes) if codes else _open_starts(text, start, end)
+    if not rows:
         return [(start, end)]
     clauses = [m.start() for m in _CLAUSE.finditer(text, start, end)]
-    cuts = sorted({start, *codes, *clauses, end})
-    return list(pairwise(cuts))
+    sentences = [m.start() for m in _SENTENCE.finditer(text, rows[0], end)]
+    return list(pairwise(sorted({start, *rows, *clauses, *sentences, end})))
+
+
+def is_glued(text: str, start: int, end: int) -> bool:
+    """Tell whether cells of ``text[start:end]`` have nothing between them."""
+    return len(_BORDER.findall(text, start, end)) >= _BORDERS
 
 
 def text_to_glued_codes(text: str, start: int = 0, end: int | None = None) -> list[int]:
-    """Return where the glued identifiers of ``text[start:end]`` begin, whatever lines they stand in."""
-    runs = text_to_runs(text, _CODE_LENGTH, start, end)
-    return [m.start() for run in runs for m in _CODE.finditer(text, *run) if _is_code(text, m)]
+    """Return where the glued identifiers of ``text[start:end]`` begin: its CUSIPs, its ISINs where it has none."""
+    cusips: list[int] = []
+    isins: list[int] = []
+    for run in text_to_runs(text, _CODE_LENGTH, start, end):
+        if run[1] - run[0] > _LONGEST_RUN:
+            continue
+        held = _run_to_isins(text, *run)
+        isins += [at for at in held if _BEHIND.search(text, max(start, at - 2), at)]
+        cusips += [at for at in _run_to_cusips(text, *run, held) if _is_glued_code(text, start, at)]
+    codes = Counter(text[at : at + _CODE_LENGTH] for at in cusips)  # an underlying's is printed in each row
+    rows = [at for at in cusips if codes[text[at : at + _CODE_LENGTH]] == min(codes.values())]
+    return rows or isins
 
 
-def _is_code(text: str, found: re.Match[str]) -> bool:
-    """Tell a CUSIP from digits and from the middle of an ISIN."""
-    if found[0].isdigit() or not cusip_checks(found[0]):
+def _run_to_isins(text: str, start: int, end: int) -> list[int]:
+    """Return where runs of twelve stand that hold a CUSIP between their country and their check digit."""
+    places = range(start, end - _ISIN_LENGTH + 1)
+    checked = [k for k in places if text[k : k + 2].isalpha() and isin_checks(text[k : k + _ISIN_LENGTH])]
+    return [k for k in checked if cusip_checks(text[k + 2 : k + 2 + _CODE_LENGTH])]
+
+
+def _run_to_cusips(text: str, start: int, end: int, isins: Sequence[int]) -> list[int]:
+    """Return where runs of nine stand that their check digit tells from others: none crosses an ISIN."""
+    found: list[int] = []
+    for k in range(start, end - _CODE_LENGTH + 1):
+        code = text[k : k + _CODE_LENGTH]
+        if code.isdigit() or not (code[0].isdigit() and code[-1].isdigit()) or not cusip_checks(code):
+            continue
+        if not any(k < at + _ISIN_LENGTH and at < k + _CODE_LENGTH for at in isins):
+            found.append(k)
+    return found
+
+
+def _is_glued_code(text: str, start: int, at: int) -> bool:
+    """Tell whether a code stands right behind a label or a value of ``text[start:]``."""
+    if _BEHIND.search(text, max(start, at - 2), at):
+        return True
+    if at == start or not text[at - 1].isdigit():
         return False
-    at = found.start()
-    return at < 2 or not isin_checks(text[at - 2 : at + 10])
+    low = max(start, at - _WIDEST_LEAD)
+    last = atoms(text[low : at + _CODE_LENGTH])[-1]
+    return last.shape is Shape.CUSIP and low + last.start == at
+
+
+def _row_starts(text: str, start: int, codes: Sequence[int]) -> list[int]:
+    """Return where the rows begin, each as many values before its code as the first one."""
+    first, lead = _first_start(text, start, codes[0])
+    if not lead:
+        return list(codes)
+    starts = [first]
+    for before, code in pairwise(codes):
+        low = before + _CODE_LENGTH
+        values = atoms(text[low:code])[-lead:]
+        starts.append(low + values[0].start if len(values) == lead else code)
+    return starts
+
+
+def _open_starts(text: str, start: int, end: int) -> list[int]:
+    """Return where rows begin whose identifiers are left open or printed in parts: none but behind a header."""
+    if text.count(" ", start, end) * _LONG_WORD > end - start or not is_glued(text, start, end):
+        return []
+    for turn in _TURN.finditer(text, start + _NARROWEST_HEADER, min(end, start + _WIDEST_HEADER)):
+        at = turn.start()
+        if sum(map(str.isdigit, text[start:at])) > _FIGURES:
+            break
+        first = atoms(text[at : at + _WIDEST_LEAD])[:_NARROWEST]
+        if len(first) == _NARROWEST and _are_values(text[at:], first, whole=False):
+            return [at + k for k in _alike_starts(atoms(text[at:end]))]
+    return []
+
+
+def _alike_starts(found: Sequence[Atom]) -> list[int]:
+    """Return where values go on like the first of them: a row begins there."""
+    makes = [a.shape for a in found]
+    opening = makes[:_OPENING]
+    starts, last = [found[0].start], 0
+    for k in range(_NARROWEST, len(found) - _OPENING + 1):
+        alike = all(a is b or _OPEN in {a, b} for a, b in zip(makes[k : k + _OPENING], opening, strict=True))
+        if alike and k - last >= _NARROWEST:
+            starts.append(found[k].start)
+            last = k
+    return starts
+
+
+def _first_start(text: str, start: int, code: int) -> tuple[int, int]:
+    """Return where the values before a code begin, at the line's start or behind a label, and how many they are."""
+    low = max(start, code - _WIDEST_LEAD)
+    turns = [found.start() for found in _TURN.finditer(text, low, code)]
+    for at in [start, *turns] if low == start else turns:
+        found = atoms(text[at:code])
+        if _are_values(text[at:code], found, at == start):
+            return at, len(found)
+    return code, 0
+
+
+def _are_values(text: str, found: Sequence[Atom], whole: bool) -> bool:
+    """Tell whether atoms are values and no label: what has no type is short, behind a label it holds a figure."""
+    if not found or found[0].shape is Shape.TEXT:
+        return False
+    open_ones = [text[a.start : a.end] for a in found if a.shape is Shape.TEXT]
+    return all(len(t) <= _SHORT and (whole or any(map(str.isdigit, t))) for t in open_ones)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from extractor.grids.glued import line_to_pieces
+from extractor.grids.glued import is_glued, line_to_pieces
 from extractor.ground.document import Document
 from extractor.ground.places import Span
 
@@ -122,7 +122,8 @@ def _segments(text: str, start: int, end: int, index: int, gap: re.Pattern[str] 
         return (Segment(span, tidy(text[span.start : span.end]), index, 0, hard=False),) if len(span) else ()
     out: list[Segment] = []
     at, hard = start, False
-    for cut in [*(_WIDE if pipes else gap).finditer(text, start, end), None]:
+    wide = pipes or is_glued(text, start, end)
+    for cut in [*(_WIDE if wide else gap).finditer(text, start, end), None]:
         stop = end if cut is None else cut.start()
         is_hard = cut is not None and cut.group() == "|"
         span = trimmed(text, at, stop) if at < stop else Span(at, stop)

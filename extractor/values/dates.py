@@ -30,9 +30,9 @@ MONTHS = {name[:n]: i for i, name in enumerate(_NAMES, 1) for n in (3, len(name)
 
 _NUMERIC = re.compile(
     r"[0-9][0-9]?(?:"
-    r"/(?P<b>[0-9][0-9]?)/(?P<y>(?:19|20)[0-9]{2}|[0-9]{2}(?![0-9])"
-    r"|[0-9]{2}(?=[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}|[0-9]{1,2}\.[0-9]{2,4}%))"
-    r"|-(?P<d>[0-9][0-9]?)-(?P<z>(?:19|20)?[0-9]{2})(?![0-9-])"
+    r"/(?P<b>[0-9][0-9]?)/(?P<y>(?:19|20)[0-9]{2}(?!/)|[0-9]{2}(?![0-9])"
+    r"|[0-9]{2}(?=[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}|[0-9]{1,2}\.[0-9]{2}))"
+    r"|-(?P<d>[0-9][0-9]?)-(?P<z>(?:19|20)?[0-9]{2}(?![0-9-])|[0-9]{2}(?=[0-9]{1,2}-[0-9]{1,2}-[0-9]{2}))"
     r"|\.(?P<e>[0-9][0-9]?)\.(?P<x>(?:19|20)[0-9]{2})(?![0-9.])"
     r"|(?P<iso>[0-9]{2}-[0-9]{2}-[0-9]{2})(?![0-9-]))"
 )
@@ -41,8 +41,12 @@ _MONTH = re.compile(
     r"|ay|AY|(?:un|UN)[eE]?|(?:ul|UL)[yY]?|(?:ug|UG)(?:ust|UST)?|(?:ep|EP)(?:t(?:ember)?|T(?:EMBER)?)?"
     r"|(?:ct|CT)(?:ober|OBER)?|(?:ov|OV)(?:ember|EMBER)?|(?:ec|EC)(?:ember|EMBER)?)(?![A-Za-z])\.?"
 )
-# A year ends where the digits go on as another date or as a percentage: "20331/15/34", "203315 June", "20330.150%".
-_YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9](?![0-9]?(?:/|[ -][A-Z][a-z]{2}|\.[0-9]{1,4}\s?%)))"
+# A year ends where the digits go on as another date, a day count, a percentage or a CUSIP: "20331/15/34",
+# "203315 June", "203030 / 360", "20330.150%", "203302006DUP4".
+_YEAR = (
+    r"(?P<year>(?:19|20)[0-9]{2})(?!-[A-Z][a-z]{2}-|[0-9]"
+    r"(?![0-9]?(?: ?/|[ -][A-Z][a-z]{2})|[0-9]{0,2}\.[0-9]{1,4}(?:\s?%|(?![0-9]))|[0-9]{3,5}[A-Z][0-9A-Z]{0,3}[0-9]))"
+)
 _DAY_YEAR = re.compile(
     rf"[\s-]{{0,8}}(?P<day>[0-9]{{1,2}})\s?(?:st|nd|rd|th|ST|ND|RD|TH)?\s?[,.]?[\s,-]{{0,12}}{_YEAR}"
 )
@@ -68,6 +72,10 @@ _BASE_DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:due|matur\w*|callable\s+on|redeem\w*|payable|until)\W+(?:[a-z]+\W+){0,3}\Z", re.IGNORECASE)
+
+
+# The ends of words in capitals that a month's name is glued to: "SUNDAYAUGUST", "MONTHLYFEBRUARY", "FIXEDMARCH".
+_BEFORE_MONTH = ("day", "ly", "annual", "fixed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +112,9 @@ def _ordered(first: int, second: int, year: int, day_first: bool) -> dt.date | N
     return _exact(year, month, day)
 
 
-def _numeric(found: re.Match[str], text: str, base: dt.date | None, day_first: bool) -> dt.date | None:
+def _numeric(
+    found: re.Match[str], text: str, base: dt.date | None, day_first: bool, *, glued: bool = False
+) -> dt.date | None:
     if found["iso"]:
         year, month, day = map(int, found[0].split("-"))
         return _exact(year, month, day) if 1900 <= year < 2200 else None
@@ -113,7 +123,7 @@ def _numeric(found: re.Match[str], text: str, base: dt.date | None, day_first: b
         first, second, year = map(int, found[0].split("."))
         return None if before.isalnum() or (before in ".," and before) else _exact(year, second, first)
     if found["d"]:
-        if before and (before.isalnum() or before in "-/."):
+        if before and not glued and (before.isalnum() or before in "-/."):
             return None
         first, second = int(found[0].split("-")[0]), int(found["d"])
         return _ordered(first, second, _full_year(found["z"], base), day_first)
@@ -121,10 +131,13 @@ def _numeric(found: re.Match[str], text: str, base: dt.date | None, day_first: b
     return _ordered(first, second, _full_year(found["y"], base), day_first)
 
 
-def numeric_date_end(text: str, at: int) -> int | None:
-    """Return where the all-numeric date that begins at ``at`` ends, ``None`` where none begins."""
+def numeric_date_end(text: str, at: int, *, glued: bool = False) -> int | None:
+    """Return where the all-numeric date that begins at ``at`` ends, ``None`` where none begins.
+
+    ``glued`` says that another value ends right before it.
+    """
     found = _NUMERIC.match(text, at)
-    return found.end() if found and _numeric(found, text, None, day_first=False) else None
+    return found.end() if found and _numeric(found, text, None, day_first=False, glued=glued) else None
 
 
 def _named(text: str, found: re.Match[str], base: dt.date | None, floor: int) -> tuple[int, int, dt.date] | None:
@@ -174,7 +187,7 @@ def find_dates(text: str, *, base: dt.date | None = None, day_first: bool = Fals
 def _follows_weekday(text: str, at: int) -> bool:
     """Tell whether a letter run that ends at ``at`` may be glued to a date: ``MondayAugust``, ``FIXEDAugust``."""
     turns = text[at].isupper() and (text[at - 1].islower() or text[at + 1 : at + 2].islower())
-    return turns or text[max(0, at - 3) : at].casefold() == "day"
+    return turns or text[max(0, at - 6) : at].casefold().endswith(_BEFORE_MONTH)
 
 
 def parse_date(text: str, *, base: dt.date | None = None, day_first: bool = False) -> dt.date | None:

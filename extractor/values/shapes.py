@@ -50,15 +50,15 @@ class Atom:
 
 
 _FREQUENCY = (
-    r"(?:semi|bi)[\s-]{0,3}annual(?:ly)?|semestriel|monthly|quarterly|quaterly|qtr?ly|annual(?:ly)?"
+    r"(?:semi|bi)[\s-]{0,3}annual(?:ly)?|semestriel|monthly|mthly|quarterly|quaterly|qtr?ly|annual(?:ly)?"
     r"|at\s+maturity|semi"
 )
 _TYPE = (
     r"fixed(?:\s?(?:to|-to-|/)\s?floating)?(?:\s+rate)?|floating(?:\s+rate)?|float|flt|variable|step(?:[\s-]?up)?"
     r"|zero(?:[\s-]coupon)?|inflation[\s-]linked"
 )
-_RANK_FULL = r"senior|unsecured|unsubordinated|subordinated|secured|junior"
-_RANK_SHORT = r"sen|sr|unsec|un|sec|subord|sub|jr"
+_RANK_FULL = r"senior|unsecured|unsecd?|unsubordinated|subordinated|secured|junior"
+_RANK_SHORT = r"sen|sr|un|sec|subord|sub|jr"
 _RANK_WORD = (
     rf"(?:{_RANK_FULL}|{_RANK_SHORT}|collateral|trust|first|mortgage|medium[\s-]term|debt|obligations?|notes?|not|nts?|nt"
     r"|bonds?|debentures?|securities)"
@@ -85,7 +85,8 @@ _WHOLE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     (Shape.RATING, re.compile(rf"(?:{_RATING}|A|BBB|NR){_OUTLOOK}")),
     (Shape.RANKING, re.compile(_RANK, re.IGNORECASE)),
 )
-_RANGE = re.compile(r"\d{1,2}(?:\.\d{1,6})? ?%? (?:to|-|–) \d{1,2}(?:\.\d{1,6})? ?%")
+_TO = r"(?:to|-|–|step(?:s|ping)? up to)"
+_RANGE = re.compile(rf"\d{{1,2}}(?:\.\d{{1,6}})? ?%? {_TO} \d{{1,2}}(?:\.\d{{1,6}})? ?%")
 _CODE = re.compile(r"[0-9A-Z]{9}|[0-9A-Z]{12}|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9]")
 _MONEY_SIGN = re.compile(r"\\?\$|US|USD|[0-9., ]+(?:mm|million|billion)\Z", re.IGNORECASE)
 
@@ -166,30 +167,35 @@ def shape(text: str) -> Shape:
 
 # A word may end where the case turns or where a known word begins: glued cells have no blank between.
 _GLUE = (
-    r"(?:(?<=[a-z])(?![a-z])|(?<=[A-Z])(?:(?![A-Za-z])|(?=SEN|UNS|SEC|SUB|YES|NO|FIX|FLO|MON|QUA|SEMI|ANN|[A-Z][a-z]"
-    r"|A[1-3]|AA|BBB)))"
+    r"(?:(?<=[a-z])(?![a-z])|(?<=[A-Z])(?:(?![A-Za-z])|(?=SEN|UNS|SEC|SUB|JUN|YES|NO|FIX|FLO|MON|QUA|SEMI|ANN|[A-Z][a-z]"
+    r"|US[0-9]|A[1-3+-]|AA|B[1-3B+-]|CCC|JAN|FEB|MAR|APR|MAY|JUL|AUG|SEP|OCT|DEC|month|quart|semi|annu)))"
 )
 _NUM = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)"
 # Behind a dollar sign and thousands stand two decimals: a third one begins the next value.
 _DOLLARS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?"
 _CENTS = r"(?:\.[0-9]{2}(?=[0-9]+(?:[.,/%]|\s%)|[0-9]{3,6}[A-Z][0-9A-Z])|\.[0-9]+)?"
+_AHEAD = r"(?:0[1-9]|1[0-2])/[0-9]|[0-9]{4,6}[A-Z][0-9A-Z]{0,3}[0-9]"  # a date or a CUSIP that the next value is
 _CODES = re.compile(
     r"(?P<isin>[A-Z]{2}[0-9A-Z]{9}[0-9])"
-    r"|(?P<cusip>[0-9A-Z]{8}[0-9]|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9](?![0-9a-z]|[A-Z](?![a-z]|[A-Z][0-9])))"
+    r"|(?P<cusip>[0-9A-Z]{8}[0-9]|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9](?![0-9a-z]|[A-Z](?![a-z.]|[A-Z][0-9])))"
 )
 _ATOM = re.compile(
-    rf"(?P<money>(?:U\.?S\.?\s?|USD\s?)?\\?\$\s?(?:{_DOLLARS}|{_NUM}{_CENTS})(?:\s?(?:million|billion|mm)\b)?|USD\s?{_NUM}{_CENTS})"
-    r"|(?P<percent>[+-]?(?:[0-9]{1,3}[ -][0-9]{1,2}/[0-9]{1,2}|[0-9]{1,3}(?:\.[0-9]*)?|\.[0-9]+)\s?%+)"
+    rf"(?P<money>(?:U\.?S\.?\s{{0,2}}|USD\s?)?\\?\$\s?(?:{_DOLLARS}|{_NUM}{_CENTS})(?:\s?(?:million|billion|mm)\b)?|USD\s?{_NUM}{_CENTS})"
+    rf"|(?P<percent>[0-9]{{1,2}}\.[0-9]{{1,4}} ?% {_TO} [0-9]{{1,2}}\.[0-9]{{1,4}} ?%"
+    r"|[+-]?(?:[0-9]{1,3}[ -][0-9]{1,2}/[0-9]{1,2}|[0-9]{1,3}(?:\.[0-9]*)?|\.[0-9]+)\s?%+)"
     rf"|(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+{_CENTS}"
-    r"|[0-9]*\.[0-9]{2,3}(?=[0-9]{1,2}/[0-9]{1,2}/)|[0-9]*\.[0-9]+|(?<![A-Za-z])(?!30 / ?360)[0-9]++(?![a-z/-]))"
+    r"|[0-9]*\.[0-9]{2,3}(?=[0-9]{1,2}/[0-9]{1,2}/)"
+    r"|100\.0{2,3}(?=[1-9]|0?\.[0-9])|[0-9]*\.(?:[0-9]{3}|[0-9]{4})(?=[1-9][0-9]{0,2},[0-9]{3})"
+    r"|[0-9]*\.[0-9]{2,4}?(?=[0-9]\.[0-9])|[0-9]*\.[0-9]+|(?<![A-Za-z])(?!30 / ?360)[0-9]++(?![a-z/-]))"
     r"|(?P<placeholder>(?:\\?\$\s?)?\\?\[[\s$%•●_—–0-9-]{0,6}\\?\](?:\s?%)?|-(?:\s?-)+|[–—•●]+|(?<!\S)-(?!\S)|_{2,}"
-    r"|TBD(?![A-Za-z])|\\?\$(?=\s|\Z)|%(?=\s|\Z))"
+    r"|TBD(?![a-z])|\\?\$(?=\s|\Z|\$[0-9])|%(?=\s|\Z))"
     r"|(?P<not_stated>(?:(?:N/A|n/a|Not [Aa]pplicable|None)(?![a-z])|(?:NOT APPLICABLE|NONE)(?![A-Za-z])))"
     rf"|(?P<yesno>(?:YES|Yes|NO|No)(?!\.){_GLUE})"
     rf"|(?P<frequency>(?i:{_FREQUENCY}){_GLUE})"
-    rf"|(?P<coupon_type>(?i:{_TYPE}){_GLUE})"
+    rf"|(?P<coupon_type>(?i:(?:{_TYPE})(?:\s+constant)?){_GLUE})"
     rf"|(?P<ranking>(?i:{_RANK}){_GLUE})"
-    rf"|(?P<rating>(?:{_RATING})(?:(?![a-z0-9+])|(?<=[ABa][123])(?=[0-9]{{2,3}}\.|(?:0[1-9]|1[0-2])/[0-9]))|A(?=\s|\Z|[AB]))"
+    rf"|(?P<rating>(?:{_RATING})(?:(?![a-z0-9+]|\.[0-9])|(?<=[ABa][123])(?=[0-9]{{1,3}}\.[0-9]|{_AHEAD})"
+    rf"|(?<=[AB][+-])(?=[0-9]{{0,3}}\.[0-9]|[0-9]{{1,3}}\s?%|{_AHEAD}))|A(?=\s|\Z|[AB]))"
 )
 _MARKS_AFTER = re.compile(r"(?:\s?(?:\([0-9]{1,2}\)|\([a-z]\)|\(\)|\*+|[†‡¹²³]+))+")
 _MARK = re.compile(r"\([^()]*\)|\*+|[†‡¹²³]+")
@@ -206,7 +212,7 @@ def _code(text: str, at: int, glued: bool) -> tuple[int, Shape] | None:
     if found is None or not (glued or not (text[at - 1].isalnum() or text[at - 1] in ",.$/-")):
         return None
     if found.lastgroup == "isin":
-        if isin_checks(found[0]):
+        if isin_checks(found[0]) and not found[0].startswith("BBB"):  # a rating glued to a CUSIP
             return found.end(), Shape.ISIN
         found = _CODES.match(text, at, at + 9)
         if found is None:
@@ -221,7 +227,7 @@ def _code(text: str, at: int, glued: bool) -> tuple[int, Shape] | None:
 
 def _piece(text: str, at: int, glued: bool, last: Shape | None) -> tuple[int, Shape] | None:
     """Return where the atom that begins at ``at`` ends, and its shape."""
-    if text[at].isdigit() and (end := numeric_date_end(text, at)) is not None:
+    if text[at].isdigit() and (end := numeric_date_end(text, at, glued=glued)) is not None:
         return end, Shape.DATE
     if code := _code(text, at, glued):
         return code
@@ -231,13 +237,13 @@ def _piece(text: str, at: int, glued: bool, last: Shape | None) -> tuple[int, Sh
     kind = Shape(found.lastgroup or "text")
     if kind is Shape.RATING and found[0] == "A" and last not in _BEFORE_LONE_A:
         return None
-    return (found.end(), kind) if glued or _stands_free(kind, text[at - 1]) else None
+    return (found.end(), kind) if glued or _stands_free(kind, text[at - 1], text[at]) else None
 
 
-def _stands_free(kind: Shape, before: str) -> bool:
-    """Tell whether an atom may begin after ``before``, a character of a word that is no atom."""
+def _stands_free(kind: Shape, before: str, first: str) -> bool:
+    """Tell whether an atom may begin with ``first`` after ``before``, a character of a word that is no atom."""
     if kind in _WORDS:
-        return not before.isalpha()
+        return not before.isalpha() or (before.islower() and first.isupper())
     return kind is not Shape.NUMBER or not (before.isalnum() or before in "-/")
 
 
@@ -273,7 +279,7 @@ def atoms(text: str) -> list[Atom]:
         piece = (named[at], Shape.DATE) if at in named else _piece(text, at, glued, last)
         if piece is None:
             word = _WORD.match(text, at)
-            at, glued = (word.end() if word else at + 1), False
+            at, glued = (word.end() if word else at + 1), bool(word and "/" in word[0])  # a day count
             continue
         _between(text, rest, at, out)
         rest, marks = _marks(text, *piece)

@@ -46,6 +46,21 @@ GLUED = "74348GUU2US74348GUU20$485,000.00100.000%1.000%Fixed4.250%Semi-Annual12/
         ("A+A110/15/202009/15/2028", ["A+", "A1", "10/15/2020", "09/15/2028"]),
         ("A1100.000%2.800%", ["A1", "100.000%", "2.800%"]),
         ("$3.7933299LMQ43/15/29", ["$3.79", "33299LMQ4", "3/15/29"]),
+        ("A102006DUP4April 15, 202202006DUQ2", ["A1", "02006DUP4", "April 15, 2022", "02006DUQ2"]),
+        ("BB-1.400%Mthly", ["BB-", "1.400%", "Mthly"]),
+        ("TBDUS02006DUP40TBDFixed Constant", ["TBD", "US02006DUP40", "TBD", "Fixed Constant"]),
+        ("2.950% stepping up to 5.950%Monthly", ["2.950% stepping up to 5.950%", "Monthly"]),
+        (
+            "MONTHLYFEBRUARY 15, 2022YESJUNIOR SUBORDINATED",
+            ["MONTHLY", "FEBRUARY 15, 2022", "YES", "JUNIOR SUBORDINATED"],
+        ),
+        ("FLTquarterly8/17/2011/17/00", ["FLT", "quarterly", "8/17/20", "11/17/00"]),
+        ("annually12-15-0912-15-06$2.88", ["annually", "12-15-09", "12-15-06", "$2.88"]),
+        ("15-Nov-2015-Jun-19", ["15-Nov-20", "15-Jun-19"]),
+        ("$1,000 per noteSenior Notes", ["$1,000", "per note", "Senior Notes"]),
+        ("100.003.5007/15/238/15/210.98", ["100.00", "3.500", "7/15/23", "8/15/21", "0.98"]),
+        ("1.65024,322,938.50Fixed", ["1.650", "24,322,938.50", "Fixed"]),
+        ("02006D UP4U.S.  $16,663,000.00", ["02006D UP4", "U.S.  $16,663,000.00"]),
     ],
 )
 def test_a_glued_value_ends_where_the_next_begins(text, pieces):

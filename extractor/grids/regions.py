@@ -19,6 +19,7 @@ from extractor.values.codes import cusip_checks, isin_checks
 
 WHOLE = 60_000  # characters up to which a document is read from end to end
 _HEAD = 14_000  # cover, price table and key terms of the transcribed filings end within this
+_TABLE = 4_000  # characters by which the head is longer where it would end within a table
 _TAIL = 4_000
 _STRETCH = 1_500  # characters that are weighed together
 _MARGIN = 1_000  # a dense stretch is read with what stands around it
@@ -47,7 +48,7 @@ def text_to_regions(text: str, schema: Schema) -> tuple[Span, ...]:
 def _long_text_to_regions(text: str, schema: Schema) -> tuple[Span, ...]:
     weights = _weights(text, lexicon_of(schema))
     last = len(text) - _TAIL
-    wanted = [Span(0, _HEAD), Span(last, len(text))]
+    wanted = [Span(0, _table_end(text, _HEAD)), Span(last, len(text))]
     left = _MOST
     for k in sorted(weights, key=lambda k: (-weights[k], k)):
         if weights[k] < _LEAST or left <= 0:
@@ -114,6 +115,17 @@ def _merged(text: str, wanted: list[Span]) -> Iterator[Span]:
             held = line
     if held is not None:
         yield held
+
+
+def _table_end(text: str, at: int) -> int:
+    """Return where the table around ``at`` ends, ``at`` itself where none stands there or it is a long one."""
+    end, most = text.find("\n", at), at + _TABLE
+    while 0 <= end < most:
+        below = text.find("\n", end + 1)
+        if text.find("\t", end + 1, max(below, end + 1)) < 0:
+            return end
+        end = below
+    return at
 
 
 def _line_start(text: str, at: int) -> int:

@@ -78,3 +78,10 @@ def test_grids_of_a_region_keep_their_places_in_the_document():
     assert {c.text for c in cells} >= {"May 15, 2031", "100%", "4.25%", "May 3, 2024"}
     for cell in cells:
         assert " ".join(cell.span.of(text).split()) == cell.text
+
+
+def test_a_table_of_terms_at_the_heads_end_is_read_to_its_own_end():
+    row = "Redemption:\tThe notes are not subject to redemption before they fall due.\n"
+    cut = LAW * 165 + SHEET + row * 12
+    assert len(LAW * 165 + SHEET) < 14_000 < len(cut)
+    assert read_parts(cut + LAW * 900).startswith(cut)

@@ -172,7 +172,7 @@ class Extractor:
         *,
         layout: Layout | None,
     ) -> Extraction:
-        status, confidence = sum_up(offering, notes, self.review_threshold)
+        status, confidence = sum_up(offering, notes, self.review_threshold, findings, self.schema)
         return Extraction(
             source=document.source,
             sha256=document.sha256,

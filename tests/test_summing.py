@@ -4,7 +4,7 @@ import pytest
 
 from extractor.ground.candidate import Method, Status
 from extractor.ground.errors import SourceError
-from extractor.ground.record import Field, Record
+from extractor.ground.record import Field, Finding, Record
 from extractor.ground.schema import retail_note
 from extractor.summing import failed_extraction, sum_up
 
@@ -49,3 +49,18 @@ def test_a_failure_is_one_line_with_its_cause():
 
 def test_a_note_of_which_nothing_is_sure_goes_to_review():
     assert sum_up(record(ABSENT), [record(ABSENT)], 0.5) == ("review", 0.0)
+
+
+@pytest.mark.parametrize(
+    ("price", "code", "status"),
+    [
+        (0.51, "proceeds_arithmetic", "review"),
+        (0.95, "proceeds_arithmetic", "ok"),
+        (0.51, "title_maturity", "ok"),
+    ],
+)
+def test_a_doubtful_figure_in_arithmetic_that_fails_goes_to_review(price, code, status):
+    note = Record({"selling_price": found(price), "net_proceeds": found(0.97), "title": found(0.6)})
+    finding = Finding(code, "warning", "does not add up", 0, "net_proceeds")
+    assert sum_up(record(found(0.9)), [note], 0.5, [finding], retail_note())[0] == status
+    assert sum_up(record(found(0.9)), [note], 0.5)[0] == "ok"

@@ -27,8 +27,10 @@ _REGISTRATION = re.compile(
 )
 
 _NUMBER = (
-    r"(?:[A-Z]{1,4}-?)?\d{1,6}(?:-\d{1,6})?(?:[A-Z](?![A-Za-z]))?(?:/[A-Z]\b)?"
-    r"(?:\s?\([a-z0-9]{1,2}\))?(?:\sAddendum\b)?"
+    # 10,482 and 2023-CODE15512 are one number each.
+    r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{4}-[A-Z]{2,8}\d{1,6}\b"
+    r"|(?:[A-Z]{1,4}-?)?\d{1,6}(?!\d|,\d{3}(?!\d)|-[A-Z]{2,8}\d)(?:-\d{1,6})?(?:[A-Z](?![A-Za-z]))?(?:/[A-Z]\b)?"
+    r"(?:\s?\([a-z0-9]{1,2}\))?(?:\sAddendum\b)?)"
 )
 _SUPPLEMENT = re.compile(
     r"(?:\bPricing\sSupplement\s?,?\s?|\bProspectus\s(?=Number:))(?:No|Number|#)(?:s\b|\(s\))?\s?[.:#]?\s?"

@@ -181,3 +181,11 @@ def test_a_document_in_a_list_of_documents_is_another_one(values):
     listed = "Papers of the offer\n\n\t•\t\tFinal Term Sheet dated February 20, 2014\n\n"
     assert values(filing, listed, "supplement_date") == []
     assert values(filing, "Final Term Sheet dated February 20, 2014\n\n", "supplement_date") == [dt.date(2014, 2, 20)]
+
+
+@pytest.mark.parametrize("number", ["10,482", "2023-ABCDE15512", "U1098", "97-19", "17(a)", "5,812"])
+def test_a_supplements_number_is_read_whole(values, number):
+    assert values(filing, f"Pricing Supplement No. {number} dated May 24, 2023.", "supplement_number") == [number]
+    assert values(filing, f"Pricing Supplement No. {number} dated May 24, 2023.", "supplement_date") == [
+        dt.date(2023, 5, 24)
+    ]

@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -67,6 +68,9 @@ def test_a_rate_that_is_paid_on_a_condition_is_not_plain():
     rate = Field(Decimal("8.40"), Status.FOUND, 0.9, "8.40%", Method.RULES, evidence=(Evidence(Span(21, 26)),))
     assert reconcile(note(coupon_rate=rate), text)["coupon_type"] is ABSENT
     assert reconcile(note(coupon_rate=rate), "A plain coupon of    8.40%")["coupon_type"].value == "fixed"
+    long = "Contingent payments: if the level is at or above the barrier you will receive $7.00 a month, or a rate of "
+    rate = replace(rate, evidence=(Evidence(Span(len(long), len(long) + 5)),))
+    assert reconcile(note(coupon_rate=rate), f"{long}8.40%")["coupon_type"] is ABSENT
 
 
 def test_a_blank_cell_of_a_branch_not_taken_leaves_nothing_open():

@@ -28,7 +28,13 @@ class _Words:
 
 _PIECE = re.compile(r"denominat|increment|multipl|minimum|invest|\$\s?[\d,.]+\s?[/x]", re.IGNORECASE)
 _STEP = re.compile(r"denominat|increment|multipl|thereafter|\$\s?[\d,.]+\s?[/x]", re.IGNORECASE)
-_OF_A_COUPON = re.compile(r"\b(?:coupon|rate|barrier|threshold|floor|cap)\s(?:of|is|equal to)\s\Z", re.IGNORECASE)
+# A structured note's terms, by the label or the words that its line has before them: no price, rate or fee.
+_OF_A_PAYOFF = re.compile(
+    r"(?:\b(?:participation|leverage|upside|downside|buffer|barrier|threshold|knock-?(?:in|out)|gearing|multiplier"
+    r"|(?:initial|starting|final|ending|closing|strike) (?:[\w-]+ ){0,2}(?:level|value|price))\b[^\n%]{0,60}"
+    r"|\b(?:coupon|rate|floor|cap)\s(?:of|is|equal to)\s)\Z",
+    re.IGNORECASE,
+)
 _OF_A_LEVEL = re.compile(
     r"\s?of (?:the |its |their )?(?:applicable )?(?:starting|initial|closing|final|index|share|stock|underl|observ)",
     re.IGNORECASE,
@@ -63,14 +69,14 @@ _WORDS: Mapping[str, _Words] = {
     "program": _Words(within=_SECURITIES),
     "agents": _Words(near=re.compile(r"\bagents?\b", re.IGNORECASE), reach=1_500),
     "product_ranking": _Words(never_before=_OF_A_SENTENCE),
-    "call_notice_days": _Words(never_behind=_PERCENT),
+    "call_notice_days": _Words(near=re.compile(r"notice|redem|redeem|call", re.IGNORECASE), never_behind=_PERCENT),
     "survivors_option": _Words(never_before=_OF_A_BOX),
     "moodys_rating": _Words(never_behind=_OF_ANOTHER),
     "sp_rating": _Words(never_behind=_OF_ANOTHER),
     "fitch_rating": _Words(never_behind=_OF_ANOTHER),
     "call_price": _Words(never_behind=_OF_A_LEVEL),
-    "selling_price": _Words(never_before=_OF_A_COUPON, never_behind=_OF_A_LEVEL),
-    "gross_concession": _Words(never_before=_OF_A_COUPON, never_behind=_OF_A_LEVEL),
+    "selling_price": _Words(never_before=_OF_A_PAYOFF, never_behind=_OF_A_LEVEL),
+    "gross_concession": _Words(never_before=_OF_A_PAYOFF, never_behind=_OF_A_LEVEL),
 }
 
 

@@ -22,6 +22,7 @@ def judged(field, text, value):
         ("product_ranking", "Ranking:\tThe notes are our senior unsecured obligations", "senior unsecured"),
         ("product_ranking", "Security Type: Senior Unsecured", "Senior Unsecured"),
         ("call_notice_days", "on at least 30 days' notice", "30"),
+        ("selling_price", "Downside Threshold: 70%\nIssue Price: 100%", "100%"),
         ("coupon_rate", "a number that stands anywhere 5.25%", "5.25%"),
     ],
 )
@@ -45,6 +46,10 @@ def test_a_value_with_its_words_near_may_stand(field, text, value):
         ("product_ranking", "The Notes are our senior unsecured obligations, guaranteed by", "senior unsecured"),
         ("product_ranking", "rank equally with all other senior unsecured debt", "senior unsecured"),
         ("call_notice_days", "if it declines by more than 30% from its Starting Value", "30"),
+        ("call_notice_days", "holders of record within 15 days", "15"),
+        ("selling_price", "Upside Participation Rate\tAt least 110.00%", "110.00%"),
+        ("selling_price", "Assume an initial level of 100.00 and", "100.00"),
+        ("gross_concession", "Buffer Amount: 10.00%", "10.00%"),
         ("supplement_number", "the product supplement. Linked to the S&P 500® Index", "500"),
         ("supplement_number", "Supplement\nLinked to the Russell 2000® Index", "2000"),
         ("denomination_increment", "a minimum investment of 100 Notes (each for $10.00 of principal)", "$10.00"),

@@ -155,7 +155,7 @@ class Extractor:
                 offering, told = memory.recall(document, offering, told)
             notes = tuple(reconcile(note, document.text) for note in told)
             vouched = memory is not None and memory.vouches_for_notes(document.sha256)
-            verdict = judge_offer(document, notes, self.schema) if notes and not vouched else None
+            verdict = judge_offer(document, notes, self.schema, offering) if notes and not vouched else None
             if verdict is None or verdict.offers:
                 findings = check(offering, notes, document.text)
             else:

@@ -26,6 +26,7 @@ _LONG = 60_000  # a filing this long that offers notes prints their identifier s
 
 _IDENTIFIED = 3.0
 _BARE = 0.5  # codes without terms beside them are those of underlyings, or of a list
+_DATES = ("trade_date", "settle_date")
 _MOST_TERMS = 4  # each of the schema's core terms that is read counts one point, up to so many
 _UNNAMED = -3.0
 _LEFT_OPEN = -1.0
@@ -75,20 +76,27 @@ class Verdict:
         )
 
 
-def judge_offer(document: Document, notes: Sequence[Record], schema: Schema) -> Verdict:
+def judge_offer(document: Document, notes: Sequence[Record], schema: Schema, offering: Record | None = None) -> Verdict:
     """Weigh what was read and what the document says of itself; ``notes`` holds at least one."""
-    reasons = [*_terms(notes, schema, len(document.text)), *_kinds(document, notes, schema)]
+    dated = offering is not None and all(_found(offering, name) for name in _DATES)
+    reasons = [*_terms(notes, schema, len(document.text), dated=dated), *_kinds(document, notes, schema)]
     return Verdict(tuple(reasons), float(schema.least_core))
 
 
-def _terms(notes: Sequence[Record], schema: Schema, length: int) -> Iterator[Reason]:
+def _found(record: Record, name: str) -> bool:
+    return name in record and record[name].status is Status.FOUND
+
+
+def _terms(notes: Sequence[Record], schema: Schema, length: int, *, dated: bool) -> Iterator[Reason]:
     found = [{name for name, f in note.items() if f.status is Status.FOUND} for note in notes]
     terms = min(max(len(names & schema.core) for names in found), _MOST_TERMS)
     if terms:
         yield Reason(f"{terms} terms of a note are stated", float(terms))
     if any(schema.identifier in names for names in found):
-        weight = _IDENTIFIED if terms > 1 else _BARE
-        yield Reason("an identifier is stated" if terms > 1 else "an identifier is stated, almost alone", weight)
+        # Linked notes state little but dates before they are priced: trade, settlement and, as a term, maturity.
+        told = terms > 1 or (terms and dated)
+        weight = _IDENTIFIED if told else _BARE
+        yield Reason("an identifier is stated" if told else "an identifier is stated, almost alone", weight)
         return
     if length > _LONG:
         yield Reason("a long document without an identifier", _UNNAMED)

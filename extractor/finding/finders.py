@@ -13,6 +13,7 @@ from extractor.finding.others import without_other_securities
 from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.settled import settled_grids
 from extractor.finding.tokens.finder import TokensFinder
+from extractor.finding.underlyings import without_underlyings
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
@@ -54,7 +55,10 @@ class Finders:
             read = self.tokens.find_batch(open_grids)
             found = [[*have, *more] for have, more in zip(found, read, strict=True)]
         found = [without_longer_notice(without_later_steps(have)) for have in found]
-        found = [without_other_securities(document, have) for (document, _), have in zip(batch, found, strict=True)]
+        found = [
+            without_underlyings(grids, without_other_securities(document, have))
+            for (document, grids), have in zip(batch, found, strict=True)
+        ]
         if self.memory is None:
             return found
         return [self.memory.candidates(*pair, have) for pair, have in zip(batch, found, strict=True)]

@@ -42,12 +42,15 @@ _SPREAD = re.compile(
 )
 _BASIS_POINTS = re.compile(r"\b(?:basis\s+points?|bps?|b\.p\.)(?![a-z])", re.IGNORECASE)
 _BETWEEN_RATINGS = re.compile(r"[/,;\n]|\band\b")
+# "Example Funding LLC, a wholly owned finance subsidiary of Example Inc.": whose it is, is no part of the name.
+_WHOSE = re.compile(r",?\s+an?\s(?:[\w-]+,?\s){0,5}?subsidiary\sof\s", re.IGNORECASE)
 _QUOTES = "\"'“”‘’"
 
 
 def read_text(_spec: FieldSpec, text: str, _context: Context) -> Read:
     """Read words as printed, in single blanks, without quotes or trademark signs around them."""
-    start, end = 0, len(text)
+    whose = _WHOSE.search(text)
+    start, end = 0, whose.start() if whose else len(text)
     while start < end and (text[start].isspace() or text[start] in _QUOTES + "|"):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in "|,;:" or text[end - 1] in _QUOTES):

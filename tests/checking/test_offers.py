@@ -1,5 +1,6 @@
 """Whether a document offers notes: what was read against what the document is."""
 
+import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -33,6 +34,12 @@ def note(values: Mapping[str, object], left_open: tuple[str, ...] = (), at: int 
     return Record(fields)
 
 
+def offering(values: Mapping[str, object]) -> Record:
+    return Record(
+        {name: Field(value, Status.FOUND, 0.9, raw="x", method=Method.RULES) for name, value in values.items()}
+    )
+
+
 def verdict(text, *notes):
     return judge_offer(Document("x", "", "text/plain", text), notes, SCHEMA)
 
@@ -48,6 +55,15 @@ def test_terms_alone_are_enough_in_a_short_document():
 
 def test_a_code_alone_is_not():
     assert not verdict("Underlying shares", note(CODE)).offers
+
+
+def test_a_code_with_the_dates_of_a_trade_and_a_maturity_is():
+    dates = {"trade_date": dt.date(2025, 3, 4), "settle_date": dt.date(2025, 3, 7)}
+    document = Document("x", "", "text/plain", "Linked notes")
+    linked = note(CODE | {"maturity_date": dt.date(2028, 3, 8)})
+    assert judge_offer(document, [linked], SCHEMA, offering(dates)).offers
+    assert not judge_offer(document, [linked], SCHEMA, offering({})).offers
+    assert not judge_offer(document, [note(CODE)], SCHEMA, offering(dates)).offers
 
 
 def test_a_long_document_without_identifier_needs_a_name():

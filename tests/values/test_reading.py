@@ -56,6 +56,13 @@ BASE = dt.date(2008, 1, 1)
             "Incapital LLC, Citigroup",
             (),
         ),
+        (
+            "issuer",
+            "Example Funding LLC, a direct, wholly owned finance subsidiary of Example Inc.",
+            "Example Funding LLC",
+            "Example Funding LLC",
+            (),
+        ),
         ("issuer", " “Ally Financial\nInc.” ", "Ally Financial Inc.", "Ally Financial\nInc.", ()),
         (
             "step_schedule",

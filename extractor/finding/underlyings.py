@@ -1,0 +1,50 @@
+"""without_underlyings: a table of what notes are linked to states nothing of the notes themselves.
+
+Its columns are much like an offering's (issuer, CUSIP, initial price), but what they hold belongs to shares, funds
+and indices. Their identifiers are kept only where the document has no other one: some forms set the note's own
+CUSIP beside its underlying.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.grid import Grid
+from extractor.ground.places import Span
+
+_UNDERLYING = re.compile(
+    r"\bunderl(?:ying|ier)|\breference (?:assets?|stocks?|shares?|ind(?:ex|ices)|funds?)\b|\bticker\b|\bbloomberg\b"
+    r"|\b(?:initial|starting|strike) (?:[a-z]+ )?(?:level|value|price)s?\b|\b(?:barrier|threshold|trigger)\b|\bweight",
+    re.IGNORECASE,
+)
+# A column of one of these makes a row a note's, whatever else stands in it.
+_TERMS = frozenset({"coupon_rate", "maturity_date", "principal_amount", "first_coupon_date", "gross_concession"})
+_CODES = frozenset({"cusip", "isin"})
+
+
+def without_underlyings(grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without those that stand in a table of underlyings, in the same order."""
+    tables = [g.span for g in grids if _is_of_underlyings(g, candidates)]
+    if not tables:
+        return list(candidates)
+    inside = [_within(c, tables) for c in candidates]
+    own = any(
+        c.field in _CODES and c.status is Status.FOUND and not within
+        for c, within in zip(candidates, inside, strict=True)
+    )
+    return [c for c, within in zip(candidates, inside, strict=True) if not within or (c.field in _CODES and not own)]
+
+
+def _is_of_underlyings(grid: Grid, candidates: Sequence[Candidate]) -> bool:
+    if grid.kind == "pairs" or not any(_UNDERLYING.search(column.header) for column in grid.columns):
+        return False
+    return not any(
+        c.field in _TERMS and c.method is Method.ALIGNMENT and c.status is Status.FOUND and grid.span.holds(c.span)
+        for c in candidates
+    )
+
+
+def _within(c: Candidate, tables: Sequence[Span]) -> bool:
+    return any(span.holds(c.span) for span in tables)

@@ -1,0 +1,52 @@
+from decimal import Decimal
+
+from extractor.finding.underlyings import without_underlyings
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.grid import Column, Grid, GridCell, Row
+from extractor.ground.places import Span
+
+TEXT = "CUSIP: 89114QX86\nIssuer\tCUSIP\tInitial Price\nExample Energy Corp.\t302301106\t$45.10\n"
+
+
+def place(printed):
+    at = TEXT.index(printed)
+    return Span(at, at + len(printed))
+
+
+def candidate(field, printed, value, method=Method.ALIGNMENT):
+    span = place(printed)
+    return Candidate(field, None, span, span.of(TEXT), value, Status.FOUND, 0.9, method)
+
+
+def table(*headers, kind="table"):
+    cells = tuple(GridCell(place(p), p) for p in ("Example Energy Corp.", "302301106", "$45.10"))
+    span = Span(TEXT.index("Issuer"), len(TEXT))
+    return Grid(kind, tuple(Column(h) for h in headers), (Row(cells, span),), span)
+
+
+OWN = candidate("cusip", "89114QX86", "89114QX86", Method.RULES)
+OTHERS = [
+    candidate("issuer", "Example Energy Corp.", "Example Energy Corp."),
+    candidate("cusip", "302301106", "302301106"),
+    candidate("selling_price", "$45.10", Decimal("45.10")),
+]
+
+
+def test_nothing_of_an_underlying_is_the_notes():
+    assert without_underlyings([table("Issuer", "CUSIP", "Initial Price")], [OWN, *OTHERS]) == [OWN]
+
+
+def test_the_only_code_may_be_the_notes():
+    assert without_underlyings([table("Underlying", "CUSIP", "Initial Value")], OTHERS) == [OTHERS[1]]
+
+
+def test_a_row_with_terms_is_a_notes():
+    rate = candidate("coupon_rate", "$45.10", Decimal("45.10"))
+    everything = [OWN, *OTHERS, rate]
+    assert without_underlyings([table("Underlying", "CUSIP", "Coupon Rate")], everything) == everything
+
+
+def test_other_tables_and_sheets_are_left_alone():
+    everything = [OWN, *OTHERS]
+    assert without_underlyings([table("Issuer", "CUSIP", "Price")], everything) == everything
+    assert without_underlyings([table("Issuer", "CUSIP", "Initial Price", kind="pairs")], everything) == everything

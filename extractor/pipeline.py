@@ -20,7 +20,6 @@ from extractor.fusing.explain import Explanation, explain, explain_all
 from extractor.fusing.fuse import fuse
 from extractor.fusing.told import Told, candidates_to_told
 from extractor.fusing.weigh import FusionModel
-from extractor.grids.recover import document_to_grids
 from extractor.ground.document import Document
 from extractor.ground.errors import ExtractorError, ModelError, SourceError, UsageError
 from extractor.ground.layout import Layout
@@ -95,7 +94,7 @@ class Extractor:
 
     def _told(self, source: Readable) -> Told:
         document = read(source)
-        grids = document_to_grids(document, self.schema)
+        grids = self.finders.grids(document, self.schema)
         (candidates,) = self.finders.candidates([(document, grids)])
         return candidates_to_told(document, grids, candidates, self.schema, self.fusion.layouts)
 
@@ -145,7 +144,7 @@ class Extractor:
 
     def documents_to_extractions(self, documents: Sequence[Document]) -> list[Extraction]:
         """Run the flow itself, for a batch of documents."""
-        batch = [(document, document_to_grids(document, self.schema)) for document in documents]
+        batch = [(document, self.finders.grids(document, self.schema)) for document in documents]
         found = self.finders.candidates(batch)
         out: list[Extraction] = []
         for (document, grids), candidates in zip(batch, found, strict=True):

@@ -14,9 +14,11 @@ from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.settled import settled_grids
 from extractor.finding.tokens.finder import TokensFinder
 from extractor.finding.underlyings import without_underlyings
+from extractor.grids.recover import document_to_grids
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
+from extractor.ground.schema import Schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,12 @@ class Finders:
             None if self.tokens is None else self.tokens.with_schema(memory.schema),
             memory,
         )
+
+    def grids(self, document: Document, schema: Schema) -> list[Grid]:
+        """Recover a document's grids; ``schema`` is the one in use, memory's own where there is a memory."""
+        if self.memory is None:
+            return document_to_grids(document, schema)
+        return self.memory.grids(document)
 
     def candidates(self, batch: Sequence[tuple[Document, Sequence[Grid]]]) -> list[list[Candidate]]:
         """Propose candidates for each document of the batch.

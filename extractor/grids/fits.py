@@ -51,6 +51,8 @@ def field_fit(schema: Schema, spec: FieldSpec, text: str, kind: Shape) -> float:
         return _choice_fit(schema, spec, text, kind)
     if kind in _BY_TYPE.get(spec.type, frozenset()):
         return SURE
+    if spec.name == "coupon_rate" and (kind is Shape.COUPON_TYPE or (kind is Shape.TEXT and "%" in text)):
+        return OPEN  # no single rate: the kind of coupon stands for it (Zero, Float), or the steps it takes
     free = _FREE if kind is Shape.TEXT else _BARE_NUMBER if kind is Shape.NUMBER else frozenset()
     if spec.type in free:
         return LIKELY

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import chain
 
 from extractor.grids.columns import runs_to_transposed, segments_to_runs
 from extractor.grids.lexicon import Lexicon, lexicon_of
@@ -34,10 +35,10 @@ def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
     grids, pairs, taken = _tables(document, regions, lines, lexicon)
     free = [s for line in lines for s in line.filled if s.span.start not in taken]
     grids += (sideways := runs_to_transposed(segments_to_runs(free, lexicon), free))
-    taken |= _starts(sideways)
+    taken |= _taken(sideways, lines)
     streams = list(StreamReader(document.text, lines_to_items(lines, taken), schema, lexicon).grids())
     grids += streams
-    taken |= _starts(streams)
+    taken |= _taken(streams, lines)
     rows = prose_to_grids(document.text, lines, taken, grids=grids, schema=schema)
     grids += rows
     taken |= {line.span.start for line in lines if any(r.span.overlaps(line.span) for g in rows for r in g.rows)}
@@ -75,12 +76,17 @@ def _tables(
         grids += reading.grids
         pairs += reading.pairs
         taken |= reading.taken
+    taken |= _taken(grids, lines)
     return grids, pairs, taken
 
 
-def _starts(grids: list[Grid]) -> set[int]:
-    cells = {c.span.start for g in grids for r in g.rows for c in r.cells if c is not None}
-    return cells | {s.start for g in grids for c in g.columns for s in c.header_spans}
+def _taken(grids: Sequence[Grid], lines: Sequence[Line]) -> set[int]:
+    """Return where the segments begin that cells and headers reach into: also all that one cell was joined from."""
+    starts = sorted(s.span.start for line in lines for s in line.filled)
+    held = [c.span for g in grids for r in g.rows for c in r.cells if c is not None]
+    held += [s for g in grids for c in g.columns for s in c.header_spans]
+    within = (starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)] for span in held)
+    return {span.start for span in held} | set(chain.from_iterable(within))
 
 
 def _outermost(tables: Sequence[Table]) -> list[Span]:

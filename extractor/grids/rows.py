@@ -96,7 +96,11 @@ def _opens(before: str, text: str) -> bool:
 
 
 def _closes(before: str, text: str) -> bool:
-    return bool(_SIGN_AFTER.fullmatch(text) and _NUMBER.match(before.lstrip("US.\\$ ")))
+    """Tell whether a sign goes with the cell before; behind a code, a date or a rate a ``%`` is left open."""
+    if not _SIGN_AFTER.fullmatch(text):
+        return False
+    number = _NUMBER.match(before.lstrip("US.\\$ "))
+    return number is not None and (text != "%" or (number.end() == len(number.string) and before.count("/") < 2))
 
 
 def join_signs(row: RawRow, repairs: list[Repair]) -> RawRow:

@@ -166,13 +166,18 @@ def _join_wrapped(
     lexicon: Lexicon,
     repairs: list[Repair],
 ) -> None:
-    """Join the second line of a wrapped cell to the row above: few short texts, each under a filled cell."""
+    """Join the second line of a wrapped cell to the row above: few short texts, each under a filled cell.
+
+    A label before a colon (``Redemption: None``) opens a line of its own.
+    """
     at = -1
     for row in data:
         if is_data(row, lexicon):
             at += 1
             continue
         if at < 0 or at >= len(body) or len(row) > 3 or not plain(row) or len(row) * 2 > len(columns):
+            continue
+        if any(":" in cell.text for cell in row):
             continue
         cells = list(body[at].cells)
         for cell in row:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractor.corpus.plain_values import plain_to_value
-from extractor.finding.memory.places import SPELLED
+from extractor.grids.astray import SPELLED
 from extractor.ground.candidate import Status, Value
 from extractor.ground.errors import UsageError
 from extractor.ground.places import Span

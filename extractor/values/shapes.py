@@ -88,7 +88,7 @@ _WHOLE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
 _TO = r"(?:to|-|–|step(?:s|ping)? up to)"
 _RANGE = re.compile(rf"\d{{1,2}}(?:\.\d{{1,6}})? ?%? {_TO} \d{{1,2}}(?:\.\d{{1,6}})? ?%")
 _CODE = re.compile(r"[0-9A-Z]{9}|[0-9A-Z]{12}|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9]")
-_MONEY_SIGN = re.compile(r"\\?\$|US|USD|[0-9., ]+(?:mm|million|billion)\Z", re.IGNORECASE)
+_MONEY_SIGN = re.compile(r"\\?\$|US|U\.S\.|[0-9., ]+(?:mm|million|billion)\Z", re.IGNORECASE)
 
 
 def _signed_money(text: str) -> Decimal | None:

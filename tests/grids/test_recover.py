@@ -141,6 +141,15 @@ def test_redemption_lines_between_rows_are_no_cells():
     assert_same(table_of(text))
 
 
+@pytest.mark.parametrize("line", ["| Redemption: None", "| Optional Redemption: Non-Callable"])
+def test_a_short_redemption_line_goes_on_with_no_cell_above(line):
+    labels, row = [LABELS[4], *LABELS[:4], *LABELS[5:]], [ROWS[0][4], *ROWS[0][:4], *ROWS[0][5:]]
+    grids = grids_of("\n".join(["| " + " | ".join(labels) + " |", "| " + " | ".join(row) + " |", line]))
+    assert_same([g for g in grids if g.kind == "table"], ROWS[:1])
+    (pairs,) = (g for g in grids if g.kind == "pairs")
+    assert [c.header for c in pairs.columns] == [line.strip("| ").partition(":")[0]]
+
+
 def test_a_row_cut_in_two_is_joined():
     text = "\n".join([lines(LABELS, "\t"), lines(ROWS[0][:2], "\t"), lines(ROWS[0][2:], "\t"), lines(ROWS[1], "\t")])
     grids = table_of(text)

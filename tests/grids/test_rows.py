@@ -23,6 +23,8 @@ def blocks_of(text):
         ("99.5%\t(1)\t$\tTBD", ["99.5% (1)", "$", "TBD"]),
         ("US$\t2,000\t*\tA2", ["US$2,000 *", "A2"]),
         ("Price\t%\t3.6", ["Price", "%", "3.6"]),
+        ("02006DUP4\t%\t100.00%\t%\t(1)", ["02006DUP4", "%", "100.00%", "%", "(1)"]),  # amounts left open
+        ("05/15/2023\t%\t5 1/2\t%\t(8.25\t)%", ["05/15/2023", "%", "5 1/2 %", "(8.25 )%"]),
     ],
 )
 def test_signs_and_marks_go_to_the_number_beside_them(text, expected):

@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.finding.memory.places import FREE, SPELLED
+from extractor.finding.memory.places import FREE
 from extractor.finding.memory.printed import Printed
+from extractor.grids.astray import SPELLED
 from extractor.ground.candidate import Status
 from extractor.ground.places import Span
 from extractor.ground.schema import Schema

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from extractor.corpus.corrections import OF_FIELD, Correction, Kind
 from extractor.finding.memory.contradictions import Stated, contradicted
 from extractor.finding.memory.headings import place_to_heading
-from extractor.finding.memory.places import FREE, SPELLED, correction_to_place, same_value
+from extractor.finding.memory.places import FREE, correction_to_place, same_value
 from extractor.finding.memory.printed import Printed, document_to_printed
+from extractor.grids.astray import SPELLED
 from extractor.grids.fingerprint import Fingerprint, document_to_fingerprint
 from extractor.grids.lexicon import label_key, lexicon_of
 from extractor.ground.candidate import Status, Value

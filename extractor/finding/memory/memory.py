@@ -9,6 +9,7 @@ from dataclasses import replace
 from extractor.corpus.corrections import Correction, Kind, StoredDocument
 from extractor.corpus.store import Store
 from extractor.finding.memory.columns import columns_to_candidates
+from extractor.finding.memory.grids import document_to_taught_grids
 from extractor.finding.memory.knowledge import Knowledge, Named
 from extractor.finding.memory.lessons import Lessons, document_to_lessons
 from extractor.finding.memory.pieces import grids_to_whole
@@ -61,6 +62,10 @@ class Memory:
             said = active[stored.sha256]
             lessons[keys[stored.sha256]] = document_to_lessons(stored_to_document(stored), said, store.schema)
         return cls(lessons, active, store.schema)
+
+    def grids(self, document: Document) -> list[Grid]:
+        """Recover a document's grids by what was taught, where that serves the document."""
+        return document_to_taught_grids(document, self.schema, self.knowledge.base)
 
     def candidates(self, document: Document, grids: Sequence[Grid], found: Sequence[Candidate]) -> list[Candidate]:
         """Return what the finders found, mended by what was taught, with what memory itself proposes."""

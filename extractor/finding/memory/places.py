@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.corpus.corrections import NewCorrection
 from extractor.finding.memory.printed import Printed
+from extractor.grids.astray import SPELLED
 from extractor.grids.lines import trimmed
 from extractor.ground.candidate import Status, Value
 from extractor.ground.grid import Grid, Row
@@ -14,7 +15,6 @@ from extractor.ground.schema import FieldSpec
 from extractor.values.choices import fold
 from extractor.values.reading import read_value
 
-SPELLED = frozenset({"choice", "ranking", "bool", "callable", "rating", "currency"})  # types whose values are words
 FREE = frozenset({"text", "list"})  # any words read as these
 
 

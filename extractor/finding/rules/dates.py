@@ -49,7 +49,8 @@ _SETTLE_TRIGGERS = (
 )
 _SETTLE_PROSE = re.compile(
     r"\b(?:settle(?:s|ment)?(?:\s(?:takes?\splace|occurs|is\sexpected|(?:will|is\sto|are\sto)\s(?:take\splace|occur|be)))?"
-    rf"(?:\son(?:\sor\sabout)?)?|deliver(?:y|ed)?(?:\s[\w,.()-]+){{0,20}}?\son\sor\sabout)\s(?P<date>{DATE})",
+    rf"(?:\son(?:\sor\sabout)?)?|deliver(?:y|ed)?(?:\s[\w,.()-]+){{0,20}}?\son\sor\sabout"
+    rf"|(?:delivery|(?:be|are|were)\s(?:delivered|issued))(?:\sagainst\spayment)?(?:\son)?)\s(?P<date>{DATE})",
     re.IGNORECASE,
 )
 # Labels in one row, their days in the row below.
@@ -124,7 +125,7 @@ def _settle(document: Document, flat: Flat) -> list[Candidate]:
         matches = [m for m in flat.near(pattern, *triggers, before=10) if _labelled(flat, m)]
         if matches:
             return _one_day(document, flat, "settle_date", matches, 0.98)
-    prose = list(flat.near(_SETTLE_PROSE, "settle", "deliver"))
+    prose = list(flat.near(_SETTLE_PROSE, "settle", "deliver", "issued"))
     return _one_day(document, flat, "settle_date", prose, 0.9)
 
 

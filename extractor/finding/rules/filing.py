@@ -37,6 +37,16 @@ _SUPPLEMENT = re.compile(
     rf"(?P<numbers>{_NUMBER}(?:(?:,\s?and\s|,\s|\sand\s|\s?&\s?){_NUMBER})*)",
     re.IGNORECASE,
 )
+# The number right behind the words, at a line's start: "Pricing Supplement 9, February 11, 2003".
+_SUPPLEMENT_BARE = re.compile(
+    rf"(?:\A|(?<=[\n\f\v]))(?:preliminary\s|final\s)?pricing\ssupplement\s(?P<numbers>{_NUMBER})(?=,?\s{DATE}|\s?[\n\f\v]|\s?\Z)",
+    re.IGNORECASE,
+)
+_BARE_REGISTRATION = re.compile(
+    r"(?:(?<=[\n\f\v])|424\s?\(b\)\s?\(\d\)[;,]?\s(?:No\.?\s)?)(?P<number>(?:33|333)-\d{5,6})(?=\s?[\n\f\v])",
+    re.IGNORECASE,
+)
+_HEAD = 600  # characters in which such a number needs no label
 _EACH_NUMBER = re.compile(_NUMBER, re.IGNORECASE)
 
 _PRELIMINARY = re.compile(
@@ -47,7 +57,7 @@ _PRELIMINARY = re.compile(
 _FINAL = re.compile(r"(?<!\bthe\s)(?<!\ba\s)\bfinal\spricing\ssupplement\b", re.IGNORECASE)
 # The words as a heading: at a line's start, or before their number or date; not "the pricing supplement".
 _PLAIN = re.compile(
-    r"(?:\A|(?<=[\n\f\v])|\band\s|(?:htm|txt|pdf)\s)pricing\ssupplement(?=[\n\f\v]|\s?\(to|\Z)"
+    r"(?:\A|(?<=[\n\f\v])|\band\s|(?:htm|txt|pdf)\s)pricing\ssupplement(?=[\n\f\v]|\s?\(to|\s\d{1,4}\b|\Z)"
     r"|(?<!\bthe\s)(?<!this\s)(?<!each\s)(?<!related\s)(?<!applicable\s)"
     r"\bpricing\ssupplement\s?,?\s?(?:no\b|number\b|#|dated\b|and\sprospectus\b)"
     r"|\bthe\sdate\sof\sthis\spricing\ssupplement\b",
@@ -63,7 +73,11 @@ _LABEL = (
     r"\s?[-–—,:]{0,2}\s?(?:effective\s)?dated:?"
     r"|the\sdate\sof\sthis\spricing\ssupplement\sis|final\sterm\ssheet(?=[\n\f\v]))"
 )
-_DATED = re.compile(rf"{_LABEL}\s?(?:as\sof\s)?(?P<date>{DATE})", re.IGNORECASE)
+# The day may stand without its word, behind a number, a comma or "of".
+_DATED = re.compile(
+    rf"(?:{_LABEL}\s?(?:as\sof\s)?|\b{_NAMED}(?:\s(?:(?:no|number)\b\s?[.:#]?\s?)?{_NUMBER})?\s?[,|–—-]?\s?(?:of\s)?)(?P<date>{DATE})",
+    re.IGNORECASE,
+)
 # Two columns printed side by side: the prospectus and its supplement, each with its own date below.
 _SIDE_BY_SIDE = re.compile(
     r"\bprospectus\sand\spricing\ssupplement\b.{0,160}?"
@@ -119,13 +133,23 @@ def _rule(document: Document, flat: Flat) -> list[Candidate]:
 def _registration(document: Document, flat: Flat) -> list[Candidate]:
     found = next(flat.near(_REGISTRATION, "registration", "file n"), None)
     if found is None:
-        return []
+        return _bare_registration(document, flat)
     value = re.sub(r"\s", "", found["number"]).replace("–", "-")
     return [propose(document.text, "registration_number", flat.span(*found.span("number")), value, 0.99)]
 
 
+def _bare_registration(document: Document, flat: Flat) -> list[Candidate]:
+    """Return the one number of a registration's make at the document's head, where no label stands before it."""
+    bare = list(_BARE_REGISTRATION.finditer(flat.text, 0, _HEAD))
+    if len({m["number"] for m in bare}) != 1:
+        return []
+    span = flat.span(*bare[0].span("number"))
+    return [propose(document.text, "registration_number", span, bare[0]["number"], 0.9)]
+
+
 def _supplement_number(document: Document, flat: Flat) -> list[Candidate]:
     found = next(flat.near(_SUPPLEMENT, "supplement", "prospectus number", before=30), None)
+    found = found or next(flat.near(_SUPPLEMENT_BARE, "pricing supplement", until=_HEADING), None)
     if found is None:
         return []
     value = ", ".join(re.sub(r"\s", " ", n[0]) for n in _EACH_NUMBER.finditer(found["numbers"]))
@@ -177,7 +201,8 @@ def _dates(document: Document, flat: Flat) -> list[Candidate]:
     if beside and beside.start() < _HEADING:
         places = [("supplement_date", beside, "second"), ("prospectus_date", beside, "first")]
     else:
-        dated = flat.near(_DATED, "dated", "date of this", "term sheet", before=120, until=_HEADING)
+        words = ("dated", "date of this", "term sheet", "pricing supplement")
+        dated = flat.near(_DATED, *words, before=120, until=_HEADING)
         own = next((m for m in dated if m.start() <= _HEADING and not _listed(flat, m.start())), None)
         own = own or _dated_alone(flat)
         base = next(flat.near(_PROSPECTUS, "dated", before=90, after=60), None)

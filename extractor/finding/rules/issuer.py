@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from extractor.finding.rules.firms import ENDING, LAST_WORDS, NAME, NAME_WORD, OTHERS, SHORT
 from extractor.finding.rules.flat import BREAK, CELL, GAP, ONE_LINE, Flat, flatten, propose, text_to_lines
@@ -12,7 +13,7 @@ from extractor.finding.rules.inline import inline_name
 from extractor.finding.rules.torn import is_spaced, mend
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
-from extractor.ground.schema import Schema
+from extractor.ground.schema import Schema, retail_note
 
 _CAPITALS = re.compile(rf"{NAME_WORD}(?:\s{NAME_WORD}){{0,4}}")
 _TAIL = re.compile(r"\s?(?:[-–—](?!\s\$|\Z)|[-–—]\Z|[(®]|,(?!\s(?:Inc|INC|LLC|L\.P|Ltd|N\.A))).*\Z")
@@ -141,9 +142,17 @@ def _once(flat: Flat, start: int, end: int, name: str) -> tuple[int, str]:
     return end, name
 
 
+@cache
+def _labels() -> frozenset[str]:
+    """Return the labels that stand before an issuer's name, on a line of their own too."""
+    return frozenset(label.casefold() for label in retail_note().by_name["issuer"].labels)
+
+
 def _wraps(flat: Flat, before: re.Match[str], name: str) -> bool:
     """Tell whether the line above is the first half of this name: capitals alone, at a block's start."""
     text = before.group().strip()
+    if text.rstrip(":").casefold() in _labels():
+        return False
     if not _CAPITALS.fullmatch(text) or NAME.search(text) or OTHERS.search(text):
         return False
     if text.isupper() != name.isupper() and " " in name:

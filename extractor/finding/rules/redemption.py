@@ -176,7 +176,7 @@ def _answers(flow: Flow) -> Iterator[Candidate]:
 
 
 def _refused(flow: Flow, start: int, end: int, *, labelled: bool) -> bool:
-    """Tell whether the clause denies a call or is the holder's; behind a label's terms the next label's words follow."""
+    """Tell whether a clause denies a call or is the holder's; behind a label's terms the next label may be his."""
     before = flow.low[max(start - 40, 0) : start]
     if _DENIED.search(before) or "holder" in before:
         return True

@@ -87,3 +87,15 @@ def test_the_other_columns_date_does_not_end_an_offering(values):
 def test_notes_that_are_delivered_on_a_day_settle_on_it(values):
     text = "The dealers expect to deliver the notes through The Example Trust Company on or about October 5, 2006."
     assert values(dates, text, "settle_date") == [dt.date(2006, 10, 5)]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Notes to be issued October 6, 1994",
+        "Delivery against payment October 6, 1994",
+        "Expect delivery on October 6, 1994.",
+    ],
+)
+def test_delivery_and_issue_in_words(values, printed):
+    assert values(dates, printed, "settle_date") == [dt.date(1994, 10, 6)]

@@ -35,6 +35,7 @@ def test_other_rules_are_none(values, printed):
         ("Commission File No.: 33-10001", "33-10001"),
         ("Registration Statement(s) No. 333-100001, 333-100001-01", "333-100001"),
         ("FILE NO. 333 - 10001", "333-10001"),
+        ("Rule 424(b)(3); 333-10001\n", "333-10001"),
     ],
 )
 def test_registration_number(values, printed, number):
@@ -189,3 +190,17 @@ def test_a_supplements_number_is_read_whole(values, number):
     assert values(filing, f"Pricing Supplement No. {number} dated May 24, 2023.", "supplement_date") == [
         dt.date(2023, 5, 24)
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "day"),
+    [
+        ("Pricing Supplement 9, February 11, 2003", "9", dt.date(2003, 2, 11)),
+        ("Example Inc.\nPricing Supplement 11      February 14, 2000\n", "11", dt.date(2000, 2, 14)),
+        ("Pricing Supplement No. 208 of August 25, 2008", "208", dt.date(2008, 8, 25)),
+    ],
+)
+def test_number_and_day_without_their_words(values, printed, number, day):
+    assert values(filing, printed, "supplement_number") == [number]
+    assert values(filing, printed, "supplement_date") == [day]
+    assert values(filing, printed, "supplement_status") == ["final"]

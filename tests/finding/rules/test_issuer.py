@@ -29,6 +29,8 @@ from extractor.ground.schema import retail_note
             "No. 1 EXAMPLE\nU.S. $208,850,000 EXAMPLE CAPITAL CORPORATION MEDIUM-TERM NOTES",
             "EXAMPLE CAPITAL CORPORATION",
         ),
+        ("Issuer\nExample Pipeline Partners, L.P.\nRatings", "Example Pipeline Partners, L.P."),
+        ("EXAMPLE & LAKE BANCORPORATION\nPricing Supplement", "EXAMPLE & LAKE BANCORPORATION"),
         ("Proceeds to Royal Bank of Canada\n|\n97.65%", "Royal Bank of Canada"),
         (
             "Senior Unsecured Notes Example Financial Inc. Offering Date: May 3, 2004",

@@ -75,7 +75,7 @@ _LABEL = (
 )
 # The day may stand without its word, behind a number, a comma or "of".
 _DATED = re.compile(
-    rf"(?:{_LABEL}\s?(?:as\sof\s)?|\b{_NAMED}(?:\s(?:(?:no|number)\b\s?[.:#]?\s?)?{_NUMBER})?\s?[,|–—-]?\s?(?:of\s)?)(?P<date>{DATE})",
+    rf"(?:{_LABEL}\s?(?:as\sof\s)?|\bpricing\ssupplement(?:\s(?:(?:no|number)\b\s?[.:#]?\s?)?{_NUMBER})?\s?[,|–—-]?\s?(?:of\s)?)(?P<date>{DATE})",
     re.IGNORECASE,
 )
 # Two columns printed side by side: the prospectus and its supplement, each with its own date below.

@@ -1,9 +1,8 @@
-"""Splits: which issuer's documents teach and which measure; and the folds among those that teach."""
+"""Splits: which issuer's documents teach and which measure."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -16,11 +15,10 @@ Split = Literal["train", "evaluation"]
 
 @dataclass(frozen=True, slots=True)
 class Splits:
-    """Issuer families by side. ``folds`` gives each training issuer its fold, from 0."""
+    """Issuer families by side."""
 
     train: frozenset[str]
     evaluation: frozenset[str]
-    folds: Mapping[str, int]
 
     def side(self, issuer: str) -> Split:
         """Return the side that ``issuer`` stands on. Raises SourceError for an issuer without one."""
@@ -43,15 +41,9 @@ def load_splits(root: str | Path | None = None) -> Splits:
     except tomllib.TOMLDecodeError as error:
         msg = f"{path}: not valid TOML ({error}); mend the file"
         raise SourceError(msg) from error
-    splits = Splits(
-        frozenset(data.get("train", ())), frozenset(data.get("evaluation", ())), dict(data.get("folds", {}))
-    )
+    splits = Splits(frozenset(data.get("train", ())), frozenset(data.get("evaluation", ())))
     both = splits.train & splits.evaluation
     if both:
         msg = f"{path}: {sorted(both)} stand on both sides; keep each issuer on one"
-        raise SourceError(msg)
-    if set(splits.folds) != splits.train:
-        odd = sorted(set(splits.folds) ^ splits.train)
-        msg = f"{path}: folds and train differ in {odd}; give each training issuer one fold"
         raise SourceError(msg)
     return splits

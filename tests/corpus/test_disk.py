@@ -12,7 +12,7 @@ from extractor.ground.schema import retail_note
 @pytest.fixture
 def folder(tmp_path):
     """A whole training-data root with one document."""
-    (tmp_path / "splits.toml").write_text('train = ["acme"]\nevaluation = []\n[folds]\nacme = 0\n')
+    (tmp_path / "splits.toml").write_text('train = ["acme"]\nevaluation = []\n')
     document = tmp_path / "documents" / "acme" / "acme-1"
     document.mkdir(parents=True)
     content = b"CUSIP: 111111AA9\n"

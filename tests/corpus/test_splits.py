@@ -15,19 +15,13 @@ def test_a_third_of_the_issuers_only_measures():
     assert len(splits.evaluation) >= (len(splits.train) + len(splits.evaluation)) / 3
 
 
-def test_five_folds_over_the_training_issuers():
-    splits = load_splits()
-    assert set(splits.folds.values()) == set(range(5))
-    assert set(splits.folds) == splits.train
-
-
 def test_most_layout_families_stand_on_both_sides():
     sides = {split: {s.recipe.partition("/")[2] for s in load_documents(split)} for split in ("train", "evaluation")}
     assert len(sides["train"] & sides["evaluation"]) > len(sides["train"] | sides["evaluation"]) / 2
 
 
 def test_an_issuer_without_a_side_is_named(tmp_path):
-    root = write(tmp_path, 'train = ["a"]\nevaluation = ["b"]\n[folds]\na = 0\n')
+    root = write(tmp_path, 'train = ["a"]\nevaluation = ["b"]\n')
     assert load_splits(root).side("b") == "evaluation"
     with pytest.raises(SourceError, match="'c' has no side"):
         load_splits(root).side("c")
@@ -35,12 +29,7 @@ def test_an_issuer_without_a_side_is_named(tmp_path):
 
 def test_an_issuer_on_both_sides_is_refused(tmp_path):
     with pytest.raises(SourceError, match="both sides"):
-        load_splits(write(tmp_path, 'train = ["a"]\nevaluation = ["a"]\n[folds]\na = 0\n'))
-
-
-def test_a_training_issuer_without_fold_is_refused(tmp_path):
-    with pytest.raises(SourceError, match="one fold"):
-        load_splits(write(tmp_path, 'train = ["a"]\nevaluation = []\n'))
+        load_splits(write(tmp_path, 'train = ["a"]\nevaluation = ["a"]\n'))
 
 
 @pytest.mark.parametrize("text", ["train = [", "= 3"])

@@ -115,7 +115,7 @@ class Evidence:
         if spec.type == "choice":
             before = "" if self.in_row(place) else text[max(0, place.start - 24) : place.start]
             if _UNTICKED.search(before):
-                score -= AFTER
+                score -= 2 * AFTER  # a box left empty says no, whatever label stands before it
             elif _TICKED.search(before):
                 score += AFTER
         return score

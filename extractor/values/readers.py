@@ -29,6 +29,7 @@ from extractor.values.redemption import read_callable
 
 #: Above this a percentage is taken for something else: no price, rate or fee of a note is as high.
 _HIGHEST_PERCENT = 400
+_THOUSAND = 1_000
 
 
 _WEEKDAY = re.compile(
@@ -93,7 +94,7 @@ def read_isin(_spec: FieldSpec, text: str, _context: Context) -> Read:
     return failed("holds several ISINs" if valid else "holds no ISIN")
 
 
-def read_money(_spec: FieldSpec, text: str, context: Context) -> Read:
+def read_money(spec: FieldSpec, text: str, context: Context) -> Read:
     """Read a dollar amount; words may follow it when its dollar sign is printed."""
     amount = leading_money(to_decimal_point(text) if context.decimal_comma else text)
     if amount is None:
@@ -101,6 +102,8 @@ def read_money(_spec: FieldSpec, text: str, context: Context) -> Read:
     rest = text[amount.end :].strip(" *.,;\t\r\n")
     if rest and not amount.unit:
         return failed("a number without a dollar sign is followed by other words")
+    if spec.unit.startswith("USD per 1,000") and amount.value >= _THOUSAND:
+        return failed("is a thousand dollars or more per thousand: what all notes or a call pay")
     return Read(amount.value, amount.start, amount.end)
 
 

@@ -182,3 +182,9 @@ def test_a_two_digit_year_is_read_by_each_filings_own_date():
 )
 def test_another_agencys_grade_is_not_read(field, printed):
     assert read_value(FIELDS[field], printed).status is Status.UNREADABLE
+
+
+def test_a_first_coupon_of_a_thousand_a_thousand_is_what_all_notes_or_a_call_pay():
+    spec = retail_note().by_name["first_coupon_amount"]
+    assert read_value(spec, "$1,164.00").status is Status.UNREADABLE
+    assert read_value(spec, "$11.64").value == Decimal("11.64")

@@ -18,6 +18,10 @@ from extractor.values.reading import read_value
 
 _UNIT = re.compile(r"\(\s*(?:U\.?S\.?)?\s*\$?\s*in\s+(thousands|millions|billions)\s*\)", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:per|each) (?:\$ ?[\d,.]+ )?(?:note|unit|security|bond|certificate)\b", re.IGNORECASE)
+# A price table's row for one note, down to the cell.
+_EACH_ROW = re.compile(
+    r"\s*(?:per|each) (?:\$ ?[\d,.]+ )?(?:note|unit|security|bond|debenture|certificate)s?\b", re.IGNORECASE
+)
 # "Face Amount: $1,000" and "Stated principal amount: $10" speak of one note; issues are of millions.
 _OF_ONE = re.compile(r"\bface\b|\bstated\b", re.IGNORECASE)
 _MOST_OF_ONE = Decimal(10_000)
@@ -73,7 +77,7 @@ class AssignedColumn:
         )
         if reading.status not in _READ:
             return None
-        if self._is_of_one(raw, reading.value):
+        if self._is_of_one(cell.span.start, raw, reading.value):
             return None
         span = Span(cell.span.start + reading.start, cell.span.start + reading.end)
         return Candidate(
@@ -89,12 +93,17 @@ class AssignedColumn:
             marks=(*reading.marks, *_header_marks(self.header)),
         )
 
-    def _is_of_one(self, raw: str, value: Value) -> bool:
+    def _is_of_one(self, at: int, raw: str, value: Value) -> bool:
         """Tell whether an amount is what one note is worth, not what all of them are."""
         if self.spec.scope != "note" or self.spec.unit != "USD":
             return False
         small = isinstance(value, Decimal) and value <= _MOST_OF_ONE
-        return _EACH.search(raw) is not None or (small and _OF_ONE.search(self.header) is not None)
+        if _EACH.search(raw) is not None or (small and _OF_ONE.search(self.header) is not None):
+            return True
+        line = self.text.rfind("\n", 0, at) + 1
+        if line and self.text[line] == "\t":  # a row of two lines, its label on the first
+            line = self.text.rfind("\n", 0, line - 1) + 1
+        return small and _EACH_ROW.match(self.text, line, at) is not None
 
     def _scaled(self, value: Value) -> Value:
         """Apply a unit that only the header states: ``Principal ($ in millions)``."""

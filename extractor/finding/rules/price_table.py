@@ -25,12 +25,12 @@ _MONEY = rf"\$ ?{NUMBER}{_MARKS}"
 # ``$`` alone is a total that was left open: it keeps its place in the row.
 _CELL = re.compile(rf"\$ ?{NUMBER}|\$")
 _ROW = re.compile(
-    rf"{_NOTE}{_MARKS} ({_MONEY}(?: {_MONEY}){{1,3}})"
+    rf"{_NOTE}{_MARKS} ({_MONEY}(?: {_MONEY}){{0,3}})"
     rf"(?: total{_MARKS} ((?:\$(?: ?{NUMBER})?{_MARKS} ?){{2,4}}))?"
 )
 _PERCENTS = re.compile(
-    rf"{_NOTE}{_MARKS} ({NUMBER}) ?%{_MARKS} ({NUMBER}) ?%{_MARKS} ({NUMBER}) ?%{_MARKS}"
-    rf"(?:(?: [-=_]+)* total{_MARKS} ((?:\$ ?{NUMBER}{_MARKS} ?){{3}}))?"
+    rf"{_NOTE}{_MARKS} (?:{_MONEY} )?({NUMBER}) ?%{_MARKS} ({NUMBER}) ?%{_MARKS} ({NUMBER}) ?%{_MARKS}"
+    rf"(?:(?: [-=_]+)* total{_MARKS} ((?:\$ ?{NUMBER}{_MARKS} ?){{3,4}}))?"
 )
 _SIDE = re.compile(rf"{_NOTE}{_MARKS} total{_MARKS} ")
 _LABEL = re.compile(
@@ -38,7 +38,7 @@ _LABEL = re.compile(
     r"|price to (?:the )?public)"
     r"|(?P<fee>(?:underwriting|agents?'?s?|selling agents?'?s?|placement agents?'?s?|dealers?'?s?) "
     r"(?:discounts?|commissions?|fees?)(?: (?:and|or) (?:discounts?|commissions?|fees?))?"
-    r"|underwriting compensation)"
+    r"|underwriting compensation|fees and commissions|selling (?:concessions?|commissions?))"
     r"|(?P<net>(?:net )?proceeds)"
 )
 _BESIDE = re.compile(rf"[^$%]{{0,80}}?(\$ ?{NUMBER}){_MARKS} (\$ ?{NUMBER})")
@@ -87,11 +87,13 @@ def _across(flow: Flow) -> Iterator[_Table]:
     for row in flow.matches(_ROW, "per ", after=260):
         kinds = [kind for kind, _ in _labels_beside(flow, row.start() - _HEAD, row.start())]
         each = _cells(flow, row.span(1))
-        if "price" not in kinds or len(kinds) != len(each):
+        # Before the sale is priced the first column may be all that is filled.
+        open_rest = len(each) == 1 and kinds == ["price", "fee", "net"]
+        if "price" not in kinds or not (open_rest or 1 < len(kinds) == len(each)):
             continue
         totals = _cells(flow, row.span(2)) if row[2] else []
         yield _Table(
-            {k: c for k, c in zip(kinds, each, strict=True) if c is not None},
+            {k: c for k, c in zip(kinds, each, strict=False) if c is not None},
             {k: c for k, c in zip(kinds, totals, strict=False) if c is not None},
         )
 

@@ -74,10 +74,7 @@ _WORDS: Mapping[str, _Words] = {
     "moodys_rating": _Words(never_behind=_OF_ANOTHER),
     "sp_rating": _Words(never_behind=_OF_ANOTHER),
     "fitch_rating": _Words(never_behind=_OF_ANOTHER),
-    # Of $1,000 no first coupon is as much, but what an automatic call pays is.
-    "first_coupon_amount": _Words(
-        within=re.compile(r"\A\D*(?!\d{4}|\d{1,3},\d{3})(?:\d|\Z)"), never_before=_OF_A_PAYOFF
-    ),
+    "first_coupon_amount": _Words(never_before=_OF_A_PAYOFF),
     "call_price": _Words(never_behind=_OF_A_LEVEL),
     "selling_price": _Words(never_before=_OF_A_PAYOFF, never_behind=_OF_A_LEVEL),
     "gross_concession": _Words(never_before=_OF_A_PAYOFF, never_behind=_OF_A_LEVEL),

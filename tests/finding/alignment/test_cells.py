@@ -37,3 +37,12 @@ def test_the_amount_of_one_note(label, text):
 )
 def test_the_amount_of_all_notes(label, text, amount):
     assert values(label, text) == [Decimal(amount)]
+
+
+@pytest.mark.parametrize("row", ["Per note\t$1,000\t", "Each note\t", "Per security\t$1,000\t$17.50\n\t\t$5.00\t"])
+def test_a_price_tables_row_for_one_note_holds_no_totals(row):
+    text = f"Proceeds to us\n{row}$977.50\n"
+    cell = Span(text.index("$977.50"), len(text) - 1)
+    grid = Grid("table", (Column("Proceeds to us"),), (Row((GridCell(cell, "$977.50"),), cell),), cell)
+    column = AssignedColumn(text, grid, 0, retail_note().by_name["net_proceeds"], 0.9, None, Habits())
+    assert column.candidates() == []

@@ -71,6 +71,29 @@ def test_prices_of_shares_are_not_read():
     assert read(text) == {}
 
 
+def test_a_row_that_is_open_but_for_its_price():
+    text = ACROSS.split("Per Note", maxsplit=1)[0] + "Per Note\t$1,000.00\nTotal\n"
+    assert read(text) == {"selling_price": ("$1,000.00", Decimal(100))}
+
+
+def test_dollars_and_percentages_in_one_row():
+    text = (
+        "\tInitial Issue Price\tPrice to Public\tAgent's Commission\tProceeds to Moorland Bank PLC\n"
+        "Per Note\t$1,000\t100%\t2.75%\t97.25%\nTotal\t$2,100,000\t$2,100,000\t$57,750\t$2,042,250\n"
+    )
+    assert {field: value for field, (_, value) in read(text).items()} == {
+        "selling_price": Decimal(100),
+        "gross_concession": Decimal("2.75"),
+        "net_proceeds_percent": Decimal("97.25"),
+        "net_proceeds": Decimal(2_042_250),
+    }
+
+
+def test_fees_are_a_discount():
+    text = ACROSS.replace("Underwriting discount(1)(2)", "Fees and Commissions (2)")
+    assert read(text)["gross_concession"] == ("$22.50", Decimal("2.25"))
+
+
 def test_columns_that_do_not_fit_their_labels_are_left_alone():
     text = ACROSS.replace("\t$22.50", "")
     assert read(text) == {}

@@ -26,6 +26,12 @@ def test_total_then_percent(values):
     assert values(prices, text, "gross_concession") == [Decimal(0)]
 
 
+def test_a_heading_over_a_row_per_note_is_no_line_of_proceeds(values):
+    text = "Agent's Commission\tProceeds to Moorland Bank PLC\nPer Note\t$1,000\t100%\t2.75%\t97.25%\nTotal\t$2,100,000"
+    assert values(prices, text, "net_proceeds") == []
+    assert values(prices, text, "net_proceeds_percent") == []
+
+
 def test_other_currencies_give_no_dollars(values):
     text = "Per Note Total Proceeds, before expenses, to Example 99.528% E1,741,740,000 (1)"
     assert values(prices, text, "net_proceeds_percent") == [Decimal("99.528")]

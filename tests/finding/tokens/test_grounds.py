@@ -48,8 +48,6 @@ def test_a_value_with_its_words_near_may_stand(field, text, value):
         ("product_ranking", "The Notes are our senior unsecured obligations, guaranteed by", "senior unsecured"),
         ("product_ranking", "rank equally with all other senior unsecured debt", "senior unsecured"),
         ("call_notice_days", "if it declines by more than 30% from its Starting Value", "30"),
-        ("first_coupon_amount", "a call pays $1,164.00 for each note", "$1,164.00"),
-        ("first_coupon_amount", "a call pays 1164.00 for each note", "1164.00"),
         ("call_notice_days", "holders of record within 15 days", "15"),
         ("selling_price", "Upside Participation Rate\tAt least 110.00%", "110.00%"),
         ("selling_price", "Assume an initial level of 100.00 and", "100.00"),

@@ -43,7 +43,7 @@ def line_to_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the places of the pieces of ``text[start:end]``: the whole of it, unless identifiers are glued into it."""
     if end - start < _LEAST:
         return [(start, end)]
-    codes = text_to_glued_codes(text, start, end)
+    codes = _apart(text, start, text_to_glued_codes(text, start, end))
     rows = _row_starts(text, start, codes) if codes else _open_starts(text, start, end)
     if not rows:
         return [(start, end)]
@@ -100,6 +100,17 @@ def _is_glued_code(text: str, start: int, at: int) -> bool:
     low = max(start, at - _WIDEST_LEAD)
     last = atoms(text[low : at + _CODE_LENGTH])[-1]
     return last.shape is Shape.CUSIP and low + last.start == at
+
+
+def _apart(text: str, start: int, codes: Sequence[int]) -> list[int]:
+    """Return the codes that a row's values part from the one before: an underlying's stands within its row."""
+    kept: list[int] = []
+    last = start if cusip_checks(text[start : start + _CODE_LENGTH]) else None
+    for code in codes:
+        if last is None or code - last > _WIDEST_LEAD or len(atoms(text[last:code])) >= _NARROWEST:
+            kept.append(code)
+            last = code
+    return kept
 
 
 def _row_starts(text: str, start: int, codes: Sequence[int]) -> list[int]:

@@ -24,7 +24,9 @@ from extractor.ground.schema import Schema
 from extractor.values.shapes import Shape, shape
 
 _WORD = re.compile(r"\S+")
-_SHORT_FORM = re.compile(r"(?<=[a-z])\.(?=[A-Z])")  # "Freq.Maturity": a stop no sentence ends with
+_SHORT_FORM = re.compile(r"(?<=[A-Za-z])\.(?=[A-Z])")  # "Freq.Maturity": a stop no sentence ends with
+_UNIT = re.compile(r"\([^()]{1,60}\)")  # "(per $1,000)"
+_FIGURES = 6  # digits of a header on one line
 _EMPTY = " |\n\r\t\xa0\u200b"  # what stands before the first filled cell where empty ones do
 _NUMBERED = re.compile(r"\d\s*\Z")
 _SMALL = re.compile(r"\b[a-z]{2,}\b")
@@ -108,7 +110,7 @@ class StreamReader:
     def _is_header_line(self, text: str) -> bool:
         """Tell whether a long line is a header's labels side by side: nearly all of its words are label words."""
         text = self._unglued(_SHORT_FORM.sub("", text))
-        if any(ch in text for ch in ".;,") or sum(ch.isdigit() for ch in text) > 6:
+        if any(ch in _UNIT.sub("", text) for ch in ".;,") or sum(map(str.isdigit, text)) > _FIGURES:
             return False
         words = label_key(text).split()
         return len(words) >= 6 and sum(w in self.lexicon.words for w in words) * 10 >= len(words) * 9
@@ -137,6 +139,8 @@ class StreamReader:
         text = self.items[at].segment.text
         before, after = self.items[max(at - 2, start) : at], self.items[at + 1 : at + 3]
         if not before or len(after) < 2 or not all(map(self._in_header, (*before, *after))):
+            return False
+        if sum(map(str.isdigit, text)) > _FIGURES:  # a glued row
             return False
         return shape(text) in {Shape.TEXT, Shape.YESNO} and len(text.split()) <= 5 and text[-1] not in ":;,"
 

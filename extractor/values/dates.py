@@ -48,7 +48,7 @@ _YEAR = (
     r"(?![0-9]?(?: ?/|[ -][A-Z][a-z]{2})|[0-9]{0,2}\.[0-9]{1,4}(?:\s?%|(?![0-9]))|[0-9]{3,5}[A-Z][0-9A-Z]{0,3}[0-9]))"
 )
 _DAY_YEAR = re.compile(
-    rf"[\s-]{{0,8}}(?P<day>[0-9]{{1,2}})\s?(?:st|nd|rd|th|ST|ND|RD|TH)?\s?[,.]?[\s,-]{{0,12}}{_YEAR}"
+    rf"[\s-]{{0,8}}(?P<day>[0-9]{{1,2}})\s?(?:st|nd|rd|th|ST|ND|RD|TH)?(?=[\s,.-])\s?[,.]?[\s,-]{{0,12}}{_YEAR}"
 )
 _DAY_SHORT = re.compile(r"-(?P<day>[0-9]{1,2})-(?P<year>[0-9]{2})(?![0-9-])")
 _ONLY_YEAR = re.compile(rf"[\s,-]{{0,12}}{_YEAR}")
@@ -56,7 +56,8 @@ _ONLY_SHORT = re.compile(
     r"[-/](?P<year>[0-9]{2})(?:(?![0-9/-])|(?=[0-9]{1,2}-[A-Z][A-Za-z]{2}-))|\s'(?P<quoted>[0-9]{2})(?![0-9])"
 )
 _DAY_BEFORE = re.compile(
-    r"(?:(?<![0-9/.,$-])|(?<=30/360))(?P<day>[0-9]{1,2})\s?(?:st|nd|rd|th|ST|ND|RD|TH)?(?:[\s-]{1,8}|/)(?:(?:day\s{1,4})?of\s{1,4}|(?:DAY\s{1,4})?OF\s{1,4})?\Z"
+    r"(?:(?<![0-9/.,$-])|(?<=30/360)|(?<=30 / 360))(?P<day>[0-9]{1,2})\s?(?:st|nd|rd|th|ST|ND|RD|TH)?(?:[\s-]{1,8}|/)"
+    r"(?:(?:day\s{1,4})?of\s{1,4}|(?:DAY\s{1,4})?OF\s{1,4})?\Z"
 )
 _WEEKDAY = re.compile(
     r"\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,.]*)?(?:the\s+)?",

@@ -174,10 +174,11 @@ _NUM = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)"
 # Behind a dollar sign and thousands stand two decimals: a third one begins the next value.
 _DOLLARS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?"
 _CENTS = r"(?:\.[0-9]{2}(?=[0-9]+(?:[.,/%]|\s%)|[0-9]{3,6}[A-Z][0-9A-Z])|\.[0-9]+)?"
-_AHEAD = r"(?:0[1-9]|1[0-2])/[0-9]|[0-9]{4,6}[A-Z][0-9A-Z]{0,3}[0-9]"  # a date or a CUSIP that the next value is
+_AHEAD = r"[0-9]{1,2}/[0-9]{1,2}/|[0-9]{4,6}[A-Z][0-9A-Z]{0,3}[0-9]"  # a date or a CUSIP that the next value is
 _CODES = re.compile(
     r"(?P<isin>[A-Z]{2}[0-9A-Z]{9}[0-9])"
-    r"|(?P<cusip>[0-9A-Z]{8}[0-9]|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9](?![0-9a-z]|[A-Z](?![a-z.]|[A-Z][0-9])))"
+    r"|(?P<cusip>[0-9A-Z]{8}[0-9]|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9]"
+    r"(?![0-9](?![0-9]{0,2},[0-9]{3})|[a-z]|[A-Z](?![a-z.]|[A-Z][0-9])))"
 )
 _ATOM = re.compile(
     rf"(?P<money>(?:U\.?S\.?\s{{0,2}}|USD\s?)?\\?\$\s?(?:{_DOLLARS}|{_NUM}{_CENTS})(?:\s?(?:million|billion|mm)\b)?|USD\s?{_NUM}{_CENTS})"
@@ -185,9 +186,9 @@ _ATOM = re.compile(
     r"|[+-]?(?:[0-9]{1,3}[ -][0-9]{1,2}/[0-9]{1,2}|[0-9]{1,3}(?:\.[0-9]*)?|\.[0-9]+)\s?%+)"
     rf"|(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+{_CENTS}"
     r"|[0-9]*\.[0-9]{2,3}(?=[0-9]{1,2}/[0-9]{1,2}/)"
-    r"|100\.0{2,3}(?=[1-9]|0?\.[0-9])|[0-9]*\.(?:[0-9]{3}|[0-9]{4})(?=[1-9][0-9]{0,2},[0-9]{3})"
+    r"|100(?=[0-9]\.[0-9]{2})|100\.0{2,3}(?=[1-9]|0?\.[0-9])|[0-9]*\.(?:[0-9]{3}|[0-9]{4}|[0-9]{2})(?=[1-9][0-9]{0,2},[0-9]{3})"
     r"|[0-9]*\.[0-9]{2,4}?(?=[0-9]\.[0-9])|[0-9]*\.[0-9]+|(?<![A-Za-z])(?!30 / ?360)[0-9]++(?![a-z/-]))"
-    r"|(?P<placeholder>(?:\\?\$\s?)?\\?\[[\s$%•●_—–0-9-]{0,6}\\?\](?:\s?%)?|-(?:\s?-)+|[–—•●]+|(?<!\S)-(?!\S)|_{2,}"
+    r"|(?P<placeholder>(?:\\?\$\s?)?\\?\[[\s$%•●_—–0-9-]{0,6}\\?\](?:\s?%)?|-(?:\s-)+|-{2,}|[–—•●]+|(?<!\S)-(?!\S)|_{2,}"
     r"|TBD(?![a-z])|\\?\$(?=\s|\Z|\$[0-9])|%(?=\s|\Z))"
     r"|(?P<not_stated>(?:(?:N/A|n/a|Not [Aa]pplicable|None)(?![a-z])|(?:NOT APPLICABLE|NONE)(?![A-Za-z])))"
     rf"|(?P<yesno>(?:YES|Yes|NO|No)(?!\.){_GLUE})"
@@ -200,7 +201,11 @@ _ATOM = re.compile(
 _MARKS_AFTER = re.compile(r"(?:\s?(?:\([0-9]{1,2}\)|\([a-z]\)|\(\)|\*+|[†‡¹²³]+))+")
 _MARK = re.compile(r"\([^()]*\)|\*+|[†‡¹²³]+")
 _GLUED_MARK = re.compile(r"[0-9](?=\s|\Z)")
-_WORD = re.compile(r"30 ?/ ?360|[0-9][0-9A-Za-z]*|[A-Z]*[a-z]+|[A-Z]+|\S")
+_WORD = re.compile(
+    r"(?P<whole>30 ?/ ?360|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} "
+    r"(?:[12][0-9]|3[01]|[1-9])(?=[0-9]?\.[0-9]))"
+    r"|[0-9][0-9A-Za-z]*|[A-Z]*[a-z]+|[A-Z]+|\S"
+)
 _WORDS = frozenset({Shape.YESNO, Shape.FREQUENCY, Shape.COUPON_TYPE, Shape.RANKING, Shape.RATING, Shape.NOT_STATED})
 _MARKABLE = frozenset({Shape.FREQUENCY, Shape.COUPON_TYPE, Shape.YESNO})
 _BEFORE_LONE_A = frozenset({Shape.RATING, Shape.RANKING, Shape.YESNO})
@@ -279,7 +284,7 @@ def atoms(text: str) -> list[Atom]:
         piece = (named[at], Shape.DATE) if at in named else _piece(text, at, glued, last)
         if piece is None:
             word = _WORD.match(text, at)
-            at, glued = (word.end() if word else at + 1), bool(word and "/" in word[0])  # a day count
+            at, glued = (word.end() if word else at + 1), bool(word and word["whole"])  # a day count, a day
             continue
         _between(text, rest, at, out)
         rest, marks = _marks(text, *piece)

@@ -15,22 +15,42 @@ HEADER = "CUSIP NumberPrincipal AmountSelling PriceCoupon RateCoupon FrequencyMa
     "pieces",
     [
         [HEADER, "02006DUP4$1,185,000100.00%3.600%Monthly05/15/2023Senior"],
-        [HEADER, "02006DUP4$1,185,000Senior", "Redemption Information: Non-Callable", "02006DUQ2$2,000,000"],
+        [
+            HEADER,
+            "02006DUP4$1,185,000100.00%3.600%MonthlyYesSenior",
+            "Redemption Information: Non-Callable",
+            "02006DUQ2$2,000,000",
+        ],
         ["x" * 90 + " YES", "Redemption Information: none.", "02006DUP4[]100.00%"],
         [HEADER + "02006DUP5$1,185,000"],  # the check digit is another's
         [HEADER, "US90699TMK69$469,000,000"],  # an ISIN opens a row where no CUSIP does; its middle is none
         ["Notes " * 20 + "02006DUP4 $1,185,000"],  # a blank before it: a row of prose, not glued
         ["short02006DUP4$1,185,000"],
         # Values before the identifier belong to its row, and as many to the next one's.
-        [HEADER, "5.500%Senior NotesMay 24, 202802006DUP4100.00%", "3.600%UnsecuredMay 24, 203002006DUQ2100.00%"],
+        [
+            HEADER,
+            "5.500%Senior NotesMay 24, 202802006DUP4100.00%1.25%Fixed",
+            "3.600%UnsecuredMay 24, 203002006DUQ2100.00%",
+        ],
         [HEADER, "[]99.500%30/360 (ISDA)02006DUP4Yes", "Redemption Information: at par.", "[]100.00%30/36002006DUQ2No"],
         [
             "$1,185,000100.00%30/36002006DUP4Fixed3.600%Monthly05/15/2023$2.40YesSenior",
             "$2,000,00099.5%30/36002006DUQ2No",
         ],
-        [HEADER, "02006DUP4US02006DUP40$1,185,000", "02006DUQ2US02006DUQ23$2,000,000"],  # a run of both codes
+        [
+            HEADER,
+            "02006DUP4US02006DUP40$1,185,000100.00%3.600%MonthlyYesSenior",
+            "02006DUQ2US02006DUQ23$2,000,000",
+        ],  # a run of both codes
         [HEADER + "1", "02006DUP4$1,185,000"],  # the mark of a footnote on the last label
-        [HEADER, "02006DUP4$1,185,000YesA1", "The notes may be redeemed by us at par", "02006DUQ2$2,000,000"],
+        [
+            HEADER,
+            "02006DUP4$1,185,000100.00%3.600%MonthlyYesSeniorA1",
+            "The notes may be redeemed by us at par",
+            "02006DUQ2$2,000,000",
+        ],
+        # An underlying's identifier stands within a row.
+        ["02006DUP4$1,185,000100.00%02006DUQ23.600%Monthly05/15/2023$2.40YesSenior Unsecured Notes"],
         # Identifiers that are left open: the makes of the first row's values tell where the next begins.
         [
             HEADER,

@@ -8,8 +8,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
+from extractor.fusing.naming import names_of
 from extractor.fusing.openness import open_evidence
 from extractor.fusing.relations import Leaders, fits, leaders_to_verdicts, settles
 from extractor.fusing.scene import Scene
@@ -18,25 +20,10 @@ from extractor.ground.places import Span
 from extractor.ground.schema import FieldSpec, Relation
 from extractor.values.codes import cusip_checks, isin_checks
 
-FINDERS = (Method.ALIGNMENT, Method.TOKENS, Method.RULES)
 LEADING = 3  # readings of a field that its neighbours are compared with
 _SQUASH = re.compile(r"[^a-z0-9+-]+")
 _CHECKS = {"cusip": cusip_checks, "isin": isin_checks}
 _PAGE = 3_000  # characters
-
-
-class _Names(NamedTuple):
-    """What the evidence of one finder is called; ``on`` and ``score_on`` end in a field's name."""
-
-    said: str
-    score: str
-    on: str
-    score_on: str
-    sure: str
-    only: str
-
-
-_NAMES = {m: _Names(f"{m}", f"{m} score", f"{m} on ", f"{m} score on ", f"{m} is sure", f"only {m}") for m in FINDERS}
 _NOVELTY = {m: f"layout novelty, {m}" for m in Method}
 
 
@@ -57,6 +44,7 @@ def _squash(text: str) -> str:
     return _SQUASH.sub("", text.casefold())
 
 
+@lru_cache(maxsize=16_384)  # of the scores of a column, and of what is given to several notes
 def log_odds(probability: float, most: float = 0.99) -> float:
     """Return ln(p / (1 - p)), kept from -4 up to that of ``most`` (1 % of doubt stays)."""
     p = 0.018 if probability < 0.018 else min(probability, most)
@@ -97,6 +85,8 @@ class _Record(NamedTuple):
 
     leaders: Leaders
     verdicts: Mapping[Relation, bool]
+    held: int
+    """How many of the verdicts are that the relation holds."""
 
 
 def group_by_value(candidates: Sequence[Candidate]) -> Groups:
@@ -128,21 +118,22 @@ def candidates_to_groups(candidates: Sequence[Candidate], specs: Sequence[FieldS
     for c in candidates:
         if c.field in by_field:
             by_field[c.field].append(c)
-    return {name: group_by_value(found) for name, found in by_field.items()}
+    return {name: group_by_value(found) if found else [] for name, found in by_field.items()}
 
 
 def groups_to_readings(groups: Mapping[str, Groups], scene: Scene, leaders: Leaders) -> dict[str, list[ReadingOf]]:
     """State the evidence of each reading of each field; ``leaders`` are the leading values around them."""
-    record = _Record(leaders, leaders_to_verdicts(scene.schema.relations, leaders))
+    verdicts = leaders_to_verdicts(scene.schema.relations, leaders)
+    record = _Record(leaders, verdicts, sum(verdicts.values()))
     out: dict[str, list[ReadingOf]] = {}
     for name, of_field in groups.items():
         out[name] = []
         if not of_field:
             continue
-        around = _around(name, scene, record.verdicts)
+        around = _around(name, scene, record)
         sides = [_side(g) for g in of_field]
         for k, side in enumerate(sides):
-            evidence: Evidence = {"bias": 1.0, f"field={name}": 1.0}
+            evidence: Evidence = {"bias": 1.0, names_of(name).field: 1.0}
             _add_voices(evidence, name, side.candidates)
             if len(sides) > 1:
                 _add_rivalry(evidence, side, sides[:k] + sides[k + 1 :])
@@ -153,13 +144,14 @@ def groups_to_readings(groups: Mapping[str, Groups], scene: Scene, leaders: Lead
     return out
 
 
-def _around(field: str, scene: Scene, verdicts: Mapping[Relation, bool]) -> Evidence:
+def _around(field: str, scene: Scene, record: _Record) -> Evidence:
     """State how the rest of the record hangs together: a shifted row spoils more than one field."""
+    verdicts = record.verdicts
     own = [verdicts[r] for r in scene.relations.get(field, ()) if r in verdicts]
-    held = sum(verdicts.values()) - sum(own)
+    held = record.held - sum(own)
     out = {"others fit each other": math.log1p(held)}
     if fails := len(verdicts) - len(own) - held:
-        out |= {"others clash": math.log1p(fails), f"others clash, {field}": 1.0}
+        out |= {"others clash": math.log1p(fails), names_of(field).clash: 1.0}
     return out
 
 
@@ -193,25 +185,26 @@ def _add_voices(out: Evidence, field: str, group: Sequence[Candidate]) -> None:
         scores.setdefault(c.method, c.score)  # the best comes first
     agreeing = 0
     last = None
-    for method, names in _NAMES.items():
+    names = names_of(field)
+    for method, voice in names.voices.items():
         score = scores.get(method)
         if score is None:
             continue
-        agreeing, last = agreeing + 1, names
+        agreeing, last = agreeing + 1, voice
         odds = log_odds(score)
-        out[names.said] = 1.0
-        out[names.score] = odds
-        out[names.on + field] = 1.0
-        out[names.score_on + field] = odds
-        out[names.sure] = log_odds(score, 0.9995) - log_odds(score, 0.95)
+        out[voice.said] = 1.0
+        out[voice.score] = odds
+        out[voice.on] = 1.0
+        out[voice.score_on] = odds
+        out[voice.sure] = log_odds(score, 0.9995) - log_odds(score, 0.95)
     if Method.CORRECTION in scores:
         out["correction"] = 1.0
         out["correction score"] = log_odds(scores[Method.CORRECTION])
     if agreeing > 1:
-        out["agreement"] = out[f"agreement on {field}"] = float(agreeing - 1)
+        out["agreement"] = out[names.agreement] = float(agreeing - 1)
     elif last is not None:
         out[last.only] = 1.0
-    margins = [c.hints["margin"] for c in group if "margin" in c.hints]
+    margins = [c.hints["margin"] for c in group if c.hints and "margin" in c.hints]
     if margins:
         out["tokens margin"] = max(margins)
         out["tokens weakest"] = log_odds(max(c.hints.get("weakest", 0.0) for c in group))
@@ -265,10 +258,11 @@ def _add_place(out: Evidence, field: str, side: _Side, scene: Scene) -> None:
 
 def _add_sharing(out: Evidence, field: str, side: _Side, scene: Scene) -> None:
     """State among how many notes it stands, and with how many of them it is shared."""
+    names = names_of(field)
     out["several notes"] = math.log(scene.notes)
-    out[f"several notes, {field}"] = 1.0
+    out[names.several] = 1.0
     if side.candidates[0].note is None:
         out["given to its note by place"] = 1.0
     shared = min([scene.holders[span] for span in side.spans]) - 1
     if shared > 0:
-        out["given to other notes too"] = out[f"given to other notes too, {field}"] = shared / (scene.notes - 1)
+        out["given to other notes too"] = out[names.shared] = shared / (scene.notes - 1)

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from extractor.fusing.evidence import FINDERS, ReadingOf
+from extractor.fusing.evidence import ReadingOf
 from extractor.fusing.fuse import weigh
+from extractor.fusing.naming import FINDERS
 from extractor.fusing.told import Readings, Told
 from extractor.fusing.weigh import FusionModel, absence_evidence, log_odds_of
 from extractor.ground.candidate import Candidate

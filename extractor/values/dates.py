@@ -77,6 +77,7 @@ _LATER = re.compile(r"\b(?:due|matur\w*|callable\s+on|redeem\w*|payable|until)\W
 
 # The ends of words in capitals that a month's name is glued to: "SUNDAYAUGUST", "MONTHLYFEBRUARY", "FIXEDMARCH".
 _BEFORE_MONTH = ("day", "ly", "annual", "fixed")
+_SHORT = 40  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,10 @@ def _named(text: str, found: re.Match[str], base: dt.date | None, floor: int) ->
 
 def find_dates(text: str, *, base: dt.date | None = None, day_first: bool = False) -> list[FoundDate]:
     """Find every full date in a text, in order; ``base`` (the filing's date) places two-digit years."""
+    return list((_remembered if len(text) <= _SHORT else _find_dates)(text, base, day_first))
+
+
+def _find_dates(text: str, base: dt.date | None, day_first: bool) -> tuple[FoundDate, ...]:
     spots: list[tuple[int, int, dt.date]] = []
     for found in _NUMERIC.finditer(text):
         day = _numeric(found, text, base, day_first)
@@ -182,7 +187,11 @@ def find_dates(text: str, *, base: dt.date | None = None, day_first: bool = Fals
         if day:
             spots.append((found.start(), found.end(), day))
     spots.sort()
-    return [FoundDate(start, end, day, text[start:end]) for start, end, day in spots]
+    return tuple([FoundDate(start, end, day, text[start:end]) for start, end, day in spots])
+
+
+# Each step asks a cell anew whether it is a date; the cache's size bounds its memory.
+_remembered = lru_cache(maxsize=8_192)(_find_dates)
 
 
 def _follows_weekday(text: str, at: int) -> bool:

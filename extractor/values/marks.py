@@ -9,6 +9,7 @@ _ONE = r"\([0-9]{1,2}\)|\([a-z]\)|\(\s?\)|\*+|[†‡§]+|[¹²³⁰⁴-⁹]+"
 _MARK = re.compile(_ONE)
 _TAIL = re.compile(rf"(?:\s{{0,4}}(?:{_ONE}))+\Z")
 _WINDOW = 40
+_LAST = ")*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹+0123456789"  # what a text with marks at its end ends in
 _PLUS = re.compile(r"(?<=[a-z0-9%)])\s?\++\Z")
 _HEAD = re.compile(rf"\s*+(?:(?:{_ONE})\s*+)+")
 _GLUED = re.compile(r"(?:(?<=[\s(/'’-])|\A)[A-Za-z'’]{3,}(?P<marks>[0-9](?:[ ,][0-9])*)\Z")
@@ -48,6 +49,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 def _tail(text: str) -> tuple[int, list[str]]:
     """Return where the text ends without its marks at the end, and these marks."""
     end, marks = len(text.rstrip()), list[str]()
+    if end and text[end - 1] not in _LAST:
+        return end, marks
     # Marks are short: looking at the last characters alone keeps this linear.
     if found := _TAIL.search(text, max(0, end - _WINDOW), end):
         end, marks = found.start(), _MARK.findall(found[0])

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.ground.candidate import Value
 from extractor.ground.schema import FieldSpec
@@ -14,9 +15,8 @@ from extractor.ground.schema import FieldSpec
 NOTHING_TICKED = "no box is ticked"
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the document says that a single text can't.
+class Context(NamedTuple):
+    """What the document says that a single text can't; a tuple, as it keys what is remembered.
 
     Its own date, whether days come first and a comma stands before decimals, and the value's ``header``.
     """

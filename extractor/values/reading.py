@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from extractor.ground.candidate import Status, Value
@@ -63,7 +63,7 @@ def _attempt(spec: FieldSpec, text: str, context: Context) -> Read:
     label = _LABEL.match(text)
     if label is None:
         return read
-    behind = replace(context, header=f"{context.header} {label[0]}")
+    behind = context._replace(header=f"{context.header} {label[0]}")
     again = READERS[spec.type](spec, text[label.end() :], behind)
     if again.problem:
         return read

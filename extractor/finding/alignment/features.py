@@ -42,9 +42,12 @@ Part = tuple[Hashable, ...]
 HEADER, CELLS, AROUND, PLACE = "header", "cells", "around", "place"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class HeaderView:
-    """A header's key, the fields whose labels it resembles, and the one it surely means (``?``: none)."""
+    """A header's key, the fields whose labels it resembles, and the one it surely means (``?``: none).
+
+    Compared by identity, so that it keys caches fast: each header has one.
+    """
 
     key: str
     sims: tuple[tuple[str, float], ...]

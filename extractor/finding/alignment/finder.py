@@ -73,8 +73,8 @@ class AlignmentFinder:
         import numpy as np
 
         logits = np.zeros((len(columns), len(self.model.fields)), dtype=np.float32)
-        for k, parts in enumerate(columns):
-            logits[k] = sum(self._logits(part) for part in parts)
+        for alike in zip(*columns, strict=True):  # the columns' headers, then their cells, and so on
+            logits += np.array([self._logits(part) for part in alike])
         return logits_to_probabilities(logits)
 
     def _part_to_logits(self, part: Part) -> NDArray[np.float32]:

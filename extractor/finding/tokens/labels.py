@@ -71,7 +71,7 @@ class LabelIndex:
             if tokens[index].gap >= new_cell:
                 cell = index
             entries = self._by_first.get(words[index])
-            found = None if entries is None else self._at(tokens, index, entries)
+            found = None if entries is None else self._at(tokens, words, index, entries)
             if found is not None:
                 out.append(found)
                 index = found.end
@@ -85,38 +85,50 @@ class LabelIndex:
     def _fresh(matches: Sequence[LabelMatch], cell: int) -> bool:
         return not matches or matches[-1].end <= cell
 
-    def _at(self, tokens: Sequence[LayoutToken], index: int, entries: Sequence[Entry]) -> LabelMatch | None:
+    def _at(
+        self, tokens: Sequence[LayoutToken], words: Sequence[str], index: int, entries: Sequence[Entry]
+    ) -> LabelMatch | None:
         """Return the first of the ``entries``, spellings with the same first word, that stands at ``index``."""
-        for words, name in entries:
-            end = self._end(tokens, index, words)
-            if end is not None and self._stands_out(tokens, index, end, words):
+        second = _next_word(words, index + 1)
+        following = None if second is None else words[second]
+        for spelling, name in entries:
+            if len(spelling) > 1 and spelling[1] != following:
+                continue
+            end = self._end(tokens, words, index, spelling)
+            if end is not None and self._stands_out(tokens, words, index, end):
                 return LabelMatch(index, end, name)
         return None
 
     @staticmethod
-    def _end(tokens: Sequence[LayoutToken], index: int, words: Sequence[str]) -> int | None:
-        at = index
-        for position, word in enumerate(words):
-            while position and at < len(tokens) and not tokens[at].text[0].isalnum():
-                if tokens[at].text in _COLONS:
-                    return None
-                at += 1
-            if at >= len(tokens) or tokens[at].text.lower() != word:
+    def _end(tokens: Sequence[LayoutToken], words: Sequence[str], index: int, spelling: Sequence[str]) -> int | None:
+        at = index + 1
+        for word in spelling[1:]:
+            place = _next_word(words, at)
+            if place is None or words[place] != word or tokens[place].gap == Gap.PARAGRAPH:
                 return None
-            if position and tokens[at].gap == Gap.PARAGRAPH:
-                return None
-            at += 1
+            at = place + 1
         return at
 
-    def _stands_out(self, tokens: Sequence[LayoutToken], start: int, end: int, words: Sequence[str]) -> bool:
+    def _stands_out(self, tokens: Sequence[LayoutToken], words: Sequence[str], start: int, end: int) -> bool:
         """Tell a label from the same words in a sentence: a colon, or a cell of its own, or length."""
-        colon = any(t.text in _COLONS for t in tokens[end : end + 3] if not t.text.isalpha())
-        if colon:
+        if ":" in words[end : end + 3]:
             return True
-        if len(words) == 1 and (words[0] in self._values or tokens[start].gap < Gap.CELL):
+        if end > start + 1:
+            return True
+        if words[start] in self._values or tokens[start].gap < Gap.CELL:
             return False
-        whole = end == len(tokens) or tokens[end].gap >= Gap.CELL
-        return whole or len(words) > 1
+        return end == len(tokens) or tokens[end].gap >= Gap.CELL
+
+
+def _next_word(words: Sequence[str], at: int) -> int | None:
+    """Return the place of the first word from ``at`` on, None where a colon or the end comes before it."""
+    for place in range(at, len(words)):
+        word = words[place]
+        if word[0].isalnum():
+            return place
+        if word in _COLONS:
+            return None
+    return None
 
 
 def tokens_to_behind(tokens: Sequence[LayoutToken], matches: Sequence[LabelMatch]) -> tuple[list[str], list[str]]:

@@ -23,6 +23,7 @@ _BRIDGE = 400
 _VALUE = 30
 _SEVERAL = re.compile(r"\$[^$]*\$|%[^%]*%|[A-Za-z]\d?[+-]? ?/ ?[A-Z]")
 _LINE = re.compile(r"[^\n]+")
+_SIGN = re.compile(r"[^\W_]")  # a letter or digit
 _SENTENCE = re.compile(r"(?<=[a-z)][.;])\s+(?=[A-Z(])")
 _TELLING = re.compile(
     r"\d|:|\[|callable|redeem|redemption|option|rating|rank|fixed|float|month|quarter|annual"
@@ -62,11 +63,11 @@ def _open_part(text: str, line: Span, covered: Sequence[Span], starts: Sequence[
     at = line.start
     position = max(bisect_right(starts, line.start) - 1, 0)
     while position < len(covered) and covered[position].start < line.end:
-        if any(c.isalnum() for c in text[at : max(at, covered[position].start)]):
+        if _SIGN.search(text, at, max(at, covered[position].start)):
             return True
         at = max(at, covered[position].end)
         position += 1
-    return any(c.isalnum() for c in text[at : line.end])
+    return _SIGN.search(text, at, line.end) is not None
 
 
 def _pieces(text: str, line: Span) -> list[Span]:
@@ -107,7 +108,7 @@ def document_to_windows(
             if not (_telling(text, piece) if focus.holds(piece) else focus.reads(piece)):
                 continue
             near = bool(out) and piece.start - out[-1].end <= _BRIDGE
-            if near and not any(c.isalnum() for c in text[out[-1].end : piece.start]):
+            if near and not _SIGN.search(text, out[-1].end, piece.start):
                 out[-1] = Span(out[-1].start, piece.end)
             else:
                 out.append(piece)

@@ -14,7 +14,7 @@ from extractor.measuring.score import Outcome, score_all
 from extractor.pipeline import Extractor
 
 HERE = Path(__file__).parent
-FRESH, IN_VIEW = ("fresh.toml",), ("families.toml", "families_2.toml")
+FRESH, IN_VIEW = ("fresh.toml",), ("families.toml", "families_2.toml", "families_3.toml")
 TEACHING, MEASURING = 8, 20
 _TEACH_FROM, _MEASURE_FROM = 1_000, 5_000
 Families = dict[str, tuple[list[Sample], list[Sample]]]

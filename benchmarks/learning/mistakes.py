@@ -14,7 +14,7 @@ from extractor.corpus.store import Entry
 from extractor.learning.heldout import heldout_cases
 from extractor.learning.promotion import refused
 from extractor.learning.synthesis.compose import compose_many
-from extractor.learning.synthesis.recipes import load_recipes
+from extractor.learning.synthesis.recipes import Recipe, load_recipes
 from extractor.measuring.ablation import read_cases
 from extractor.measuring.cases import Case
 from extractor.measuring.gate import Floors, falls, scores_to_levels, scores_to_sizes
@@ -26,12 +26,16 @@ GATED = 150
 _DATA = Path(__file__).parents[2] / "training_data" / "recipes"
 
 
+def train_recipes() -> list[Recipe]:
+    """Return the recipes that models learn from."""
+    return [r for r in load_recipes(_DATA) if r.split == "train"]
+
+
 def corrections(reader: Extractor, draw: int) -> list[Entry]:
     """Return 200 corrections of unrelated documents of known layouts, 5 % of them wrong; ``draw`` from 0."""
     rng = Random(20261 + draw)  # noqa: S311 - chooses whom to mislead, keeps no secret
-    recipes = [r for r in load_recipes(_DATA) if r.split == "train"]
     entries: list[Entry] = []
-    for sample in compose_many(recipes, 60, 900_001 + 1_000 * draw):
+    for sample in compose_many(train_recipes(), 60, 900_001 + 1_000 * draw):
         entries += with_errors(review(sample, reader(sample.content), reader.schema), WRONG, rng)
         if len(entries) >= CORRECTIONS:
             break

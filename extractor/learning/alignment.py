@@ -48,10 +48,10 @@ def columns_to_model(examples: Sequence[ColumnExample]) -> AlignmentModel:
     return AlignmentModel([str(c) for c in model.classes_], features, model.coef_.T.astype(np.float32))
 
 
-def columns_to_next(base: AlignmentModel, examples: Sequence[ColumnExample]) -> AlignmentModel:
+def columns_to_next(base: AlignmentModel, examples: Sequence[ColumnExample], give: float = GIVE) -> AlignmentModel:
     """Let a fitted model go on learning: the same loss, and what is penalised is moving away from its weights.
 
-    Features that it never met begin at nothing; its fields stay the ones it has.
+    ``give`` is the inverse of that penalty. Features that it never met begin at nothing; its fields stay the ones it has.
     """
     import numpy as np
     from scipy.optimize import minimize
@@ -74,8 +74,8 @@ def columns_to_next(base: AlignmentModel, examples: Sequence[ColumnExample]) -> 
         shares = odds / odds.sum(axis=1, keepdims=True)
         told = -(weight * np.log(np.maximum(shares[at, wanted], 1e-12))).sum()
         shares[at, wanted] -= 1.0
-        slope = matrix.T @ (shares * weight[:, None]) + moved / GIVE
-        return float(told + (moved**2).sum() / (2 * GIVE)), slope.ravel()
+        slope = matrix.T @ (shares * weight[:, None]) + moved / give
+        return float(told + (moved**2).sum() / (2 * give)), slope.ravel()
 
     found = minimize(loss, np.zeros(start.size), jac=True, method="L-BFGS-B", options={"maxiter": 40})
     return AlignmentModel(base.fields, features, (start + found.x.reshape(start.shape)).astype(np.float32))

@@ -84,9 +84,9 @@ def main() -> None:
     out = [
         "# How firmly a light training holds what a model knows",
         "",
-        "`python benchmarks/learning/holding.py` measures shares of values right, without memory: on families in view of",
-        f"which {TAUGHT} documents were corrected, and on documents of train recipes that no model has seen. `GIVE` is the",
-        "part of the full training's strength with which weights may move, `WEIGHT` that of a corrected column.",
+        "`python benchmarks/learning/holding.py` measures shares of values right, without memory: on families in view",
+        f"of which {TAUGHT} documents were corrected, and on documents of train recipes that no model has seen. `GIVE`",
+        "is the part of the full training's strength with which weights may move, `WEIGHT` that of a corrected column.",
         "",
         f"Model `{reader.model}`.",
         "",

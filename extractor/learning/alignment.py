@@ -51,7 +51,7 @@ def columns_to_model(examples: Sequence[ColumnExample]) -> AlignmentModel:
 def columns_to_next(base: AlignmentModel, examples: Sequence[ColumnExample], give: float = GIVE) -> AlignmentModel:
     """Let a fitted model go on learning: the same loss, and what is penalised is moving away from its weights.
 
-    ``give`` is the inverse of that penalty. Features that it never met begin at nothing; its fields stay the ones it has.
+    ``give`` is the inverse of that penalty. Features that it never met begin at nothing; fields stay as they are.
     """
     import numpy as np
     from scipy.optimize import minimize

@@ -12,6 +12,7 @@ from threading import Timer
 
 from extractor.corpus.store import DEFAULT_URL, Store
 from extractor.ground.errors import UsageError
+from extractor.ground.schema import retail_note
 from extractor.loading import load
 from extractor.reading.files import is_url
 from extractor.service.app import Access, create_app
@@ -38,9 +39,9 @@ class Serving:
 
 
 def serving_to_desk(serving: Serving) -> Desk:
-    """Open the store and the results. Raises UsageError or SourceError."""
+    """Open the results and the store. Raises UsageError or SourceError, before a new store is begun."""
+    results = None if serving.results is None else open_results(serving.results, retail_note())
     store = Store(serving.store)
-    results = None if serving.results is None else open_results(serving.results, store.schema)
     beside = None
     if serving.results is not None and not is_url(serving.results):
         path = Path(serving.results)

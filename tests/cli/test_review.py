@@ -29,8 +29,12 @@ def test_who_reviews_is_who_says_so_or_the_machines_user(monkeypatch, said, by):
     assert (serving.by, serving.host, serving.open_page) == (by, "127.0.0.1", False)
 
 
-def test_results_that_are_not_there(tmp_path):
-    result = CliRunner().invoke(app, ["review", str(tmp_path / "nowhere.jsonl"), "--no-open"])
-    assert result.exit_code == 1
+@pytest.mark.parametrize("name", ["nowhere.jsonl", "nowhere.parquet", "nowhere"])
+def test_results_that_are_not_there_are_a_wrong_call_and_begin_no_store(tmp_path, name):
+    store = tmp_path / "new.db"
+    command = ["review", str(tmp_path / name), "--no-open", "--store", f"sqlite:///{store}"]
+    result = CliRunner().invoke(app, command)
+    assert result.exit_code == 2
     assert "there is no such file" in result.stderr
     assert result.stderr.count("\n") == 1
+    assert not store.exists()

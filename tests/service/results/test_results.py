@@ -7,7 +7,7 @@ import pytest
 
 from extractor.emitting.jsonl import results_to_json
 from extractor.emitting.parquet import write_parquet
-from extractor.ground.errors import SourceError
+from extractor.ground.errors import SourceError, UsageError
 from extractor.ground.schema import retail_note
 from extractor.service.results.from_json import dict_to_extraction
 from extractor.service.results.recent import RecentResults
@@ -78,7 +78,7 @@ def test_what_is_no_result_is_refused(tmp_path, content):
 
 
 def test_what_holds_no_evidence_is_refused(tmp_path, results):
-    with pytest.raises(SourceError, match="no such file"):
+    with pytest.raises(UsageError, match="no such file"):
         open_results(str(tmp_path / "none.jsonl"), SCHEMA)
     (tmp_path / "r.csv").write_text("a,b\n")
     with pytest.raises(SourceError, match="CSV"):

@@ -22,9 +22,11 @@ from extractor.values.shapes import Shape, shape
 SAME_LAYOUT = 0.5  # documents nearer than this share a layout: measured on generated families, see benchmarks/learning
 
 _LONGEST = 60
+_LONGEST_LONE = _LONGEST + 2  # characters of a label alone in its line, a blank on either side
 _MOST_WORDS = 9
 # What may part a line of ASCII into cells, declare a label or be tidied away.
-_TELLING = (":", "|", "<", "*", "\\", "  ")
+_CONTROLS = tuple(chr(code) for code in (*range(32), 127) if chr(code) != "\n")
+_TELLING = (":", "|", "<", "*", "\\", "  ", *_CONTROLS)
 _HEADER_ROW = 3  # cells of words only, side by side: a header, not a phrase
 # A label that a colon or a header row declares tells more of the layout than a lone line of words, which
 # may be a name or a value; two labels in a row tell of the order.
@@ -100,15 +102,14 @@ def _telling_lines(document: Document) -> Iterable[Line]:
     telling = [sign for sign in _TELLING if sign in text]
     at = 0
     for part in text.split("\n"):
-        end = at + len(part)
-        if part and (at in glued or not _is_long_prose(part, telling)):
-            yield from text_to_lines(text, at, end)
-        at = end + 1
+        if part and (len(part) <= _LONGEST_LONE or at in glued or not _is_prose(part, telling)):
+            yield from text_to_lines(text, at, at + len(part))
+        at += len(part) + 1
 
 
-def _is_long_prose(line: str, telling: Sequence[str]) -> bool:
-    """Tell a line longer than a label that is one cell of plain words: it holds nothing of what is ``telling``."""
-    if len(line) <= _LONGEST + 2 or not (line.isascii() and line.isprintable()):  # a blank on either side
+def _is_prose(line: str, telling: Sequence[str]) -> bool:
+    """Tell a line that is one cell of plain words: it holds nothing of what is ``telling``."""
+    if not line.isascii():
         return False
     for sign in telling:  # noqa: SIM110 - a generator costs more than the search
         if sign in line:

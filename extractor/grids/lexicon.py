@@ -55,6 +55,7 @@ class Lexicon:
         self._exact = {key: LabelMatch(frozenset(f), decoy=False, score=1.0) for key, f in names.items()}
         self._exact |= {key: LabelMatch(frozenset(), decoy=True, score=1.0) for key in decoys}
         self._keys = sorted(self._exact)
+        self._of_like_length: dict[int, list[str]] = {}
         self._in_order = [_in_order(key) for key in self._keys]
         self.words = frozenset(word for key in self._keys for word in key.split())
         self._torn = {key.replace(" ", ""): match for key, match in self._exact.items()}
@@ -85,11 +86,18 @@ class Lexicon:
         return hit
 
     def _nearest(self, key: str) -> LabelMatch:
-        found = process.extractOne(key, self._keys, scorer=fuzz.ratio, score_cutoff=MISPRINT)
+        like = self._of_like_length.get(len(key))
+        if like is None:
+            like = self._of_like_length[len(key)] = self._keys_of_like_length(len(key))
+        found = process.extractOne(key, like, scorer=fuzz.ratio, score_cutoff=MISPRINT)
         if found is None:
             return NO_MATCH
         near = self._exact[found[0]]
         return LabelMatch(near.fields, near.decoy, found[1] / 100.0)
+
+    def _keys_of_like_length(self, length: int) -> list[str]:
+        """Return the keys whose length alone does not part them from a misprint: each letter more or less counts."""
+        return [k for k in self._keys if 100 * abs(len(k) - length) <= (100 - MISPRINT) * (len(k) + length)]
 
     def knows(self, text: str) -> bool:
         """Tell whether labels are made of these words."""

@@ -15,7 +15,7 @@ from functools import lru_cache
 from extractor.grids.lexicon import Lexicon, label_key, lexicon_of
 from extractor.ground.places import Span
 from extractor.ground.schema import Schema
-from extractor.values.codes import cusip_checks, isin_checks
+from extractor.values.codes import cusip_checks, isin_checks, text_to_runs
 
 WHOLE = 60_000  # characters up to which a document is read from end to end
 _HEAD = 14_000  # cover, price table and key terms of the transcribed filings end within this
@@ -32,9 +32,10 @@ _LONGEST_LINE = 600  # a region ends with a line, unless the line is longer than
 _LONGEST_LABEL = 60
 _CELL_END = re.compile(r"[\t|]")
 _ORNAMENT = " *\u2022\u200b\u00b7"
-# The look-behind stands after the first character: it is tried there only, which is much faster.
-_CODE = re.compile(r"[0-9](?<![0-9A-Za-z.,$/-][0-9])[0-9A-Z]{5} ?[0-9A-Z]{2} ?[0-9](?![0-9A-Za-z/-])")
-_ISIN = re.compile(r"[A-Z]{2}(?<![0-9A-Za-z][A-Z]{2})[0-9][0-9A-Z]{8}[0-9](?![0-9A-Za-z])")
+# Both open a run of capitals and digits, a CUSIP printed in parts one of its six characters of issuer.
+_CODE = re.compile(r"(?<![0-9A-Za-z.,$/-])[0-9][0-9A-Z]{5} ?[0-9A-Z]{2} ?[0-9](?![0-9A-Za-z/-])")
+_ISIN = re.compile(r"(?<![0-9A-Za-z])[A-Z]{2}[0-9][0-9A-Z]{8}[0-9](?![0-9A-Za-z])")
+_ISSUER_LENGTH = 6
 
 
 def text_to_regions(text: str, schema: Schema) -> tuple[Span, ...]:
@@ -66,6 +67,9 @@ def _weights(text: str, lexicon: Lexicon) -> dict[int, float]:
     labels: dict[int, set[str]] = {}
     at = 0
     for line in text.split("\n"):
+        if not line:
+            at += 1
+            continue
         for cell in _CELL_END.split(line) if "\t" in line or "|" in line else (line,):
             printed = cell.partition(":")[0].strip(_ORNAMENT)
             key = _label(printed, lexicon) if 2 < len(printed) <= _LONGEST_LABEL else None
@@ -88,13 +92,13 @@ def _label(printed: str, lexicon: Lexicon) -> str | None:
 
 
 def _identifiers(text: str) -> Iterator[tuple[int, float]]:
-    for code in _CODE.finditer(text):
-        bare = code[0].replace(" ", "")
-        if not bare.isdigit() and cusip_checks(bare):
-            yield code.start(), _IDENTIFIER
-    for code in _ISIN.finditer(text):
-        if isin_checks(code[0]):
-            yield code.start(), _IDENTIFIER
+    for start, _ in text_to_runs(text, _ISSUER_LENGTH):
+        if code := _CODE.match(text, start):
+            bare = code[0].replace(" ", "")
+            if not bare.isdigit() and cusip_checks(bare):
+                yield start, _IDENTIFIER
+        elif (code := _ISIN.match(text, start)) and isin_checks(code[0]):
+            yield start, _IDENTIFIER
     at = text.find("CUSIP")
     while at >= 0:  # its code may be blank, or printed in parts
         yield at, _IDENTIFIER

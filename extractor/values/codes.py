@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,8 +24,8 @@ _IN_TEXT = re.compile(
 _ISIN_IN_TEXT = re.compile(r"(?<![0-9A-Za-z])[A-Z]{2} ?[0-9A-Z]{9} ?[0-9](?![0-9A-Za-z])")
 
 
-_SAMPLES = re.compile(r"[0-9A-Z][0-9A-Z]+")  # begins with a single set: looked for much faster than a repeated one
-_RUN = re.compile(r"[0-9A-Z]+")
+_CAPITALS_AND_DIGITS = (string.ascii_uppercase + string.digits).encode()
+_MARKS = bytes(ord("x" if byte in _CAPITALS_AND_DIGITS else ".") for byte in range(256))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +39,16 @@ class FoundCode:
 
 
 def text_to_runs(text: str, least: int, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """Yield the places of the runs of ``least`` and more capitals and digits, where codes may stand.
-
-    Of prose only every so many-th character is looked at: a run holds two of these side by side.
-    """
-    stop = len(text) if end is None else end
-    step = least // 2
-    for near in _SAMPLES.finditer(text[start:stop:step]):
-        low, high = start + (near.start() - 1) * step, start + near.end() * step
-        for run in _RUN.finditer(text, max(low, start), min(high, stop)):
-            if run.end() - run.start() >= least:
-                yield run.span()
+    """Yield the places of the runs of ``least`` and more capitals and digits, where codes may stand."""
+    # Each character becomes a mark: a row of equal marks is found many times faster than a set of characters.
+    marks = text[start:end].encode("ascii", "replace").translate(_MARKS)
+    shortest = b"x" * least
+    at = marks.find(shortest)
+    while at >= 0:
+        stop = marks.find(b".", at)
+        stop = stop if stop >= 0 else len(marks)
+        yield start + at, start + stop
+        at = marks.find(shortest, stop)
 
 
 @lru_cache(maxsize=4096)

@@ -1,4 +1,5 @@
 from extractor.grids.fingerprint import document_to_fingerprint
+from extractor.grids.lines import SHORT, text_to_lines
 from extractor.reading.open import read
 
 TABLE = (
@@ -32,3 +33,15 @@ def test_a_lost_column_is_nearer_than_another_layout():
         "| CUSIP | Principal Amount | Maturity Date |\n|---|---|---|\n| 02006DUP4 | $1,000 | 05/15/2023 |\n\nx\n"
     )
     assert 0 < ONE.distance(near) < ONE.distance(PAIRS)
+
+
+def test_the_prose_of_a_long_document_leaves_no_mark_and_its_other_lines_all_do():
+    prose = (
+        "A holder may wish to ask an adviser about taxes, about plans that may buy and about risks of every kind.\n\n"
+    )
+    odd = "A holder\tmay wish to ask an adviser about taxes\tabout plans that may buy\n" + prose.replace(", ", "  ")
+    text = TABLE.format("02006DUP4", "$1,185,000.00", "3.600%", "05/15/2023", "Supplement 223") + prose + odd
+    short, long = (read(t.encode(), "one.md") for t in (text, text + prose * (SHORT // len(prose) + 1)))
+    assert document_to_fingerprint(long) == document_to_fingerprint(long, text_to_lines(long.text))
+    assert document_to_fingerprint(long) == document_to_fingerprint(short)
+    assert document_to_fingerprint(long) != ONE

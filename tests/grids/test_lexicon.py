@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz import fuzz, process
 
-from extractor.grids.lexicon import label_key, lexicon_of
+from extractor.grids.lexicon import MISPRINT, label_key, lexicon_of
 from extractor.ground.schema import retail_note
 
 LEXICON = lexicon_of(retail_note())
@@ -35,6 +38,19 @@ def test_a_decoy_is_known_for_what_it_is(label):
 @pytest.mark.parametrize("text", ["", "Senior Unsecured Notes", "02006DUP4", "a sentence about the weather", "x" * 200])
 def test_what_is_no_label_matches_nothing(text):
     assert LEXICON.match(text).score == 0
+
+
+KEYS = sorted(
+    {label_key(t) for spec in retail_note().fields for t in spec.labels} | set(map(label_key, retail_note().decoys))
+)
+
+
+@given(st.sampled_from(KEYS), st.integers(0, 60), st.text("aert ", max_size=4), st.integers(0, 2))
+def test_a_misprint_finds_the_nearest_of_all_spellings_whatever_its_length(key, at, put, cut):
+    misprinted = label_key(key[:at] + put + key[at + cut :])
+    nearest = process.extractOne(misprinted, KEYS, scorer=fuzz.ratio, score_cutoff=MISPRINT)
+    torn = misprinted.replace(" ", "") in {k.replace(" ", "") for k in KEYS}
+    assert not misprinted or torn or LEXICON.match(misprinted).score == (nearest[1] / 100 if nearest else 0)
 
 
 def test_similarities_favour_the_right_field():

@@ -10,12 +10,12 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _RAISED = re.compile(r"vertical-align\s*:\s*(?:super|text-top)")
 _WINGDINGS_2 = re.compile(r"wingdings\s*2")
 _INLINE = frozenset({"font", "span", "a", "b", "i", "u", "em", "strong", "small"})
-# Words that lead there, fast to find; the attribute itself is then looked at by the patterns.
+# Property and value, fast to find and often not there; the attribute itself is then looked at by the patterns.
 _SIGNS = (
-    ("none", re.compile(r"display\s*:\s*none")),
-    ("hidden", re.compile(r"visibility\s*:\s*hidden")),
-    ("super", re.compile(r"vertical-align\s*:\s*super")),
-    ("text-top", re.compile(r"vertical-align\s*:\s*text-top")),
+    ("display", "none", re.compile(r"display\s*:\s*none")),
+    ("visibility", "hidden", re.compile(r"visibility\s*:\s*hidden")),
+    ("vertical-align", "super", re.compile(r"vertical-align\s*:\s*super")),
+    ("vertical-align", "text-top", re.compile(r"vertical-align\s*:\s*text-top")),
 )
 
 
@@ -27,7 +27,11 @@ def find_roles(page: LexborHTMLParser, text: str) -> dict[int, str]:
     ``text`` is the page's source: most pages say none of it, and are not searched element by element.
     """
     lowered = text.lower()
-    selectors = [f'[style*="{word}" i]' for word, sign in _SIGNS if word in lowered and sign.search(lowered)]
+    selectors = [
+        f'[style*="{value}" i]'
+        for style, value, sign in _SIGNS
+        if style in lowered and value in lowered and sign.search(lowered)
+    ]
     if "wingdings" in lowered:
         selectors += ['[style*="wingdings" i]', '[face*="wingdings" i]']
     roles: dict[int, str] = {}

@@ -38,8 +38,6 @@ LAST_WORDS = frozenset(
         "association",
         "poration",
         "bancorporation",
-        "bancshares",
-        "bankshares",
         "partners",
         "partnership",
         "agency",
@@ -48,7 +46,7 @@ LAST_WORDS = frozenset(
 )
 ENDING = (
     r"(?:(?i:inc|incorporated|corp|corporation|company|llc|l\.l\.c|l\.p|lp|ltd|limited|plc|n\.a|bancorp|holdings"
-    r"|bank|group|authority|association|bancorporation|bancshares|bankshares|partners(?:hip)?"
+    r"|bank|group|authority|association|bancorporation|partners(?:hip)?"
     r"|agency|fsb)\b\.?|(?:Co|CO)\.|(?:AG|SA|NV|AB|ASA|SE)\b|S\.A\.|N\.V\."
     r"|(?i:trust)(?:\s(?:No\.\s)?\d[\w-]*)?|(?i:bank\sof|corporation\sof)(?:\s[A-Z]\w+){1,3})"
 )

@@ -19,20 +19,21 @@ from extractor.ground.schema import Schema
 from extractor.values.numbers import parse_money, parse_percent
 
 _HUNDRED = Decimal(100)
-_NOTE = r"\bper (?:note|unit|security|bond|debenture|certificate)s?"
-_MARKS = r"(?: ?\(\d\))*:?"
+_NOTE = r"\b(?:per|each) (?:note|unit|security|bond|debenture|certificate)s?"
+_MARKS = r"(?: ?\(\d\))*:?(?: ?\.)*"  # footnotes, a colon, dots that lead to the value
+_ALL = r"(?:total|all (?:the )?(?:note|bond|debenture)s|in all)"
 _MONEY = rf"\$ ?{NUMBER}{_MARKS}"
 # ``$`` alone is a total that was left open: it keeps its place in the row.
 _CELL = re.compile(rf"\$ ?{NUMBER}|\$")
 _ROW = re.compile(
     rf"{_NOTE}{_MARKS} ({_MONEY}(?: {_MONEY}){{0,3}})"
-    rf"(?: total{_MARKS} ((?:\$(?: ?{NUMBER})?{_MARKS} ?){{2,4}}))?"
+    rf"(?: {_ALL}{_MARKS} ((?:\$(?: ?{NUMBER})?{_MARKS} ?){{2,4}}))?"
 )
 _PERCENTS = re.compile(
     rf"{_NOTE}{_MARKS} (?:{_MONEY} )?({NUMBER}) ?%{_MARKS} ({NUMBER}) ?%{_MARKS} ({NUMBER}) ?%{_MARKS}"
-    rf"(?:(?: [-=_]+)* total{_MARKS} ((?:\$ ?{NUMBER}{_MARKS} ?){{3,4}}))?"
+    rf"(?:(?: [-=_]+)* {_ALL}{_MARKS} ((?:\$ ?{NUMBER}{_MARKS} ?){{3,4}}))?"
 )
-_SIDE = re.compile(rf"{_NOTE}{_MARKS} total{_MARKS} ")
+_SIDE = re.compile(rf"{_NOTE}{_MARKS} {_ALL}{_MARKS} ")
 _LABEL = re.compile(
     r"(?P<price>(?:initial |original )?(?:public )?(?:offering|issue) price(?: to (?:the )?public)?"
     r"|price to (?:the )?public)"
@@ -84,7 +85,7 @@ def _cells(flow: Flow, place: Place) -> list[Place | None]:
 
 def _across(flow: Flow) -> Iterator[_Table]:
     """Find tables whose labels head columns, over a row per note and a row of totals."""
-    for row in flow.matches(_ROW, "per ", after=260):
+    for row in flow.matches(_ROW, "per ", "each ", after=260):
         kinds = [kind for kind, _ in _labels_beside(flow, row.start() - _HEAD, row.start())]
         each = _cells(flow, row.span(1))
         # Before the sale is priced the first column may be all that is filled.
@@ -103,7 +104,7 @@ def _in_percent(flow: Flow) -> Iterator[Candidate]:
 
     Torn labels no longer say which number is theirs; that the fee taken off the price leaves the proceeds does.
     """
-    for row in flow.matches(_PERCENTS, "per ", after=380, needs=("%",)):
+    for row in flow.matches(_PERCENTS, "per ", "each ", after=380, needs=("%",)):
         head = flow.low[max(row.start() - _HEAD, 0) : row.start()]
         price, fee, net = (parse_percent(row[k]) for k in (1, 2, 3))
         if price is None or fee is None or net is None or price - fee != net:
@@ -117,13 +118,16 @@ def _in_percent(flow: Flow) -> Iterator[Candidate]:
         ):
             yield candidate(flow, field, row.span(group), value, 0.95, label="per note")
         totals = _cells(flow, row.span(4)) if row[4] else []
-        if totals and totals[-1] is not None and (dollars := _amount(flow, totals[-1])) is not None:
-            yield candidate(flow, "net_proceeds", totals[-1], dollars, 0.95, label="total")
+        # At par, what all notes cost is their principal.
+        for at, field in ((-1, "net_proceeds"), *(((0, "principal_amount"),) if price == _HUNDRED else ())):
+            place = totals[at] if totals else None
+            if place is not None and (dollars := _amount(flow, place)) is not None:
+                yield candidate(flow, field, place, dollars, 0.95, label="total")
 
 
 def _down(flow: Flow) -> Iterator[_Table]:
     """Find tables whose labels open rows, with a column per note and a column of totals."""
-    for head in flow.matches(_SIDE, "per ", after=60):
+    for head in flow.matches(_SIDE, "per ", "each ", after=60):
         each: dict[str, Place] = {}
         total: dict[str, Place] = {}
         for kind, at in _labels_beside(flow, head.end(), head.end() + _BODY):

@@ -86,6 +86,7 @@ def test_dollars_and_percentages_in_one_row():
         "gross_concession": Decimal("2.75"),
         "net_proceeds_percent": Decimal("97.25"),
         "net_proceeds": Decimal(2_042_250),
+        "principal_amount": Decimal(2_100_000),
     }
 
 
@@ -115,3 +116,21 @@ def test_a_row_in_percent_under_torn_labels(values):
     assert values(price_table, text, "net_proceeds_percent") == [Decimal("98.5")]
     assert values(price_table, text, "net_proceeds") == [Decimal(147750000)]
     assert values(price_table, text.replace(".875%", ".975%"), "selling_price") == []
+
+
+@pytest.mark.parametrize(
+    ("each", "total"),
+    [("Each note", "All notes"), ("Per Debenture....", "Total............"), ("Per bond (1) . . .", "In all")],
+)
+def test_rows_by_other_names_and_with_leading_dots(each, total):
+    text = (
+        "                Price to public    Agent's commission    Proceeds to us\n"
+        f"{each}   100%  1.625%  98.375%\n{total}   $1,200,000  $19,500  $1,180,500\n"
+    )
+    assert {field: value for field, (_, value) in read(text).items()} == {
+        "selling_price": Decimal(100),
+        "gross_concession": Decimal("1.625"),
+        "net_proceeds_percent": Decimal("98.375"),
+        "principal_amount": Decimal(1_200_000),
+        "net_proceeds": Decimal(1_180_500),
+    }

@@ -1,6 +1,7 @@
 import pytest
 
-from extractor.grids.fits import LIKELY, OPEN, SURE, WRONG, field_fit
+from extractor.grids.fits import LIKELY, OPEN, SURE, WRONG, choice_of, field_fit, fit
+from extractor.grids.lexicon import lexicon_of
 from extractor.ground.schema import retail_note
 from extractor.values.shapes import shape
 
@@ -10,6 +11,13 @@ SCHEMA = retail_note()
 @pytest.mark.parametrize(
     ("field", "text", "expected"),
     [
+        ("cusip", "02006DUP4", SURE),
+        ("cusip", "05/15/2023", WRONG),
+        ("maturity_date", "05/15/2023", SURE),
+        ("maturity_date", "3.600%", WRONG),
+        ("principal_amount", "", LIKELY),
+        ("coupon_frequency", "Every Half", OPEN),
+        ("issuer", "05/15/2023", OPEN),
         ("coupon_rate", "3.600 %", SURE),
         ("coupon_rate", "3.6", LIKELY),
         ("coupon_rate", "--", LIKELY),
@@ -25,3 +33,20 @@ SCHEMA = retail_note()
 )
 def test_how_well_a_cell_suits_a_field(field, text, expected):
     assert field_fit(SCHEMA, SCHEMA.by_name[field], text, shape(text)) == expected
+
+
+def test_a_label_of_several_fields_is_suited_by_its_best():
+    coupon = lexicon_of(SCHEMA).match("Coupon")
+    assert {"coupon_type", "coupon_rate", "coupon_frequency"} <= coupon.fields
+    assert [fit(SCHEMA, coupon, text) for text in ("3.600%", "Fixed", "Monthly")] == [SURE, SURE, SURE]
+    assert fit(SCHEMA, coupon, "02006DUP4") == WRONG
+
+
+def test_a_label_of_no_field_suits_whatever_stands_in_its_cell():
+    assert fit(SCHEMA, lexicon_of(SCHEMA).match("Colour of the cover"), "3.600%") == OPEN
+
+
+def test_a_choice_is_spelled_exactly_or_not_at_all():
+    assert choice_of(SCHEMA, "coupon_frequency", "SEMI-ANNUAL") == "semi_annual"
+    assert choice_of(SCHEMA, "coupon_frequency", "Semi-Annual, maybe") is None
+    assert choice_of(SCHEMA, "coupon_rate", "Monthly") is None

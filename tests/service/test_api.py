@@ -160,29 +160,3 @@ def test_the_history_can_be_asked(client, desk):
 def test_schema_names_every_field(client, desk):
     told = client.get("/schema").json()
     assert set(told["offering"]) | set(told["note"]) == {f.name for f in desk.schema.fields}
-
-
-def test_metrics_count_documents_failures_and_time(client, house):
-    client.post("/extract", content=house.filing(0).encode())
-    client.post("/extract", content=b"\x00\x01" * 99)
-    text = client.get("/metrics").text
-    assert 'extractor_documents_total{status="failed"} 1.0' in text
-    assert 'extractor_failures_total{error="UnreadableDocument"} 1.0' in text
-    assert "extractor_extract_seconds_count 2.0" in text
-
-
-def test_the_description_and_its_page_need_no_network(client):
-    described = client.get("/openapi.json").json()
-    assert {"/extract", "/corrections", "/schema", "/healthz", "/metrics"} <= set(described["paths"])
-    page = client.get("/docs").text
-    assert "POST" in page
-    assert "http" not in page.replace("http://www.w3.org", "")
-
-
-@pytest.mark.parametrize(
-    "path", ["/nowhere", "/review/999", "/review/abc", "/static/nothing.css", "/review/0/page/1.png"]
-)
-def test_what_is_not_there_is_json_and_no_traceback(client, path):
-    answer = client.get(path)
-    assert 400 <= answer.status_code < 500
-    assert answer.json()["error"]["message"]

@@ -1,0 +1,33 @@
+"""The words that tell other kinds of documents can be found as they are looked for, and count once each."""
+
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from extractor.checking.unlike import HEADING, KINDS
+
+SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda k: k.name)
+def test_cues_are_written_as_the_text_that_they_are_looked_for_in(kind):
+    assert [cue for cue in kind.cues if cue != " ".join(cue.casefold().split())] == []
+    assert 1 < kind.least <= len(kind.cues)
+    assert kind.weight < 0
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda k: k.name)
+def test_one_place_is_no_two_cues(kind):
+    cues = [cue for cue in kind.cues if cue != HEADING]
+    assert [(a, b) for a, b in permutations(cues, 2) if a in b] == []
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda p: p.stem)
+def test_a_pricing_supplement_of_notes_is_none_of_them(path):
+    text = " ".join(path.read_text("utf-8").casefold().split())
+    assert [k.name for k in KINDS if sum(cue in text for cue in k.cues) >= k.least] == []
+
+
+def test_kinds_have_names_of_their_own():
+    assert len({kind.name for kind in KINDS}) == len(KINDS)

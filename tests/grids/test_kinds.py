@@ -1,0 +1,53 @@
+"""What rows and cells are: labels, typed values, headers, data."""
+
+import pytest
+
+from extractor.grids.kinds import is_data, is_header, is_label, is_typed, label_first, plain
+from extractor.grids.lexicon import lexicon_of
+from extractor.grids.rows import RowCell
+from extractor.ground.places import Span
+from extractor.ground.schema import retail_note
+
+LEXICON = lexicon_of(retail_note())
+HEADER = ("CUSIP Number", "Coupon Rate", "Maturity Date")
+DATA = ("02006DUP4", "3.600%", "05/15/2023")
+PROSE = ("These notes are obligations of the company alone, and of nobody else", "See the prospectus")
+
+
+def row(*texts: str) -> tuple[RowCell, ...]:
+    return tuple(RowCell(Span(90 * k, 90 * k + len(text)), text, k, k + 1) for k, text in enumerate(texts))
+
+
+@pytest.mark.parametrize(("text", "typed"), [("3.600%", True), ("[]", True), ("Coupon Rate", False), ("", False)])
+def test_a_placeholder_counts_as_typed_and_words_do_not(text, typed):
+    (cell,) = row(text)
+    assert is_typed(cell) is typed
+
+
+@pytest.mark.parametrize(
+    ("text", "label"), [("Coupon Rate", True), ("Whatever it be:", True), ("Whatever it be", False), ("3.600%", False)]
+)
+def test_a_label_is_a_known_spelling_or_ends_in_a_colon(text, label):
+    (cell,) = row(text)
+    assert is_label(cell, LEXICON) is label
+
+
+@pytest.mark.parametrize(
+    ("texts", "header", "data"),
+    [(HEADER, True, False), (DATA, False, True), (PROSE, False, False), (("02006DUP4",), False, False)],
+)
+def test_headers_hold_labels_and_data_values(texts, header, data):
+    assert (is_header(row(*texts), LEXICON), is_data(row(*texts), LEXICON)) == (header, data)
+
+
+def test_the_first_cell_labels_a_sheet_and_not_a_table():
+    sheet = [row("Coupon Rate", "3.600%"), row("Maturity Date", "05/15/2023"), row("Trade Date", "05/11/2020")]
+    assert label_first(sheet, LEXICON)
+    assert not label_first([row(*HEADER), row(*DATA)], LEXICON)
+    assert not label_first([], LEXICON)
+
+
+def test_plain_rows_hold_short_words_alone():
+    assert plain(row("Coupon", "Rate"))
+    assert not plain(row(*DATA))
+    assert not plain(row(*PROSE))

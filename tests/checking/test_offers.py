@@ -84,6 +84,9 @@ def test_blanks_count_against_what_has_no_identifier():
         "4,000,000 Shares\nCommon Stock\nPer Share",
         "Asset Backed Notes\nIssuing Entity\nSponsor and Servicer\nDepositor",
         "Reports Results of the Fourth Quarter\nNet income\nConference call",
+        "Note 7 - Long-term debt\n5.25% notes due 2009\nLess current portion",
+        "Assigned: A2 to the notes\nOutlook: stable\nRatings are opinions",
+        "Statement of Account\nHoldings\nMarket value\nCash balance",
         "Rate Reset Notice\nTo holders of floating rate notes\nRate for the period",
         "4,000,000 Cumulative Preferred Shares\nDividend: quarterly\nMaturity: perpetual",
     ],
@@ -133,3 +136,8 @@ def test_what_later_supplements_will_sell_is_no_offering_yet():
     said = "We may offer notes from time to time. Terms will be in a pricing supplement."
     assert not verdict(said, note({"selling_price": Decimal(100)})).offers
     assert verdict("Pricing Supplement\n" + said, note(TERMS | CODE)).offers
+
+
+def test_a_capitalization_table_leaves_a_supplement_an_offering():
+    said = "Pricing Supplement\nCapitalization: long-term debt, less current portion"
+    assert verdict(said, note(TERMS | {"coupon_type": "fixed"})).offers

@@ -43,7 +43,7 @@ def corrections(reader: Extractor, draw: int) -> list[Entry]:
 
 
 def mistakes(reader: Extractor, folder: str, *, retrain: bool) -> dict[str, Any]:
-    """Measure each draw by memory; ``retrain`` measures the first one after retraining, too."""
+    """Measure each draw by memory; ``retrain`` measures each after retraining, too."""
     cases = heldout_cases(GATED)
     read = read_cases(cases, reader)
     out: dict[str, Any] = {
@@ -54,10 +54,11 @@ def mistakes(reader: Extractor, folder: str, *, retrain: bool) -> dict[str, Any]
     }
     for draw in range(DRAWS):
         entries = corrections(reader, draw)
-        out["draws"].append(_after("memory", read, cases, taught(reader, entries, folder)))
-        if retrain and draw == 0:
+        out["draws"].append({"draw": draw + 1} | _after("memory", read, cases, taught(reader, entries, folder)))
+        if retrain:
             learned, seconds = relearned(reader, entries, folder)
-            out["draws"].append(_after("retrained", read, cases, learned) | {"seconds": seconds})
+            after = _after("retrained", read, cases, learned)
+            out["draws"].append({"draw": draw + 1, "seconds": seconds} | after)
     return out
 
 

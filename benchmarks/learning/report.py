@@ -83,10 +83,10 @@ def _mistakes(told: Mapping[str, Any]) -> list[str]:
         "|---" * (len(heads) + 3) + "|",
         "| before | " + " | ".join(f"{told['before'][h]:.4f}" for h in heads) + " | | |",
     ]
-    for k, draw in enumerate(told["draws"], 1):
+    for draw in told["draws"]:
         figures = " | ".join(f"{draw['after'][h]:.4f}" for h in heads)
         refusals = "; ".join(draw["refused"]) or "none"
-        out.append(f"| {k}: {draw['by']} | {figures} | {draw['fallen']} | {refusals} |")
+        out.append(f"| {draw['draw']}: {draw['by']} | {figures} | {draw['fallen']} | {refusals} |")
     return out
 
 
@@ -104,6 +104,7 @@ def found_to_figure(found: Mapping[str, Any]) -> Any:
     _mean_line(axes, fresh["memory"].values(), "mean, memory", "-o")
     if again := fresh.get("retrained"):
         _mean_line(axes, again["alone"].values(), "mean, retrained", "--s")
+        _mean_line(axes, again["both"].values(), "mean, retrained and memory", "-.^")
     axes.axhline(GOAL, linestyle=":", linewidth=1, color="grey")
     axes.set_xticks(range(len(steps)), [str(n) for n in steps])
     axes.set_xlabel("corrected documents of the layout")

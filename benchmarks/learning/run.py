@@ -85,14 +85,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         found["fresh"] = by_memory(reader, families(FRESH), folder)
         keep(found)
-        found["mistakes"] = mistakes(reader, folder, retrain=options.retrain)
-        keep(found)
-        found["in_view"] = by_memory(reader, families(IN_VIEW), folder)
-        keep(found)
         if options.retrain:
             before = [shares[0] for shares in found["fresh"]["memory"].values()]
             found["fresh"]["retrained"] = retrained(reader, families(FRESH), before, folder)
             keep(found)
+        found["mistakes"] = mistakes(reader, folder, retrain=options.retrain)
+        keep(found)
+        found["in_view"] = by_memory(reader, families(IN_VIEW), folder)
+        keep(found)
 
 
 def keep(found: dict[str, Any]) -> None:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 LEAST_SEEN = 3  # a feature seen in fewer columns is a document's own, not a layout's
 STRENGTH = 2.0  # inverse of the L2 penalty; chosen on the train issuers' folds
 # The same for going on learning: what is repeated is a part of what a model learned from, and the rest of it speaks
-# for the weights as they are. At a tenth, learning on with nothing new moves little.
+# for the weights as they are. On families in view and documents of train recipes no choice from all of STRENGTH to a
+# hundredth loses what is held or learns much less (benchmarks/learning/holding.md): a tenth lies between.
 GIVE = STRENGTH / 10
 
 

@@ -17,7 +17,8 @@ from extractor.shelf.store import promote
 
 GENERATED = 150
 # A level of a field or a layout may move by this, or by two values where it rests on few: learning goes on from the
-# same data with nothing new moves as much, up and down. What all of them reach must not fall with it.
+# same data with nothing new moves as much, up and down, and an even coin loses two values one time in four. What all
+# of them reach must not fall with it.
 SLACK, SLACK_IN_ALL = 0.02, 0.003
 _TWO_VALUES = 2.2  # a value read wrong instead of right moves F1 by one part in the values, a little more if few
 _SHOWN = 8

@@ -33,7 +33,9 @@ from extractor.learning.train import training_samples
 from extractor.shelf.load import ModelDir
 
 _REPEATS = 5  # of a corrected document among the others, as in full training
-WEIGHT = 10.0  # of a corrected column, so that few of them move weights that are held fast
+# Of a corrected column, so that few of them move weights that are held fast: benchmarks/learning/holding.md tries
+# others, on documents that are not the gate's.
+WEIGHT = 10.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,6 +152,7 @@ def test_the_page_is_readable_and_fits(desk, width, dark):
             nameless = page.driver.execute_script(NAMELESS)
             assert nameless == [], f"{path}: without a name: {nameless}"
         page.open("/review/0")
+        assert page.driver.execute_script(OVERFLOWING) == []
         page.until(page.at)
         outline = page.driver.execute_script(
             "const f = document.querySelector('.current .go'); f.focus({focusVisible: true});"
@@ -176,6 +177,12 @@ for (const e of document.querySelectorAll('body *')) {
   if (ratio < (large ? 3 : 4.5)) low.push(`${e.tagName}.${e.className}: ${ratio.toFixed(2)}`);
 }
 return [...new Set(low)];
+"""
+# A field's label or value that runs into what stands beside it; all are given a long one.
+OVERFLOWING = """
+const cells = [...document.querySelectorAll('.line .label, .line .value')];
+for (const cell of cells) cell.textContent = '5.400% Junior Subordinated Notes due March 15, 2052';
+return cells.filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1).map((e) => e.className);
 """
 NAMELESS = """
 return [...document.querySelectorAll('button, a, input:not([type=hidden]), select, textarea, img, [role=img]')]

@@ -7,7 +7,7 @@ holds the separators, blanks or markdown emphasis around it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -116,7 +116,7 @@ def _segments(text: str, start: int, end: int, index: int, gap: re.Pattern[str] 
     pipes = part.count("|")
     # Where pipes or tabs make the cells, a run of blanks is only room inside one.
     if pipes > 1 or "\t" in part:
-        return tuple(_cells(text, part, start, index))
+        return _cells(text, part, start, index)
     if not pipes and _is_single_spaced(part):
         span = trimmed(text, start, end)
         return (Segment(span, tidy(text[span.start : span.end]), index, 0, hard=False),) if len(span) else ()
@@ -134,13 +134,19 @@ def _segments(text: str, start: int, end: int, index: int, gap: re.Pattern[str] 
     return tuple(out)
 
 
-def _cells(text: str, part: str, start: int, index: int) -> Iterator[Segment]:
-    """Yield a segment for each cell of a tabbed or piped line, ``part`` of the text from ``start`` on."""
+def _cells(text: str, part: str, start: int, index: int) -> tuple[Segment, ...]:
+    """Return a segment for each cell of a tabbed or piped line, ``part`` of the text from ``start`` on."""
+    cells: list[Segment] = []
     at = start
     for column, piece in enumerate(part.replace("|", "\t").split("\t")):
-        span = trimmed(text, at, at + len(piece)) if piece else Span(at, at)
-        yield Segment(span, piece and tidy(text[span.start : span.end]), index, column, column > 0)
-        at += len(piece) + 1
+        if piece:
+            span = trimmed(text, at, at + len(piece))
+            cells.append(Segment(span, tidy(text[span.start : span.end]), index, column, column > 0))
+            at += len(piece) + 1
+        else:
+            cells.append(Segment(Span(at, at), "", index, column, column > 0))
+            at += 1
+    return tuple(cells)
 
 
 @lru_cache(maxsize=64)

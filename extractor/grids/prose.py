@@ -6,6 +6,7 @@ earlier row of the document still has: its values are laid under that header, in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractor.grids.atoms import run_to_cells
@@ -18,6 +19,8 @@ from extractor.ground.places import Span
 from extractor.ground.schema import Schema
 from extractor.values.shapes import Shape, shape
 
+# No identifier and nothing left open begins so; T and X may open what is to come (TBD, XXXX).
+_WORD = re.compile(r"\*{0,3}[A-SU-WYZa-su-wyz][a-z]")
 _LEAST = 5  # typed values that make a row: fewer may be a sentence that names a CUSIP
 
 
@@ -41,7 +44,7 @@ def prose_to_grids(
 
 def _cells(text: str, span: Span) -> list[GridCell] | None:
     raw = span.of(text)
-    if not any(map(str.isdigit, raw[:24])):
+    if _WORD.match(raw) or not any(map(str.isdigit, raw[:24])):
         return None
     cells = run_to_cells(text, span, _LEAST)
     opened = shape(cells[0].text.strip("* ")) if cells else Shape.TEXT

@@ -69,7 +69,7 @@ def _tables(
     tables = [t for t in document.tables if any(t.span.overlaps(r) for r in regions)]
     blocks = [table_to_rows(document, t) for t in tables]
     held = _outermost(tables)
-    free = [line for line in lines if not _inside(line, held)]
+    free = _outside(lines, held)
     blocks += [[line_to_row(line) for line in block] for block in lines_to_blocks(free)]
     for rows in blocks:
         reading = rows_to_grids(rows, document.text, lexicon)
@@ -98,6 +98,8 @@ def _outermost(tables: Sequence[Table]) -> list[Span]:
     return held
 
 
-def _inside(line: Line, held: Sequence[Span]) -> bool:
-    k = bisect_right(held, line.span.start, key=lambda s: s.start) - 1
-    return k >= 0 and held[k].holds(line.span)
+def _outside(lines: Sequence[Line], held: Sequence[Span]) -> list[Line]:
+    """Return the lines that stand in none of the places, which are in order and apart."""
+    starts = [span.start for span in held]
+    before = (bisect_right(starts, line.span.start) for line in lines)
+    return [line for line, k in zip(lines, before, strict=True) if not (k and held[k - 1].holds(line.span))]

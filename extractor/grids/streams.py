@@ -60,8 +60,7 @@ def lines_to_items(lines: Sequence[Line], taken: set[int]) -> list[Item]:
         for segment in line.segments:
             if segment.text and segment.span.start not in taken:
                 items.append(Item(segment, border))
-                border = Border.BLANK
-            border = max(border, Border.CELL)
+            border = Border.CELL  # the last of the borders: nothing parts more
         if not (line.piped and not line.segments[-1].text):
             border = Border.BREAK
     return items

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.grids.kinds import UNTYPED, is_data, is_header, is_typed, label_first, plain
 from extractor.grids.labelled import TableReading, read_labelled
@@ -56,6 +57,9 @@ def _take_stacked(rows: list[RawRow], text: str, lexicon: Lexicon, out: TableRea
 
 def _join_broken(rows: Sequence[RawRow], lexicon: Lexicon, repairs: list[Repair]) -> list[RawRow]:
     """Join a row that a line break cut in two at an empty cell: its identifier leads, the rest goes on below."""
+    leads = [any(shape(c.text) is Shape.CUSIP for c in row) for row in rows]
+    if not any(above and not below for above, below in pairwise(leads)):
+        return list(rows)
     width = max((r[-1].last for r in rows if is_header(r, lexicon)), default=0)
     out: list[RawRow] = []
     for row in rows:

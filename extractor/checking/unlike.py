@@ -177,7 +177,6 @@ KINDS = (
         (
             "rating action",
             "ratings are opinions",
-            "ratings assigned:",
             "assigned:",
             "affirmed:",
             "outlook:",

@@ -140,6 +140,22 @@ def test_single_keys_can_be_turned_off(page, desk):
     assert desk.store.history() == []
 
 
+def test_who_has_given_no_name_is_led_to_where_it_goes(shipped, filings, store, house):
+    desk = house.open_desk(shipped, filings / "results.jsonl", store, by="")
+    with serving(desk) as address, chromium(address) as page:
+        page.open("/review/0")
+        page.until(page.at)
+        field = page.at()
+        page.press("x")
+        page.until(lambda: page.driver.switch_to.active_element.get_attribute("id") == "reviewer")
+        assert "say who you are" in page.text("#notice")
+        page.press("Ann", "\n")
+        page.until(lambda: page.find("#reviewer").get_attribute("value") == "Ann" and page.at() == field)
+        page.press("x")
+        saved(page, desk, 1)
+    assert desk.store.history()[0].said.by == "Ann"
+
+
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("width", [1280, 800])
 def test_the_page_is_readable_and_fits(desk, width, dark):

@@ -73,6 +73,8 @@ async function send(form, submitter) {
     if (!answer.ok) {
       go(target, { focus: false });
       tell($("#fields .problem")?.textContent || "this could not be saved", true);
+      const who = $("#reviewer");
+      if (who?.defaultValue === "") return who.focus(); // that was the reason: nothing is stored without a name
       const text = act === "add" ? $("#add-text") : target && $(".give input[name=text]", target);
       text?.focus();
       if (act === "value") check(text);

@@ -43,8 +43,8 @@ def line_to_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the places of the pieces of ``text[start:end]``: the whole of it, unless identifiers are glued into it."""
     if end - start < _LEAST:
         return [(start, end)]
-    codes = _apart(text, start, text_to_glued_codes(text, start, end))
-    rows = _row_starts(text, start, codes) if codes else _open_starts(text, start, end)
+    codes = text_to_glued_codes(text, start, end)
+    rows = _row_starts(text, start, _own(text, start, end, codes)) if codes else _open_starts(text, start, end)
     if not rows:
         return [(start, end)]
     clauses = [m.start() for m in _CLAUSE.finditer(text, start, end)]
@@ -102,19 +102,27 @@ def _is_glued_code(text: str, start: int, at: int) -> bool:
     return last.shape is Shape.CUSIP and low + last.start == at
 
 
-def _apart(text: str, start: int, codes: Sequence[int]) -> list[int]:
-    """Return the codes that a row's values part from the one before: an underlying's stands within its row."""
-    kept: list[int] = []
-    last = start if cusip_checks(text[start : start + _CODE_LENGTH]) else None
-    for code in codes:
-        if last is None or code - last > _WIDEST_LEAD or len(atoms(text[last:code])) >= _NARROWEST:
-            kept.append(code)
-            last = code
-    return kept
+def _own(text: str, start: int, end: int, codes: Sequence[int]) -> list[int]:
+    """Return the codes that are followed by values like the first one: an underlying's, within a row, is not."""
+    first = start if cusip_checks(text[start : start + _CODE_LENGTH]) else codes[0]
+    makes = _makes_behind(text, first, end)
+    return [code for code in codes if code == first or _are_alike(_makes_behind(text, code, end), makes)]
+
+
+def _makes_behind(text: str, code: int, end: int) -> list[Shape]:
+    return [a.shape for a in atoms(text[code : min(end, code + _WIDEST_LEAD)])[1 : _OPENING + 1]]
+
+
+def _are_alike(makes: Sequence[Shape], others: Sequence[Shape]) -> bool:
+    """Tell whether half of the values are of the makes of others; one that is left open may be any."""
+    same = sum(a is b or _OPEN in {a, b} for a, b in zip(makes, others, strict=False))
+    return same * 2 >= min(len(makes), len(others))
 
 
 def _row_starts(text: str, start: int, codes: Sequence[int]) -> list[int]:
     """Return where the rows begin, each as many values before its code as the first one."""
+    if not codes:
+        return []
     first, lead = _first_start(text, start, codes[0])
     if not lead:
         return list(codes)

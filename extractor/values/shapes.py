@@ -174,11 +174,13 @@ _NUM = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)"
 # Behind a dollar sign and thousands stand two decimals: a third one begins the next value.
 _DOLLARS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?"
 _CENTS = r"(?:\.[0-9]{2}(?=[0-9]+(?:[.,/%]|\s%)|[0-9]{3,6}[A-Z][0-9A-Z])|\.[0-9]+)?"
-_AHEAD = r"[0-9]{1,2}/[0-9]{1,2}/|[0-9]{4,6}[A-Z][0-9A-Z]{0,3}[0-9]"  # a date or a CUSIP that the next value is
+_AHEAD = (  # what the next value may be
+    r"[0-9]{1,2}/[0-9]{1,2}/|30 ?/ ?360|[0-9]{4,6}[A-Z][0-9A-Z]{0,3}[0-9]|[0-9]{5}[0-9A-Z] [0-9A-Z]{2} ?[0-9]"
+)
 _CODES = re.compile(
     r"(?P<isin>[A-Z]{2}[0-9A-Z]{9}[0-9])"
     r"|(?P<cusip>[0-9A-Z]{8}[0-9]|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9]"
-    r"(?![0-9](?![0-9]{0,2},[0-9]{3})|[a-z]|[A-Z](?![a-z.]|[A-Z][0-9])))"
+    r"(?![0-9](?![0-9]{0,2},[0-9]{3}|[0-9]?\.[0-9])|(?!quart|month|semi|annu)[a-z]|[A-Z](?![a-z.]|[A-Z][0-9])))"
 )
 _ATOM = re.compile(
     rf"(?P<money>(?:U\.?S\.?\s{{0,2}}|USD\s?)?\\?\$\s?(?:{_DOLLARS}|{_NUM}{_CENTS})(?:\s?(?:million|billion|mm)\b)?|USD\s?{_NUM}{_CENTS})"
@@ -202,7 +204,7 @@ _MARKS_AFTER = re.compile(r"(?:\s?(?:\([0-9]{1,2}\)|\([a-z]\)|\(\)|\*+|[†‡¹
 _MARK = re.compile(r"\([^()]*\)|\*+|[†‡¹²³]+")
 _GLUED_MARK = re.compile(r"[0-9](?=\s|\Z)")
 _WORD = re.compile(
-    r"(?P<whole>30 ?/ ?360|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} "
+    r"(?P<whole>30 ?/ ?360|[Aa]ct(?:ual)?/36[05]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} "
     r"(?:[12][0-9]|3[01]|[1-9])(?=[0-9]?\.[0-9]))"
     r"|[0-9][0-9A-Za-z]*|[A-Z]*[a-z]+|[A-Z]+|\S"
 )

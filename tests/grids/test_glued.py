@@ -35,7 +35,7 @@ HEADER = "CUSIP NumberPrincipal AmountSelling PriceCoupon RateCoupon FrequencyMa
         [HEADER, "[]99.500%30/360 (ISDA)02006DUP4Yes", "Redemption Information: at par.", "[]100.00%30/36002006DUQ2No"],
         [
             "$1,185,000100.00%30/36002006DUP4Fixed3.600%Monthly05/15/2023$2.40YesSenior",
-            "$2,000,00099.5%30/36002006DUQ2No",
+            "$2,000,00099.5%30/36002006DUQ2Fixed4.600%Monthly",
         ],
         [
             HEADER,

@@ -22,6 +22,8 @@ _LABEL = re.compile(
     r"(?:\A|[\n\f\v]|(?<!\bby)\s)(?i:issuer|name\sof\sissuer|issuer\sname)\s?:\s?"
     r"(?P<name>[A-Z][^\n\f\v(:;]{2,80}?)(?=\s?\(|[\n\f\v;]|\s[A-Z]\w+:|\s?\Z)"
 )
+# What a label's line goes on to say of the issuer.
+_WHOSE = re.compile(r",\san?\s(?:wholly|direct|indirect|subsidiary|finance)\b", re.IGNORECASE)
 _THROUGH = re.compile(
     r"\b(?i:issued\sthrough)(?i:\sand\sobligations\sof)?\s(?:the\s)?"
     r"(?P<name>(?:[A-Z][\w&.'’-]*\s){1,8}(?i:trust)\s(?:No\.\s)?[\d-]*\d)"
@@ -166,7 +168,7 @@ def _phrased(flat: Flat, pattern: re.Pattern[str], *triggers: str) -> _Own | Non
     found = next(flat.near(pattern, *triggers, before=20, after=160), None)
     if found is None:
         return None
-    printed = found["name"].rstrip()
+    printed = _WHOSE.split(found["name"], maxsplit=1)[0].rstrip()
     start = found.start("name")
     return _Own(start, start + len(printed), re.sub(r"\s+", " ", printed))
 

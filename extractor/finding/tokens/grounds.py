@@ -35,6 +35,12 @@ _OF_A_PAYOFF = re.compile(
     r"|\b(?:coupon|rate|floor|cap)\s(?:of|is|equal to)\s)\Z",
     re.IGNORECASE,
 )
+# The row of a price table for one note, of one line or two.
+_OF_ONE_NOTE = re.compile(
+    r"(?:\A|\n)(?:per|each) (?:note|security|unit|bond|debenture|certificate)\b[^\n]*(?:\n\t[^\n]*)?\Z", re.IGNORECASE
+)
+# What is paid at a time, in percent of what is owed, is no rate a year.
+_OF_PRINCIPAL = re.compile(r"\s?of (?:the |its )?(?:stated |original )?(?:principal|face|issue)\b", re.IGNORECASE)
 _OF_A_LEVEL = re.compile(
     r"\s?of (?:the |its |their )?(?:applicable )?(?:starting|initial|closing|final|index|share|stock|underl|observ)",
     re.IGNORECASE,
@@ -74,7 +80,11 @@ _WORDS: Mapping[str, _Words] = {
     "moodys_rating": _Words(never_behind=_OF_ANOTHER),
     "sp_rating": _Words(never_behind=_OF_ANOTHER),
     "fitch_rating": _Words(never_behind=_OF_ANOTHER),
-    "first_coupon_amount": _Words(never_before=_OF_A_PAYOFF),
+    "coupon_rate": _Words(never_behind=_OF_PRINCIPAL),
+    "first_coupon_amount": _Words(
+        never_before=re.compile(f"{_OF_A_PAYOFF.pattern}|{_OF_ONE_NOTE.pattern}", re.IGNORECASE)
+    ),
+    "net_proceeds": _Words(never_before=_OF_ONE_NOTE),
     "call_price": _Words(never_behind=_OF_A_LEVEL),
     "selling_price": _Words(never_before=_OF_A_PAYOFF, never_behind=_OF_A_LEVEL),
     "gross_concession": _Words(never_before=_OF_A_PAYOFF, never_behind=_OF_A_LEVEL),

@@ -110,3 +110,10 @@ def test_a_page_in_one_line(values, page):
 def test_who_sells_is_no_issuer_of_a_page_in_one_line(values):
     page = "We sell through Example Markets Inc. as agent. Agents: Example Markets Inc., Other LLC " + "and more " * 60
     assert values(issuer, page, "issuer") == []
+
+
+def test_whose_subsidiary_an_issuer_is_belongs_not_to_its_name(values):
+    text = (
+        "Terms\nIssuer:\tMoorland Holdings Inc., a wholly owned subsidiary of Moorland Inc.\nPricing date:\tMay 3, 2024"
+    )
+    assert values(issuer, text, "issuer") == ["Moorland Holdings Inc."]

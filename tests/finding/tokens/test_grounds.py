@@ -25,6 +25,8 @@ def judged(field, text, value):
         ("selling_price", "Downside Threshold: 70%\nIssue Price: 100%", "100%"),
         ("first_coupon_amount", "12/15/2027 6/15/2025 $36.22 Yes", "$36.22"),
         ("first_coupon_amount", "12/15/2027 6/15/2025 $.52 Yes", "$.52"),
+        ("net_proceeds", "Per note\t$1,000\t$18.50\t$981.50\nTotal\t$2,000\t$37\t$1,963", "$1,963"),
+        ("coupon_rate", "0.80% of the principal amount per note (based on 9.60% per annum)", "9.60%"),
         ("coupon_rate", "a number that stands anywhere 5.25%", "5.25%"),
     ],
 )
@@ -48,6 +50,9 @@ def test_a_value_with_its_words_near_may_stand(field, text, value):
         ("product_ranking", "The Notes are our senior unsecured obligations, guaranteed by", "senior unsecured"),
         ("product_ranking", "rank equally with all other senior unsecured debt", "senior unsecured"),
         ("call_notice_days", "if it declines by more than 30% from its Starting Value", "30"),
+        ("first_coupon_amount", "Price\tFees\tProceeds\nPer security\t$1,000\t$17.50\n\t\t$5.00\t", "$5.00"),
+        ("net_proceeds", "Price\tFees\tProceeds\nPer note\t$1,000\t$18.50\t$981.50\nTotal", "$981.50"),
+        ("coupon_rate", "0.80% of the principal amount per note (based on 9.60% per annum)", "0.80%"),
         ("call_notice_days", "holders of record within 15 days", "15"),
         ("selling_price", "Upside Participation Rate\tAt least 110.00%", "110.00%"),
         ("selling_price", "Assume an initial level of 100.00 and", "100.00"),

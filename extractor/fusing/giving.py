@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractor.fusing.evidence import value_key
+from extractor.fusing.years import headings_to_years, rows_to_owners
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
@@ -71,11 +72,15 @@ class Giver:
         if len(self.drafts) == 1:
             self.drafts[0].candidates += loose
             return
-        cells, titles = self._cells(), [*self._titles(loose), *self._sentences(loose)]
+        years = headings_to_years([d.candidates for d in self.drafts], self.schema)
+        titles = [*rows_to_owners(self.grids, years), *self._titles(loose), *self._sentences(loose)]
+        cells, dated = self._cells(), self._dated()
         anchors = self._anchors(loose)
         by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
         for c in loose:
             held = _holders(c, cells, titles)
+            if not held and c.field in dated and isinstance(c.value, dt.date) and c.value.year in years:
+                held = [years.index(c.value.year)]
             for k in held:
                 self.drafts[k].candidates.append(c)
             if not held:
@@ -114,9 +119,13 @@ class Giver:
                         out[cell.span] += drafts
         return sorted(out.items())
 
+    def _dated(self) -> set[str]:
+        """Return the fields whose year a heading tells."""
+        return {r.fields[0] for r in self.schema.relations if r.kind == "date told"}
+
     def _titles(self, loose: Sequence[Candidate]) -> Places:
         """Return the headings that name the year in which some notes, not all, fall due; with their drafts."""
-        named = {r.fields[0] for r in self.schema.relations if r.kind == "date told"}
+        named = self._dated()
         years = [
             {c.value.year for c in d.candidates if c.field in named and isinstance(c.value, dt.date)}
             for d in self.drafts
@@ -132,7 +141,7 @@ class Giver:
 
     def _sentences(self, loose: Sequence[Candidate]) -> Places:
         """Return the sentences that name some notes, not all, by when they fall due; "the other notes" come next."""
-        named = {r.fields[0] for r in self.schema.relations if r.kind == "date told"}
+        named = self._dated()
         due = [{c.value for c in d.candidates if c.field in named} for d in self.drafts]
         told: defaultdict[Span, set[int]] = defaultdict(set)
         for c in loose if all(due) else ():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from extractor.fusing.evidence import ReadingOf
-from extractor.fusing.fuse import weigh
+from extractor.fusing.fuse import weigh, weigh_record
 from extractor.fusing.naming import FINDERS
 from extractor.fusing.told import Readings, Told
 from extractor.fusing.weigh import FusionModel, absence_evidence, log_odds_of
@@ -124,7 +124,7 @@ def explain_all(told: Told, model: FusionModel, note: str | int | None = None) -
 
 def _explain(told: Told, model: FusionModel, field: str, index: int | None) -> Explanation:
     readings = told.offering if index is None else told.notes[index]
-    weighed = weigh(readings[field], model)
+    weighed = weigh_record(readings, model).get(field, [])
     accounts = tuple(_account(field, p, r, model) for p, r in weighed)
     left = weighed[0][0] if weighed and weighed[0][0] < model.threshold else 0.0
     absent = model.absent(absence_evidence(field, left, told.scene.notes, told.scene.novelty))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractor.fusing.claims import drop_claimed
 from extractor.fusing.evidence import ReadingOf
 from extractor.fusing.footnotes import marks_to_footnotes
 from extractor.fusing.places import evidence_of
@@ -52,17 +53,23 @@ def decide(
     fields: dict[str, Field] = {}
     silent = {} if silent is None else silent
     chosen: list[Candidate] = []
+    told = weigh_record(readings, model)
     for name, found in readings.items():
         if not found:
             fields[name] = silent.get(name) or silent.setdefault(name, _absent(document, name, (), scene, model))
             continue
-        weighed = weigh(found, model)
+        weighed = told[name]
         fields[name] = _field(document, name, weighed, scene, model)
-        if weighed[0][0] >= model.threshold:
+        if weighed and weighed[0][0] >= model.threshold:
             best = weighed[0][1]
             # Whoever read the same place may have seen the mark that the best candidate's cell does not hold.
             chosen += [c for c in best.candidates if c.span.overlaps(best.best.span)]
     return Record(fields, marks_to_footnotes(document, chosen))
+
+
+def weigh_record(readings: Readings, model: FusionModel) -> dict[str, list[tuple[float, ReadingOf]]]:
+    """Weigh all fields of a record of which anything is read; what a likelier field claims is left out."""
+    return drop_claimed({name: weigh(found, model) for name, found in readings.items() if found}, model.threshold)
 
 
 def weigh(readings: Sequence[ReadingOf], model: FusionModel) -> list[tuple[float, ReadingOf]]:
@@ -80,7 +87,7 @@ def _field(
     scene: Scene,
     model: FusionModel,
 ) -> Field:
-    if weighed[0][0] < model.threshold:
+    if not weighed or weighed[0][0] < model.threshold:
         shown = _shown_open(weighed)
         if shown is not None:
             return Field(None, Status.PLACEHOLDER, shown[0], shown[1].raw, shown[1].method)

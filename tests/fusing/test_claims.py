@@ -1,0 +1,54 @@
+"""A number or a date states one field of a note."""
+
+import datetime as dt
+from decimal import Decimal
+
+from extractor.fusing.claims import drop_claimed
+from extractor.fusing.evidence import ReadingOf
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.places import Span
+
+THRESHOLD = 0.5
+
+
+def reading(probability, *spans, value=Decimal("3.45")):
+    found = [Candidate("", None, Span(*s), "", value, Status.FOUND, 0.9, Method.RULES) for s in spans]
+    return probability, ReadingOf(tuple(found), {})
+
+
+def kept(**fields):
+    return {name: [p for p, _ in weighed] for name, weighed in drop_claimed(fields, THRESHOLD).items()}
+
+
+def test_the_doubtful_claim_to_a_place_yields():
+    rate, concession = reading(0.99, (10, 14), (40, 44)), reading(0.6, (40, 45))
+    assert kept(coupon_rate=[rate], gross_concession=[concession]) == {"coupon_rate": [0.99], "gross_concession": []}
+
+
+def test_the_next_reading_takes_its_place():
+    rate, concession, next_one = reading(0.99, (40, 44)), reading(0.6, (40, 45)), reading(0.55, (60, 65))
+    assert kept(coupon_rate=[rate], gross_concession=[concession, next_one])["gross_concession"] == [0.55]
+
+
+def test_a_sure_reading_keeps_a_place_that_states_both():
+    call, par = (reading(p, (5, 15), value=dt.date(2030, 1, 15)) for p in (0.99, 0.93))
+    assert kept(first_call_date=[call], par_call_date=[par]) == {"first_call_date": [0.99], "par_call_date": [0.93]}
+
+
+def test_a_reading_with_a_place_of_its_own_stays():
+    rate, concession = reading(0.99, (40, 44)), reading(0.6, (40, 45), (70, 75))
+    assert kept(coupon_rate=[rate], gross_concession=[concession])["gross_concession"] == [0.6]
+
+
+def test_a_field_that_states_nothing_claims_nothing():
+    rate, concession = reading(0.3, (40, 44)), reading(0.6, (40, 45))
+    assert kept(coupon_rate=[rate], gross_concession=[concession])["gross_concession"] == [0.6]
+    assert kept(coupon_rate=[reading(0.55, (40, 44))], gross_concession=[reading(0.3, (40, 45))]) == {
+        "coupon_rate": [0.55],
+        "gross_concession": [0.3],
+    }
+
+
+def test_another_value_at_the_place_is_no_claim_to_it():
+    rate, concession = reading(0.99, (40, 44)), reading(0.6, (40, 46), value=Decimal("3.455"))
+    assert kept(coupon_rate=[rate], gross_concession=[concession])["gross_concession"] == [0.6]

@@ -40,13 +40,9 @@ def test_a_reading_with_a_place_of_its_own_stays():
     assert kept(coupon_rate=[rate], gross_concession=[concession])["gross_concession"] == [0.6]
 
 
-def test_a_field_that_states_nothing_claims_nothing():
-    rate, concession = reading(0.3, (40, 44)), reading(0.6, (40, 45))
-    assert kept(coupon_rate=[rate], gross_concession=[concession])["gross_concession"] == [0.6]
-    assert kept(coupon_rate=[reading(0.55, (40, 44))], gross_concession=[reading(0.3, (40, 45))]) == {
-        "coupon_rate": [0.55],
-        "gross_concession": [0.3],
-    }
+def test_of_two_doubtful_claims_neither_yields():
+    price, call = reading(0.85, (40, 44)), reading(0.6, (40, 44))
+    assert kept(selling_price=[price], call_price=[call]) == {"selling_price": [0.85], "call_price": [0.6]}
 
 
 def test_another_value_at_the_place_is_no_claim_to_it():

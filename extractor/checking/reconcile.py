@@ -17,6 +17,7 @@ from extractor.ground.record import Alternative, Field, Record
 _CALL_TERMS = ("call_price", "first_call_date", "call_frequency", "call_notice_days", "par_call_date")
 _STATED = frozenset({Status.FOUND, Status.CORRECTED})  # by the page, or by a person
 _CONDITION = re.compile(r"\b(?:contingent|conditional)\b", re.IGNORECASE)
+_CONTINGENT = re.compile(r"\bcontingent (?:[a-z]+ )?(?:coupons?|interest payments?|income)\b", re.IGNORECASE)
 _BEFORE = 240  # characters of its line before a rate in which its condition stands
 _NEAR = 80  # characters in which it may stand on the line above
 _NOT_PLAIN = ("rate_index", "spread", "step_schedule", "index_maturity")
@@ -48,7 +49,9 @@ def without_foreign_call_terms(note: Record) -> Record:
 
 
 def _on_condition(rate: Field, text: str) -> bool:
-    """Tell whether the rate is paid on a condition only, by the words before it."""
+    """Tell whether the rate is paid on a condition only, by the words before it or what the document calls it."""
+    if _CONTINGENT.search(text):
+        return True
     for at in (e.span.start for e in rate.evidence):
         line = max(text.rfind("\n", 0, at), at - _BEFORE, 0)
         if _CONDITION.search(text, min(line, max(at - _NEAR, 0)), at):

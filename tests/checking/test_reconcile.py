@@ -68,6 +68,9 @@ def test_a_rate_that_is_paid_on_a_condition_is_not_plain():
     rate = Field(Decimal("8.40"), Status.FOUND, 0.9, "8.40%", Method.RULES, evidence=(Evidence(Span(21, 26)),))
     assert reconcile(note(coupon_rate=rate), text)["coupon_type"] is ABSENT
     assert reconcile(note(coupon_rate=rate), "A plain coupon of    8.40%")["coupon_type"].value == "fixed"
+    table = "Contingent Coupon Rate\tInitial Level\n14.15%\t100.00"
+    told = replace(rate, evidence=(Evidence(Span(37, 42)),))
+    assert reconcile(note(coupon_rate=told), table)["coupon_type"] is ABSENT
     long = "Contingent payments: if the level is at or above the barrier you will receive $7.00 a month, or a rate of "
     rate = replace(rate, evidence=(Evidence(Span(len(long), len(long) + 5)),))
     assert reconcile(note(coupon_rate=rate), f"{long}8.40%")["coupon_type"] is ABSENT

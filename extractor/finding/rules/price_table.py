@@ -22,12 +22,13 @@ _HUNDRED = Decimal(100)
 _NOTE = r"\b(?:per|each) (?:note|unit|security|bond|debenture|certificate)s?"
 _MARKS = r"(?: ?\(\d\))*:?(?: ?\.)*"  # footnotes, a colon, dots that lead to the value
 _ALL = r"(?:total|all (?:the )?(?:note|bond|debenture)s|in all)"
-_MONEY = rf"\$ ?{NUMBER}{_MARKS}"
+_DOLLAR = r"(?:u\.?s\.? ?)?\$"
+_MONEY = rf"{_DOLLAR} ?{NUMBER}{_MARKS}"
 # ``$`` alone is a total that was left open: it keeps its place in the row.
 _CELL = re.compile(rf"\$ ?{NUMBER}|\$")
 _ROW = re.compile(
     rf"{_NOTE}{_MARKS} ({_MONEY}(?: {_MONEY}){{0,3}})"
-    rf"(?: {_ALL}{_MARKS} ((?:\$(?: ?{NUMBER})?{_MARKS} ?){{2,4}}))?"
+    rf"(?: {_ALL}{_MARKS} ((?:{_DOLLAR}(?: ?{NUMBER})?{_MARKS} ?){{2,4}}))?"
 )
 _PERCENTS = re.compile(
     rf"{_NOTE}{_MARKS} (?:{_MONEY} )?({NUMBER}) ?%{_MARKS} ({NUMBER}) ?%{_MARKS} ({NUMBER}) ?%{_MARKS}"

@@ -90,6 +90,12 @@ def test_dollars_and_percentages_in_one_row():
     }
 
 
+def test_american_dollars_are_dollars():
+    got = read(ACROSS.replace("\t$", "\tUS$"))
+    assert got["gross_concession"] == ("$22.50", Decimal("2.25"))
+    assert got["net_proceeds"] == ("$4,056,625.00", Decimal(4_056_625))
+
+
 def test_fees_are_a_discount():
     text = ACROSS.replace("Underwriting discount(1)(2)", "Fees and Commissions (2)")
     assert read(text)["gross_concession"] == ("$22.50", Decimal("2.25"))

@@ -31,15 +31,11 @@ def _parts(start: dt.date, end: dt.date, day_count: str) -> list[tuple[int, int]
     raise ValueError(msg)
 
 
-def year_fraction(start: dt.date, end: dt.date, day_count: str) -> Decimal:
-    """Return the part of a year from ``start`` to ``end``; ValueError for an unknown day count."""
-    return sum((Decimal(days) / year for days, year in _parts(start, end, day_count)), Decimal(0))
-
-
 def first_coupon(rate: Decimal, start: dt.date, end: dt.date, day_count: str) -> Decimal:
     """Return the interest on $1,000 at ``rate`` percent a year, rounded to the cent, half a cent up.
 
-    The division comes last: the year's fraction has no exact decimal, though half a cent has.
+    Raises ValueError for an unknown day count. The division comes last: the year's fraction has no exact decimal,
+    though half a cent has.
     """
     exact = sum((rate * 10 * days / year for days, year in _parts(start, end, day_count)), Decimal(0))
     return exact.quantize(CENT, ROUND_HALF_UP)

@@ -127,18 +127,18 @@ def test_a_terminal_of_few_letters_gets_the_rest_escaped():
     assert b"02006DUP4" in done.stdout
 
 
-@pytest.mark.parametrize("after", [0.1, 4.0])
-def test_an_interrupt_is_one_line(tmp_path, after):
+@pytest.mark.parametrize(("lines", "pause"), [(1, 0.1), (2, 0)], ids=["while starting", "among documents"])
+def test_an_interrupt_is_one_line(tmp_path, lines, pause):
     for k in range(300):
         (tmp_path / f"{k}.txt").write_bytes(TEXT.read_bytes())
     with subprocess.Popen(
-        [sys.executable, "-c", "print(flush=True); from extractor.cli import main; main()", "extract", str(tmp_path)],
+        [sys.executable, "-c", "from extractor.cli import main; print(flush=True); main()", "extract", str(tmp_path)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=TEXT.parents[1],
     ) as process:
-        process.stdout.readline()
-        time.sleep(after)
+        assert all(process.stdout.readline() for _ in range(lines))
+        time.sleep(pause)
         process.send_signal(signal.SIGINT)
         _, stderr = process.communicate()
     assert (process.returncode, stderr) == (130, b"extractor: interrupted\n")

@@ -16,7 +16,7 @@ CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 needs_chromium = pytest.mark.skipif(
     not (CHROMIUM and DRIVER), reason="needs Debian's packages chromium and chromium-driver, which are not installed"
 )
-# Headless, in this sandbox, and without asking anything of the network.
+# Headless, as root, too, and without asking anything of the network.
 FLAGS = [
     "--headless",
     "--no-sandbox",

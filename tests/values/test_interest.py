@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.values.interest import DAY_COUNTS, days_30_360, first_coupon, proceeds, year_fraction
+from extractor.values.interest import DAY_COUNTS, days_30_360, first_coupon, proceeds
 
 DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2060, 12, 31))
+WHOLE = Decimal(100)  # percent a year: a year pays the $1,000 itself
 RATES = st.decimals(min_value=0, max_value=20, places=3)
 
 
@@ -32,16 +33,16 @@ def test_months_of_thirty_days(start, end, days):
 def test_a_year_is_a_year_on_its_day(start, years):
     start = start.replace(day=min(start.day, 28))
     end = start.replace(year=start.year + years)
-    assert year_fraction(start, end, "30/360") == years
-    assert abs(year_fraction(start, end, "actual/actual") - years) < Decimal("0.01")
+    assert first_coupon(WHOLE, start, end, "30/360") == 1000 * years
+    assert abs(first_coupon(WHOLE, start, end, "actual/actual") - 1000 * years) < 10
 
 
 @given(DAYS, DAYS, DAYS)
 def test_actual_days_add_up(a, b, c):
     first, middle, last = sorted((a, b, c))
     for day_count in ("actual/360", "actual/365", "actual/actual"):
-        parts = year_fraction(first, middle, day_count) + year_fraction(middle, last, day_count)
-        assert abs(parts - year_fraction(first, last, day_count)) < Decimal("1e-20")
+        parts = first_coupon(WHOLE, first, middle, day_count) + first_coupon(WHOLE, middle, last, day_count)
+        assert abs(parts - first_coupon(WHOLE, first, last, day_count)) <= Decimal("0.02")  # each is rounded
 
 
 @given(RATES, DAYS, DAYS)
@@ -87,10 +88,13 @@ def test_printed_first_coupons_follow(settle, first, rate, printed):
 
 def test_day_counts():
     start, end = dt.date(2019, 7, 1), dt.date(2020, 7, 1)
-    assert year_fraction(start, end, "30/360") == 1
-    assert year_fraction(start, end, "actual/360") == Decimal(366) / 360
-    assert year_fraction(start, end, "actual/365") == Decimal(366) / 365
-    assert year_fraction(start, end, "actual/actual") == Decimal(184) / 365 + Decimal(182) / 366
+    paid = {basis: first_coupon(WHOLE, start, end, basis) for basis in DAY_COUNTS}
+    assert paid == {
+        "30/360": Decimal(1000),
+        "actual/360": Decimal("1016.67"),  # 366 days of 360
+        "actual/365": Decimal("1002.74"),  # 366 days of 365
+        "actual/actual": Decimal("1001.38"),  # 184 days of 365 and 182 of 366
+    }
 
 
 def test_proceeds_are_principal_at_price_less_concession():
@@ -99,5 +103,5 @@ def test_proceeds_are_principal_at_price_less_concession():
 
 def test_an_unknown_day_count_is_refused_with_the_known_ones():
     with pytest.raises(ValueError, match=r"unknown day count '30E/360'.*30/360"):
-        year_fraction(dt.date(2020, 1, 1), dt.date(2020, 2, 1), "30E/360")
-    assert all(year_fraction(dt.date(2020, 1, 1), dt.date(2020, 2, 1), known) > 0 for known in DAY_COUNTS)
+        first_coupon(WHOLE, dt.date(2020, 1, 1), dt.date(2020, 2, 1), "30E/360")
+    assert all(first_coupon(WHOLE, dt.date(2020, 1, 1), dt.date(2020, 2, 1), known) > 0 for known in DAY_COUNTS)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from extractor.finding.rules.blocks import list_end
-from extractor.finding.rules.flat import CELL, Flat, flatten, propose
+from extractor.finding.rules.flat import CELL, ONE_LINE, Flat, flatten, propose
+from extractor.finding.rules.issuer import find as find_issuer
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.schema import Schema
@@ -56,6 +57,7 @@ _END = re.compile(
 # One agent a line, each with its allotment behind a dash.
 _ALLOTTED = re.compile(r"(?:[A-Z][^\n\f\v$:]{2,70}\s[-–]\s\$[\d,]+(?:[\n\f]|\Z))+")
 _ALLOTMENT = re.compile(r"\s[-–]\s\$[\d,]+")
+_JOINS = re.compile(r"(?:[,;&/]|\band)\Z")
 _LONGEST = 1_500  # characters of the longest list
 _APART = 200  # a purchasing agent's own line is followed by the other agents' within this
 
@@ -73,7 +75,21 @@ def _list_end(flat: Flat, source: str, start: int) -> int:
     return list_end(flat, source, start, found.start() if found else limit)
 
 
-def _listed(flat: Flat, source: str) -> tuple[list[str], list[tuple[int, int]]]:
+def _before_issuer(printed: str, issuer: str) -> str:
+    """Return a list without the issuer's name that runs on from it; after a comma or "and" it is in the list."""
+    at = printed.lower().find(f" {issuer.lower()}") if " " in issuer else -1
+    return printed if at <= 0 or _JOINS.search(printed, max(at - 4, 0), at) else printed[:at].rstrip()
+
+
+def _issuer(document: Document, schema: Schema) -> str:
+    """Return the issuer's name on a page without line ends, where lists run into what comes next; else nothing."""
+    text = document.text
+    if len(text) < ONE_LINE * (text.count("\n") + 1):
+        return ""
+    return next((str(c.value) for c in find_issuer(document, schema)), "")
+
+
+def _listed(flat: Flat, source: str, issuer: str) -> tuple[list[str], list[tuple[int, int]]]:
     """Return the names behind each label in printed order, and the places of the lists."""
     names: list[str] = []
     places: list[tuple[int, int]] = []
@@ -83,7 +99,7 @@ def _listed(flat: Flat, source: str) -> tuple[list[str], list[tuple[int, int]]]:
             continue
         if places and found.start() - places[-1][1] > _APART:
             break
-        printed = flat.text[found.end() : _list_end(flat, source, found.end())].rstrip()
+        printed = _before_issuer(flat.text[found.end() : _list_end(flat, source, found.end())].rstrip(), issuer)
         got = [n for n in split_names(_ALLOTMENT.sub(";", printed).replace("\v", " ")) if n not in names]
         if got:
             names += got
@@ -96,7 +112,7 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     if "agents" not in schema.by_name:
         return []
     flat = flatten(document.text)
-    names, places = _listed(flat, document.text)
+    names, places = _listed(flat, document.text, _issuer(document, schema))
     if not names:
         through = next(flat.near(_THROUGH, "as agent", "as our agent", "as its agent", before=430, after=10), None)
         if through is None:

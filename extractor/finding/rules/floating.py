@@ -27,7 +27,7 @@ _INDEX = (
 _AMOUNT = rf"{RATE} ?(?:%|{BASIS_POINTS})"
 _SIGN = r"plus|minus|\+|-"
 _SUM = re.compile(
-    rf"(?<![\w-])({_INDEX}),? ?(?:\([^()]{{0,40}}\) )?(?P<sign>{_SIGN}) ?(?:a spread of )?"
+    rf"(?<![\w-])({_INDEX}),? ?(?:\([^()]{{0,40}}\) )?(?P<sign>{_SIGN}) ?(?:a spread of |(?<=plus )\+ ?)?"
     rf"(?P<amount>{_AMOUNT})"
 )
 _LABELLED_SPREAD = re.compile(

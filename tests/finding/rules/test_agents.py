@@ -72,3 +72,20 @@ def test_agents(values, printed, names):
 )
 def test_other_agents_do_not_sell(values, printed):
     assert values(agents, printed, "agents") == []
+
+
+RUN_ON = (
+    "Filed pursuant to Rule 424(b)(3) Registration No. 333-138742 Corvin Energy L.P. Pricing Supplement No. 7 dated "
+    "May 5, 2014 Corvin Energy L.P. sold $2,000,000 of its 3.5% Notes due 2020 (828993JS5) at 100%; interest at 3.5%, "
+    "monthly; maturity May 15, 2020. Agents: Blair Quinn LLC, {last} Trade Date: May 5, 2014"
+)
+
+
+def test_a_list_on_a_page_without_line_ends_stops_before_the_issuer(values):
+    text = RUN_ON.format(last="Lowell Street Wealth Management Corvin Energy L.P.")
+    assert values(agents, text, "agents") == [("Blair Quinn LLC", "Lowell Street Wealth Management")]
+
+
+def test_an_issuer_that_is_listed_sells_its_own_notes(values):
+    text = RUN_ON.format(last="Lowell Street and Corvin Energy L.P.")
+    assert values(agents, text, "agents") == [("Blair Quinn LLC", "Lowell Street", "Corvin Energy L.P.")]

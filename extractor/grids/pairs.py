@@ -220,7 +220,20 @@ def pairs_to_sections(pairs: Sequence[Pair]) -> list[list[Pair]]:
             seen = set()
         sections[-1].append(pair)
         seen.add(keys[k])
-    return [s for s in sections if s]
+    return [part for k, section in enumerate(sections) for part in _without_common(section, sections[k + 1 : k + 2])]
+
+
+def _without_common(section: list[Pair], following: Sequence[list[Pair]]) -> Iterator[list[Pair]]:
+    """Cut what a first sheet says of all notes from its own, which begins where the next sheet's labels begin."""
+    if section and following:
+        mine, theirs = ([label_key(p.label) for p in s] for s in (section, following[0]))
+        at = mine.index(theirs[0]) if theirs[0] in mine else 0
+        coded = any(shape(p.text) in {Shape.CUSIP, Shape.ISIN} for p in section[:at])
+        if at and not coded and mine[at:] == theirs[: len(mine) - at]:
+            yield section[:at]
+            section = section[at:]
+    if section:
+        yield section
 
 
 def pairs_to_grids(pairs: Sequence[Pair]) -> list[Grid]:

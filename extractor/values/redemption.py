@@ -17,7 +17,7 @@ _UNTIL = (
 )
 _LABEL = re.compile(r"\s*(?:optional\s+)?(?:redemption|call)[^:.\n]{0,40}:", re.IGNORECASE)
 _NONE = re.compile(
-    r"\s*(?:no\b(?!\s+(?:earlier|(?:redemption|call)s?\s+(?:prior|before|until|for)))|none\b|n/?a\b|not\s+applicable|nil\b)",
+    r"\s*(?:no\b(?!\s+(?:earlier|(?:redemption|call)s?\s+(?:prior|before|until|for)))|none\b|n/?a\b|not\s+applicable|nil\b|nc\s*\Z)",
     re.IGNORECASE,
 )
 _NEVER = re.compile(

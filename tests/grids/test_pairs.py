@@ -70,3 +70,20 @@ def test_a_second_sheet_is_a_section_of_its_own():
     pairs = pairs_of(sheet.format("02006DUP4") + sheet.format("02006DUQ2"))
     assert [len(s) for s in pairs_to_sections(pairs)] == [4, 4]
     assert [g.rows[0].cells[0].text for g in pairs_to_grids(pairs)] == ["02006DUP4", "02006DUQ2"]
+
+
+def sheet(code, rate):
+    return f"Par Amount: $5,000,000\nMaturity: July 1, 2025\nCoupon: {rate}\nPrice: 100%\nCUSIP: {code}\n"
+
+
+def test_what_is_said_of_all_notes_is_no_part_of_the_first_sheet():
+    common = "Pricing Date: May 5, 2020\nExpected Ratings: Aa3 / AA-\n"
+    sections = pairs_to_sections(pairs_of(common + sheet("02329HAA0", "1.855%") + sheet("02329HAB8", "2.677%")))
+    assert [s[0].label for s in sections] == ["Pricing Date", "Par Amount", "Par Amount"]
+    assert [len(s) for s in sections] == [2, 5, 5]
+
+
+def test_a_code_above_belongs_to_its_sheet():
+    first = "CUSIP: 02329HAA0\n" + sheet("", "1.855%").replace("CUSIP: \n", "")
+    second = sheet("", "2.677%").replace("CUSIP: \n", "")
+    assert [len(s) for s in pairs_to_sections(pairs_of(first + second))] == [5, 4]

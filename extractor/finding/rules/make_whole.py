@@ -11,7 +11,7 @@ from extractor.ground.candidate import Candidate
 
 _OF_A_CALL = re.compile(r"make-? ?whole|greater of|\bmw|redempt|redeem")
 _WORD_PAR = re.compile(
-    rf"(?<![a-z\d])(?=[a-z\d])(?:(?:on or after|on and after|from|par call date:?(?: on or after)?) ({DATE})"
+    rf"(?<![a-z\d])(?=[a-z\d])(?:(?:on or after|on and after|from|par call(?: date)?:?(?: on or after)?) ({DATE})"
     rf"|({DATE}) \([^()]{{0,140}}par call date)"
 )
 _AT_PAR = re.compile(r"\bat par\b|100 ?%|par call")

@@ -29,3 +29,8 @@ def test_a_make_whole_call_that_turns_into_one_at_par(values):
 def test_the_price_of_a_make_whole_call_says_that_notes_are_callable(values):
     text = "Redemption Provision:\tGreater of (1) 100% of principal or (2) present value at the Treasury Rate plus"
     assert values(redemption, text, "callable") == [True]
+
+
+def test_a_par_call_with_its_day_alone(values):
+    text = "Make-whole call: UST + 25 bps; par call June 1, 2025"
+    assert values(redemption, text, "par_call_date") == [dt.date(2025, 6, 1)]

@@ -59,11 +59,13 @@ def decide(
             fields[name] = silent.get(name) or silent.setdefault(name, _absent(document, name, (), scene, model))
             continue
         weighed = told[name]
-        fields[name] = _field(document, name, weighed, scene, model)
-        if weighed and weighed[0][0] >= model.threshold:
-            best = weighed[0][1]
-            # Whoever read the same place may have seen the mark that the best candidate's cell does not hold.
-            chosen += [c for c in best.candidates if c.span.overlaps(best.best.span)]
+        if not weighed or weighed[0][0] < model.threshold:
+            fields[name] = _shown_open(weighed) or _absent(document, name, weighed, scene, model)
+            continue
+        fields[name] = _given(document, weighed)
+        best = weighed[0][1]
+        # Whoever read the same place may have seen the mark that the best candidate's cell does not hold.
+        chosen += [c for c in best.candidates if c.span.overlaps(best.best.span)]
     return Record(fields, marks_to_footnotes(document, chosen))
 
 
@@ -80,18 +82,8 @@ def weigh(readings: Sequence[ReadingOf], model: FusionModel) -> list[tuple[float
     return weighed
 
 
-def _field(
-    document: Document,
-    name: str,
-    weighed: Sequence[tuple[float, ReadingOf]],
-    scene: Scene,
-    model: FusionModel,
-) -> Field:
-    if not weighed or weighed[0][0] < model.threshold:
-        shown = _shown_open(weighed)
-        if shown is not None:
-            return Field(None, Status.PLACEHOLDER, shown[0], shown[1].raw, shown[1].method)
-        return _absent(document, name, weighed, scene, model)
+def _given(document: Document, weighed: Sequence[tuple[float, ReadingOf]]) -> Field:
+    """Return the field as its likeliest reading has it; the others are its alternatives."""
     probability, reading = weighed[0]
     best = reading.best
     others = tuple(m for m in dict.fromkeys(c.method for c in reading.candidates) if m is not best.method)
@@ -120,15 +112,18 @@ def _absent(
     return Field(None, Status.ABSENT, absent, alternatives=_alternatives(document, weighed))
 
 
-def _shown_open(weighed: Sequence[tuple[float, ReadingOf]]) -> tuple[float, Candidate] | None:
-    """Return the placeholder that a table shows: a blank cell under a header that is surely the field's.
+def _shown_open(weighed: Sequence[tuple[float, ReadingOf]]) -> Field | None:
+    """Return the field as left open where a table shows it so: a blank cell under a header that is surely the field's.
 
     Whether a value could stand there is not in question, only what to call its absence; so the finder's own
     certainty of the column decides. How sure that name is, is for the model to say.
     """
     blank = [(p, r.best) for p, r in weighed if r.best.status is Status.PLACEHOLDER]
     sure = [(p, c) for p, c in blank if c.method is Method.ALIGNMENT and c.score >= _SURE_COLUMN]
-    return max(sure, key=lambda t: t[0], default=None)
+    if not sure:
+        return None
+    probability, best = max(sure, key=lambda t: t[0])
+    return Field(None, Status.PLACEHOLDER, probability, best.raw, best.method)
 
 
 def _alternatives(document: Document, weighed: Sequence[tuple[float, ReadingOf]]) -> tuple[Alternative, ...]:

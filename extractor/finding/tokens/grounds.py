@@ -80,7 +80,7 @@ _WORDS: Mapping[str, _Words] = {
     "moodys_rating": _Words(never_behind=_OF_ANOTHER),
     "sp_rating": _Words(never_behind=_OF_ANOTHER),
     "fitch_rating": _Words(never_behind=_OF_ANOTHER),
-    "coupon_rate": _Words(never_behind=_OF_PRINCIPAL),
+    "coupon_rate": _Words(never_behind=re.compile(f"{_OF_PRINCIPAL.pattern}|{_OF_A_LEVEL.pattern}", re.IGNORECASE)),
     "first_coupon_amount": _Words(
         never_before=re.compile(f"{_OF_A_PAYOFF.pattern}|{_OF_ONE_NOTE.pattern}", re.IGNORECASE)
     ),

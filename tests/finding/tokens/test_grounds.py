@@ -53,6 +53,7 @@ def test_a_value_with_its_words_near_may_stand(field, text, value):
         ("first_coupon_amount", "Price\tFees\tProceeds\nPer security\t$1,000\t$17.50\n\t\t$5.00\t", "$5.00"),
         ("net_proceeds", "Price\tFees\tProceeds\nPer note\t$1,000\t$18.50\t$981.50\nTotal", "$981.50"),
         ("coupon_rate", "0.80% of the principal amount per note (based on 9.60% per annum)", "0.80%"),
+        ("coupon_rate", "Coupon Barrier: 60% of the Initial Price", "60%"),
         ("call_notice_days", "holders of record within 15 days", "15"),
         ("selling_price", "Upside Participation Rate\tAt least 110.00%", "110.00%"),
         ("selling_price", "Assume an initial level of 100.00 and", "100.00"),

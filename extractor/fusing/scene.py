@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from extractor.grids.lexicon import lexicon_of
 from extractor.ground.candidate import Candidate, Method, Status
@@ -31,7 +31,7 @@ class RowFacts:
     unlike: float
 
 
-@cache
+@lru_cache(maxsize=32)  # as many schemas as lexicons
 def _relations(schema: Schema) -> dict[str, tuple[Relation, ...]]:
     out: defaultdict[str, list[Relation]] = defaultdict(list)
     for relation in schema.relations:

@@ -23,7 +23,7 @@ _FEWEST_LETTERS = 2  # of a word that a run of letters is cut into
 _APOSTROPHE = re.compile("['’‘´`]|â€™")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def label_key(text: str) -> str:
     """Reduce a label to what its spelling means: no case, marks, apostrophes, punctuation or wraps."""
     bare = _MARKS.sub(" ", _APOSTROPHE.sub("", text.casefold().replace("1 st", "1st")))
@@ -59,7 +59,6 @@ class Lexicon:
         self._in_order = [_in_order(key) for key in self._keys]
         self.words = frozenset(word for key in self._keys for word in key.split())
         self._torn = {key.replace(" ", ""): match for key, match in self._exact.items()}
-        self._fuzzy: dict[str, LabelMatch] = {}
         self._matched = lru_cache(maxsize=16_384)(self._match)
         self._word_cuts = lru_cache(maxsize=16_384)(self._cut_word)
 
@@ -77,13 +76,7 @@ class Lexicon:
         if not key:
             return NO_MATCH
         hit = self._exact.get(key)
-        if hit is None:
-            hit = self._torn.get(key.replace(" ", "")) or self._fuzzy.get(key)
-        if hit is None:
-            hit = self._nearest(key)
-            if len(self._fuzzy) < 100_000:  # bounded: archives hold endless distinct lines
-                self._fuzzy[key] = hit
-        return hit
+        return hit or self._torn.get(key.replace(" ", "")) or self._nearest(key)
 
     def _nearest(self, key: str) -> LabelMatch:
         like = self._of_like_length.get(len(key))

@@ -45,7 +45,7 @@ def text_to_regions(text: str, schema: Schema) -> tuple[Span, ...]:
     return _long_text_to_regions(text, schema)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)  # texts of up to megabytes, of which a batch holds few
 def _long_text_to_regions(text: str, schema: Schema) -> tuple[Span, ...]:
     weights = _weights(text, lexicon_of(schema))
     last = len(text) - _TAIL

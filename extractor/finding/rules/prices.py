@@ -30,6 +30,7 @@ _IN_AGGREGATE = re.compile(
     rf"net proceeds to [^.%]{{1,60}}? ({NUMBER}) ?% of the (?:aggregate )?principal amount,? or "
     rf"(\$ ?{NUMBER})"
 )
+_HEADS = ("per note", "per bond", "per debenture", "per security", "total")
 _HEAD = re.compile(r"per (?:note|bond|debenture|security)|\btotal\b")
 _FIELDS = {"price": "selling_price", "fee": "gross_concession", "net": "net_proceeds_percent"}
 
@@ -55,8 +56,7 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     """Propose price, concession and proceeds from a cover's price table or proceeds sentence."""
     flow = text_to_flow(document.text)
     found: list[Candidate] = []
-    table = _HEAD.search(flow.low) is not None
-    words = ("price", "discount", "commission", "proceeds") if table else ()
+    words = ("price", "discount", "commission", "proceeds") if any(map(flow.view.places, _HEADS)) else ()
     for line in flow.matches(_LINE, *words, before=30, after=160):
         if _HEAD.search(flow.low, max(line.start() - 320, 0), line.start()):
             found.extend(_line(flow, line))

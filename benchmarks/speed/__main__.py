@@ -16,6 +16,7 @@ from benchmarks.speed.kinds import measure_kinds
 from benchmarks.speed.peers import measure_peers
 from benchmarks.speed.sampling import measure_profile
 from benchmarks.speed.steps import measure_steps
+from extractor.footing import freeze
 
 HERE = Path(__file__).parent
 PARTS = ("kinds", "steps", "profile", "cold", "peers")
@@ -32,6 +33,7 @@ def main() -> None:
     chosen = parser.parse_args()
     pythons = dict(peer.split("=", 1) for peer in chosen.peer)
     reader = extractor.load(chosen.model)
+    freeze()  # as a worker does
     measures = {
         "kinds": lambda: measure_kinds(reader, chosen.rounds, chosen.folder),
         "steps": lambda: measure_steps(reader, chosen.rounds, chosen.folder),

@@ -53,6 +53,12 @@ _SETTLE_PROSE = re.compile(
     rf"|(?:delivery|(?:be|are|were)\s(?:delivered|issued))(?:\sagainst\spayment)?(?:\son)?)\s(?P<date>{DATE})",
     re.IGNORECASE,
 )
+# Notes sold before, of which these are more.
+_REOPENED = re.compile(
+    r"(?:\bsame\s(?:tranche|series|issue)|re-?open|fungible|single\s(?:series|tranche)|previous|earlier|originally"
+    r"|outstanding)[^.\f]{0,140}\Z",
+    re.IGNORECASE,
+)
 # Labels in one row, their days in the row below.
 _LABEL_ROW = re.compile(
     r"\b(?P<labels>(?:(?:pricing|trade|settlement|settle|original\sissue|issue|maturity)\sdates?\s){2,4})"
@@ -125,7 +131,11 @@ def _settle(document: Document, flat: Flat) -> list[Candidate]:
         matches = [m for m in flat.near(pattern, *triggers, before=10) if _labelled(flat, m)]
         if matches:
             return _one_day(document, flat, "settle_date", matches, 0.98)
-    prose = list(flat.near(_SETTLE_PROSE, "settle", "deliver", "issued"))
+    prose = [
+        m
+        for m in flat.near(_SETTLE_PROSE, "settle", "deliver", "issued")
+        if not _REOPENED.search(flat.text, max(m.start() - 160, 0), m.start())
+    ]
     return _one_day(document, flat, "settle_date", prose, 0.9)
 
 

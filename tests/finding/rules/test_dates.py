@@ -99,3 +99,9 @@ def test_notes_that_are_delivered_on_a_day_settle_on_it(values):
 )
 def test_delivery_and_issue_in_words(values, printed):
     assert values(dates, printed, "settle_date") == [dt.date(1994, 10, 6)]
+
+
+def test_the_day_on_which_reopened_notes_were_issued_is_not_these_notes(values):
+    told = "part of the same tranche as $5,000,000 of notes due February 24, 2021, to be issued on February 24, 2006"
+    assert values(dates, told, "settle_date") == []
+    assert values(dates, "The notes are to be issued on February 24, 2006.", "settle_date") == [dt.date(2006, 2, 24)]

@@ -49,6 +49,8 @@ _AMOUNT_ABOVE = re.compile(
     rf"(?:^|[\n\f])[\s|*]*(?:U\.?S\.? ?)?(?P<amount>\$ ?{NUMBER})[\s|*]*\n[^$%\d]{{4,90}}\n[\s|*]*\Z"
 )
 _IN_A_TABLE = re.compile(r"(?:%|\$ ?[\d,.]+) $")
+# "$1,000 x $1,000", "$1,000/$1,000": the second amount is what a denomination grows by.
+_INCREMENT = re.compile(r"(?:\$ ?[\d,.]+ ?[x/]|denominations?:?|(?:increments|multiples) of) ?\Z")
 _AMOUNT_OF = re.compile(
     rf"(?:u\.?s\.?)? ?(\$ ?{NUMBER}(?: (?:million|billion))?),? (?:(?:aggregate )?principal amount "
     rf"|in aggregate principal amount )?of (?:the |its |our |these )?(?:series \w+ )?notes\b(?! sold"
@@ -130,6 +132,8 @@ def _amount_before(flow: Flow, at: int, *, rated: bool) -> Iterator[Candidate]:
     if found is None or _IN_A_TABLE.search(flow.low, max(start + found.start() - 20, 0), start + found.start()):
         return
     place = (start + found.start("sign"), start + found.end("amount"))
+    if _INCREMENT.search(flow.low, max(place[0] - 24, 0), place[0]):
+        return
     value = parse_money(flow.low[place[0] : place[1]])
     if value is not None:
         yield candidate(flow, "principal_amount", place, value, 0.9)

@@ -132,3 +132,12 @@ def test_the_amount_over_the_issuers_name_is_the_notes_where_their_title_states_
     assert values(titles, cover.format("5.35% Senior Notes due 2016"), "principal_amount") == [Decimal(275000000)]
     for programme in ("Senior Notes due 2016", "5.35% Medium-Term Notes due 2016"):
         assert values(titles, cover.format(programme), "principal_amount") == []
+
+
+@pytest.mark.parametrize(
+    "printed", ["Denominations: $25 x $25", "Denominations: $25/$25", "$25 and increments of $25", "Denomination: $25"]
+)
+def test_what_a_denomination_grows_by_is_no_principal(values, printed):
+    text = f"{printed}\n\nBook entry only through DTC\n\n6.625% Senior Notes due 2012"
+    assert values(titles, text, "title") == ["6.625% Senior Notes due 2012"]
+    assert values(titles, text, "principal_amount") == []

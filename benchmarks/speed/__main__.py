@@ -1,7 +1,8 @@
 """Speed: kinds of input, steps, profile, cold start, peers.
 
 ``python -m benchmarks.speed [kinds steps profile cold peers]`` writes results.md and its figures beside this file.
-Times are of the processor, not of the clock, so that a busy machine disturbs them less.
+Times are of the processor, not of the clock, so that a busy machine disturbs them less. The process stands as a
+worker of ``extractor run`` does: with its model loaded, and left out of the search for cycles.
 """
 
 from __future__ import annotations

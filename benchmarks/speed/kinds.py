@@ -75,8 +75,8 @@ def measure_kinds(reader: Extractor, rounds: int, folder: Path) -> str:
         lines.append(f"| {kind} | {size:,.0f} | {rates[kind]:.1f} | {1000 / rates[kind]:.2f} | {held} |")
     verdict = "faster" if rates["text"] > rates["HTML"] else "slower"
     return "\n".join([
-        (f"From bytes to results, one process, seconds of the processor; medians of {rounds} rounds, each over "
-        "documents that no round before has seen."),
+        (f"From bytes to results, one process set up as a worker is; seconds of the processor; medians of "
+        f"{rounds} rounds, each over documents that no round before has seen."),
         "",
         *lines,
         "",

@@ -6,6 +6,7 @@ or what went wrong, on one line.
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -37,6 +38,7 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)  # whatever a tool prints is no answer
     read = choose_tool(sys.argv[1])
+    gc.set_threshold(50_000)  # as seldom as in the extractor's process
     for line in sys.stdin:
         began = time.process_time()
         try:

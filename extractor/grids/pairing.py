@@ -52,7 +52,7 @@ def fits_to_owners(fits: Fits, width: int) -> tuple[float, Owners]:
                 score[i - 1][j] + LOST_LABEL,
                 score[i][j - 1] + lost,
             )
-            step[i][j] = max((1, 0, 2), key=options.__getitem__)  # of equal ones, the earlier labels have values
+            step[i][j] = max(range(3), key=options.__getitem__)
             score[i][j] = options[step[i][j]]
     owner: list[int | None] = [None] * m
     i, j = n, m

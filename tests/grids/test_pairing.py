@@ -26,12 +26,6 @@ def owners(header, row):
             "02006DLG4|100.00 %|1.700 %|Fixed",
             "CUSIP Number|Selling Price|Gross Concession|Coupon Type",
         ),
-        # A zero coupon has no first coupon: its only date is the earlier one's, the maturity.
-        (
-            "CUSIP|Coupon Rate|Coupon Frequency|Maturity Date|First Coupon Date|First Coupon Amount|Survivor's Option",
-            "02006DUP4|Zero|--|05/15/2027|No",
-            "CUSIP|Coupon Rate|Coupon Frequency|Maturity Date|Survivor's Option",
-        ),
         # Three columns of one name take type, rate and frequency in their order.
         (
             "Net|Coupon|Coupon|Coupon|Day Count",

@@ -70,8 +70,10 @@ def values_to_cut(values: Sequence[Value], labels: Sequence[HeaderLabel], schema
 
 
 def _well_named(rows: Sequence[range], at: Sequence[int], most: int) -> bool:
-    """Tell whether each row has an identifier, ``most`` of them at most, or none has."""
+    """Tell whether each row has an identifier, ``most`` at most, or none has; where the first leads, all lead."""
     named = [sum(k in row for k in at) for row in rows]
+    if at[:1] == [rows[0].start] and most == 1 and any(row.start not in at for row in rows):
+        return False
     return not any(named) or (min(named) > 0 and max(named) <= most)
 
 

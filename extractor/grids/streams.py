@@ -222,7 +222,7 @@ class StreamReader:
         for k in range(start, end):
             item = self.items[k]
             parts = self._parts(item.segment)
-            prose = self._is_prose(item.segment, parts, _in_row(cells), width)
+            prose = self._is_prose(item.segment, parts, *_in_row(cells, width))
             if prose:
                 skipped += 1
                 if skipped > _SKIPS or item.segment.text.endswith(":"):
@@ -269,10 +269,11 @@ class StreamReader:
         return words > 14 or (words > 5 and have % max(width, 1) == 0)
 
 
-def _in_row(cells: Sequence[Value]) -> int:
-    """Return how many cells the last row has so far, told by where the identifiers stand."""
+def _in_row(cells: Sequence[Value], width: int) -> tuple[int, int]:
+    """Return how many cells the last row has so far, and makes it full, told by where the identifiers stand."""
     at = [k for k, cell in enumerate(cells) if shape(cell.text) is Shape.CUSIP]
-    return len(cells) - at[-1] + at[0] if at else len(cells)
+    full = min(width, max((b - a for a, b in pairwise(at)), default=width))
+    return (len(cells) - at[-1] + at[0] if at else len(cells)), full
 
 
 def _opens(parts: Sequence[GridCell], cells: Sequence[Value]) -> bool:

@@ -99,3 +99,17 @@ def test_no_values_are_no_cut():
 
 def test_values_without_a_label_get_columns_of_their_own():
     assert list(owners_to_keys((None, 0, None, None, 2))) == [(-1, 1), (0, 0), (0, 1), (0, 2), (2, 0)]
+
+
+def test_rows_lead_with_their_identifiers_when_the_first_does():
+    """Blank heading cells were lost and moved a few words before the identifier's: they take nothing from later rows."""
+    header = "Sales|Annual|1st|CUSIP Number|Principal Amount|Offer|Agent's Commission|Net Proceeds|Coupon|Rate|Pay"
+    header += "|Interest Frequency|Pay|Payment Amount Option Standing"
+    rows = rows_of(
+        header,
+        "58399YTT9|$1,242,000|100.00%|0.40%|$1,237,032|Fixed|[ ]|Monthly|June 15, 2004|January 15, 2002|[ ]|YES|Secured"
+        "|58399YBJ0|$16,920,000|100.00%|1.60%|$16,649,280|Fixed|[ ]|Monthly|June 15, 2007|June 15, 2002|[ ]|YES|Senior"
+        "|58399YQT2|$10,768,000|100.00%|1.375%|$10,619,940|Fixed|[ ]|Monthly|June 15, 2011|June 15, 2002|[ ]|YES|Junior",
+    )
+    assert [r["CUSIP Number"] for r in rows] == ["58399YTT9", "58399YBJ0", "58399YQT2"]
+    assert not any({"Sales", "Annual", "1st"} & set(r) for r in rows)

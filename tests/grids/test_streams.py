@@ -160,3 +160,16 @@ def test_a_word_that_is_a_value_elsewhere_stands_in_a_header():
     rows = "02006DUP4\n11/14/2003\n11/15/2008\n4.625%\n$9,282\n02006DUQ2\n11/14/2003\n11/15/2011\n5.000%\n$14,742\n"
     first, second = records_of(header + rows)
     assert (first["Maturity Date"], second["Maturity Date"]) == ("11/15/2008", "11/15/2011")
+
+
+def test_a_row_as_long_as_the_one_before_is_full():
+    """A label that was read as two makes the header wider than its rows; a call line below them is no cell of the last."""
+    header = (
+        "CUSIP\nPRICE\nRATE TYPE\nPAYS\nSTATED MATURITY DATE\n1ST PAYMENT AMOUNT\n(PER THOUSAND DOLLARS OF AMOUNT)\n"
+    )
+    first = "02006DUP4\n100.00%\nFixed\nQuarterly\n3/15/2012\n$1.89\n"
+    second = "02006DUQ2\n100.00%\nFixed\nQuarterly\n4/15/2022\n$6.91\n"
+    (grid,) = streams_of(
+        header + first + second + "\nCallable one time only on 3/15/2008 at 100% with 35 days notice\n"
+    )
+    assert [[cell.text for cell in row.cells if cell][-1] for row in grid.rows] == ["$1.89", "$6.91"]

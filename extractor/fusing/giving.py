@@ -186,9 +186,17 @@ class Giver:
             elif 0 < slot < len(starts) or (slot == len(starts) and (inner or self._in_blocks(span.start, starts))):
                 targets = [self.drafts[anchors[slot - 1][1]]]
             else:
-                targets = self.drafts
+                targets = self._flagged(said[0].field)
             for draft in targets:
                 draft.candidates += said
+
+    def _flagged(self, field: str) -> list[Draft]:
+        """Return the notes that what is said once for all can be true of: no call's terms where a row says no call."""
+        flag = next((r.fields[0] for r in self.schema.relations if r.kind == "flag" and r.fields[1] == field), None)
+        own = [{c.value for c in d.candidates if c.field == flag and c.note in d.rows} for d in self.drafts]
+        return (
+            [d for d, flags in zip(self.drafts, own, strict=True) if flags != {False}] if {True} in own else self.drafts
+        )
 
     def _in_blocks(self, place: int, starts: Sequence[int]) -> bool:
         return starts[0] <= place <= self.blocks_end

@@ -35,10 +35,11 @@ def rows_to_grids(rows: Sequence[RawRow], text: str, lexicon: Lexicon) -> TableR
             continue
         first, data = head
         stop = _end_of_data(rows, data, lexicon)
-        grid = _wide_grid(rows[first:data], rows[data:stop], lexicon, repairs)
+        header = _join_wrapped_header(rows[first:data], rows[data], repairs)
+        grid = _wide_grid(header, rows[data:stop], lexicon, repairs)
         if grid is not None:
             out.grids.append(grid)
-            out.taken |= {c.span.start for r in rows[first:data] for c in r}
+            out.taken |= {c.span.start for r in header for c in r}
             out.taken |= {c.span.start for r in grid.rows for c in r.cells if c is not None}
         k = max(stop, k + 1)
     return out
@@ -110,6 +111,22 @@ def _end_of_data(rows: Sequence[RawRow], data: int, lexicon: Lexicon) -> int:
             break
         stop += 1
     return stop
+
+
+def _join_wrapped_header(header: Sequence[RawRow], row: RawRow, repairs: list[Repair]) -> Sequence[RawRow]:
+    """Join a header that a line break cut in two: its halves, one behind the other, are as wide as the rows.
+
+    Stacked halves would leave the last cells of each row without a label. The last label may have no cells.
+    """
+    if len(header) < 2:
+        return header
+    above, below = header[-2:]
+    unbroken = all(c.first == k and c.last == k + 1 for r in (above, below) for k, c in enumerate(r))
+    by, width = len(above), row[-1].last
+    if not unbroken or len(row) != width or by + len(below) not in {width, width + 1} or by == width:
+        return header
+    repairs.append(Repair("join_header", Span.around(c.span for c in below), f"moved by {by} columns"))
+    return [*header[:-2], above + tuple(RowCell(c.span, c.text, c.first + by, c.last + by) for c in below)]
 
 
 def _logical_columns(data: Sequence[RawRow], lexicon: Lexicon) -> list[tuple[int, int]]:

@@ -83,7 +83,8 @@ def split_names(text: str) -> tuple[str, ...]:
     """Split ``Citigroup, Edward D. Jones & Co., L.P., and X, a division of Y, LLC`` into its names.
 
     Suffixes and "a division of …" stay with the name they follow; white space is made single;
-    footnote marks, allotted amounts and what comes after the sentence are dropped.
+    footnote marks, allotted amounts and what comes after the sentence are dropped. Empty where a lone suffix
+    comes first: the name that it ends stands elsewhere.
     """
     text = _first_sentence(text)
     names: list[str] = []
@@ -102,6 +103,8 @@ def split_names(text: str) -> tuple[str, ...]:
             names.append(bare)
         if len(bare) < len(printed):
             break
+    if names and all(_SUFFIX.fullmatch(part.strip()) for part in names[0].split(",")):
+        return ()  # the list begins behind a name, whose last word it prints alone
     return tuple(name for name in map(_clean, names) if any(c.isalpha() for c in name))
 
 

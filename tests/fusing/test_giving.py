@@ -1,5 +1,7 @@
 """What no table holds goes to the note whose ground it stands on, or to all when it is said once for all."""
 
+from dataclasses import replace
+
 from extractor.fusing.giving import Draft, Giver
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
@@ -80,3 +82,21 @@ def test_what_was_read_over_the_places_of_two_notes_is_neithers():
 
     apart = [read("a", 0, 2, Method.TOKENS), read("b", 3, 5, Method.TOKENS)]
     assert given([5, 10], read("a b", 0, 5, Method.ALIGNMENT), *apart) == [["a"], ["b"]]
+
+
+def test_a_calls_terms_below_all_rows_are_not_those_of_a_note_whose_row_says_no_call():
+    def own(value, line):
+        return replace(said("callable", value, line), note=line * WIDTH)
+
+    def holders(*flags):
+        starts = range(5, 5 + len(flags))
+        drafts = [
+            Draft(f"note {k}", k * WIDTH, [own(flag, k)] if flag is not None else [], {0}, {k * WIDTH})
+            for k, flag in zip(starts, flags, strict=True)
+        ]
+        Giver(TEXT, (), drafts, retail_note()).give([said("call_price", 100, 20), said("callable", True, 20)])
+        return [any(c.field == "call_price" for c in d.candidates) for d in drafts]
+
+    assert holders(False, True, False) == [False, True, False]
+    assert holders(False, True, None) == [False, True, True]
+    assert holders(False, False) == [True, True]

@@ -56,6 +56,19 @@ def test_a_header_printed_again_in_mid_table_begins_another_grid():
     assert [record(g)["CUSIP"] for g in grids] == ["02006DUP4", "02006DUQ2"]
 
 
+def test_halves_of_a_header_that_wraps_stand_one_behind_the_other():
+    header = ["CUSIP|Issue Date|Maturity Date", "Coupon Rate|Payment Dates|Term Sheet"]
+    (grid,) = read([*header, "02006DUP4|01/31/19|03/15/29|3.6%|3/15, 9/15"]).grids
+    assert [c.header for c in grid.columns] == [h for line in header for h in line.split("|")]
+    assert record(grid)["Maturity Date"] == "03/15/29"
+    assert [r.name for r in grid.repairs] == ["join_header"]
+
+
+def test_a_header_of_two_lines_as_wide_as_its_rows_stays_stacked():
+    (grid,) = read(["CUSIP|Issue|Maturity", "Number|Date|Date", "02006DUP4|01/31/19|03/15/29"]).grids
+    assert [c.header for c in grid.columns] == ["CUSIP Number", "Issue Date", "Maturity Date"]
+
+
 def test_a_row_that_wraps_is_joined_to_the_row_above():
     lines = ["CUSIP|Price|Coupon Rate|Product Ranking", "02006DUP4|100%|3.6%|Senior", "|||Unsecured", "|||Notes"]
     (grid,) = read(lines).grids

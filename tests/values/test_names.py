@@ -71,3 +71,8 @@ def test_names_are_single_spaced(text):
 
 def test_in_what_capacity_they_sell_is_no_name():
     assert split_names("Delmont Brothers Incorporated, as principal") == ("Delmont Brothers Incorporated",)
+
+
+@pytest.mark.parametrize("text", ["Incorporated", "Incorporated, Incorporated", "L.P.; Delmont Securities Inc."])
+def test_a_list_that_begins_behind_a_name_holds_none(text):
+    assert split_names(text) == ()

@@ -80,7 +80,7 @@ def runs_to_transposed(runs: Sequence[Run], segments: Sequence[Segment]) -> list
             _trim(run, notes)
         members = [r for r in runs if len(r.values) == notes and _together(r)]
         typed = sum(_alike(r) for r in members)
-        agreed = labels * 2 >= sum(len(r.values) >= 2 for r in runs)
+        agreed = labels * 2 >= sum(len(r.values) >= 2 for r in runs) and sum(map(_is_cut_across, members)) < 2
         if labels >= _LEAST_LABELS and typed >= _LEAST_LABELS - 1 and agreed:
             return [_grid(members, runs, notes, segments)]
     return []
@@ -103,6 +103,12 @@ def _alike(run: Run) -> bool:
     """Tell whether a label's values are of one typed make, one a note."""
     shapes = {shape(v.text) for v in run.values} - {Shape.NOT_STATED, Shape.PLACEHOLDER}
     return len(shapes) == 1 and shapes != {Shape.TEXT}
+
+
+def _is_cut_across(run: Run) -> bool:
+    """Tell whether values hold an identifier and something else: the row of a table, one cell a line."""
+    codes = sum(shape(v.text) is Shape.CUSIP for v in run.values)
+    return 0 < codes < len(run.values)
 
 
 def _grid(members: Sequence[Run], runs: Sequence[Run], notes: int, segments: Sequence[Segment]) -> Grid:

@@ -16,6 +16,7 @@ from extractor.values.shapes import Atom, Shape, atoms
 
 _LEAST = 80  # characters: a shorter line holds no header and row
 _CODE_LENGTH, _ISIN_LENGTH = 9, 12
+_PARTED = re.compile(r"(?=([0-9A-Z]{6} [0-9A-Z]{2} ?[0-9]))")  # a CUSIP as issuer, issue and check digit
 _LONGEST_RUN = 100  # capitals and digits: what is longer is no row's codes and words, but a file encoded as text
 # What a code is glued to: a letter, a bracket, a full stop, a sign ("AA-", "99.5%"), and a label's footnote mark.
 _BEHIND = re.compile(r"[A-Za-z).\]%+_•●-][0-9]?\Z")
@@ -67,6 +68,8 @@ def text_to_glued_codes(text: str, start: int = 0, end: int | None = None) -> li
         held = _run_to_isins(text, *run)
         isins += [at for at in held if _BEHIND.search(text, max(start, at - 2), at)]
         cusips += [at for at in _run_to_cusips(text, *run, held) if _is_glued_code(text, start, at)]
+    cusips += [at for at in _parted_cusips(text, start, end) if _is_glued_code(text, start, at)]
+    cusips.sort()
     codes = Counter(text[at : at + _CODE_LENGTH] for at in cusips)  # an underlying's is printed in each row
     rows = [at for at in cusips if codes[text[at : at + _CODE_LENGTH]] == min(codes.values())]
     return rows or isins
@@ -91,6 +94,23 @@ def _run_to_cusips(text: str, start: int, end: int, isins: Sequence[int]) -> lis
     return found
 
 
+def _parted_cusips(text: str, start: int, end: int | None) -> list[int]:
+    """Return where CUSIPs stand that are printed in parts (``12345A BC9``) and whose check digit is right."""
+    found = _PARTED.finditer(text, start, len(text) if end is None else end)
+    return [m.start() for m in found if _is_parted_cusip(m[1])]
+
+
+def _is_parted_cusip(text: str) -> bool:
+    code = text.replace(" ", "")
+    return code[0].isdigit() and not code.isdigit() and cusip_checks(code)
+
+
+def _opens_with_code(text: str, start: int) -> bool:
+    """Tell whether a CUSIP, whole or in parts, stands at ``start``."""
+    parted = _PARTED.match(text, start)
+    return cusip_checks(text[start : start + _CODE_LENGTH]) or (parted is not None and _is_parted_cusip(parted[1]))
+
+
 def _is_glued_code(text: str, start: int, at: int) -> bool:
     """Tell whether a code stands right behind a label or a value of ``text[start:]``."""
     if _BEHIND.search(text, max(start, at - 2), at):
@@ -104,7 +124,7 @@ def _is_glued_code(text: str, start: int, at: int) -> bool:
 
 def _own(text: str, start: int, end: int, codes: Sequence[int]) -> list[int]:
     """Return the codes that are followed by values like the first one: an underlying's, within a row, is not."""
-    first = start if cusip_checks(text[start : start + _CODE_LENGTH]) else codes[0]
+    first = start if _opens_with_code(text, start) else codes[0]
     makes = _makes_behind(text, first, end)
     return [code for code in codes if code == first or _are_alike(_makes_behind(text, code, end), makes)]
 
@@ -121,8 +141,8 @@ def _are_alike(makes: Sequence[Shape], others: Sequence[Shape]) -> bool:
 
 def _row_starts(text: str, start: int, codes: Sequence[int]) -> list[int]:
     """Return where the rows begin, each as many values before its code as the first one."""
-    if not codes:
-        return []
+    if not codes or _opens_with_code(text, start):
+        return list(codes)
     first, lead = _first_start(text, start, codes[0])
     if not lead:
         return list(codes)

@@ -31,7 +31,9 @@ class Border(IntEnum):
 
 # Where two labels were glued: a capital, or the 1 of "1st" or "1 st", right behind a small letter, a bracket,
 # a sign or the stop of a short form; the S of "SURVIVOR’S" is no label, that of "S&P" is.
-_GLUE = re.compile(r"(?:(?<=[a-z)%#’'])|(?<=[a-z]\.))(?!S\b(?! ?&))(?=[A-Z]|1 ?st\b)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
+_GLUE = re.compile(
+    r"(?:(?<=[a-z)%#’'])|(?<=[a-z]\.))(?!S\b(?! ?&))(?=[A-Z]|1 ?st(?![a-z]))|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})"
+)
 
 
 def glued_pieces(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from extractor.grids.glued import is_glued, line_to_pieces
 from extractor.ground.document import Document
 from extractor.ground.places import Span
+from extractor.values.shapes import Shape, shape
 
 # Invisible or ornamental characters around a cell: they are not part of what it says.
 ORNAMENT = "\u200b‌﻿\xa0 \t\r\f\v"
@@ -22,6 +23,9 @@ _EDGES = frozenset(ORNAMENT + "*<>")  # what trimming has to look at more closel
 _GAP = r"[ \xa0\u200b]{2,}"
 _SEPARATOR = re.compile(rf"\t|\||{_GAP}")
 _WIDE = re.compile(r"\t|\||[ \xa0\u200b]{3,}")  # two blanks in a cell are a typist's
+_LONG_VALUE = 30  # characters
+# One value on a line, with a typist's blanks in it ("$  1,000"), is no row of cells.
+_WHOLE = frozenset({Shape.CUSIP, Shape.MONEY, Shape.DATE, Shape.RANKING})
 _LONE_PIPES = 8  # lines of a pipe alone: they part the cells, blanks do not
 _BOLD = re.compile(r"\*\*\*?([^*\n]+)\*\*\*?")
 _EMPHASIS = re.compile(r"</?(?:b|i|u|strong|em|font|S|C|TABLE|CAPTION|PAGE)(?:\s[^<>]{0,200})?>")
@@ -120,6 +124,9 @@ def _segments(text: str, start: int, end: int, index: int, gap: re.Pattern[str] 
     if not pipes and _is_single_spaced(part):
         span = trimmed(text, start, end)
         return (Segment(span, tidy(text[span.start : span.end]), index, 0, hard=False),) if len(span) else ()
+    whole = trimmed(text, start, end)
+    if not pipes and len(whole) <= _LONG_VALUE and shape(value := tidy(whole.of(text))) in _WHOLE:
+        return (Segment(whole, value, index, 0, hard=False),)
     out: list[Segment] = []
     at, hard = start, False
     wide = pipes or is_glued(text, start, end)

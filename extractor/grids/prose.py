@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.grids.atoms import run_to_cells
+from extractor.grids.glued import is_glued
 from extractor.grids.headers import HeaderLabel
 from extractor.grids.lexicon import Lexicon, lexicon_of
 from extractor.grids.lines import Line
@@ -21,6 +22,7 @@ from extractor.values.shapes import Shape, shape
 
 # No identifier and nothing left open begins so; T and X may open what is to come (TBD, XXXX).
 _WORD = re.compile(r"\*{0,3}[A-SU-WYZa-su-wyz][a-z]")
+_WIDE = 8  # glued values that make a row wherever its identifier stands
 _LEAST = 5  # typed values that make a row: fewer may be a sentence that names a CUSIP
 
 
@@ -50,7 +52,13 @@ def _cells(text: str, span: Span) -> list[GridCell] | None:
     opened = shape(cells[0].text.strip("* ")) if cells else Shape.TEXT
     if opened is Shape.PLACEHOLDER and len(cells) < _LEAST + 3:
         return None  # an identifier left open begins a row only where much follows
-    return cells if opened in {Shape.CUSIP, Shape.PLACEHOLDER} else None
+    return cells if opened in {Shape.CUSIP, Shape.PLACEHOLDER} or _holds_code(raw, cells) else None
+
+
+def _holds_code(raw: str, cells: Sequence[GridCell]) -> bool:
+    """Tell whether glued values are a row within which, not before which, its identifier stands."""
+    makes = [shape(c.text) for c in cells]
+    return makes.count(Shape.CUSIP) == 1 and len(makes) >= _WIDE and is_glued(raw, 0, len(raw))
 
 
 def _labels(grid: Grid, lexicon: Lexicon) -> list[HeaderLabel]:

@@ -35,6 +35,7 @@ _LONG_CELL = 60  # characters; what is longer is a header on one line, or none
 _ENTER = 3  # labels that make a header; fewer are a label: value list
 _SKIPS = 3  # prose between rows (a redemption line, a footnote) before a row is over
 _UNTYPED = frozenset({Shape.TEXT, Shape.EMPTY})
+_ODD = frozenset({Shape.TEXT, Shape.YESNO})  # makes of an unknown label; "Stated / Annual / Interest" are known words
 _FOLDINGS = 3  # ways to fold a header that the values below it choose from
 _FARTHEST = 50  # items after a header within which two rows tell how wide they are
 _JOINS = frozenset({Shape.RANKING, Shape.FREQUENCY, Shape.DATE, Shape.COUPON_TYPE})
@@ -141,7 +142,7 @@ class StreamReader:
             return False
         if sum(map(str.isdigit, text)) > _FIGURES:  # a glued row
             return False
-        return shape(text) in {Shape.TEXT, Shape.YESNO} and len(text.split()) <= 5 and text[-1] not in ":;,"
+        return (shape(text) in _ODD or self.lexicon.knows(text)) and len(text.split()) <= 5 and text[-1] not in ":;,"
 
     def _foldings(self, start: int, stop: int) -> list[list[HeaderLabel]]:
         """Fold the header in reading order, and row over row where much of it makes no sense; the best first."""

@@ -50,3 +50,10 @@ def test_words_that_answer_their_rows_label_are_values():
         if c.header == "Redemption"
     ]
     assert told == ["Callable", "Non-Callable"]
+
+
+def test_rows_of_one_cell_a_line_are_no_columns_of_notes():
+    agreed = "Price\n99.5\n98.5\nNet Proceeds\n97\n96\nCoupon Rate\n3.750\n4.000\nMaturity Date\n3/1/2013\n3/1/2015\n"
+    rows = [f"Coupon Type\n{code}\n$1,185,000\n" for code in ("02006DUP4", "02006DUQ2")]
+    assert len(read(agreed)) == 1
+    assert read(agreed + "".join(rows)) == []

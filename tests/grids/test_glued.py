@@ -58,6 +58,15 @@ HEADER = "CUSIP NumberPrincipal AmountSelling PriceCoupon RateCoupon FrequencyMa
             "[]$2,000,00099.500%4.600%Quarterly05/15/2028Senior",
         ],
         [HEADER, "02006D UP4$1,185,000100.00%3.600%Monthly05/15/2023Senior"],
+        # Rows without a header, the first of which opens the line: their identifiers are printed in parts, or whole.
+        [
+            "02006D UP4$1,185,000100.00%Fixed3.600%Monthly05/15/2023YesSenior",
+            "02006D UQ2$2,000,00099.500%Fixed4.600%Quarterly05/15/2028YesSenior",
+        ],
+        [
+            "02006DUP4TBD100.00 %Fixed3.600 %Monthly05/15/2023Senior",
+            "02006DUQ2TBD99.500  %Fixed4.600  %Quarterly05/15/2028Senior",
+        ],
         ["02006DUP4$1,185,000100.00%3.600%Fixed4.250%Semi-Annual12/15/20276/15/2025$36.22YesSenior Unsecured Notes"],
     ],
 )

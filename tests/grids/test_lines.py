@@ -57,3 +57,9 @@ def test_where_lone_pipes_part_the_cells_two_blanks_do_not():
     cells = "\n|\n".join(["Net  Proceeds", *"abcdefgh"])
     assert [s.text for s in text_to_lines(cells)[0].segments] == ["Net Proceeds"]
     assert [s.text for s in text_to_lines("Net  Proceeds")[0].segments] == ["Net", "Proceeds"]
+
+
+@pytest.mark.parametrize("value", ["02006D  UP4", "$  8,927,000", "December 15,  2008", "Senior  Unsecured Notes"])
+def test_blanks_within_one_value_part_nothing(value):
+    (line,) = text_to_lines(value)
+    assert [s.text for s in line.segments] == [" ".join(value.split())]

@@ -50,3 +50,9 @@ def test_a_row_without_a_header_above_is_a_row_all_the_same():
     text = "02006DLG4 $1,000,000 100.00 % 1.500 % 3.700 % Monthly 05/15/2023"
     (grid,) = prose_to_grids(text, text_to_lines(text), set(), grids=[], schema=SCHEMA)
     assert [c.header for c in grid.columns] == [""] * 7
+
+
+def test_a_glued_row_may_hold_its_identifier_behind_other_values():
+    text = "0.550%Secured NtsAa2Yes$8,963,428.504.000%December 15, 2005100.00%$21.2202006DLG430/360Semi-Annually"
+    (grid,) = prose_to_grids(text, text_to_lines(text), set(), grids=[], schema=SCHEMA)
+    assert [cell.text for cell in grid.rows[0].cells if cell][-4:] == ["$21.22", "02006DLG4", "30/360", "Semi-Annually"]

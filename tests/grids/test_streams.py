@@ -173,3 +173,10 @@ def test_a_row_as_long_as_the_one_before_is_full():
         header + first + second + "\nCallable one time only on 3/15/2008 at 100% with 35 days notice\n"
     )
     assert [[cell.text for cell in row.cells if cell][-1] for row in grid.rows] == ["$1.89", "$6.91"]
+
+
+def test_a_frequency_between_label_words_is_one_of_them():
+    header = "CUSIP\nPrin.\nAmt.\nPrice\nStated\nAnnual\nInterest\nRate\nPayment\nFrequency\nMatures\nOn\n"
+    (record,) = records_of(header + "\n".join(["[$]", *ROW[1:]]))
+    assert record["Stated Annual Interest Rate"] == "3.600%"
+    assert record["Matures On"] == "05/15/2023"

@@ -105,6 +105,11 @@ def test_base_date(text, date):
     assert base_date(text) == (dt.date(*date) if date else None)
 
 
+@pytest.mark.parametrize("code", ["02006D UP4", "02006DUP4", "02006D UP 4"])
+def test_a_short_year_ends_where_an_identifier_begins(code):
+    assert [found.printed for found in find_dates(f"8/15/18{code}")] == ["8/15/18"]
+
+
 @pytest.mark.parametrize("unit", ["1/", "May ", "1 ", " \n", "12/15/2020", "Monday, ", "9"])
 def test_linear_time(unit):
     start = time.process_time()

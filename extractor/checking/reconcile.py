@@ -18,6 +18,11 @@ _CALL_TERMS = ("call_price", "first_call_date", "call_frequency", "call_notice_d
 _STATED = frozenset({Status.FOUND, Status.CORRECTED})  # by the page, or by a person
 _CONDITION = re.compile(r"\b(?:contingent|conditional)\b", re.IGNORECASE)
 _CONTINGENT = re.compile(r"\bcontingent (?:[a-z]+ )?(?:coupons?|interest payments?|income)\b", re.IGNORECASE)
+# A rate until some day before the last is one of several.
+_UNTIL = re.compile(
+    r"\b(?:to|until),?\s(?:but\s)?excluding,?\s(?!(?:the\s)?(?:stated\s|date\sof\s)?maturity)[^\n%]{4,30}\Z",
+    re.IGNORECASE,
+)
 _BEFORE = 240  # characters of its line before a rate in which its condition stands
 _NEAR = 80  # characters in which it may stand on the line above
 _NOT_PLAIN = ("rate_index", "spread", "step_schedule", "index_maturity")
@@ -49,12 +54,12 @@ def without_foreign_call_terms(note: Record) -> Record:
 
 
 def _on_condition(rate: Field, text: str) -> bool:
-    """Tell whether the rate is paid on a condition only, by the words before it or what the document calls it."""
+    """Tell whether the rate is paid on a condition or for a time only, by the words before it or the note's name."""
     if _CONTINGENT.search(text):
         return True
     for at in (e.span.start for e in rate.evidence):
         line = max(text.rfind("\n", 0, at), at - _BEFORE, 0)
-        if _CONDITION.search(text, min(line, max(at - _NEAR, 0)), at):
+        if _CONDITION.search(text, min(line, max(at - _NEAR, 0)), at) or _UNTIL.search(text[line:at]):
             return True
     return False
 

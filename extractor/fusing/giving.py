@@ -18,6 +18,7 @@ from extractor.ground.places import Span
 from extractor.ground.schema import Schema
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_RATE = re.compile(r"\d[\d.]*\s?%")
 _TORN = re.compile(r"[|\t]")  # a heading over two cells may be made of two notes
 
 
@@ -185,10 +186,28 @@ class Giver:
                 targets = [self.drafts[k % len(self.drafts)]]
             elif 0 < slot < len(starts) or (slot == len(starts) and (inner or self._in_blocks(span.start, starts))):
                 targets = [self.drafts[anchors[slot - 1][1]]]
+            elif said[0].field in self._codes():
+                targets = self._coded(said)
             else:
                 targets = self._flagged(said[0].field)
             for draft in targets:
                 draft.candidates += said
+
+    def _codes(self) -> set[str]:
+        """Return the fields whose code is of one note alone, beside the identifier."""
+        return {r.fields[1] for r in self.schema.relations if r.kind == "code within"}
+
+    def _coded(self, said: Sequence[Candidate]) -> list[Draft]:
+        """Return the note that a code holds the identifier of, or whose heading's rate stands in its line."""
+        codes = [str(c.value) for c in said]
+        if any(d.identifier for d in self.drafts):
+            within = [d for d in self.drafts if d.identifier and any(d.identifier in code for code in codes)]
+            return within or self.drafts
+        start = line_start(self.text, said[0])
+        rates = set(_RATE.findall(self.text[start : said[0].span.end + _LONGEST].partition("\n")[0]))
+        told = [{r for c in d.candidates if heads(self.schema, c) for r in _RATE.findall(c.raw)} for d in self.drafts]
+        named = [d for d, own in zip(self.drafts, told, strict=True) if own & rates]
+        return named if len(named) == 1 else []
 
     def _flagged(self, field: str) -> list[Draft]:
         """Return the notes that what is said once for all can be true of: no call's terms where a row says no call."""

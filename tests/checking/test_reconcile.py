@@ -84,3 +84,11 @@ def test_a_blank_cell_of_a_branch_not_taken_leaves_nothing_open():
     assert (done.status, done.confidence) == (Status.ABSENT, 0.9)
     assert reconcile(note(callable=no, call_price=marked))["call_price"] is marked
     assert reconcile(note(call_price=blank))["call_price"] is blank
+
+
+@pytest.mark.parametrize(("until", "kind"), [("3/15/27", None), ("maturity date", "fixed")])
+def test_a_rate_until_a_day_before_the_last_is_not_plain(until, kind):
+    text = f"From 3/15/26 to but excluding {until}: 8.40%"
+    at = text.index("8.40%")
+    rate = Field(Decimal("8.40"), Status.FOUND, 0.9, "8.40%", Method.RULES, evidence=(Evidence(Span(at, len(text))),))
+    assert reconcile(note(coupon_rate=rate), text)["coupon_type"].value == kind

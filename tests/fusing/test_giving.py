@@ -100,3 +100,19 @@ def test_a_calls_terms_below_all_rows_are_not_those_of_a_note_whose_row_says_no_
     assert holders(False, True, False) == [False, True, False]
     assert holders(False, True, None) == [False, True, True]
     assert holders(False, False) == [True, True]
+
+
+def test_a_code_said_once_is_of_one_note_alone():
+    def holders(drafts, *codes, text=TEXT):
+        Giver(text, (), drafts, retail_note()).give([replace(said("isin", code, 2), raw=code) for code in codes])
+        return [[c.value for c in d.candidates if c.field == "isin"] for d in drafts]
+
+    def headed(line, title):
+        return Draft(None, line * WIDTH, [replace(said("title", title, line), raw=title)], {-1})
+
+    coded = [Draft("02006DUP4", 5 * WIDTH), Draft("02006DUQ2", 10 * WIDTH)]
+    assert holders(coded, "US02006DUQ25") == [[], ["US02006DUQ25"]]
+    beside = TEXT[: 2 * WIDTH] + "line 02 xx of 6.5%".ljust(WIDTH - 1) + TEXT[3 * WIDTH - 1 :]
+    titles = "5% Notes due 2030", "6.5% Notes due 2035"
+    assert holders([headed(5, titles[0]), headed(10, titles[1])], "X", text=beside) == [[], ["X"]]
+    assert holders([headed(5, titles[0]), headed(10, titles[1])], "X") == [[], []]

@@ -45,6 +45,15 @@ _OF_A_LEVEL = re.compile(
     r"\s?of (?:the |its |their )?(?:applicable )?(?:starting|initial|closing|final|index|share|stock|underl|observ)",
     re.IGNORECASE,
 )
+# The least or the most that a coupon can be is not what it is.
+_OF_A_BOUND = re.compile(
+    r"\b(?:minimum|maximum|floor|cap)\s(?:annual\s|interest\s|coupon\s|rate\s){0,2}(?:of|equal\sto)\s\Z", re.IGNORECASE
+)
+# Notes sold before, of which these are more: the day of their issue is told in the same sentence.
+_OF_NOTES_BEFORE = re.compile(
+    r"\b(?:same\s(?:tranche|series|issue)\s(?:as|of)|fungible\swith|previously\s(?:issued|sold))\b[^.:|\t\f]{0,140}\Z",
+    re.IGNORECASE,
+)
 _OF_A_BOX = re.compile(
     r"\A(?:(?!survivor|estate|death).)*\[\s?[xv]?\s?\]\s?(?:(?:yes|no)[\s,]*\[\s?[xv]?\s?\]\s?)?\Z",
     re.IGNORECASE | re.DOTALL,
@@ -80,7 +89,11 @@ _WORDS: Mapping[str, _Words] = {
     "moodys_rating": _Words(never_behind=_OF_ANOTHER),
     "sp_rating": _Words(never_behind=_OF_ANOTHER),
     "fitch_rating": _Words(never_behind=_OF_ANOTHER),
-    "coupon_rate": _Words(never_behind=re.compile(f"{_OF_PRINCIPAL.pattern}|{_OF_A_LEVEL.pattern}", re.IGNORECASE)),
+    "coupon_rate": _Words(
+        never_before=_OF_A_BOUND,
+        never_behind=re.compile(f"{_OF_PRINCIPAL.pattern}|{_OF_A_LEVEL.pattern}", re.IGNORECASE),
+    ),
+    "settle_date": _Words(never_before=_OF_NOTES_BEFORE),
     "first_coupon_amount": _Words(
         never_before=re.compile(f"{_OF_A_PAYOFF.pattern}|{_OF_ONE_NOTE.pattern}", re.IGNORECASE)
     ),

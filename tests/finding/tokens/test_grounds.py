@@ -28,6 +28,7 @@ def judged(field, text, value):
         ("net_proceeds", "Per note\t$1,000\t$18.50\t$981.50\nTotal\t$2,000\t$37\t$1,963", "$1,963"),
         ("coupon_rate", "0.80% of the principal amount per note (based on 9.60% per annum)", "9.60%"),
         ("coupon_rate", "a number that stands anywhere 5.25%", "5.25%"),
+        ("settle_date", "the same series as notes issued in May. Settlement: June 3, 2024", "June 3, 2024"),
     ],
 )
 def test_a_value_with_its_words_near_may_stand(field, text, value):
@@ -53,6 +54,8 @@ def test_a_value_with_its_words_near_may_stand(field, text, value):
         ("first_coupon_amount", "Price\tFees\tProceeds\nPer security\t$1,000\t$17.50\n\t\t$5.00\t", "$5.00"),
         ("net_proceeds", "Price\tFees\tProceeds\nPer note\t$1,000\t$18.50\t$981.50\nTotal", "$981.50"),
         ("coupon_rate", "0.80% of the principal amount per note (based on 9.60% per annum)", "0.80%"),
+        ("coupon_rate", "subject to a minimum coupon of 0.00%", "0.00%"),
+        ("settle_date", "the same series as $5,000,000 of notes to be issued on May 3, 2024", "May 3, 2024"),
         ("coupon_rate", "Coupon Barrier: 60% of the Initial Price", "60%"),
         ("call_notice_days", "holders of record within 15 days", "15"),
         ("selling_price", "Upside Participation Rate\tAt least 110.00%", "110.00%"),

@@ -54,6 +54,12 @@ _OF_NOTES_BEFORE = re.compile(
     r"\b(?:same\s(?:tranche|series|issue)\s(?:as|of)|fungible\swith|previously\s(?:issued|sold))\b[^.:|\t\f]{0,140}\Z",
     re.IGNORECASE,
 )
+# What a call pays, told in its sentence.
+_OF_A_CALL = re.compile(
+    r"\b(?:redeem(?:able|ed)?|redemption|callable)\b(?:(?!offer|sold|sell|issue)[^.;:|\t\f]){0,140}"
+    r"\bat\s(?:a\s(?:redemption\s)?price\s(?:of|equal\sto)\s)?\Z",
+    re.IGNORECASE,
+)
 _OF_A_BOX = re.compile(
     r"\A(?:(?!survivor|estate|death).)*\[\s?[xv]?\s?\]\s?(?:(?:yes|no)[\s,]*\[\s?[xv]?\s?\]\s?)?\Z",
     re.IGNORECASE | re.DOTALL,
@@ -99,7 +105,9 @@ _WORDS: Mapping[str, _Words] = {
     ),
     "net_proceeds": _Words(never_before=_OF_ONE_NOTE),
     "call_price": _Words(never_behind=_OF_A_LEVEL),
-    "selling_price": _Words(never_before=_OF_A_PAYOFF, never_behind=_OF_A_LEVEL),
+    "selling_price": _Words(
+        never_before=re.compile(f"{_OF_A_PAYOFF.pattern}|{_OF_A_CALL.pattern}", re.IGNORECASE), never_behind=_OF_A_LEVEL
+    ),
     "gross_concession": _Words(never_before=_OF_A_PAYOFF, never_behind=_OF_A_LEVEL),
 }
 

@@ -16,7 +16,8 @@ from extractor.values.shapes import Atom, Shape, atoms
 
 _LEAST = 80  # characters: a shorter line holds no header and row
 _CODE_LENGTH, _ISIN_LENGTH = 9, 12
-_PARTED = re.compile(r"(?=([0-9A-Z]{6} [0-9A-Z]{2} ?[0-9]))")  # a CUSIP as issuer, issue and check digit
+_PARTED = re.compile(r"(?=([0-9A-Z]{6} {1,2}[0-9A-Z]{2} ?[0-9]))")  # a CUSIP as issuer, issue and check digit
+_BLANKS = 3  # within a code that is printed in parts, at most
 _LONGEST_RUN = 100  # capitals and digits: what is longer is no row's codes and words, but a file encoded as text
 # What a code is glued to: a letter, a bracket, a full stop, a sign ("AA-", "99.5%"), and a label's footnote mark.
 _BEHIND = re.compile(r"[A-Za-z).\]%+_•●-][0-9]?\Z")
@@ -70,8 +71,8 @@ def text_to_glued_codes(text: str, start: int = 0, end: int | None = None) -> li
         cusips += [at for at in _run_to_cusips(text, *run, held) if _is_glued_code(text, start, at)]
     cusips += [at for at in _parted_cusips(text, start, end) if _is_glued_code(text, start, at)]
     cusips.sort()
-    codes = Counter(text[at : at + _CODE_LENGTH] for at in cusips)  # an underlying's is printed in each row
-    rows = [at for at in cusips if codes[text[at : at + _CODE_LENGTH]] == min(codes.values())]
+    codes = Counter(_code_at(text, at) for at in cusips)  # an underlying's is printed in each row
+    rows = [at for at in cusips if codes[_code_at(text, at)] == min(codes.values())]
     return rows or isins
 
 
@@ -98,6 +99,10 @@ def _parted_cusips(text: str, start: int, end: int | None) -> list[int]:
     """Return where CUSIPs stand that are printed in parts (``12345A BC9``) and whose check digit is right."""
     found = _PARTED.finditer(text, start, len(text) if end is None else end)
     return [m.start() for m in found if _is_parted_cusip(m[1])]
+
+
+def _code_at(text: str, at: int) -> str:
+    return text[at : at + _CODE_LENGTH + _BLANKS].replace(" ", "")[:_CODE_LENGTH]
 
 
 def _is_parted_cusip(text: str) -> bool:

@@ -35,10 +35,16 @@ _GLUE = re.compile(
     r"(?:(?<=[a-z)%#’'])|(?<=[a-z]\.))(?!S\b(?! ?&))(?=[A-Z]|1 ?st(?![a-z]))|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})"
 )
 
+_CAPITALS = re.compile(r"(?<![A-Z])([A-Z]{3,12})([a-z]{2,12})(?![a-z])")  # "ISINof": no N ends one label
+
 
 def glued_pieces(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Return the places of the pieces of a text that labels were glued into, the whole of it when they were not."""
     cuts = {found.start() for found in _GLUE.finditer(text)}.union(lexicon.word_cuts(text)) - {0}
+    for found in _CAPITALS.finditer(text):
+        if found[1].casefold() in lexicon.words and found[2] in lexicon.words:
+            cuts -= {found.end(1) - 1}
+            cuts.add(found.end(1))
     return list(pairwise((0, *sorted(cuts), len(text))))
 
 

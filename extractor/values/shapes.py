@@ -179,7 +179,7 @@ _AHEAD = (  # what the next value may be
 )
 _CODES = re.compile(
     r"(?P<isin>[A-Z]{2}[0-9A-Z]{9}[0-9])"
-    r"|(?P<cusip>[0-9A-Z]{8}[0-9]|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9]"
+    r"|(?P<cusip>[0-9A-Z]{8}[0-9]|[0-9A-Z]{6} {1,2}[0-9A-Z]{2} ?[0-9]"
     r"(?![0-9](?![0-9]{0,2},[0-9]{3}|[0-9]?\.[0-9])|(?!quart|month|semi|annu)[a-z]|[A-Z](?![a-z.]|[A-Z][0-9]|BD|/A|SD)))"
 )
 _ATOM = re.compile(

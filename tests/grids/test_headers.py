@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.grids.headers import Border, HeaderWord, words_to_labels
+from extractor.grids.headers import Border, HeaderWord, glued_pieces, words_to_labels
 from extractor.grids.lexicon import lexicon_of
 from extractor.ground.places import Span
 from extractor.ground.schema import retail_note
@@ -55,3 +55,15 @@ def test_no_word_is_lost_and_none_used_twice():
 
 def test_an_empty_header_has_no_labels():
     assert words_to_labels([], LEXICON) == []
+
+
+@pytest.mark.parametrize(
+    ("glued", "pieces"),
+    [
+        ("ISINofNumber", ["ISIN", "of", "Number"]),
+        ("NETProceeds", ["NET", "Proceeds"]),
+        ("Maturity1stSurvivors", ["Maturity", "1st", "Survivors"]),
+    ],
+)
+def test_glued_labels_fall_into_words(glued, pieces):
+    assert [glued[a:b] for a, b in glued_pieces(glued, LEXICON)] == pieces

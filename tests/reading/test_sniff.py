@@ -48,7 +48,7 @@ def _tar():
         (b"\r\nMIME junk" * 50 + b"%PDF-1.4", Kind.PDF),
         (_zip(), Kind.ZIP),
         (_tar(), Kind.TAR),
-        (gzip.compress(b"a"), Kind.GZIP),
+        (gzip.compress(b"a", mtime=0), Kind.GZIP),
         (bytes(range(256)) * 8, Kind.BINARY),
         (b"\x89PNG\r\n\x1a\n", Kind.BINARY),
         (b"{\\rtf1 text}", Kind.BINARY),

@@ -92,9 +92,12 @@ class Page:
         return self.driver.execute_script("return document.querySelector('.field.current')?.id ?? ''")
 
     def until(self, what, seconds: float = 20):
+        from selenium.common.exceptions import StaleElementReferenceException
         from selenium.webdriver.support.ui import WebDriverWait
 
-        return WebDriverWait(self.driver, seconds, 0.05).until(lambda _: what())
+        # A page that is being left takes its elements with it between two calls: the next look finds the new one's.
+        ignored = [StaleElementReferenceException]
+        return WebDriverWait(self.driver, seconds, 0.05, ignored).until(lambda _: what())
 
     def drag(self, words: str, *, click: bool = False) -> None:
         """Select these words of the document with the mouse, or click into them."""

@@ -15,7 +15,7 @@ from extractor.values.codes import cusip_checks, isin_checks, text_to_runs
 from extractor.values.shapes import Atom, Shape, atoms
 
 _LEAST = 80  # characters: a shorter line holds no header and row
-_CODE_LENGTH, _ISIN_LENGTH = 9, 12
+_ISSUER_LENGTH, _CODE_LENGTH, _ISIN_LENGTH = 6, 9, 12
 _PARTED = re.compile(r"(?=([0-9A-Z]{6} {1,2}[0-9A-Z]{2} ?[0-9]))")  # a CUSIP as issuer, issue and check digit
 _BLANKS = 3  # within a code that is printed in parts, at most
 _LONGEST_RUN = 100  # capitals and digits: what is longer is no row's codes and words, but a file encoded as text
@@ -63,13 +63,14 @@ def text_to_glued_codes(text: str, start: int = 0, end: int | None = None) -> li
     """Return where the glued identifiers of ``text[start:end]`` begin: its CUSIPs, its ISINs where it has none."""
     cusips: list[int] = []
     isins: list[int] = []
-    for run in text_to_runs(text, _CODE_LENGTH, start, end):
-        if run[1] - run[0] > _LONGEST_RUN:
+    runs = [*text_to_runs(text, _ISSUER_LENGTH, start, end)]
+    for run in runs:
+        if not _CODE_LENGTH <= run[1] - run[0] <= _LONGEST_RUN:
             continue
         held = _run_to_isins(text, *run)
         isins += [at for at in held if _BEHIND.search(text, max(start, at - 2), at)]
         cusips += [at for at in _run_to_cusips(text, *run, held) if _is_glued_code(text, start, at)]
-    cusips += [at for at in _parted_cusips(text, start, end) if _is_glued_code(text, start, at)]
+    cusips += [at for at in _parted_cusips(text, runs, end) if _is_glued_code(text, start, at)]
     cusips.sort()
     codes = Counter(_code_at(text, at) for at in cusips)  # an underlying's is printed in each row
     rows = [at for at in cusips if codes[_code_at(text, at)] == min(codes.values())]
@@ -95,10 +96,14 @@ def _run_to_cusips(text: str, start: int, end: int, isins: Sequence[int]) -> lis
     return found
 
 
-def _parted_cusips(text: str, start: int, end: int | None) -> list[int]:
-    """Return where CUSIPs stand that are printed in parts (``12345A BC9``) and whose check digit is right."""
-    found = _PARTED.finditer(text, start, len(text) if end is None else end)
-    return [m.start() for m in found if _is_parted_cusip(m[1])]
+def _parted_cusips(text: str, runs: Sequence[tuple[int, int]], end: int | None) -> list[int]:
+    """Return where CUSIPs stand that are printed in parts (``12345A BC9``) and whose check digit is right.
+
+    Their first part ends one of the ``runs`` of capitals and digits.
+    """
+    stop = len(text) if end is None else end
+    found = (_PARTED.match(text, after - _ISSUER_LENGTH, stop) for _, after in runs)
+    return [m.start() for m in found if m is not None and _is_parted_cusip(m[1])]
 
 
 def _code_at(text: str, at: int) -> str:

@@ -53,6 +53,12 @@ _SETTLE_PROSE = re.compile(
     rf"|(?:delivery|(?:be|are|were)\s(?:delivered|issued))(?:\sagainst\spayment)?(?:\son)?)\s(?P<date>{DATE})",
     re.IGNORECASE,
 )
+# What trades is the notes: a stock that "last traded on" a day is an underlying.
+_TRADE_PROSE = re.compile(
+    rf"\b(?:notes|bonds|debentures|offering|they|and|we)\s(?:(?:are|is|were|was|will|expected|to|be)\s){{0,4}}"
+    rf"(?:traded?|priced)\son(?:\sor\sabout)?\s(?P<date>{DATE})",
+    re.IGNORECASE,
+)
 # Notes sold before, of which these are more.
 _REOPENED = re.compile(
     r"(?:\bsame\s(?:tranche|series|issue)|re-?open|fungible|single\s(?:series|tranche)|previous|earlier|originally"
@@ -117,7 +123,10 @@ def _trade(document: Document, flat: Flat) -> list[Candidate]:
         m for m in flat.near(_TRADE, "trade date", "pricing date", "date of pricing", before=24) if _labelled(flat, m)
     ]
     named = [m for m in matches if "trade" in m["label"].lower()] or matches
-    out = _one_day(document, flat, "trade_date", named, 0.98)
+    if named:
+        out = _one_day(document, flat, "trade_date", named, 0.98)
+    else:
+        out = _one_day(document, flat, "trade_date", _of_these(flat, _TRADE_PROSE, "traded", "trade on", "priced"), 0.9)
     timed = next((m for m in matches if m["time"]), None)
     if timed:
         value = re.sub(r"\s+", " ", timed["time"])
@@ -131,12 +140,13 @@ def _settle(document: Document, flat: Flat) -> list[Candidate]:
         matches = [m for m in flat.near(pattern, *triggers, before=10) if _labelled(flat, m)]
         if matches:
             return _one_day(document, flat, "settle_date", matches, 0.98)
-    prose = [
-        m
-        for m in flat.near(_SETTLE_PROSE, "settle", "deliver", "issued")
-        if not _REOPENED.search(flat.text, max(m.start() - 160, 0), m.start())
-    ]
-    return _one_day(document, flat, "settle_date", prose, 0.9)
+    return _one_day(document, flat, "settle_date", _of_these(flat, _SETTLE_PROSE, "settle", "deliver", "issued"), 0.9)
+
+
+def _of_these(flat: Flat, pattern: re.Pattern[str], *triggers: str) -> list[re.Match[str]]:
+    """Find sentences that say a day of these notes, not of those that they reopen."""
+    found = flat.near(pattern, *triggers)
+    return [m for m in found if not _REOPENED.search(flat.text, max(m.start() - 160, 0), m.start())]
 
 
 def _row_below(document: Document, flat: Flat) -> list[Candidate]:

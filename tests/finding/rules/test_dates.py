@@ -105,3 +105,31 @@ def test_the_day_on_which_reopened_notes_were_issued_is_not_these_notes(values):
     told = "part of the same tranche as $5,000,000 of notes due February 24, 2021, to be issued on February 24, 2006"
     assert values(dates, told, "settle_date") == []
     assert values(dates, "The notes are to be issued on February 24, 2006.", "settle_date") == [dt.date(2006, 2, 24)]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "The notes are traded on Monday, July 14, 1997 and settle on Thursday, July 17, 1997.",
+        "We priced the notes today; the offering was priced on July 14, 1997.",
+        "The Notes will trade on 7/14/1997.",
+    ],
+)
+def test_trade_in_sentences(values, printed):
+    assert values(dates, printed, "trade_date") == [dt.date(1997, 7, 14)]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "The common stock last traded on July 14, 1997 at $31.25.",
+        "These are fungible with the outstanding notes, and those notes were priced on July 14, 1997.",
+    ],
+)
+def test_a_stock_and_notes_sold_before_trade_on_days_of_their_own(values, printed):
+    assert values(dates, printed, "trade_date") == []
+
+
+def test_a_labelled_trade_date_is_asked_before_a_sentence(values):
+    printed = "Trade Date: July 14, 1997\nThe notes were priced on July 11, 1997."
+    assert values(dates, printed, "trade_date") == [dt.date(1997, 7, 14)]

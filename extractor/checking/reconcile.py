@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from extractor.ground.candidate import Method, Status
 from extractor.ground.record import Alternative, Field, Record
@@ -18,6 +19,7 @@ _CALL_TERMS = ("call_price", "first_call_date", "call_frequency", "call_notice_d
 _STATED = frozenset({Status.FOUND, Status.CORRECTED})  # by the page, or by a person
 _CONDITION = re.compile(r"\b(?:contingent|conditional)\b", re.IGNORECASE)
 _CONTINGENT = re.compile(r"\bcontingent (?:[a-z]+ )?(?:coupons?|interest payments?|income)\b", re.IGNORECASE)
+_CONTINGENT_WORDS = ("ontingent", "ONTINGENT")  # without its first letter, large or small
 # A rate until some day before the last is one of several.
 _UNTIL = re.compile(
     r"\b(?:to|until),?\s(?:but\s)?excluding,?\s(?!(?:the\s)?(?:stated\s|date\sof\s)?maturity)[^\n%]{4,30}\Z",
@@ -53,9 +55,21 @@ def without_foreign_call_terms(note: Record) -> Record:
     return Record({**note, **fields}, note.footnotes) if fields else note
 
 
+@lru_cache(maxsize=8)
+def _pays_contingently(text: str) -> bool:
+    """Tell whether a document speaks of contingent payments; a plain word is found a hundred times faster."""
+    for word in _CONTINGENT_WORDS:
+        at = text.find(word, 1)
+        while at >= 0:
+            if _CONTINGENT.match(text, at - 1):
+                return True
+            at = text.find(word, at + len(word))
+    return False
+
+
 def _on_condition(rate: Field, text: str) -> bool:
     """Tell whether the rate is paid on a condition or for a time only, by the words before it or the note's name."""
-    if _CONTINGENT.search(text):
+    if _pays_contingently(text):
         return True
     for at in (e.span.start for e in rate.evidence):
         line = max(text.rfind("\n", 0, at), at - _BEFORE, 0)

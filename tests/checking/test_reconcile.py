@@ -92,3 +92,11 @@ def test_a_rate_until_a_day_before_the_last_is_not_plain(until, kind):
     at = text.index("8.40%")
     rate = Field(Decimal("8.40"), Status.FOUND, 0.9, "8.40%", Method.RULES, evidence=(Evidence(Span(at, len(text))),))
     assert reconcile(note(coupon_rate=rate), text)["coupon_type"].value == kind
+
+
+@pytest.mark.parametrize(
+    "words", ["Contingent coupons", "CONTINGENT INTEREST PAYMENT", "a liability that is contingent; contingent income"]
+)
+def test_no_coupon_is_plain_in_a_document_of_contingent_payments(words):
+    assert reconcile(note(), f"{words} are paid")["coupon_type"] is ABSENT
+    assert reconcile(note(), f"{words[:-1]}ality is none")["coupon_type"].value == "fixed"

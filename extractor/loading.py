@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from extractor.corpus.store import Store
@@ -32,26 +33,28 @@ def load(
     if not 0.0 <= review_threshold <= 1.0:
         msg = f"review threshold {review_threshold} is not between 0 and 1; give a confidence, such as 0.5"
         raise UsageError(msg)
-    schema = schema or retail_note()
+    base = schema or retail_note()
     home = load_model_dir(model)
     memory = None
     if store is not None:
-        with Store(store, schema, create=False) as opened:
+        with Store(store, base, create=False) as opened:
             memory = Memory.from_store(opened)
-    return _assemble(home, schema, review_threshold, memory, store)
+    known = base if memory is None else memory.schema
+    return Extractor(
+        _to_finders(home, known, memory),
+        FusionModel.load(home.path),
+        known,
+        home.label,
+        review_threshold=review_threshold,
+        path=home.path,
+        again=partial(load, home.path, schema=base, review_threshold=review_threshold, store=store),
+    )
 
 
-def _assemble(
-    home: ModelDir, base: Schema, review_threshold: float, memory: Memory | None, store: str | None
-) -> Extractor:
-    schema = base if memory is None else memory.schema
-    finders = Finders(
+def _to_finders(home: ModelDir, schema: Schema, memory: Memory | None) -> Finders:
+    return Finders(
         RulesFinder(schema),
         AlignmentFinder.load(home.path, schema),
         TokensFinder.load(home.path / "tokens", schema),
         memory,
-    )
-    fusion = FusionModel.load(home.path)
-    return Extractor(
-        finders, fusion, schema, home.label, review_threshold=review_threshold, path=home.path, store=store
     )

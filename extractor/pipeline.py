@@ -6,8 +6,8 @@ source --read--> Document --recover--> Grids --find--> Candidates --fuse--> Reco
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, partial
 from pathlib import Path
 
 from extractor.checking.offers import judge_offer
@@ -25,6 +25,7 @@ from extractor.ground.errors import ExtractorError, ModelError, SourceError, Usa
 from extractor.ground.layout import Layout
 from extractor.ground.record import Extraction, Finding, Promise, Record
 from extractor.ground.schema import Schema
+from extractor.pool import pipe_in_processes
 from extractor.reading.batches import inputs_to_batches
 from extractor.reading.containers import Input, sources_to_inputs
 from extractor.reading.open import Readable, read
@@ -47,17 +48,20 @@ class Extractor:
         *,
         review_threshold: float = REVIEW_THRESHOLD,
         path: Path | None = None,
-        store: str | None = None,
+        again: Callable[..., Extractor] | None = None,
     ) -> None:
         """Hold the parts; ``model`` is the name that every result carries, ``path`` the model's folder.
 
-        ``store`` is the URL that the finders' memory was made from.
+        ``again`` loads the same in another process; None where only this one holds the parts.
         """
         self.finders, self.fusion, self.schema = finders, fusion, schema
-        self.model, self.review_threshold, self.path, self.store = model, review_threshold, path, store
+        self.model, self.review_threshold, self.path, self.again = model, review_threshold, path, again
 
     def with_memory(self, memory: Memory, store: str | None = None) -> Extractor:
-        """Return this extractor with another memory: the same model, loaded once, what was taught anew."""
+        """Return this extractor with another memory: the same model, loaded once, what was taught anew.
+
+        ``store`` is the URL that the memory was made from: by it worker processes come to the same.
+        """
         return Extractor(
             self.finders.taught(memory),
             self.fusion,
@@ -65,7 +69,7 @@ class Extractor:
             self.model,
             review_threshold=self.review_threshold,
             path=self.path,
-            store=store or self.store,
+            again=partial(self.again, store=store) if self.again and store else None,
         )
 
     @cached_property
@@ -107,13 +111,14 @@ class Extractor:
     ) -> Iterator[Extraction]:
         """Yield one Extraction per input, in order; a document that can't be read is ``failed``, never lost.
 
-        Raises UsageError for a name alone where an iterable of them is wanted.
+        Raises UsageError for a name alone where an iterable of them is wanted, and for workers that cannot load
+        what this process put together itself.
         """
         inputs = _to_inputs(sources)
         if workers > 1:
-            from extractor.pool import pipe_in_processes
-
-            yield from pipe_in_processes(self, inputs, batch_size, workers)
+            if self.again is None:
+                raise UsageError("other processes cannot load this extractor: use extractor.load, or one worker")
+            yield from pipe_in_processes(self.again, inputs, batch_size, workers)
             return
         for batch in inputs_to_batches(inputs, batch_size):
             yield from self.inputs_to_extractions(batch)

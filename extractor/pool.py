@@ -4,35 +4,41 @@ from __future__ import annotations
 
 import sys
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from extractor.footing import freeze, keep_heap, one_thread
 from extractor.ground.record import Extraction
-from extractor.ground.schema import Schema
 from extractor.reading.batches import inputs_to_batches
 
 if TYPE_CHECKING:
-    from extractor.pipeline import Extractor
     from extractor.reading.containers import Input
 
-_worker: list[Extractor] = []  # one per process, filled when the process starts
+
+class Reader(Protocol):
+    """What a worker reads with."""
+
+    def inputs_to_extractions(self, inputs: Sequence[Input]) -> list[Extraction]:
+        """Extract a batch of inputs, in order."""
 
 
-def _start(model: str | None, schema: Schema, review_threshold: float, store: str | None) -> None:
+_reader: list[Reader] = []  # one per process, loaded for its first batch
+
+
+def _start() -> None:
+    """Stand firm before the first batch comes: what loads the reader comes with it, and brings numpy."""
     one_thread()
     keep_heap()
-    from extractor.loading import load
-
-    _worker.append(load(model, schema=schema, review_threshold=review_threshold, store=store))
-    freeze()
 
 
-def _work(batch: list[Input]) -> list[Extraction]:
-    return _worker[0].inputs_to_extractions(batch)
+def _work(load: Callable[[], Reader], batch: list[Input]) -> list[Extraction]:
+    if not _reader:
+        _reader.append(load())
+        freeze()
+    return _reader[0].inputs_to_extractions(batch)
 
 
 @contextmanager
@@ -51,24 +57,19 @@ def _main_left_out() -> Iterator[None]:
 
 
 def pipe_in_processes(
-    extractor: Extractor, inputs: Iterator[Input], batch_size: int, workers: int
+    load: Callable[[], Reader], inputs: Iterator[Input], batch_size: int, workers: int
 ) -> Iterator[Extraction]:
-    """Yield results in input order; at most two batches per worker are read ahead, so memory stays flat."""
-    path = None if extractor.path is None else str(extractor.path)
-    memory = extractor.finders.memory
-    plain = extractor.schema if memory is None else memory.knowledge.base
-    with ProcessPoolExecutor(
-        workers,
-        get_context("spawn"),
-        initializer=_start,
-        initargs=(path, plain, extractor.review_threshold, extractor.store),
-    ) as pool:
+    """Yield results in input order; at most two batches per worker are read ahead, so memory stays flat.
+
+    ``load`` is called once in each process; it travels there by pickle.
+    """
+    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_start) as pool:
         waiting: deque[Future[list[Extraction]]] = deque()
         batches = inputs_to_batches(inputs, batch_size)
         while True:
             while len(waiting) < 2 * workers and (batch := next(batches, None)):
                 with _main_left_out():
-                    waiting.append(pool.submit(_work, batch))
+                    waiting.append(pool.submit(_work, load, batch))
             if not waiting:
                 return
             yield from waiting.popleft().result()

@@ -5,7 +5,12 @@ from pathlib import Path
 import pytest
 
 import extractor
-from extractor.ground.errors import SourceError
+from extractor.finding.finders import Finders
+from extractor.finding.rules.finder import RulesFinder
+from extractor.fusing.weigh import FusionModel
+from extractor.ground.errors import SourceError, UsageError
+from extractor.ground.schema import retail_note
+from extractor.pipeline import Extractor
 from extractor.pool import pipe_in_processes
 from extractor.reading.containers import Input
 
@@ -44,10 +49,16 @@ def test_no_more_is_read_ahead_than_the_workers_need(reader):
             yield Input(f"{number}.txt", SAMPLES[number % len(SAMPLES)].read_bytes())
             number += 1
 
-    results = pipe_in_processes(reader, endless(), batch_size=2, workers=1)
+    results = pipe_in_processes(reader.again, endless(), batch_size=2, workers=1)
     assert next(results).source == "0.txt"
     assert len(read) == 4  # two batches of two for the one worker
     results.close()
+
+
+def test_workers_never_stand_in_with_another_model_for_what_only_this_process_holds():
+    rules = Extractor(Finders(RulesFinder(retail_note())), FusionModel(), retail_note(), "rules")
+    with pytest.raises(UsageError, match=r"use extractor\.load"):
+        list(rules.pipe(inputs(), workers=2))
 
 
 def test_no_documents_no_results(reader):

@@ -8,15 +8,16 @@ what separates them, the kinds of blocks they stand in, and their order.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from extractor.grids.glued import text_to_glued_codes
+from extractor.grids.glued import ISSUER_LENGTH, is_spaced, text_to_glued_codes
 from extractor.grids.lexicon import label_key
-from extractor.grids.lines import SHORT, Line, document_to_lines, text_to_lines
+from extractor.grids.lines import SHORT, Line, document_to_lines, tabbed_to_texts, text_to_lines
 from extractor.ground.document import Document
+from extractor.values.codes import text_to_runs
 from extractor.values.shapes import Shape, shape
 
 SAME_LAYOUT = 0.5  # documents nearer than this share a layout: measured on generated families, see benchmarks/learning
@@ -24,15 +25,20 @@ SAME_LAYOUT = 0.5  # documents nearer than this share a layout: measured on gene
 _LONGEST = 60
 _LONGEST_LONE = _LONGEST + 2  # characters of a label alone in its line, a blank on either side
 _MOST_WORDS = 9
-# What may part a line of ASCII into cells, declare a label or be tidied away.
-_CONTROLS = tuple(chr(code) for code in (*range(32), 127) if chr(code) != "\n")
-_TELLING = (":", "|", "<", "*", "\\", "  ", *_CONTROLS)
+# What may declare a label, and what may, as controls do, part a line into cells or be tidied away.
+_PRINTED = bytes(code for code in range(256) if 32 <= code < 127 or code == ord("\n"))
+_COLON = ":"
+_TELLING = ("|", "<", "*", "\\", "  ")
+_TABS = "tabs"
 _HEADER_ROW = 3  # cells of words only, side by side: a header, not a phrase
 # A label that a colon or a header row declares tells more of the layout than a lone line of words, which
 # may be a name or a value; two labels in a row tell of the order.
 _DECLARED, _ALONE, _ORDER, _BLOCK = 1.0, 0.25, 0.5, 1.0
 # Lone lines and the order of labels differ from one document to the next of the same layout; these hardly do.
 _LASTING = ("media:", "block:", "label:")
+
+Row = tuple[list[str], str]
+"""What the filled cells of a line hold, and what parts them."""
 
 
 @dataclass(frozen=True)
@@ -70,12 +76,11 @@ def document_to_fingerprint(document: Document, lines: Sequence[Line] | None = N
     """Return the fingerprint of a document; ``lines`` are its lines, when the caller has them already."""
     weights: dict[str, float] = {f"media:{document.media_type}": _BLOCK}
     labels: list[str] = []
-    for line in _telling_lines(document) if lines is None else lines:
-        filled = [s.text for s in line.filled]
+    for filled, separator in _telling_rows(document) if lines is None else map(_line_to_row, lines):
         if not filled:
             continue
         if len(filled) >= _HEADER_ROW:
-            _add(weights, f"block:{_separator(line)}", _BLOCK)
+            _add(weights, f"block:{separator}", _BLOCK)
         words = [_key(text) for text in filled]
         if len(filled) >= _HEADER_ROW and all(words):
             labels += words
@@ -92,24 +97,38 @@ def document_to_fingerprint(document: Document, lines: Sequence[Line] | None = N
     return Fingerprint(tuple(sorted(weights.items())))
 
 
-def _telling_lines(document: Document) -> Iterable[Line]:
-    """Return the lines of a document; those of a long one without its prose, which tells nothing of the layout."""
+def _telling_rows(document: Document) -> Iterator[Row]:
+    """Return the rows of a document; those of a long one without its prose, which tells nothing of the layout."""
     text = document.text
     if len(text) <= SHORT:
-        yield from document_to_lines(document)
+        yield from map(_line_to_row, document_to_lines(document))
         return
     glued = {text.rfind("\n", 0, code) + 1 for code in text_to_glued_codes(text)}  # where their lines begin
-    telling = [sign for sign in _TELLING if sign in text]
+    telling = _telling_signs(text)
     at = 0
     for part in text.split("\n"):
-        if part and (len(part) <= _LONGEST_LONE or at in glued or not _is_prose(part, telling)):
-            yield from text_to_lines(text, at, at + len(part))
+        if "\t" in part:
+            yield tabbed_to_texts(part), _TABS
+        elif part and (
+            len(part) <= _LONGEST_LONE or at in glued or not (_is_prose(part, telling) or _is_sentence(part, telling))
+        ):
+            yield from map(_line_to_row, text_to_lines(text, at, at + len(part)))
         at += len(part) + 1
+
+
+def _line_to_row(line: Line) -> Row:
+    return [s.text for s in line.filled], _TABS if line.tabbed else "pipes" if line.piped else "blanks"
+
+
+def _telling_signs(text: str) -> list[str]:
+    """Return what of ``_TELLING`` stands in a text: its controls are found in one pass, not one each."""
+    held = text.encode("ascii", "replace").translate(None, _PRINTED).decode("ascii")
+    return [sign for sign in _TELLING if sign in text] + sorted(set(held))
 
 
 def _is_prose(line: str, telling: Sequence[str]) -> bool:
     """Tell a line that is one cell of plain words: it holds nothing of what is ``telling``."""
-    if not line.isascii():
+    if not line.isascii() or _COLON in line:
         return False
     for sign in telling:  # noqa: SIM110 - a generator costs more than the search
         if sign in line:
@@ -117,12 +136,15 @@ def _is_prose(line: str, telling: Sequence[str]) -> bool:
     return True
 
 
+def _is_sentence(line: str, telling: Sequence[str]) -> bool:
+    """Tell a line of words with quotes, dashes or a late colon that is one cell all the same: nothing cuts it."""
+    if not line.isprintable() or 0 <= line.find(_COLON) <= _LONGEST_LONE or any(sign in line for sign in telling):
+        return False
+    return is_spaced(line) and next(text_to_runs(line, ISSUER_LENGTH), None) is None
+
+
 def _add(weights: dict[str, float], name: str, weight: float) -> None:
     weights.setdefault(name, weight)
-
-
-def _separator(line: Line) -> str:
-    return "tabs" if line.tabbed else "pipes" if line.piped else "blanks"
 
 
 @lru_cache(maxsize=16_384)

@@ -15,7 +15,7 @@ from extractor.values.codes import cusip_checks, isin_checks, text_to_runs
 from extractor.values.shapes import Atom, Shape, atoms
 
 _LEAST = 80  # characters: a shorter line holds no header and row
-_ISSUER_LENGTH, _CODE_LENGTH, _ISIN_LENGTH = 6, 9, 12
+ISSUER_LENGTH, _CODE_LENGTH, _ISIN_LENGTH = 6, 9, 12
 _PARTED = re.compile(r"(?=([0-9A-Z]{6} {1,2}[0-9A-Z]{2} ?[0-9]))")  # a CUSIP as issuer, issue and check digit
 _BLANKS = 3  # within a code that is printed in parts, at most
 _LONGEST_RUN = 100  # capitals and digits: what is longer is no row's codes and words, but a file encoded as text
@@ -59,11 +59,16 @@ def is_glued(text: str, start: int, end: int) -> bool:
     return len(_BORDER.findall(text, start, end)) >= _BORDERS
 
 
+def is_spaced(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Tell prose by its blanks: no rows are cut from it unless it holds codes."""
+    return text.count(" ", start, end) * _LONG_WORD > (len(text) if end is None else end) - start
+
+
 def text_to_glued_codes(text: str, start: int = 0, end: int | None = None) -> list[int]:
     """Return where the glued identifiers of ``text[start:end]`` begin: its CUSIPs, its ISINs where it has none."""
     cusips: list[int] = []
     isins: list[int] = []
-    runs = [*text_to_runs(text, _ISSUER_LENGTH, start, end)]
+    runs = [*text_to_runs(text, ISSUER_LENGTH, start, end)]
     for run in runs:
         if not _CODE_LENGTH <= run[1] - run[0] <= _LONGEST_RUN:
             continue
@@ -102,7 +107,7 @@ def _parted_cusips(text: str, runs: Sequence[tuple[int, int]], end: int | None) 
     Their first part ends one of the ``runs`` of capitals and digits.
     """
     stop = len(text) if end is None else end
-    found = (_PARTED.match(text, after - _ISSUER_LENGTH, stop) for _, after in runs)
+    found = (_PARTED.match(text, after - ISSUER_LENGTH, stop) for _, after in runs)
     return [m.start() for m in found if m is not None and _is_parted_cusip(m[1])]
 
 
@@ -166,7 +171,7 @@ def _row_starts(text: str, start: int, codes: Sequence[int]) -> list[int]:
 
 def _open_starts(text: str, start: int, end: int) -> list[int]:
     """Return where rows begin whose identifiers are left open or printed in parts: none but behind a header."""
-    if text.count(" ", start, end) * _LONG_WORD > end - start or not is_glued(text, start, end):
+    if is_spaced(text, start, end) or not is_glued(text, start, end):
         return []
     for turn in _TURN.finditer(text, start + _NARROWEST_HEADER, min(end, start + _WIDEST_HEADER)):
         at = turn.start()

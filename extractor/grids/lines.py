@@ -156,6 +156,12 @@ def _cells(text: str, part: str, start: int, index: int) -> tuple[Segment, ...]:
     return tuple(cells)
 
 
+def tabbed_to_texts(part: str) -> list[str]:
+    """Return what the filled cells of a tabbed line hold, as the segments of ``text_to_lines`` do, without places."""
+    pieces = (trimmed(piece, 0, len(piece)).of(piece) for piece in part.replace("|", "\t").split("\t") if piece)
+    return [held for piece in pieces if (held := tidy(piece))]
+
+
 @lru_cache(maxsize=64)
 def _short_text_to_lines(text: str) -> tuple[Line, ...]:
     return tuple(text_to_lines(text))

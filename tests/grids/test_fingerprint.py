@@ -40,6 +40,9 @@ def test_the_prose_of_a_long_document_leaves_no_mark_and_its_other_lines_all_do(
         "A holder may wish to ask an adviser about taxes, about plans that may buy and about risks of every kind.\n\n"
     )
     odd = "A holder\tmay wish to ask an adviser about taxes\tabout plans that may buy\n" + prose.replace(", ", "  ")
+    odd += (
+        prose.replace("taxes", "“taxes”: its own") + prose.replace("A holder", "Who holds:") + "Price | “any” \t—\x0b\n"
+    )
     text = TABLE.format("02006DUP4", "$1,185,000.00", "3.600%", "05/15/2023", "Supplement 223") + prose + odd
     short, long = (read(t.encode(), "one.md") for t in (text, text + prose * (SHORT // len(prose) + 1)))
     assert document_to_fingerprint(long) == document_to_fingerprint(long, text_to_lines(long.text))

@@ -1,9 +1,10 @@
 """reconcile: what the fields of one note say of each other, before anything is reported.
 
-Three facts of the domain, from the conventions of the annotation guide: a note that is not callable has
+Four facts of the domain, from the conventions of the annotation guide: a note that is not callable has
 no call terms, so terms given to all notes of a document are not its own; a note with one plain rate for
-life has a fixed coupon; and a note with a par call is first called at its call price on that call's date.
-The last two are derived, never taken for printed.
+life has a fixed coupon; a note with a par call is first called at its call price on that call's date; and a
+note with a day of its own from which it may be called is callable. The last three are derived, never taken
+for printed.
 """
 
 from __future__ import annotations
@@ -117,9 +118,25 @@ def with_first_call_date(note: Record) -> Record:
     return Record({**note, "first_call_date": derived}, note.footnotes)
 
 
+def with_callable(note: Record) -> Record:
+    """Derive that a note may be called where the day from which it may be is stated."""
+    told, since = note.get("callable"), note.get("first_call_date")
+    if told is None or told.status is not Status.ABSENT or since is None or not _stated(note, "first_call_date"):
+        return note
+    derived = replace(
+        told,
+        value=True,
+        status=Status.DERIVED,
+        confidence=since.confidence,
+        method=Method.DERIVED,
+        evidence=since.evidence,
+    )
+    return Record({**note, "callable": derived}, note.footnotes)
+
+
 def reconcile(note: Record, text: str = "") -> Record:
     """Return the note with its fields made consistent; the same record when there is nothing to do.
 
     ``text`` is the document's, where it is at hand: the words around a rate tell whether it is plain.
     """
-    return with_first_call_date(with_plain_coupon_type(without_foreign_call_terms(note), text))
+    return with_callable(with_first_call_date(with_plain_coupon_type(without_foreign_call_terms(note), text)))

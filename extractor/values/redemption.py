@@ -17,7 +17,7 @@ _UNTIL = (
 )
 _LABEL = re.compile(r"\s*(?:optional\s+)?(?:redemption|call)[^:.\n]{0,40}:", re.IGNORECASE)
 _NONE = re.compile(
-    r"\s*(?:no\b(?!\s+(?:earlier|(?:redemption|call)s?\s+(?:prior|before|until|for)))|none\b|n/?a\b|not\s+applicable|nil\b|nc\s*\Z)",
+    r"\s*(?:no\b(?!\s+(?:earlier|(?:redemption|call)s?\s+(?:prior|before|until|for)))|none\b|n/?a\b|not\s+(?:applicable|permitted|allowed|available)|nil\b|nc\s*\Z)",
     re.IGNORECASE,
 )
 _NEVER = re.compile(
@@ -47,6 +47,8 @@ _PRICE = r"(?:par\b|1[0-9]{2}(?:\.[0-9]+)?\s?%?)"
 _TERMS = re.compile(
     rf"\s*(?:by\s(?:us|the\s(?:issuer|company|bank))\s)?(?:(?:(?:at|@)\s)?{_PRICE}\s(?:from|on|after|beginning|starting)\b"
     rf"|{_DAY},?\s(?:at|@)\s{_PRICE}|{_DAY},?\sand\s(?:every|each|any|on\sany|monthly|quarterly|semi|annual)"
+    rf"|{_DAY}\s?\({_PRICE}\)|{_DAY},?\s(?:then|monthly|quarterly|semi-?annually|annually)\b"
+    rf"|one\stime(?:\sonly)?,?\son\s{_DAY}|(?:each|every)\s[a-z]{{3,9}}\.?\s[0-9]{{1,2}},?\s(?:from|beginning|starting)\b"
     rf"|(?:from|on\sor\safter)\s{_DAY})",
     re.IGNORECASE,
 )

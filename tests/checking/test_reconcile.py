@@ -100,3 +100,11 @@ def test_a_rate_until_a_day_before_the_last_is_not_plain(until, kind):
 def test_no_coupon_is_plain_in_a_document_of_contingent_payments(words):
     assert reconcile(note(), f"{words} are paid")["coupon_type"] is ABSENT
     assert reconcile(note(), f"{words[:-1]}ality is none")["coupon_type"].value == "fixed"
+
+
+def test_a_day_of_a_call_says_that_there_is_one():
+    since = Field(dt.date(2010, 4, 15), Status.FOUND, 0.8, "4/15/10", Method.ALIGNMENT)
+    done = reconcile(note(first_call_date=since))
+    assert (done["callable"].value, done["callable"].status, done["callable"].confidence) == (True, Status.DERIVED, 0.8)
+    open_ = Field(None, Status.PLACEHOLDER, 0.9)
+    assert reconcile(note(first_call_date=open_))["callable"] is ABSENT

@@ -25,7 +25,8 @@ CALLABLE = retail_note().by_name["callable"]
         ("at 100% on November 15, 2024", True), ("04/15/2012 at 100%", True), ("8/15/10 and every coupon date", True), ("par from 1 May 2015", True),
         ("NC", False), ("NC 1", True), ("04/15/2012", None), ("100%", None), ("on or after the closing", None),
         ("Redemption: no redemption prior to May 1, 2020; callable at par thereafter", True),
-        ("You may call us with questions", None),
+        ("You may call us with questions", None), ("Not permitted", False), ("5/15/15 (100%), quarterly", True),
+        ("01/15/2023, then semi-annually", True), ("One time only on 7/15/04", True), ("each April 30 from April 30, 2020", True),
     ],
 )  # fmt: skip
 def test_callable(text, value):

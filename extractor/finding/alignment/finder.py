@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractor.finding.alignment.assign import columns_to_fields
+from extractor.finding.alignment.calls import column_to_call_terms
 from extractor.finding.alignment.cells import AssignedColumn
 from extractor.finding.alignment.features import Featurizer, Part
 from extractor.finding.alignment.model import AlignmentModel, logits_to_probabilities
@@ -66,6 +67,7 @@ class AlignmentFinder:
                     spec = self.schema.by_name[self.model.fields[field]]
                     column = AssignedColumn(batch[k][0].text, grid, c, spec, score, bases[k], habits[k])
                     out[k] += column.candidates()
+                    out[k] += column_to_call_terms(column, self.schema.by_name)
         return out
 
     def _probabilities(self, columns: Sequence[Sequence[Part]]) -> NDArray[np.float32]:

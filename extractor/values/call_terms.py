@@ -1,0 +1,80 @@
+"""read_call_terms: what a cell about a call says besides its own column's fact.
+
+``09/15/06 @ 100%``, ``None``, ``One time only on 7/15/04 at par``: a table has one column for all of a call, and the
+cell states whether there is one, from when on, at what price and how often.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+
+from extractor.ground.candidate import Status
+from extractor.ground.schema import FieldSpec
+from extractor.values.numbers import parse_percent
+from extractor.values.reading import Reading, read_value
+
+#: The fields whose columns hold such cells.
+CALL_COLUMNS = frozenset({"callable", "first_call_date"})
+#: The fields that they state.
+CALL_FIELDS = frozenset({"callable", "first_call_date", "call_price", "call_frequency"})
+
+_CALLABLE, _DATE, _PRICE, _OFTEN = "callable", "first_call_date", "call_price", "call_frequency"
+_LONGEST = 160  # characters: what is longer is prose
+_LONGEST_NO = 24  # a refusal this short speaks of the call itself
+_CALL = re.compile(r"\bcall", re.IGNORECASE)
+# A price of one's own making, or a holder's right.
+_ANOTHERS = re.compile(r"\bgreater\b|make[\s-]?whole|treasury|holder|\bput\b|\bsurvivor", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:(?:on|from)(?:\s(?:or|and)\safter)?|(?:beginning|commencing|starting)(?:\son)?|after)\s(?=[a-z]{0,9}\.?\s?\d)",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"(?:\bat|@|\bprice(?:\sof)?:?)\s?(?:(?P<par>par)\b(?!\s?value)|(?P<number>1\d\d(?:\.\d{1,4})?)(?![\d/,.]\d)\s?%?)",
+    re.IGNORECASE,
+)
+
+
+def read_call_terms(
+    specs: Mapping[str, FieldSpec],
+    column: str,
+    text: str,
+    *,
+    header: str = "",
+    base: dt.date | None = None,
+    day_first: bool = False,
+) -> Iterator[tuple[str, Reading]]:
+    """Yield the other facts that a cell of ``column`` states about a call, each with its place in ``text``.
+
+    Nothing is yielded for prose, for a holder's right, and for a price that has yet to be computed. A lone day is
+    that of a call only where the ``header`` says so: under "Redemption" it may be the maturity.
+    """
+    if len(text) > _LONGEST or _ANOTHERS.search(text):
+        return
+    told = read_value(specs[_CALLABLE], text)
+    if told.value is False:
+        if column == _DATE and len(text) <= _LONGEST_NO:
+            yield _CALLABLE, told
+        return
+    at_once = since = read_value(specs[_DATE], text, base=base, day_first=day_first)
+    if since.status is not Status.FOUND and (opened := _SINCE.search(text)):
+        since = _moved(read_value(specs[_DATE], text[opened.end() :], base=base, day_first=day_first), opened.end())
+    named = since.status is Status.FOUND and (column == _DATE or _CALL.search(header) is not None)
+    if told.value is None and not named:
+        return
+    if since.status is Status.FOUND and (column != _DATE or since is not at_once):
+        if told.value is None and column != _DATE:
+            yield _CALLABLE, Reading(True, Status.FOUND, since.start, since.end)
+        yield _DATE, since
+    if price := _AT.search(text):
+        group = "par" if price["par"] else "number"
+        value = parse_percent("100" if price["par"] else price["number"])
+        yield _PRICE, Reading(value, Status.FOUND, *price.span(group))
+    often = read_value(specs[_OFTEN], text)
+    if often.status is Status.FOUND:
+        yield _OFTEN, often
+
+
+def _moved(reading: Reading, by: int) -> Reading:
+    return Reading(reading.value, reading.status, reading.start + by, reading.end + by, reading.marks)

@@ -1,0 +1,62 @@
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from extractor.ground.schema import retail_note
+from extractor.values.call_terms import read_call_terms
+
+SPECS = retail_note().by_name
+
+
+def terms(column, text, header="Call"):
+    return {name: r.value for name, r in read_call_terms(SPECS, column, text, header=header)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("One time only on 7/15/04 at 100%", (dt.date(2004, 7, 15), 100, "once")),
+        ("01/15/2023 @ 100, then semi-annually", (dt.date(2023, 1, 15), 100, "semi_annual")),
+        ("Any time on or after 5/15/2010 at par", (dt.date(2010, 5, 15), 100, "any_time")),
+        ("From 14 September 2026, at 102%", (dt.date(2026, 9, 14), 102, None)),
+        ("Redeemable at 100.5% after June 1, 2009", (dt.date(2009, 6, 1), Decimal("100.5"), None)),
+    ],
+)
+def test_a_cell_tells_all_of_a_call(text, told):
+    read = terms("callable", text)
+    assert (read.get("first_call_date"), read.get("call_price"), read.get("call_frequency")) == told
+
+
+def test_each_fact_stands_where_it_says():
+    text = "One time only on 7/15/04 at 100%"
+    placed = {name: text[r.start : r.end] for name, r in read_call_terms(SPECS, "callable", text)}
+    assert placed == {"first_call_date": "7/15/04", "call_price": "100", "call_frequency": "One time only"}
+
+
+@pytest.mark.parametrize("text", ["None", "NC", "No", "Not permitted", "N/A", "Non-Callable"])
+def test_no_day_of_a_call_is_no_call(text):
+    assert terms("first_call_date", text) == {"callable": False}
+
+
+def test_a_day_alone_is_a_calls_only_under_that_name():
+    assert terms("callable", "7/15/00", "May Call") == {"callable": True, "first_call_date": dt.date(2000, 7, 15)}
+    assert terms("callable", "7/15/00", "Redemption") == {}
+
+
+def test_the_day_that_the_column_reads_is_not_read_twice():
+    assert terms("first_call_date", "09/15/06 @ 100%") == {"call_price": Decimal(100)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At any time at the greater of 100% and the make-whole price",
+        "Holder's put on 5/5/2010",
+        "see below",
+        "--",
+        "on May 1, 2010 at 100% " + "and so on " * 20,
+    ],
+)
+def test_what_is_no_plain_call_tells_nothing(text):
+    assert terms("callable", text) == {}

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from extractor.checking.stated import stated_date, stated_text
 from extractor.ground.record import Finding, Record
+from extractor.ground.regex import regex
 from extractor.values.dates import find_dates
 
 _OFFERING_ORDER = (
@@ -21,9 +22,9 @@ _OFFERING_ORDER = (
 )
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # A plain word is found ten times as fast as a pattern of alternatives: what stands before it is looked at then.
-_DAY = (re.compile(r"day\b"), re.compile(r"DAY\b"))
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z", re.IGNORECASE)
-_BETWEEN = re.compile(r"[\s,*|]*(?:the\s+)?")
+_DAY = (regex(r"day\b"), regex(r"DAY\b"))
+_WEEKDAY = regex(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z", re.IGNORECASE)
+_BETWEEN = regex(r"[\s,*|]*(?:the\s+)?")
 _ONE_DAY = dt.timedelta(days=1)
 _FIXED = frozenset({(1, 1), (6, 19), (7, 4), (11, 11), (12, 25)})
 _MONDAYS = {1: range(15, 22), 2: range(15, 22), 5: range(25, 32), 9: range(1, 8), 10: range(8, 15)}

@@ -16,6 +16,7 @@ from extractor.ground.candidate import Status
 from extractor.ground.document import Document
 from extractor.ground.places import Span
 from extractor.ground.record import Finding, Record
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 
 _OPENING = 7_000  # characters in which a document says what it is
@@ -34,7 +35,7 @@ _MOST_OPEN = 3
 
 _NAMED = 3.0
 _PRICING = ("pricing supplement", "term sheet", "terms sheet")
-_SOLD = re.compile(
+_SOLD = regex(
     r"^[^\w\n]{0,20}(?:up to )?[\d,._$ ●\[\]]{0,30}(?:shares|common stock|ordinary shares|common shares"
     r"|american depositary shares|depositary shares|(?:pre-funded )?warrants)(?: of common stock)?[ \t*]{0,9}$",
     re.MULTILINE,

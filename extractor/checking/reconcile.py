@@ -15,14 +15,15 @@ from functools import lru_cache
 
 from extractor.ground.candidate import Method, Status
 from extractor.ground.record import Alternative, Field, Record
+from extractor.ground.regex import regex
 
 _CALL_TERMS = ("call_price", "first_call_date", "call_frequency", "call_notice_days", "par_call_date")
 _STATED = frozenset({Status.FOUND, Status.CORRECTED})  # by the page, or by a person
-_CONDITION = re.compile(r"\b(?:contingent|conditional)\b", re.IGNORECASE)
-_CONTINGENT = re.compile(r"\bcontingent (?:[a-z]+ )?(?:coupons?|interest payments?|income)\b", re.IGNORECASE)
+_CONDITION = regex(r"\b(?:contingent|conditional)\b", re.IGNORECASE)
+_CONTINGENT = regex(r"\bcontingent (?:[a-z]+ )?(?:coupons?|interest payments?|income)\b", re.IGNORECASE)
 _CONTINGENT_WORDS = ("ontingent", "ONTINGENT")  # without its first letter, large or small
 # A rate until some day before the last is one of several.
-_UNTIL = re.compile(
+_UNTIL = regex(
     r"\b(?:to|until),?\s(?:but\s)?excluding,?\s(?!(?:the\s)?(?:stated\s|date\sof\s)?maturity)[^\n%]{4,30}\Z",
     re.IGNORECASE,
 )

@@ -8,12 +8,13 @@ from decimal import Decimal
 
 from extractor.checking.stated import stated_date, stated_number, stated_text
 from extractor.ground.record import Finding, Record
+from extractor.ground.regex import regex
 from extractor.values.dates import find_dates
 from extractor.values.numbers import parse_percent
 
-_RATE = re.compile(r"^\s*(\d{1,2}(?:[ -]\d/\d{1,2}|\.\d+)?|\.\d+) ?%")
-_AMOUNT = re.compile(r"^\s*(?:U\.?S\.?)?\s*\$\s?(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{2})?)(?![\d,])")
-_DUE_YEAR = re.compile(r"\bdue\s+((?:19|20)\d{2})\b", re.IGNORECASE)
+_RATE = regex(r"^\s*(\d{1,2}(?:[ -]\d/\d{1,2}|\.\d+)?|\.\d+) ?%")
+_AMOUNT = regex(r"^\s*(?:U\.?S\.?)?\s*\$\s?(\d{1,3}(?:,\d{3}){1,4}(?:\.\d{2})?)(?![\d,])")
+_DUE_YEAR = regex(r"\bdue\s+((?:19|20)\d{2})\b", re.IGNORECASE)
 _ONE_RATE = frozenset({None, "fixed"})
 
 

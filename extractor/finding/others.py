@@ -11,12 +11,13 @@ from collections.abc import Sequence
 
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
+from extractor.ground.regex import regex
 
 _CODE = "cusip"
 _ISSUE = slice(6, 8)  # the part of a CUSIP that tells an issuer's securities apart
 _NEAR, _SENTENCE = 60, 200  # characters before the code
-_STOCK = re.compile(r"\b(?:stock|shares|depositary receipts?)\b[^\n]*\Z", re.IGNORECASE)
-_RETIRED = re.compile(
+_STOCK = regex(r"\b(?:stock|shares|depositary receipts?)\b[^\n]*\Z", re.IGNORECASE)
+_RETIRED = regex(
     r"\bproceeds(?:[^.]|\.\d){0,80}\b(?:retire|refinance|repay|redeem|refund)\b(?:[^.\n]|\.\d|\n(?!\s*\n))*\Z",
     re.IGNORECASE,
 )

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 
-_UNDERLYING = re.compile(
+_UNDERLYING = regex(
     r"\bunderl(?:ying|ier)|\breference (?:assets?|stocks?|shares?|ind(?:ex|ices)|funds?)\b|\bticker\b|\bbloomberg\b"
     r"|\b(?:initial|starting|strike) (?:[a-z]+ )?(?:level|value|price)s?\b|\b(?:barrier|threshold|trigger)\b|\bweight",
     re.IGNORECASE,

@@ -16,12 +16,13 @@ from itertools import pairwise
 
 from extractor.fusing.evidence import value_key
 from extractor.ground.candidate import Candidate, Status
+from extractor.ground.regex import regex
 
 _SAID = 0.4  # score under which a reading is no sign of how the document repeats itself
 _ENDS = r"(?:;|(?<![A-Z])\.)\)?\s+(?=[A-Z($0-9])|\n"
 _FULL_STOP = r"(?<![A-Z])\.\)?(?=\s+[A-Z($0-9*]|\s*\Z)|(?<![,;])\n(?! *[a-z])|\t|\|"
 # Two blanks are all that is left of a line's end in a page on one line; in justified prose they tell nothing.
-_BEGINS, _STOPS = ((re.compile(p + "| {2,}"), re.compile(p + "| {3,}")) for p in (_ENDS, _FULL_STOP))
+_BEGINS, _STOPS = ((regex(p + "| {2,}"), regex(p + "| {3,}")) for p in (_ENDS, _FULL_STOP))
 _JUSTIFIED = 6  # so many blanks or fewer for one double one
 _BREAK = 8  # characters from a sentence's end to the next one's beginning
 _LONGEST = 300  # characters of a sentence up to the fact that opens a block, and after the last one

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,11 +16,12 @@ from extractor.fusing.relations import Leaders, fits, leaders_to_verdicts, settl
 from extractor.fusing.scene import Scene
 from extractor.ground.candidate import Candidate, Method, Status, Step, Value
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 from extractor.ground.schema import FieldSpec, Relation
 from extractor.values.codes import cusip_checks, isin_checks
 
 LEADING = 3  # readings of a field that its neighbours are compared with
-_SQUASH = re.compile(r"[^a-z0-9+-]+")
+_SQUASH = regex(r"[^a-z0-9+-]+")
 _CHECKS = {"cusip": cusip_checks, "isin": isin_checks}
 _PAGE = 3_000  # characters
 _NOVELTY = {m: f"layout novelty, {m}" for m in Method}

@@ -10,10 +10,11 @@ from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.places import Span
 from extractor.ground.record import Footnote
+from extractor.ground.regex import regex
 
 _LONGEST = 1500
 # The next footnote of the same paragraph: a line that begins with a marker of its own.
-_NEXT = re.compile(r"\n[ \t|>]*(?:\(|[*†‡+]{1,3}[ \t])")
+_NEXT = regex(r"\n[ \t|>]*(?:\(|[*†‡+]{1,3}[ \t])")
 
 
 def _openings(text: str, marker: str) -> Iterator[re.Match[str]]:

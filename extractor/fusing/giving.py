@@ -15,18 +15,19 @@ from extractor.fusing.years import headings_to_years, rows_to_owners
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_RATE = re.compile(r"\d[\d.]*\s?%")
-_TORN = re.compile(r"[|\t]")  # a heading over two cells may be made of two notes
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
+_RATE = regex(r"\d[\d.]*\s?%")
+_TORN = regex(r"[|\t]")  # a heading over two cells may be made of two notes
 
 
-_ENDS = re.compile(r"[.;]\)?\s+(?=[A-Z(])|\n\s*\n|\n(?=[^\n:]{1,40}:)")
+_ENDS = regex(r"[.;]\)?\s+(?=[A-Z(])|\n\s*\n|\n(?=[^\n:]{1,40}:)")
 # "The notes due" on a day: what the sentence says is theirs.
-_DUE = re.compile(r"\bnotes?\b[^.;:|\t%$]{0,30}\b(?:due|maturing)\s+(?:on\s+)?\Z", re.IGNORECASE)
+_DUE = regex(r"\bnotes?\b[^.;:|\t%$]{0,30}\b(?:due|maturing)\s+(?:on\s+)?\Z", re.IGNORECASE)
 _WORDS = 60  # characters
-_OTHERS = re.compile(r"\b(?:other|remaining)\s+(?:\w+\s+)?notes\b", re.IGNORECASE)
+_OTHERS = regex(r"\b(?:other|remaining)\s+(?:\w+\s+)?notes\b", re.IGNORECASE)
 _LONGEST = 500  # characters of a sentence
 
 Places = list[tuple[Span, list[int]]]  # places with the numbers of their drafts

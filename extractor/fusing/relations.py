@@ -8,13 +8,13 @@ fields, before anything is decided.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import product
 from typing import Any
 
 from extractor.ground.candidate import Value
+from extractor.ground.regex import regex
 from extractor.ground.schema import Relation
 from extractor.values.dates import find_dates
 from extractor.values.interest import CENT, DAY_COUNTS, first_coupon, proceeds
@@ -23,8 +23,8 @@ from extractor.values.numbers import parse_percent
 _NEAR = dt.timedelta(days=45)
 _MONTHS = {"monthly": 1, "quarterly": 3, "semi_annual": 6, "annual": 12}
 _LATE = 28  # from here on, the last days of months stand for each other
-_PERCENT = re.compile(r"(?<![\d.])(?:\d{1,2}(?:[ -]\d/\d{1,2}|\.\d{1,6})?|\.\d{1,6}) ?%")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_PERCENT = regex(r"(?<![\d.])(?:\d{1,2}(?:[ -]\d/\d{1,2}|\.\d{1,6})?|\.\d{1,6}) ?%")
+_YEAR = regex(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 Leaders = Mapping[str, Sequence[Value]]
 

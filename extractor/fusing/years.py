@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_TOTAL = re.compile(r"\s*totals?\b", re.IGNORECASE)
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
+_TOTAL = regex(r"\s*totals?\b", re.IGNORECASE)
 
 
 def headings_to_years(notes: Iterable[Sequence[Candidate]], schema: Schema) -> list[int]:

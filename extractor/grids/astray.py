@@ -6,13 +6,13 @@ under another type's heading, or with an identifier in their midst.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from extractor.grids.fits import WRONG, fit
 from extractor.grids.lexicon import LabelMatch, label_key, lexicon_of
 from extractor.ground.candidate import Status
 from extractor.ground.grid import Grid, GridCell
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 from extractor.values.codes import find_cusips, find_isins
 from extractor.values.reading import read_value
@@ -20,7 +20,7 @@ from extractor.values.shapes import Shape, shape
 
 SPELLED = frozenset({"choice", "ranking", "bool", "callable", "rating", "currency"})  # types whose values are words
 _CODES = frozenset({Shape.CUSIP, Shape.ISIN})
-_SMALL = re.compile(r"\b[a-z]{2,}\b")
+_SMALL = regex(r"\b[a-z]{2,}\b")
 _CLAUSE = 3  # words in small letters that make a clause; fewer under no heading are a name that stands below
 
 

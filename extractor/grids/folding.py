@@ -7,7 +7,6 @@ the rows over each other; the lexicon says which width made labels.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +15,7 @@ from extractor.grids.headers import HeaderLabel
 from extractor.grids.lexicon import NO_MATCH, Lexicon, label_key
 from extractor.grids.lines import tidy, trimmed
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 
 Cell = tuple[Span, str]
 
@@ -33,8 +33,8 @@ class Place:
 _WIDEST = 60
 _MANY = 10  # labels of a header; as many are not all of one word
 _MOST_WORDS = 4  # words that one row of a label holds
-_WORD = re.compile(r"\S+")
-_SINGLE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
+_WORD = regex(r"\S+")
+_SINGLE_BREAK = regex(r"(?<!\n)\n(?!\n)")
 _ROWS = 4
 
 

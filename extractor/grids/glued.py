@@ -6,28 +6,28 @@ A row begins at its identifier, or as many values before it as stand between the
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractor.ground.regex import regex
 from extractor.values.codes import cusip_checks, isin_checks, text_to_runs
 from extractor.values.shapes import Atom, Shape, atoms
 
 _LEAST = 80  # characters: a shorter line holds no header and row
 ISSUER_LENGTH, _CODE_LENGTH, _ISIN_LENGTH = 6, 9, 12
-_PARTED = re.compile(r"(?=([0-9A-Z]{6} {1,2}[0-9A-Z]{2} ?[0-9]))")  # a CUSIP as issuer, issue and check digit
+_PARTED = regex(r"(?=([0-9A-Z]{6} {1,2}[0-9A-Z]{2} ?[0-9]))")  # a CUSIP as issuer, issue and check digit
 _BLANKS = 3  # within a code that is printed in parts, at most
 _LONGEST_RUN = 100  # capitals and digits: what is longer is no row's codes and words, but a file encoded as text
 # What a code is glued to: a letter, a bracket, a full stop, a sign ("AA-", "99.5%"), and a label's footnote mark.
-_BEHIND = re.compile(r"[A-Za-z).\]%+_•●-][0-9]?\Z")
-_CLAUSE = re.compile(r"[A-Z](?<=[A-Za-z0-9)%\]][A-Z])[a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,3}:")
+_BEHIND = regex(r"[A-Za-z).\]%+_•●-][0-9]?\Z")
+_CLAUSE = regex(r"[A-Z](?<=[A-Za-z0-9)%\]][A-Z])[a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,3}:")
 # Where a value may be glued to a label; a digit alone is the label's mark, a sign in brackets its unit.
-_TURN = re.compile(
+_TURN = regex(
     r"(?:(?<=[a-z)\]%#’'])|(?<=[a-z]\.))(?=[A-Z$\\\[_•●-]|[0-9][0-9.]|\.[0-9])|(?<=[A-Z])(?=[A-Z][a-z]|[$\\\[_•●]|[0-9][0-9.])"
 )
 # A clause without a label, glued to a row: a capital, then words in small letters and percentages.
-_SENTENCE = re.compile(r"[A-Z](?<=[A-Za-z0-9)%\]+-][A-Z])[a-z]{1,20}(?: (?:[a-z]{2,20}|[0-9.]{1,8}%?)){3}")
+_SENTENCE = regex(r"[A-Z](?<=[A-Za-z0-9)%\]+-][A-Z])[a-z]{1,20}(?: (?:[a-z]{2,20}|[0-9.]{1,8}%?)){3}")
 _WIDEST_LEAD = 160  # characters of values before a row's identifier
 _NARROWEST_HEADER, _WIDEST_HEADER = 30, 1000  # characters
 _FIGURES = 6  # digits of a header ("1st", "(2)")
@@ -36,7 +36,7 @@ _OPENING = 4  # values by whose makes a row is known
 _OPEN = Shape.PLACEHOLDER
 _SHORT = 14  # characters of a value of no type among typed ones ("30/360 (ISDA)")
 # Two values, or two labels, with nothing between; where there are several, blanks do not part cells.
-_BORDER = re.compile(r"[a-z0-9)][A-Z][a-z]|[0-9][$\\]|%[$\\A-Z0-9]")
+_BORDER = regex(r"[a-z0-9)][A-Z][a-z]|[0-9][$\\]|%[$\\A-Z0-9]")
 _BORDERS = 3
 _LONG_WORD = 7  # characters to a blank: prose, quickly told, has fewer
 

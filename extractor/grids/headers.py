@@ -7,7 +7,6 @@ programming over the lexicon: known labels earn their words, torn or crossed bor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -15,6 +14,7 @@ from itertools import pairwise
 
 from extractor.grids.lexicon import NO_MATCH, LabelMatch, Lexicon, label_key
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 
 LONGEST = 9  # words in the longest label that wraps ("Aggregate Principal Amount Initially Being Issued …")
 
@@ -31,11 +31,9 @@ class Border(IntEnum):
 
 # Where two labels were glued: a capital, or the 1 of "1st" or "1 st", right behind a small letter, a bracket,
 # a sign or the stop of a short form; the S of "SURVIVOR’S" is no label, that of "S&P" is.
-_GLUE = re.compile(
-    r"(?:(?<=[a-z)%#’'])|(?<=[a-z]\.))(?!S\b(?! ?&))(?=[A-Z]|1 ?st(?![a-z]))|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})"
-)
+_GLUE = regex(r"(?:(?<=[a-z)%#’'])|(?<=[a-z]\.))(?!S\b(?! ?&))(?=[A-Z]|1 ?st(?![a-z]))|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
 
-_CAPITALS = re.compile(r"(?<![A-Z])([A-Z]{3,12})([a-z]{2,12})(?![a-z])")  # "ISINof": no N ends one label
+_CAPITALS = regex(r"(?<![A-Z])([A-Z]{3,12})([a-z]{2,12})(?![a-z])")  # "ISINof": no N ends one label
 
 
 def glued_pieces(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 
 # Below this similarity a spelling is another label, not a misprint: measured on the labels of the
@@ -16,11 +17,11 @@ from extractor.ground.schema import Schema
 MISPRINT = 90.0
 LONGEST_LABEL = 90
 
-_MARKS = re.compile(r"\(\s*[a-z0-9]{0,2}\s*\)|[*†‡+®™]|(?<=[a-z])[¹²³\d]{1,2}\b", re.IGNORECASE)
-_NOT_WORD = re.compile(r"[^a-z0-9%$&é#]+")
-_RUNS = re.compile(r"[A-Z]{8,}|[A-Z][a-z]{5,}")
+_MARKS = regex(r"\(\s*[a-z0-9]{0,2}\s*\)|[*†‡+®™]|(?<=[a-z])[¹²³\d]{1,2}\b", re.IGNORECASE)
+_NOT_WORD = regex(r"[^a-z0-9%$&é#]+")
+_RUNS = regex(r"[A-Z]{8,}|[A-Z][a-z]{5,}")
 _FEWEST_LETTERS = 2  # of a word that a run of letters is cut into
-_APOSTROPHE = re.compile("['’‘´`]|â€™")
+_APOSTROPHE = regex("['’‘´`]|â€™")
 
 
 @lru_cache(maxsize=16_384)

@@ -15,22 +15,23 @@ from typing import NamedTuple
 from extractor.grids.glued import is_glued, line_to_pieces
 from extractor.ground.document import Document
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 from extractor.values.shapes import Shape, shape
 
 # Invisible or ornamental characters around a cell: they are not part of what it says.
 ORNAMENT = "\u200b‌﻿\xa0 \t\r\f\v"
 _EDGES = frozenset(ORNAMENT + "*<>")  # what trimming has to look at more closely
 _GAP = r"[ \xa0\u200b]{2,}"
-_SEPARATOR = re.compile(rf"\t|\||{_GAP}")
-_WIDE = re.compile(r"\t|\||[ \xa0\u200b]{3,}")  # two blanks in a cell are a typist's
+_SEPARATOR = regex(rf"\t|\||{_GAP}")
+_WIDE = regex(r"\t|\||[ \xa0\u200b]{3,}")  # two blanks in a cell are a typist's
 _LONG_VALUE = 30  # characters
 # One value on a line, with a typist's blanks in it ("$  1,000"), is no row of cells.
 _WHOLE = frozenset({Shape.CUSIP, Shape.MONEY, Shape.DATE, Shape.RANKING})
 _LONE_PIPES = 8  # lines of a pipe alone: they part the cells, blanks do not
-_BOLD = re.compile(r"\*\*\*?([^*\n]+)\*\*\*?")
-_EMPHASIS = re.compile(r"</?(?:b|i|u|strong|em|font|S|C|TABLE|CAPTION|PAGE)(?:\s[^<>]{0,200})?>")
+_BOLD = regex(r"\*\*\*?([^*\n]+)\*\*\*?")
+_EMPHASIS = regex(r"</?(?:b|i|u|strong|em|font|S|C|TABLE|CAPTION|PAGE)(?:\s[^<>]{0,200})?>")
 SHORT = 60_000  # characters
-_RULE_LINE = re.compile(r"[\s|:+=_\-—–]*")
+_RULE_LINE = regex(r"[\s|:+=_\-—–]*")
 
 
 class Segment(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,20 +10,19 @@ from extractor.grids.lexicon import LabelMatch, Lexicon, label_key
 from extractor.grids.lines import Line, Segment, tidy, trimmed
 from extractor.ground.grid import Column, Grid, GridCell, Row
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 from extractor.values.shapes import Shape, shape
 
-_COLON = re.compile(r":(?!//)(?:(?<!\d:)|(?!\d\d))")  # none that stands in an address or a time
-_OPEN_END = re.compile(
+_COLON = regex(r":(?!//)(?:(?<!\d:)|(?!\d\d))")  # none that stands in an address or a time
+_OPEN_END = regex(
     r"(?:[,;&/–-]|\b(?:and|or|to|through|of|the|a|on|at|from|in|per|dated|Monday|Tuesday|Wednesday|Thursday|Friday))$"
 )
 _LONGEST_UNKNOWN = 64
-_SIGN = re.compile(r"(?:US|U\.S\.)?\s?\\?\$")
+_SIGN = regex(r"(?:US|U\.S\.)?\s?\\?\$")
 # Where a word begins, also one that is glued to the word or the value before.
-_WORD = re.compile(
-    r"(?<!\S)\S|(?<=[a-z\d.)%])(?=[A-Z])|(?:(?<=NO)|(?<=YES)|(?<=USD)|(?<=N/A)|(?<=[a-z)%]))(?=[A-Z]|1st )"
-)
-_VALUE = re.compile(r"\d{2}|[$%|]|\bFixed Rate\b.*\bFloating\b")
+_WORD = regex(r"(?<!\S)\S|(?<=[a-z\d.)%])(?=[A-Z])|(?:(?<=NO)|(?<=YES)|(?<=USD)|(?<=N/A)|(?<=[a-z)%]))(?=[A-Z]|1st )")
+_VALUE = regex(r"\d{2}|[$%|]|\bFixed Rate\b.*\bFloating\b")
 _VALUE_LINES = 4  # a wrapped value runs over at most this many more lines
 _VALUE_CHARS = 700
 

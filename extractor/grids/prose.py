@@ -6,7 +6,6 @@ earlier row of the document still has: its values are laid under that header, in
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extractor.grids.atoms import run_to_cells
@@ -17,11 +16,12 @@ from extractor.grids.lines import Line
 from extractor.grids.pairing import labels_to_values
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 from extractor.values.shapes import Shape, shape
 
 # No identifier and nothing left open begins so; T and X may open what is to come (TBD, XXXX).
-_WORD = re.compile(r"\*{0,3}[A-SU-WYZa-su-wyz][a-z]")
+_WORD = regex(r"\*{0,3}[A-SU-WYZa-su-wyz][a-z]")
 _WIDE = 8  # glued values that make a row wherever its identifier stands
 _LEAST = 5  # typed values that make a row: fewer may be a sentence that names a CUSIP
 

@@ -8,12 +8,12 @@ identifiers, the densest first.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from extractor.grids.lexicon import Lexicon, label_key, lexicon_of
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 from extractor.values.codes import cusip_checks, isin_checks, text_to_runs
 
@@ -30,11 +30,11 @@ _LONGEST_LINE = 600  # a region ends with a line, unless the line is longer than
 
 
 _LONGEST_LABEL = 60
-_CELL_END = re.compile(r"[\t|]")
+_CELL_END = regex(r"[\t|]")
 _ORNAMENT = " *\u2022\u200b\u00b7"
 # Both open a run of capitals and digits, a CUSIP printed in parts one of its six characters of issuer.
-_CODE = re.compile(r"(?<![0-9A-Za-z.,$/-])[0-9][0-9A-Z]{5} ?[0-9A-Z]{2} ?[0-9](?![0-9A-Za-z/-])")
-_ISIN = re.compile(r"(?<![0-9A-Za-z])[A-Z]{2}[0-9][0-9A-Z]{8}[0-9](?![0-9A-Za-z])")
+_CODE = regex(r"(?<![0-9A-Za-z.,$/-])[0-9][0-9A-Z]{5} ?[0-9A-Z]{2} ?[0-9](?![0-9A-Za-z/-])")
+_ISIN = regex(r"(?<![0-9A-Za-z])[A-Z]{2}[0-9][0-9A-Z]{8}[0-9](?![0-9A-Za-z])")
 _ISSUER_LENGTH = 6
 
 

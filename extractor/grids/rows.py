@@ -11,12 +11,13 @@ from extractor.grids.lines import Line, tidy, trimmed
 from extractor.ground.document import Document, Table
 from extractor.ground.grid import Repair
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 
-_SIGN_BEFORE = re.compile(r"(?:US|U\.S\.)?\\?\$")
-_SIGN_AFTER = re.compile(r"\)?\s*%{1,2}|\(?[a-z\d]\)|[*†]+", re.IGNORECASE)
+_SIGN_BEFORE = regex(r"(?:US|U\.S\.)?\\?\$")
+_SIGN_AFTER = regex(r"\)?\s*%{1,2}|\(?[a-z\d]\)|[*†]+", re.IGNORECASE)
 _LAST_OF_SIGNS = ("%", ")", "*", "†")
 _BETWEEN = 4  # lines of text, blank ones too, between the rows of one table
-_NUMBER = re.compile(r"[\d(.,][\d.,\s/]*")
+_NUMBER = regex(r"[\d(.,][\d.,\s/]*")
 
 
 class RowCell(NamedTuple):

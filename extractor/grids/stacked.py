@@ -15,9 +15,10 @@ from extractor.grids.lines import trimmed
 from extractor.grids.pairs import Pair
 from extractor.grids.rows import RawRow, RowCell
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 from extractor.values.shapes import Shape, atoms
 
-_WORD = re.compile(r"\S+")
+_WORD = regex(r"\S+")
 _LONGEST = 200  # characters of a cell of labels
 _MOST_WORDS = 7  # words of one label
 

@@ -7,7 +7,6 @@ and the two sequences are laid over each other in order.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -20,16 +19,17 @@ from extractor.grids.lexicon import Lexicon, label_key
 from extractor.grids.lines import Line, Segment
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 from extractor.values.shapes import Shape, shape
 
-_WORD = re.compile(r"\S+")
-_SHORT_FORM = re.compile(r"(?<=[A-Za-z])\.(?=[A-Z])")  # "Freq.Maturity": a stop no sentence ends with
-_UNIT = re.compile(r"\([^()]{1,60}\)")  # "(per $1,000)"
+_WORD = regex(r"\S+")
+_SHORT_FORM = regex(r"(?<=[A-Za-z])\.(?=[A-Z])")  # "Freq.Maturity": a stop no sentence ends with
+_UNIT = regex(r"\([^()]{1,60}\)")  # "(per $1,000)"
 _FIGURES = 6  # digits of a header on one line
 _EMPTY = " |\n\r\t\xa0\u200b"  # what stands before the first filled cell where empty ones do
-_NUMBERED = re.compile(r"\d\s*\Z")
-_SMALL = re.compile(r"\b[a-z]{2,}\b")
+_NUMBERED = regex(r"\d\s*\Z")
+_SMALL = regex(r"\b[a-z]{2,}\b")
 _LONGEST_HEADER = 700
 _LONG_CELL = 60  # characters; what is longer is a header on one line, or none
 _ENTER = 3  # labels that make a header; fewer are a label: value list

@@ -14,29 +14,30 @@ from dataclasses import dataclass
 from extractor.ground.document import Document, Table
 from extractor.ground.errors import UnreadableDocument
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 from extractor.reading.digest import sha256_of
 from extractor.reading.html import html_to_text
 from extractor.reading.sniff import Kind, sniff_text
 
 # Header labels as EDGAR's specifications print them: archived form, then dissemination form.
 _FACTS = {
-    "form": re.compile(r"^(?:CONFORMED SUBMISSION TYPE:|<TYPE>)[ \t]*(\S[^\r\n]*)", re.MULTILINE),
-    "filed_on": re.compile(r"^(?:FILED AS OF DATE:|<FILING-DATE>)[ \t]*(\S[^\r\n]*)", re.MULTILINE),
-    "issuer": re.compile(r"^(?:[ \t]*COMPANY CONFORMED NAME:|<CONFORMED-NAME>)[ \t]*(\S[^\r\n]*)", re.MULTILINE),
-    "cik": re.compile(r"^(?:[ \t]*CENTRAL INDEX KEY:|<CIK>)[ \t]*(\S[^\r\n]*)", re.MULTILINE),
+    "form": regex(r"^(?:CONFORMED SUBMISSION TYPE:|<TYPE>)[ \t]*(\S[^\r\n]*)", re.MULTILINE),
+    "filed_on": regex(r"^(?:FILED AS OF DATE:|<FILING-DATE>)[ \t]*(\S[^\r\n]*)", re.MULTILINE),
+    "issuer": regex(r"^(?:[ \t]*COMPANY CONFORMED NAME:|<CONFORMED-NAME>)[ \t]*(\S[^\r\n]*)", re.MULTILINE),
+    "cik": regex(r"^(?:[ \t]*CENTRAL INDEX KEY:|<CIK>)[ \t]*(\S[^\r\n]*)", re.MULTILINE),
 }
 # EDGAR writes its own tags in capitals; looking for them alone is what keeps this fast.
 _OPENING, _CLOSING, _TEXT_START, _TEXT_END = "<DOCUMENT>", "</DOCUMENT>", "<TEXT>", "</TEXT>"
-_TYPE = re.compile(r"<TYPE>[ \t]*([^\r\n<]*)")
-_LINE_END = re.compile(r"[ \t]*\r?\n?")
-_ENCODED = re.compile(
+_TYPE = regex(r"<TYPE>[ \t]*([^\r\n<]*)")
+_LINE_END = regex(r"[ \t]*\r?\n?")
+_ENCODED = regex(
     r"\s*(?:<(?:PDF|XML|XBRL|JSON)>\s*)?(?:begin [0-7]{3} |<\?xml(?![^>]*>\s*<(?:!doctype html|html)))",
     re.IGNORECASE,
 )
 
-_OFFERS = re.compile(r"424|FWP", re.IGNORECASE)
-_CARRIES_TERMS = re.compile(r"EX-(?:1|4|99)(?:\D|\Z)", re.IGNORECASE)
-_NO_READING = re.compile(r"GRAPHIC|ZIP|EXCEL|XML|PDF|JSON|XBRL|EX-10[0-9]|EX-FILING|COVER", re.IGNORECASE)
+_OFFERS = regex(r"424|FWP", re.IGNORECASE)
+_CARRIES_TERMS = regex(r"EX-(?:1|4|99)(?:\D|\Z)", re.IGNORECASE)
+_NO_READING = regex(r"GRAPHIC|ZIP|EXCEL|XML|PDF|JSON|XBRL|EX-10[0-9]|EX-FILING|COVER", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

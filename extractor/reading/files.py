@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from extractor.ground.errors import SourceError
+from extractor.ground.regex import regex
 
 LIMIT = 200 * 1024 * 1024
 """The most bytes one document may have, unpacked: a guard against archive bombs, not a format's limit."""
 
 
-_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*(?:::|://)")
+_URL = regex(r"[A-Za-z][A-Za-z0-9+.-]*(?:::|://)")
 
 
 def is_url(source: str) -> bool:

@@ -6,12 +6,12 @@ import gzip
 import importlib
 import io
 import os
-import re
 from pathlib import Path
 from typing import IO, cast
 
 from extractor.ground.document import Document
 from extractor.ground.errors import SourceError, UnreadableDocument
+from extractor.ground.regex import regex
 from extractor.reading.decode import decode
 from extractor.reading.edgar import read_edgar
 from extractor.reading.files import LIMIT, is_url, load, read_bounded
@@ -23,8 +23,8 @@ from extractor.reading.text import read_text
 Readable = bytes | str | os.PathLike[str] | IO[bytes] | IO[str]
 
 _LONGEST_PATH = 1024
-_NEVER_IN_A_NAME = re.compile(r"[\0-\x1f<>]")
-_ENDS_LIKE_A_FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,7}\Z")
+_NEVER_IN_A_NAME = regex(r"[\0-\x1f<>]")
+_ENDS_LIKE_A_FILE = regex(r"\.[A-Za-z][A-Za-z0-9]{0,7}\Z")
 
 
 def read(data: Readable, source: str | None = None) -> Document:

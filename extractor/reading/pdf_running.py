@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from extractor.ground.regex import regex
 from extractor.reading.pdf_lines import TextLine, words_to_lines
 from extractor.reading.pdf_sheets import Sheet
 
-_PAGE_NUMBER = re.compile(r"[^0-9.,%$/]*[0-9]{1,4}[^0-9.,%$/]*|[ivxl]{1,6}")
+_PAGE_NUMBER = regex(r"[^0-9.,%$/]*[0-9]{1,4}[^0-9.,%$/]*|[ivxl]{1,6}")
 _MOST = 3  # lines at either end of a page
 _SAME_HEIGHT = 3.0  # points
 _PARTED = 1.0  # of the size

@@ -6,14 +6,14 @@ digits of the number before them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractor.ground.regex import regex
 from extractor.reading.pdf_glyphs import Glyph
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_MARK = re.compile(r"[0-9]{1,2}(?:,[0-9]{1,2})*\Z")
+_MARK = regex(r"[0-9]{1,2}(?:,[0-9]{1,2})*\Z")
 _BARS = ("/", "⁄")
 
 # Shares of the font's size. Kerning moves letters by less than 0.1; a blank is 0.2 to 0.35 wide.

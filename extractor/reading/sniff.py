@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from extractor.ground.regex import regex
 from extractor.reading.decode import decode
 
 
@@ -29,15 +30,15 @@ SAMPLE = 1 << 16
 """How many leading bytes decide: a cover page and the start of its markup fit well within."""
 
 _PDF_WINDOW = 1024
-_SUBMISSION = re.compile(
+_SUBMISSION = regex(
     r"\s*(?:<(?:SEC|IMS)-DOCUMENT>|<SEC-HEADER>|<SUBMISSION>|-----BEGIN PRIVACY|<DOCUMENT>\s*<TYPE>)",
     re.IGNORECASE,
 )
 _HTML_ROOTS = ("<html", "<!doctype html", "<body")
 # The SGML of old ASCII filings (<PAGE>, <TABLE>, <CAPTION>, <S>, <C>, <FN>) is no HTML.
-_HTML_PARTS = re.compile(r"<(?:td|th|tr|div|p|font|span|center|h[1-6]|br|li)(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_PIPE_RULE = re.compile(r"^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*\|[-:| \t]*\r?$", re.MULTILINE)
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
+_HTML_PARTS = regex(r"<(?:td|th|tr|div|p|font|span|center|h[1-6]|br|li)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_PIPE_RULE = regex(r"^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*\|[-:| \t]*\r?$", re.MULTILINE)
+_CONTROL = regex(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 _ENOUGH_PARTS = 3
 _NOISE = 0.02
 _NOISE_WINDOW = 4096

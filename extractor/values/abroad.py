@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.ground.regex import regex
+
 _FRENCH = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
 _ITALIAN = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
 _GERMAN = "januar februar märz april mai juni juli august september oktober november dezember"
@@ -22,7 +24,7 @@ FOREIGN_MONTHS = {
 }
 _LONGEST_FIRST = "|".join(sorted(FOREIGN_MONTHS, key=len, reverse=True))
 #: A day, a foreign month's name and a year, in this order.
-FOREIGN_DATE = re.compile(
+FOREIGN_DATE = regex(
     # The look-behind stands after the first digit: it is tried there only.
     rf"(?P<day>[0-9](?<![0-9/.,$-][0-9])[0-9]?)(?:er|°|º|\.)?\s(?:de\s)?(?P<month>{_LONGEST_FIRST})\s(?:de[l]?\s)?"
     r"(?P<year>(?:19|20)[0-9]{2})(?![0-9])",
@@ -62,14 +64,14 @@ _WORDS = (
     "precio",
     "importe",
 )
-_LABELS = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b")
-_ENGLISH_LABELS = re.compile(
+_LABELS = regex(rf"\b(?:{'|'.join(_WORDS)})\b")
+_ENGLISH_LABELS = regex(
     r"\b(?:maturity|price|interest|rate|issuer|proceeds|redemption|prospectus|supplement|principal|notes)\b",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r"[0-9],[0-9]{1,6}\s?%")
-_POINT = re.compile(r"[0-9]\.[0-9]{1,6}\s?%")
-_MONTH_FIRST = re.compile(r"(?<![0-9/])[0-9]{1,2}/(?:1[3-9]|2[0-9]|3[01])/[0-9]{2,4}(?![0-9])")
+_COMMA = regex(r"[0-9],[0-9]{1,6}\s?%")
+_POINT = regex(r"[0-9]\.[0-9]{1,6}\s?%")
+_MONTH_FIRST = regex(r"(?<![0-9/])[0-9]{1,2}/(?:1[3-9]|2[0-9]|3[01])/[0-9]{2,4}(?![0-9])")
 _LEAST_LABELS = 3
 _REACH = 20_000  # characters: a sheet is shorter, and a long filing shows its habits on its first pages
 
@@ -95,9 +97,7 @@ def text_to_habits(text: str) -> Habits:
     return Habits(_MONTH_FIRST.search(text) is None, comma)
 
 
-_CONTINENTAL = re.compile(
-    r"[0-9]{1,3}(?:[. \u00a0][0-9]{3})*,[0-9]{1,6}(?![0-9])|[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9])"
-)
+_CONTINENTAL = regex(r"[0-9]{1,3}(?:[. \u00a0][0-9]{3})*,[0-9]{1,6}(?![0-9])|[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9])")
 _SWAP = str.maketrans(".,", ",.")
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-_BOX = re.compile(
+from extractor.ground.regex import regex
+
+_BOX = regex(
     r"\[[ \t\u00a0]*(?P<a>[xXvV✓✔√]?)[ \t\u00a0]*\]"
     r"|(?<![0-9A-Za-z])/(?:[ \t]*(?P<b>[xX])[ \t]*|[ \t]+)/(?![0-9A-Za-z])"
     r"|\((?:[ \t]*(?P<c>[xX✓✔])[ \t]*|[ \t]+)\)"
     r"|(?P<d>[☒☑✓✔þý])|[☐□◻¨]"
     r"|(?<![^\s])(?:(?P<e>[xX])|[oOq])(?=[ \t]{1,3}[A-Z])"
 )
-_AFTER_LABEL = re.compile(r"[^:]{0,60}:\s*")
+_AFTER_LABEL = regex(r"[^:]{0,60}:\s*")
 
 
 @dataclass(frozen=True, slots=True)

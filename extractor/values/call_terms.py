@@ -6,6 +6,8 @@ cell states whether there is one, from when on, at what price and how often.
 
 from __future__ import annotations
 
+from extractor.ground.regex import regex
+
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
@@ -23,14 +25,14 @@ CALL_FIELDS = frozenset({"callable", "first_call_date", "call_price", "call_freq
 _CALLABLE, _DATE, _PRICE, _OFTEN = "callable", "first_call_date", "call_price", "call_frequency"
 _LONGEST = 160  # characters: what is longer is prose
 _LONGEST_NO = 24  # a refusal this short speaks of the call itself
-_CALL = re.compile(r"\bcall", re.IGNORECASE)
+_CALL = regex(r"\bcall", re.IGNORECASE)
 # A price of one's own making, or a holder's right.
-_ANOTHERS = re.compile(r"\bgreater\b|make[\s-]?whole|treasury|holder|\bput\b|\bsurvivor", re.IGNORECASE)
-_SINCE = re.compile(
+_ANOTHERS = regex(r"\bgreater\b|make[\s-]?whole|treasury|holder|\bput\b|\bsurvivor", re.IGNORECASE)
+_SINCE = regex(
     r"\b(?:(?:on|from)(?:\s(?:or|and)\safter)?|(?:beginning|commencing|starting)(?:\son)?|after)\s(?=[a-z]{0,9}\.?\s?\d)",
     re.IGNORECASE,
 )
-_AT = re.compile(
+_AT = regex(
     r"(?:\bat|@|\bprice(?:\sof)?:?)\s?(?:(?P<par>par)\b(?!\s?value)|(?P<number>1\d\d(?:\.\d{1,4})?)(?![\d/,.]\d)\s?%?)",
     re.IGNORECASE,
 )

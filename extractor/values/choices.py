@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from extractor.ground.regex import regex
 from extractor.ground.schema import FieldSpec
 from extractor.values.boxes import find_options
 
@@ -75,7 +76,7 @@ def _inside(text: str, left: int, right: int) -> bool:
     return (a.isalpha() and b.isalpha()) or (a.isdigit() and b.isdigit())
 
 
-_YES_NO = re.compile(
+_YES_NO = regex(
     r"(?:yes|no|true|false|oui|non|sì|ja|nein)(?=[\s.*;,]*\Z)|(?:yes|no)(?=\s*[,;(:–—-])|yes(?=\.)",
     re.IGNORECASE,
 )
@@ -95,7 +96,7 @@ def find_bool(text: str) -> tuple[bool, int, int] | None:
     return (found[0].casefold() in _TRUE, found.start(), found.end()) if found else None
 
 
-_ABBREVIATED = re.compile(r"[A-Za-z]+\.?")
+_ABBREVIATED = regex(r"[A-Za-z]+\.?")
 
 
 def spell_out(spec: FieldSpec, text: str) -> str:
@@ -111,7 +112,7 @@ def spell_out(spec: FieldSpec, text: str) -> str:
     return _ABBREVIATED.sub(word, " ".join(text.split()))
 
 
-_RATED = re.compile(
+_RATED = regex(
     r"(?:\((?:P|p)\))?(?:Aaa|Aa[1-3]?|Baa[1-3]?|Ba[1-3]?|Caa[1-3]?|Ca|[ABC]-?[1-3]|A{1,3}[+\-–−]?|B{1,3}[+\-–−]?|C{1,3}[+\-–−]?|NR|WR)"
     r"(?:u|\(sf\))?(?![A-Za-z0-9+])"
 )
@@ -126,11 +127,11 @@ def find_rating(text: str) -> tuple[str, int, int] | None:
     return found[0].replace("–", "-").replace("−", "-"), found.start(), found.end()
 
 
-_INTEGER = re.compile(
+_INTEGER = regex(
     r"\s*+(?:[A-Za-z]{3,8}(?:ty|een|ve|en)\s*)?"
     r"\(?(?P<number>[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,12})\)?(?![0-9.,/%])"
 )
-_LEAST = re.compile(r"(?:at\s+least|not\s+(?:less|fewer)\s+than|minimum\s+of)\s+", re.IGNORECASE)
+_LEAST = regex(r"(?:at\s+least|not\s+(?:less|fewer)\s+than|minimum\s+of)\s+", re.IGNORECASE)
 
 
 def find_integer(text: str) -> tuple[int, int, int] | None:

@@ -11,17 +11,19 @@ from functools import lru_cache
 from stdnum import cusip as _cusip
 from stdnum import isin as _isin
 
-_NOISE = re.compile(r"[\s*_\\\u200b|]+")
-_WHOLE_CUSIP = re.compile(r"(?=(?:[A-Z]*[0-9]){3})[0-9A-Z]{6}[0-9A-Z*@#]{2}[0-9]")
+from extractor.ground.regex import regex
+
+_NOISE = regex(r"[\s*_\\\u200b|]+")
+_WHOLE_CUSIP = regex(r"(?=(?:[A-Z]*[0-9]){3})[0-9A-Z]{6}[0-9A-Z*@#]{2}[0-9]")
 # A number that is still to come is printed as zeros and crosses: ``00000XXX0``.
-_MASK = re.compile(r"\A0{3,}X{2,}|X{3,}")
-_WHOLE_ISIN = re.compile(r"[A-Z]{2}[0-9A-Z]{9}[0-9]")
+_MASK = regex(r"\A0{3,}X{2,}|X{3,}")
+_WHOLE_ISIN = regex(r"[A-Z]{2}[0-9A-Z]{9}[0-9]")
 # A code is six characters of issuer, two of issue and a digit, sometimes printed in parts.
-_IN_TEXT = re.compile(
+_IN_TEXT = regex(
     r"(?<![0-9A-Za-z.,$/-])(?:[0-9A-Z]{8}[0-9]|[0-9A-Z]{6}[ -][0-9A-Z]{2}[ -]?[0-9])"
     r"(?![0-9A-Za-z/]|[.,][0-9])"
 )
-_ISIN_IN_TEXT = re.compile(r"(?<![0-9A-Za-z])[A-Z]{2} ?[0-9A-Z]{9} ?[0-9](?![0-9A-Za-z])")
+_ISIN_IN_TEXT = regex(r"(?<![0-9A-Za-z])[A-Z]{2} ?[0-9A-Z]{9} ?[0-9](?![0-9A-Za-z])")
 
 
 _CAPITALS_AND_DIGITS = (string.ascii_uppercase + string.digits).encode()

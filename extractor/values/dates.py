@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extractor.ground.regex import regex
 from extractor.values.abroad import FOREIGN_DATE, FOREIGN_MONTHS
 
 _NAMES = [
@@ -28,7 +29,7 @@ _NAMES = [
 ]
 MONTHS = {name[:n]: i for i, name in enumerate(_NAMES, 1) for n in (3, len(name))} | {"sept": 9}
 
-_NUMERIC = re.compile(
+_NUMERIC = regex(
     r"[0-9][0-9]?(?:"
     r"/(?P<b>[0-9][0-9]?)/(?P<y>(?:19|20)[0-9]{2}(?!/)|[0-9]{2}(?![0-9])"
     r"|[0-9]{2}(?=[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}|[0-9]{1,2}\.[0-9]{2}"
@@ -37,7 +38,7 @@ _NUMERIC = re.compile(
     r"|\.(?P<e>[0-9][0-9]?)\.(?P<x>(?:19|20)[0-9]{2})(?![0-9.])"
     r"|(?P<iso>[0-9]{2}-[0-9]{2}-[0-9]{2})(?![0-9-]))"
 )
-_MONTH = re.compile(
+_MONTH = regex(
     r"[JFMASONDjfmasond](?:(?:an|AN)(?:uary|UARY)?|(?:eb|EB)(?:ruary|RUARY)?|(?:ar|AR)(?:ch|CH)?|(?:pr|PR)(?:il|IL)?"
     r"|ay|AY|(?:un|UN)[eE]?|(?:ul|UL)[yY]?|(?:ug|UG)(?:ust|UST)?|(?:ep|EP)(?:t(?:ember)?|T(?:EMBER)?)?"
     r"|(?:ct|CT)(?:ober|OBER)?|(?:ov|OV)(?:ember|EMBER)?|(?:ec|EC)(?:ember|EMBER)?)(?![A-Za-z])\.?"
@@ -48,32 +49,32 @@ _YEAR = (
     r"(?P<year>(?:19|20)[0-9]{2})(?!-[A-Z][a-z]{2}-|[0-9]"
     r"(?![0-9]?(?: ?/|[ -][A-Z][a-z]{2})|[0-9]{0,2}\.[0-9]{1,4}(?:\s?%|(?![0-9]))|[0-9]{3,5}[A-Z][0-9A-Z]{0,3}[0-9]))"
 )
-_DAY_YEAR = re.compile(
+_DAY_YEAR = regex(
     rf"[\s-]{{0,8}}(?P<day>[0-9]{{1,2}})\s?(?:st|nd|rd|th|ST|ND|RD|TH)?(?=[\s,.-])\s?[,.]?[\s,-]{{0,12}}{_YEAR}"
 )
-_DAY_SHORT = re.compile(r"-(?P<day>[0-9]{1,2})-(?P<year>[0-9]{2})(?![0-9-])")
-_ONLY_YEAR = re.compile(rf"[\s,-]{{0,12}}{_YEAR}")
-_ONLY_SHORT = re.compile(
+_DAY_SHORT = regex(r"-(?P<day>[0-9]{1,2})-(?P<year>[0-9]{2})(?![0-9-])")
+_ONLY_YEAR = regex(rf"[\s,-]{{0,12}}{_YEAR}")
+_ONLY_SHORT = regex(
     r"[-/](?P<year>[0-9]{2})(?:(?![0-9/-])|(?=[0-9]{1,2}-[A-Z][A-Za-z]{2}-))|\s'(?P<quoted>[0-9]{2})(?![0-9])"
 )
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = regex(
     r"(?:(?<![0-9/.,$-])|(?<=30/360)|(?<=30 / 360))(?P<day>[0-9]{1,2})\s?(?:st|nd|rd|th|ST|ND|RD|TH)?(?:[\s-]{1,8}|/)"
     r"(?:(?:day\s{1,4})?of\s{1,4}|(?:DAY\s{1,4})?OF\s{1,4})?\Z"
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = regex(
     r"\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,.]*)?(?:the\s+)?",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"[\s.,;:*]*(?:\([^()]{0,40}\)[\s.,;*]*)*")
-_DATED = re.compile(
+_AFTER = regex(r"[\s.,;:*]*(?:\([^()]{0,40}\)[\s.,;*]*)*")
+_DATED = regex(
     r"\b(?:dated|date|effective|for the period)[\s:,–—-]*(?:as\s+of\s+)?(?:[A-Za-z]{3,9}day)?[\s,]*\Z",
     re.IGNORECASE,
 )
-_BASE_DOCUMENT = re.compile(
+_BASE_DOCUMENT = regex(
     r"\bprospectus(?:\s+supplement)?(?:\s+(?:each|is|was))*[\s,:–—-]+(?:dated|date)\b[^\n]{0,16}\Z",
     re.IGNORECASE,
 )
-_LATER = re.compile(r"\b(?:due|matur\w*|callable\s+on|redeem\w*|payable|until)\W+(?:[a-z]+\W+){0,3}\Z", re.IGNORECASE)
+_LATER = regex(r"\b(?:due|matur\w*|callable\s+on|redeem\w*|payable|until)\W+(?:[a-z]+\W+){0,3}\Z", re.IGNORECASE)
 
 
 # The ends of words in capitals that a month's name is glued to: "SUNDAYAUGUST", "MONTHLYFEBRUARY", "FIXEDMARCH".

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from extractor.ground.regex import regex
 from extractor.ground.schema import FieldSpec
 from extractor.values.outcome import Context, Read, failed
 
-_RULE = re.compile(
+_RULE = regex(
     r"(?P<number>4(?:24|33|97)|424)\s*(?:\(?\s*(?P<letter>[a-eA-E])\s*\)?\s*\(?\s*(?P<digit>[1-8])\s*\)?)?(?![0-9])"
 )
-_REGISTRATION = re.compile(r"(?<![0-9-])(?:333|33|2|811|1|0|000|001)-[0-9]{4,6}(?:-[0-9]{2,3})?(?![0-9])")
+_REGISTRATION = regex(r"(?<![0-9-])(?:333|33|2|811|1|0|000|001)-[0-9]{4,6}(?:-[0-9]{2,3})?(?![0-9])")
 _ONE_NUMBER = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,A-Za-z%])|[0-9]{4}-[A-Z]{2,8}[0-9]{1,6}(?![0-9A-Za-z])"
     r"|(?:U\s?)?[0-9]{1,5}(?:-[0-9]{1,4})?(?:/[A-Z])?(?:\s?\([a-z]\))?(?:\s+Addendum)?(?![0-9A-Za-z%]|,[0-9]{3}(?![0-9])|-[A-Z]{2}))"
 )
-_SUPPLEMENT = re.compile(_ONE_NUMBER)
-_LABELLED = re.compile(rf"(?:\bNos?\b\.?|\bNumbers?\b|#)[\s:.#]*(?={_ONE_NUMBER})", re.IGNORECASE)
-_NEXT = re.compile(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*)")
+_SUPPLEMENT = regex(_ONE_NUMBER)
+_LABELLED = regex(rf"(?:\bNos?\b\.?|\bNumbers?\b|#)[\s:.#]*(?={_ONE_NUMBER})", re.IGNORECASE)
+_NEXT = regex(r"\s*(?:,\s*(?:and\s+)?|and\s+|&\s*)")
 
 
 def read_rule(_spec: FieldSpec, text: str, _context: Context) -> Read:

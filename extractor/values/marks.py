@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.ground.regex import regex
+
 _ONE = r"\([0-9]{1,2}\)|\([a-z]\)|\(\s?\)|\*+|[†‡§]+|[¹²³⁰⁴-⁹]+"
-_MARK = re.compile(_ONE)
-_TAIL = re.compile(rf"(?:\s{{0,4}}(?:{_ONE}))+\Z")
+_MARK = regex(_ONE)
+_TAIL = regex(rf"(?:\s{{0,4}}(?:{_ONE}))+\Z")
 _WINDOW = 40
 _LAST = ")*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹+0123456789"  # what a text with marks at its end ends in
-_PLUS = re.compile(r"(?<=[a-z0-9%)])\s?\++\Z")
-_HEAD = re.compile(rf"\s*+(?:(?:{_ONE})\s*+)+")
-_GLUED = re.compile(r"(?:(?<=[\s(/'’-])|\A)[A-Za-z'’]{3,}(?P<marks>[0-9](?:[ ,][0-9])*)\Z")
-_SIGNED = re.compile(r"(?<=%)[0-9]\Z")
-_RATED = re.compile(r"(?:Baa|Caa|Aa|Ba|Ca)[1-3]\Z")
-_BOLD = re.compile(r"\s*(?P<stars>\*{1,3}|_{1,2})(?=[^\s*_])(?P<inner>[^*_]+)(?<=\S)(?P=stars)\s*\Z")
+_PLUS = regex(r"(?<=[a-z0-9%)])\s?\++\Z")
+_HEAD = regex(rf"\s*+(?:(?:{_ONE})\s*+)+")
+_GLUED = regex(r"(?:(?<=[\s(/'’-])|\A)[A-Za-z'’]{3,}(?P<marks>[0-9](?:[ ,][0-9])*)\Z")
+_SIGNED = regex(r"(?<=%)[0-9]\Z")
+_RATED = regex(r"(?:Baa|Caa|Aa|Ba|Ca)[1-3]\Z")
+_BOLD = regex(r"\s*(?P<stars>\*{1,3}|_{1,2})(?=[^\s*_])(?P<inner>[^*_]+)(?<=\S)(?P=stars)\s*\Z")
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = regex(
     r"(?:\\?\$)?\s*\\?\[(?:[\s\\$%•●○·■_—–\-.*]{0,8}|\s?[0-9]\s?|\s?X{2,}\s?)\\?\]\s*%?"
     r"|(?:\\?\$)?\s*(?:[-–—_•●·…][\s.]*)+\s*%?"
     r"|\\?\$\s*%?|%|\.{2,}"
@@ -25,7 +27,7 @@ _PLACEHOLDER = re.compile(
     r"|0{2,}X{2,}[0-9X]?|X{4,}[0-9]?|[0-9A-Z]{0,6}X{3,}[0-9]?|(?:\\?\$)?\s*X{2,}(?:[/.,-]X{2,}){0,3}\s*%?",
     re.IGNORECASE,
 )
-_NOT_STATED = re.compile(
+_NOT_STATED = regex(
     r"\(?(?:n\s?/\s?a|n\.\s?a\.?|not\s+applicable|none|nil|does\s+not\s+apply|sans\s+objet)\)?[.;*]?",
     re.IGNORECASE,
 )

@@ -7,27 +7,29 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from extractor.ground.regex import regex
+
 # What follows a comma and still belongs to the name before it.
-_SUFFIX = re.compile(
+_SUFFIX = regex(
     r"(?:inc(?:orporated)?|llc|l\.\s?l\.\s?c|llp|l\.\s?l\.\s?p|l\.?\s?p|n\.?\s?a|ltd|limited|corp(?:oration)?|plc|co|s\.?a|ag|nv|"
     r"f\.?s\.?b|s\.?p\.?a|b\.?v|n\.?v|a\.?g|gmbh|cie|sons|bros|national\s+association|member\s+[a-z/]+)\b\.?"
     r"|(?:a|an)\s+(?:division|subsidiary|unit|affiliate|member|broker)\b.*",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"(?:(?<=[a-z0-9)])|(?<=[A-Z]{2}))\.\s+(?=[A-Z(])|\n\s*\n|\s\(?(?:each|together|collectively)\s",
     re.ASCII,
 )
-_MARKS = re.compile(r"(?:\s*(?:\([0-9a-z]?\)|\*+|[†‡¹²³]))+\Z")
-_SPLIT = re.compile(
+_MARKS = regex(r"(?:\s*(?:\([0-9a-z]?\)|\*+|[†‡¹²³]))+\Z")
+_SPLIT = regex(
     r"\s*[,;|]\s*(?:(?:and|AND)\s+)?|\s+(?:and|AND)\s+(?=[A-Z])|\s*\n\s*[-•·]\s*"
     # A line that ends with a firm's suffix or its allotted amount ends a name as well.
     r"|(?:(?<=LLC)|(?<=Inc\.)|(?<=L\.P\.)|(?<=Incorporated)|(?<=Corporation)|(?<=Co\.)|(?<=,000))\s*\n\s*(?=[A-Z])",
     re.ASCII,
 )
-_AMOUNT = re.compile(r"\s*(?:[-–—:]\s*)?\\?\$\s?[0-9][0-9,.]*\Z")
+_AMOUNT = regex(r"\s*(?:[-–—:]\s*)?\\?\$\s?[0-9][0-9,.]*\Z")
 # A dot after one of these (or after an initial: S.A., A.G., N.V.) ends a word, not the sentence.
-_ABBREVIATED = re.compile(
+_ABBREVIATED = regex(
     r"\b(?:inc|co|cos|corp|ltd|l\.p|n\.a|l\.l\.c|jr|sr|st|alex|wm|chas|geo|thos|bros|gebr|cie|hnos|assn|assoc|intl"
     r"|natl|sec|secs|svcs|mgmt|s\.p\.a|[A-Z])\.\Z",
     re.IGNORECASE,
@@ -42,13 +44,13 @@ def _partners() -> dict[str, tuple[str, ...]]:
 
 
 # A sentence that runs on from the last name without a full stop: a capital, then small words.
-_PROSE = re.compile(
+_PROSE = regex(
     r"\s(?:and|or)\s(?:the\s(?![A-Z])|other\s|certain\s)"
     r"|\.?\s(?:[A-Z][\w'’-]*|[0-9][0-9.,%]*)(?:\s(?:of|[0-9][0-9.,%]*))*\s"
     r"(?!(?:of|and|de|du|di|del|la|von|van|der|den|doing|dba|through|by|as|et|plc|inc|llc|ltd|co|corp|division)\b)(?!(?<=of\s)the\s[A-Z])[a-z][a-z'’-]*(?![\w'’/&])"
 )
 # What goes on after a firm's last word without a comma is no part of its name, unless it is a suffix too.
-_RUN_ON = re.compile(
+_RUN_ON = regex(
     r"(?:\bInc\.?|\bIncorporated|\bLLC|\bL\.P\.|\bN\.A\.)(?=\s(?:[A-Z][a-z]|[0-9]))"
     r"(?!\s(?:Inc|LLC|Ltd|Limited|Incorporated|Corp|Co|Plc)\b)"
 )

@@ -12,20 +12,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from extractor.ground.regex import regex
+
 #: A number as printed: grouped by threes or not at all, with or without decimals.
 NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]*)?|[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"
 
 _FRACTION = r"(?:[0-9]{1,2}[/⁄][0-9]{1,3}|[¼½¾⅛⅜⅝⅞])"
 _VULGAR = {"¼": "1/4", "½": "1/2", "¾": "3/4", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}
 _SIGN = r"[+\-–−]|plus\b|minus\b"
-_DECIMAL = re.compile(rf"\s*+(?P<sign>[+\-–−])?\s*+(?P<number>{NUMBER})\s*+", re.IGNORECASE)
-_PERCENT = re.compile(
+_DECIMAL = regex(rf"\s*+(?P<sign>[+\-–−])?\s*+(?P<number>{NUMBER})\s*+", re.IGNORECASE)
+_PERCENT = regex(
     rf"\s*+(?P<sign>{_SIGN})?\s*+"
     rf"(?:(?P<whole>[0-9]{{1,3}})(?:(?:\s|-)\s*+|(?=[¼½¾⅛⅜⅝⅞]))(?P<mixed>{_FRACTION})|(?P<fraction>{_FRACTION})|(?P<number>{NUMBER}))"
     r"(?P<unit>\s*+(?:\\?%+|per\s?cent(?:age)?\b|(?:basis\s+points?|bps?|b\.p\.)(?![a-z])))?",
     re.IGNORECASE,
 )
-_PERCENT_TAIL = re.compile(
+_PERCENT_TAIL = regex(
     r"(?:\s*+(?:\([+\-–−]?\s?[0-9.]+\s?(?:basis\s+points?|bps?|%)\)"
     r"|per\s+(?:annum|year)|p\.?a\.?|a\s+year|annually"
     r"|of\s+(?:the\s+)?(?:aggregate\s+|stated\s+)?(?:par|face|principal)(?:\s+(?:amount|value))?"
@@ -33,14 +35,14 @@ _PERCENT_TAIL = re.compile(
     re.IGNORECASE,
 )
 _DOLLAR = r"U\.?\s?S\.?\s?\\?\$|USD\s?\\?\$?|\\?\$\s?U\.?S\.?|\\?\$"
-_MONEY = re.compile(
+_MONEY = regex(
     rf"\s*+(?P<currency>{_DOLLAR})?\s*+(?P<number>{NUMBER})"
     r"(?:\s*+(?P<scale>millions?|billions?|thousands?|mm|mn|bn|m|k)(?![a-z]))?"
     r"(?P<after>\s*+(?:U\.?S\.?\s+dollars|USD|dollars)\b)?",
     re.IGNORECASE,
 )
-_NO_MONEY = re.compile(r"\s*+(?:\\?%|/?[0-9]|per\s?cent)")
-_MONEY_TAIL = re.compile(r"[\s*.,;]*")
+_NO_MONEY = regex(r"\s*+(?:\\?%|/?[0-9]|per\s?cent)")
+_MONEY_TAIL = regex(r"[\s*.,;]*")
 _SCALES = {"t": 3, "k": 3, "m": 6, "b": 9}
 _MINUS = frozenset("-–−m")
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from extractor.ground.candidate import Step
+from extractor.ground.regex import regex
 from extractor.ground.schema import FieldSpec
 from extractor.values.abroad import to_decimal_point
 from extractor.values.boxes import find_options
@@ -32,19 +33,19 @@ _HIGHEST_PERCENT = 400
 _THOUSAND = 1_000
 
 
-_WEEKDAY = re.compile(
+_WEEKDAY = regex(
     r"\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,.]*)?(?:the\s+|on\s+|or\s+about\s+|about\s+|due\s+)*",
     re.IGNORECASE,
 )
-_CURRENCY_SIGN = re.compile(r"\s*(?:U\.?S\.?\s?)?\\?\$|\s*(?:USD|€|£|¥|EUR|JPY)", re.IGNORECASE)
-_SPREAD = re.compile(
+_CURRENCY_SIGN = regex(r"\s*(?:U\.?S\.?\s?)?\\?\$|\s*(?:USD|€|£|¥|EUR|JPY)", re.IGNORECASE)
+_SPREAD = regex(
     r"(?<![0-9.])(?P<number>[0-9]{1,3}(?:\.[0-9]+)?)\s*(?:basis\s+points?|bps?\b)|(?P<percent>[0-9]?\.[0-9]+)\s*%",
     re.IGNORECASE,
 )
-_BASIS_POINTS = re.compile(r"\b(?:basis\s+points?|bps?|b\.p\.)(?![a-z])", re.IGNORECASE)
-_BETWEEN_RATINGS = re.compile(r"[/,;\n]|\band\b")
+_BASIS_POINTS = regex(r"\b(?:basis\s+points?|bps?|b\.p\.)(?![a-z])", re.IGNORECASE)
+_BETWEEN_RATINGS = regex(r"[/,;\n]|\band\b")
 # "Example Funding LLC, a wholly owned finance subsidiary of Example Inc.": whose it is, is no part of the name.
-_WHOSE = re.compile(r",?\s+an?\s(?:[\w-]+,?\s){0,5}?subsidiary\sof\s", re.IGNORECASE)
+_WHOSE = regex(r",?\s+an?\s(?:[\w-]+,?\s){0,5}?subsidiary\sof\s", re.IGNORECASE)
 _QUOTES = "\"'“”‘’"
 
 
@@ -205,9 +206,7 @@ def read_ranking(spec: FieldSpec, text: str, context: Context) -> Read:
     return Read(spell_out(spec, str(read.value)), read.start, read.end)
 
 
-_OTHER_AGENCY = re.compile(
-    r"\s?(?:\([^()]{0,40}\)\s?)?(?:by|from)\s(?:Kroll|KBRA|DBRS|A\.?M\.?\sBest|Egan|Morningstar)"
-)
+_OTHER_AGENCY = regex(r"\s?(?:\([^()]{0,40}\)\s?)?(?:by|from)\s(?:Kroll|KBRA|DBRS|A\.?M\.?\sBest|Egan|Morningstar)")
 
 
 def read_rating(spec: FieldSpec, text: str, _context: Context) -> Read:
@@ -230,7 +229,7 @@ def read_currency(_spec: FieldSpec, text: str, _context: Context) -> Read:
     return whole(code, text) if code else failed("names no single known currency")
 
 
-_STEP_RATE = re.compile(r"(?<![0-9.])(?P<rate>[0-9]{1,2}(?:\.[0-9]{0,6})?|\.[0-9]{1,6})\s?%")
+_STEP_RATE = regex(r"(?<![0-9.])(?P<rate>[0-9]{1,2}(?:\.[0-9]{0,6})?|\.[0-9]{1,6})\s?%")
 
 
 def read_steps(_spec: FieldSpec, text: str, context: Context) -> Read:

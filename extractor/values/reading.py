@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from extractor.ground.candidate import Status, Value
+from extractor.ground.regex import regex
 from extractor.ground.schema import FieldSpec
 from extractor.values.marks import is_not_stated, is_placeholder, lift_marks
 from extractor.values.outcome import NOTHING_TICKED, Context, Read
@@ -15,7 +15,7 @@ from extractor.values.readers import READERS
 
 # Parentheses, stars and letters belong to these: a mark cannot be told from the value.
 _UNMARKED = frozenset({"supplement", "rule", "registration", "list", "callable", "steps"})
-_LABEL = re.compile(r"\s*[A-Za-z][^:\n]{0,60}:\s*")
+_LABEL = regex(r"\s*[A-Za-z][^:\n]{0,60}:\s*")
 # Whose readers look at the filing's date and the order of days, and whose at the header: others read the same
 # text alike in every document.
 _DATED = frozenset({"date", "steps"})

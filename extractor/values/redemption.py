@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.ground.regex import regex
 from extractor.ground.schema import FieldSpec
 from extractor.values.choices import find_bool
 from extractor.values.outcome import Context, Read, failed, trimmed
@@ -15,12 +16,12 @@ _UNTIL = (
     r"(?:at\s+(?:our|its)\s+option\W+)?(?:for|until|before|period|prior(?!\s+to\s+(?:\w+\s+){0,2}?maturity)|earlier"
     r"|during|[0-9]))"
 )
-_LABEL = re.compile(r"\s*(?:optional\s+)?(?:redemption|call)[^:.\n]{0,40}:", re.IGNORECASE)
-_NONE = re.compile(
+_LABEL = regex(r"\s*(?:optional\s+)?(?:redemption|call)[^:.\n]{0,40}:", re.IGNORECASE)
+_NONE = regex(
     r"\s*(?:no\b(?!\s+(?:earlier|(?:redemption|call)s?\s+(?:prior|before|until|for)))|none\b|n/?a\b|not\s+(?:applicable|permitted|allowed|available)|nil\b|nc\s*\Z)",
     re.IGNORECASE,
 )
-_NEVER = re.compile(
+_NEVER = regex(
     rf"\bnon[\s-]{{0,3}}call(?:able)?\b{_UNTIL}"
     rf"|\b(?:not|cannot|can['’]t)\s+(?:be\s+)?(?:callable|redeemable|redeemed|called"
     rf"|subject\s+to\s+(?:any\s+)?(?:optional\s+|early\s+)?redemption)\b{_UNTIL}"
@@ -29,7 +30,7 @@ _NEVER = re.compile(
     rf"|\bno\s+(?:optional\s+|early\s+)?redemption(?:\s+right)?s?\b{_UNTIL}",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = regex(
     r"\bcallable\b|\bredeem(?:able|ed)?\b|\bat\s+(?:our|the\s+(?:issuer|company)['’]?s?)\s+option"
     r"|\b(?:european|american|bermudan?)\b|\bmake[\s-]whole\b|\bnc\s?[0-9]|\bin\s+whole\b|\bcall\s+(?:price|date)"
     r"|\boptional(?:\s+principal)?\s+redemption\b(?!\s*:)|\bgreater\s+of\b"
@@ -44,7 +45,7 @@ _DAY = (
     r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}|[0-9]{1,2}-[a-z]{3}-[0-9]{2,4})"
 )
 _PRICE = r"(?:par\b|1[0-9]{2}(?:\.[0-9]+)?\s?%?)"
-_TERMS = re.compile(
+_TERMS = regex(
     rf"\s*(?:by\s(?:us|the\s(?:issuer|company|bank))\s)?(?:(?:(?:at|@)\s)?{_PRICE}\s(?:from|on|after|beginning|starting)\b"
     rf"|{_DAY},?\s(?:at|@)\s{_PRICE}|{_DAY},?\sand\s(?:every|each|any|on\sany|monthly|quarterly|semi|annual)"
     rf"|{_DAY}\s?\({_PRICE}\)|{_DAY},?\s(?:then|monthly|quarterly|semi-?annually|annually)\b"
@@ -52,8 +53,8 @@ _TERMS = re.compile(
     rf"|(?:from|on\sor\safter)\s{_DAY})",
     re.IGNORECASE,
 )
-_PUT = re.compile(r"\b(?:option\s+of\s+(?:the\s+|a\s+)?|holder['’]?s?['’]?\s+)(?:holders?|option)\b", re.IGNORECASE)
-_CALL = re.compile(
+_PUT = regex(r"\b(?:option\s+of\s+(?:the\s+|a\s+)?|holder['’]?s?['’]?\s+)(?:holders?|option)\b", re.IGNORECASE)
+_CALL = regex(
     r"\b(?:our|issuer['’]?s?|company['’]?s?)\s+option|\boption\s+of\s+the\s+(?:issuer|company)", re.IGNORECASE
 )
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 
+from extractor.ground.regex import regex
 from extractor.values.codes import cusip_checks, isin_checks, looks_like_cusip
 from extractor.values.dates import find_dates, numeric_date_end, parse_date
 from extractor.values.marks import is_not_stated, is_placeholder, lift_marks
@@ -78,17 +79,17 @@ _OUTLOOK = r"(?:\s*(?:[(/]\s*)?(?:stable|positive|negative|developing)(?:\s+outl
 _WHOLE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     (
         Shape.YESNO,
-        re.compile(r"(?:[\[/]\s?[xv]?\s?[\]/]\s?)?yes(?:\s?[\[/]\s?[xv]?\s?[\]/])?(?:\s?no)?|no", re.IGNORECASE),
+        regex(r"(?:[\[/]\s?[xv]?\s?[\]/]\s?)?yes(?:\s?[\[/]\s?[xv]?\s?[\]/])?(?:\s?no)?|no", re.IGNORECASE),
     ),
-    (Shape.FREQUENCY, re.compile(_FREQUENCY, re.IGNORECASE)),
-    (Shape.COUPON_TYPE, re.compile(_TYPE, re.IGNORECASE)),
-    (Shape.RATING, re.compile(rf"(?:{_RATING}|A|BBB|NR){_OUTLOOK}")),
-    (Shape.RANKING, re.compile(_RANK, re.IGNORECASE)),
+    (Shape.FREQUENCY, regex(_FREQUENCY, re.IGNORECASE)),
+    (Shape.COUPON_TYPE, regex(_TYPE, re.IGNORECASE)),
+    (Shape.RATING, regex(rf"(?:{_RATING}|A|BBB|NR){_OUTLOOK}")),
+    (Shape.RANKING, regex(_RANK, re.IGNORECASE)),
 )
 _TO = r"(?:to|-|–|step(?:s|ping)? up to)"
-_RANGE = re.compile(rf"\d{{1,2}}(?:\.\d{{1,6}})? ?%? {_TO} \d{{1,2}}(?:\.\d{{1,6}})? ?%")
-_CODE = re.compile(r"[0-9A-Z]{9}|[0-9A-Z]{12}|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9]")
-_MONEY_SIGN = re.compile(r"\\?\$|US|U\.S\.|[0-9., ]+(?:mm|million|billion)\Z", re.IGNORECASE)
+_RANGE = regex(rf"\d{{1,2}}(?:\.\d{{1,6}})? ?%? {_TO} \d{{1,2}}(?:\.\d{{1,6}})? ?%")
+_CODE = regex(r"[0-9A-Z]{9}|[0-9A-Z]{12}|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9]")
+_MONEY_SIGN = regex(r"\\?\$|US|U\.S\.|[0-9., ]+(?:mm|million|billion)\Z", re.IGNORECASE)
 
 
 def _signed_money(text: str) -> Decimal | None:
@@ -101,7 +102,7 @@ _NUMERIC: tuple[tuple[Shape, Callable[[str], object]], ...] = (
     (Shape.MONEY, _signed_money),
     (Shape.DATE, parse_date),
     (Shape.PERCENT, parse_percent),
-    (Shape.RATING, re.compile(rf"(?:{_RATING}){_OUTLOOK}").fullmatch),
+    (Shape.RATING, regex(rf"(?:{_RATING}){_OUTLOOK}").fullmatch),
 )
 
 
@@ -177,12 +178,12 @@ _CENTS = r"(?:\.[0-9]{2}(?=[0-9]+(?:[.,/%]|\s%)|[0-9]{3,6}[A-Z][0-9A-Z])|\.[0-9]
 _AHEAD = (  # what the next value may be
     r"[0-9]{1,2}/[0-9]{1,2}/|30 ?/ ?360|[0-9]{4,6}[A-Z][0-9A-Z]{0,3}[0-9]|[0-9]{5}[0-9A-Z] [0-9A-Z]{2} ?[0-9]"
 )
-_CODES = re.compile(
+_CODES = regex(
     r"(?P<isin>[A-Z]{2}[0-9A-Z]{9}[0-9])"
     r"|(?P<cusip>[0-9A-Z]{8}[0-9]|[0-9A-Z]{6} {1,2}[0-9A-Z]{2} ?[0-9]"
     r"(?![0-9](?![0-9]{0,2},[0-9]{3}|[0-9]?\.[0-9])|(?!quart|month|semi|annu)[a-z]|[A-Z](?![a-z.]|[A-Z][0-9]|BD|/A|SD)))"
 )
-_ATOM = re.compile(
+_ATOM = regex(
     rf"(?P<money>(?:U\.?S\.?\s{{0,2}}|USD\s?)?\\?\$\s?(?:{_DOLLARS}|{_NUM}{_CENTS})(?:\s?(?:million|billion|mm)\b)?|USD\s?{_NUM}{_CENTS})"
     rf"|(?P<percent>[0-9]{{1,2}}\.[0-9]{{1,4}} ?% {_TO} [0-9]{{1,2}}\.[0-9]{{1,4}} ?%"
     r"|[+-]?(?:[0-9]{1,3}[ -][0-9]{1,2}/[0-9]{1,2}|[0-9]{1,3}(?:\.[0-9]*)?|\.[0-9]+)\s{0,2}%+)"
@@ -200,10 +201,10 @@ _ATOM = re.compile(
     rf"|(?P<rating>(?:{_RATING})(?:(?![a-z0-9+]|\.[0-9])|(?<=[ABa][123])(?=[0-9]{{1,3}}\.[0-9]|{_AHEAD})"
     rf"|(?<=[AB][+-])(?=[0-9]{{0,3}}\.[0-9]|[0-9]{{1,3}}\s?%|{_AHEAD}))|A(?=\s|\Z|[AB]))"
 )
-_MARKS_AFTER = re.compile(r"(?:\s?(?:\([0-9]{1,2}\)|\([a-z]\)|\(\)|\*+|[†‡¹²³]+))+")
-_MARK = re.compile(r"\([^()]*\)|\*+|[†‡¹²³]+")
-_GLUED_MARK = re.compile(r"[0-9](?=\s|\Z)")
-_WORD = re.compile(
+_MARKS_AFTER = regex(r"(?:\s?(?:\([0-9]{1,2}\)|\([a-z]\)|\(\)|\*+|[†‡¹²³]+))+")
+_MARK = regex(r"\([^()]*\)|\*+|[†‡¹²³]+")
+_GLUED_MARK = regex(r"[0-9](?=\s|\Z)")
+_WORD = regex(
     r"(?P<whole>30 ?/ ?360|[Aa]ct(?:ual)?/36[05]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} "
     r"(?:[12][0-9]|3[01]|[1-9])(?=[0-9]?\.[0-9]))"
     r"|[0-9][0-9A-Za-z]*|[A-Z]*[a-z]+|[A-Z]+|\S"

@@ -11,19 +11,20 @@ from functools import lru_cache
 from extractor.ground.candidate import Candidate, Method, Status, Value
 from extractor.ground.grid import Grid, GridCell, Row
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 from extractor.ground.schema import FieldSpec
 from extractor.values.abroad import Habits
 from extractor.values.marks import lift_marks
 from extractor.values.reading import read_value
 
-_UNIT = re.compile(r"\(\s*(?:U\.?S\.?)?\s*\$?\s*in\s+(thousands|millions|billions)\s*\)", re.IGNORECASE)
-_EACH = re.compile(r"\b(?:per|each) (?:\$ ?[\d,.]+ )?(?:note|unit|security|bond|certificate)\b", re.IGNORECASE)
+_UNIT = regex(r"\(\s*(?:U\.?S\.?)?\s*\$?\s*in\s+(thousands|millions|billions)\s*\)", re.IGNORECASE)
+_EACH = regex(r"\b(?:per|each) (?:\$ ?[\d,.]+ )?(?:note|unit|security|bond|certificate)\b", re.IGNORECASE)
 # A price table's row for one note, down to the cell.
-_EACH_ROW = re.compile(
+_EACH_ROW = regex(
     r"\s*(?:per|each) (?:\$ ?[\d,.]+ )?(?:note|unit|security|bond|debenture|certificate)s?\b", re.IGNORECASE
 )
 # "Face Amount: $1,000" and "Stated principal amount: $10" speak of one note; issues are of millions.
-_OF_ONE = re.compile(r"\bface\b|\bstated\b", re.IGNORECASE)
+_OF_ONE = regex(r"\bface\b|\bstated\b", re.IGNORECASE)
 _MOST_OF_ONE = Decimal(10_000)
 _UNITS = {"thousands": Decimal(1_000), "millions": Decimal(1_000_000), "billions": Decimal(1_000_000_000)}
 _READ = {Status.FOUND: 1.0, Status.PLACEHOLDER: 0.9, Status.UNREADABLE: 0.35}

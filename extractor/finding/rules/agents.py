@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.finding.rules.blocks import list_end
 from extractor.finding.rules.flat import CELL, ONE_LINE, Flat, flatten, propose
 from extractor.finding.rules.issuer import find as find_issuer
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 from extractor.values.names import split_names
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?<![\w’'])(?P<label>(?:Agents?|AGENTS?)(?:\([sS]\))?(?i:\sand\sprincipal\samount)?)\s?:\s?(?=[A-Za-z])"
 )
-_BEFORE = re.compile(r"([\w-]+)([ \n\f]?)\Z")
+_BEFORE = regex(r"([\w-]+)([ \n\f]?)\Z")
 # Agents of another kind: they lead, pay, reckon or keep, and do not sell.
 _OTHER_KINDS = frozenset(
     {
@@ -43,9 +42,9 @@ _OTHER_KINDS = frozenset(
         "settlement",
     }
 )
-_THROUGH = re.compile(r"\b(?i:through)\s(?P<name>[A-Z][\w&.,/’'() \n-]{3,400}?)\s(?i:as\s(?:our\s|its\s)?agents?)\b")
+_THROUGH = regex(r"\b(?i:through)\s(?P<name>[A-Z][\w&.,/’'() \n-]{3,400}?)\s(?i:as\s(?:our\s|its\s)?agents?)\b")
 # Where a list ends: the next cell or label, a parenthesis, a sentence, an amount, what the agents act as.
-_END = re.compile(
+_END = regex(
     r"(?<![,&])\f|\s\((?!USA\)|U\.S\.\))|[\n\v](?=[A-Z(][^,\n\f\v:]{1,50}:)"
     r"|\s(?=(?:(?:Purchasing|Placement|Selling|Calculation|Paying)\s)?"
     r"(?:Agents?|AGENTS?|Trustee|Capacity|Form\sof|Denominations?|Offering\sDate|Trade\sDate|Settle|Minimum|DTC"
@@ -55,9 +54,9 @@ _END = re.compile(
     r"|\s?[¥€£]\s?\d|\s\$\s?\d|,?\s(?i:as\s(?:purchasing\s|placement\s|selling\s)?(?:agents?|principals?)\b)|;"
 )
 # One agent a line, each with its allotment behind a dash.
-_ALLOTTED = re.compile(r"(?:[A-Z][^\n\f\v$:]{2,70}\s[-–]\s\$[\d,]+(?:[\n\f]|\Z))+")
-_ALLOTMENT = re.compile(r"\s[-–]\s\$[\d,]+")
-_JOINS = re.compile(r"(?:[,;&/]|\band)\Z")
+_ALLOTTED = regex(r"(?:[A-Z][^\n\f\v$:]{2,70}\s[-–]\s\$[\d,]+(?:[\n\f]|\Z))+")
+_ALLOTMENT = regex(r"\s[-–]\s\$[\d,]+")
+_JOINS = regex(r"(?:[,;&/]|\band)\Z")
 _LONGEST = 1_500  # characters of the longest list
 _APART = 200  # a purchasing agent's own line is followed by the other agents' within this
 

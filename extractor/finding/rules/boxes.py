@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.finding.rules.flow import Flow
+from extractor.ground.regex import regex
 
-_TICKED = re.compile(
+_TICKED = regex(
     r"(?:\[ ?[xv\u2713\u2714] ?\]|/ ?[xv] ?/|\( ?x ?\)|[\u2611\u2612\u00fe\u00fd\u2713\u2714]|"
     r"(?<![a-z0-9])x) ?$"
 )
-_UNTICKED = re.compile(r"(?:\[ ?_? ?\]|/ ?_? ?/|\( \)|[\u2610\u25a1\u00a8\u25cb]|(?<![a-z0-9])o|_{2,}) ?$")
+_UNTICKED = regex(r"(?:\[ ?_? ?\]|/ ?_? ?/|\( \)|[\u2610\u25a1\u00a8\u25cb]|(?<![a-z0-9])o|_{2,}) ?$")
 
 
 def box_before(flow: Flow, at: int) -> bool | None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extractor.finding.rules.flow import Flow, text_to_flow
 from extractor.finding.rules.patterns import DATE, candidate, printed_date, printed_rate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 
-_DATE = re.compile(rf"initial redemption date ?:? ({DATE})")
-_PERCENT = re.compile(r"initial redemption (?:percentage|price) ?:? (1\d\d(?:\.\d+)?) ?%")
+_DATE = regex(rf"initial redemption date ?:? ({DATE})")
+_PERCENT = regex(r"initial redemption (?:percentage|price) ?:? (1\d\d(?:\.\d+)?) ?%")
 
 
 def _filled(flow: Flow) -> Iterator[Candidate]:

@@ -23,56 +23,57 @@ from extractor.finding.rules.patterns import (
 from extractor.finding.rules.steps import step_candidates
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _MONTH_DAY = rf"{MONTH}(?: {_DAY}(?!\d)(?!,? ?\d{{4}})|(?! \d))"
-_MONTH_DAYS = re.compile(rf"(?<![a-z])(?=[adfjmnos])({_MONTH_DAY}(?:(?:,? and|,|;| ?[/&]) ?{_MONTH_DAY}){{0,11}})")
-_DAY_MONTHS = re.compile(
+_MONTH_DAYS = regex(rf"(?<![a-z])(?=[adfjmnos])({_MONTH_DAY}(?:(?:,? and|,|;| ?[/&]) ?{_MONTH_DAY}){{0,11}})")
+_DAY_MONTHS = regex(
     rf"(?<![\d/.,$-])({_DAY} {MONTH}(?:(?:,? and|,|;| ?[/&]) ?(?:{_DAY} )?{MONTH}(?![a-z])){{1,11}})(?!,? ?\d{{4}})"
 )
-_DAY_OF_MONTHS = re.compile(
+_DAY_OF_MONTHS = regex(
     rf"\b(?:{_DAY}|_+(?:st|nd|rd|th))(?: (?:calendar )?day)? of (?:each |every )?({MONTH}(?:(?:,? and|,"
     rf"|;) {MONTH}){{0,11}})(?! {_DAY},? ?\d{{4}})"
 )
-_NUMERIC_DAYS = re.compile(r"(?<![\d/])(\d{1,2}/\d{1,2}(?:(?: ?[,&] ?| and )\d{1,2}/\d{1,2}){1,3})(?![\d/])")
-_BEFORE_SLASH = re.compile(r"(\d{1,2})/")
-_EVERY = re.compile(
+_NUMERIC_DAYS = regex(r"(?<![\d/])(\d{1,2}/\d{1,2}(?:(?: ?[,&] ?| and )\d{1,2}/\d{1,2}){1,3})(?![\d/])")
+_BEFORE_SLASH = regex(r"(\d{1,2})/")
+_EVERY = regex(
     rf"\b(?:{_DAY}|_+th|first|fifteenth|twentieth|last)(?: (?:calendar )?day)? of (each|every)(?: (second"
     rf"|third"
     rf"|sixth|twelfth))?(?: calendar)? month"
 )
-_ONE_MONTH = re.compile(MONTH)
+_ONE_MONTH = regex(MONTH)
 _EVERY_NTH = {None: "monthly", "third": "quarterly", "sixth": "semi_annual", "twelfth": "annual"}
-_WORD = re.compile(
+_WORD = regex(
     rf"(?:interest|coupons?|payable|payments?|paid)(?: is| are| will be| shall be)?(?: paid| payable"
     rf"| made)?(?: on an?| on)? ({FREQUENCY})(?! reset)"
     rf"|\b({FREQUENCY}),? (?:in arrears|on (?:the )?(?:each )?(?:{MONTH}|{_DAY})|(?:on )?the {_DAY}|basis|"
     rf"(?:interest |coupon )?payments\b)"
 )
-_CONTEXT = re.compile(
+_CONTEXT = regex(
     r"(?P<pay>interest payment|payable|coupon payment|payment dates?|pay you interest|interest|frequency"
     r"|coupon|\bpaid\b|\bpays?\b)"
     r"|(?P<often>semi-? ?annual(?:ly)?|quarterly|annually|monthly)"
     r"|(?P<not>reset|record|determination|redeem|callable|call dates?|redemption|calculation date"
     r"|observation)"
 )
-_COMMENCING = re.compile(rf"(?:commencing|beginning|starting)(?: on)? (?:({DATE})|({OPEN_DATE}))")
-_FIRST_PAYMENT = re.compile(
+_COMMENCING = regex(rf"(?:commencing|beginning|starting)(?: on)? (?:({DATE})|({OPEN_DATE}))")
+_FIRST_PAYMENT = regex(
     rf"first (?:such |interest |coupon )?payments? (?:date )?(?:will be|is|shall be|to be)?(?: made| due"
     rf"| payable)? ?(?:on )?({DATE})"
     rf"|(?:initial|first|1st) (?:interest |coupon )?payment dates? ?:? ({DATE})"
 )
-_THEN_EVERY = re.compile(rf"({DATE}) and (?:monthly|quarterly|semi-? ?annually|annually)\b")
+_THEN_EVERY = regex(rf"({DATE}) and (?:monthly|quarterly|semi-? ?annually|annually)\b")
 _AND_EVERY = ("and monthly", "and quarterly", "and semi", "and annual")
 # A date from which notes are called, by anyone or by themselves, is no coupon's.
-_CALLED_FROM = re.compile(
+_CALLED_FROM = regex(
     r",? at (?:1\d\d(?:\.\d+)? ?%|par\b|a (?:redemption )?price)"
     r"|[^.;:]{0,40}\b(?:automatically|auto-?call|be called|be redeemed)"
 )
-_OF_A_CALL = re.compile(r"callable[^.]{0,60}$")
-_NOT_OF_COUPONS = re.compile(r"reset|redempt|callable|thereafter")
-_RATE_OF = re.compile(
+_OF_A_CALL = regex(r"callable[^.]{0,60}$")
+_NOT_OF_COUPONS = regex(r"reset|redempt|callable|thereafter")
+_RATE_OF = regex(
     rf"(?:interest|accrues?|coupons?)(?: \w+){{0,8}}?(?: from {DATE})? at(?: (?:a|an|the))?(?: fixed)?"
     rf"(?: annual)?(?: interest)?(?: rate)?(?: (?:of|equal to))? ({RATE}) ?%"
     rf"|\bat(?: (?:a|an|the))?(?: first| fixed| annual)*(?: rate)?(?: (?:of|equal to))? ({RATE}) ?% "
@@ -80,20 +81,20 @@ _RATE_OF = re.compile(
     rf"|(?P<loose>rate)(?: of| equal to) ({RATE}) ?%"
     rf"|accrue from {DATE} at ({RATE}) ?%(?! of)"
 )
-_DAY_COUNT = re.compile(
+_DAY_COUNT = regex(
     r"\b(?:(30 ?/ ?360)|act(?:ual)? ?/ ?(?:(360)|(365)|(act(?:ual)?)))\b|(360-day year "
     r"(?:consisting )?of twelve 30-day months)"
 )
 _DAY_COUNTS = {1: "30/360", 2: "actual/360", 3: "actual/365", 4: "actual/actual", 5: "30/360"}
-_OTHER_RATE = re.compile(
+_OTHER_RATE = regex(
     r"minimum|maximum|plus|overdue|redempt|redeem|callable|treasury|default|discount|yield|withh|tax|participation"
     r"|hypothetical"
 )
 _A_PRICE = 50  # percent: what is as high is a price, not a coupon
-_PER_PERIOD = re.compile(r" ?% ?(?:per|a|each) (?:month|quarter|day)")
-_TORN_LIST = re.compile(r"semi|quarter|\band\b|;")
-_EACH = re.compile(r"(?:each|every)(?: year)?,? ?$|annually on $")
-_OF_EACH_YEAR = re.compile(r",? ?(?:of|in) (?:each|every) year")
+_PER_PERIOD = regex(r" ?% ?(?:per|a|each) (?:month|quarter|day)")
+_TORN_LIST = regex(r"semi|quarter|\band\b|;")
+_EACH = regex(r"(?:each|every)(?: year)?,? ?$|annually on $")
+_OF_EACH_YEAR = regex(r",? ?(?:of|in) (?:each|every) year")
 _DAY_OF = ("day of", "th of", "st of", "nd of", "rd of")
 _SPACING = {6: "semi_annual", 3: "quarterly", 1: "monthly", 12: "annual"}
 

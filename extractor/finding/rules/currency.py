@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.finding.rules.flow import text_to_flow
 from extractor.finding.rules.patterns import candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 from extractor.values.currencies import parse_currency
 
@@ -17,13 +16,13 @@ _NAMES = (
     r"|cad\b|aud\b|swiss francs?|chf\b)"
 )
 # Principal and interest may have a label each below the currency's own.
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"\b(?:(?:specified|deposit|denominated|settlement|issue|payment) currency"
     r"|currency(?: of (?:denomination|payment|issue))?)"
     rf"(?: and denominations?)? ?: ?(?:(?:principal|payment|face) ?: ?)?({_NAMES})"
     rf"|\bdenominated (?:and payable )?in ({_NAMES})"
 )
-_ELSEWHERE = re.compile(r"\b(?:if|unless|may|not|other|any|foreign)\b[^.:]{0,60}\Z")
+_ELSEWHERE = regex(r"\b(?:if|unless|may|not|other|any|foreign)\b[^.:]{0,60}\Z")
 
 
 def find(document: Document, schema: Schema) -> list[Candidate]:

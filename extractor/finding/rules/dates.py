@@ -9,12 +9,13 @@ from extractor.finding.rules.flat import Flat, flatten, propose
 from extractor.finding.rules.when import DATE, DAY_WITHOUT_YEAR, dated_weekday
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 from extractor.values.dates import base_date, parse_date
 
 # A glued label has capitals before it (``ETSettlement Date``), never small letters.
 _LEFT = r"(?<!(?-i:[a-z]))"
-_OFFERING = re.compile(
+_OFFERING = regex(
     rf"{_LEFT}(?P<label>offering\s(?:dates?|period)(?:\(s\))?|for\sthe\speriod)\s?:?\s?"
     rf"(?P<start>{DATE})\s?(?:through|thru|to|until|and|[-–—])\s(?:[^:]{{0,160}}?\s)??(?<!dated\s)(?P<end>{DATE})",
     re.IGNORECASE,
@@ -23,14 +24,14 @@ _TIME = (
     r"\d{1,2}(?::\d\d)?\s?[AP]\.?M\.?"
     r"(?:\s(?:[ECMP][SD]?T(?![a-z])|Eastern(?:\sTime)?|New\sYork\s(?:City\s)?Time))?"
 )
-_TRADE = re.compile(
+_TRADE = regex(
     rf"{_LEFT}(?P<label>(?:initial\s)?trade\sdate(?:\sof\sthe\sreopening)?|(?:strike\sdate\sand\s)?pricing\sdate"
     rf"|date\sof\spricing)\s?(?P<colon>:?)\s?(?P<date>{DATE})"
     rf"(?:(?:\s?,?\s?@|\s?,?\sat)\s?(?P<time>(?-i:{_TIME})))?",
     re.IGNORECASE,
 )
 _SETTLE = tuple(
-    re.compile(
+    regex(
         rf"{_LEFT}(?P<label>{label})(?:\s?\((?:settlement|(?:original\s)?issue\sdate|settlement\sdate|T\s?\+\s?\d+)\))?"
         r"(?:\sof\sthe\sreopening|\sand\stime)?"
         rf"\s?(?P<colon>:?)\s?(?:\(?T\s?\+\s?\d+\)?\s?[;,:]?\s)?(?P<date>{DATE})",
@@ -47,34 +48,34 @@ _SETTLE_TRIGGERS = (
     ("original issue date",),
     ("issue date", "issuance date", "date of issue", "closing date", "settlement:", "settlement :"),
 )
-_SETTLE_PROSE = re.compile(
+_SETTLE_PROSE = regex(
     r"\b(?:settle(?:s|ment)?(?:\s(?:takes?\splace|occurs|is\sexpected|(?:will|is\sto|are\sto)\s(?:take\splace|occur|be)))?"
     rf"(?:\son(?:\sor\sabout)?)?|deliver(?:y|ed)?(?:\s[\w,.()-]+){{0,20}}?\son\sor\sabout"
     rf"|(?:delivery|(?:be|are|were)\s(?:delivered|issued))(?:\sagainst\spayment)?(?:\son)?)\s(?P<date>{DATE})",
     re.IGNORECASE,
 )
 # What trades is the notes: a stock that "last traded on" a day is an underlying.
-_TRADE_PROSE = re.compile(
+_TRADE_PROSE = regex(
     rf"\b(?:notes|bonds|debentures|offering|they|and|we)\s(?:(?:are|is|were|was|will|expected|to|be)\s){{0,4}}"
     rf"(?:traded?|priced)\son(?:\sor\sabout)?\s(?P<date>{DATE})",
     re.IGNORECASE,
 )
 # Notes sold before, of which these are more.
-_REOPENED = re.compile(
+_REOPENED = regex(
     r"(?:\bsame\s(?:tranche|series|issue)|re-?open|fungible|single\s(?:series|tranche)|previous|earlier|originally"
     r"|outstanding)[^.\f]{0,140}\Z",
     re.IGNORECASE,
 )
 # Labels in one row, their days in the row below.
-_LABEL_ROW = re.compile(
+_LABEL_ROW = regex(
     r"\b(?P<labels>(?:(?:pricing|trade|settlement|settle|original\sissue|issue|maturity)\sdates?\s){2,4})"
     rf"(?P<days>{DATE}(?:\s{DATE}){{1,3}})",
     re.IGNORECASE,
 )
 _TWO_LABELS = tuple(f"date {label} date" for label in ("settlement", "settle", "original issue", "issue", "maturity"))
-_EACH_LABEL = re.compile(r"([a-z]+(?:\sissue)?)\sdate", re.IGNORECASE)
-_EACH_DAY = re.compile(DATE, re.IGNORECASE)
-_YEARLESS = re.compile(
+_EACH_LABEL = regex(r"([a-z]+(?:\sissue)?)\sdate", re.IGNORECASE)
+_EACH_DAY = regex(DATE, re.IGNORECASE)
+_YEARLESS = regex(
     rf"\b(?P<label>trade|settle(?:ment)?)\sdate\s(?:will\sbe|is|of)\s(?P<date>{DAY_WITHOUT_YEAR})",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from extractor.finding.rules.flat import Flat, flatten, propose
 from extractor.finding.rules.when import DATE
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 
 _MONEY = r"(?:U\.?S\.?\s?)?\$\s?\d{1,3}(?:,\d{3})*(?:\.\d\d)?(?![\d,]*\d)"
@@ -16,26 +17,26 @@ _LABEL = (
     r"(?:(?:minimum|authorized)\s)?(?:denominations?|investment)(?:\(s\))?"
     r"(?:\s?(?:/|and|or)\s?(?:minimum\s)?increments?(?:\(s\))?|\sof\s(?:the\s)?notes?)?"
 )
-_BOTH = re.compile(
+_BOTH = regex(
     rf"\b(?P<label>{_LABEL})\s?:?\s?(?:of\s)?(?:minimum\sdenominations?\sof\s)?(?P<first>{_MONEY})"
     r"(?P<join>\s?/\s?|\s?[xX]\s?|,?\s(?:and|or|with)\s(?:in\s)?(?:any\s|larger\s)?(?:minimum\s)?"
     r"(?:(?:integral|whole)\smultiples?|increments?|multiples?|denominations?)\s(?:of\s)?|\sincrements?\sof\s)"
     rf"(?:(?P<second>{_MONEY})|(?P<same>thereof))",
     re.IGNORECASE,
 )
-_PAIR = re.compile(rf"(?:^|[\n\f\v:])\s?(?P<first>{_MONEY})(?P<join>\s?/\s?)(?P<second>{_MONEY})(?=[\n\f\v]|\s[A-Z]|$)")
-_ALONE = re.compile(
+_PAIR = regex(rf"(?:^|[\n\f\v:])\s?(?P<first>{_MONEY})(?P<join>\s?/\s?)(?P<second>{_MONEY})(?=[\n\f\v]|\s[A-Z]|$)")
+_ALONE = regex(
     r"\b(?P<label>minimum\s(?:denominations?|investment))\s?:?\s?(?:of\s)?" rf"(?P<first>{_MONEY})",
     re.IGNORECASE,
 )
 # The label with nothing behind it: brackets, a blank line to fill in, or the next label.
-_OPEN = re.compile(
+_OPEN = regex(
     r"\bminimum\sdenominations?(?:/increments?)?\s?:"
     r"(?:\s?(?:\[\s?[$•—–-]?\s?\]|\$?_{2,}|TBD\b)|(?=\s?\Z|\f[^\n\f\v:]{2,50}:))",
     re.IGNORECASE,
 )
 _FIRM = r"(?:Inc|INC|LLC|L\.L\.C|Corp|CORP|Co|CO|L\.P|LP|Ltd|LTD|N\.A)\b\.?"
-_DTC = re.compile(
+_DTC = regex(
     r"\bDTC\s(?:[Pp]articipant\s)?(?:[Nn]umber|NUMBER|[Nn]o\.?|#)\s?:?\s?#?(?P<number>\d{3,5})\b"
     # The other column's date may stand between the lines.
     rf"(?:\s(?i:via|through|c/o|[-–])\s(?:{DATE}\s)?(?!{DATE})"

@@ -8,19 +8,20 @@ from extractor.finding.rules.flat import Flat, flatten, propose
 from extractor.finding.rules.when import DATE, MONTH_NAME
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 from extractor.values.dates import parse_date
 
-_RULE = re.compile(
+_RULE = regex(
     r"\bRules?\s(?:No\.?\s)?(?:163/)?(?P<rule>424\s?\(\s?b\s?\)\s?\(\s?(?P<part>\d)\s?\)"
     r"|433(?!\s?\()|497(?:\s?\(\s?(?P<letter>[a-k])\s?\))?)",
     re.IGNORECASE,
 )
-_FORM = re.compile(r"(?:\bForm\s|^\s?|[\n\f\v])(?P<rule>424\s?\(?B\)?\s?\(?(?P<part>[1-8])\)?)(?![\d)])", re.IGNORECASE)
+_FORM = regex(r"(?:\bForm\s|^\s?|[\n\f\v])(?P<rule>424\s?\(?B\)?\s?\(?(?P<part>[1-8])\)?)(?![\d)])", re.IGNORECASE)
 
 # Further down, agreements and prose speak of the rules; a filing's own is filed under it.
-_FILED = re.compile(r"\bfiled\s(?:pursuant\sto|under)\s(?:SEC\s)?\Z", re.IGNORECASE)
-_REGISTRATION = re.compile(
+_FILED = regex(r"\bfiled\s(?:pursuant\sto|under)\s(?:SEC\s)?\Z", re.IGNORECASE)
+_REGISTRATION = regex(
     r"\b(?:registration(?:\sstatement)?(?:\(s\)|s)?|(?:commission\s)?file)\s(?:no|number)s?\b(?:\(s\))?[.:]*\s?[:#]?"
     r"(?P<gap>[\s\w,.()|]{0,60}?)(?P<number>\b(?:2|33|333)\s?[-–]\s?\d{4,6}(?!\d)(?:-\d{2}\b)?)",
     re.IGNORECASE,
@@ -32,31 +33,31 @@ _NUMBER = (
     r"|(?:[A-Z]{1,4}-?)?\d{1,6}(?!\d|,\d{3}(?!\d)|-[A-Z]{2,8}\d)(?:-\d{1,6})?(?:[A-Z](?![A-Za-z]))?(?:/[A-Z]\b)?"
     r"(?:\s?\([a-z0-9]{1,2}\))?(?:\sAddendum\b)?)"
 )
-_SUPPLEMENT = re.compile(
+_SUPPLEMENT = regex(
     r"(?:\bPricing\sSupplement\s?,?\s?|\bProspectus\s(?=Number:))(?:No|Number|#)(?:s\b|\(s\))?\s?[.:#]?\s?"
     rf"(?P<numbers>{_NUMBER}(?:(?:,\s?and\s|,\s|\sand\s|\s?&\s?){_NUMBER})*)",
     re.IGNORECASE,
 )
 # The number right behind the words, at a line's start: "Pricing Supplement 9, February 11, 2003".
-_SUPPLEMENT_BARE = re.compile(
+_SUPPLEMENT_BARE = regex(
     rf"(?:\A|(?<=[\n\f\v]))(?:preliminary\s|final\s)?pricing\ssupplement\s(?P<numbers>{_NUMBER})(?=,?\s{DATE}|\s?[\n\f\v]|\s?\Z)",
     re.IGNORECASE,
 )
-_BARE_REGISTRATION = re.compile(
+_BARE_REGISTRATION = regex(
     r"(?:(?<=[\n\f\v])|424\s?\(b\)\s?\(\d\)[;,]?\s(?:No\.?\s)?)(?P<number>(?:33|333)-\d{5,6})(?=\s?[\n\f\v])",
     re.IGNORECASE,
 )
 _HEAD = 600  # characters in which such a number needs no label
-_EACH_NUMBER = re.compile(_NUMBER, re.IGNORECASE)
+_EACH_NUMBER = regex(_NUMBER, re.IGNORECASE)
 
-_PRELIMINARY = re.compile(
+_PRELIMINARY = regex(
     r"\bpreliminary\spricing\ssupplement\b|\bsubject\sto\scompletion\b"
     r"|\bpricing\ssupplement\b[^.\f]{0,60}\bnot\scomplete\sand\smay\sbe\schanged\b",
     re.IGNORECASE,
 )
-_FINAL = re.compile(r"(?<!\bthe\s)(?<!\ba\s)\bfinal\spricing\ssupplement\b", re.IGNORECASE)
+_FINAL = regex(r"(?<!\bthe\s)(?<!\ba\s)\bfinal\spricing\ssupplement\b", re.IGNORECASE)
 # The words as a heading: at a line's start, or before their number or date; not "the pricing supplement".
-_PLAIN = re.compile(
+_PLAIN = regex(
     r"(?:\A|(?<=[\n\f\v])|\band\s|(?:htm|txt|pdf)\s)pricing\ssupplement(?=[\n\f\v]|\s?\(to|\s\d{1,4}\b|\Z)"
     r"|(?<!\bthe\s)(?<!this\s)(?<!each\s)(?<!related\s)(?<!applicable\s)"
     r"\bpricing\ssupplement\s?,?\s?(?:no\b|number\b|#|dated\b|and\sprospectus\b)"
@@ -74,19 +75,19 @@ _LABEL = (
     r"|the\sdate\sof\sthis\spricing\ssupplement\sis|final\sterm\ssheet(?=[\n\f\v]))"
 )
 # The day may stand without its word, behind a number, a comma or "of".
-_DATED = re.compile(
+_DATED = regex(
     rf"(?:{_LABEL}\s?(?:as\sof\s)?|\bpricing\ssupplement(?:\s(?:(?:no|number)\b\s?[.:#]?\s?)?{_NUMBER})?\s?[,|–—-]?\s?(?:of\s)?)(?P<date>{DATE})",
     re.IGNORECASE,
 )
 # Two columns printed side by side: the prospectus and its supplement, each with its own date below.
-_SIDE_BY_SIDE = re.compile(
+_SIDE_BY_SIDE = regex(
     r"\bprospectus\sand\spricing\ssupplement\b.{0,160}?"
     rf"\bdated\s(?P<first>{DATE})\s+dated\s(?P<second>{DATE})",
     re.IGNORECASE | re.DOTALL,
 )
 # The line goes on below, what stands in the other column left aside.
 _ON = r"(?:\s|\v[^\n\f\v()]{1,50}\n)"
-_PROSPECTUS = re.compile(
+_PROSPECTUS = regex(
     rf"(?<!writing\s)(?<!product\s)(?<!preliminary\s)\bprospectus,?{_ON}"
     r"(?:and\s(?:the\s)?(?:accompanying\s)?prospectus\ssupplement,?\s|supplement\sand\sprospectus,?\s)?"
     rf"(?:each\s|both\s)?dated:?\s(?:as\sof\s)?(?P<date>{DATE})",
@@ -94,15 +95,15 @@ _PROSPECTUS = re.compile(
 )
 
 # A date alone in the other column of the heading, the words that it belongs to in the first.
-_DATED_ALONE = re.compile(rf"(?<=[\n\f\v])Dated:?\s(?P<date>(?i:{DATE}))(?=\s?(?:[\n\f\v]|\Z))")
+_DATED_ALONE = regex(rf"(?<=[\n\f\v])Dated:?\s(?P<date>(?i:{DATE}))(?=\s?(?:[\n\f\v]|\Z))")
 _OPEN = (
     rf"(?:\s?(?:as\sof\s)?(?P<open>(?:{MONTH_NAME}\s)?(?:_{{2,}}|\[[^\]\w]{{0,5}}\]|[•●])"
     r"(?:,?\s?(?:(?:19|20)\d\d|_{2,}|\[[^\]\w]{0,5}\]))?|TBD\b)|(?=\s?(?:[\f)]|\Z)))"
 )
-_DATED_OPEN = re.compile(_LABEL + _OPEN, re.IGNORECASE)
-_PROSPECTUS_OPEN = re.compile(r"(?<!writing\s)(?<!product\s)(?P<label>\bprospectus\sdated):?" + _OPEN, re.IGNORECASE)
+_DATED_OPEN = regex(_LABEL + _OPEN, re.IGNORECASE)
+_PROSPECTUS_OPEN = regex(r"(?<!writing\s)(?<!product\s)(?P<label>\bprospectus\sdated):?" + _OPEN, re.IGNORECASE)
 _OPEN_FIELDS = (("supplement_date", _DATED_OPEN, 120), ("prospectus_date", _PROSPECTUS_OPEN, 30))
-_ANY_DATE = re.compile(DATE, re.IGNORECASE)
+_ANY_DATE = regex(DATE, re.IGNORECASE)
 _NEXT_COLUMN = 200  # characters
 _BESIDE = 400
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.ground.regex import regex
+
 # The last word of a company's name, as a quick test and as a pattern.
 LAST_WORDS = frozenset(
     [
@@ -51,10 +53,10 @@ ENDING = (
     r"|(?i:trust)(?:\s(?:No\.\s)?\d[\w-]*)?|(?i:bank\sof|corporation\sof)(?:\s[A-Z]\w+){1,3})"
 )
 NAME_WORD = r"(?:[A-Z][\w&.,'’/-]*|&|of|and|the|for|de)"
-NAME = re.compile(rf"[A-Z][\w&.,'’/-]*\s(?:{NAME_WORD}\s){{0,8}}?{ENDING}")
-SHORT = re.compile(ENDING)
+NAME = regex(rf"[A-Z][\w&.,'’/-]*\s(?:{NAME_WORD}\s){{0,8}}?{ENDING}")
+SHORT = regex(ENDING)
 # Names that stand on a line of their own without being the issuer's.
-OTHERS = re.compile(
+OTHERS = regex(
     r"\b(?:securities|markets|depository|depositary|clearstream|euroclear|trustee|counsel|advisors|exchange"
     r"|registration|commission|supplement|prospectus|notes|agent|national\sassociation|trust\scompany)\b"
     r"|\A(?:the|our)\s(?:company|corporation|bank|trust|group)\Z|\bsmith\sincorporated\b|\A(?:about|additional)\b|\b(?:cusip|proceeds|principal\samount|coupon|maturity|concession|callable"

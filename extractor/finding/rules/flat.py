@@ -15,6 +15,7 @@ from functools import lru_cache
 from extractor.finding.rules.view import BREAK, CELL, GAP, ONE_LINE, View, text_to_view
 from extractor.ground.candidate import Candidate, Method, Status, Value
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 
 __all__ = ["BREAK", "CELL", "GAP", "HEAD", "ONE_LINE", "TAIL", "Flat", "flatten", "propose", "text_to_lines"]
 
@@ -24,13 +25,13 @@ HEAD = 20_000
 TAIL = 5_000
 # Deep inside a long document only lines that begin with one of an offering's labels are looked at.
 DEEP = 200_000
-_LABELS = re.compile(
+_LABELS = regex(
     r"\n[ |*]*(?:(?:Initial )?(?:Trade|Pricing|Settlement|Settle|Original Issue|Issue) Date"
     r"|Minimum Denomination|Denominations?|Offering Dates?|Agents?|DTC [Nn]umber)\b"
 )
 _WINDOW = 500
 _MOST_WINDOWS = 12
-_LINE = re.compile(r"[^\n\f\v]+")
+_LINE = regex(r"[^\n\f\v]+")
 
 
 @dataclass(frozen=True, slots=True)

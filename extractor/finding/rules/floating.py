@@ -10,6 +10,7 @@ from extractor.finding.rules.flow import Flow, text_to_flow
 from extractor.finding.rules.patterns import BASIS_POINTS, RATE, candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 from extractor.values.numbers import parse_percent
 
@@ -26,24 +27,24 @@ _INDEX = (
 )
 _AMOUNT = rf"{RATE} ?(?:%|{BASIS_POINTS})"
 _SIGN = r"plus|minus|\+|-"
-_SUM = re.compile(
+_SUM = regex(
     rf"(?<![\w-])({_INDEX}),? ?(?:\([^()]{{0,40}}\) )?(?P<sign>{_SIGN}) ?(?:a spread of |(?<=plus )\+ ?)?"
     rf"(?P<amount>{_AMOUNT})"
 )
-_LABELLED_SPREAD = re.compile(
+_LABELLED_SPREAD = regex(
     rf"\bspread(?: \(plus or minus\)| \(\+/-\)| or spread multiplier| \(basis points\))?:? ?\(?"
     rf"(?P<sign>{_SIGN})? ?(?P<amount>{_AMOUNT})"
 )
-_LABELLED_INDEX = re.compile(
+_LABELLED_INDEX = regex(
     rf"(?:interest rate basis(?:\(es\)|es)?|base rate|(?:interest )?rate index|index|floating rate basis"
     rf"|reference rate|initial interest rate)(?: ?: ?(?:the )?| )({_INDEX})(?! ?:)"
 )
-_INDEX_MATURITY = re.compile(
+_INDEX_MATURITY = regex(
     r"index maturity ?: ?((?:\d{1,2}|one|two|three|six|nine|twelve|five|ten)[ -]?(?:months?|years?|weeks?)"
     r"|daily|weekly|overnight)(?![a-z])"
 )
-_ANY_INDEX = re.compile(rf"(?<![\w-])({_INDEX})")
-_DISCOUNTING = re.compile(r"greater of|present value|redem|make-? ?whole|discount")
+_ANY_INDEX = regex(rf"(?<![\w-])({_INDEX})")
+_DISCOUNTING = regex(r"greater of|present value|redem|make-? ?whole|discount")
 _INDEX_WORDS: tuple[str, ...] = (
     "libor",
     "sofr",
@@ -56,8 +57,8 @@ _INDEX_WORDS: tuple[str, ...] = (
     "funds ",
 )
 _INDEX_WORDS += ("paper rate", "cd rate", "cpi", "price index")
-_OTHER_SPREAD = re.compile(r"re-offer|treasury|credit|gross|underwrit|benchmark|pricing|make-?whole")
-_KIND = re.compile(
+_OTHER_SPREAD = regex(r"re-offer|treasury|credit|gross|underwrit|benchmark|pricing|make-?whole")
+_KIND = regex(
     r"(?<![\w/-])(?P<both>fixed[ -]to[ -]floating|fixed rate ?(?:/|to) ?floating rate|fixed/floating)"
     r"(?: rate)?(?! ?notes? ?:)"
     r"|(?<![\w-])(?P<step>(?:fixed rate )?step[ -]?(?:up|coupon|down)|multi-?step)\b"
@@ -70,8 +71,8 @@ _KIND = re.compile(
 )
 _KIND_WORDS = ("fixed", "floating", "step", "zero", "inflation", "cpi")
 _KINDS = (("both", "fixed_to_floating"), ("step", "step"), ("zero", "zero"), ("prices", "inflation_linked"))
-_BOXED = re.compile(r"(?<!/)(?:regular )?(?P<one>fixed|floating) rate(?: notes?)?(?P<colon> ?:)?")
-_YES = re.compile(r" ?(?:\[ ?[xv] ?\]|/[xv]/|[\u00fe\u00fd\u2612\u2611x]) ?yes\b")
+_BOXED = regex(r"(?<!/)(?:regular )?(?P<one>fixed|floating) rate(?: notes?)?(?P<colon> ?:)?")
+_YES = regex(r" ?(?:\[ ?[xv] ?\]|/[xv]/|[\u00fe\u00fd\u2612\u2611x]) ?yes\b")
 
 
 def _numbers(flow: Flow, found: re.Match[str], score: float) -> Candidate | None:

@@ -16,12 +16,13 @@ from functools import lru_cache
 from extractor.finding.rules.view import BREAK, CELL, GAP, View, text_to_view
 from extractor.grids.regions import text_to_regions
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 from extractor.ground.schema import retail_note
 
-_TOKEN = re.compile(r"[^\s|*\\\u200b\ufeff\u00ae\u2122]+")
+_TOKEN = regex(r"[^\s|*\\\u200b\ufeff\u00ae\u2122]+")
 # Typographic signs become the plain ones of the same length, so that patterns know one spelling.
 _PLAIN = tuple(zip("\u2018\u2019\u201c\u201d\u2010\u2011\u2012\u2013\u2014\u2212", "''\"\"------", strict=True))
-_TRADEMARK = re.compile(r"\s?[\u00ae\u2122]+\s?")
+_TRADEMARK = regex(r"\s?[\u00ae\u2122]+\s?")
 
 
 @dataclass(frozen=True, slots=True)

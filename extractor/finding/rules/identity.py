@@ -11,26 +11,27 @@ from extractor.finding.rules.view import ONE_LINE
 from extractor.grids.regions import text_to_regions
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema, retail_note
 from extractor.values.codes import cusip_checks, isin_checks, text_to_runs
 
 _CODE = r"[0-9a-z]{6} ?[0-9a-z]{2} ?[0-9]"
 _ISIN_CODE = r"[a-z]{2} ?[0-9a-z]{9} ?[0-9]"
-_LABEL = re.compile(
+_LABEL = regex(
     r"\bcusips?(?:\(s\))?(?: ?/ ?isin| or common code)?(?: numbers?| nos?\.?| ?#s?)?(?: ?/ ?isin)?"
     r"(?: ?(?:for|of) the (?:\w+ ){0,4}?notes)?(?: (?:is|are))? ?[:#=)]{0,2} ?(?=([^ ]))"
 )
-_LISTED = re.compile(rf"(?:[ ,/;(]|and |{_ISIN_CODE})*\b({_CODE})\b(?!-|/\d)")
+_LISTED = regex(rf"(?:[ ,/;(]|and |{_ISIN_CODE})*\b({_CODE})\b(?!-|/\d)")
 # The look-behind stands after the first digit: it is tried there only, which is much faster.
-_BARE = re.compile(r"[0-9](?<![0-9A-Za-z.,$/-][0-9])[0-9A-Z]{5} ?[0-9A-Z]{2} ?[0-9](?![0-9A-Za-z/-]|[.,][0-9])")
-_OPENS_LINE = re.compile(r"(?:^|\n)[ \t|*\u200b]*\Z")
-_OPENS_CELL = re.compile(r"(?:\t|\||  )[ *\u200b]*\Z")
-_WORD = re.compile(r"[^\s|*]+")
-_ENDS_CELL = re.compile(r"[ *]*(?:\t|\||  |\n|\Z)")
+_BARE = regex(r"[0-9](?<![0-9A-Za-z.,$/-][0-9])[0-9A-Z]{5} ?[0-9A-Z]{2} ?[0-9](?![0-9A-Za-z/-]|[.,][0-9])")
+_OPENS_LINE = regex(r"(?:^|\n)[ \t|*\u200b]*\Z")
+_OPENS_CELL = regex(r"(?:\t|\||  )[ *\u200b]*\Z")
+_WORD = regex(r"[^\s|*]+")
+_ENDS_CELL = regex(r"[ *]*(?:\t|\||  |\n|\Z)")
 _ISIN_LENGTH = 12
-_ISIN = re.compile(r"[A-Z]{2}[0-9A-Z]{9}[0-9](?![A-Z0-9]|\.[0-9])")
-_CODE_BEFORE = re.compile(r"([0-9][0-9A-Z]{7}[0-9])[\s/|]{0,5}\Z")
-_MASKED = re.compile(r"(0{3,}x{2,}\w*|x{6,}|_{3,}|\[[^\]\w]{0,3}\]|tbd\b)")
+_ISIN = regex(r"[A-Z]{2}[0-9A-Z]{9}[0-9](?![A-Z0-9]|\.[0-9])")
+_CODE_BEFORE = regex(r"([0-9][0-9A-Z]{7}[0-9])[\s/|]{0,5}\Z")
+_MASKED = regex(r"(0{3,}x{2,}\w*|x{6,}|_{3,}|\[[^\]\w]{0,3}\]|tbd\b)")
 
 
 def _foreign(flow: Flow, at: int) -> bool:

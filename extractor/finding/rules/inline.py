@@ -6,22 +6,21 @@ import re
 
 from extractor.finding.rules.firms import OTHERS
 from extractor.finding.rules.flat import Flat
+from extractor.ground.regex import regex
 
 _ENDING = (
     r"(?:(?i:corporation)\s(?i:of)\s(?:North\s|NORTH\s)?[A-Z]\w+|(?i:inc|incorporated|corp|corporation|company|llc|l\.p|ltd|limited|plc|n\.a)\b\.?|(?:Co|CO)\.|(?:AG|SA|NV|AB|ASA|SE)\b"
     r"|S\.A\.|N\.V\.|(?i:funding\s)?(?i:trust)\s(?:No\.\s)?\d[\w-]*)"
 )
-_FIRM = re.compile(
+_FIRM = regex(
     rf"(?P<name>(?:[A-Z][\w&.'’-]*,?\s|&\s|of\s){{1,9}}?{_ENDING}(?:,?\s{_ENDING})*)(?P<offers>\s(?:is\soffering|sold|will\ssell)\b)?"
 )
 # Firms of a list, and those that sell, clear or keep the notes.
-_BEFORE = re.compile(
-    r"(?:,|&|:|\b(?:and|via|through|by|agents?|with|managers?|underwriters?|dealers?))\s*\Z", re.IGNORECASE
-)
-_AFTER = re.compile(r",\s(?=[A-Z])|\s(?:and|&)\s(?=[A-Z])")
+_BEFORE = regex(r"(?:,|&|:|\b(?:and|via|through|by|agents?|with|managers?|underwriters?|dealers?))\s*\Z", re.IGNORECASE)
+_AFTER = regex(r",\s(?=[A-Z])|\s(?:and|&)\s(?=[A-Z])")
 # What a title page goes on with after the issuer's name: the programme.
-_PROGRAM = re.compile(r"\s(?:[A-Z][\w&-]*\s){0,4}?(?:[A-Z][A-Za-z]*(?:[Nn]otes|NOTES)|NOTES)\b")
-_BOUND = re.compile(r"(?:\A|[.:)\d*%>\]”\"_\v\f\n])\s*\Z")
+_PROGRAM = regex(r"\s(?:[A-Z][\w&-]*\s){0,4}?(?:[A-Z][A-Za-z]*(?:[Nn]otes|NOTES)|NOTES)\b")
+_BOUND = regex(r"(?:\A|[.:)\d*%>\]”\"_\v\f\n])\s*\Z")
 _REACH = 8_000  # characters: a page or two in one line
 _LEAST_WORDS = 2
 

@@ -13,63 +13,64 @@ from extractor.finding.rules.inline import inline_name
 from extractor.finding.rules.torn import is_spaced, mend
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema, retail_note
 
-_CAPITALS = re.compile(rf"{NAME_WORD}(?:\s{NAME_WORD}){{0,4}}")
-_TAIL = re.compile(r"\s?(?:[-–—](?!\s\$|\Z)|[-–—]\Z|[(®]|,(?!\s(?:Inc|INC|LLC|L\.P|Ltd|N\.A))).*\Z")
+_CAPITALS = regex(rf"{NAME_WORD}(?:\s{NAME_WORD}){{0,4}}")
+_TAIL = regex(r"\s?(?:[-–—](?!\s\$|\Z)|[-–—]\Z|[(®]|,(?!\s(?:Inc|INC|LLC|L\.P|Ltd|N\.A))).*\Z")
 
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:\A|[\n\f\v]|(?<!\bby)\s)(?i:issuer|name\sof\sissuer|issuer\sname)\s?:\s?"
     r"(?P<name>[A-Z][^\n\f\v(:;]{2,80}?)(?=\s?\(|[\n\f\v;]|\s[A-Z]\w+:|\s?\Z)"
 )
 # What a label's line goes on to say of the issuer.
-_WHOSE = re.compile(r",\san?\s(?:wholly|direct|indirect|subsidiary|finance)\b", re.IGNORECASE)
-_THROUGH = re.compile(
+_WHOSE = regex(r",\san?\s(?:wholly|direct|indirect|subsidiary|finance)\b", re.IGNORECASE)
+_THROUGH = regex(
     r"\b(?i:issued\sthrough)(?i:\sand\sobligations\sof)?\s(?:the\s)?"
     r"(?P<name>(?:[A-Z][\w&.'’-]*\s){1,8}(?i:trust)\s(?:No\.\s)?[\d-]*\d)"
 )
 _ONE_LINE = NAME.pattern.replace(r"\s", " ")
 # A title line goes on from the name to the amount or the programme.
-_TITLE = re.compile(
+_TITLE = regex(
     rf"(?:\A|(?<=[\n\f\v]))(?P<name>{_ONE_LINE}) "
     r"(?=\$|(?i:medium[-\s]term|senior|subordinated|secured)\s|[A-Z][a-z]+Notes)"
 )
 # In a page turned into one line the name stands between the amount or the file number and the programme.
-_INLINE = re.compile(
+_INLINE = regex(
     r"(?:[$€£¥E]\s?\d[\d,]{5,}(?:\.\d\d)?|\b\d{2,3}-\d{4,6})\s"
     r"(?P<name>(?:[A-Z][\w&.'’-]*\s){1,7}?(?i:corporation|company|inc\.|incorporated))\s"
 )
-_PROCEEDS = re.compile(
+_PROCEEDS = regex(
     rf"\b(?i:proceeds(?:,?\sbefore\sexpenses,?)?\sto)\s(?P<name>{NAME.pattern})(?=[\n\f\v]|\s?[:$(\d]|\Z)"
 )
-_CLOSING = re.compile(
+_CLOSING = regex(
     r"(?P<name>(?:[A-Z][\w&.,'’-]*\s){2,8}(?:Inc|Corp|Corporation|Company|LLC)\b\.?)"
     r"\s(?=(?:Offering|Trade)\sDate)"
 )
-_NOT_A_NAME = re.compile(r"(?i:\b(?:notes|yes|no|callable|et|information|supplement|rating|[abc]+[+-]?|co\.)\s)")
-_IN_A_LIST = re.compile(r"(?:,|\band|&|:)\s*\Z")
-_MANAGERS = re.compile(r"(?:managers?|underwriters?|book-?runners?|dealers?)\s?:?\Z", re.IGNORECASE)
+_NOT_A_NAME = regex(r"(?i:\b(?:notes|yes|no|callable|et|information|supplement|rating|[abc]+[+-]?|co\.)\s)")
+_IN_A_LIST = regex(r"(?:,|\band|&|:)\s*\Z")
+_MANAGERS = regex(r"(?:managers?|underwriters?|book-?runners?|dealers?)\s?:?\Z", re.IGNORECASE)
 # What a repository or news page prints below the name at its top.
-_BANNER = re.compile(r"\s?(?:(?:form\s)?424\(?b|fwp\b|form\s\d|\d{1,2}/\d{1,2}/\d{4}\b)", re.IGNORECASE)
+_BANNER = regex(r"\s?(?:(?:form\s)?424\(?b|fwp\b|form\s\d|\d{1,2}/\d{1,2}/\d{4}\b)", re.IGNORECASE)
 # What a name goes on with: alone on a line it is the second half of one.
 _NEVER_FIRST = frozenset(
     ("finance", "financial", "credit", "insurance", "acceptance", "funding", "services", "services,")
 )
 # A line after one of these goes on with another firm's name: who clears, sells or keeps the notes.
 _OPEN_ENDS = (":", ",", "&", " and", " via", " through", " by", " with", " of", " to", " from")
-_INITIALS = re.compile(r"(?:\A|\s)(?:[A-Z]\.)+\Z")
+_INITIALS = regex(r"(?:\A|\s)(?:[A-Z]\.)+\Z")
 # Two firms on one line are a list of them.
-_TWO_FIRMS = re.compile(
+_TWO_FIRMS = regex(
     r"(?i:\b(?:inc|llc|l\.p|corp|co|n\.a|plc|ltd)\b\.?|incorporated|corporation|company|services|markets|investments|advisors"
     r"|securities),\s(?!(?:inc|llc|l\.p|n\.a|ltd|limited|plc|s\.a)\b)(?=[A-Z])",
 )
 # A trust's number on the line below its name.
-_TRUST_NUMBER = re.compile(r"(?<=[Tt]rust|TRUST)\s(\d{4}-\d{1,3}|\d{1,3})(?=[\n\f\v]|\Z)")
+_TRUST_NUMBER = regex(r"(?<=[Tt]rust|TRUST)\s(\d{4}-\d{1,3}|\d{1,3})(?=[\n\f\v]|\Z)")
 _LONGEST = 90
 _FIRST_PAGE = 3_000
 _MOST_LINES = 7  # a narrow cell prints a name one word a line
-_SUFFIX_BELOW = re.compile(r"\n((?:Inc|Ltd|Co|Corp|LLC|L\.P|N\.A|plc|Limited|Company|Corporation)\b\.?)(?=[\n\f\v]|\Z)")
-_SUFFIXES_AFTER = re.compile(r"(?:,?\s(?:Inc|Ltd|Co|Corp|LLC|L\.P|N\.A|plc|Limited|Company|Corporation)\b\.?)+")
+_SUFFIX_BELOW = regex(r"\n((?:Inc|Ltd|Co|Corp|LLC|L\.P|N\.A|plc|Limited|Company|Corporation)\b\.?)(?=[\n\f\v]|\Z)")
+_SUFFIXES_AFTER = regex(r"(?:,?\s(?:Inc|Ltd|Co|Corp|LLC|L\.P|N\.A|plc|Limited|Company|Corporation)\b\.?)+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extractor.finding.rules.flow import Flow, text_to_flow
 from extractor.finding.rules.patterns import candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 
 _NAMED = r"(?:notes?|securit(?:y|ies)|certificates?|units?|bonds?)"
-_NO_INTEREST = re.compile(
+_NO_INTEREST = regex(
     r"\bno (?:periodic )?(?:interest|coupons?) payments?\b|\bno periodic (?:interest|coupons?)\b"
     rf"|{_NAMED} (?:do|does|will) not (?:bear|pay) (?:any )?(?:periodic )?interest\b"
     r"|\bwill not pay (?:any )?(?:periodic )?interest\b"
     r"|(?<!minimum )(?<!maximum )(?<!max\. )(?<!min\. )\binterest(?: rate)?: none\b"
 )
 # What ends at a date, or is not paid when something happens, is paid before.
-_ONLY_THEN = re.compile(
+_ONLY_THEN = regex(
     r" (?:after|from|on or after|unless|until|if|for (?:any|that)|on (?:any|overdue|such)|with respect)\b"
 )
-_AUTOMATIC = re.compile(
+_AUTOMATIC = regex(
     r"\bauto-?callable\b|\bautomatically (?:be )?(?:called|redeemed)\b"
     r"|\bautomatic(?:ally)? (?:early )?(?:call|redemption)\b"
 )
-_NEVER = re.compile(r"\b(?:not|never|no|if)(?: be| previously| been)* $")
+_NEVER = regex(r"\b(?:not|never|no|if)(?: be| previously| been)* $")
 
 
 def _zero(flow: Flow) -> Iterator[Candidate]:

@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extractor.finding.rules.flow import Flow
 from extractor.finding.rules.patterns import BASIS_POINTS, DATE, NUMBER, candidate, printed_date, printed_rate
 from extractor.ground.candidate import Candidate
+from extractor.ground.regex import regex
 
-_OF_A_CALL = re.compile(r"make-? ?whole|greater of|\bmw|redempt|redeem")
-_WORD_PAR = re.compile(
+_OF_A_CALL = regex(r"make-? ?whole|greater of|\bmw|redempt|redeem")
+_WORD_PAR = regex(
     rf"(?<![a-z\d])(?=[a-z\d])(?:(?:on or after|on and after|from|par call(?: date)?:?(?: on or after)?) ({DATE})"
     rf"|({DATE}) \([^()]{{0,140}}par call date)"
 )
-_AT_PAR = re.compile(r"\bat par\b|100 ?%|par call")
-_PAR_PRICE = re.compile(r"\bat (par)\b|at (100(?:\.0+)?) ?%|\b(par) call")
-MAKE_WHOLE = re.compile(r"greater of|make-? ?whole")
-_SPREAD = re.compile(
+_AT_PAR = regex(r"\bat par\b|100 ?%|par call")
+_PAR_PRICE = regex(r"\bat (par)\b|at (100(?:\.0+)?) ?%|\b(par) call")
+MAKE_WHOLE = regex(r"greater of|make-? ?whole")
+_SPREAD = regex(
     rf"(?:treasury(?: (?:rate|spread|yield))?(?: \([^()]{{0,40}}\))?|\bt|\bmw|make-? ?whole|yield|discount rate),?:? ?"
     rf"(?:\+|plus|:)(?:,? plus)? ?({NUMBER}) ?{BASIS_POINTS}"
 )
 # A make-whole call up to a day, and one at par from then on.
-_PAR_THEREAFTER = re.compile(
+_PAR_THEREAFTER = regex(
     rf"(?:prior to|before) ({DATE})[^.;]{{0,160}}?\b(?:thereafter|on (?:or|and) after (?:that|such) date)\b"
     r",?[^.;]{0,40}?"
     r"\bat (par\b|100 ?%)"
 )
-_PERIOD_PAR = re.compile(r"\b(?:\d{1,2}|one|two|three|six)[ -]?months?'? (par) call\b")
+_PERIOD_PAR = regex(r"\b(?:\d{1,2}|one|two|three|six)[ -]?months?'? (par) call\b")
 # The price of such a call, its spread perhaps torn off.
-_GREATER = re.compile(r"greater of[^.]{0,40}? 100 ?%[^.]{0,80}? present values?\b")
-_BENCHMARK = re.compile(r"spread to|re-? ?offer|(?:issue|pricing) spread|spread:? ?$")
+_GREATER = regex(r"greater of[^.]{0,40}? 100 ?%[^.]{0,80}? present values?\b")
+_BENCHMARK = regex(r"spread to|re-? ?offer|(?:issue|pricing) spread|spread:? ?$")
 
 
 def make_whole_candidates(flow: Flow) -> Iterator[Candidate]:

@@ -7,13 +7,13 @@ the share of its proposals that were right over the transcribed filings.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from decimal import Decimal
 from functools import lru_cache
 
 from extractor.finding.rules.flow import Flow
 from extractor.ground.candidate import Candidate, Method, Status, Value
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 from extractor.values.dates import base_date, parse_date
 from extractor.values.numbers import parse_percent
 
@@ -35,13 +35,13 @@ RATE = rf"(?:\d{{1,2}} {_FRACTION}|\d{{1,3}}(?:\.\d+)?|\.\d+)"
 FREQUENCY = r"(?:monthly|quarterly|semi-? ?annual(?:ly)?|bi-annual(?:ly)?|annual(?:ly)?|yearly)"
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 BASIS_POINTS = r"(?:basis points?|bps?\b)"
-_SHORT_YEAR = re.compile(r"[/-]\d{2}$")
-NOT_THE_NOTES = re.compile(
+_SHORT_YEAR = regex(r"[/-]\d{2}$")
+NOT_THE_NOTES = regex(
     r"underlying|reference (?:stock|asset|share|security)|tender|repurchas|purchase offer"
     r"|exchange offer|existing notes|old notes|previously issued|outstanding notes|basket|bought back"
 )
 # The same, said after the note that it is about, in the same sentence.
-NOT_THE_NOTES_AFTER = re.compile(
+NOT_THE_NOTES_AFTER = regex(
     r"[^.]{0,80}?\b(?:bought back|repurchased|tendered|retired|earlier offer|tender offer|exchange offer"
     r"|no longer outstanding)\b"
 )

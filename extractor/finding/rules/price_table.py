@@ -6,7 +6,6 @@ becomes one by the principal amount of a note, which has to be printed: nothing 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,6 +14,7 @@ from extractor.finding.rules.flow import Flow, text_to_flow
 from extractor.finding.rules.patterns import NUMBER, candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 from extractor.values.numbers import parse_money, parse_percent
 
@@ -25,17 +25,17 @@ _ALL = r"(?:total|all (?:the )?(?:note|bond|debenture)s|in all)"
 _DOLLAR = r"(?:u\.?s\.? ?)?\$"
 _MONEY = rf"{_DOLLAR} ?{NUMBER}{_MARKS}"
 # ``$`` alone is a total that was left open: it keeps its place in the row.
-_CELL = re.compile(rf"\$ ?{NUMBER}|\$")
-_ROW = re.compile(
+_CELL = regex(rf"\$ ?{NUMBER}|\$")
+_ROW = regex(
     rf"{_NOTE}{_MARKS} ({_MONEY}(?: {_MONEY}){{0,3}})"
     rf"(?: {_ALL}{_MARKS} ((?:{_DOLLAR}(?: ?{NUMBER})?{_MARKS} ?){{2,4}}))?"
 )
-_PERCENTS = re.compile(
+_PERCENTS = regex(
     rf"{_NOTE}{_MARKS} (?:{_MONEY} )?({NUMBER}) ?%{_MARKS} ({NUMBER}) ?%{_MARKS} ({NUMBER}) ?%{_MARKS}"
     rf"(?:(?: [-=_]+)* {_ALL}{_MARKS} ((?:\$ ?{NUMBER}{_MARKS} ?){{3,4}}))?"
 )
-_SIDE = re.compile(rf"{_NOTE}{_MARKS} {_ALL}{_MARKS} ")
-_LABEL = re.compile(
+_SIDE = regex(rf"{_NOTE}{_MARKS} {_ALL}{_MARKS} ")
+_LABEL = regex(
     r"(?P<price>(?:initial |original )?(?:public )?(?:offering|issue) price(?: to (?:the )?public)?"
     r"|price to (?:the )?public)"
     r"|(?P<fee>(?:underwriting|agents?'?s?|selling agents?'?s?|placement agents?'?s?|dealers?'?s?) "
@@ -43,15 +43,15 @@ _LABEL = re.compile(
     r"|underwriting compensation|fees and commissions|selling (?:concessions?|commissions?))"
     r"|(?P<net>(?:net )?proceeds)"
 )
-_BESIDE = re.compile(rf"[^$%]{{0,80}}?(\$ ?{NUMBER}){_MARKS} (\$ ?{NUMBER})")
+_BESIDE = regex(rf"[^$%]{{0,80}}?(\$ ?{NUMBER}){_MARKS} (\$ ?{NUMBER})")
 _HEAD = 320  # characters in which the labels stand before their row
 _BODY = 600
-_PAR = re.compile(
+_PAR = regex(
     rf"\$ ?({NUMBER})(?: in)? (?:stated |aggregate )?(?:principal|face)\b"
     rf"|(?:principal|face) amount:? (?:of )?\$ ?({NUMBER})"
     rf"|denominations? of \$ ?({NUMBER})|\$ ?({NUMBER}) and (?:any )?(?:whole |integral )multiples?"
 )
-_AGGREGATE = re.compile(
+_AGGREGATE = regex(
     rf"(?:face|principal) amount[^$.]{{0,20}}\$ ?{NUMBER};? (?:and )?(\$ ?{NUMBER}) in (?:the )?aggregate\b"
 )
 _PERCENT = {"price": "selling_price", "fee": "gross_concession", "net": "net_proceeds_percent"}

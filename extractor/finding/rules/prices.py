@@ -9,11 +9,12 @@ from extractor.finding.rules.flow import Flow, text_to_flow
 from extractor.finding.rules.patterns import NUMBER, candidate
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 from extractor.values.numbers import parse_money, parse_percent
 
 _MARKER = r"(?: ?\(\d\))*"
-_LINE = re.compile(
+_LINE = regex(
     r"(?P<label>(?P<price>(?:initial )?public offering price|price to (?:the )?public|issue price"
     r"|offering price)"
     r"|(?P<fee>underwriting discounts?(?: and commissions?)?|underwriting commissions?|agents?'?s? "
@@ -26,12 +27,12 @@ _LINE = re.compile(
     rf"|(?P<sign2>[^\d\s.%(]{{0,4}}) ?(?P<amount2>{NUMBER}) (?P<second>{NUMBER}) ?%"
     r"|(?P<blank>\$)(?= [a-z(]))"
 )
-_IN_AGGREGATE = re.compile(
+_IN_AGGREGATE = regex(
     rf"net proceeds to [^.%]{{1,60}}? ({NUMBER}) ?% of the (?:aggregate )?principal amount,? or "
     rf"(\$ ?{NUMBER})"
 )
 _HEADS = ("per note", "per bond", "per debenture", "per security", "total")
-_HEAD = re.compile(r"per (?:note|bond|debenture|security)|\btotal\b")
+_HEAD = regex(r"per (?:note|bond|debenture|security)|\btotal\b")
 _FIELDS = {"price": "selling_price", "fee": "gross_concession", "net": "net_proceeds_percent"}
 
 

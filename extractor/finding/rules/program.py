@@ -9,38 +9,37 @@ from extractor.finding.rules.flat import Flat, flatten, propose, text_to_lines
 from extractor.finding.rules.torn import mend
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 
 _SERIES = r"(?P<series>,?\s(?i:ser\s?ies)\s[A-Z0-9]{1,4}(?:-[A-Z0-9]{1,3})?\b)"
 # Medium-term notes, notes of a series, and brands that end in "Notes".
-_CORE = re.compile(
+_CORE = regex(
     r"(?<![\w-])(?P<core>(?i:medium[-\s]term\s(?:(?:senior|subordinated|secured)\s)?notes?(?:\sprogram(?:me)?)?)"
     rf"|(?i:(?:term|retail|senior|structured|global|income)\snotes)(?={_SERIES.replace('?P<series>', '?:')})"
     r"|(?!(?i:foot|key|bank|end))(?:[A-Z][A-Za-z]+[Nn]otes|[A-Z]{2,}NOTES|[a-z]{4,}notes(?=\s?[®™]))(?![a-z]))"
     rf"(?:\s?(?:®|™|SM\b|TM\b))?{_SERIES}?"
     r"(?!\s?[®™]?\s(?i:is\b|are\b|trademark|service\smark|program\sof))"
 )
-_LEAD = re.compile(r"[(“\"]?[A-Z][A-Za-z.&'’]*[®™]?\Z")
+_LEAD = regex(r"[(“\"]?[A-Z][A-Za-z.&'’]*[®™]?\Z")
 # Words before a programme's name that speak of these notes or end the issuer's name.
-_STOP = re.compile(
+_STOP = regex(
     r"(?i:fixed|floating|rate|step|step-?up|callable|redeemable|zero|coupon|issue|security|the|of|and|due|per|no|note"
     r"|corporation|corp\.?|inc\.?|company|co\.?|llc|l\.?p\.?|n\.?a\.?|ag|s\.?a\.?|n\.?v\.?|limited|ltd\.?|plc|issuer"
     r"|our|these|offered|addendum|services|incorporated"
     r"|logo|am|pm|et|[a-z])\Z"
 )
 # A line of capitalised words that ends with "Notes": a programme when the issuer's first word is among them.
-_OWN_NOTES = re.compile(
-    r"(?P<name>(?:[A-Z][\w&.'’®-]*\s|&\s){1,7}(?:Notes|NOTES)[®™]?(?:,\s(?i:series)\s[A-Z0-9]{1,3})?)"
-)
-_A_TITLE = re.compile(
+_OWN_NOTES = regex(r"(?P<name>(?:[A-Z][\w&.'’®-]*\s|&\s){1,7}(?:Notes|NOTES)[®™]?(?:,\s(?i:series)\s[A-Z0-9]{1,3})?)")
+_A_TITLE = regex(
     r"\b(?:senior|subordinated|unsecured|secured|fixed|floating|step|callable|zero|inc|corp|corporation|company|llc|due)\b",
     re.IGNORECASE,
 )
 _SHORTEST = 3
-_SIGNS = re.compile(r"\s?[®™]|(?:(?<=otes)|(?<=OTES))\s?(?:SM|TM)\b")
-_DUE = re.compile(r"[^\n\f\v]{0,60}?\b[Dd][Uu][Ee]\s[A-Z]\w+\s\d")
+_SIGNS = regex(r"\s?[®™]|(?:(?<=otes)|(?<=OTES))\s?(?:SM|TM)\b")
+_DUE = regex(r"[^\n\f\v]{0,60}?\b[Dd][Uu][Ee]\s[A-Z]\w+\s\d")
 # The closing block of a retail supplement: issuer, programme, date of the prospectus, a line each.
-_CLOSING = re.compile(
+_CLOSING = regex(
     r"(?:Inc\.?|Corp\.?|Corporation|Company|LLC)[\n\f\v]"
     r"(?P<name>[A-Z][^\n\f\v:\d]{3,60}\b(?:Notes|Bonds|Debentures)\b[^\n\f\v:\d]{0,60})"
     r"[\n\f\v](?:Prospectus)\b"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extractor.finding.rules.flow import Flow, text_to_flow
 from extractor.finding.rules.patterns import candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 
 _MOODYS_GRADE = r"(?:aaa|aa-?[123]|a-?[123]|baa[123]|ba[123]|b[123]|caa[123]|aa|a|ca)"
@@ -19,22 +19,22 @@ _AGENCY = (
     r"(?:moody'?s?(?: investors? services?(?:,? inc\.?)?)?|s ?& ?p(?: global)?|standard (?:&|and) poor'?s?"
     r"(?: ratings? (?:services?|group))?|fitch(?: ratings?)?(?:,? inc\.?)?)"
 )
-_AFTER = re.compile(rf"(?<![a-z0-9])({_GRADE}){_OUTLOOK} (?:\(({_AGENCY})\)|by ({_AGENCY}))")
-_BEFORE = re.compile(rf"({_AGENCY})(?:'s)?(?: (?:ratings?|ranking))?:? ({_GRADE})(?![a-z(])")
-_ORDERED = re.compile(
+_AFTER = regex(rf"(?<![a-z0-9])({_GRADE}){_OUTLOOK} (?:\(({_AGENCY})\)|by ({_AGENCY}))")
+_BEFORE = regex(rf"({_AGENCY})(?:'s)?(?: (?:ratings?|ranking))?:? ({_GRADE})(?![a-z(])")
+_ORDERED = regex(
     rf"(?<![a-z0-9])({_GRADE}{_OUTLOOK}(?: ?/ ?{_GRADE}{_OUTLOOK}){{1,2}}),? ?\(?({_AGENCY}"
     rf"(?: ?/ ?{_AGENCY}){{1,2}})"
 )
-_ORDERED_BEFORE = re.compile(
+_ORDERED_BEFORE = regex(
     rf"({_AGENCY}(?: ?/ ?{_AGENCY}){{1,2}})\)?:? ?({_GRADE}{_OUTLOOK}(?: ?/ ?{_GRADE}{_OUTLOOK}){{1,2}})"
 )
-_UNNAMED = re.compile(
+_UNNAMED = regex(
     rf"(?:ratings?:?|(?P<open>\()) ?({_GRADE}{_OUTLOOK}(?: ?[/,] ?{_GRADE}{_OUTLOOK}){{1,2}})(?P<then> ?\(?"
     rf"(?:{_AGENCY}|/|[a-z0-9]))?"
 )
-_ONE_GRADE = re.compile(rf"({_GRADE}){_OUTLOOK}")
-_MOODYS = re.compile(r"(?:aa|a|baa|ba|b|caa)-?[123]|aaa")
-_LETTERS = re.compile(r"(?:AAA|AA|A|BBB|BB|B|CCC)[+-]?")
+_ONE_GRADE = regex(rf"({_GRADE}){_OUTLOOK}")
+_MOODYS = regex(r"(?:aa|a|baa|ba|b|caa)-?[123]|aaa")
+_LETTERS = regex(r"(?:AAA|AA|A|BBB|BB|B|CCC)[+-]?")
 _FIELDS = (("m", "moodys_rating"), ("s", "sp_rating"), ("f", "fitch_rating"))
 _WATCH = ("moody", "s&p", "s & p", "standard & poor", "fitch", "rating")
 

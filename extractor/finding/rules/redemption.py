@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extractor.finding.rules.boxes import box_before
@@ -18,9 +17,10 @@ from extractor.finding.rules.patterns import (
 )
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 
-_NEVER = re.compile(
+_NEVER = regex(
     r"non-? ?call(?:able)?\b(?! ?(?:\d|for|until|before|prior))(?! life)"
     r"|not callable\b|not redeemable\b|(?:may|can|shall) ?not be (?:redeemed|called)\b"
     r"(?! in part)"
@@ -65,65 +65,63 @@ _NAMES = (
     r"|(?<!\w)(?<!non-)(?<!non )(?<!not )(?:redeemable|callable)(?: [a-z-]+){0,3} notes\b"
 )
 # All of them begin a word: looking at its first letter spares most attempts.
-_CALLABLE_WORD = re.compile(
+_CALLABLE_WORD = regex(
     rf"(?<![a-z])(?=[abcinorstw\d(])(?:(?P<terms>{_LABELLED_TERMS})|(?:{_RIGHTS})|(?P<title>{_NAMES}))"
 )
 _CALLING = ("callable", "call ", "call:", "call date", "called", "redeem", "redemption", " nc", "option")
-_END = re.compile(
+_END = regex(
     r"\.\)? (?=[a-z(]|\d[0-9a-z]{8}\b)(?!inc|co\b)|redemption information|\bnote:|joint lead|agents?:"
     r"|(?:offering|trade|settle) date"
 )
-_HOLDER = re.compile(
-    r"holder'?s?[^.;]{0,40}(?:option|redeem|redemption|repay)|option of the holder|repay|survivor|death"
-)
-_HOLDERS = re.compile(r"(?:holder'?s?|repayment|\bput)[^.:]{0,20}$")
+_HOLDER = regex(r"holder'?s?[^.;]{0,40}(?:option|redeem|redemption|repay)|option of the holder|repay|survivor|death")
+_HOLDERS = regex(r"(?:holder'?s?|repayment|\bput)[^.:]{0,20}$")
 # A call that an index triggers is nobody's right, though desks do speak of callable notes.
-_AUTOMATIC = re.compile(r"auto(?:matically)?[- ]$")
-_ANSWERED = re.compile(
+_AUTOMATIC = regex(r"auto(?:matically)?[- ]$")
+_ANSWERED = regex(
     r"(?P<label>callable(?: by (?:the )?issuer)?|redeemable|(?:optional )?redemption) ?: ?"
     r"(?P<answer>(?:[^\s\w]{0,4}|\[ ?[xv]? ?\]|/ ?[xv]? ?/|[xo]) ?(?:yes|no)\b(?:,? ?(?:[^\s\w]{0,4}"
     r"|\[ ?[xv]? ?\]|[xo]) ?(?:yes|no)\b)?)"
 )
-_YES_NO = re.compile(r"\b(?:yes|no)\b")
-_STYLE = re.compile(r"call (?:type|style) ?: ?(american|european)\b")
-_DENIED = re.compile(r"\b(?:not|non-?|cannot|no) ?(?:be )?(?:notes )?$")
-_ONE_MONTH = re.compile(MONTH)
-_SUBJECT = re.compile(r"the notes? $")
-_TAX = re.compile(r"(?:tax|additional amounts)")
-_PRICE = re.compile(
+_YES_NO = regex(r"\b(?:yes|no)\b")
+_STYLE = regex(r"call (?:type|style) ?: ?(american|european)\b")
+_DENIED = regex(r"\b(?:not|non-?|cannot|no) ?(?:be )?(?:notes )?$")
+_ONE_MONTH = regex(MONTH)
+_SUBJECT = regex(r"the notes? $")
+_TAX = regex(r"(?:tax|additional amounts)")
+_PRICE = regex(
     rf"(?:at|callable ?:|price (?:of|equal to)|equal to|plus)(?: a (?:redemption )?price)?(?: of| equal to)? "
     rf"({NUMBER}) ?%"
     rf"|@ (1\d\d(?:\.\d+)?)(?![\d/,])"
 )
-_PAR = re.compile(r"(?:\bat|@|:) (par)\b")
-_SINCE = re.compile(
+_PAR = regex(r"(?:\bat|@|:) (par)\b")
+_SINCE = regex(
     rf"(?:call dates? ?:|\bon(?: or after:?| and after)?|after|commencing|beginning|starting|from)(?: on)?"
     rf"(?: or after)? "
     rf"({DATE})"
 )
-_SINCE_AT_ONCE = re.compile(rf"[a-z' ]{{4,30}}:?\** ?(?:yes,? )?({DATE})")
-_SINCE_BEFORE = re.compile(rf"(?:beginning|commencing|starting|after)(?: on)? ({DATE}), (?:the notes are )?\Z")
-_DATE_ABOVE = re.compile(rf"({DATE})(?= callable [^.]{{0,60}} above)")
-_FIRST_OF_YEARS = re.compile(rf"\bon ({MONTH} \d{{1,2}}) (?:of|in) (\d{{4}})(?=,| and|\b)")
+_SINCE_AT_ONCE = regex(rf"[a-z' ]{{4,30}}:?\** ?(?:yes,? )?({DATE})")
+_SINCE_BEFORE = regex(rf"(?:beginning|commencing|starting|after)(?: on)? ({DATE}), (?:the notes are )?\Z")
+_DATE_ABOVE = regex(rf"({DATE})(?= callable [^.]{{0,60}} above)")
+_FIRST_OF_YEARS = regex(rf"\bon ({MONTH} \d{{1,2}}) (?:of|in) (\d{{4}})(?=,| and|\b)")
 _OFTEN = (
     (
-        re.compile(
+        regex(
             r"\b(?:every|each|any) (?:monthly |quarterly |semi-?annual |annual )?(?:coupon|interest)"
             r"(?: payment)? date(?: thereafter|s)?"
         ),
         "interest_payment_date",
     ),
-    (re.compile(r"\bon the interest payment date (?=occurring|on or)"), "interest_payment_date"),
-    (re.compile(r"\b(?:every|each|any) business day"), "any_business_day"),
-    (re.compile(r"\b(?:at )?any ?time\b(?!,? (?:prior to|before)\b)|\bcontinuous(?:ly)?\b"), "any_time"),
-    (re.compile(r"\bone time only|\bonce\b|\bone time\b"), "once"),
-    (re.compile(r"\bmonthly thereafter|\bmonthly(?= on| \()|(?<=callable )monthly"), "monthly"),
-    (re.compile(r"\bquarterly thereafter|\bquarterly(?= on| \()|(?<=callable )quarterly"), "quarterly"),
-    (re.compile(r"\bsemi-? ?annual(?:ly)? thereafter|(?<=callable )semi-?annually"), "semi_annual"),
-    (re.compile(r"(?<!semi-)(?<!semi )\bannual(?:ly)? thereafter|(?<=callable )annually"), "annual"),
+    (regex(r"\bon the interest payment date (?=occurring|on or)"), "interest_payment_date"),
+    (regex(r"\b(?:every|each|any) business day"), "any_business_day"),
+    (regex(r"\b(?:at )?any ?time\b(?!,? (?:prior to|before)\b)|\bcontinuous(?:ly)?\b"), "any_time"),
+    (regex(r"\bone time only|\bonce\b|\bone time\b"), "once"),
+    (regex(r"\bmonthly thereafter|\bmonthly(?= on| \()|(?<=callable )monthly"), "monthly"),
+    (regex(r"\bquarterly thereafter|\bquarterly(?= on| \()|(?<=callable )quarterly"), "quarterly"),
+    (regex(r"\bsemi-? ?annual(?:ly)? thereafter|(?<=callable )semi-?annually"), "semi_annual"),
+    (regex(r"(?<!semi-)(?<!semi )\bannual(?:ly)? thereafter|(?<=callable )annually"), "annual"),
 )
-_MONTHS_OF_DATES = re.compile(rf"each interest payment date in ({MONTH}(?:(?:,| and|, and) {MONTH})*) thereafter")
-_DAYS = re.compile(
+_MONTHS_OF_DATES = regex(rf"each interest payment date in ({MONTH}(?:(?:,| and|, and) {MONTH})*) thereafter")
+_DAYS = regex(
     r"(?<![\d/.$%,-])(\d{1,3})(?![\d/%.,])\)?(?= ?(?:calendar|business|nor|to \d|and not|or more|prior"
     r"|days?\b|-day))"
 )

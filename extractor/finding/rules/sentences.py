@@ -16,30 +16,31 @@ from extractor.finding.rules.patterns import (
 )
 from extractor.ground.candidate import Candidate, Value
 from extractor.ground.document import Document
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 from extractor.values.numbers import parse_money
 
 _DOLLARS = rf"(?:u\.?s\.? ?)?\$ ?{NUMBER}(?!\d|,\d|\.\d)(?: (?:million|billion))?+"
-_SALE = re.compile(
+_SALE = regex(
     rf"\b(?:is|are) offering ({_DOLLARS})(?= (?:in )?(?:aggregate |principal )|(?: of (?:our|its|the)\b))"
     rf"|\bsold ({_DOLLARS}) of (?:our|its)\b|\bdescribes ({_DOLLARS}) of (?:the )?notes\b"
 )
-_PRICE = re.compile(
+_PRICE = regex(
     r"\b(?:sold|price to (?:the )?public is|public offering price is|issue price is|offered to the public) (?:at )?"
     rf"({RATE}) ?%"
     r"(?= (?:less|of (?:the |their )?(?:principal|par|face)|plus accrued))"
 )
-_COMMISSION = re.compile(
+_COMMISSION = regex(
     rf"\bless an? (?:commission|discount|concession|underwriting discount) of ({RATE}) ?%"
     rf"|\bagents? (?:will )?(?:keep|retain)s? ({RATE}) ?%"
 )
-_PROCEEDS = re.compile(
+_PROCEEDS = regex(
     rf"\bproceeds to (?:us|the issuer|the company) of ({_DOLLARS})(?! per)"
     rf"|\bkeep [\d./ ]{{1,9}} ?%,? and we receive ({_DOLLARS})"
 )
-_DUE = re.compile(rf"\b(?:they|the notes) fall due on ({DATE})|\bmaturity is ({DATE})")
+_DUE = regex(rf"\b(?:they|the notes) fall due on ({DATE})|\bmaturity is ({DATE})")
 # Other sales than this one: of an earlier issue, or under the programme as a whole.
-_ELSEWHERE = re.compile(r"(?:previous|earlier|prior|reopen|outstanding|already|hypothetical|example)\w*[^.]{0,60}\Z")
+_ELSEWHERE = regex(r"(?:previous|earlier|prior|reopen|outstanding|already|hypothetical|example)\w*[^.]{0,60}\Z")
 
 _Reader = Callable[[Flow, str], Value]
 

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from extractor.finding.rules.flow import Flow
 from extractor.finding.rules.patterns import DATE, RATE, candidate, printed_date, printed_rate
 from extractor.ground.candidate import Candidate, Step
+from extractor.ground.regex import regex
 
-_STEP_YEARS = re.compile(rf"\byears? (\d{{1,2}})(?: ?(?:-|to|through) ?(\d{{1,2}}))? ?:? (?:at )?({RATE}) ?%")
-_STEP_YEARS_APART = re.compile(
+_STEP_YEARS = regex(rf"\byears? (\d{{1,2}})(?: ?(?:-|to|through) ?(\d{{1,2}}))? ?:? (?:at )?({RATE}) ?%")
+_STEP_YEARS_APART = regex(
     rf"(?:\byears? 1(?: ?- ?\d{{1,2}})?: )(?:years? \d{{1,2}}(?: ?- ?\d{{1,2}})?: )+({RATE}) ?%"
     rf"(?:(?: per annum)?,? {RATE} ?%)*"
 )
@@ -19,23 +20,23 @@ _SINCE = r"(?:from and including|from|on and after|beginning on) "
 _TILL = r"(?:,? to,? but excluding,?|to but excluding|through|to) "
 _OPENING = r"(?:the )?(?:original )?(?:issue|settlement) date"
 _CLOSING = r"(?:the )?(?:stated )?maturity(?: date)?"
-_STEP_AFTER = re.compile(rf"({RATE}) ?%(?: per annum)?,? {_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING})")
-_STEP_BEFORE = re.compile(rf"{_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING}) ?: ?({RATE}) ?%")
-_THROUGH = re.compile(rf"step: ({RATE}) ?%,? through ({DATE}),? and ({RATE}) ?% thereafter")
-_RISING = re.compile(
+_STEP_AFTER = regex(rf"({RATE}) ?%(?: per annum)?,? {_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING})")
+_STEP_BEFORE = regex(rf"{_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING}) ?: ?({RATE}) ?%")
+_THROUGH = regex(rf"step: ({RATE}) ?%,? through ({DATE}),? and ({RATE}) ?% thereafter")
+_RISING = regex(
     rf"(?<![\w.,/-])({RATE}) ?%(?: per annum| a year| per year)?,?(?: which| and)?(?: (?:then|will))?"
     rf" (?:stepp?(?:ing|ed|s)?|increas(?:ing|es?)|ris(?:ing|es?))[ -](?:up )?to ({RATE}) ?%"
 )
-_THEN = re.compile(
+_THEN = regex(
     rf"(?<![\w.,/-])({RATE}) ?%(?: per annum| a year| per year)?,? (?:until|through|up to|to)(?: but excluding)?"
     rf" ({DATE})(?:,| ?;)?(?: and| then){{1,2}},?(?: at)? ({RATE}) ?%"
 )
 # Of other things than the coupon: what holders get back, what the agents keep.
-_NOT_A_COUPON = re.compile(
+_NOT_A_COUPON = regex(
     r"(?:price|redemption|redeem\w*|redeemable|premium|fee|concession|commission|discount|yield|proceeds)[^.;%]{0,40}\Z"
 )
 _BETWEEN = 60  # characters from one step to the next
-_ISSUED = re.compile(
+_ISSUED = regex(
     r"(?:issue|issuance|settlement|settle|closing)(?: date)?[*]{0,2}(?: \([^()]{0,30}\))?"
     rf" ?:?[ |\n]{{1,4}}(?:[a-z]{{3,6}}day,? )?({DATE})"
 )

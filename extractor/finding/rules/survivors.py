@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from extractor.finding.rules.boxes import box_before
@@ -10,25 +9,26 @@ from extractor.finding.rules.flow import Flow, text_to_flow
 from extractor.finding.rules.patterns import candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 
 _OPTION = r"(?:survivor'?s'?(?: protection)?|estate|death[- ]put) option"
-_ANSWERED = re.compile(
+_ANSWERED = regex(
     rf"{_OPTION} ?: ?(?P<answer>not applicable|not available|n/a\b|none\b|yes\b|no\b|applicable\b|available\b)"
 )
-_BOXED = re.compile(rf"{_OPTION} ?: ?(?P<boxes>(?:\S{{1,3}} ?(?: \])? ?(?:yes|no)\b[ ,]*){{2}})")
-_WORD = re.compile(r"yes\b|no\b")
+_BOXED = regex(rf"{_OPTION} ?: ?(?P<boxes>(?:\S{{1,3}} ?(?: \])? ?(?:yes|no)\b[ ,]*){{2}})")
+_WORD = regex(r"yes\b|no\b")
 _HAS = (
     r"(?:have|has|carry|carries|contain|contains|include|includes|offer|offers|provide for|provides for|benefit from)"
 )
-_TOLD = re.compile(
+_TOLD = regex(
     r"\b(?:notes?|holders?|beneficial owners?) (?:will |shall |do |does |are |is )?(?P<denied>not )?"
     rf"(?:{_HAS}|entitled to)"
     rf" (?:the benefit of )?(?P<none>no |any )?(?:the |a |an )?{_OPTION}"
     rf"|{_OPTION} (?:is|will be|shall be) (?P<unavailable>not |un)?(?:available|applicable)"
     rf"|\b(?P<without>without|there is no|no) (?:the |a |an |any )?{_OPTION}"
 )
-_ON_CONDITION = re.compile(r"\b(?:if|unless|whether|where|when|only|extent)\b[^.;]{0,60}\Z")
+_ON_CONDITION = regex(r"\b(?:if|unless|whether|where|when|only|extent)\b[^.;]{0,60}\Z")
 _YES = ("yes", "applicable", "available")
 
 

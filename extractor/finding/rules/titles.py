@@ -18,12 +18,13 @@ from extractor.finding.rules.patterns import (
 )
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 from extractor.values.numbers import parse_money
 
 _NOTES = r"(?:notes?|bonds?|debentures?|securities)(?![a-z])"
 _WORD = r"[a-z][\w&'/+-]*(?:\.\w+)*"
-_DUE_TITLE = re.compile(
+_DUE_TITLE = regex(
     rf"(?<![\w.,$%-])(?:(?P<rate>{RATE}) ?%|fixed|floating|redeemable|callable|step|zero|reverse"
     rf"|principal[- ]protected"
     rf"|medium|senior|junior|subordinated|market|inflation|capped)"
@@ -31,27 +32,25 @@ _DUE_TITLE = re.compile(
     rf"(?: ?- fixed rate/floating rate)? ?,? due "
     rf"(?:(?P<date>{DATE})|(?P<open>{OPEN_DATE})|(?P<year>(?:19|20)\d{{2}})(?![\d-]))(?: \(reopening\))?"
 )
-_NAMED_TITLE = re.compile(
+_NAMED_TITLE = regex(
     rf"(?<![\w-])(?:medium[- ]term notes, series \w{{1,3}} - {_WORD}(?: {_WORD}){{1,5}}? notes"
     rf"|(?:fixed|floating) rate(?: {_WORD}){{0,3}} medium[- ]term notes, series \w{{1,3}})(?![a-z,])"
 )
-_TERM_TITLE = re.compile(
+_TERM_TITLE = regex(
     r"^[ \t|*]*(\d{1,2} ?-?[Yy](?:ea)?[Rr]s?\.? ?(?:NC|nc)\b[^\n|]{3,60}?Notes?)[ \t|*\r]*$", re.MULTILINE
 )
-_FEATURED = re.compile(r"(?<![\w-])(?:redeemable|callable) (?:fixed rate )?step[- ]up notes(?!,? due)")
-_AMOUNT_BEFORE = re.compile(
+_FEATURED = regex(r"(?<![\w-])(?:redeemable|callable) (?:fixed rate )?step[- ]up notes(?!,? due)")
+_AMOUNT_BEFORE = regex(
     rf"(?P<sign>\$) ?(?P<amount>{NUMBER}(?: (?:million|billion))?|_{{2,}}|\[[^\]\w]{{0,3}}\])(?: "
     rf"(?!medium|corporation\b|corp\b|inc\b|incorporated\b|company\b|llc\b|limited\b|ltd\b|plc\b|trust\b)"
     rf"[a-z\[][\w.,&\]]*){{0,5}} $"
 )
 # The amount on a cover, the issuer's name between it and a title that states the rate of these notes.
-_AMOUNT_ABOVE = re.compile(
-    rf"(?:^|[\n\f])[\s|*]*(?:U\.?S\.? ?)?(?P<amount>\$ ?{NUMBER})[\s|*]*\n[^$%\d]{{4,90}}\n[\s|*]*\Z"
-)
-_IN_A_TABLE = re.compile(r"(?:%|\$ ?[\d,.]+) $")
+_AMOUNT_ABOVE = regex(rf"(?:^|[\n\f])[\s|*]*(?:U\.?S\.? ?)?(?P<amount>\$ ?{NUMBER})[\s|*]*\n[^$%\d]{{4,90}}\n[\s|*]*\Z")
+_IN_A_TABLE = regex(r"(?:%|\$ ?[\d,.]+) $")
 # "$1,000 x $1,000", "$1,000/$1,000": the second amount is what a denomination grows by.
-_INCREMENT = re.compile(r"(?:\$ ?[\d,.]+ ?[x/]|denominations?:?|(?:increments|multiples) of) ?\Z")
-_AMOUNT_OF = re.compile(
+_INCREMENT = regex(r"(?:\$ ?[\d,.]+ ?[x/]|denominations?:?|(?:increments|multiples) of) ?\Z")
+_AMOUNT_OF = regex(
     rf"(?:u\.?s\.?)? ?(\$ ?{NUMBER}(?: (?:million|billion))?),? (?:(?:aggregate )?principal amount "
     rf"|in aggregate principal amount )?of (?:the |its |our |these )?(?:series \w+ )?notes\b(?! sold"
     rf"| issued| previously| outstanding| due| will have| have been| that (?:have been|we have) )"
@@ -68,26 +67,26 @@ def _ranks_in(words: str, more: str) -> tuple[str, str]:
 # Words in capitals and words in small letters belong to two cells.
 _SMALL = _ranks_in("Junior Senior Subordinated (?:Uns|S)ecured (?:Notes?|Debentures)", "[A-Za-z-]")
 _LARGE = _ranks_in("JUNIOR SENIOR SUBORDINATED (?:UN)?SECURED (?:NOTES?|DEBENTURES)", "(?:-|[A-Z]{2})")
-_RANK = re.compile(
+_RANK = regex(
     rf"(?<![\w-])(?:(?P<whole>{_SMALL[0]}|{_LARGE[0]})|(?P<apart>{_SMALL[1]}|{_LARGE[1]})"
     r"(?= (?!(?:UN)?SECURED|(?:Uns|S)ecured)(?:[A-Z][\w-]+ ){1,4}(?:NOTES?|Notes?)\b))"
 )
 # "Secured Notes due 2030": without a word of seniority only a title tells a rank from prose.
-_RANK_DUE = re.compile(
+_RANK_DUE = regex(
     r"(?<![\w-])(?<!senior )(?<!subordinated )((?:un)?secured (?:notes?|bonds|debentures)),? due "
     r"(?=[a-z]{3,9}\.? \d|\d)"
 )
-_MATURES = re.compile(
+_MATURES = regex(
     rf"(?:maturing|mature[sd]?|will mature|(?:stated |final )?maturity(?: date)?:?)(?: on)?:? ({DATE})"
     rf"|notes?(?: \w+){{0,3}},? due ({DATE})"
 )
 # Further on, prose names other notes of the issuer too; there a title has a line of its own.
 _COVER = 3_000
-_LINE_HEAD = re.compile(r"[\n|\t](?:\s|[*|])*(?:\$ ?[\d,.]+ )?(?:(?:million|billion) )?\Z")
-_NOT_A_TITLE = re.compile(r"treasury|\bust\b|benchmark|tender|reopening of|per annum|same tranche")
-_NEXT_DATE = re.compile(rf",? {DATE}")
-_LABEL_BEFORE = re.compile(r"(?:date|time|cusip) \Z")
-_TREASURY = re.compile(r"treasury|\bust\b|benchmark|initial maturity|scheduled final|tender|registered")
+_LINE_HEAD = regex(r"[\n|\t](?:\s|[*|])*(?:\$ ?[\d,.]+ )?(?:(?:million|billion) )?\Z")
+_NOT_A_TITLE = regex(r"treasury|\bust\b|benchmark|tender|reopening of|per annum|same tranche")
+_NEXT_DATE = regex(rf",? {DATE}")
+_LABEL_BEFORE = regex(r"(?:date|time|cusip) \Z")
+_TREASURY = regex(r"treasury|\bust\b|benchmark|initial maturity|scheduled final|tender|registered")
 
 
 _NOT_PLAIN = ("step", "floating rate", "zero coupon", "libor", "sofr", "cmt rate", "reset date")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from extractor.ground.regex import regex
 
 # Words that company and programme names are made of: they say where a torn or spaced name divides.
 _WORDS = frozenset(
@@ -47,7 +47,7 @@ _WORDS = frozenset(
     }
 )
 _LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
-_SPACED = re.compile(r"(?:\S\s{1,3}){5,}\S")
+_SPACED = regex(r"(?:\S\s{1,3}){5,}\S")
 
 
 def is_spaced(text: str) -> bool:

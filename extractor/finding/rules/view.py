@@ -6,13 +6,13 @@ character that still tells a line's end from a cell's; each place maps back to t
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
 
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 
 GAP = "\v"  # three blanks or more: the next column of a fixed-width page
 BREAK = "\n"  # the end of a line
@@ -23,8 +23,8 @@ ONE_LINE = 300  # characters a line, on average: so long are only pages without 
 _MASK = "\0\0"
 _SIGN = r"\0\t\n\r\f\v\u00a0\u2002\u2003\u2009\u200b\ufeff|*\\"
 _TAG = r"/?[A-Za-z][^<>\n]{0,60}>"
-_SEPARATOR = re.compile(rf"([{_SIGN}<](?:(?<!<)|{_TAG})(?:[ {_SIGN}]|<{_TAG}|-{{4,}}|={{4,}})*)")
-_CELL = re.compile(r"[|\t\f<]|--|==|\n[ \0\u00a0\r\\]*\n")
+_SEPARATOR = regex(rf"([{_SIGN}<](?:(?<!<)|{_TAG})(?:[ {_SIGN}]|<{_TAG}|-{{4,}}|={{4,}})*)")
+_CELL = regex(r"[|\t\f<]|--|==|\n[ \0\u00a0\r\\]*\n")
 _UPPER = {ord(c): ord(c.lower()) for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 

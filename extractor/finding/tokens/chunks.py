@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from extractor.finding.tokens.columns import ColumnIndex
 from extractor.finding.tokens.labels import LabelIndex, LabelMatch
 from extractor.finding.tokens.layout_tokens import LayoutToken, text_to_tokens
+from extractor.ground.regex import regex
 
 MOST_TOKENS = 250
-_TWO_DIGITS = re.compile(r"\d\d")  # no date is printed without
+_TWO_DIGITS = regex(r"\d\d")  # no date is printed without
 
 
 @dataclass(frozen=True, slots=True)

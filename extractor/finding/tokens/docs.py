@@ -16,7 +16,6 @@ NORM        the header's label it falls under
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -27,6 +26,7 @@ from extractor.finding.tokens.kinds import tokens_to_kinds
 from extractor.finding.tokens.labels import LabelIndex, LabelMatch, tokens_to_behind
 from extractor.finding.tokens.layout_tokens import Gap, LayoutToken
 from extractor.ground.grid import Grid
+from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 ATTRIBUTES = ("LOWER", "PREFIX", "SUFFIX", "SHAPE", "TAG", "LEMMA", "ENT_KB_ID", "DEP", "ENT_ID", "NORM")
 _LAYOUT = ATTRIBUTES[4:]
-_DIGIT = re.compile(r"\d")
-_KEPT = re.compile(r"\d{1,3}\Z")
+_DIGIT = regex(r"\d")
+_KEPT = regex(r"\d{1,3}\Z")
 _COUNTED = frozenset({"pct", "usd", "num", "grouped", "date", "int", "isin"})
 _CODES = frozenset({"cusip", "cusip?"})
 _MOST = 7

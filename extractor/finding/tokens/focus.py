@@ -11,14 +11,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 
 _HEAD = 6_000
 _AROUND = 1_500
-_CODE = re.compile(r"(?<![0-9A-Za-z])(?:[A-Z]{2}(?=\d{3}[0-9A-Z]{7}))?\d{3}[0-9A-Z]{5}\d{1,2}(?![0-9A-Za-z])")
-_LABELLED = re.compile(r"[A-Z][^:\n]{2,60}:[^\n]*\d")
+_CODE = regex(r"(?<![0-9A-Za-z])(?:[A-Z]{2}(?=\d{3}[0-9A-Z]{7}))?\d{3}[0-9A-Z]{5}\d{1,2}(?![0-9A-Za-z])")
+_LABELLED = regex(r"[A-Z][^:\n]{2,60}:[^\n]*\d")
 _SENTENCE_SIZE = 150
-_CLAUSE = re.compile(r"redeem|redemption|callable|call date|repay", re.IGNORECASE)
-_DATED = re.compile(r"(?:19|20)\d\d(?!\d)")
+_CLAUSE = regex(r"redeem|redemption|callable|call date|repay", re.IGNORECASE)
+_DATED = regex(r"(?:19|20)\d\d(?!\d)")
 
 
 class Focus:

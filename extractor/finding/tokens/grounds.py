@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 
 _BEFORE, _AFTER = 160, 60  # characters
 
@@ -26,87 +27,83 @@ class _Words:
     reach: int = _BEFORE
 
 
-_PIECE = re.compile(r"denominat|increment|multipl|minimum|invest|\$\s?[\d,.]+\s?[/x]", re.IGNORECASE)
-_STEP = re.compile(r"denominat|increment|multipl|thereafter|\$\s?[\d,.]+\s?[/x]", re.IGNORECASE)
+_PIECE = regex(r"denominat|increment|multipl|minimum|invest|\$\s?[\d,.]+\s?[/x]", re.IGNORECASE)
+_STEP = regex(r"denominat|increment|multipl|thereafter|\$\s?[\d,.]+\s?[/x]", re.IGNORECASE)
 # A structured note's terms, by the label or the words that its line has before them: no price, rate or fee.
-_OF_A_PAYOFF = re.compile(
+_OF_A_PAYOFF = regex(
     r"(?:\b(?:participation|leverage|upside|downside|buffer|barrier|threshold|knock-?(?:in|out)|gearing|multiplier"
     r"|(?:initial|starting|final|ending|closing|strike) (?:[\w-]+ ){0,2}(?:level|value|price))\b[^\n%]{0,60}"
     r"|\b(?:coupon|rate|floor|cap)\s(?:of|is|equal to)\s)\Z",
     re.IGNORECASE,
 )
 # The row of a price table for one note, of one line or two.
-_OF_ONE_NOTE = re.compile(
+_OF_ONE_NOTE = regex(
     r"(?:\A|\n)(?:per|each) (?:note|security|unit|bond|debenture|certificate)\b[^\n]*(?:\n\t[^\n]*)?\Z", re.IGNORECASE
 )
 # What is paid at a time, in percent of what is owed, is no rate a year.
-_OF_PRINCIPAL = re.compile(r"\s?of (?:the |its )?(?:stated |original )?(?:principal|face|issue)\b", re.IGNORECASE)
-_OF_A_LEVEL = re.compile(
+_OF_PRINCIPAL = regex(r"\s?of (?:the |its )?(?:stated |original )?(?:principal|face|issue)\b", re.IGNORECASE)
+_OF_A_LEVEL = regex(
     r"\s?of (?:the |its |their )?(?:applicable )?(?:starting|initial|closing|final|index|share|stock|underl|observ)",
     re.IGNORECASE,
 )
 # The least or the most that a coupon can be is not what it is.
-_OF_A_BOUND = re.compile(
+_OF_A_BOUND = regex(
     r"\b(?:minimum|maximum|floor|cap)\s(?:annual\s|interest\s|coupon\s|rate\s){0,2}(?:of|equal\sto)\s\Z", re.IGNORECASE
 )
 # Notes sold before, of which these are more: the day of their issue is told in the same sentence.
-_OF_NOTES_BEFORE = re.compile(
+_OF_NOTES_BEFORE = regex(
     r"\b(?:same\s(?:tranche|series|issue)\s(?:as|of)|fungible\swith|previously\s(?:issued|sold))\b[^.:|\t\f]{0,140}\Z",
     re.IGNORECASE,
 )
 # What a call pays, told in its sentence.
-_OF_A_CALL = re.compile(
+_OF_A_CALL = regex(
     r"\b(?:redeem(?:able|ed)?|redemption|callable)\b(?:(?!offer|sold|sell|issue)[^.;:|\t\f]){0,140}"
     r"\bat\s(?:a\s(?:redemption\s)?price\s(?:of|equal\sto)\s)?\Z",
     re.IGNORECASE,
 )
-_OF_A_BOX = re.compile(
+_OF_A_BOX = regex(
     r"\A(?:(?!survivor|estate|death).)*\[\s?[xv]?\s?\]\s?(?:(?:yes|no)[\s,]*\[\s?[xv]?\s?\]\s?)?\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_OF_ANOTHER = re.compile(
-    r"\s?(?:\([^()]{0,40}\)\s?)?(?:by|from|\()\s?(?:Kroll|KBRA|DBRS|A\.?M\.? Best|Egan|Morningstar)"
-)
+_OF_ANOTHER = regex(r"\s?(?:\([^()]{0,40}\)\s?)?(?:by|from|\()\s?(?:Kroll|KBRA|DBRS|A\.?M\.? Best|Egan|Morningstar)")
 # A sentence tells how notes rank in other words than the name of their kind; a label may be answered by a sentence.
-_OF_A_SENTENCE = re.compile(
+_OF_A_SENTENCE = regex(
     r"\A(?:(?!\b(?:ranking|status|security type)\s?[:|\t]).)*"
     r"\b(?:are|is|be|as|represent|constitute|with|all)\s(?:(?:our|the|its|other|existing|direct|general),?\s){0,3}\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_PERCENT = re.compile(r"\s?(?:%|per\s?cent)", re.IGNORECASE)
-_SECURITIES = re.compile(
+_PERCENT = regex(r"\s?(?:%|per\s?cent)", re.IGNORECASE)
+_SECURITIES = regex(
     r"note|bond|debenture|certificate|securit|series|program|obligation|deposit|\bCDs?\b", re.IGNORECASE
 )
 # Indices end in a number: S&P 500, Russell 2000, NASDAQ-100, EURO STOXX 50.
-_INDEX_BEFORE = re.compile(
+_INDEX_BEFORE = regex(
     r"(?:S\s?&\s?P|Russell|NASDAQ|STOXX|Nikkei|FTSE|TOPIX|MSCI|Hang Seng|Dow Jones)[®™]?[\s-]{1,2}\Z", re.IGNORECASE
 )
-_INDEX_BEHIND = re.compile(r"\s?[®™]|\s(?:Equal |Low |Total |Growth |Value )?(?:Index|Composite|ETF)\b")
+_INDEX_BEHIND = regex(r"\s?[®™]|\s(?:Equal |Low |Total |Growth |Value )?(?:Index|Composite|ETF)\b")
 _WORDS: Mapping[str, _Words] = {
-    "trade_time": _Words(near=re.compile(r"@|\btrad(?:e|ing)\b|\bpricing\sdate|\bpriced\b|\bclose", re.IGNORECASE)),
+    "trade_time": _Words(near=regex(r"@|\btrad(?:e|ing)\b|\bpricing\sdate|\bpriced\b|\bclose", re.IGNORECASE)),
     "min_denomination": _Words(near=_PIECE),
     "denomination_increment": _Words(near=_STEP),
-    "supplement_number": _Words(near=re.compile(r"\bnos?\b|number|#|supplement", re.IGNORECASE)),
+    "supplement_number": _Words(near=regex(r"\bnos?\b|number|#|supplement", re.IGNORECASE)),
     "program": _Words(within=_SECURITIES),
-    "agents": _Words(near=re.compile(r"\bagents?\b", re.IGNORECASE), reach=1_500),
+    "agents": _Words(near=regex(r"\bagents?\b", re.IGNORECASE), reach=1_500),
     "product_ranking": _Words(never_before=_OF_A_SENTENCE),
-    "call_notice_days": _Words(near=re.compile(r"notice|redem|redeem|call", re.IGNORECASE), never_behind=_PERCENT),
+    "call_notice_days": _Words(near=regex(r"notice|redem|redeem|call", re.IGNORECASE), never_behind=_PERCENT),
     "survivors_option": _Words(never_before=_OF_A_BOX),
     "moodys_rating": _Words(never_behind=_OF_ANOTHER),
     "sp_rating": _Words(never_behind=_OF_ANOTHER),
     "fitch_rating": _Words(never_behind=_OF_ANOTHER),
     "coupon_rate": _Words(
         never_before=_OF_A_BOUND,
-        never_behind=re.compile(f"{_OF_PRINCIPAL.pattern}|{_OF_A_LEVEL.pattern}", re.IGNORECASE),
+        never_behind=regex(f"{_OF_PRINCIPAL.pattern}|{_OF_A_LEVEL.pattern}", re.IGNORECASE),
     ),
     "settle_date": _Words(never_before=_OF_NOTES_BEFORE),
-    "first_coupon_amount": _Words(
-        never_before=re.compile(f"{_OF_A_PAYOFF.pattern}|{_OF_ONE_NOTE.pattern}", re.IGNORECASE)
-    ),
+    "first_coupon_amount": _Words(never_before=regex(f"{_OF_A_PAYOFF.pattern}|{_OF_ONE_NOTE.pattern}", re.IGNORECASE)),
     "net_proceeds": _Words(never_before=_OF_ONE_NOTE),
     "call_price": _Words(never_behind=_OF_A_LEVEL),
     "selling_price": _Words(
-        never_before=re.compile(f"{_OF_A_PAYOFF.pattern}|{_OF_A_CALL.pattern}", re.IGNORECASE), never_behind=_OF_A_LEVEL
+        never_before=regex(f"{_OF_A_PAYOFF.pattern}|{_OF_A_CALL.pattern}", re.IGNORECASE), never_behind=_OF_A_LEVEL
     ),
     "gross_concession": _Words(never_before=_OF_A_PAYOFF, never_behind=_OF_A_LEVEL),
 }

@@ -7,7 +7,6 @@ maturity lies years after the dates that the document is about.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -16,6 +15,7 @@ from stdnum import cusip as cusip_code
 
 from extractor.finding.tokens.layout_tokens import Gap, LayoutToken, text_to_tokens
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 
 _MONTHS = {
     name: number
@@ -29,18 +29,18 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _MONTH_STARTS = frozenset(cased for name in _MONTHS for cased in (name[:3].capitalize(), name[:3].upper()))
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_NUMERIC = re.compile(r"(\d{1,2})[/-](\d{1,2}|[A-Za-z]{3,4})[/-](\d{4}|\d\d)\Z")
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z")
-_CUSIP = re.compile(r"\d{3}[0-9A-Z]{5}\d\Z")
-_ISIN = re.compile(r"[A-Z]{2}[0-9A-Z]{9}\d\Z")
-_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d+)?\Z")
-_REGISTRATION = re.compile(r"\d{2,3}-\d{5,6}\Z")
-_TIME = re.compile(r"\d{1,2}:\d\d\Z")
+_YEAR = regex(r"(?:19|20)\d\d\Z")
+_NUMERIC = regex(r"(\d{1,2})[/-](\d{1,2}|[A-Za-z]{3,4})[/-](\d{4}|\d\d)\Z")
+_ISO = regex(r"(\d{4})-(\d\d)-(\d\d)\Z")
+_CUSIP = regex(r"\d{3}[0-9A-Z]{5}\d\Z")
+_ISIN = regex(r"[A-Z]{2}[0-9A-Z]{9}\d\Z")
+_NUMBER = regex(r"(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d+)?\Z")
+_REGISTRATION = regex(r"\d{2,3}-\d{5,6}\Z")
+_TIME = regex(r"\d{1,2}:\d\d\Z")
 _CURRENCIES = frozenset("$¥€£")
 _BUCKETS = ((-300, "past"), (-40, "before"), (25, "now"), (430, "soon"))
 _TWO_DIGIT_TURN = 60
-_YEARS = re.compile(r"(?:19|20)\d\d(?!\d)")
+_YEARS = regex(r"(?:19|20)\d\d(?!\d)")
 _PIVOT_REACH = 12_000
 
 

@@ -8,12 +8,12 @@ tokens is kept as the later one's ``gap``.
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 
 
 class Gap(IntEnum):
@@ -46,7 +46,7 @@ _CAPITALS = (
 
 # Alternatives in order of precedence. Where digits are glued, a value ends where the next one can
 # begin: a leading zero never begins a number, which tells 100.00|01.125 from 100.000|1.125.
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<gap>[\s|\\\u200b\u200c\ufeff\u00ad]+|\*\*+)"
     r"|(?P<tag></?[A-Za-z][^<>\n]{0,80}>)"
     r"|(?P<token>"

@@ -15,24 +15,25 @@ from extractor.finding.tokens.focus import Focus
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid, GridCell
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 
 _LONG_LINE = 320
 _SHORT = 40
 _LEAD = 200
 _BRIDGE = 400
 _VALUE = 30
-_SEVERAL = re.compile(r"\$[^$]*\$|%[^%]*%|[A-Za-z]\d?[+-]? ?/ ?[A-Z]")
-_LINE = re.compile(r"[^\n]+")
-_SIGN = re.compile(r"[^\W_]")  # a letter or digit
-_SENTENCE = re.compile(r"(?<=[a-z)][.;])\s+(?=[A-Z(])")
-_TELLING = re.compile(
+_SEVERAL = regex(r"\$[^$]*\$|%[^%]*%|[A-Za-z]\d?[+-]? ?/ ?[A-Z]")
+_LINE = regex(r"[^\n]+")
+_SIGN = regex(r"[^\W_]")  # a letter or digit
+_SENTENCE = regex(r"(?<=[a-z)][.;])\s+(?=[A-Z(])")
+_TELLING = regex(
     r"\d|:|\[|callable|redeem|redemption|option|rating|rank|fixed|float|month|quarter|annual"
     r"|cusip|maturity|coupon|price|proceeds|agent|issuer|notes|inc\b|corp|company|trust|llc|bank|l\.p\.",
     re.IGNORECASE,
 )
 # What a sentence of a paragraph must speak of, and the figures it must state, to be worth reading.
-_FIGURES = re.compile(r"\d\d|\[ ?\]|\d%|callable|redeem|redempt|monthly|quarterly|annual", re.IGNORECASE)
-_TOPIC = re.compile(
+_FIGURES = regex(r"\d\d|\[ ?\]|\d%|callable|redeem|redempt|monthly|quarterly|annual", re.IGNORECASE)
+_TOPIC = regex(
     r"dated|\bdue\b|matur|redeem|redempt|callable|cusip|interest|coupon|per annum|registration"
     r"|rule 4|notice|price|commenc|beginning|denominat|proceeds|discount|concession|commission|principal"
     r"|rating|dtc|agent|settle|issue|trade|offer|rank|supplement|prospectus|option|notes|%",

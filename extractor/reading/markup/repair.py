@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from extractor.ground.regex import regex
+
 # Only pages with very many tags can nest deeply enough to matter.
 _MANY_TAGS = 20_000
 _DEEPEST = 1000
 _STRETCHES = 256
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9:]*)[^<>]*>", re.IGNORECASE)
+_TAG = regex(r"<(/?)([a-z][a-z0-9:]*)[^<>]*>", re.IGNORECASE)
 # Tables are kept whatever their depth; the others close by themselves or never hold anything.
 _KEPT = frozenset(
     (
@@ -46,9 +48,9 @@ _KEPT = frozenset(
     )
 )
 
-_TABLE_PARTS = re.compile(r"(<table\b[^<>]*>|</table\s*>)", re.IGNORECASE)
-_COLUMN_SIGNS = re.compile(r"<c>", re.IGNORECASE)
-_ROW = re.compile(r"<t[rdh][\s>]", re.IGNORECASE)
+_TABLE_PARTS = regex(r"(<table\b[^<>]*>|</table\s*>)", re.IGNORECASE)
+_COLUMN_SIGNS = regex(r"<c>", re.IGNORECASE)
+_ROW = regex(r"<t[rdh][\s>]", re.IGNORECASE)
 
 
 def flatten_depth(text: str) -> str:

@@ -6,9 +6,11 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
-_RAISED = re.compile(r"vertical-align\s*:\s*(?:super|text-top)")
-_WINGDINGS_2 = re.compile(r"wingdings\s*2")
+from extractor.ground.regex import regex
+
+_HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_RAISED = regex(r"vertical-align\s*:\s*(?:super|text-top)")
+_WINGDINGS_2 = regex(r"wingdings\s*2")
 _INLINE = frozenset({"font", "span", "a", "b", "i", "u", "em", "strong", "small"})
 # Property and values, fast to find and often not there; the attribute itself is then looked at by the patterns.
 _SIGNS = (

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from extractor.ground.regex import regex
 
 # Characters that show nothing: zero-width space, joiners and marks, word joiner, byte order mark,
 # soft hyphen. ``str.split`` does not take them for white space.
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\xad]")
+_INVISIBLE = regex("[\u200b-\u200f\u2060\ufeff\xad]")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_MARK = re.compile(r"[0-9]{1,2}(?:, ?[0-9]{1,2})*\Z")
+_MARK = regex(r"[0-9]{1,2}(?:, ?[0-9]{1,2})*\Z")
 _LINES_AT_MOST = 2
 
 State = tuple[int, int, int, bool]

@@ -6,13 +6,12 @@ cell states whether there is one, from when on, at what price and how often.
 
 from __future__ import annotations
 
-from extractor.ground.regex import regex
-
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 
 from extractor.ground.candidate import Status
+from extractor.ground.regex import regex
 from extractor.ground.schema import FieldSpec
 from extractor.values.numbers import parse_percent
 from extractor.values.reading import Reading, read_value

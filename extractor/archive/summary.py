@@ -12,7 +12,7 @@ from extractor.archive.ledger import Entry
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A run's totals; ``seconds`` is the time on the clock, of this sitting alone."""
+    """A run's totals: ``shards`` done of those ``planned``; ``seconds`` on the clock, of this sitting alone."""
 
     output: str
     shards: int
@@ -35,7 +35,7 @@ class Summary:
         return {
             "output": self.output,
             "shards": self.shards,
-            "planned": self.planned,
+            "shards_planned": self.planned,
             **self.counts,
             "bytes": self.bytes,
             "seconds": round(self.seconds, 1),

@@ -92,7 +92,8 @@ def _terms(notes: Sequence[Record], schema: Schema, length: int, *, dated: bool)
     found = [{name for name, f in note.items() if f.status is Status.FOUND} for note in notes]
     terms = min(max(len(names & schema.core) for names in found), _MOST_TERMS)
     if terms:
-        yield Reason(f"{terms} terms of a note are stated", float(terms))
+        said = "1 term of a note is stated" if terms == 1 else f"{terms} terms of a note are stated"
+        yield Reason(said, float(terms))
     if any(schema.identifier in names for names in found):
         # Linked notes state little but dates before they are priced: trade, settlement and, as a term, maturity.
         told = terms > 1 or (terms and dated)

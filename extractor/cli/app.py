@@ -95,18 +95,19 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Typed rows with calibrated confidence from the pricing supplements of retail notes.",
 )
-app.command("extract")(extract.extract)
-app.command("explain")(explain.explain)
-app.command("evaluate")(evaluate.evaluate)
-app.command("report")(report.report)
-app.command("run")(run.run)
-app.command("review")(review.review)
-app.command("schema")(schema.schema)
-app.command("serve")(serve.serve)
-app.command("show")(show.show)
-app.command("train")(train.train)
-app.add_typer(corrections.app, name="corrections")
-app.add_typer(models.app, name="models")
+# In the order in which they are met; short helps, so that the list of them has a line each.
+app.command("extract", short_help="Extract documents: one offering, its notes.")(extract.extract)
+app.command("show", short_help="Show where a value stands in its document.")(show.show)
+app.command("explain", short_help="Print what spoke for a value and what against.")(explain.explain)
+app.command("run", short_help="Extract an archive into Parquet, resumable.")(run.run)
+app.command("report", short_help="Write a page over a run.")(report.report)
+app.command("review", short_help="Review results in the browser.")(review.review)
+app.command("serve", short_help="Serve the HTTP API and the review page.")(serve.serve)
+app.add_typer(corrections.app, name="corrections", short_help="Keep what people said.")
+app.command("evaluate", short_help="Score a model on documents with gold.")(evaluate.evaluate)
+app.command("train", short_help="Rebuild the model from the training data.")(train.train)
+app.add_typer(models.app, name="models", short_help="List, show, compare and change models.")
+app.command("schema", short_help="Print the fields as JSON.")(schema.schema)
 
 
 def _print_version(wanted: bool) -> None:
@@ -134,7 +135,9 @@ def run_app() -> None:
     try:
         app(prog_name="extractor")
     except OSError as error:  # a full disk, a folder that may not be written to
-        typer.echo(f"extractor: {one_line(error)}; the output is not complete", err=True)
+        what = one_line(error.strerror or error)
+        place = f"{error.filename}: " if error.filename else ""
+        typer.echo(f"extractor: {place}{what}; the output is not complete", err=True)
         sys.exit(FAILED)
     except Exception as error:
         if os.environ.get(DEBUG):

@@ -49,7 +49,10 @@ def _open(url: str, *, create: bool = False) -> Store:
 
 @app.command("import")
 def import_(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="JSONL, CSV, or Label Studio's JSON export.")],
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", exists=True, dir_okay=False, help="JSONL, CSV, or Label Studio's JSON export."),
+    ],
     store: StoreUrl = DEFAULT_STORE,
 ) -> None:
     """Import a file of corrections, all of it or nothing; importing it again adds nothing."""

@@ -73,7 +73,7 @@ class Explanation:
     """All readings of a field, the likeliest first, and whether the first was given out.
 
     A reading under ``threshold`` is kept as an alternative of an absent value; ``absent`` is the confidence of
-    that absence.
+    that absence. ``name`` is the identifier read for the note, if any.
     """
 
     field: str
@@ -82,6 +82,7 @@ class Explanation:
     threshold: float
     absent: float
     layout: Layout | None
+    name: str | None = None
 
     @property
     def given(self) -> Account | None:
@@ -128,7 +129,8 @@ def _explain(told: Told, model: FusionModel, field: str, index: int | None) -> E
     accounts = tuple(_account(field, p, r, model) for p, r in weighed)
     left = weighed[0][0] if weighed and weighed[0][0] < model.threshold else 0.0
     absent = model.absent(absence_evidence(field, left, told.scene.notes, told.scene.novelty))
-    return Explanation(field, index, accounts, model.threshold, absent, told.layout)
+    name = None if index is None else _identifier(readings, told.scene.schema.identifier, model)
+    return Explanation(field, index, accounts, model.threshold, absent, told.layout, name)
 
 
 def _index(told: Told, model: FusionModel, note: str | int | None) -> int:

@@ -100,9 +100,14 @@ class Schema:
         """Return the field of this name. Raises UsageError, which says what names are near."""
         if spec := self.by_name.get(name):
             return spec
+        from rapidfuzz.fuzz import token_set_ratio
         from rapidfuzz.process import extract
 
-        near = ", ".join(known for known, *_ in extract(name, list(self.by_name), limit=3, score_cutoff=60))
+        words = {
+            known: known.replace("_", " ") for known in self.by_name
+        }  # "price" is near "call_price", "nope" nothing
+        found = extract(name.replace("_", " "), words, scorer=token_set_ratio, limit=3, score_cutoff=70)
+        near = ", ".join(known for *_, known in found)
         meant = f"did you mean {near}? " if near else ""
         msg = f"no field {name!r} in {self.id}: {meant}`extractor schema` lists them all"
         raise UsageError(msg)

@@ -72,8 +72,8 @@ def print_explanation(console: Console, explanation: Explanation) -> None:
 
 def print_explanations(console: Console, explanations: Iterable[Explanation]) -> None:
     """Print a line a field: its value, how sure, by whom, and what spoke loudest for it and against it."""
-    for note, fields in groupby(explanations, key=lambda e: e.note):
-        console.print(Text("offering" if note is None else f"note #{note + 1}", style="bold"))
+    for (note, name), fields in groupby(explanations, key=lambda e: (e.note, e.name)):
+        console.print(Text("offering" if note is None else f"note {name or f'#{note + 1}'}", style="bold"))
         console.print(explanations_to_table(fields))
 
 

@@ -22,7 +22,15 @@ from typing import IO, BinaryIO, cast
 
 from extractor.ground.document import Document
 from extractor.ground.errors import SourceError
-from extractor.reading.files import LIMIT, first_line, is_url, open_binary, read_bounded, say_missing_library
+from extractor.reading.files import (
+    LIMIT,
+    first_line,
+    is_url,
+    open_binary,
+    read_bounded,
+    say_missing_library,
+    say_not_permitted,
+)
 from extractor.reading.names import is_glob, may_be_document
 from extractor.reading.open import bytes_to_document
 from extractor.reading.sniff import ARCHIVE_KINDS, DOCUMENT_KINDS, SAMPLE, Kind, sniff
@@ -82,6 +90,8 @@ def guarded(name: str, items: Iterator[Input]) -> Iterator[Input]:
         yield from items
     except SourceError as error:
         yield Input(name, error)
+    except PermissionError:
+        yield Input(name, SourceError(say_not_permitted(name)))
     except ImportError as error:
         yield Input(name, SourceError(say_missing_library(name, error)))
     except Exception as error:  # noqa: BLE001 - archive libraries and file systems break off with errors of their own

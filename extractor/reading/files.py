@@ -35,8 +35,7 @@ def open_binary(source: str) -> BinaryIO:
         msg = f"{source}: this is a folder; name the documents in it"
         raise SourceError(msg) from None
     except PermissionError:
-        msg = f"{source}: no permission to read it; check the file's mode or owner"
-        raise SourceError(msg) from None
+        raise SourceError(say_not_permitted(source)) from None
     except ImportError as error:
         raise SourceError(say_missing_library(source, error)) from error
     except Exception as error:  # a remote file system raises what its own library raises
@@ -67,6 +66,11 @@ def first_line(error: Exception) -> str:
     """Say an error of another library in one line."""
     text = str(error).strip()
     return text.splitlines()[0] if text else type(error).__name__
+
+
+def say_not_permitted(source: str) -> str:
+    """Say that a file, or the folder that it stands in, may not be read."""
+    return f"{source}: no permission to read it; check its mode and owner, and its folder's"
 
 
 def say_missing_library(source: str, error: ImportError) -> str:

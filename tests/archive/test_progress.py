@@ -53,7 +53,7 @@ def test_a_log_is_json_lines_and_keeps_quiet_between():
     assert [line["event"] for line in lines] == ["begin", "quarantined", "progress", "note", "end"]
     assert lines[1]["source"] == FAILED.source
     assert lines[2]["documents"] == 4
-    assert (lines[4]["documents"], lines[4]["shards"], lines[4]["planned"]) == (4, 1, 2)
+    assert (lines[4]["documents"], lines[4]["shards"], lines[4]["shards_planned"]) == (4, 1, 2)
 
 
 def test_a_terminal_shows_what_is_found_and_no_control_characters():

@@ -128,6 +128,11 @@ def test_a_short_tender_is_told_by_its_consideration_and_its_expiry():
     assert not verdict(said, note(TERMS | CODE)).offers
 
 
+def test_one_term_is_said_of_in_the_singular():
+    told = verdict("", note({"selling_price": Decimal(100)})).finding().message
+    assert "1 term of a note is stated" in told
+
+
 def test_an_offer_that_expires_is_not_yet_a_tender():
     assert verdict("Pricing Supplement\nThe offer will expire on June 12, 2012.", note(TERMS | CODE)).offers
 

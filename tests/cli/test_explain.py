@@ -22,8 +22,8 @@ def test_without_a_field_every_field_has_a_line(tmp_path):
     lines = [line.split() for line in result.stdout.splitlines()]
     assert [line for line in lines if line[:1] in (["offering"], ["note"])] == [
         ["offering"],
-        ["note", "#1"],
-        ["note", "#2"],
+        ["note", "02006DUP4"],
+        ["note", "02006DUQ2"],
     ]
     schema = retail_note()
     fields = [f.name for f in schema.offering_fields] + 2 * [f.name for f in schema.note_fields]
@@ -34,7 +34,7 @@ def test_without_a_field_every_field_has_a_line(tmp_path):
 
 def test_one_note_may_be_named_by_its_number_or_its_identifier():
     second = run(app, ["explain", str(TEXT), "--note", "#2"]).stdout
-    assert second.splitlines()[0] == "note #2"
+    assert second.splitlines()[0] == "note 02006DUQ2"
     assert second == run(app, ["explain", str(TEXT), "--note", "02006DUQ2"]).stdout
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from extractor.ground.errors import SourceError
 from extractor.reading import sources_to_inputs
+from extractor.reading.containers import guarded
 
 NOTE = b"CUSIP 02006DUP4\n"
 
@@ -197,3 +198,12 @@ def test_an_empty_name_is_no_source():
     (item,) = sources_to_inputs([""])
     with pytest.raises(SourceError, match="an empty name is no source"):
         item.read()
+
+
+def test_what_may_not_be_read_is_not_called_broken():
+    def closed():
+        raise PermissionError(13, "Permission denied", "closed/a.txt")
+        yield
+
+    (item,) = guarded("closed/a.txt", closed())
+    assert str(item.data) == "closed/a.txt: no permission to read it; check its mode and owner, and its folder's"

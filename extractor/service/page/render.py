@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -10,10 +11,13 @@ from starlette.responses import HTMLResponse
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+_QUOTED = re.compile(r"`([^`]*)`")
+
 
 @cache
 def _templates() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup, escape
 
     made = Environment(
         loader=PackageLoader("extractor.service.page"),
@@ -23,6 +27,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["many"] = lambda count, one, several="": f"{count} {one if count == 1 else several or one + 's'}"
+    made.filters["code"] = lambda text: Markup(_QUOTED.sub(r"<code>\1</code>", escape(text)))  # noqa: S704 - escaped
     return made
 
 

@@ -24,7 +24,8 @@ _BEHIND = regex(r"[A-Za-z).\]%+_•●-][0-9]?\Z")
 _CLAUSE = regex(r"[A-Z](?<=[A-Za-z0-9)%\]][A-Z])[a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,3}:")
 # Where a value may be glued to a label; a digit alone is the label's mark, a sign in brackets its unit.
 _TURN = regex(
-    r"(?:(?<=[a-z)\]%#’'])|(?<=[a-z]\.))(?=[A-Z$\\\[_•●-]|[0-9][0-9.]|\.[0-9])|(?<=[A-Z])(?=[A-Z][a-z]|[$\\\[_•●]|[0-9][0-9.])"
+    r"(?:(?<=[a-z)\]%#’'])|(?<=[a-z]\.))(?=[A-Z$\\\[_•●-]|[0-9][0-9.]|\.[0-9]|%[$\\])"
+    r"|(?<=[A-Z])(?=[A-Z][a-z]|[$\\\[_•●]|[0-9][0-9.])"
 )
 # A clause without a label, glued to a row: a capital, then words in small letters and percentages.
 _SENTENCE = regex(r"[A-Z](?<=[A-Za-z0-9)%\]+-][A-Z])[a-z]{1,20}(?: (?:[a-z]{2,20}|[0-9.]{1,8}%?)){3}")
@@ -66,7 +67,7 @@ def is_spaced(text: str, start: int = 0, end: int | None = None) -> bool:
 
 def text_to_glued_codes(text: str, start: int = 0, end: int | None = None) -> list[int]:
     """Return where the glued identifiers of ``text[start:end]`` begin: its CUSIPs, its ISINs where it has none."""
-    cusips: list[int] = []
+    whole: list[int] = []
     isins: list[int] = []
     runs = [*text_to_runs(text, ISSUER_LENGTH, start, end)]
     for run in runs:
@@ -74,12 +75,12 @@ def text_to_glued_codes(text: str, start: int = 0, end: int | None = None) -> li
             continue
         held = _run_to_isins(text, *run)
         isins += [at for at in held if _BEHIND.search(text, max(start, at - 2), at)]
-        cusips += [at for at in _run_to_cusips(text, *run, held) if _is_glued_code(text, start, at)]
-    cusips += [at for at in _parted_cusips(text, runs, end) if _is_glued_code(text, start, at)]
-    cusips.sort()
+        whole += _run_to_cusips(text, *run, held)
+    whole += _parted_cusips(text, runs, end)
+    cusips = sorted(at for at in whole if _is_glued_code(text, start, at))
     codes = Counter(_code_at(text, at) for at in cusips)  # an underlying's is printed in each row
     rows = [at for at in cusips if codes[_code_at(text, at)] == min(codes.values())]
-    return rows or isins
+    return rows if whole else isins  # an ISIN stands within the row that a CUSIP opens
 
 
 def _run_to_isins(text: str, start: int, end: int) -> list[int]:

@@ -181,7 +181,8 @@ _AHEAD = (  # what the next value may be
 _CODES = regex(
     r"(?P<isin>[A-Z]{2}[0-9A-Z]{9}[0-9])"
     r"|(?P<cusip>[0-9A-Z]{8}[0-9]|[0-9A-Z]{6} {1,2}[0-9A-Z]{2} ?[0-9]"
-    r"(?![0-9](?![0-9]{0,2},[0-9]{3}|[0-9]?\.[0-9])|(?!quart|month|semi|annu)[a-z]|[A-Z](?![a-z.]|[A-Z][0-9]|BD|/A|SD)))"
+    r"(?![0-9](?![0-9]{0,2},[0-9]{3}|[0-9]?[./][0-9])|(?!quart|month|semi|annu)[a-z]"
+    r"|[A-Z](?![a-z.]|[A-Z][0-9]|BD|/A|SD|S ?\\?\$)))"
 )
 _ATOM = regex(
     rf"(?P<money>(?:U\.?S\.?\s{{0,2}}|USD\s?)?\\?\$\s?(?:{_DOLLARS}|{_NUM}{_CENTS})(?:\s?(?:million|billion|mm)\b)?|USD\s?{_NUM}{_CENTS})"

@@ -68,6 +68,14 @@ HEADER = "CUSIP NumberPrincipal AmountSelling PriceCoupon RateCoupon FrequencyMa
             "02006DUQ2TBD99.500  %Fixed4.600  %Quarterly05/15/2028Senior",
         ],
         ["02006DUP4$1,185,000100.00%3.600%Fixed4.250%Semi-Annual12/15/20276/15/2025$36.22YesSenior Unsecured Notes"],
+        # An ISIN within a row that a CUSIP opens begins no other one.
+        ["02006DUP499.050%US02006DUP400.200%100%Fixed5.200%Monthly05/15/2023$1.88Senior Unsecured"],
+        [HEADER + "%", "$1,336,000,000.00100.00%0.900%Fixed2.650%Annual6/15/2024YESSENIOR UNSECURED"],
+        [
+            HEADER,
+            r"\$1,185,0003.600%Senior Notes02006D UP405/15/2023Monthly",
+            r"\$2,000,0004.600%Senior Notes02006D UQ205/15/2028Quarterly",
+        ],
     ],
 )
 def test_a_line_is_cut_where_a_row_is_glued_to_what_precedes_it(pieces):

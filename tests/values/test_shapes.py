@@ -48,6 +48,9 @@ GLUED = "74348GUU2US74348GUU20$485,000.00100.000%1.000%Fixed4.250%Semi-Annual12/
         ("$3.7933299LMQ43/15/29", ["$3.79", "33299LMQ4", "3/15/29"]),
         ("A102006DUP4April 15, 202202006DUQ2", ["A1", "02006DUP4", "April 15, 2022", "02006DUQ2"]),
         ("BB-1.400%Mthly", ["BB-", "1.400%", "Mthly"]),
+        ("August 15, 202402006D UP499.072%", ["August 15, 2024", "02006D UP4", "99.072%"]),
+        ("02006D UP4US$12,512,000", ["02006D UP4", "US$12,512,000"]),
+        ("02006D UP409/15/44", ["02006D UP4", "09/15/44"]),
         ("TBDUS02006DUP40TBDFixed Constant", ["TBD", "US02006DUP40", "TBD", "Fixed Constant"]),
         ("2.950% stepping up to 5.950%Monthly", ["2.950% stepping up to 5.950%", "Monthly"]),
         (

@@ -21,7 +21,8 @@ import extractor
 from extractor.checking.report import check
 from extractor.checking.supplements import compare_supplements
 from extractor.ground.candidate import Method, Status, Value
-from extractor.ground.record import Extraction, Field, Finding, Record
+from extractor.ground.fields import Field
+from extractor.ground.record import Extraction, Finding, Record
 from extractor.ground.schema import FieldSpec, retail_note
 from extractor.measuring.cases import Case, path_to_cases, split_to_cases
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from extractor.checking.supplements import compare_supplements
     from extractor.emitting.frame import to_frame
     from extractor.ground.errors import ExtractorError
-    from extractor.ground.record import Extraction, Field
+    from extractor.ground.fields import Field
+    from extractor.ground.record import Extraction
     from extractor.ground.schema import Schema
     from extractor.loading import load
     from extractor.measuring.evaluate import evaluate
@@ -41,7 +42,7 @@ _HOMES = {
     "Extraction": "extractor.ground.record",
     "Extractor": "extractor.pipeline",
     "ExtractorError": "extractor.ground.errors",
-    "Field": "extractor.ground.record",
+    "Field": "extractor.ground.fields",
     "Schema": "extractor.ground.schema",
     "compare_supplements": "extractor.checking.supplements",
     "evaluate": "extractor.measuring.evaluate",

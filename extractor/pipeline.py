@@ -72,6 +72,10 @@ class Extractor:
             again=partial(self.again, store=store) if self.again and store else None,
         )
 
+    def __repr__(self) -> str:
+        """Name the model."""
+        return f"<Extractor {self.model}>"
+
     @cached_property
     def acceptance(self) -> Acceptance | None:
         """The bounds that training stored with the model; None when it stored none."""

@@ -4,7 +4,8 @@ import pytest
 
 from extractor.ground.candidate import Method, Status
 from extractor.ground.errors import SourceError
-from extractor.ground.record import Field, Finding, Record
+from extractor.ground.fields import Field
+from extractor.ground.record import Finding, Record
 from extractor.ground.schema import retail_note
 from extractor.summing import failed_extraction, sum_up
 

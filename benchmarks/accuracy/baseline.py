@@ -19,7 +19,8 @@ import pdfplumber
 from rapidfuzz import fuzz, process
 
 from extractor.ground.candidate import Status, Value
-from extractor.ground.record import Extraction, Field, Record
+from extractor.ground.fields import Field
+from extractor.ground.record import Extraction, Record
 from extractor.ground.schema import Schema, retail_note
 
 HEADERS = {

@@ -10,8 +10,9 @@ from typing import Any
 from extractor.corpus.corrections import Kind, NewCorrection, StoredDocument
 from extractor.corpus.samples import Sample
 from extractor.corpus.store import Entry
+from extractor.ground.fields import Field, plain
 from extractor.ground.places import Span
-from extractor.ground.record import Extraction, Field, plain
+from extractor.ground.record import Extraction
 from extractor.ground.schema import FieldSpec, Schema
 from extractor.measuring.agreement import agrees, pair_notes
 from extractor.reading.open import read

@@ -14,7 +14,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extractor.ground.candidate import Method, Status
-from extractor.ground.record import Alternative, Field, Record
+from extractor.ground.fields import Alternative, Field
+from extractor.ground.record import Record
 from extractor.ground.regex import regex
 
 _CALL_TERMS = ("call_price", "first_call_date", "call_frequency", "call_notice_days", "par_call_date")

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from extractor.checking.stated import stated_date, stated_text
 from extractor.ground.candidate import Status
-from extractor.ground.record import Extraction, Finding, Record, plain
+from extractor.ground.fields import plain
+from extractor.ground.record import Extraction, Finding, Record
 
 # What a preliminary supplement fixes already; amounts, proceeds and often the rate are filled in by the final one
 # where the preliminary left them open, which is no contradiction.

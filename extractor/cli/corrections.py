@@ -113,8 +113,8 @@ def add(  # noqa: PLR0917 - the options of a command
 def _correction(field: str, value: str | None, note: str | None, evidence: str | None) -> NewCorrection:
     from extractor.corpus.corrections import Kind, NewCorrection
     from extractor.finding.memory.entered import entered_to_value
+    from extractor.ground.fields import plain
     from extractor.ground.places import Span
-    from extractor.ground.record import plain
     from extractor.ground.schema import retail_note
 
     spec = retail_note().named(field)

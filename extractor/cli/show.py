@@ -12,8 +12,9 @@ import typer
 from extractor.cli.options import FileArgument, MemoryOption, ModelOption, NoteOption
 from extractor.ground.document import Document
 from extractor.ground.errors import SourceError, UsageError
+from extractor.ground.fields import Field
 from extractor.ground.places import Box, Span
-from extractor.ground.record import Extraction, Field
+from extractor.ground.record import Extraction
 
 if TYPE_CHECKING:
     from extractor.ground.schema import Schema
@@ -80,7 +81,7 @@ def _choose(result: Extraction, schema: Schema, field: str, note: str | None) ->
 
 
 def _headline(label: str, name: str, field: Field) -> str:
-    from extractor.ground.record import plain
+    from extractor.ground.fields import plain
 
     page = next((f", page {e.box.page}" for e in field.evidence if e.box is not None), "")
     value = "" if field.value is None else f" = {plain(field.value)}"

@@ -17,8 +17,8 @@ from extractor.corpus.plain_values import plain_to_value
 from extractor.ground.candidate import Value
 from extractor.ground.document import Document
 from extractor.ground.errors import UsageError
+from extractor.ground.fields import plain
 from extractor.ground.places import Span
-from extractor.ground.record import plain
 from extractor.ground.schema import FieldSpec, Schema
 
 

@@ -15,7 +15,8 @@ import pyarrow as pa
 from extractor.emitting.cells import values_to_array
 from extractor.emitting.rows import layout_cells, result_to_rows
 from extractor.ground.candidate import Value
-from extractor.ground.record import Evidence, Extraction, Record, plain
+from extractor.ground.fields import Evidence, plain
+from extractor.ground.record import Extraction, Record
 from extractor.ground.schema import FieldSpec, Schema
 
 # Nine places hold every fraction a filing prints (1/512 = .001953125); 29 digits stay before the point.

@@ -11,7 +11,7 @@ from typing import Any
 import pyarrow as pa
 
 from extractor.ground.candidate import Step
-from extractor.ground.record import plain
+from extractor.ground.fields import plain
 
 _LOG = logging.getLogger(__name__)
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from extractor.emitting.rows import columns, result_to_rows
 from extractor.ground.candidate import Step, Value
-from extractor.ground.record import Extraction, plain
+from extractor.ground.fields import plain
+from extractor.ground.record import Extraction
 from extractor.ground.schema import Schema, retail_note
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from rich.text import Text
 
 from extractor.ground.candidate import Status, Step, Value
-from extractor.ground.record import Field, plain
+from extractor.ground.fields import Field, plain
 from extractor.ground.schema import FieldSpec
 
 PLACEHOLDER = "[]"

@@ -13,8 +13,8 @@ from extractor.fusing.told import Readings, Told
 from extractor.fusing.weigh import FusionModel, absence_evidence, log_odds_of
 from extractor.ground.candidate import Candidate
 from extractor.ground.errors import UsageError
+from extractor.ground.fields import plain
 from extractor.ground.layout import Layout
-from extractor.ground.record import plain
 
 RECALIBRATION = "recalibration"
 START = "every reading"

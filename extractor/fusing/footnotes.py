@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from extractor.fusing.places import evidence_of
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
+from extractor.ground.fields import Footnote
 from extractor.ground.places import Span
-from extractor.ground.record import Footnote
 from extractor.ground.regex import regex
 
 _LONGEST = 1500

@@ -14,9 +14,10 @@ from extractor.fusing.told import Readings, candidates_to_told
 from extractor.fusing.weigh import FusionModel, absence_evidence
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.document import Document
+from extractor.ground.fields import Alternative, Field
 from extractor.ground.grid import Grid
 from extractor.ground.layout import Layout
-from extractor.ground.record import Alternative, Field, Record
+from extractor.ground.record import Record
 from extractor.ground.schema import Schema
 
 _ALTERNATIVES = 3

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from extractor.ground.document import Document
+from extractor.ground.fields import Evidence
 from extractor.ground.places import Box, Span
-from extractor.ground.record import Evidence
 
 
 def evidence_of(document: Document, span: Span) -> Evidence:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from extractor.grids.fingerprint import SAME_LAYOUT, Fingerprint
 from extractor.ground.candidate import Status
-from extractor.ground.record import Extraction, Field
+from extractor.ground.fields import Field
+from extractor.ground.record import Extraction
 
 # What an answer is worth, in fields: a disputed field counts as one, a doubted one by its doubt, and in a
 # layout that nobody corrected each stated field may fall with the same blow.

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.ground.candidate import Value
-from extractor.ground.record import Extraction, Field, plain
+from extractor.ground.fields import Field, plain
+from extractor.ground.record import Extraction
 from extractor.loading import load
 from extractor.reading.containers import sources_to_inputs
 

@@ -9,8 +9,9 @@ from dataclasses import replace
 from extractor.corpus.corrections import Correction, Kind, NewCorrection, StoredDocument, checked
 from extractor.finding.memory.memory import stored_to_document
 from extractor.ground.errors import UsageError
+from extractor.ground.fields import plain
 from extractor.ground.places import Span
-from extractor.ground.record import Record, plain
+from extractor.ground.record import Record
 from extractor.ground.schema import Schema
 from extractor.pipeline import Extractor
 

@@ -15,7 +15,8 @@ from extractor.corpus.store import Store
 from extractor.finding.memory.memory import Memory, stored_to_document
 from extractor.ground.candidate import Status, Value
 from extractor.ground.document import Document
-from extractor.ground.record import Extraction, Field, Record
+from extractor.ground.fields import Field
+from extractor.ground.record import Extraction, Record
 from extractor.ground.schema import Schema
 from extractor.pipeline import Extractor
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from extractor.ground.record import plain
+from extractor.ground.fields import plain
 from extractor.loading import load
 from extractor.measuring.ablation import Variant, ablate, read_cases
 from extractor.measuring.cases import Case, path_to_cases

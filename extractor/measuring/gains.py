@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from extractor.ground.errors import UsageError
-from extractor.ground.record import plain
+from extractor.ground.fields import plain
 from extractor.measuring.score import DocumentScore, Judgement, Outcome
 
 INVENTED = "(invented notes)"

@@ -20,7 +20,8 @@ from enum import StrEnum
 from typing import Any
 
 from extractor.ground.candidate import Status, Value
-from extractor.ground.record import Extraction, Field, Record
+from extractor.ground.fields import Field
+from extractor.ground.record import Extraction, Record
 from extractor.ground.schema import FieldSpec, Schema
 from extractor.measuring.agreement import agrees, pair_notes
 from extractor.measuring.cases import Case

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from extractor.corpus.corrections import Kind, NewCorrection
 from extractor.ground.candidate import Value
 from extractor.ground.errors import UsageError
+from extractor.ground.fields import Field, plain
 from extractor.ground.places import Span
-from extractor.ground.record import Field, plain
 from extractor.ground.schema import FieldSpec, Schema
 from extractor.service.typed import given_to_value
 from extractor.service.view import View

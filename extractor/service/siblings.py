@@ -9,7 +9,8 @@ from extractor.corpus.corrections import Correction
 from extractor.ground.candidate import Status
 from extractor.ground.document import Document
 from extractor.ground.errors import ExtractorError
-from extractor.ground.record import Field, Record
+from extractor.ground.fields import Field
+from extractor.ground.record import Record
 from extractor.service.desk import Desk
 from extractor.service.results.summary import note_names
 from extractor.service.view import View

@@ -10,8 +10,9 @@ from extractor.archive.plan import Shard
 from extractor.archive.store import Store
 from extractor.archive.tables import ShardWriter, results_to_run_tables
 from extractor.ground.candidate import Status
+from extractor.ground.fields import Field
 from extractor.ground.layout import Layout
-from extractor.ground.record import Extraction, Failure, Field, Finding
+from extractor.ground.record import Extraction, Failure, Finding
 from extractor.ground.schema import retail_note
 from extractor.reading.members import Part
 

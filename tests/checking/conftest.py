@@ -10,7 +10,8 @@ import pytest
 
 from extractor.corpus.samples import Sample
 from extractor.ground.candidate import Method, Status, Value
-from extractor.ground.record import Field, Record
+from extractor.ground.fields import Field
+from extractor.ground.record import Record
 from extractor.ground.schema import FieldSpec, retail_note
 from extractor.learning.synthesis.compose import compose_many
 from extractor.learning.synthesis.recipes import load_recipes

@@ -9,8 +9,9 @@ import pytest
 from extractor.checking.offers import judge_offer
 from extractor.ground.candidate import Method, Status
 from extractor.ground.document import Document
+from extractor.ground.fields import Evidence, Field
 from extractor.ground.places import Span
-from extractor.ground.record import Evidence, Field, Record
+from extractor.ground.record import Record
 from extractor.ground.schema import retail_note
 
 SCHEMA = retail_note()

@@ -12,7 +12,8 @@ import pytest
 from extractor.checking.report import check
 from extractor.checking.supplements import compare_supplements
 from extractor.ground.candidate import Method, Status
-from extractor.ground.record import Extraction, Field, Record
+from extractor.ground.fields import Field
+from extractor.ground.record import Extraction, Record
 
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "docs" / "findings"

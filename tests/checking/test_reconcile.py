@@ -6,8 +6,9 @@ import pytest
 
 from extractor.checking.reconcile import reconcile
 from extractor.ground.candidate import Method, Status
+from extractor.ground.fields import Evidence, Field
 from extractor.ground.places import Span
-from extractor.ground.record import Evidence, Field, Record
+from extractor.ground.record import Record
 
 ABSENT = Field(None, Status.ABSENT, 0.9)
 RATE = Field(Decimal("3.6"), Status.FOUND, 0.9, "3.6%", Method.RULES)

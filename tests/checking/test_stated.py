@@ -3,7 +3,8 @@ from decimal import Decimal
 
 from extractor.checking.stated import stated_date, stated_number, stated_text
 from extractor.ground.candidate import Status
-from extractor.ground.record import Field, Record
+from extractor.ground.fields import Field
+from extractor.ground.record import Record
 
 
 def test_only_what_is_found_or_corrected_counts():

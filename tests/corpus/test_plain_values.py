@@ -6,7 +6,7 @@ import pytest
 from extractor.corpus.plain_values import plain_to_value
 from extractor.ground.candidate import Step
 from extractor.ground.errors import UsageError
-from extractor.ground.record import plain
+from extractor.ground.fields import plain
 from extractor.ground.schema import retail_note
 
 FIELDS = retail_note().by_name

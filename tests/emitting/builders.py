@@ -4,8 +4,9 @@ import datetime as dt
 from decimal import Decimal
 
 from extractor.ground.candidate import Method, Status, Step
+from extractor.ground.fields import Evidence, Field, Footnote
 from extractor.ground.places import Span
-from extractor.ground.record import Evidence, Extraction, Failure, Field, Finding, Footnote, Record
+from extractor.ground.record import Extraction, Failure, Finding, Record
 from extractor.ground.schema import retail_note
 
 ABSENT = Field(None, Status.ABSENT, 0.995)

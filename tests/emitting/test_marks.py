@@ -8,7 +8,7 @@ from builders import ABSENT, found
 
 from extractor.emitting.marks import field_marks, field_to_text, printable, value_to_words
 from extractor.ground.candidate import Status
-from extractor.ground.record import Field
+from extractor.ground.fields import Field
 from extractor.ground.schema import retail_note
 
 RATE = retail_note().by_name["coupon_rate"]

@@ -3,7 +3,8 @@ from decimal import Decimal
 import pytest
 
 from extractor.ground.candidate import Method, Status
-from extractor.ground.record import Extraction, Field, Promise, Record
+from extractor.ground.fields import Field
+from extractor.ground.record import Extraction, Promise, Record
 
 PROMISE = Promise(0.999, 0.995, "precision 0.999: accepted from confidence 0.9950 up")
 

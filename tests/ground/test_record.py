@@ -1,72 +1,19 @@
-"""Records: plain values, the contract's JSON shapes, and what a promise accepts."""
+"""Records: fields by name, the contract's JSON shapes, and what a promise accepts."""
 
 import copy
-import datetime as dt
-import json
 import pickle
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from extractor.ground.candidate import Method, Status, Step
-from extractor.ground.places import Box, Span
-from extractor.ground.record import Evidence, Extraction, Failure, Field, Footnote, Promise, Record, plain
+from extractor.ground.candidate import Method, Status
+from extractor.ground.fields import Evidence, Field, Footnote
+from extractor.ground.places import Span
+from extractor.ground.record import Extraction, Failure, Promise, Record
 
 RATE = Field(Decimal("3.600"), Status.FOUND, 0.99996, "3.600%", Method.TOKENS, (Method.RULES,), (Evidence(Span(3, 9)),))
 OPEN = Field(None, Status.PLACEHOLDER, 0.9, "[]")
 NOTE = Record({"coupon_rate": RATE, "principal_amount": OPEN}, (Footnote("(1)", None, "coupon_rate"),))
-
-
-@given(st.decimals(allow_nan=False, allow_infinity=False))
-def test_no_digit_of_a_decimal_is_lost(value):
-    told = plain(value)
-    assert "E" not in told.upper()
-    assert Decimal(told) == value
-
-
-@pytest.mark.parametrize(
-    ("value", "told"),
-    [
-        (Decimal("1E+3"), "1000"),
-        (Decimal("3.600"), "3.600"),
-        (dt.date(2023, 5, 15), "2023-05-15"),
-        (True, True),
-        (30, 30),
-        (None, None),
-        (("A", "B"), ["A", "B"]),
-        ((Step(None, Decimal("4.0")),), [{"from": None, "rate": "4.0"}]),
-        ((Step(dt.date(2020, 1, 2), Decimal(5)),), [{"from": "2020-01-02", "rate": "5"}]),
-    ],
-)
-def test_plain_values(value, told):
-    assert plain(value) == told
-    assert json.loads(json.dumps(plain(value))) == told
-
-
-def test_a_field_has_all_that_the_contract_asks_for():
-    assert RATE.to_dict() == {
-        "value": "3.600",
-        "status": "found",
-        "confidence": 1.0,
-        "raw": "3.600%",
-        "method": "tokens",
-        "agreed": ["rules"],
-        "evidence": [{"start": 3, "end": 9}],
-        "alternatives": [],
-    }
-    assert OPEN.to_dict()["method"] is None
-
-
-def test_a_place_on_a_page_has_its_box_in_points():
-    box = Box(2, 10.123, 20.456, 30.0, 40.0)
-    assert Evidence(Span(0, 4), box).to_dict() == {
-        "start": 0,
-        "end": 4,
-        "page": 2,
-        "bbox": [10.12, 20.46, 30.0, 40.0],
-    }
 
 
 def test_fields_by_name_and_by_attribute():
@@ -77,6 +24,12 @@ def test_fields_by_name_and_by_attribute():
         _ = NOTE.rate
     with pytest.raises(KeyError):
         _ = NOTE["rate"]
+
+
+def test_records_show_what_is_stated_and_complete_their_names():
+    said = Record({"coupon_rate": RATE, "principal_amount": OPEN, "isin": Field(None, Status.ABSENT, 0.9)})
+    assert repr(said) == "<Record coupon_rate=3.600, principal_amount=placeholder>"
+    assert {"isin", "footnotes", "values_only"} <= set(dir(said))
 
 
 def test_records_go_to_worker_processes_and_back():
@@ -116,6 +69,12 @@ def test_the_json_of_a_document():
     ]  # fmt: skip
     assert told["notes"][0]["footnotes"] == [{"marker": "(1)", "text": None, "field": "coupon_rate", "evidence": []}]
     assert "accepted" not in told["notes"][0]["coupon_rate"]
+
+
+def test_a_document_shows_itself_in_a_line():
+    assert repr(extraction(notes=(NOTE,))) == "<Extraction a.txt: ok 1.0000, 1 note>"
+    failed = extraction(status="failed", confidence=0.0, error=Failure("SourceError", "gone"))
+    assert repr(failed) == "<Extraction a.txt: failed, gone>"
 
 
 def test_a_promise_is_told_field_by_field_and_in_sum():

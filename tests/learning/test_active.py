@@ -3,7 +3,8 @@ from decimal import Decimal
 
 from extractor.grids.fingerprint import document_to_fingerprint
 from extractor.ground.candidate import Method, Status
-from extractor.ground.record import Alternative, Extraction, Field, Record
+from extractor.ground.fields import Alternative, Field
+from extractor.ground.record import Extraction, Record
 from extractor.learning.active import Need, layouts_to_groups, needs_to_asks, results_to_asks
 from extractor.reading.open import read
 

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import extractor
 from extractor.ground.candidate import Status
-from extractor.ground.record import Extraction, Field, Record
+from extractor.ground.fields import Field
+from extractor.ground.record import Extraction, Record
 from extractor.learning.archive_changes import ValueChange, archive_changes, extraction_changes
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "ally-2020-supp223.txt"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extractor.ground.candidate import Status
-from extractor.ground.record import Extraction, Field, Record
+from extractor.ground.fields import Field
+from extractor.ground.record import Extraction, Record
 from extractor.ground.schema import retail_note
 from extractor.measuring.cases import Case
 from extractor.measuring.score import score_document

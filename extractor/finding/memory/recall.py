@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from extractor.corpus.corrections import OF_FIELD, Correction, Kind
 from extractor.ground.candidate import Method, Status
-from extractor.ground.record import Alternative, Evidence, Field, Record
+from extractor.ground.fields import Alternative, Evidence, Field
+from extractor.ground.record import Record
 from extractor.ground.schema import Schema
 
 SURE = 0.999  # people err too

@@ -16,8 +16,8 @@ from extractor.corpus.correction_lines import CorrectionLine
 from extractor.corpus.corrections import Kind, NewCorrection, StoredDocument
 from extractor.ground.candidate import Status
 from extractor.ground.errors import UsageError
+from extractor.ground.fields import plain
 from extractor.ground.places import Span
-from extractor.ground.record import plain
 from extractor.ground.schema import Schema
 from extractor.learning.label_studio.tasks import LABEL, NOTE, VALUE
 from extractor.values.dates import base_date

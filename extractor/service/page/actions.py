@@ -11,8 +11,8 @@ from extractor.corpus.corrections import Correction, Kind, NewCorrection
 from extractor.corpus.store import Entry
 from extractor.ground.candidate import Status
 from extractor.ground.errors import UsageError
+from extractor.ground.fields import plain
 from extractor.ground.places import Span
-from extractor.ground.record import plain
 from extractor.service.originals import Original
 from extractor.service.say import Said, said_to_correction
 from extractor.service.siblings import layout_to_siblings

@@ -13,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 
 from extractor.ground.candidate import Value
 from extractor.ground.errors import ExtractorError
-from extractor.ground.record import plain
+from extractor.ground.fields import plain
 from extractor.ground.schema import FieldSpec
 from extractor.service.page.marks import text_to_shown
 from extractor.service.page.render import render

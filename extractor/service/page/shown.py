@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from extractor.corpus.corrections import Correction
 from extractor.ground.candidate import Status, Step, Value
+from extractor.ground.fields import Field, plain
 from extractor.ground.places import Span
-from extractor.ground.record import Field, Record, plain
+from extractor.ground.record import Record
 from extractor.ground.schema import FieldSpec, Schema
 from extractor.service.page.marks import Mark
 from extractor.service.view import View

@@ -8,8 +8,9 @@ from typing import Any
 from extractor.corpus.plain_values import plain_to_value
 from extractor.ground.candidate import Method, Status
 from extractor.ground.errors import SourceError, UsageError
+from extractor.ground.fields import Alternative, Evidence, Field, Footnote
 from extractor.ground.places import Box, Span
-from extractor.ground.record import Alternative, Evidence, Extraction, Failure, Field, Finding, Footnote, Record
+from extractor.ground.record import Extraction, Failure, Finding, Record
 from extractor.ground.schema import FieldSpec, Schema
 
 

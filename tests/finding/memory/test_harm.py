@@ -13,7 +13,7 @@ from taught_filing import SCHEMA
 from extractor.corpus.corrections import Kind, NewCorrection, StoredDocument
 from extractor.corpus.store import Entry, Store
 from extractor.finding.memory.memory import Memory
-from extractor.ground.record import plain
+from extractor.ground.fields import plain
 from extractor.learning.synthesis.compose import compose
 from extractor.learning.synthesis.recipes import load_recipes
 from extractor.measuring.cases import samples_to_cases

@@ -5,8 +5,9 @@ from taught_filing import SCHEMA, said
 from extractor.corpus.corrections import Kind, NewCorrection
 from extractor.finding.memory.recall import recall
 from extractor.ground.candidate import Method, Status
+from extractor.ground.fields import Evidence, Field
 from extractor.ground.places import Span
-from extractor.ground.record import Evidence, Field, Record
+from extractor.ground.record import Record
 
 OFFERING = Record({s.name: Field(None, Status.ABSENT, 0.9) for s in SCHEMA.offering_fields})
 PLAIN = {s.name: Field(None, Status.ABSENT, 0.9) for s in SCHEMA.note_fields}

@@ -17,7 +17,7 @@ from extractor.ground.schema import Schema
 MISPRINT = 90.0
 LONGEST_LABEL = 90
 
-_MARKS = regex(r"\(\s*[a-z0-9]{0,2}\s*\)|[*†‡+®™]|(?<=[a-z])[¹²³\d]{1,2}\b", re.IGNORECASE)
+_MARKS = regex(r"\(\s*(?:[a-z0-9]{0,2}|t\s?\+\s?\d{1,2})\s*\)|[*†‡+®™]|(?<=[a-z])[¹²³\d]{1,2}\b", re.IGNORECASE)
 _NOT_WORD = regex(r"[^a-z0-9%$&é#]+")
 _RUNS = regex(r"[A-Z]{8,}|[A-Z][a-z]{5,}")
 _FEWEST_LETTERS = 2  # of a word that a run of letters is cut into

@@ -14,7 +14,9 @@ from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 from extractor.values.shapes import Shape, shape
 
-_COLON = regex(r":(?!//)(?:(?<!\d:)|(?!\d\d))")  # none that stands in an address or a time
+# A colon, none that stands in an address or a time; or the dots that lead the eye from a label to its value.
+_COLON = regex(r":(?!//)(?:(?<!\d:)|(?!\d\d))|(?<=[\w)])\s?\.(?:\s?\.){3,}")
+_LEADER = "..."
 _OPEN_END = regex(
     r"(?:[,;&/–-]|\b(?:and|or|to|through|of|the|a|on|at|from|in|per|dated|Monday|Tuesday|Wednesday|Thursday|Friday))$"
 )
@@ -65,7 +67,10 @@ def _inline(text: str, segment: Segment, lexicon: Lexicon) -> list[tuple[Span, S
     found: list[tuple[Span, int]] = []
     at = segment.span.start
     for colon in _COLON.finditer(text, segment.span.start, segment.span.end):
+        led = colon[0].endswith(".")
         hit = _label_before(text, at, colon.start(), lexicon)
+        if led and hit is not None and not lexicon.match(tidy(hit[0].of(text))).score:
+            continue  # a table of contents
         if hit is None or (found and not hit[1]):
             continue  # an unknown word before a colon in the middle of a value is no label
         found.append((hit[0], colon.end()))
@@ -92,7 +97,8 @@ class PairReader:
         for k, segment in enumerate(self.segments):
             if k in used:
                 continue
-            inline = _inline(self.text, segment, self.lexicon) if ":" in segment.text else []
+            closed = ":" in segment.text or _LEADER in segment.text.replace(" ", "")
+            inline = _inline(self.text, segment, self.lexicon) if closed else []
             for label, value in inline[:-1]:
                 yield self._pair(label, value, segment)
             if inline:

@@ -35,6 +35,12 @@ class RowCell(NamedTuple):
         bounds = [self.span.start, *(at for at in self.cuts if at > self.span.start), self.span.end]
         return [Span(a, b) for a, b in pairwise(bounds) if a < b]
 
+    @property
+    def numbered(self) -> list[tuple[int, Span]]:
+        """The lines of the cell that hold something, each with its number from 0; empty lines count."""
+        bounds = [self.span.start, *(at for at in self.cuts if at > self.span.start), self.span.end]
+        return [(n, Span(a, b)) for n, (a, b) in enumerate(pairwise(bounds)) if a < b]
+
     def reaches(self, other: RowCell) -> bool:
         """Tell whether the two cells stand in a common column."""
         return self.first < other.last and other.first < self.last

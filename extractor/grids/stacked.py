@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractor.grids.lexicon import Lexicon
 from extractor.grids.lines import trimmed
@@ -37,6 +38,8 @@ def cells_to_pairs(
             below = [c for c in rows[k + 1] if c.reaches(cell)][:1] if k + 1 < len(rows) else []
             for other in (*beside, *below):
                 values = _value_lines(other, text) if lines else _values(other, text)
+                if lines and len(values) > len(labels):
+                    values = _wrapped_values(cell, labels, other, text)
                 if len(values) == len(labels):
                     pairs = [
                         Pair(_tidy(label, text), label, value, _tidy(value, text), k)
@@ -72,6 +75,34 @@ def _value_lines(cell: RowCell, text: str) -> list[Span]:
     """Return the lines of a cell of values; none where a line is a label itself."""
     lines = [trimmed(text, line.start, line.end) for line in cell.lines]
     return [] if any(text[line.end - 1] == ":" for line in lines) else lines
+
+
+def _wrapped_values(labels: RowCell, starts: Sequence[Span], values: RowCell, text: str) -> list[Span]:
+    """Return the values that run over lines: what goes on to the line on which the next label stands.
+
+    Where the labels' cell has no empty lines to keep in step, a line that goes on with the one above tells it.
+    """
+    opening = [
+        n for n, line in labels.numbered if any(s.start == trimmed(text, line.start, line.end).start for s in starts)
+    ]
+    lines = [(n, trimmed(text, line.start, line.end)) for n, line in values.numbered]
+    if opening[-1] >= len(opening):
+        groups = [
+            [line for n, line in lines if low <= n < high] for low, high in pairwise([*opening, lines[-1][0] + 1])
+        ]
+    else:
+        groups = []
+        for _, line in lines:
+            if groups and _goes_on(groups[-1][-1].of(text), line.of(text)):
+                groups[-1].append(line)
+            else:
+                groups.append([line])
+    return [Span(group[0].start, group[-1].end) for group in groups if group]
+
+
+def _goes_on(above: str, line: str) -> bool:
+    """Tell whether a line is the rest of the one above it."""
+    return line[0].islower() or above.endswith((",", "and", "or", "of", "the", "on", "to", "-"))
 
 
 def _labels(cell: RowCell, text: str, lexicon: Lexicon) -> list[Span]:

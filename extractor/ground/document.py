@@ -12,7 +12,8 @@ from extractor.ground.places import Box, Span
 class Cell(NamedTuple):
     """One cell of a table that the markup declares (or that ruling lines draw).
 
-    ``cuts`` are the places inside ``span`` where a line of the cell ended: the text goes on with a blank there.
+    ``cuts`` are the places inside ``span`` where a line of the cell ended: the text goes on with a blank there. A
+    place that is repeated ends an empty line.
     """
 
     row: int

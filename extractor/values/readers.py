@@ -44,8 +44,14 @@ _SPREAD = regex(
 )
 _BASIS_POINTS = regex(r"\b(?:basis\s+points?|bps?|b\.p\.)(?![a-z])", re.IGNORECASE)
 _BETWEEN_RATINGS = regex(r"[/,;\n]|\band\b")
-# "Example Funding LLC, a wholly owned finance subsidiary of Example Inc.": whose it is, is no part of the name.
-_WHOSE = regex(r",?\s+an?\s(?:[\w-]+,?\s){0,5}?subsidiary\sof\s", re.IGNORECASE)
+# "Example Funding LLC, a wholly owned finance subsidiary of Example Inc.", "Example Inc., a Delaware corporation":
+# whose it is, and what, is no part of the name.
+_WHOSE = regex(
+    r",?\s+an?\s(?:[\w-]+,?\s){0,5}?subsidiary\sof\s"
+    r"|,\s+acting\s(?:through|by)\s"
+    r"|,\s+an?\s(?:[\w.-]+,?\s){0,5}?(?:corporation|company|trust|partnership|bank|association)\b(?=[.,;(\s]*(?:\Z|[(\"“]|organi[sz]ed|incorporated|formed))",
+    re.IGNORECASE,
+)
 _QUOTES = "\"'“”‘’"
 
 

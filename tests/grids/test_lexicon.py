@@ -59,4 +59,5 @@ def test_similarities_favour_the_right_field():
 
 
 def test_marks_and_case_do_not_count():
+    assert label_key("Settlement Date (T+3)") == "settlement date"
     assert label_key("Price to\n Public (2)") == label_key("PRICE TO PUBLIC*") == "price to public"

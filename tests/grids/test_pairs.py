@@ -87,3 +87,16 @@ def test_a_code_above_belongs_to_its_sheet():
     first = "CUSIP: 02329HAA0\n" + sheet("", "1.855%").replace("CUSIP: \n", "")
     second = sheet("", "2.677%").replace("CUSIP: \n", "")
     assert [len(s) for s in pairs_to_sections(pairs_of(first + second))] == [5, 4]
+
+
+def test_dots_lead_from_a_label_to_its_value():
+    text = "Settlement Date (T+3) ......  May 8, 2029\nIssue Price.......100%\nCUSIP / ISIN . . . . .  02006DUP4 / US02006DUP48"
+    assert read(text) == {
+        "Settlement Date (T+3)": "May 8, 2029",
+        "Issue Price": "100%",
+        "CUSIP / ISIN": "02006DUP4 / US02006DUP48",
+    }
+
+
+def test_the_dots_of_a_table_of_contents_lead_to_pages():
+    assert read("Use of Proceeds for Our Plants ............ S-7\nLegal Matters ............ S-16") == {}

@@ -82,3 +82,19 @@ def test_one_label_over_two_lines_is_not_stacked():
     found = pairs(("Expected Ratings<br>(Agencies):", "A3<br>A-"), ("Maturity Date:", "June 1, 2032"))
     assert found["Maturity Date:"] == "June 1, 2032"
     assert found.get("Expected Ratings (Agencies):", "A3 A-") == "A3 A-"
+
+
+def test_a_value_that_wraps_is_one_value():
+    labels = "Maturity Date:<br>Denominations:<br>Issue Price:"
+    values = "June 1, 2032<br>$1,000 and whole multiples<br>of $1,000 thereafter<br>100%"
+    found = pairs((labels, values))
+    assert found["Denominations:"] == "$1,000 and whole multiples of $1,000 thereafter"
+    assert found["Issue Price:"] == "100%"
+
+
+@pytest.mark.parametrize("blank", ["<br>&nbsp;", "<br>"])
+def test_empty_lines_keep_labels_and_wrapped_values_in_step(blank):
+    labels = f"Ratings:{blank}<br>Maturity Date:<br>Issue Price:"
+    found = pairs((labels, "Moody's: A2<br>S&amp;P: A-<br>June 1, 2032<br>100%"))
+    assert found["Maturity Date:"] == "June 1, 2032"
+    assert found["Issue Price:"] == "100%"

@@ -51,7 +51,8 @@ _END = regex(
     r"|Principal\sAmount|PRINCIPAL\sAMOUNT|Validity|CUSIP|ISIN|Redemption|Pricing\sDate|Offering\sPeriod|Issue\sDate"
     r"|Original\sIssue|Maturity|Interest|Regular|Currency|Title|Selling|Price|Survivor|Spread|Day\sCount)\b[^,:]{0,24}[:\n])"
     r"|(?:\.\s|[\n\v])(?=(?:The|We|This|See|It|These|In|Each|For|Except|If|Our|CUSIP|Title|\d)\b)"
-    r"|\s?[¥€£]\s?\d|\s\$\s?\d|,?\s(?i:as\s(?:purchasing\s|placement\s|selling\s)?(?:agents?|principals?)\b)|;"
+    r"|\s?[¥€£]\s?\d|\s\$\s?\d|,?\s(?i:as\s(?:purchasing\s|placement\s|selling\s)?(?:agents?|principals?)\b)"
+    r"|;(?!\s(?:and\s)?[A-Z][\w&.,'’ ()-]{2,70}(?:[;\n\f\v]|\Z))"
 )
 # One agent a line, each with its allotment behind a dash.
 _ALLOTTED = regex(r"(?:[A-Z][^\n\f\v$:]{2,70}\s[-–]\s\$[\d,]+(?:[\n\f]|\Z))+")

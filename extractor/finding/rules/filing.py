@@ -72,7 +72,7 @@ _LABEL = (
     rf"(?:\s?,?\s?(?:no|number|#)s?\b\s?[.:#]?\s?{_NUMBER}(?:(?:,\s?and\s|,\s|\sand\s){_NUMBER})*)?"
     r"(?:\s?[.:]?\s?subject\sto\scompletion)?"
     r"\s?[-–—,:]{0,2}\s?(?:effective\s)?dated:?"
-    r"|the\sdate\sof\sthis\spricing\ssupplement\sis|final\sterm\ssheet(?=[\n\f\v]))"
+    r"|the\sdate\sof\sthis\s(?:pricing|prospectus)\ssupplement\sis|final\sterm\ssheet(?=[\n\f\v]))"
 )
 # The day may stand without its word, behind a number, a comma or "of".
 _DATED = regex(

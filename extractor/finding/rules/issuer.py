@@ -24,7 +24,10 @@ _LABEL = regex(
     r"(?P<name>[A-Z][^\n\f\v(:;]{2,80}?)(?=\s?\(|[\n\f\v;]|\s[A-Z]\w+:|\s?\Z)"
 )
 # What a label's line goes on to say of the issuer.
-_WHOSE = regex(r",\san?\s(?:wholly|direct|indirect|subsidiary|finance)\b", re.IGNORECASE)
+_WHOSE = regex(
+    r",\sacting\s(?:through|by)\s|,\san?\s(?:(?:wholly|direct|indirect|subsidiary|finance)\b|(?:[\w.-]+,?\s){0,5}?(?:corporation|company|trust|partnership|bank|association)\b)",
+    re.IGNORECASE,
+)
 _THROUGH = regex(
     r"\b(?i:issued\sthrough)(?i:\sand\sobligations\sof)?\s(?:the\s)?"
     r"(?P<name>(?:[A-Z][\w&.'’-]*\s){1,8}(?i:trust)\s(?:No\.\s)?[\d-]*\d)"

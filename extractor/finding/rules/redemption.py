@@ -49,6 +49,7 @@ _RIGHTS = (
     r"|(?:our|issuer's|company's) redemption right"
     r"|call dates?: (?!none|not|n/a|-)"
     r"|redemption ?: (?=\w+ \w+,? in whole)"
+    rf"|(?:redemption|call)(?: \w+)? ?: (?=(?:in whole[\w, ]{{0,20}} )?at {_OUR} (?:sole )?option)"
     r"|(?:optional|issuer'?s?) redemption(?: right)?: (?!none|not|n/a|no\b|\[|/|[xo] )"
 )
 # A label, and the terms that stand at once behind it: "Call: at par from May 1, 2015", "Call 5/1/15 @ 100".

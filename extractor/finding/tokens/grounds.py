@@ -50,6 +50,17 @@ _OF_A_LEVEL = regex(
 _OF_A_BOUND = regex(
     r"\b(?:minimum|maximum|floor|cap)\s(?:annual\s|interest\s|coupon\s|rate\s){0,2}(?:of|equal\sto)\s\Z", re.IGNORECASE
 )
+# What dealers keep of the price, and pass on to others.
+_OF_DEALERS = regex(
+    r"\b(?:re-?allow\w*|concessions?|commissions?|discounts?)\b[^.:;|\t\f\n]{0,80}\Z", re.IGNORECASE
+)
+_OF_A_MANAGER = regex(
+    r"\b(?:managers?|book-?runners?|underwriters?|dealers?)(?:\s?\([^()\n]{0,40}\))?\s?[:|\t]\s*(?:[^:\n]{0,80}[,;\n]\s*)?\Z",
+    re.IGNORECASE,
+)
+_ASSUMED = regex(r"\b(?:hypothetical|illustrati(?:on|ve))", re.IGNORECASE)
+_TABLE = 1_500  # characters of a table down to a row
+_LEAD_IN = 300  # characters of the paragraph over a table
 # Notes sold before, of which these are more: the day of their issue is told in the same sentence.
 _OF_NOTES_BEFORE = regex(
     r"\b(?:same\s(?:tranche|series|issue)\s(?:as|of)|fungible\swith|previously\s(?:issued|sold))\b[^.:|\t\f]{0,140}\Z",
@@ -65,7 +76,10 @@ _OF_A_BOX = regex(
     r"\A(?:(?!survivor|estate|death).)*\[\s?[xv]?\s?\]\s?(?:(?:yes|no)[\s,]*\[\s?[xv]?\s?\]\s?)?\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_OF_ANOTHER = regex(r"\s?(?:\([^()]{0,40}\)\s?)?(?:by|from|\()\s?(?:Kroll|KBRA|DBRS|A\.?M\.? Best|Egan|Morningstar)")
+_OF_ANOTHER = regex(
+    r"\s?(?:\([^()]{0,40}\)\s?)?(?:by|from|\()\s?(?:Kroll|KBRA|DBRS|A\.?M\.? Best|Egan|Morningstar)"
+    r"|\s(?:(?:credit|debt|securit(?:y|ies)|bond)\s)?ratings?\b"  # "A securities rating is no recommendation"
+)
 # A sentence tells how notes rank in other words than the name of their kind; a label may be answered by a sentence.
 _OF_A_SENTENCE = regex(
     r"\A(?:(?!\b(?:ranking|status|security type)\s?[:|\t]).)*"
@@ -87,15 +101,16 @@ _WORDS: Mapping[str, _Words] = {
     "denomination_increment": _Words(near=_STEP),
     "supplement_number": _Words(near=regex(r"\bnos?\b|number|#|supplement", re.IGNORECASE)),
     "program": _Words(within=_SECURITIES),
-    "agents": _Words(near=regex(r"\bagents?\b", re.IGNORECASE), reach=1_500),
+    "agents": _Words(near=regex(r"\bagents?\b", re.IGNORECASE), never_before=_OF_A_MANAGER, reach=1_500),
     "product_ranking": _Words(never_before=_OF_A_SENTENCE),
+    "callable": _Words(near=regex(r"call|redeem|redempt|\bput|\bNC", re.IGNORECASE)),
     "call_notice_days": _Words(near=regex(r"notice|redem|redeem|call", re.IGNORECASE), never_behind=_PERCENT),
     "survivors_option": _Words(never_before=_OF_A_BOX),
     "moodys_rating": _Words(never_behind=_OF_ANOTHER),
     "sp_rating": _Words(never_behind=_OF_ANOTHER),
     "fitch_rating": _Words(never_behind=_OF_ANOTHER),
     "coupon_rate": _Words(
-        never_before=_OF_A_BOUND,
+        never_before=regex(f"{_OF_A_BOUND.pattern}|{_OF_DEALERS.pattern}", re.IGNORECASE),
         never_behind=regex(f"{_OF_PRINCIPAL.pattern}|{_OF_A_LEVEL.pattern}", re.IGNORECASE),
     ),
     "settle_date": _Words(never_before=_OF_NOTES_BEFORE),
@@ -109,11 +124,16 @@ _WORDS: Mapping[str, _Words] = {
 }
 
 
+_FIGURES = frozenset(
+    {"first_coupon_amount", "coupon_rate", "selling_price", "gross_concession", "net_proceeds", "principal_amount"}
+)
+
+
 def has_grounds(field: str, text: str, place: Span) -> bool:
     """Tell whether ``text[place]`` may state the field, by the words around it."""
     before = text[max(place.start - _BEFORE, 0) : place.start]
     behind = text[place.end : place.end + _AFTER]
-    if _ends_an_index(before, place.of(text), behind):
+    if _ends_an_index(before, place.of(text), behind) or (field in _FIGURES and _is_assumed(text, place)):
         return False
     words = _WORDS.get(field)
     if words is None:
@@ -132,3 +152,15 @@ def has_grounds(field: str, text: str, place: Span) -> bool:
 def _ends_an_index(before: str, printed: str, behind: str) -> bool:
     """Tell whether a bare number is the end of an index's name."""
     return printed.isdigit() and bool(_INDEX_BEFORE.search(before) or _INDEX_BEHIND.match(behind))
+
+
+def _is_assumed(text: str, place: Span) -> bool:
+    """Tell whether a row belongs to a table of examples, by its header or by what stands over it."""
+    line = text.rfind("\n", 0, place.start) + 1
+    if "\t" not in text[line : place.end + 1]:
+        return False
+    top = max(text.rfind("\n\n", max(line - _TABLE, 0), line), 0)
+    if line - top > _TABLE:
+        return False
+    over = text[max(top - _LEAD_IN, 0) : top].rpartition("\n\n")[2]
+    return bool(_ASSUMED.search(text, top, place.start) or _ASSUMED.search(over))

@@ -149,7 +149,7 @@ class TableBuilder:
                     tall if row + tall <= rows else rows - row,
                     wide,
                     header > 0,
-                    tuple([at for at in dict.fromkeys(cuts[k]) if at < end]) if k in cuts else (),
+                    tuple([at for at in cuts[k] if at < end]) if k in cuts else (),
                 )
                 for k, (row, col, start, end, tall, wide, header) in enumerate(self._cells)
             ]

@@ -39,7 +39,10 @@ class Writer:
         self.start = 0
         """Where the open cell's text starts, once ``prefix`` is None."""
         self.cuts: list[int] = []
-        """Where lines ended inside the open cell, in order; the blank that stands there parts them."""
+        """Where lines ended inside the open cell, in order; the blank that stands there parts them.
+
+        An empty line repeats the place of the one before, where a line break made it.
+        """
 
     def text(self) -> str:
         """Return all that was written."""
@@ -106,13 +109,17 @@ class Writer:
         self.mark = None
         if self.flat:
             self.space = True
-            if self.prefix is None:
+            if self.prefix is None and self.cuts[-1:] != [self.length]:
                 self.cuts.append(self.length)
         elif self._breaks < lines:
             self._breaks = lines
 
     def line_break(self) -> None:
         """Owe one line end more; a blank inside a cell."""
+        if self.flat and self.prefix is None:
+            self.mark, self.space = None, True
+            self.cuts.append(self.length)
+            return
         self.end_line(min(self._breaks + 1, _LINES_AT_MOST))
 
     def open_cell(self, prefix: str) -> None:

@@ -26,6 +26,8 @@ from extractor.finding.rules import agents
         ("AGENT: FIRST SERVICES, AS PURCHASING AGENT PRINCIPAL AMOUNT: $5", ("FIRST SERVICES",)),
         ("sold through First Example/Second Inc. as agent.", ("First Example/Second Inc.",)),
         ("Agents: First LLC (and others)", ("First LLC",)),
+        ("Agents: First LLC; Second & Co., L.P.; Third\nTrustee: A Bank", ("First LLC", "Second & Co., L.P.", "Third")),
+        ("Agents: First LLC; they sell the notes on a best-efforts basis", ("First LLC",)),
         # The next block is no part of the list, whether the list wraps or not.
         (
             "Agents: First LLC, Second Markets\nThird Example Corporation\nTrade Date: x",

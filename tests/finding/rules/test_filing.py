@@ -204,3 +204,8 @@ def test_number_and_day_without_their_words(values, printed, number, day):
     assert values(filing, printed, "supplement_number") == [number]
     assert values(filing, printed, "supplement_date") == [day]
     assert values(filing, printed, "supplement_status") == ["final"]
+
+
+def test_a_prospectus_supplement_tells_its_own_date(values):
+    printed = "(To Prospectus dated March 3, 1995)\nThe date of this Prospectus Supplement is May 11, 1995."
+    assert values(filing, printed, "supplement_date") == [dt.date(1995, 5, 11)]

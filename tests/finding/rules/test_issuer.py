@@ -117,3 +117,12 @@ def test_whose_subsidiary_an_issuer_is_belongs_not_to_its_name(values):
         "Terms\nIssuer:\tMoorland Holdings Inc., a wholly owned subsidiary of Moorland Inc.\nPricing date:\tMay 3, 2024"
     )
     assert values(issuer, text, "issuer") == ["Moorland Holdings Inc."]
+
+
+@pytest.mark.parametrize(
+    "what", ["a Delaware corporation", "a New York stock insurance company", "acting through its London branch"]
+)
+def test_what_an_issuer_is_belongs_not_to_its_name(values, what):
+    assert values(issuer, f"Issuer: Moorland Holdings Inc., {what}\nPricing date: May 3, 2024", "issuer") == [
+        "Moorland Holdings Inc."
+    ]

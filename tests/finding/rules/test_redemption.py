@@ -224,3 +224,12 @@ def test_terms_right_behind_a_label(values, text):
 @pytest.mark.parametrize("text", ["Issuer may call from no call", "Call: 3 days' notice", "Call 555-0100 from 9 to 5"])
 def test_a_label_alone_is_no_call(values, text):
     assert values(redemption, text, "callable") == []
+
+
+@pytest.mark.parametrize(
+    "label", ["Redemption Information", "Call Provisions", "Optional Redemption", "Redemption Provision"]
+)
+def test_a_label_may_be_answered_by_whose_option_it_is(values, label):
+    text = f"{label}: At our option, in whole or in part, at 100% of the principal amount on or after July 15, 2005"
+    assert values(redemption, text, "callable") == [True]
+    assert values(redemption, text, "first_call_date") == [dt.date(2005, 7, 15)]

@@ -31,6 +31,14 @@ def judged(field, text, value):
         ("coupon_rate", "0.80% of the principal amount per note (based on 9.60% per annum)", "9.60%"),
         ("coupon_rate", "a number that stands anywhere 5.25%", "5.25%"),
         ("settle_date", "the same series as notes issued in May. Settlement: June 3, 2024", "June 3, 2024"),
+        ("coupon_rate", "Underwriting discount: 0.875%\nCoupon: 5.25%", "5.25%"),
+        (
+            "first_coupon_amount",
+            "Of a hypothetical case above.\n\nThe terms are:\n\nCUSIP\tCoupon\n02006DUP4\t$36.22",
+            "$36.22",
+        ),
+        ("callable", "Redemption:\tNone", "None"),
+        ("moodys_rating", "Expected ratings: A2 (Moody's)", "A2"),
     ],
 )
 def test_a_value_with_its_words_near_may_stand(field, text, value):
@@ -72,6 +80,11 @@ def test_a_value_with_its_words_near_may_stand(field, text, value):
         ("supplement_number", "Supplement\nLinked to the Russell 2000® Index", "2000"),
         ("denomination_increment", "a minimum investment of 100 Notes (each for $10.00 of principal)", "$10.00"),
         ("gross_concession", "subject to a minimum coupon of 0.00%", "0.00%"),
+        ("coupon_rate", "dealers may reallow a discount of not more than 0.200% to others", "0.200%"),
+        ("first_coupon_amount", "Hypothetical Year\tHypothetical Interest\n1\t$40.00", "$40.00"),
+        ("agents", "Agent's Discount: 0.5%\nCo-Manager:\tPell & Co.", "Pell & Co."),
+        ("callable", "No periodic payments of interest", "No"),
+        ("fitch_rating", "Note: A securities rating is no recommendation to buy", "A"),
     ],
 )
 def test_a_value_without_them_or_with_anothers_may_not(field, text, value):

@@ -51,9 +51,7 @@ _OF_A_BOUND = regex(
     r"\b(?:minimum|maximum|floor|cap)\s(?:annual\s|interest\s|coupon\s|rate\s){0,2}(?:of|equal\sto)\s\Z", re.IGNORECASE
 )
 # What dealers keep of the price, and pass on to others.
-_OF_DEALERS = regex(
-    r"\b(?:re-?allow\w*|concessions?|commissions?|discounts?)\b[^.:;|\t\f\n]{0,80}\Z", re.IGNORECASE
-)
+_OF_DEALERS = regex(r"\b(?:re-?allow\w*|concessions?|commissions?|discounts?)\b[^.:;|\t\f\n]{0,80}\Z", re.IGNORECASE)
 _OF_A_MANAGER = regex(
     r"\b(?:managers?|book-?runners?|underwriters?|dealers?)(?:\s?\([^()\n]{0,40}\))?\s?[:|\t]\s*(?:[^:\n]{0,80}[,;\n]\s*)?\Z",
     re.IGNORECASE,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from extractor.corpus.store import Store
 from extractor.finding.alignment.finder import AlignmentFinder
 from extractor.finding.finders import Finders
-from extractor.finding.memory.memory import Memory
 from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.tokens.finder import TokensFinder
 from extractor.fusing.weigh import FusionModel
@@ -16,6 +15,9 @@ from extractor.ground.errors import UsageError
 from extractor.ground.schema import Schema, retail_note
 from extractor.pipeline import REVIEW_THRESHOLD, Extractor
 from extractor.shelf.load import ModelDir, load_model_dir
+
+if TYPE_CHECKING:
+    from extractor.finding.memory.memory import Memory
 
 
 def load(
@@ -37,6 +39,9 @@ def load(
     home = load_model_dir(model)
     memory = None
     if store is not None:
+        from extractor.corpus.store import Store
+        from extractor.finding.memory.memory import Memory
+
         with Store(store, base, create=False) as opened:
             memory = Memory.from_store(opened)
     known = base if memory is None else memory.schema

@@ -9,12 +9,12 @@ import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from extractor.checking.offers import judge_offer
 from extractor.checking.reconcile import reconcile
 from extractor.checking.report import check
 from extractor.finding.finders import Finders
-from extractor.finding.memory.memory import Memory
 from extractor.fusing.acceptance import Acceptance
 from extractor.fusing.explain import Explanation, explain, explain_all
 from extractor.fusing.fuse import fuse
@@ -25,11 +25,13 @@ from extractor.ground.errors import ExtractorError, ModelError, SourceError, Usa
 from extractor.ground.layout import Layout
 from extractor.ground.record import Extraction, Finding, Promise, Record
 from extractor.ground.schema import Schema
-from extractor.pool import pipe_in_processes
 from extractor.reading.batches import inputs_to_batches
 from extractor.reading.containers import Input, sources_to_inputs
 from extractor.reading.open import Readable, read
 from extractor.summing import failed_extraction, sum_up
+
+if TYPE_CHECKING:
+    from extractor.finding.memory.memory import Memory
 
 REVIEW_THRESHOLD = 0.5
 
@@ -122,6 +124,8 @@ class Extractor:
         if workers > 1:
             if self.again is None:
                 raise UsageError("other processes cannot load this extractor: use extractor.load, or one worker")
+            from extractor.pool import pipe_in_processes
+
             yield from pipe_in_processes(self.again, inputs, batch_size, workers)
             return
         for batch in inputs_to_batches(inputs, batch_size):

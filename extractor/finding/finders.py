@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from extractor.finding.alignment.finder import AlignmentFinder
 from extractor.finding.later_steps import without_later_steps
-from extractor.finding.memory.memory import Memory
 from extractor.finding.notice import without_longer_notice
 from extractor.finding.others import without_other_securities
 from extractor.finding.rules.finder import RulesFinder
@@ -19,6 +19,9 @@ from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 from extractor.ground.schema import Schema
+
+if TYPE_CHECKING:  # where nothing was taught, it is not loaded
+    from extractor.finding.memory.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,42 +23,70 @@ MOST = 1200  # layouts kept; beyond, a new one is near enough to one of them
 SAME = 0.15  # nearer than this, a layout is one of those kept already
 
 
+class _Index(NamedTuple):
+    """Where each feature stands, as arrays: ``places[starts[k]:starts[k + 1]]`` are the layouts that have the k-th."""
+
+    numbers: dict[str, int]
+    starts: list[int]
+    places: NDArray[np.intp]
+    sizes: NDArray[np.float64]
+
+
 @dataclass(frozen=True)
 class Layouts:
     """Known layouts; ``novelty`` is the distance to the nearest.
 
+    ``features`` are those of all of them, by name and weight, and ``held`` names each layout's by their numbers.
     ``firsts`` gives for each known layout the first one of its kind; without it each is a kind of its own.
     """
 
-    known: tuple[Fingerprint, ...]
+    features: tuple[tuple[str, float], ...] = ()
+    held: tuple[tuple[int, ...], ...] = ()
     firsts: tuple[int, ...] = ()
 
-    @cached_property
-    def _postings(self) -> dict[str, NDArray[np.intp]]:
-        out: defaultdict[str, list[int]] = defaultdict(list)
-        for k, layout in enumerate(self.known):
-            for name, _ in layout.features:
-                out[name].append(k)
-        return {name: np.array(places) for name, places in out.items()}
+    @classmethod
+    def of(cls, known: Iterable[Fingerprint], firsts: tuple[int, ...] = ()) -> Layouts:
+        """Hold these layouts. A feature weighs the same wherever it stands."""
+        layouts = tuple(known)
+        weights = dict(sorted({f for layout in layouts for f in layout.features}))
+        number = {name: k for k, name in enumerate(weights)}
+        held = tuple(tuple(number[name] for name, _ in layout.features) for layout in layouts)
+        return cls(tuple(weights.items()), held, firsts)
 
     @cached_property
-    def _sizes(self) -> NDArray[np.float64]:
-        return np.array([sum(w for _, w in layout.features) for layout in self.known])
+    def known(self) -> tuple[Fingerprint, ...]:
+        """The layouts themselves."""
+        return tuple(map(self._layout, range(len(self.held))))
+
+    def _layout(self, number: int) -> Fingerprint:
+        return Fingerprint(tuple(self.features[k] for k in self.held[number]))
+
+    @cached_property
+    def _index(self) -> _Index:
+        features = np.array(list(chain.from_iterable(self.held)), np.intp)
+        layouts = np.repeat(np.arange(len(self.held)), [len(layout) for layout in self.held])
+        order = features.argsort(kind="stable")
+        return _Index(
+            {name: k for k, (name, _) in enumerate(self.features)},
+            features[order].searchsorted(np.arange(len(self.features) + 1)).tolist(),
+            layouts[order],
+            np.bincount(layouts, np.array([w for _, w in self.features])[features], len(self.held)).astype(np.float64),
+        )
 
     def nearest(self, layout: Fingerprint) -> tuple[float, Fingerprint | None]:
         """Return the distance to the nearest known layout, and that layout; 1 and None when none is known."""
         apart, at = self._nearest(layout)
-        return apart, None if at is None else self.known[at]
+        return apart, None if at is None else self._layout(at)
 
     def place(self, layout: Fingerprint) -> Layout:
         """Name the layout, after the known kind that it is of if there is one, and say how new it is."""
         novelty, at = self._nearest(layout)
         if at is None or novelty > SAME_LAYOUT:
             return Layout(layout.labels_id, novelty)
-        return Layout(self.known[self.firsts[at] if self.firsts else at].labels_id, novelty)
+        return Layout(self._layout(self.firsts[at] if self.firsts else at).labels_id, novelty)
 
     def _nearest(self, layout: Fingerprint) -> tuple[float, int | None]:
-        if not self.known or not layout.features:
+        if not self.held or not layout.features:
             return 1.0, None
         apart = self.distances(layout)
         at = int(apart.argmin())
@@ -64,15 +94,15 @@ class Layouts:
 
     def distances(self, layout: Fingerprint) -> NDArray[np.float64]:
         """Return the distance to each known layout."""
-        shared = [(self._postings[name], weight) for name, weight in layout.features if name in self._postings]
-        common = np.zeros(len(self.known))
+        numbers, starts, places, sizes = self._index
+        shared = [(numbers[name], weight) for name, weight in layout.features if name in numbers]
+        common = np.zeros(len(self.held))
         if shared:
-            weights = np.repeat([w for _, w in shared], [len(places) for places, _ in shared])
-            # A feature weighs the same wherever it stands.
-            every = np.concatenate([places for places, _ in shared])
-            common = np.bincount(every, weights, len(self.known)).astype(np.float64, copy=False)
+            having = [places[starts[k] : starts[k + 1]] for k, _ in shared]
+            weights = np.repeat([w for _, w in shared], [len(layouts) for layouts in having])
+            common = np.bincount(np.concatenate(having), weights, len(self.held)).astype(np.float64, copy=False)
         size = sum(weight for _, weight in layout.features)
-        apart: NDArray[np.float64] = 1.0 - common / (size + self._sizes - common)
+        apart: NDArray[np.float64] = 1.0 - common / (size + sizes - common)
         return apart
 
     def novelty(self, layout: Fingerprint) -> float:
@@ -81,13 +111,7 @@ class Layouts:
 
     def save(self, folder: Path) -> None:
         """Write the layouts as JSON: the features by name and weight, and each layout by their numbers."""
-        weights = dict(sorted({f for layout in self.known for f in layout.features}))
-        number = {name: k for k, name in enumerate(weights)}
-        data = {
-            "features": list(weights.items()),
-            "layouts": [[number[name] for name, _ in layout.features] for layout in self.known],
-            "firsts": list(self.firsts),
-        }
+        data = {"features": self.features, "layouts": self.held, "firsts": self.firsts}
         (folder / FILE).write_text(json.dumps(data, separators=(",", ":")) + "\n", "utf-8")
 
     @classmethod
@@ -98,13 +122,19 @@ class Layouts:
             return None
         try:
             data = json.loads(path.read_text("utf-8"))
-            features = [(str(name), float(weight)) for name, weight in data["features"]]
-            known = tuple(Fingerprint(tuple(features[k] for k in layout)) for layout in data["layouts"])
-            firsts = tuple(range(len(known))[k] for k in data.get("firsts", ()))
-            return cls(known, firsts if len(firsts) == len(known) else ())
+            features = tuple([(str(name), float(weight)) for name, weight in data["features"]])
+            held = _checked(tuple(map(tuple, data["layouts"])), len(features))
+            firsts = tuple([range(len(held))[k] for k in data.get("firsts", ())])
+            return cls(features, held, firsts if len(firsts) == len(held) else ())
         except (OSError, ValueError, KeyError, IndexError, TypeError) as error:
             msg = f"{path}: the layouts cannot be loaded ({error}); run 'extractor train' or pick another model"
             raise ModelError(msg) from error
+
+
+def _checked(held: tuple[tuple[int, ...], ...], features: int) -> tuple[tuple[int, ...], ...]:
+    if not set(chain.from_iterable(held)) <= set(range(features)):
+        raise IndexError("a layout has a feature that is not there")
+    return held
 
 
 def fingerprints_to_layouts(fingerprints: Iterable[Fingerprint], most: int = MOST) -> Layouts:
@@ -113,7 +143,7 @@ def fingerprints_to_layouts(fingerprints: Iterable[Fingerprint], most: int = MOS
     step = max(len(distinct) / most, 1.0)
     chosen = [distinct[int(k * step)] for k in range(int(len(distinct) / step))]
     known = _apart(chosen)
-    return Layouts(known, _firsts(Layouts(known)))
+    return Layouts.of(known, _firsts(Layouts.of(known)))
 
 
 def _firsts(layouts: Layouts) -> tuple[int, ...]:

@@ -12,8 +12,6 @@ import hashlib
 import io
 import os
 import sys
-import tarfile
-import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -177,6 +175,8 @@ def _open_file(stream: BinaryIO, name: str, limit: int, *, named: bool, depth: i
 
 def _open_zip(stream: BinaryIO, name: str, limit: int, depth: int) -> Iterator[Input]:
     """Yield the documents of a zip archive."""
+    import zipfile
+
     with zipfile.ZipFile(stream) as archive:
         members = archive.infolist()
         if any(m.filename == "[Content_Types].xml" for m in members):
@@ -191,6 +191,8 @@ def _open_zip(stream: BinaryIO, name: str, limit: int, depth: int) -> Iterator[I
 
 def _open_tar(stream: BinaryIO, name: str, limit: int, depth: int) -> Iterator[Input]:
     """Yield the documents of a tar archive, read from front to end."""
+    import tarfile
+
     with tarfile.open(fileobj=stream, mode="r|") as archive:
         for member in archive:
             if member.isfile() and may_be_document(member.name):

@@ -55,7 +55,7 @@ def test_layouts_of_one_kind_have_the_name_of_the_first():
 
 
 def test_nothing_known_is_all_new():
-    assert Layouts(()).nearest(of(SHEET)) == (1.0, None)
+    assert Layouts().nearest(of(SHEET)) == (1.0, None)
 
 
 def test_they_survive_a_model_folder(tmp_path):

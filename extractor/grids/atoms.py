@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from extractor.ground.grid import GridCell
 from extractor.ground.places import Span
-from extractor.values.shapes import Atom, Shape, atoms
+from extractor.values.atoms import Atom, atoms
+from extractor.values.shapes import Shape
 
 _NOTHING = " *()|"
 

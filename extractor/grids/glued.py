@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractor.ground.regex import regex
+from extractor.values.atoms import Atom, atoms
 from extractor.values.codes import cusip_checks, isin_checks, text_to_runs
-from extractor.values.shapes import Atom, Shape, atoms
+from extractor.values.shapes import Shape
 
 _LEAST = 80  # characters: a shorter line holds no header and row
 ISSUER_LENGTH, _CODE_LENGTH, _ISIN_LENGTH = 6, 9, 12

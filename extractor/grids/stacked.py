@@ -17,7 +17,8 @@ from extractor.grids.pairs import Pair
 from extractor.grids.rows import RawRow, RowCell
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
-from extractor.values.shapes import Shape, atoms
+from extractor.values.atoms import atoms
+from extractor.values.shapes import Shape
 
 _WORD = regex(r"\S+")
 _LONGEST = 200  # characters of a cell of labels

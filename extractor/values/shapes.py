@@ -1,4 +1,4 @@
-"""Shapes: what kind of value a cell looks like, and a row or glued run split into such atoms.
+"""Shapes: what kind of value a cell looks like.
 
 A shape is no reading: it only says which type the text has the make of, so that headers and cells
 can be told apart and columns compared. Values are read by ``values.reading``.
@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 
 from extractor.ground.regex import regex
-from extractor.values.codes import cusip_checks, isin_checks, looks_like_cusip
-from extractor.values.dates import find_dates, numeric_date_end, parse_date
+from extractor.values.codes import isin_checks, looks_like_cusip
+from extractor.values.dates import parse_date
 from extractor.values.marks import is_not_stated, is_placeholder, lift_marks
 from extractor.values.numbers import parse_decimal, parse_money, parse_percent
 
@@ -40,21 +39,12 @@ class Shape(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """A typed piece of a row: ``text[start:end]``, and the footnote ``marks`` that stand right after it."""
-
-    start: int
-    end: int
-    shape: Shape
-    marks: tuple[str, ...] = ()
-
-
-_FREQUENCY = (
+# How the words of a kind are spelled; atoms are cut by the same spellings.
+FREQUENCY = (
     r"(?:semi|bi)[\s-]{0,3}annual(?:ly)?|semestriel|monthly|mthly|quarterly|quaterly|qtr?ly|annual(?:ly)?"
     r"|at\s+maturity|semi"
 )
-_TYPE = (
+COUPON_TYPE = (
     r"fixed(?:\s?(?:to|-to-|/)\s?floating)?(?:\s+rate)?|floating(?:\s+rate)?|float|flt|variable|step(?:[\s-]?up)?"
     r"|zero(?:[\s-]coupon)?|inflation[\s-]linked"
 )
@@ -65,12 +55,12 @@ _RANK_WORD = (
     r"|bonds?|debentures?|securities)"
 )
 # An abbreviation alone is too little (the SEC is no ranking): another such word has to follow it.
-_RANK = (
+RANKING = (
     rf"(?:(?:collateral\s+trust|first\s+mortgage)\s+)?(?:(?:{_RANK_FULL})(?:[\s,/.-]{{1,3}}{_RANK_WORD})*"
     rf"|(?:{_RANK_SHORT})(?:[\s,/.-]{{1,3}}{_RANK_WORD})+)"
     r"|collateral\s+trust\s+(?:bonds|notes)"
 )
-_RATING = (
+RATING = (
     r"Aaa|Aa[123]|Baa[123]|Ba[123]|Caa[123]?|[AB][123]"
     r"|AAA|AA[+-]?|BBB[+-]?|BB[+-]?|A[+-]|B[+-]|CCC[+-]?"
 )
@@ -81,13 +71,13 @@ _WHOLE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
         Shape.YESNO,
         regex(r"(?:[\[/]\s?[xv]?\s?[\]/]\s?)?yes(?:\s?[\[/]\s?[xv]?\s?[\]/])?(?:\s?no)?|no", re.IGNORECASE),
     ),
-    (Shape.FREQUENCY, regex(_FREQUENCY, re.IGNORECASE)),
-    (Shape.COUPON_TYPE, regex(_TYPE, re.IGNORECASE)),
-    (Shape.RATING, regex(rf"(?:{_RATING}|A|BBB|NR){_OUTLOOK}")),
-    (Shape.RANKING, regex(_RANK, re.IGNORECASE)),
+    (Shape.FREQUENCY, regex(FREQUENCY, re.IGNORECASE)),
+    (Shape.COUPON_TYPE, regex(COUPON_TYPE, re.IGNORECASE)),
+    (Shape.RATING, regex(rf"(?:{RATING}|A|BBB|NR){_OUTLOOK}")),
+    (Shape.RANKING, regex(RANKING, re.IGNORECASE)),
 )
-_TO = r"(?:to|-|–|step(?:s|ping)? up to)"
-_RANGE = regex(rf"\d{{1,2}}(?:\.\d{{1,6}})? ?%? {_TO} \d{{1,2}}(?:\.\d{{1,6}})? ?%")
+TO = r"(?:to|-|–|step(?:s|ping)? up to)"
+_RANGE = regex(rf"\d{{1,2}}(?:\.\d{{1,6}})? ?%? {TO} \d{{1,2}}(?:\.\d{{1,6}})? ?%")
 _CODE = regex(r"[0-9A-Z]{9}|[0-9A-Z]{12}|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9]")
 _MONEY_SIGN = regex(r"\\?\$|US|U\.S\.|[0-9., ]+(?:mm|million|billion)\Z", re.IGNORECASE)
 
@@ -102,7 +92,7 @@ _NUMERIC: tuple[tuple[Shape, Callable[[str], object]], ...] = (
     (Shape.MONEY, _signed_money),
     (Shape.DATE, parse_date),
     (Shape.PERCENT, parse_percent),
-    (Shape.RATING, regex(rf"(?:{_RATING}){_OUTLOOK}").fullmatch),
+    (Shape.RATING, regex(rf"(?:{RATING}){_OUTLOOK}").fullmatch),
 )
 
 
@@ -164,135 +154,3 @@ _cached = lru_cache(maxsize=16384)(_shape)
 def shape(text: str) -> Shape:
     """Say what kind of value the whole text looks like; footnote marks around it are disregarded."""
     return _cached(text) if len(text) <= 80 else _shape(text)
-
-
-# A word may end where the case turns or where a known word begins: glued cells have no blank between.
-_GLUE = (
-    r"(?:(?<=[a-z])(?![a-z])|(?<=[A-Z])(?:(?![A-Za-z])|(?=SEN|UNS|SEC|SUB|JUN|YES|NO|FIX|FLO|MON|QUA|SEMI|ANN|[A-Z][a-z]"
-    r"|US[0-9]|A[1-3+-]|AA|B[1-3B+-]|CCC|JAN|FEB|MAR|APR|MAY|JUL|AUG|SEP|OCT|DEC|month|quart|semi|annu)))"
-)
-_NUM = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)"
-# Behind a dollar sign and thousands stand two decimals: a third one begins the next value.
-_DOLLARS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?"
-_CENTS = r"(?:\.[0-9]{2}(?=[0-9]+(?:[.,/%]|\s%)|[0-9]{3,6}[A-Z][0-9A-Z])|\.[0-9]+)?"
-_AHEAD = (  # what the next value may be
-    r"[0-9]{1,2}/[0-9]{1,2}/|30 ?/ ?360|[0-9]{4,6}[A-Z][0-9A-Z]{0,3}[0-9]|[0-9]{5}[0-9A-Z] [0-9A-Z]{2} ?[0-9]"
-)
-_CODES = regex(
-    r"(?P<isin>[A-Z]{2}[0-9A-Z]{9}[0-9])"
-    r"|(?P<cusip>[0-9A-Z]{8}[0-9]|[0-9A-Z]{6} {1,2}[0-9A-Z]{2} ?[0-9]"
-    r"(?![0-9](?![0-9]{0,2},[0-9]{3}|[0-9]?[./][0-9])|(?!quart|month|semi|annu)[a-z]"
-    r"|[A-Z](?![a-z.]|[A-Z][0-9]|BD|/A|SD|S ?\\?\$)))"
-)
-_ATOM = regex(
-    rf"(?P<money>(?:U\.?S\.?\s{{0,2}}|USD\s?)?\\?\$\s?(?:{_DOLLARS}|{_NUM}{_CENTS})(?:\s?(?:million|billion|mm)\b)?|USD\s?{_NUM}{_CENTS})"
-    rf"|(?P<percent>[0-9]{{1,2}}\.[0-9]{{1,4}} ?% {_TO} [0-9]{{1,2}}\.[0-9]{{1,4}} ?%"
-    r"|[+-]?(?:[0-9]{1,3}[ -][0-9]{1,2}/[0-9]{1,2}|[0-9]{1,3}(?:\.[0-9]*)?|\.[0-9]+)\s{0,2}%+)"
-    rf"|(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+{_CENTS}"
-    r"|[0-9]*\.[0-9]{2,3}(?=[0-9]{1,2}/[0-9]{1,2}/)"
-    r"|100(?=[0-9]\.[0-9]{2})|100\.0{2,3}(?=[1-9]|0?\.[0-9])|[0-9]*\.(?:[0-9]{3}|[0-9]{4}|[0-9]{2})(?=[1-9][0-9]{0,2},[0-9]{3})"
-    r"|[0-9]*\.[0-9]{2,4}?(?=[0-9]\.[0-9])|[0-9]*\.[0-9]+|(?<![A-Za-z])(?!30 / ?360)[0-9]++(?![a-z/-]))"
-    r"|(?P<placeholder>(?:\\?\$\s?)?\\?\[[\s$%•●_—–0-9-]{0,6}\\?\](?:\s?%)?|-(?:\s-)+|-{2,}|[–—•●]+|(?<!\S)-(?!\S)|_{2,}"
-    r"|TBD(?!(?!quart|month|semi|annu)[a-z])|\\?\$(?=\s|\Z|\$[0-9])|%(?=\s|\Z))"
-    r"|(?P<not_stated>(?:(?:N/A|n/a|Not [Aa]pplicable|None)(?![a-z])|(?:NOT APPLICABLE|NONE)(?![A-Za-z])))"
-    rf"|(?P<yesno>(?:YES|Yes|NO|No)(?!\.){_GLUE})"
-    rf"|(?P<frequency>(?i:{_FREQUENCY}){_GLUE})"
-    rf"|(?P<coupon_type>(?i:(?:{_TYPE})(?:\s+constant)?){_GLUE})"
-    rf"|(?P<ranking>(?i:{_RANK}){_GLUE})"
-    rf"|(?P<rating>(?:{_RATING})(?:(?![a-z0-9+]|\.[0-9])|(?<=[ABa][123])(?=[0-9]{{1,3}}\.[0-9]|{_AHEAD})"
-    rf"|(?<=[AB][+-])(?=[0-9]{{0,3}}\.[0-9]|[0-9]{{1,3}}\s?%|{_AHEAD}))|A(?=\s|\Z|[AB]))"
-)
-_MARKS_AFTER = regex(r"(?:\s?(?:\([0-9]{1,2}\)|\([a-z]\)|\(\)|\*+|[†‡¹²³]+))+")
-_MARK = regex(r"\([^()]*\)|\*+|[†‡¹²³]+")
-_GLUED_MARK = regex(r"[0-9](?=\s|\Z)")
-_WORD = regex(
-    r"(?P<whole>30 ?/ ?360|[Aa]ct(?:ual)?/36[05]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} "
-    r"(?:[12][0-9]|3[01]|[1-9])(?=[0-9]?\.[0-9]))"
-    r"|[0-9][0-9A-Za-z]*|[A-Z]*[a-z]+|[A-Z]+|\S"
-)
-_WORDS = frozenset({Shape.YESNO, Shape.FREQUENCY, Shape.COUPON_TYPE, Shape.RANKING, Shape.RATING, Shape.NOT_STATED})
-_MARKABLE = frozenset({Shape.FREQUENCY, Shape.COUPON_TYPE, Shape.YESNO})
-_BEFORE_LONE_A = frozenset({Shape.RATING, Shape.RANKING, Shape.YESNO})
-
-
-def _code(text: str, at: int, glued: bool) -> tuple[int, Shape] | None:
-    """Read a CUSIP or ISIN at ``at``; ``glued`` says that an atom or a blank ends right before it."""
-    found = _CODES.match(text, at)
-    if found is None or not (glued or not (text[at - 1].isalnum() or text[at - 1] in ",.$/-")):
-        return None
-    if found.lastgroup == "isin":
-        if isin_checks(found[0]) and not found[0].startswith("BBB"):  # a rating glued to a CUSIP
-            return found.end(), Shape.ISIN
-        found = _CODES.match(text, at, at + 9)
-        if found is None:
-            return None
-    code = found[0].replace(" ", "")
-    checks = cusip_checks(code) and not code.isdigit()
-    whole = not text[found.end() : found.end() + 1].isalnum() and len(code) == len(found[0])
-    if checks or (whole and looks_like_cusip(code) and text[found.end() : found.end() + 2][1:2] != ","):
-        return found.end(), Shape.CUSIP
-    return None
-
-
-def _piece(text: str, at: int, glued: bool, last: Shape | None) -> tuple[int, Shape] | None:
-    """Return where the atom that begins at ``at`` ends, and its shape."""
-    if text[at].isdigit() and (end := numeric_date_end(text, at, glued=glued)) is not None:
-        return end, Shape.DATE
-    if code := _code(text, at, glued):
-        return code
-    found = _ATOM.match(text, at)
-    if found is None:
-        return None
-    kind = Shape(found.lastgroup or "text")
-    if kind is Shape.RATING and found[0] == "A" and last not in _BEFORE_LONE_A:
-        return None
-    return (found.end(), kind) if glued or _stands_free(kind, text[at - 1], text[at]) else None
-
-
-def _stands_free(kind: Shape, before: str, first: str) -> bool:
-    """Tell whether an atom may begin with ``first`` after ``before``, a character of a word that is no atom."""
-    if kind in _WORDS:
-        return not before.isalpha() or (before.islower() and first.isupper())
-    return kind is not Shape.NUMBER or not (before.isalnum() or before in "-/")
-
-
-def _marks(text: str, at: int, kind: Shape) -> tuple[int, tuple[str, ...]]:
-    """Return the footnote marks that stand right at ``at``, after an atom, and where they end."""
-    if kind in _MARKABLE and (digit := _GLUED_MARK.match(text, at)):
-        return digit.end(), (digit[0],)
-    found = _MARKS_AFTER.match(text, at)
-    return (found.end(), tuple(_MARK.findall(found[0]))) if found else (at, ())
-
-
-def _between(text: str, start: int, end: int, out: list[Atom]) -> None:
-    part = text[start:end]
-    if bare := part.strip():
-        left = start + len(part) - len(part.lstrip())
-        out.append(Atom(left, left + len(bare), Shape.TEXT))
-
-
-def atoms(text: str) -> list[Atom]:
-    """Split a row or a glued run into typed atoms, in order; what lies between them becomes TEXT atoms.
-
-    Blanks between atoms belong to none, nor do the footnote marks, which each atom names in
-    ``marks``. A glued amount takes exactly two decimals.
-    """
-    named = {d.start: d.end for d in find_dates(text) if any(map(str.isalpha, d.printed))}
-    out: list[Atom] = []
-    at, rest, glued = 0, 0, True
-    last: Shape | None = None
-    while at < len(text):
-        if text[at].isspace():
-            at, glued = at + 1, True
-            continue
-        piece = (named[at], Shape.DATE) if at in named else _piece(text, at, glued, last)
-        if piece is None:
-            word = _WORD.match(text, at)
-            at, glued = (word.end() if word else at + 1), bool(word and word["whole"])  # a day count, a day
-            continue
-        _between(text, rest, at, out)
-        rest, marks = _marks(text, *piece)
-        out.append(Atom(at, *piece, marks))
-        at, last, glued = rest, piece[1], True
-    _between(text, rest, len(text), out)
-    return out

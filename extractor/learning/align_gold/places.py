@@ -13,11 +13,12 @@ from typing import Any
 from extractor.ground.places import Span
 from extractor.ground.schema import FieldSpec
 from extractor.learning.align_gold.cues import cue_data
+from extractor.values.atoms import Atom, atoms
 from extractor.values.codes import find_cusips, find_isins
 from extractor.values.dates import base_date, find_dates
 from extractor.values.numbers import parse_basis_points, parse_decimal, parse_money, parse_percent
 from extractor.values.reading import read_value
-from extractor.values.shapes import Atom, Shape, atoms
+from extractor.values.shapes import Shape
 
 _NUMBERS = {
     "money": (Shape.MONEY, Shape.NUMBER),

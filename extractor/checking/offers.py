@@ -35,6 +35,11 @@ _MOST_OPEN = 3
 
 _NAMED = 3.0
 _PRICING = ("pricing supplement", "term sheet", "terms sheet")
+# Words of a prospectus about the supplements to come.
+_TO_COME = regex(
+    r"\b(?:an?|any|each|every|applicable|related|relevant|accompanying)(?: (?:applicable|related|relevant))? "
+    r"(?:pricing supplement|terms? sheet)"
+)
 _SOLD = regex(
     r"^[^\w\n]{0,20}(?:up to )?[\d,._$ ●\[\]]{0,30}(?:shares|common stock|ordinary shares|common shares"
     r"|american depositary shares|depositary shares|(?:pre-funded )?warrants)(?: of common stock)?[ \t*]{0,9}$",
@@ -112,7 +117,7 @@ def _kinds(document: Document, notes: Sequence[Record], schema: Schema) -> Itera
     lines = "\n".join(span.of(document.text) for span in _telling(document, notes, schema)).casefold()
     text = " ".join(lines.split())
     title = text[:_TITLE]
-    if any(name in title for name in _PRICING):
+    if any(name in title for name in _PRICING) and any(name in _TO_COME.sub("", title) for name in _PRICING):
         yield Reason("it calls itself a pricing supplement or term sheet", _NAMED)
     sold = ("shares" in text or "stock" in text or "warrants" in text) and _SOLD.search(lines) is not None
     for kind in KINDS:

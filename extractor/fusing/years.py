@@ -1,17 +1,24 @@
-"""Which notes a year names: titles say when each falls due, and the rows of a shared table repeat that year."""
+"""Which notes a year names: titles say when each falls due, and the rows of a shared table repeat that year.
+
+Where one table prints identifiers and others terms or prices, their rows open with the same name: ``2025 notes`` or
+``Tranche A`` in the one, ``Per 2025 note`` in the other.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from extractor.ground.candidate import Candidate, Status
-from extractor.ground.grid import Grid
+from extractor.ground.grid import Grid, Row
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
+_LONGEST = 60  # characters of a name
+_NAMING = regex(r"\b(?:notes?|bonds?|debentures?|tranche|series|class)\b", re.IGNORECASE)
+_EACH = regex(r"^(?:per|each|the) ")
 _TOTAL = regex(r"\s*totals?\b", re.IGNORECASE)
 
 
@@ -31,16 +38,45 @@ def headings_to_years(notes: Iterable[Sequence[Candidate]], schema: Schema) -> l
     return years if all(years) and len(set(years)) == len(years) else []
 
 
-def rows_to_owners(grids: Sequence[Grid], years: Sequence[int]) -> Iterator[tuple[Span, list[int]]]:
-    """Yield each cell of the rows that begin with a note's year, and of the totals below them, with that note."""
-    for grid in grids if years else ():
+def rows_to_names(
+    grids: Sequence[Grid], rows: Sequence[Collection[int]], identifiers: Sequence[str | None]
+) -> list[str]:
+    """Return the name that a row of each note opens with; nothing unless every note has one, all different.
+
+    ``rows`` are the places of the rows that belong to each note.
+    """
+    opened = {
+        row.span.start: _name(row) for grid in grids if grid.kind != "pairs" for row in grid.rows if len(row.cells) > 1
+    }
+    names = [
+        next((name for row in sorted(own) if (name := opened.get(row)) and (code or "").casefold() not in name), "")
+        for own, code in zip(rows, identifiers, strict=True)
+    ]
+    return names if all(identifiers) and all(names) and len(set(names)) == len(names) else []
+
+
+def rows_to_owners(
+    grids: Sequence[Grid], years: Sequence[int], names: Sequence[str] = ()
+) -> Iterator[tuple[Span, list[int]]]:
+    """Yield each cell of the rows that begin with a note's year or name, and of the totals below, with that note."""
+    for grid in grids if years or names else ():
         owner: int | None = None
         for row in grid.rows if grid.kind != "pairs" else ():
             label = next((cell.text for cell in row.cells if cell is not None), "")
             named = {int(year) for year in _YEAR.findall(label)} & set(years)
             if len(named) == 1:
                 owner = years.index(named.pop())
+            elif (name := _name(row)) in names:
+                owner = names.index(name)
             elif not _TOTAL.match(label):
                 owner = None
             if owner is not None:
                 yield from ((cell.span, [owner]) for cell in row.cells if cell is not None)
+
+
+def _name(row: Row) -> str:
+    """Return what the row's first cell calls a note: short words with a letter or a year, not a value."""
+    cell = row.cells[0]
+    if cell is None or len(cell.text) > _LONGEST or not _NAMING.search(cell.text):
+        return ""
+    return _EACH.sub("", cell.text.casefold()).strip(" :.*").removesuffix("s")

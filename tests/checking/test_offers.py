@@ -147,3 +147,15 @@ def test_what_later_supplements_will_sell_is_no_offering_yet():
 def test_a_capitalization_table_leaves_a_supplement_an_offering():
     said = "Pricing Supplement\nCapitalization: long-term debt, less current portion"
     assert verdict(said, note(TERMS | {"coupon_type": "fixed"})).offers
+
+
+def test_the_supplements_to_come_are_not_this_document():
+    said = "PROSPECTUS. Each applicable pricing supplement will state the rate."
+    assert not any("pricing supplement" in r.name for r in verdict(said, note(TERMS)).reasons)
+    named = verdict("Pricing Supplement No. 4. " + said, note(TERMS))
+    assert any("pricing supplement" in r.name for r in named.reasons)
+
+
+def test_consents_are_asked_of_those_who_hold_the_notes():
+    said = "Consent solicitation. Title, CUSIP, Outstanding, Consent Payment"
+    assert not verdict(said, note(TERMS | CODE)).offers

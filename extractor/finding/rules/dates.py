@@ -16,7 +16,8 @@ from extractor.values.dates import base_date, parse_date
 # A glued label has capitals before it (``ETSettlement Date``), never small letters.
 _LEFT = r"(?<!(?-i:[a-z]))"
 _OFFERING = regex(
-    rf"{_LEFT}(?P<label>offering\s(?:dates?|period)(?:\(s\))?|for\sthe\speriod)\s?:?\s?"
+    rf"{_LEFT}(?P<label>offering\s(?:dates?|period)(?:\(s\))?|for\sthe\speriod"
+    r"|(?:rates|prices|offer|offers)\s(?:are\s|is\s)?(?:good|valid|effective|open)(?:\sfrom|\sfor)?)\s?:?\s?"
     rf"(?P<start>{DATE})\s?(?:through|thru|to|until|and|[-–—])\s(?:[^:]{{0,160}}?\s)??(?<!dated\s)(?P<end>{DATE})",
     re.IGNORECASE,
 )
@@ -51,7 +52,10 @@ _SETTLE_TRIGGERS = (
 _SETTLE_PROSE = regex(
     r"\b(?:settle(?:s|ment)?(?:\s(?:takes?\splace|occurs|is\sexpected|(?:will|is\sto|are\sto)\s(?:take\splace|occur|be)))?"
     rf"(?:\son(?:\sor\sabout)?)?|deliver(?:y|ed)?(?:\s[\w,.()-]+){{0,20}}?\son\sor\sabout"
-    rf"|(?:delivery|(?:be|are|were)\s(?:delivered|issued))(?:\sagainst\spayment)?(?:\son)?)\s(?P<date>{DATE})",
+    rf"|(?:delivery|(?:be|are|were)\s(?:delivered|issued))(?:\sagainst\spayment)?(?:\son)?"
+    r"|delivery(?:\sof\sthe\s(?:notes|bonds|debentures))?\sis\sexpected(?:\sto\s(?:occur|take\splace))?\son"
+    r"|expects?\sto\s(?:deliver|issue)\s(?:the\s)?(?:notes|bonds|debentures|them)(?:\s[\w,.()-]+){0,9}?\son)"
+    rf"\s(?P<date>{DATE})",
     re.IGNORECASE,
 )
 # What trades is the notes: a stock that "last traded on" a day is an underlying.
@@ -82,7 +86,10 @@ _YEARLESS = regex(
 
 
 def _offering(document: Document, flat: Flat) -> list[Candidate]:
-    found = next(flat.near(_OFFERING, "offering date", "offering p", "the period"), None)
+    found = next(
+        flat.near(_OFFERING, "offering date", "offering p", "the period", "rates ", "prices ", "offer ", "offers "),
+        None,
+    )
     if found is None:
         return []
     out: list[Candidate] = []

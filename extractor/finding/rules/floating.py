@@ -28,8 +28,8 @@ _INDEX = (
 _AMOUNT = rf"{RATE} ?(?:%|{BASIS_POINTS})"
 _SIGN = r"plus|minus|\+|-"
 _SUM = regex(
-    rf"(?<![\w-])({_INDEX}),? ?(?:\([^()]{{0,40}}\) )?(?P<sign>{_SIGN}) ?(?:a spread of |(?<=plus )\+ ?)?"
-    rf"(?P<amount>{_AMOUNT})"
+    rf"(?<![\w-])({_INDEX}),? ?(?:\([^()]{{0,40}}\) |compounded(?: daily| in arrears)?,? )?"
+    rf"(?P<sign>{_SIGN}) ?(?:a spread of |(?<=plus )\+ ?)?(?P<amount>{_AMOUNT})"
 )
 _LABELLED_SPREAD = regex(
     rf"\bspread(?: \(plus or minus\)| \(\+/-\)| or spread multiplier| \(basis points\))?:? ?\(?"

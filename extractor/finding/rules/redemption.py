@@ -115,6 +115,7 @@ _OFTEN = (
     (regex(r"\bon the interest payment date (?=occurring|on or)"), "interest_payment_date"),
     (regex(r"\b(?:every|each|any) business day"), "any_business_day"),
     (regex(r"\b(?:at )?any ?time\b(?!,? (?:prior to|before)\b)|\bcontinuous(?:ly)?\b"), "any_time"),
+    (regex(rf"\b(?:each|every) {MONTH} \d{{1,2}}\b(?!,? (?:and\b|or\b|\d{{4}}|{MONTH}))"), "annual"),
     (regex(r"\bone time only|\bonce\b|\bone time\b"), "once"),
     (regex(r"\bmonthly thereafter|\bmonthly(?= on| \()|(?<=callable )monthly"), "monthly"),
     (regex(r"\bquarterly thereafter|\bquarterly(?= on| \()|(?<=callable )quarterly"), "quarterly"),
@@ -122,9 +123,10 @@ _OFTEN = (
     (regex(r"(?<!semi-)(?<!semi )\bannual(?:ly)? thereafter|(?<=callable )annually"), "annual"),
 )
 _MONTHS_OF_DATES = regex(rf"each interest payment date in ({MONTH}(?:(?:,| and|, and) {MONTH})*) thereafter")
+_NUMBERS = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60}
 _DAYS = regex(
-    r"(?<![\d/.$%,-])(\d{1,3})(?![\d/%.,])\)?(?= ?(?:calendar|business|nor|to \d|and not|or more|prior"
-    r"|days?\b|-day))"
+    rf"(?<![\w/.$%,-])(\d{{1,3}}|{'|'.join(_NUMBERS)})(?![\d/%.,])\)?"
+    r"(?= ?(?:calendar|business|nor|to \d|and not|or more|prior|days?\b|-day))"
 )
 
 
@@ -241,8 +243,9 @@ def _notice(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
     near = (at, at + 60) if after else (max(at - 110, start), at)
     days = list(_DAYS.finditer(flow.low, *near))
     if days:
-        least = min(days, key=lambda d: int(d[1]))
-        yield candidate(flow, "call_notice_days", least.span(1), int(least[1]), 0.95)
+        counted = [(_NUMBERS.get(d[1]) or int(d[1]), d) for d in days]
+        count, least = min(counted, key=lambda c: c[0])
+        yield candidate(flow, "call_notice_days", least.span(1), count, 0.95)
 
 
 def find(document: Document, schema: Schema) -> list[Candidate]:

@@ -28,11 +28,18 @@ _SALE = regex(
 _PRICE = regex(
     r"\b(?:sold|price to (?:the )?public is|public offering price is|issue price is|offered to the public) (?:at )?"
     rf"({RATE}) ?%"
-    r"(?= (?:less|of (?:the |their )?(?:principal|par|face)|plus accrued))"
+    r"(?= (?:less|of (?:the |their |its )?(?:aggregate )?(?:principal|par|face)|plus accrued))"
+    r"|\b(?:notes|bonds|debentures) (?:are|were|will be) (?:being )?(?:initially )?(?:sold|offered|issued|priced)"
+    rf"(?: to the public| to investors)?,? at (?:a price of )?({RATE}) ?%"
+    r"(?= (?:of (?:the |their )?(?:aggregate )?(?:principal|par|face)|plus accrued)|[.;,])"
 )
+_FEE = r"(?:commission|discount|concession|fee|underwriting discount|selling concession|selling commission)"
 _COMMISSION = regex(
     rf"\bless an? (?:commission|discount|concession|underwriting discount) of ({RATE}) ?%"
     rf"|\bagents? (?:will )?(?:keep|retain)s? ({RATE}) ?%"
+    r"|\b(?:underwriters?|agents?) (?:will )?(?:receives?|are paid|is paid|be paid|gets?|earns?)"
+    rf" (?:an? {_FEE} (?:of|equal to) )?({RATE}) ?%(?= of (?:the |their )?(?:aggregate )?(?:principal|par|face)|[.;,])"
+    rf"|\bpay (?:the |our |its )?(?:underwriters?|agents?) an? {_FEE} (?:of|equal to) ({RATE}) ?%"
 )
 _PROCEEDS = regex(
     rf"\bproceeds to (?:us|the issuer|the company) of ({_DOLLARS})(?! per)"
@@ -55,8 +62,13 @@ def _rate(_flow: Flow, printed: str) -> Value:
 
 _KINDS: tuple[tuple[str, re.Pattern[str], _Reader, tuple[str, ...]], ...] = (
     ("principal_amount", _SALE, _dollars, ("offering $", "offering u", "sold $", "sold u", "describes ")),
-    ("selling_price", _PRICE, _rate, ("sold ", "price to", "price is", "the public")),
-    ("gross_concession", _COMMISSION, _rate, ("less a", "keep", "retain")),
+    (
+        "selling_price",
+        _PRICE,
+        _rate,
+        ("sold ", "price to", "price is", "the public", "notes ", "bonds ", "debentures "),
+    ),
+    ("gross_concession", _COMMISSION, _rate, ("less a", "keep", "retain", "underwriter", "agent")),
     ("net_proceeds", _PROCEEDS, _dollars, ("proceeds to", "we receive")),
     ("maturity_date", _DUE, printed_date, ("fall due", "maturity is")),
 )

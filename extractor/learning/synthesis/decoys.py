@@ -74,6 +74,43 @@ def _call_style(press: Press, note: int) -> Rich:
     return plain("Bermudan" if frequency else "")
 
 
+def _call(press: Press, note: int) -> Rich:
+    """Print all of a call in one cell, or that there is none."""
+    if not press.value("callable", note):
+        words = press.rng.choice(
+            ("NC", "NC", "No", "None", "Non-Call", "Non-Callable", "Not Callable", "Non-Call Life")
+        )
+        return stated(words, press.mark("callable", note))
+    return joined([press.pick(_CALL_FORMS, note), stated("", press.mark("callable", note, silent=True))])
+
+
+def _call_from(press: Press, note: int) -> Rich:
+    """Print the day from which a note may be called, or that it may not be."""
+    if not press.value("callable", note):
+        return stated(press.rng.choice(("None", "None", "NC", "No", "N/A")), press.mark("callable", note))
+    return press.pick(_CALL_FROM_FORMS, note)
+
+
+_CALL_FORMS = (
+    "{first_call_date} @ {call_price}",
+    "{first_call_date} at {call_price}",
+    "{first_call_date} at {call_price}",
+    "{first_call_date} at {call_price}, then {call_frequency}",
+    "From {first_call_date} at {call_price}",
+    "on or after {first_call_date} at {call_price}",
+    "{first_call_date} and {call_frequency} thereafter at {call_price}",
+    "at {call_price} from {first_call_date}",
+    "{first_call_date}",
+    "Make-whole +{make_whole_spread} bps",
+)
+_CALL_FROM_FORMS = (
+    *["{first_call_date}"] * 4,
+    "{first_call_date} @ {call_price}",
+    "{first_call_date} at {call_price}",
+    "Make-whole +{make_whole_spread} bps",
+)
+
+
 def _ratings(press: Press, note: int) -> Rich:
     form = press.rng.choice(
         (
@@ -148,6 +185,23 @@ DECOYS: dict[str, tuple[tuple[str, ...], Cell]] = {
     "settle": (("Settlement Date", "Settle Date"), _settle),
     "next_pay": (("Next Pay Date", "Next Payment Date"), _next_pay),
     "call_style": (("Call Style", "Call Style(2)"), _call_style),
+    "call": (
+        ("Call", "Call", "Call Terms", "Redemption", "Early Call", "Early Redemption", "May Call"),
+        _call,
+    ),
+    "call_from": (
+        (
+            "Call Date",
+            "Call Date",
+            "First Call Date",
+            "Redeemable On or After",
+            "First Call",
+            "Call From",
+            "May Call",
+            "Call",
+        ),
+        _call_from,
+    ),
     "accrual": (("Interest Accrual Date", "Accrual Date"), _filled("{!accrual_date}")),
     "business": (
         ("Business Day", "Business Days", "Governing Law"),

@@ -11,6 +11,8 @@ from extractor.finding.rules import dates
         "Offering Date: Monday, May 3, 2004 through Monday, May 10, 2004",
         "Offering\nDates: Monday,\nMay 3, 2004 through Monday, May 10,\n2004",
         "For the Period May 3, 2004 to May 10, 2004",
+        "Rates good May 3, 2004 through May 10, 2004",
+        "Rates are effective from May 3, 2004 - May 10, 2004",
         "Offering Dates: Monday, May 3, 2004 through\n|\nExample Corporation\n|\nMonday, May 10, 2004",
     ],
 )
@@ -95,6 +97,8 @@ def test_notes_that_are_delivered_on_a_day_settle_on_it(values):
         "Notes to be issued October 6, 1994",
         "Delivery against payment October 6, 1994",
         "Expect delivery on October 6, 1994.",
+        "Delivery of the notes is expected to occur on October 6, 1994.",
+        "We expect to deliver the bonds in book-entry form on October 6, 1994.",
     ],
 )
 def test_delivery_and_issue_in_words(values, printed):

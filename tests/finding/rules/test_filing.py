@@ -184,7 +184,7 @@ def test_a_document_in_a_list_of_documents_is_another_one(values):
     assert values(filing, "Final Term Sheet dated February 20, 2014\n\n", "supplement_date") == [dt.date(2014, 2, 20)]
 
 
-@pytest.mark.parametrize("number", ["10,482", "2023-ABCDE15512", "U1098", "97-19", "17(a)", "5,812"])
+@pytest.mark.parametrize("number", ["10,482", "2023-ABCDE15512", "2018-W0417", "U1098", "97-19", "17(a)", "5,812"])
 def test_a_supplements_number_is_read_whole(values, number):
     assert values(filing, f"Pricing Supplement No. {number} dated May 24, 2023.", "supplement_number") == [number]
     assert values(filing, f"Pricing Supplement No. {number} dated May 24, 2023.", "supplement_date") == [

@@ -12,6 +12,7 @@ from extractor.finding.rules import floating
         ("Interest Rate: Prime Rate -2.85%", "Prime Rate", "-2.85"),
         ("3 Mos LIBOR + 50 bps", "3 Mos LIBOR", "0.50"),
         ("Compounded SOFR plus 85 basis points", "Compounded SOFR", "0.85"),
+        ("bear interest at SOFR, compounded, plus 132 basis points", "SOFR", "1.32"),
         ("a floating rate of CMT Rate plus +1.66%", "CMT Rate", "1.66"),
     ],
 )

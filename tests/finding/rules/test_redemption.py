@@ -24,6 +24,7 @@ def test_the_usual_line(values):
         ("Callable at 100% on 5/15/2008 and each quarterly coupon date thereafter", "interest_payment_date"),
         ("Callable at 100% on 5/15/2008 and any business day thereafter", "any_business_day"),
         ("Callable at 100% on 5/15/2008 and anytime thereafter", "any_time"),
+        ("We may redeem the notes each May 15 from May 15, 2008, at 100%", "annual"),
         ("Callable at 100% on 5/15/2008, continuously thereafter with 20 business days notice", "any_time"),
         ("10/15/2005 Callable one time only at 100% on call date above with 30 days notice.", "once"),
         ("Notes may be redeemed on May 15, 2008 and semi-annually thereafter", "semi_annual"),
@@ -48,6 +49,8 @@ def test_how_often(values, text, value):
         "not less than 10 nor more than 60 days' notice",
         "not more than 60 and not less than 10 days' notice",
         "at least 10 business days notice",
+        "at least ten business days' notice",
+        "not less than ten nor more than sixty days' notice",
         "notice of 10 to 60 calendar days",
     ],
 )

@@ -20,6 +20,11 @@ from extractor.finding.rules import sentences
         ("for proceeds to us of $9,272,406.", "net_proceeds", Decimal(9272406)),
         ("They fall due on 5/15/2001.", "maturity_date", dt.date(2001, 5, 15)),
         ("Maturity is May 15, 2001, at par.", "maturity_date", dt.date(2001, 5, 15)),
+        ("The notes are offered at 99.5% of their principal amount.", "selling_price", Decimal("99.5")),
+        ("The bonds will be issued to the public at 98.25%, plus interest", "selling_price", Decimal("98.25")),
+        ("the underwriters are paid 0.45%.", "gross_concession", Decimal("0.45")),
+        ("We pay our agents a commission of 1.1% on sales", "gross_concession", Decimal("1.1")),
+        ("Each agent receives a discount of 2% of the principal amount", "gross_concession", Decimal(2)),
     ],
 )
 def test_terms_in_sentences(values, text, field, value):
@@ -31,6 +36,9 @@ def test_terms_in_sentences(values, text, field, value):
     [
         "In an earlier sale the company sold $5,000,000 of its notes",
         "dealers sold 5% of the notes",
+        "the notes will be redeemed at 101% of principal",
+        "agents receive up to 1.5% of the principal amount",
+        "the underwriters receive 30% fewer notes",
         "proceeds to us of $990 per note",
         "we receive $5,000 from others",
         "previously sold at 99% less a commission of 1%",

@@ -9,6 +9,8 @@ STATES = {
     "payment_dates": {"coupon_frequency", "first_coupon_date"},
     "settle": {"settle_date"},
     "call_style": {"call_frequency"},
+    "call": {"callable", "first_call_date", "call_price", "call_frequency"},
+    "call_from": {"callable", "first_call_date", "call_price"},
     "ratings": {"moodys_rating", "sp_rating", "fitch_rating"},
     "both": {"cusip", "isin"},
     "denominations": {"min_denomination", "denomination_increment"},

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from extractor.grids.columns import runs_to_transposed, segments_to_runs
+from extractor.grids.items import lines_to_items
 from extractor.grids.lexicon import Lexicon, lexicon_of
 from extractor.grids.lines import Line, document_to_lines, text_to_lines
 from extractor.grids.pairs import Pair, PairReader, pairs_to_grids
@@ -14,7 +15,7 @@ from extractor.grids.prose import prose_to_grids
 from extractor.grids.regions import text_to_regions
 from extractor.grids.rows import line_to_row, lines_to_blocks, table_to_rows
 from extractor.grids.stacked_rows import split_stacked
-from extractor.grids.streams import StreamReader, lines_to_items
+from extractor.grids.streams import StreamReader
 from extractor.grids.tables import rows_to_grids
 from extractor.ground.document import Document, Table
 from extractor.ground.grid import Grid

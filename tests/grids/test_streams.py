@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from extractor.grids.items import lines_to_items
 from extractor.grids.lexicon import lexicon_of
 from extractor.grids.lines import text_to_lines
-from extractor.grids.streams import StreamReader, lines_to_items
+from extractor.grids.streams import StreamReader
 from extractor.ground.schema import retail_note
 
 SCHEMA = retail_note()

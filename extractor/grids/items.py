@@ -1,0 +1,35 @@
+"""lines_to_items: a document's lines as one stream of filled segments, and what parts each from the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.grids.headers import Border
+from extractor.grids.lines import Line, Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A filled segment of the stream and the border before it."""
+
+    segment: Segment
+    border: Border
+
+
+def lines_to_items(lines: Sequence[Line], taken: set[int]) -> list[Item]:
+    """Flatten the lines that no table holds."""
+    items: list[Item] = []
+    border = Border.EMPTY_LINE
+    for line in lines:
+        if not line.segments:
+            border = max(border, Border.CELL if line.piped else Border.EMPTY_LINE)
+            continue
+        border = max(border, Border.CELL if line.piped and not line.segments[0].text else Border.BREAK)
+        for segment in line.segments:
+            if segment.text and segment.span.start not in taken:
+                items.append(Item(segment, border))
+            border = Border.CELL  # the last of the borders: nothing parts more
+        if not (line.piped and not line.segments[-1].text):
+            border = Border.BREAK
+    return items

@@ -1,0 +1,71 @@
+"""Zones: which items of a stream are a header, and the labels that it is folded into."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.grids.items import lines_to_items
+from extractor.grids.lexicon import lexicon_of
+from extractor.grids.lines import text_to_lines
+from extractor.grids.zones import ZoneReader
+from extractor.ground.schema import retail_note
+
+SCHEMA = retail_note()
+ROW = "02006DUP4\n$1,185,000\n100.00%\n3.600%\nMonthly\n05/15/2023\n"
+
+
+def zones_of(text):
+    items = lines_to_items(text_to_lines(text), set())
+    return list(ZoneReader(text, items, SCHEMA, lexicon_of(SCHEMA)).zones())
+
+
+def labels_of(text):
+    return [[label.text for label in zone.foldings[0]] for zone in zones_of(text)]
+
+
+def test_a_header_ends_at_the_first_value():
+    (zone,) = zones_of("CUSIP\nPrincipal\nAmount\nPrice\nCoupon Rate\nFrequency\nMaturity Date\n" + ROW)
+    assert (zone.start, zone.stop) == (0, 7)
+    assert [label.text for label in zone.foldings[0]][:3] == ["CUSIP", "Principal Amount", "Price"]
+
+
+def test_a_header_printed_again_is_a_zone_of_its_own():
+    header = "CUSIP\nPrincipal Amount\nPrice\nCoupon Rate\nFrequency\nMaturity Date\n"
+    assert [zone.start for zone in zones_of(2 * (header + ROW))] == [0, 12]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CUSIP\nMaturity Date\n02006DUP4\n05/15/2023\n",
+        "CUSIP:\nMaturity Date:\nCoupon Rate:\n02006DUP4\n05/15/2023\n3.600%\n",
+        "We may redeem the notes; see the prospectus for their price, their rate and what else is due.\n",
+    ],
+)
+def test_what_is_no_header(text):
+    assert zones_of(text) == []
+
+
+def test_words_torn_by_a_converter_still_are_labels():
+    (labels,) = labels_of("CU SIP\nPRIN CIPAL AMOUNT\nPRICE\nCOU PON RATE\nFREQ UENCY\nMAT URITY DATE\n" + ROW)
+    assert len(labels) == 6
+
+
+def test_the_first_of_a_first_coupon_is_a_word_of_its_header():
+    (labels,) = labels_of("CUSIP\nPrice\nCoupon Rate\n1\nst\nCoupon Date\nMaturity Date\n" + ROW)
+    assert "1 st Coupon Date" in labels
+
+
+def test_an_unknown_cell_between_labels_is_a_label():
+    (zone,) = zones_of("CUSIP\nPrice\nHouse Code\nCoupon Rate\nMaturity Date\n" + ROW)
+    assert zone.stop == 5
+
+
+def test_a_torn_header_has_several_foldings_to_choose_from():
+    header = "CUSIP\nSettle\nMaturity\nCoupon\nNominal\nNo\nDate\nDate\nRate\nAmt.\n"
+    rows = "02006DUP4\n11/14/2003\n11/15/2008\n4.625%\n$9,282\n02006DUQ2\n11/14/2003\n11/15/2011\n5.000%\n$14,742\n"
+    (zone,) = zones_of(header + rows)
+    foldings = [[label.text for label in labels] for labels in zone.foldings]
+    assert {" ".join(sorted(" ".join(labels).split())) for labels in foldings} == {" ".join(sorted(header.split()))}
+    assert any(labels[:4] == ["CUSIP No", "Settle Date", "Maturity Date", "Coupon Rate"] for labels in foldings)
+    assert foldings[-1][:3] == ["CUSIP", "Settle", "Maturity"]  # as read, one below the other

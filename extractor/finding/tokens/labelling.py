@@ -77,7 +77,8 @@ class Labeller:
 
     def probabilities(self, pieces: Sequence[Piece]) -> list[Probabilities]:
         """Return one array a piece: tokens by labels."""
-        read = [([masked(t.text) for t in p.tokens], self._maker.features(p.tokens, p.pivot, p.header)) for p in pieces]
+        features = self._maker.features
+        read = [([masked(t.text) for t in p.tokens], features(p.tokens, p.pivot, p.header, p.matches)) for p in pieces]
         return list(self._network.probabilities(read))
 
     def _remember(self, found: dict[Any, tuple[Labelled, ...] | None]) -> None:

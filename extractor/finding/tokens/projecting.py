@@ -7,7 +7,8 @@ of a product with a matrix of 640 rows. The words' four attributes are remembere
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -15,6 +16,7 @@ from extractor.finding.tokens.hashing import id_to_rows, string_to_id, word_to_s
 from extractor.finding.tokens.trained import Floats, Layer
 
 MOST_ROWS = 30_000  # values remembered, at 768 bytes each for the default width; beyond it all are forgotten
+PARTS_KEPT = 4_096  # words' beginnings, ends and shapes, of as many bytes
 _LEXICAL = 4
 _FIRST_ROWS = 2_000
 
@@ -31,6 +33,7 @@ class Projections:
         self._rows: list[dict[str, int]] = [{} for _ in range(len(embeds) - _LEXICAL + 1)]
         self.used = 0
         self._table: Floats = np.empty((_FIRST_ROWS, weights.shape[2]), dtype=np.float32)
+        self._part: Callable[[int, str], Floats] = lru_cache(PARTS_KEPT)(self._share)
 
     def total(self, words: Sequence[str], layout: Sequence[Sequence[str]]) -> Floats:
         """Return the first layer's sums (tokens, out) before its bias, for masked words and their layout attributes."""
@@ -66,8 +69,9 @@ class Projections:
             rows.clear()
 
     def _word(self, word: str) -> Floats:
-        lexical = (word.lower(), word[0], word[-3:], word_to_shape(word))
-        return sum((self._share(k, v) for k, v in enumerate(lexical)), np.zeros(self._weights.shape[2], np.float32))
+        parts = enumerate((word[0], word[-3:], word_to_shape(word)), start=1)  # new words have them in common
+        shares = [self._share(0, word.lower()), *[self._part(k, v) for k, v in parts]]
+        return sum(shares, np.zeros(self._weights.shape[2], np.float32))
 
     def _share(self, attribute: int, value: str) -> Floats:
         table = self._tables[attribute]

@@ -7,7 +7,8 @@ label whose type it can have, and each CUSIP starts over.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from extractor.finding.tokens.labels import OTHER, LabelMatch
 from extractor.finding.tokens.layout_tokens import Gap, LayoutToken
@@ -58,10 +59,10 @@ class ColumnIndex:
 
     def __init__(self, schema: Schema) -> None:
         """Index the schema's types."""
-        self._takes = _families(schema)
-
-    def _fits(self, label: str, family: str) -> bool:
-        return any(family in self._takes.get(name, ()) for name in label.split("|"))
+        takes = _families(schema)
+        self._takes: Callable[[str], frozenset[str]] = cache(
+            lambda label: frozenset[str]().union(*[takes.get(name, ()) for name in label.split("|")])
+        )
 
     def aligned(
         self,
@@ -99,6 +100,7 @@ class ColumnIndex:
         out: list[str],
     ) -> None:
         at, current, previous = 0, NONE, ""
+        takes = self._takes
         for index in places:
             kind = kinds[index]
             family = _FAMILIES.get(kind.partition("-")[0])
@@ -112,7 +114,7 @@ class ColumnIndex:
                 out[index] = current
                 continue
             previous = family
-            found = next((i for i in range(at, min(at + _SKIP, len(labels))) if self._fits(labels[i], family)), None)
+            found = next((i for i in range(at, min(at + _SKIP, len(labels))) if family in takes(labels[i])), None)
             if found is None:
                 current = NONE
             else:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,7 +40,7 @@ class TokenSpan:
         if doubt <= 1.0:
             return self
         score, weakest, rival = (_divided(p, doubt) for p in (self.score, self.weakest, self.rival_score))
-        return replace(self, score=score, weakest=weakest, rival_score=rival)
+        return TokenSpan(self.start, self.end, self.field, score, weakest, self.rival, rival)
 
 
 def _divided(probability: float, doubt: float) -> float:
@@ -118,7 +118,7 @@ def score_spans(probabilities: Probabilities, spans: Sequence[tuple[int, int, in
     out: list[TokenSpan] = []
     for start, end, field in spans:
         count = end - start
-        means = logs[start] if count == 1 else logs[start:end].sum(axis=0)
+        means = logs[start] if count == 1 else np.add.reduce(logs[start:end], axis=0)
         begun = float(floored[start, 1 + 2 * field])
         weakest = min(begun, float(mass[start + 1 : end, field].min()), 1.0) if count > 1 else min(begun, 1.0)
         own = math.exp((math.log(begun) + float(means[field]) - float(logs[start, field])) / count)

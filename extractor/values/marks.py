@@ -11,7 +11,11 @@ _ONE = r"\([0-9]{1,2}\)|\([a-z]\)|\(\s?\)|\*+|[†‡§]+|[¹²³⁰⁴-⁹]+"
 _MARK = regex(_ONE)
 _TAIL = regex(rf"(?:\s{{0,4}}(?:{_ONE}))+\Z")
 _WINDOW = 40
-_LAST = ")*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹+0123456789"  # what a text with marks at its end ends in
+# What a text with marks at its end ends in, and one with marks at its start begins with.
+_CLOSING, _FIGURES = ")*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹", "0123456789"
+_LAST = f"{_CLOSING}+{_FIGURES}"
+_FIRST = "(*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹"
+_BEFORE_FIGURE = "%'’ ,"  # or a letter: what stands before a figure that is a mark
 _PLUS = regex(r"(?<=[a-z0-9%)])\s?\++\Z")
 _HEAD = regex(rf"\s*+(?:(?:{_ONE})\s*+)+")
 _GLUED = regex(r"(?:(?<=[\s(/'’-])|\A)[A-Za-z'’]{3,}(?P<marks>[0-9](?:[ ,][0-9])*)\Z")
@@ -54,12 +58,15 @@ def _tail(text: str) -> tuple[int, list[str]]:
     if end and text[end - 1] not in _LAST:
         return end, marks
     # Marks are short: looking at the last characters alone keeps this linear.
-    if found := _TAIL.search(text, max(0, end - _WINDOW), end):
+    if text[end - 1 : end] in _CLOSING and (found := _TAIL.search(text, max(0, end - _WINDOW), end)):
         end, marks = found.start(), _MARK.findall(found[0])
     low = max(0, end - _WINDOW)
     rest = text[low:end]
-    if found := _PLUS.search(rest):
+    if rest.endswith("+") and (found := _PLUS.search(rest)):
         return low + found.start(), [found[0].strip(), *marks]
+    before = rest[-2:-1]
+    if rest[-1:] not in _FIGURES or not (before.isalpha() or before in _BEFORE_FIGURE):
+        return end, marks  # most values end in figures that belong to them
     if found := _SIGNED.search(rest):
         return end - 1, [found[0], *marks]
     if (found := _GLUED.search(rest)) and not _RATED.search(rest):
@@ -76,13 +83,14 @@ def lift_marks(text: str) -> Lifted:
     last = text[-1:]
     if last.isalpha() and not text.startswith((" ", "(", "*", "†", "‡", "§", "_", "¹", "²", "³", "\n", "|")):
         return Lifted(0, len(text), ())
-    if bold := _BOLD.match(text):
+    first = text.lstrip()[:1]
+    if first in "*_" and (bold := _BOLD.match(text)):
         inner = lift_marks(bold["inner"])
         shift = bold.start("inner")
         return Lifted(inner.start + shift, inner.end + shift, inner.marks)
     end, after = _tail(text)
     start, before = 0, list[str]()
-    if (found := _HEAD.match(text, 0, end)) and found.end() < end:
+    if first in _FIRST and (found := _HEAD.match(text, 0, end)) and found.end() < end:
         start, before = found.end(), _MARK.findall(found[0])
     return Lifted(*_trim(text, start, end), (*before, *after))
 

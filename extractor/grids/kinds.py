@@ -22,7 +22,7 @@ def is_label(cell: RowCell, lexicon: Lexicon) -> bool:
     text = cell.text
     if text.endswith(":") and len(text) <= 90:
         return True
-    return bool(lexicon.match(text).score) and shape(text) in UNTYPED
+    return shape(text) in UNTYPED and bool(lexicon.match(text).score)  # most cells are values: no label is near them
 
 
 def is_data(row: RawRow, lexicon: Lexicon) -> bool:

@@ -40,14 +40,9 @@ def _relations(schema: Schema) -> dict[str, tuple[Relation, ...]]:
     return {name: tuple(found) for name, found in out.items()}
 
 
-@lru_cache(maxsize=8_192)
-def _near(schema: Schema, label: str) -> Mapping[str, float]:
-    return lexicon_of(schema).similarities(label)
-
-
 @lru_cache(maxsize=32_768)
 def _likeness(schema: Schema, label: str, field: str) -> tuple[float, float]:
-    near = _near(schema, label)
+    near = lexicon_of(schema).similarities(label)
     return near.get(field, 0.0), max((s for name, s in near.items() if name != field), default=0.0)
 
 

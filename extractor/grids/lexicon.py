@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -62,6 +63,7 @@ class Lexicon:
         self._torn = {key.replace(" ", ""): match for key, match in self._exact.items()}
         self._matched = lru_cache(maxsize=16_384)(self._match)
         self._word_cuts = lru_cache(maxsize=16_384)(self._cut_word)
+        self._similar = lru_cache(maxsize=8_192)(self._similarities)
 
     def exact(self, text: str) -> LabelMatch | None:
         """Return the match of a listed spelling, also where its words are torn (``MAT URITY DATE``), else None."""
@@ -106,9 +108,11 @@ class Lexicon:
         word = run.casefold()
         return () if word in self.words else _fewest_words(word, self.words)
 
-    def similarities(self, text: str) -> dict[str, float]:
+    def similarities(self, text: str) -> Mapping[str, float]:
         """Return each field's best label similarity to ``text`` (token-sorted, 0..1), fields over 0.5 only."""
-        key = _in_order(label_key(text))
+        return self._similar(_in_order(label_key(text)))
+
+    def _similarities(self, key: str) -> dict[str, float]:
         out: dict[str, float] = {}
         for _, score, at in process.extract(key, self._in_order, scorer=fuzz.ratio, score_cutoff=50, limit=8):
             match = self._exact[self._keys[at]]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from extractor.finding.rules.firms import ENDING, LAST_WORDS, NAME, NAME_WORD, OTHERS, SHORT
 from extractor.finding.rules.flat import BREAK, CELL, GAP, ONE_LINE, Flat, flatten, propose, text_to_lines
@@ -260,8 +261,11 @@ def _continued(flat: Flat, own: _Own) -> _Own:
 
 def _spelled_out(flat: Flat, own: _Own) -> _Own:
     """Return the full name where the label carries the short one that the text defines: ``X LLC ("X")``."""
+    text = flat.text.replace("\n", " ")
+    if not any(f"{left}{own.name}{right}" in text for left, right in product('"“', '"”')):
+        return own  # mostly: a pattern of its own for each name costs more than the search
     name = re.escape(own.name)
-    full = re.search(rf"\b(?P<name>{name},?\s{ENDING})\s?\(\s?(?:the\s)?[\"“]{name}[\"”]", flat.text.replace("\n", " "))
+    full = re.search(rf"\b(?P<name>{name},?\s{ENDING})\s?\(\s?(?:the\s)?[\"“]{name}[\"”]", text)
     return _Own(*full.span("name"), full["name"]) if full else own
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from extractor.grids.glued import is_glued, line_to_pieces
@@ -44,7 +44,7 @@ class Segment(NamedTuple):
     hard: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A line: its place, and its segments; empty cells of tab or pipe rows are kept as empty segments."""
 
@@ -54,7 +54,7 @@ class Line:
     piped: bool
     tabbed: bool
 
-    @property
+    @cached_property
     def filled(self) -> tuple[Segment, ...]:
         """The segments that hold something."""
         return tuple([s for s in self.segments if s.text])

@@ -8,6 +8,7 @@ stands: so that a column whose header was lost is still known by its cells and i
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
@@ -186,10 +187,6 @@ _SPELT: dict[str, Callable[..., list[str]]] = {
 }
 
 
-def _bucket(value: Decimal, edges: Sequence[Decimal]) -> int:
-    return sum(value >= e for e in edges)
-
-
 def _size(text: str, kind: Shape) -> list[str]:
     value = {Shape.PERCENT: parse_percent, Shape.NUMBER: parse_decimal, Shape.MONEY: parse_money}[kind](text)
     if value is None:
@@ -197,7 +194,7 @@ def _size(text: str, kind: Shape) -> list[str]:
     edges = _MONEYS if kind is Shape.MONEY or value > 400 else _PERCENTS
     exponent = value.as_tuple().exponent
     places = -exponent if isinstance(exponent, int) else 0
-    return [f"size={kind.value}:{_bucket(value, edges)}", f"places={min(places, 5)}", f"whole={value == 100}"]
+    return [f"size={kind.value}:{bisect_right(edges, value)}", f"places={min(places, 5)}", f"whole={value == 100}"]
 
 
 def _is_date(text: str) -> bool:
@@ -213,7 +210,7 @@ def _months(found: dt.date | None, base: dt.date | None) -> str:
     if found is None or base is None:
         return "?"
     months = (found.year - base.year) * 12 + found.month - base.month
-    return str(sum(months >= e for e in _MONTHS))
+    return str(bisect_right(_MONTHS, months))
 
 
 def _date_ranks(views: Sequence[ColumnView], dates: Sequence[dt.date | None]) -> list[str]:

@@ -28,7 +28,11 @@ _APOSTROPHE = regex("['’‘´`]|â€™")
 @lru_cache(maxsize=16_384)
 def label_key(text: str) -> str:
     """Reduce a label to what its spelling means: no case, marks, apostrophes, punctuation or wraps."""
-    bare = _MARKS.sub(" ", _APOSTROPHE.sub("", text.casefold().replace("1 st", "1st")))
+    small = text.casefold()
+    letters = small.replace(" ", "").rstrip(":")
+    if letters.isalpha() and letters.isascii():  # as most labels: three patterns find nothing in them
+        return " ".join(small.rstrip(" :").split())
+    bare = _MARKS.sub(" ", _APOSTROPHE.sub("", small.replace("1 st", "1st")))
     return _NOT_WORD.sub(" ", bare).strip()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -51,8 +50,13 @@ def log_odds(probability: float, most: float = 0.99) -> float:
     return math.log(p / (1 - p))
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingOf:
+@lru_cache(maxsize=16_384)
+def _odds_and_sureness(score: float) -> tuple[float, float]:
+    """Return a finder's log-odds, and by how much a score near 1 is beyond 0.95."""
+    return log_odds(score), log_odds(score, 0.9995) - log_odds(score, 0.95)
+
+
+class ReadingOf(NamedTuple):
     """One reading of a field: everyone who came to it, best first, and the evidence."""
 
     candidates: tuple[Candidate, ...]
@@ -191,12 +195,12 @@ def _add_voices(out: Evidence, field: str, group: Sequence[Candidate]) -> None:
         if score is None:
             continue
         agreeing, last = agreeing + 1, voice
-        odds = log_odds(score)
+        odds, sure = _odds_and_sureness(score)
         out[voice.said] = 1.0
         out[voice.score] = odds
         out[voice.on] = 1.0
         out[voice.score_on] = odds
-        out[voice.sure] = log_odds(score, 0.9995) - log_odds(score, 0.95)
+        out[voice.sure] = sure
     if Method.CORRECTION in scores:
         out["correction"] = 1.0
         out["correction score"] = log_odds(scores[Method.CORRECTION])

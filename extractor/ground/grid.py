@@ -8,15 +8,14 @@ in this one shape; a label/value sheet is a grid of one row. What was done to ge
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractor.ground.places import Span
 
 Kind = Literal["table", "transposed", "pairs", "stream"]
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """A cell: its place, and its text with white space made single (the place keeps it as is)."""
 
     span: Span

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from extractor.ground.regex import regex
 from extractor.values.abroad import FOREIGN_DATE, FOREIGN_MONTHS
@@ -83,8 +83,7 @@ _BEFORE_MONTH = ("day", "ly", "annual", "fixed")
 _SHORT = 40  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date in a text: ``printed == text[start:end]``, without a weekday before it."""
 
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.ground.regex import regex
 
@@ -37,8 +37,7 @@ _NOT_STATED = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Lifted:
+class Lifted(NamedTuple):
     """``text[start:end]`` is the text without its ``marks`` and without white space around it."""
 
     start: int

@@ -8,9 +8,9 @@ text is not such a number; nothing is guessed from a part of it (see ``leading_p
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from extractor.ground.regex import regex
 
@@ -47,8 +47,7 @@ _SCALES = {"t": 3, "k": 3, "m": 6, "b": 9}
 _MINUS = frozenset("-–−m")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number at the beginning of a text: its value, where it stands, and whether its unit is printed."""
 
     value: Decimal

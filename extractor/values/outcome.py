@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractor.ground.candidate import Value
@@ -27,8 +26,7 @@ class Context(NamedTuple):
     header: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A value and its place in the text that was read; ``problem`` says why there is no value."""
 
     value: Value = None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from extractor.ground.candidate import Status, Value
 from extractor.ground.regex import regex
@@ -24,8 +24,7 @@ _SHORT = 160
 _AROUND = ' \t\r\n\f\v\u00a0\u200b\ufeff|"“”'
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What stands in ``raw`` for a field.
 
     ``raw[start:end]`` is the printed value alone: no label, quotes, footnote ``marks`` or words

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +18,7 @@ _FLOOR = 1e-9
 _SURELY = 0.99
 
 
-@dataclass(frozen=True, slots=True)
-class TokenSpan:
+class TokenSpan(NamedTuple):
     """Tokens ``start`` to ``end`` (half-open) labelled with field number ``field``.
 
     ``score`` is the geometric mean of the tokens' probabilities for this field, ``weakest`` the

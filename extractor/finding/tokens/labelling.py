@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from extractor.finding.tokens.decoding import Probabilities, TokenSpan, probabilities_to_spans
 from extractor.finding.tokens.docs import DocMaker, masked
@@ -26,8 +25,7 @@ PIECES_KEPT = 2_048  # of some 10 kB each
 RIVAL_FROM = 0.1  # a likelihood from which the next likely field is proposed, too
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """A span of a piece and what is read there for its field; ``rival`` is read for the next likely field.
 
     ``place`` counts from the piece's start. ``whole`` is a date whose ends the network had missed.

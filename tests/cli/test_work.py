@@ -1,7 +1,13 @@
 """The work behind extract: failures named as they pass, results passed on untouched."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 from extractor.cli.work import Run, failure_to_line
 from extractor.ground.record import Extraction, Failure
+
+SAMPLES = Path(__file__).parents[2] / "samples"
 
 
 def test_failures_are_counted_and_named_while_results_pass(capsys):
@@ -16,3 +22,14 @@ def test_failures_are_counted_and_named_while_results_pass(capsys):
 def test_a_failure_is_one_printable_line_that_names_its_document_once():
     assert failure_to_line("a.txt", "a.txt: is empty") == "extractor: failed: a.txt: is empty"
     assert failure_to_line("a.txt", "is\nempty\x1b[0m") == "extractor: failed: a.txt: is empty\ufffd[0m"
+
+
+def test_a_loaded_model_is_left_out_of_the_search_for_cycles():
+    code = (
+        "import gc\n"
+        "from extractor.cli.work import run_documents\n"
+        f"run_documents([{str(SAMPLES / 'ally-2020-supp223.txt')!r}])\n"
+        "print(gc.get_freeze_count())"
+    )
+    frozen = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+    assert int(frozen) > 50_000

@@ -47,7 +47,7 @@ _DAY = (
 _PRICE = r"(?:par\b|1[0-9]{2}(?:\.[0-9]+)?\s?%?)"
 _TERMS = regex(
     rf"\s*(?:by\s(?:us|the\s(?:issuer|company|bank))\s)?(?:(?:(?:at|@)\s)?{_PRICE}\s(?:from|on|after|beginning|starting)\b"
-    rf"|{_DAY},?\s(?:at|@)\s{_PRICE}|{_DAY},?\sand\s(?:every|each|any|on\sany|monthly|quarterly|semi|annual)"
+    rf"|{_DAY},?\s(?:at|@)\s{_PRICE}|(?:on\s)?{_DAY},?\sand\s(?:(?:on\s)?(?:every|each|any)|monthly|quarterly|semi|annual)"
     rf"|{_DAY}\s?\({_PRICE}\)|{_DAY},?\s(?:then|monthly|quarterly|semi-?annually|annually)\b"
     rf"|one\stime(?:\sonly)?,?\son\s{_DAY}|(?:each|every)\s[a-z]{{3,9}}\.?\s[0-9]{{1,2}},?\s(?:from|beginning|starting)\b"
     rf"|(?:from|on\sor\safter)\s{_DAY})",

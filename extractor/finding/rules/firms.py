@@ -44,11 +44,13 @@ LAST_WORDS = frozenset(
         "partnership",
         "agency",
         "fsb",
+        "bancshares",
+        "bankshares",
     ]
 )
 ENDING = (
     r"(?:(?i:inc|incorporated|corp|corporation|company|llc|l\.l\.c|l\.p|lp|ltd|limited|plc|n\.a|bancorp|holdings"
-    r"|bank|group|authority|association|bancorporation|partners(?:hip)?"
+    r"|bank|group|authority|association|bancorporation|banc?shares|bankshares|partners(?:hip)?"
     r"|agency|fsb)\b\.?|(?:Co|CO)\.|(?:AG|SA|NV|AB|ASA|SE)\b|S\.A\.|N\.V\."
     r"|(?i:trust)(?:\s(?:No\.\s)?\d[\w-]*)?|(?i:bank\sof|corporation\sof)(?:\s[A-Z]\w+){1,3})"
 )
@@ -57,7 +59,7 @@ NAME = regex(rf"[A-Z][\w&.,'’/-]*\s(?:{NAME_WORD}\s){{0,8}}?{ENDING}")
 SHORT = regex(ENDING)
 # Names that stand on a line of their own without being the issuer's.
 OTHERS = regex(
-    r"\b(?:securities|markets|depository|depositary|clearstream|euroclear|trustee|counsel|advisors|exchange"
+    r"\b(?:securities|markets(?!\sholdings)|depository|depositary|clearstream|euroclear|trustee|counsel|advisors|exchange"
     r"|registration|commission|supplement|prospectus|notes|agent|national\sassociation|trust\scompany)\b"
     r"|\A(?:the|our)\s(?:company|corporation|bank|trust|group)\Z|\bsmith\sincorporated\b|\A(?:about|additional)\b|\b(?:cusip|proceeds|principal\samount|coupon|maturity|concession|callable"
     r"|redemption|per\sannum|interest\srate|selling\sprice)\b",

@@ -57,7 +57,8 @@ _LABELLED_TERMS = (
     r"(?:early |optional |issuer'?s? )?(?:call(?:able)?|redemption|redeemable)(?: information)?(?: ?:\** ?| )"
     r"(?=(?:yes,? )?(?:by (?:us|the issuer) )?"
     rf"(?:(?:(?:at|@) )?{_PAR_OR_MORE} (?:from|on|after|beginning|starting)\b|{DATE},? (?:at|@) {_PAR_OR_MORE}"
-    rf"|{DATE},? and (?:every|each|any|on any|monthly|quarterly|semi|annual)|(?:from|on or after) {DATE}))"
+    rf"|(?:on )?{DATE},? and (?:(?:on )?(?:every|each|any)|monthly|quarterly|semi|annual)"
+    rf"|(?:from|on or after) {DATE}))"
 )
 _NAMES = (
     r"\(callable\)"

@@ -202,6 +202,10 @@ DECOYS: dict[str, tuple[tuple[str, ...], Cell]] = {
         ),
         _call_from,
     ),
+    "outstanding": (
+        ("Already Outstanding", "Previously Issued", "Total After This Issue", "Amount Outstanding", "Issued Before"),
+        _filled("{!programme_size}"),
+    ),
     "accrual": (("Interest Accrual Date", "Accrual Date"), _filled("{!accrual_date}")),
     "business": (
         ("Business Day", "Business Days", "Governing Law"),

@@ -38,7 +38,15 @@ _MAY_MISS = frozenset(
         "!calculation",
     }
 )
-_STRAY = ("!agent_price", "!reallowance", "!additional", "!payment_dates", "!underlying", "!stated_principal")
+_STRAY = (
+    "!agent_price",
+    "!reallowance",
+    "!additional",
+    "!payment_dates",
+    "!underlying",
+    "!stated_principal",
+    "!outstanding",
+)
 
 
 @cache

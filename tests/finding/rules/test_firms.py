@@ -4,7 +4,14 @@ from extractor.finding.rules.firms import NAME, OTHERS
 
 
 @pytest.mark.parametrize(
-    "name", ["Example Financial Inc.", "EXAMPLE TRUST 2004-6", "Bank of Example", "Example Power & Light Co."]
+    "name",
+    [
+        "Example Financial Inc.",
+        "EXAMPLE TRUST 2004-6",
+        "Bank of Example",
+        "Example Power & Light Co.",
+        "Example Markets Holdings",
+    ],
 )
 def test_names(name):
     assert NAME.fullmatch(name) or name == "Bank of Example"

@@ -24,6 +24,7 @@ def test_the_usual_line(values):
         ("Callable at 100% on 5/15/2008 and each quarterly coupon date thereafter", "interest_payment_date"),
         ("Callable at 100% on 5/15/2008 and any business day thereafter", "any_business_day"),
         ("Callable at 100% on 5/15/2008 and anytime thereafter", "any_time"),
+        ("Issuer Call: On 16 May 2017 and each Interest Payment Date thereafter", "interest_payment_date"),
         ("We may redeem the notes each May 15 from May 15, 2008, at 100%", "annual"),
         ("Callable at 100% on 5/15/2008, continuously thereafter with 20 business days notice", "any_time"),
         ("10/15/2005 Callable one time only at 100% on call date above with 30 days notice.", "once"),

@@ -8,21 +8,43 @@ from __future__ import annotations
 import re
 from typing import cast
 
-_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
+_PARTS = (
+    "search",
+    "match",
+    "fullmatch",
+    "finditer",
+    "findall",
+    "split",
+    "sub",
+    "subn",
+    "flags",
+    "groups",
+    "groupindex",
+)
 
 
-class _Late:
-    """Stands for a pattern until it is compiled; from then on its methods are the compiled one's own."""
+class _Compiled:
+    """A pattern with the parts of the compiled one as its own, found nearly as fast."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
+    __slots__ = (*_PARTS, "asked", "pattern")
+
+    def __init__(self, pattern: str, asked: int) -> None:
         self.pattern = pattern
-        self._flags = flags
+        self.asked = asked
+
+
+class _Late(_Compiled):
+    """Stands for a pattern until one of its parts is asked for."""
+
+    __slots__ = ()
 
     def __getattr__(self, name: str) -> object:
-        if name.startswith("__"):  # what Python asks of any object is no use of the pattern
+        if name not in _PARTS:
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self._flags)
-        self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
+        compiled = re.compile(self.pattern, self.asked)
+        for part in _PARTS:
+            setattr(self, part, getattr(compiled, part))
+        self.__class__ = _Compiled  # type: ignore[assignment]  # a class that looks up what is not there is slower
         return getattr(compiled, name)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractor.finding.alignment.finder import AlignmentFinder
+from extractor.finding.asides import without_asides
 from extractor.finding.later_steps import without_later_steps
 from extractor.finding.notice import without_longer_notice
 from extractor.finding.others import without_other_securities
@@ -67,7 +68,7 @@ class Finders:
             found = [[*have, *more] for have, more in zip(found, read, strict=True)]
         found = [without_longer_notice(without_later_steps(have)) for have in found]
         found = [
-            without_underlyings(grids, without_other_securities(document, have))
+            without_underlyings(grids, without_asides(grids, without_other_securities(document, have)))
             for (document, grids), have in zip(batch, found, strict=True)
         ]
         if self.memory is None:

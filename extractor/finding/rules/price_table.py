@@ -19,7 +19,8 @@ from extractor.ground.schema import Schema
 from extractor.values.numbers import parse_money, parse_percent
 
 _HUNDRED = Decimal(100)
-_NOTE = r"\b(?:per|each) (?:note|unit|security|bond|debenture|certificate)s?"
+# A cover that offers several notes says which one a row is for: "Per 2030 Note".
+_NOTE = r"\b(?:per|each) (?:(?:\d{4}|fixed rate|floating rate) )?(?:note|unit|security|bond|debenture|certificate)s?"
 _MARKS = r"(?: ?\(\d\))*:?(?: ?\.)*"  # footnotes, a colon, dots that lead to the value
 _ALL = r"(?:total|all (?:the )?(?:note|bond|debenture)s|in all)"
 _DOLLAR = r"(?:u\.?s\.? ?)?\$"
@@ -156,12 +157,12 @@ def _percent(amount: Decimal, par: Decimal) -> Decimal | None:
 
 def _read(flow: Flow, table: _Table) -> Iterator[Candidate]:
     price = _amount(flow, table.each["price"])
-    par = None if price is None else _par(flow, price)
-    if price is None or par is None:
+    if price is None:
         return
+    par = _par(flow, price)
     for kind, place in table.each.items():
         amount = _amount(flow, place)
-        value = None if amount is None else _percent(amount, par)
+        value = None if amount is None or par is None else _percent(amount, par)
         if value is not None:
             yield candidate(flow, _PERCENT[kind], place, value, 0.95, label="per note")
     for kind, place in table.total.items():

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from extractor.finding.asides import ASIDE, FIGURES
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
@@ -36,6 +37,12 @@ _OF_A_PAYOFF = regex(
     r"|\b(?:coupon|rate|floor|cap)\s(?:of|is|equal to)\s)\Z",
     re.IGNORECASE,
 )
+# The same where a rate is asked for: none of a coupon's may stand between.
+_OF_A_TERM = regex(
+    r"\b(?:participation|leverage|upside|downside|buffer|barrier|threshold|knock-?(?:in|out)|maximum return)\b"
+    r"(?:(?!coupon|interest|annum)[^\n%]){0,60}\Z",
+    re.IGNORECASE,
+)
 # The row of a price table for one note, of one line or two.
 _OF_ONE_NOTE = regex(
     r"(?:\A|\n)(?:per|each) (?:note|security|unit|bond|debenture|certificate)\b[^\n]*(?:\n\t[^\n]*)?\Z", re.IGNORECASE
@@ -56,7 +63,6 @@ _OF_A_MANAGER = regex(
     r"\b(?:managers?|book-?runners?|underwriters?|dealers?)(?:\s?\([^()\n]{0,40}\))?\s?[:|\t]\s*(?:[^:\n]{0,80}[,;\n]\s*)?\Z",
     re.IGNORECASE,
 )
-_ASSUMED = regex(r"\b(?:hypothetical|illustrati(?:on|ve))", re.IGNORECASE)
 _TABLE = 1_500  # characters of a table down to a row
 _LEAD_IN = 300  # characters of the paragraph over a table
 # Notes sold before, of which these are more: the day of their issue is told in the same sentence.
@@ -84,6 +90,10 @@ _OF_A_SENTENCE = regex(
     r"\b(?:are|is|be|as|represent|constitute|with|all)\s(?:(?:our|the|its|other|existing|direct|general),?\s){0,3}\Z",
     re.IGNORECASE | re.DOTALL,
 )
+_RANKS = regex(
+    r"sen|sub|secur|sr|jr|junior|rank|passu|collat|guarant|prior|debt|bond|note|oblig|prefer|lien|unsec|\bun\b|\bnts?\b",
+    re.IGNORECASE,
+)
 _PERCENT = regex(r"\s?(?:%|per\s?cent)", re.IGNORECASE)
 _SECURITIES = regex(
     r"note|bond|debenture|certificate|securit|series|program|obligation|deposit|\bCDs?\b", re.IGNORECASE
@@ -100,7 +110,7 @@ _WORDS: Mapping[str, _Words] = {
     "supplement_number": _Words(near=regex(r"\bnos?\b|number|#|supplement", re.IGNORECASE)),
     "program": _Words(within=_SECURITIES),
     "agents": _Words(near=regex(r"\bagents?\b", re.IGNORECASE), never_before=_OF_A_MANAGER, reach=1_500),
-    "product_ranking": _Words(never_before=_OF_A_SENTENCE),
+    "product_ranking": _Words(within=_RANKS, never_before=_OF_A_SENTENCE),
     "callable": _Words(near=regex(r"call|redeem|redempt|\bput|\bNC", re.IGNORECASE)),
     "call_notice_days": _Words(near=regex(r"notice|redem|redeem|call", re.IGNORECASE), never_behind=_PERCENT),
     "survivors_option": _Words(never_before=_OF_A_BOX),
@@ -108,7 +118,7 @@ _WORDS: Mapping[str, _Words] = {
     "sp_rating": _Words(never_behind=_OF_ANOTHER),
     "fitch_rating": _Words(never_behind=_OF_ANOTHER),
     "coupon_rate": _Words(
-        never_before=regex(f"{_OF_A_BOUND.pattern}|{_OF_DEALERS.pattern}", re.IGNORECASE),
+        never_before=regex(f"{_OF_A_BOUND.pattern}|{_OF_DEALERS.pattern}|{_OF_A_TERM.pattern}", re.IGNORECASE),
         never_behind=regex(f"{_OF_PRINCIPAL.pattern}|{_OF_A_LEVEL.pattern}", re.IGNORECASE),
     ),
     "settle_date": _Words(never_before=_OF_NOTES_BEFORE),
@@ -122,16 +132,11 @@ _WORDS: Mapping[str, _Words] = {
 }
 
 
-_FIGURES = frozenset(
-    {"first_coupon_amount", "coupon_rate", "selling_price", "gross_concession", "net_proceeds", "principal_amount"}
-)
-
-
 def has_grounds(field: str, text: str, place: Span) -> bool:
     """Tell whether ``text[place]`` may state the field, by the words around it."""
     before = text[max(place.start - _BEFORE, 0) : place.start]
     behind = text[place.end : place.end + _AFTER]
-    if _ends_an_index(before, place.of(text), behind) or (field in _FIGURES and _is_assumed(text, place)):
+    if _ends_an_index(before, place.of(text), behind) or (field in FIGURES and _is_aside(text, place)):
         return False
     words = _WORDS.get(field)
     if words is None:
@@ -152,13 +157,13 @@ def _ends_an_index(before: str, printed: str, behind: str) -> bool:
     return printed.isdigit() and bool(_INDEX_BEFORE.search(before) or _INDEX_BEHIND.match(behind))
 
 
-def _is_assumed(text: str, place: Span) -> bool:
-    """Tell whether a row belongs to a table of examples, by its header or by what stands over it."""
+def _is_aside(text: str, place: Span) -> bool:
+    """Tell whether a row belongs to a table of other things, by its header or by what stands over it."""
     line = text.rfind("\n", 0, place.start) + 1
     if "\t" not in text[line : place.end + 1]:
         return False
     top = max(text.rfind("\n\n", max(line - _TABLE, 0), line), 0)
-    if line - top > _TABLE:
+    if line - top > _TABLE or "cusip" in text[top : place.start].lower():
         return False
     over = text[max(top - _LEAD_IN, 0) : top].rpartition("\n\n")[2]
-    return bool(_ASSUMED.search(text, top, place.start) or _ASSUMED.search(over))
+    return bool(ASIDE.search(text, top, place.start) or "hypothetical" in over.lower())

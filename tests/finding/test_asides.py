@@ -1,0 +1,45 @@
+"""Tables that speak of a fee or of hypothetical returns state no terms of the notes."""
+
+import pytest
+
+from extractor.finding.asides import without_asides
+from extractor.grids.recover import document_to_grids
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.places import Span
+from extractor.ground.schema import retail_note
+from extractor.reading.open import read
+
+
+def kept(header, row, field, raw):
+    rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>" for cells in (header, row))
+    document = read(f"<html><body><p>Notes</p><table>{rows}</table></body></html>".encode())
+    at = document.text.index(raw)
+    found = Candidate(field, 0, Span(at, at + len(raw)), raw, raw, Status.FOUND, 0.9, Method.TOKENS, "", (), {})
+    return bool(without_asides(document_to_grids(document, retail_note()), [found]))
+
+
+FEE = (
+    "Title of Each Class",
+    "Amount to Be Registered",
+    "Maximum Aggregate Offering Price",
+    "Amount of Registration Fee",
+)
+FEE_ROW = ("5.250% Notes due 2031", "$300,000,000", "$299,100,000", "$31,700")
+
+
+def test_the_table_of_a_registration_fee_states_no_amount_but_a_title():
+    assert not kept(FEE, FEE_ROW, "principal_amount", "$300,000,000")
+    assert kept(FEE, FEE_ROW, "title", "5.250% Notes due 2031")
+
+
+def test_a_table_of_hypothetical_returns_states_no_coupon():
+    header = ("Hypothetical Coupon Rate", "Issue Price", "Maturity Date")
+    row = ("10.00%", "100%", "May 15, 2030")
+    assert not kept(header, row, "coupon_rate", "10.00%")
+    assert kept(("Coupon Rate", *header[1:]), row, "coupon_rate", "10.00%")
+
+
+@pytest.mark.parametrize("header", ["Principal Amount", "Aggregate Principal Amount to Be Registered"])
+def test_a_table_with_codes_of_securities_is_the_notes_own(header):
+    own = ("CUSIP", header, "Coupon Rate", "Maturity Date")
+    assert kept(own, ("02006DUP4", "$1,185,000", "3.600%", "5/15/2030"), "principal_amount", "$1,185,000")

@@ -38,6 +38,9 @@ _MORE = (
 )
 _KNOWN = frozenset({*PLAIN, *_MORE, "id"})
 
+BY_CONTENT = "line-"
+"""How a key begins that a line has from what it says, for want of one of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class CorrectionLine:
@@ -116,7 +119,7 @@ def objects_to_lines(objects: Iterable[tuple[str, Any]]) -> list[CorrectionLine]
         seen[told] += 1
         digest = hashlib.sha256(f"{told}#{seen[told]}".encode("utf-8", "surrogatepass")).hexdigest()
         try:
-            out.append(_line(found, where, str(found.get("key") or f"line-{digest[:32]}")))
+            out.append(_line(found, where, str(found.get("key") or f"{BY_CONTENT}{digest[:32]}")))
         except (TypeError, ValueError, KeyError) as error:
             msg = f"{where}: cannot be read as a correction ({error})"
             raise UsageError(msg) from error

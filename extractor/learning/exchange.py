@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from extractor.corpus.correction_lines import CorrectionLine, correction_to_object, read_csv, read_lines
-from extractor.corpus.corrections import Correction, Kind, StoredDocument
+from extractor.corpus.correction_lines import BY_CONTENT, CorrectionLine, correction_to_object, read_csv, read_lines
+from extractor.corpus.corrections import Correction, Kind, NewCorrection, StoredDocument
 from extractor.corpus.store import Entry, Store
 from extractor.ground.errors import SourceError, UsageError
 from extractor.learning.label_studio.annotations import is_label_studio, read_annotations
@@ -25,7 +26,7 @@ class Imported:
 
 
 def import_file(store: Store, path: Path) -> Imported:
-    """Import JSONL, CSV or Label Studio's JSON; a second time adds only what is missing.
+    """Import JSONL, CSV or Label Studio's JSON; a second time, or of an export edited, only what is new is added.
 
     A document is taken from the line, from the store (by its checksum), or read from ``source``, which is
     looked up as it is and beside the file. One wrong line, and nothing is imported: raises UsageError that
@@ -54,13 +55,36 @@ def store_lines(store: Store, lines: Sequence[CorrectionLine], beside: Path = Pa
     fresh = [line for line in lines if line.key not in shas]
     documents: dict[str, StoredDocument] = {}
     entries = [_entry(store, line, documents, beside) for line in fresh if line.said.kind is not Kind.WITHDRAW]
+    entries = _not_yet_said(store, entries)
     shas |= {str(e.key): e.document.sha256 for e in entries}
     for line in fresh:
         if line.said.kind is Kind.WITHDRAW:
             entries.append(_withdrawal(store, line, shas, documents))
             shas[line.key] = entries[-1].document.sha256
     store.add_all(entries)
-    return Imported(len(fresh), len(lines) - len(fresh))
+    return Imported(len(entries), len(lines) - len(entries))
+
+
+def _not_yet_said(store: Store, entries: Sequence[Entry]) -> list[Entry]:
+    """Leave out what a line without a key of its own says alone of its field, and what holds there already."""
+    holding = {_place(c.sha256, c.said): _told(c.said) for c in store.active()}
+    lines = Counter(_place(e.document.sha256, e.correction) for e in entries)
+    out = []
+    for entry in entries:
+        place = _place(entry.document.sha256, entry.correction)
+        known = lines[place] == 1 and holding.get(place) == _told(entry.correction)
+        if not (known and (entry.key or "").startswith(BY_CONTENT)):
+            out.append(entry)
+    return out
+
+
+def _place(sha256: str, said: NewCorrection) -> tuple[str, str | None, str | None]:
+    return sha256, said.note, said.field
+
+
+def _told(said: NewCorrection) -> NewCorrection:
+    """Return what a plain line holds of a correction."""
+    return replace(said, evidence=(), model="", was=None)
 
 
 def _withdrawal(

@@ -78,3 +78,24 @@ def test_a_withdrawal_of_what_is_not_there_is_named(store, folder):
 def test_what_holds_is_exported_plainly(store, folder):
     import_file(store, write(folder, LINE))
     assert store_to_objects(store) == [LINE]
+
+
+def test_an_export_that_is_edited_and_read_back_adds_only_what_was_changed(store, folder):
+    document = source_to_stored(str(folder / "acme.txt"), "acme.txt")
+    rate = NewCorrection(Kind.VALUE, "17275RAA0", "coupon_rate", "3.6", "me", was="3.7", model="m")
+    store.add(document, rate)
+    store.add(document, NewCorrection(Kind.VALUE, None, "issuer", "Acme", "me"))
+    told = store_to_objects(store)
+    again = import_file(store, write(folder, *told))
+    assert (again.new, again.known) == (0, 2)
+    told[1]["value"] = "Acme Finance Inc."
+    edited = import_file(store, write(folder, *told))
+    assert (edited.new, edited.known) == (1, 1)
+    assert [c.said.value for c in store.active()] == ["3.6", "Acme Finance Inc."]
+
+
+def test_lines_that_overrule_each_other_are_all_kept(store, folder):
+    import_file(store, write(folder, LINE))
+    back = import_file(store, write(folder, {**LINE, "value": "3.7"}, {**LINE, "reason": "after all"}))
+    assert back.new == 2
+    assert store_to_objects(store) == [{**LINE, "reason": "after all"}]

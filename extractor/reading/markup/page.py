@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from selectolax.lexbor import LexborNode
 
@@ -78,7 +79,7 @@ class Page:
         self._open: list[tuple[int, TableBuilder | None]] = []
         self._pre = 0
         self._raised: list[int] = []
-        line, paragraph = (lambda: self.writer.end_line(1)), (lambda: self.writer.end_line(2))
+        line, paragraph = self.writer.end_line, partial(self.writer.end_line, 2)
         self._as_blocks: tuple[dict[str, Enter], dict[str, Leave]] = (
             dict.fromkeys(_TABLE_PARTS, self._enter_block),
             dict.fromkeys(_TABLE_PARTS, line),

@@ -18,16 +18,17 @@ def walk(root: LexborNode, page: Page, roles: Mapping[int, str]) -> None:
     open_nodes: list[tuple[LexborNode, str]] = []
     node: LexborNode | None = root
     while node is not None:
-        tag = node.tag or ""
-        if tag == "-text":
-            text = node.text_content or ""
+        text = node.text_content
+        if text is not None:
             if text.isspace() and not writer.pre:
                 writer.space = True
             else:
                 writer.add(text)
             following = node.next
         else:
-            role = roles.get(node.mem_id, tag) if roles else tag
+            role = node.tag or ""
+            if roles:
+                role = roles.get(node.mem_id, role)
             visit = enter.get(role)
             if visit is None or visit(node):
                 open_nodes.append((node, role))

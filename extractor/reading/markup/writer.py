@@ -92,19 +92,21 @@ class Writer:
 
     def _pay(self) -> None:
         """Write the line ends and tabs that are owed."""
-        if self._breaks and self._parts:
-            last = self._parts[-1]
-            ends = "\n" * (self._breaks - len(last) + len(last.rstrip("\n")))
-            self._parts.append(ends)
-            self.length += len(ends)
+        parts, owed = self._parts, self._breaks
+        if owed and parts:
+            last = parts[-1]
+            if last[-1:] == "\n":  # preformatted text ends lines of its own
+                owed -= len(last) - len(last.rstrip("\n"))
+            parts.append("\n" * owed)
+            self.length += max(owed, 0)
         self._breaks = 0
-        if self.prefix is not None:
-            self._parts.append(self.prefix)
-            self.length += len(self.prefix)
-            self.start = self.length
+        prefix = self.prefix
+        if prefix is not None:
+            parts.append(prefix)
+            self.start = self.length = self.length + len(prefix)
             self.prefix = None
 
-    def end_line(self, lines: int) -> None:
+    def end_line(self, lines: int = 1) -> None:
         """Owe at least ``lines`` line ends (2: a blank line); a blank inside a cell."""
         self.mark = None
         if self.flat:

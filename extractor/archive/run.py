@@ -55,19 +55,26 @@ def run_archive(sources: Sequence[str], output: str, options: Options, board: Bo
     _refuse_memory([output, *sources])
     model = load_model_dir(options.model)
     store = Store(output)
+    ledger = Ledger(store)
+    shards = [] if options.resume else _plan(ledger, sources, options)  # what is refused leaves nothing behind
     with only_run(store):
-        ledger = Ledger(store)
         if options.resume:
             sitting = _resume(ledger, sources, model, options, board)
         else:
-            sitting = _Sitting(ledger, _begin(ledger, sources, model, options), {})
+            _refuse_begun(ledger)  # by another run, meanwhile
+            ledger.begin(_terms(sources, model, options), shards)
+            sitting = _Sitting(ledger, shards, {})
         return _do(sitting, model, options, board)
 
 
-def _begin(ledger: Ledger, sources: Sequence[str], model: ModelDir, options: Options) -> list[Shard]:
+def _refuse_begun(ledger: Ledger) -> None:
     if ledger.exists():
         msg = f"{ledger.store.url}: a run was begun here; go on with --resume, or choose another folder"
         raise UsageError(msg)
+
+
+def _plan(ledger: Ledger, sources: Sequence[str], options: Options) -> list[Shard]:
+    _refuse_begun(ledger)
     try:
         shards = list(plan_shards(sources, options.shard_documents))
     except SourceError as error:
@@ -75,7 +82,6 @@ def _begin(ledger: Ledger, sources: Sequence[str], model: ModelDir, options: Opt
     if not shards:
         msg = f"{', '.join(sources)}: no file here may be a document; check the names"
         raise UsageError(msg)
-    ledger.begin(_terms(sources, model, options), shards)
     return shards
 
 

@@ -37,3 +37,12 @@ def test_wrong_usage_is_one_line_and_exit_code_2(tmp_path):
         assert result.exit_code == 2, arguments
         assert len(result.stderr.splitlines()) == 1
         assert result.stderr.startswith("extractor: ")
+
+
+def test_a_mistyped_source_leaves_nothing_behind(tmp_path):
+    result = run(app, ["run", str(tmp_path / "nowhere"), "--output", str(tmp_path / "out")])
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"extractor: {tmp_path / 'nowhere'}: there is no such file; check the path\n",
+    )
+    assert list(tmp_path.iterdir()) == []

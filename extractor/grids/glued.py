@@ -78,7 +78,7 @@ def text_to_glued_codes(text: str, start: int = 0, end: int | None = None) -> li
         isins += [at for at in held if _BEHIND.search(text, max(start, at - 2), at)]
         whole += _run_to_cusips(text, *run, held)
     whole += _parted_cusips(text, runs, end)
-    cusips = sorted(at for at in whole if _is_glued_code(text, start, at))
+    cusips = _apart(sorted(at for at in whole if _is_glued_code(text, start, at)))
     codes = Counter(_code_at(text, at) for at in cusips)  # an underlying's is printed in each row
     rows = [at for at in cusips if codes[_code_at(text, at)] == min(codes.values())]
     return rows if whole else isins  # an ISIN stands within the row that a CUSIP opens
@@ -101,6 +101,11 @@ def _run_to_cusips(text: str, start: int, end: int, isins: Sequence[int]) -> lis
         if not any(k < at + _ISIN_LENGTH and at < k + _CODE_LENGTH for at in isins):
             found.append(k)
     return found
+
+
+def _apart(codes: Sequence[int]) -> list[int]:
+    """Return the codes that begin in none before them: a digit of one and of what follows it check by chance."""
+    return [at for k, at in enumerate(codes) if not k or at >= codes[k - 1] + _CODE_LENGTH]
 
 
 def _parted_cusips(text: str, runs: Sequence[tuple[int, int]], end: int | None) -> list[int]:

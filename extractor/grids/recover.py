@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from extractor.grids.columns import runs_to_transposed, segments_to_runs
+from extractor.grids.fixed import lines_to_fixed_blocks
 from extractor.grids.items import lines_to_items
 from extractor.grids.lexicon import Lexicon, lexicon_of
 from extractor.grids.lines import Line, document_to_lines, text_to_lines
@@ -28,7 +29,7 @@ _APART = 100  # more lines than any reader looks ahead
 def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
     """Recover the grids of ``document`` in reading order.
 
-    Declared tables come first, then tabbed and piped blocks, then streams of cells, then single rows of
+    Declared tables come first, then tabbed, piped and aligned blocks, then streams of cells, then single rows of
     prose, then label/value pairs; each step reads only what the ones before it left.
     """
     lexicon = lexicon_of(schema)
@@ -73,6 +74,7 @@ def _tables(
     held = _outermost(tables)
     free = _outside(lines, held)
     blocks += [[line_to_row(line) for line in block] for block in lines_to_blocks(free)]
+    blocks += lines_to_fixed_blocks(document.text, free, lexicon)
     for rows in blocks:
         reading = rows_to_grids(rows, document.text, lexicon)
         grids += reading.grids

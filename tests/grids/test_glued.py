@@ -70,6 +70,7 @@ HEADER = "CUSIP NumberPrincipal AmountSelling PriceCoupon RateCoupon FrequencyMa
         ["02006DUP4$1,185,000100.00%3.600%Fixed4.250%Semi-Annual12/15/20276/15/2025$36.22YesSenior Unsecured Notes"],
         # An ISIN within a row that a CUSIP opens begins no other one.
         ["02006DUP499.050%US02006DUP400.200%100%Fixed5.200%Monthly05/15/2023$1.88Senior Unsecured"],
+        [HEADER, "75399TBQ998.375%$23,579,000Fixed5.625%Semi-AnnualSubordinated Notes"],  # 5399TBQ99 checks, too
         [HEADER + "%", "$1,336,000,000.00100.00%0.900%Fixed2.650%Annual6/15/2024YESSENIOR UNSECURED"],
         [
             HEADER,

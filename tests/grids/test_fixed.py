@@ -1,0 +1,98 @@
+"""Tables of fixed width: columns are told by what is blank in every row."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from extractor.grids.fixed import lines_to_fixed_blocks
+from extractor.grids.lexicon import lexicon_of
+from extractor.grids.lines import text_to_lines
+from extractor.grids.recover import document_to_grids
+from extractor.ground.schema import retail_note
+from extractor.reading.open import read
+
+SINGLE_BLANKS = """\
+Survivor's Interest Product              Selling  Maturity   CUSIP      Coupon Gross
+Option     Basis    Ranking                Price      Date   Number     Rate   Concession
+<S>        <C>      <C>                  <C>        <C>      <C>        <C>     <C>
+Yes        Fixed    Subordinated Notes    98.79%  9/26/1995  02006D UP4 6.200% - - - -
+Yes        Fixed    Subordinated Notes   100.00%  4/15/1997  02006D UQ2 4.950%    .425%
+"""
+EMPTY_CELLS = """\
+CUSIP      Principal      Selling  Gross       Coupon  Maturity    Product
+Number     Amount         Price    Concession  Rate    Date        Ranking
+02006DUP4  $1,185,000.00  100.00%              3.600%  05/15/2023  Senior
+We may redeem these notes at par from May 15, 2020 on.
+02006DUQ2  $  532,000.00  100.00%   1.250%     4.600%  05/15/2033  Senior
+"""
+DATE_ABOVE = """\
+CUSIP      Settle      Final       Coupon  Coupon  Offering
+Number     Date        Maturity    Type    Rate    Price
+03/15/2024
+02006DUP4  03/19/2024  03/15/2026  Fixed   5.150%  100.00%
+02006DUQ2  03/19/2024  10/15/2027  Fixed   4.684%  100.00%
+"""
+STACKED = """\
+CUSIP No.  Principal Amount  Selling Price  Gross Concession  Net Proceeds  Coupon Rate
+02006DUP4  $24,626,000.00    100.00%        0.700%            $24,453,618   2.950%
+Coupon Frequency  Day Count  Maturity Date  1st Coupon Date  1st Coupon Amount  Survivor's Option
+Semi-Annual       30/360     12/15/2006     12/15/2005       $1.64              Yes
+02006DUQ2  $4,475,000.00     99.736%        1.800%            $4,382,636    3.650%
+Monthly           30/360     11/15/2012     12/15/2005       $2.03              Yes
+"""
+
+
+def grids(text):
+    return document_to_grids(read(text), retail_note())
+
+
+def test_one_blank_parts_cells_and_values_keep_theirs():
+    text = f"Pricing Supplement\n\n<TABLE>\n<CAPTION>\n{SINGLE_BLANKS}</TABLE>\n"
+    (grid,) = grids(text)
+    labels = "Survivor's Option|Interest Basis|Product Ranking|Selling Price|Maturity Date|CUSIP Number|Coupon Rate|Gross Concession"
+    assert [c.header for c in grid.columns] == labels.split("|")
+    assert [[c.text for c in row.cells] for row in grid.rows] == [
+        ["Yes", "Fixed", "Subordinated Notes", "98.79%", "9/26/1995", "02006D UP4", "6.200%", "- - - -"],
+        ["Yes", "Fixed", "Subordinated Notes", "100.00%", "4/15/1997", "02006D UQ2", "4.950%", ".425%"],
+    ]
+    assert all(c.span.of(text) == c.text for row in grid.rows for c in row.cells)
+
+
+def test_a_cell_stays_in_its_column_where_others_are_empty():
+    (grid, *_) = grids(EMPTY_CELLS)
+    first, second = ([c and c.text for c in row.cells] for row in grid.rows)
+    assert first == ["02006DUP4", "$1,185,000.00", "100.00%", None, "3.600%", "05/15/2023", "Senior"]
+    assert second == ["02006DUQ2", "$ 532,000.00", "100.00%", "1.250%", "4.600%", "05/15/2033", "Senior"]
+
+
+def test_a_date_may_stand_between_header_and_rows():
+    (grid,) = grids(DATE_ABOVE)
+    assert [c.header for c in grid.columns][1:] == [
+        "Settle Date", "Final Maturity", "Coupon Type", "Coupon Rate", "Offering Price",
+    ]  # fmt: skip
+    assert len(grid.rows) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STACKED,  # the second note's halves stand below one header, which is not printed again
+        "02006DUP4  100.00%  1.25%  Fixed  3.600%  05/15/2023\n" * 2,  # no header
+        "The notes pay  3.600%  on  05/15/2023  and  06/15/2023  at  100.00%.\n" * 2,  # a sentence is none
+        SINGLE_BLANKS.replace("  ", "\t"),  # tabs part cells by themselves
+    ],
+)
+def test_what_is_no_table_of_fixed_width_is_left_to_others(text):
+    lines = text_to_lines(text)
+    assert list(lines_to_fixed_blocks(text, lines, lexicon_of(retail_note()))) == []
+
+
+def test_linear_time():
+    text = SINGLE_BLANKS + SINGLE_BLANKS.splitlines(keepends=True)[-1] * 3_000
+    lines = text_to_lines(text)
+    begun = time.process_time()
+    (rows,) = lines_to_fixed_blocks(text, lines, lexicon_of(retail_note()))
+    assert len(rows) > 3_000
+    assert time.process_time() - begun < 20

@@ -16,7 +16,8 @@ from extractor.grids.lexicon import Lexicon
 from extractor.grids.lines import Line, Segment, tidy, trimmed
 from extractor.grids.rows import RawRow, RowCell
 from extractor.ground.places import Span
-from extractor.values.shapes import Shape, atoms, shape
+from extractor.values.atoms import atoms
+from extractor.values.shapes import Shape, shape
 
 _LEAST_TYPED = 5  # values that make a line a row
 _LEAST_SEGMENTS = 3  # and pieces that two blanks part: fewer are a sentence or a glued run

@@ -57,6 +57,9 @@ _END = regex(
 # One agent a line, each with its allotment behind a dash.
 _ALLOTTED = regex(r"(?:[A-Z][^\n\f\v$:]{2,70}\s[-–]\s\$[\d,]+(?:[\n\f]|\Z))+")
 _ALLOTMENT = regex(r"\s[-–]\s\$[\d,]+")
+# Among stacked labels, whose values stand together elsewhere, the next label follows at once.
+_STACKED = regex(r":\s?\Z")
+_NEXT_LABEL = regex(r"(?:[A-Z][\w'’/&]*\s){0,3}[A-Z][\w'’/&]*(?:\(\w{1,3}\))?\s?:")
 _JOINS = regex(r"(?:[,;&/]|\band)\Z")
 _LONGEST = 1_500  # characters of the longest list
 _APART = 200  # a purchasing agent's own line is followed by the other agents' within this
@@ -96,6 +99,9 @@ def _listed(flat: Flat, source: str, issuer: str) -> tuple[list[str], list[tuple
     for found in flat.near(_LABEL, "agent", before=2, after=40):
         before = _BEFORE.search(flat.text, max(found.start() - 20, 0), found.start())
         if before and _other_kind(before[1].lower(), before[2]):
+            continue
+        stacked = _STACKED.search(flat.text, max(found.start() - 2, 0), found.start())
+        if stacked and _NEXT_LABEL.match(flat.text, found.end()):
             continue
         if places and found.start() - places[-1][1] > _APART:
             break

@@ -23,6 +23,7 @@ from extractor.learning.synthesis.runs import (
 
 Change = Callable[[Rich], Rich]
 _MARKUP = "**"
+_NARROW = 60  # characters of a line in a cell of stacked values
 
 
 def _empty_cells_dropped(table: TableBlock) -> None:
@@ -104,6 +105,25 @@ def _totals_row(press: Press, table: TableBlock) -> None:
         table.rows.append(TableRow(cells))
 
 
+def _cells_stacked(table: TableBlock) -> None:
+    """Set each column of values as the lines of one cell; a sheet's labels keep in step with values that wrap."""
+    data = [row for row in table.rows if row.kind == "data"]
+    width = {len(row.cells) for row in data}
+    if len(data) < 2 or len(width) != 1 or not all(text_of(cell) for row in data for cell in row.cells):
+        return
+    columns = [list(column) for column in zip(*(row.cells for row in data), strict=True)]
+    if table.pairs and len(columns) == 2:
+        columns[1] = [wrapped(one_line(value), _NARROW) for value in columns[1]]
+        more = [text_of(value).count("\n") for value in columns[1]]
+        columns[0] = [joined([one_line(label), plain("\n" * n)]) for label, n in zip(columns[0], more, strict=True)]
+    elif table.pairs or any(row.kind == "span" for row in table.rows):
+        return
+    else:
+        columns = [[one_line(cell) for cell in column] for column in columns]
+    table.rows = [row for row in table.rows if row.kind == "header"]
+    table.rows.append(TableRow([joined(column, "\n") for column in columns]))
+
+
 def damage_tables(press: Press, blocks: list[Block]) -> None:
     """Apply the recipe's table hazards in place."""
     once: tuple[tuple[str, Callable[[TableBlock], None]], ...] = (
@@ -119,6 +139,7 @@ def damage_tables(press: Press, blocks: list[Block]) -> None:
         ("header_repeated", lambda t: _header_repeated(press, t)),
         ("furniture_within", lambda t: _furniture_within(press, t)),
         ("totals_row", lambda t: _totals_row(press, t)),
+        ("cells_stacked", _cells_stacked),
     )
     striking = [change for name, change in once if press.strikes(name)]
     striking += [change for name, change in asked if press.recipe.chance(name) and press.strikes(name)]

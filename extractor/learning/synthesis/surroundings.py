@@ -138,6 +138,17 @@ def empty_form(press: Press) -> TableBlock:
     return TableBlock([TableRow([plain(f"{label}:"), plain("N/A")]) for label in labels], pairs=True)
 
 
+def examples(press: Press) -> TableBlock:
+    """Return a table of hypothetical payments, whose columns look like terms."""
+    heads = press.rng.choice(phrases()["examples"]["header"]).split("|")
+    rows = [TableRow([plain(head) for head in heads], "header")]
+    for year in range(1, press.rng.randint(3, 6)):
+        rate = Decimal(press.rng.randint(4, 60)) / 4
+        shown = (str(year), f"{rate:.2f}%", f"${rate * 10:.2f}", f"${1000 + rate * 10 * year:,.2f}")
+        rows.append(TableRow([plain(cell) for cell in shown[: len(heads)]]))
+    return TableBlock(rows)
+
+
 def filler(press: Press, count: int) -> list[Block]:
     """Paragraphs that state no field."""
     chosen = press.rng.sample(phrases()["filler"]["paragraph"], count)
@@ -165,6 +176,8 @@ def arranged(press: Press, core: list[Block], layout: str) -> list[Block]:
         bottom.append(allotments(press))
     if press.strikes("empty_form"):
         bottom.append(empty_form(press))
+    if press.recipe.chance("examples") and press.strikes("examples"):
+        bottom += [Paragraph([press.pick(phrases()["examples"]["sentence"])]), examples(press)]
     if press.strikes("foot_above"):
         out += [*top, *bottom, *core]
     else:

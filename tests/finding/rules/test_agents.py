@@ -91,3 +91,10 @@ def test_a_list_on_a_page_without_line_ends_stops_before_the_issuer(values):
 def test_an_issuer_that_is_listed_sells_its_own_notes(values):
     text = RUN_ON.format(last="Lowell Street and Corvin Energy L.P.")
     assert values(agents, text, "agents") == [("Blair Quinn LLC", "Lowell Street", "Corvin Energy L.P.")]
+
+
+def test_among_stacked_labels_the_next_label_is_no_name(values):
+    assert (
+        values(agents, "Maturity Date: Agent(s): Minimum Denominations: CUSIP: May 3, 2031 First LLC", "agents") == []
+    )
+    assert values(agents, "Other Terms: Agents: First LLC\nTrustee: A Bank", "agents") == [("First LLC",)]

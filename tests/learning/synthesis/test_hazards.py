@@ -57,6 +57,22 @@ def test_a_totals_row_adds_up_what_the_notes_state(press):
     assert total[1].replace(",", "").lstrip("US.\\$ ").startswith("3500")
 
 
+def test_each_column_becomes_the_lines_of_one_cell(press):
+    header, stacked = _rows(press, cells_stacked=1)
+    assert header == ["CUSIP", "Par", "Rate"]
+    assert stacked == ["02006DUP4\n02006DUQ2", "$1000\n$2500", "3%\n3%"]
+
+
+def test_a_stacked_sheet_keeps_labels_and_wrapped_values_in_step(press):
+    long = "in whole multiples of $1,000 above a least amount of $2,000, and in no others"
+    sheet = [("Denominations:", long), ("Issue Price:", "100%")]
+    table = TableBlock([TableRow([plain(label), plain(value)]) for label, value in sheet], pairs=True)
+    damage_tables(press(cells_stacked=1), [table])
+    ((labels, values),) = [[text_of(c).split("\n") for c in row.cells] for row in table.rows]
+    assert labels == ["Denominations:", "", "Issue Price:"]
+    assert values[labels.index("Issue Price:")] == "100%"
+
+
 def test_nothing_happens_without_a_hazard(press):
     assert _damaged(press, ["a", "", "b"]) == [["a", "", "b"]]
 

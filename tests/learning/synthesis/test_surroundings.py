@@ -9,6 +9,7 @@ from extractor.learning.synthesis.surroundings import (
     arranged,
     banner,
     empty_form,
+    examples,
     fee_table,
     filler,
     foot,
@@ -29,7 +30,7 @@ def fields(blocks):
 @pytest.mark.parametrize("seed", range(8))
 def test_decoy_tables_and_furniture_state_no_field_of_a_note(press, seed):
     one = press(seed=seed)
-    for block in (fee_table(one), allotments(one), empty_form(one)):
+    for block in (fee_table(one), allotments(one), empty_form(one), examples(one)):
         assert fields([block]) == set()
         assert text_of(block.rows[-1].cells[0])
     assert fields(banner(one)) <= {"filing_rule"}

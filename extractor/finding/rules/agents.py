@@ -59,7 +59,7 @@ _ALLOTTED = regex(r"(?:[A-Z][^\n\f\v$:]{2,70}\s[-–]\s\$[\d,]+(?:[\n\f]|\Z))+")
 _ALLOTMENT = regex(r"\s[-–]\s\$[\d,]+")
 # Among stacked labels, whose values stand together elsewhere, the next label follows at once.
 _STACKED = regex(r":\s?\Z")
-_NEXT_LABEL = regex(r"(?:[A-Z][\w'’/&]*\s){0,3}[A-Z][\w'’/&]*(?:\(\w{1,3}\))?\s?:")
+_NEXT_LABEL = regex(r"(?:[A-Z][\w'’/&]* ){0,3}[A-Z][\w'’/&]*(?:\(\w{1,3}\))?\s?:")
 _JOINS = regex(r"(?:[,;&/]|\band)\Z")
 _LONGEST = 1_500  # characters of the longest list
 _APART = 200  # a purchasing agent's own line is followed by the other agents' within this

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as attribute
 from decimal import Decimal
 from enum import StrEnum
-from typing import Protocol
 
-from extractor.ground.document import Document
-from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 
 
@@ -69,11 +66,3 @@ class Candidate:
     label: str = ""
     marks: tuple[str, ...] = ()
     hints: Mapping[str, float] = attribute(default_factory=dict)
-
-
-class Finder(Protocol):
-    """What alignment, tokens and rules have in common."""
-
-    def find(self, document: Document, grids: Sequence[Grid]) -> list[Candidate]:
-        """Propose candidates for one document."""
-        ...

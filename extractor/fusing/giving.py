@@ -180,6 +180,11 @@ class Giver:
         starts = [place for place, _ in anchors]
         places = _clusters(_apart(mentions))
         slots = [bisect_right(starts, span.start) for span, _ in places]
+        if self._heads_groups([span for span, _ in places], slots):
+            for (_, said), low, high in zip(places, slots, [*slots[1:], len(starts)], strict=True):
+                for _, k in anchors[low:high]:
+                    self.drafts[k].candidates += said
+            return
         inner = {s for s in slots if 0 < s < len(starts)}
         blocked = any(self._in_blocks(span.start, starts) for span, _ in places)
         in_order = _rounds(places, len(self.drafts)) and (len(set(slots)) == 1 or not inner) and not blocked
@@ -194,6 +199,11 @@ class Giver:
                 targets = self._flagged(said[0].field)
             for draft in targets:
                 draft.candidates += said
+
+    def _heads_groups(self, places: Sequence[Span], slots: Sequence[int]) -> bool:
+        """Tell whether a table says it in headings over its rows, the first of them over the first row."""
+        opens = len(places) > 1 and slots[0] == 0 and all(a < b for a, b in pairwise([*slots, len(self.drafts)]))
+        return opens and any(grid.kind == "table" and all(grid.span.holds(p) for p in places) for grid in self.grids)
 
     def _codes(self) -> set[str]:
         """Return the fields whose code is of one note alone, beside the identifier."""

@@ -22,13 +22,14 @@ _MARKS = regex(r"\(\s*(?:[a-z0-9]{0,2}|t\s?\+\s?\d{1,2})\s*\)|[*†‡+®™]|(?
 _NOT_WORD = regex(r"[^a-z0-9%$&é#]+")
 _RUNS = regex(r"[A-Z]{8,}|[A-Z][a-z]{5,}")
 _FEWEST_LETTERS = 2  # of a word that a run of letters is cut into
+_CAMEL = regex(r"(?<=[a-z])(?=[A-Z][a-z])")  # "FaceAmount", as programs write it
 _APOSTROPHE = regex("['’‘´`]|â€™")
 
 
 @lru_cache(maxsize=16_384)
 def label_key(text: str) -> str:
     """Reduce a label to what its spelling means: no case, marks, apostrophes, punctuation or wraps."""
-    small = text.casefold()
+    small = _CAMEL.sub(" ", text).casefold()
     letters = small.replace(" ", "").rstrip(":")
     if letters.isalpha() and letters.isascii():  # as most labels: three patterns find nothing in them
         return " ".join(small.rstrip(" :").split())

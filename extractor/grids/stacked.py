@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extractor.grids.kinds import UNTYPED
 from extractor.grids.lexicon import Lexicon
 from extractor.grids.lines import trimmed
 from extractor.grids.pairs import Pair
@@ -18,9 +19,10 @@ from extractor.grids.rows import RawRow, RowCell
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.values.atoms import atoms
-from extractor.values.shapes import Shape
+from extractor.values.shapes import Shape, shape
 
 _WORD = regex(r"\S+")
+_FEWEST_CARDS = 3
 _LONGEST = 200  # characters of a cell of labels
 _MOST_WORDS = 7  # words of one label
 
@@ -48,6 +50,28 @@ def cells_to_pairs(
                     ]
                     yield pairs, cell, other
                     break
+
+
+def cards_to_pairs(rows: Sequence[RawRow], text: str, lexicon: Lexicon) -> Iterator[tuple[Pair, RowCell]]:
+    """Yield the pair of each cell that holds a label and, on the lines below it, its value.
+
+    A table of such cells has few others; a header whose labels wrap has no values in its lower lines.
+    """
+    cards = [(k, cell, lines) for k, row in enumerate(rows) for cell in row if (lines := _card(cell, text, lexicon))]
+    typed = sum(shape(_tidy(value, text)) not in UNTYPED for _, _, (_, value) in cards)
+    if len(cards) < _FEWEST_CARDS or len(cards) * 2 < sum(map(len, rows)) or typed * 2 < len(cards):
+        return
+    for k, cell, (label, value) in cards:
+        yield Pair(_tidy(label, text), label, value, _tidy(value, text), k), cell
+
+
+def _card(cell: RowCell, text: str, lexicon: Lexicon) -> tuple[Span, Span] | None:
+    if len(cell.lines) < 2 or lexicon.exact(cell.text) is not None:
+        return None
+    label, *below = (trimmed(text, line.start, line.end) for line in cell.lines)
+    value = Span(below[0].start, below[-1].end)
+    named = lexicon.exact(_tidy(label, text))
+    return (label, value) if named is not None and lexicon.exact(_tidy(value, text)) is None else None
 
 
 def _tidy(span: Span, text: str) -> str:

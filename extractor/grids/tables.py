@@ -9,10 +9,12 @@ from extractor.grids.kinds import UNTYPED, is_data, is_header, is_typed, label_f
 from extractor.grids.labelled import TableReading, read_labelled
 from extractor.grids.lexicon import Lexicon
 from extractor.grids.rows import RawRow, RowCell, join_signs
-from extractor.grids.stacked import cells_to_pairs
+from extractor.grids.stacked import cards_to_pairs, cells_to_pairs
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
 from extractor.values.shapes import Shape, shape
+
+_ACROSS = 3  # columns that a heading over rows reaches over
 
 
 def rows_to_grids(rows: Sequence[RawRow], text: str, lexicon: Lexicon) -> TableReading:
@@ -50,6 +52,9 @@ def _take_stacked(rows: list[RawRow], text: str, lexicon: Lexicon, out: TableRea
     for pairs, labels, values in cells_to_pairs(rows, text, lexicon):
         out.pairs += pairs
         out.taken |= {labels.span.start, values.span.start}
+    for pair, cell in () if out.taken else cards_to_pairs(rows, text, lexicon):
+        out.pairs.append(pair)
+        out.taken.add(cell.span.start)
     if not out.taken:
         return rows
     left = (tuple(c for c in row if c.span.start not in out.taken) for row in rows)
@@ -147,6 +152,8 @@ def _wide_grid(
     heads: list[list[RowCell]] = [[] for _ in columns]
     # A header column whose cells are all empty still is a column: it says what was left open.
     for row in header:
+        if row is not header[0] and _heads_rows(row, columns):
+            continue
         for cell in row:
             hits = [k for k, (a, b) in enumerate(columns) if cell.first < b and a < cell.last]
             if not hits:
@@ -167,6 +174,11 @@ def _wide_grid(
     folded = tuple(Column(" ".join(c.text for c in cells), tuple(c.span for c in cells)) for cells in heads)
     span = Span.around([c.span for r in (*header, *data) for c in r])
     return Grid("table", folded, tuple(body), span, tuple(repairs))
+
+
+def _heads_rows(row: RawRow, columns: Sequence[tuple[int, int]]) -> bool:
+    """Tell a heading over some of the rows, one cell across the columns, from a header's further row."""
+    return len(row) == 1 and sum(row[0].first < b and a < row[0].last for a, b in columns) >= _ACROSS
 
 
 def _data_row(row: RawRow, columns: Sequence[tuple[int, int]], lexicon: Lexicon) -> Row | None:

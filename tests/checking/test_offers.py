@@ -90,6 +90,8 @@ def test_blanks_count_against_what_has_no_identifier():
         "Statement of Account\nHoldings\nMarket value\nCash balance",
         "Rate Reset Notice\nTo holders of floating rate notes\nRate for the period",
         "4,000,000 Cumulative Preferred Shares\nDividend: quarterly\nMaturity: perpetual",
+        "Notice of Redemption\nThe notes will be redeemed on June 15, 2005",
+        "Tax information\nOriginal issue discount, OID per $1,000",
     ],
 )
 def test_other_kinds_of_document_offer_no_notes(text):
@@ -159,3 +161,8 @@ def test_the_supplements_to_come_are_not_this_document():
 def test_consents_are_asked_of_those_who_hold_the_notes():
     said = "Consent solicitation. Title, CUSIP, Outstanding, Consent Payment"
     assert not verdict(said, note(TERMS | CODE)).offers
+
+
+def test_the_terms_of_an_example_are_nobodys():
+    assert not verdict("Examples of how a note pays\nThe figures below are hypothetical.", note(TERMS)).offers
+    assert verdict("Term sheet\nhypothetical returns, for illustration", note(TERMS | CODE)).offers

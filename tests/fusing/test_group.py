@@ -180,3 +180,14 @@ def test_a_sentence_about_the_notes_due_on_a_day_is_theirs_and_the_next_the_othe
     assert rates_of(drafts, "callable") == [[False], [False], [True]]
     assert rates_of(drafts, "call_price") == [[], [], [Decimal(100)]]
     assert rates_of(drafts, "survivors_option") == [[True], [True], [True]]
+
+
+def test_what_headings_over_rows_say_is_of_the_rows_below_them():
+    rows = [
+        c for line, code in ((4, "02006DUP4"), (6, "02006DUQ2"), (10, "02006DUR0")) for c in row_facts(line, code, 3)
+    ]
+    told = [said("coupon_frequency", "monthly", 3), said("coupon_frequency", "semi_annual", 8)]
+    table = grid("table", [4, 6, 10])
+    over = Grid("table", table.columns, table.rows, Span(at(2), table.span.end))
+    notes = group([over], rows + told)
+    assert [n["coupon_frequency"] for n in notes.values()] == ["monthly", "monthly", "semi_annual"]

@@ -61,3 +61,7 @@ def test_similarities_favour_the_right_field():
 def test_marks_and_case_do_not_count():
     assert label_key("Settlement Date (T+3)") == "settlement date"
     assert label_key("Price to\n Public (2)") == label_key("PRICE TO PUBLIC*") == "price to public"
+
+
+def test_names_that_programs_write_are_words():
+    assert label_key("FaceAmount") == label_key("face_amount") == "face amount"

@@ -98,3 +98,18 @@ def test_empty_lines_keep_labels_and_wrapped_values_in_step(blank):
     found = pairs((labels, "Moody's: A2<br>S&amp;P: A-<br>June 1, 2032<br>100%"))
     assert found["Maturity Date:"] == "June 1, 2032"
     assert found["Issue Price:"] == "100%"
+
+
+def test_a_cell_may_hold_a_label_and_its_value_below():
+    cards = [("CUSIP<br>02006DUP4", "Price<br>100%"), ("Interest Rate<br>4.10%", "Interest Paid<br>Monthly")]
+    assert pairs(*cards) == {
+        "CUSIP": "02006DUP4",
+        "Price": "100%",
+        "Interest Rate": "4.10%",
+        "Interest Paid": "Monthly",
+    }
+
+
+def test_labels_that_wrap_are_no_cards():
+    rows = [("CUSIP<br>Number", "Selling<br>Price", "Coupon<br>Rate"), ("02006DUP4", "100%", "3.6%")]
+    assert pairs(*rows) == {"CUSIP Number": "02006DUP4", "Selling Price": "100%", "Coupon Rate": "3.6%"}

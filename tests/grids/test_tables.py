@@ -89,3 +89,8 @@ def test_a_table_of_other_things_is_left_alone():
     done = read(["Year|Net sales|Costs", "2019|1,000|900", "2020|1,100|950"])
     assert done.pairs == []
     assert all(c.header != "CUSIP" for g in done.grids for c in g.columns)
+
+
+def test_a_heading_over_the_rows_is_no_part_of_the_columns_labels():
+    (grid,) = read(["CUSIP|Price|Rate|Maturity", "Paid monthly|=|=|=", "02006DUP4|100%|3.6%|5/15/2023"]).grids
+    assert [c.header for c in grid.columns] == ["CUSIP", "Price", "Rate", "Maturity"]

@@ -1,0 +1,64 @@
+"""text_to_tables: lines of comma-separated values are a table that the text itself declares.
+
+A program's export names its columns in the first line, and each further line has as many values. Commas in prose
+and in numbers make no such run of lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.ground.document import Cell, Table
+from extractor.ground.places import Span
+from extractor.ground.regex import regex
+
+_FEWEST = 5  # values a line
+_VALUE = regex(r'"(?:[^"\n]|"")*"|[^,\n"]*')
+_HEAD = regex(r"[A-Za-z][\w .#%$/()'&-]*")
+_CODE = regex(r"(?<![A-Za-z0-9])[0-9A-Z]{8}[0-9](?![A-Za-z0-9])")
+
+
+def text_to_tables(text: str) -> tuple[Table, ...]:
+    """Return the runs of lines that are comma-separated values below a line of names, an identifier in each."""
+    if text.count(",") < 2 * (_FEWEST - 1):
+        return ()
+    return tuple(_tables(text))
+
+
+def _tables(text: str) -> Iterator[Table]:
+    run: list[list[Span]] = []
+    at = 0
+    for line in text.split("\n"):
+        values = _line_to_values(line, at) if line.count(",") >= _FEWEST - 1 else []
+        at += len(line) + 1
+        if run and len(values) == len(run[0]) and _CODE.search(line):
+            run.append(values)
+            continue
+        if len(run) > 1:
+            yield _run_to_table(run)
+        names = [v.of(text).strip('" ') for v in values]
+        run = [values] if len(values) >= _FEWEST and all(_HEAD.fullmatch(n) for n in names) else []
+    if len(run) > 1:
+        yield _run_to_table(run)
+
+
+def _line_to_values(line: str, start: int) -> list[Span]:
+    """Return the places of a line's values without their quotes; nothing where the line is no such list."""
+    values: list[Span] = []
+    at, end = 0, len(line.rstrip())
+    while at <= end:
+        found = _VALUE.match(line, at, end)
+        if found is None or (found.end() < end and line[found.end()] != ","):
+            return []
+        quoted = found.end() - found.start() > 1 and line[found.start()] == '"'
+        low, high = (found.start() + 1, found.end() - 1) if quoted else found.span()
+        bare = line[low:high]
+        low += len(bare) - len(bare.lstrip())
+        values.append(Span(start + low, start + max(low, high - (len(bare) - len(bare.rstrip())))))
+        at = found.end() + 1
+    return values
+
+
+def _run_to_table(run: list[list[Span]]) -> Table:
+    cells = [Cell(row, col, span, header=row == 0) for row, values in enumerate(run) for col, span in enumerate(values)]
+    return Table(Span.around([cell.span for cell in cells]), tuple(cells))

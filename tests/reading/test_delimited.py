@@ -1,0 +1,38 @@
+import pytest
+
+from extractor.reading.delimited import text_to_tables
+
+HEAD = "cusip,issuerName,principalAmt,couponRate,maturityDate"
+ROWS = ['02006DUP4,"Example, Inc.",1000000,3.600,2023-05-15', "02006DUQ2,Example Bank,250000,,2024-05-15"]
+
+
+def cells(text):
+    return [[(c.row, c.col, c.span.of(text)) for c in table.cells] for table in text_to_tables(text)]
+
+
+def test_lines_of_values_below_a_line_of_names_are_a_table():
+    text = "\n".join(["The week's notes, as exported:", HEAD, *ROWS, "", "End."])
+    (found,) = cells(text)
+    assert [value for row, _, value in found if row == 0] == HEAD.split(",")
+    assert [value for row, _, value in found if row == 1] == [
+        "02006DUP4",
+        "Example, Inc.",
+        "1000000",
+        "3.600",
+        "2023-05-15",
+    ]
+    assert (2, 3, "") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEAD,
+        "\n".join(ROWS),
+        f"{HEAD}\nNew York, Boston, Chicago, Denver, and Reno\n",
+        "Blair, Quinn, Dunmore, Keller, and Boyd\nsell 02006DUP4, and others, at 100.00%, as agents\n",
+        f'{HEAD}\n02006DUP4,"Example,1000000,3.600,2023-05-15\n',
+    ],
+)
+def test_prose_with_commas_is_no_table(text):
+    assert text_to_tables(text) == ()

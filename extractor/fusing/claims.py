@@ -26,6 +26,8 @@ def drop_claimed(fields: Mapping[str, Weighed], threshold: float) -> dict[str, W
 
     What lies under ``threshold`` is not given out, so it may stay.
     """
+    if not any(threshold <= weighed[0][0] < _SURE for weighed in fields.values()):
+        return dict(fields)  # as mostly: nothing is in doubt
     claimed = {place for weighed in fields.values() if weighed[0][0] >= _SURE for place in _places(weighed[0][1])}
     return {name: _unclaimed(weighed, claimed, threshold) for name, weighed in fields.items()}
 

@@ -87,7 +87,7 @@ def _given(document: Document, weighed: Sequence[tuple[float, ReadingOf]]) -> Fi
     """Return the field as its likeliest reading has it; the others are its alternatives."""
     probability, reading = weighed[0]
     best = reading.best
-    others = tuple(m for m in dict.fromkeys(c.method for c in reading.candidates) if m is not best.method)
+    others = tuple(dict.fromkeys([c.method for c in reading.candidates if c.method is not best.method]))
     return Field(
         value=best.value,
         status=best.status,

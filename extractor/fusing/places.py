@@ -11,9 +11,11 @@ from extractor.ground.places import Box, Span
 
 def evidence_of(document: Document, span: Span) -> Evidence:
     """Return the evidence for ``span``; the box joins the words it touches on its first page."""
-    box: Box | None = None
     words = document.words
-    first = max(bisect_right(words, span.start, key=lambda w: w.span.start) - 1, 0) if words else 0
+    if not words:
+        return Evidence(span)
+    box: Box | None = None
+    first = max(bisect_right(words, span.start, key=lambda w: w.span.start) - 1, 0)
     for k in range(first, len(words)):
         word = words[k]
         if word.span.start >= span.end:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from extractor.grids.fits import choice_of
 from extractor.grids.lexicon import Lexicon, label_key
@@ -55,8 +56,7 @@ class HeaderView:
     best: str
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnView:
+class ColumnView(NamedTuple):
     """A column reduced to what its own features need; neighbours look at it too."""
 
     header: HeaderView

@@ -88,12 +88,12 @@ def _best(flat: Flat) -> tuple[int, int, int] | None:
 
 def _after_issuer(document: Document, flat: Flat, schema: Schema) -> Candidate | None:
     """Return the line of a programme that is named after its issuer: ``Example Core Notes``."""
-    who = issuer.find(document, schema)
+    named = [(line, _OWN_NOTES.fullmatch(line.group().strip())) for line in text_to_lines(document.text)]
+    who = issuer.find(document, schema) if any(found for _, found in named) else []
     first = str(who[0].value).split(maxsplit=1)[0] if who else ""
     if len(first) < _SHORTEST:
         return None
-    for line in text_to_lines(document.text):
-        found = _OWN_NOTES.fullmatch(line.group().strip())
+    for line, found in named:
         if found is None or first.lower() not in found["name"].lower().split() or _A_TITLE.search(found["name"]):
             continue
         start = line.start() + len(line.group()) - len(line.group().lstrip())

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from extractor.finding.tokens.layout_tokens import Gap, LayoutToken, text_to_tokens
 from extractor.ground.schema import Schema
@@ -20,8 +20,7 @@ _COLONS = frozenset(":")
 Entry = tuple[tuple[str, ...], str]
 
 
-@dataclass(frozen=True, slots=True)
-class LabelMatch:
+class LabelMatch(NamedTuple):
     """A label at tokens ``start`` to ``end``: the fields it may name, joined by ``|``."""
 
     start: int

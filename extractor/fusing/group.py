@@ -29,13 +29,14 @@ class Grouper:
     def __init__(self, text: str, grids: Sequence[Grid], candidates: Sequence[Candidate], schema: Schema) -> None:
         """Hold what the steps share."""
         self.text, self.grids, self.schema = text, grids, schema
-        self.offering = [c for c in candidates if schema.by_name[c.field].scope == "offering"]
-        noted = [c for c in candidates if schema.by_name[c.field].scope == "note"]
+        self.offering: list[Candidate] = []
         self.by_row: defaultdict[int, list[Candidate]] = defaultdict(list)
-        for c in noted:
-            if c.note is not None:
-                self.by_row[c.note].append(c)
-        self.loose = [c for c in noted if c.note is None]
+        self.loose: list[Candidate] = []
+        specs = schema.by_name
+        for c in candidates:
+            of_offering = specs[c.field].scope == "offering"
+            found = self.offering if of_offering else self.loose if c.note is None else self.by_row[c.note]
+            found.append(c)
         self.drafts: list[Draft] = []
 
     def group(self) -> list[Draft]:

@@ -79,6 +79,7 @@ _WHOLE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
 TO = r"(?:to|-|–|step(?:s|ping)? up to)"
 _RANGE = regex(rf"\d{{1,2}}(?:\.\d{{1,6}})? ?%? {TO} \d{{1,2}}(?:\.\d{{1,6}})? ?%")
 _CODE = regex(r"[0-9A-Z]{9}|[0-9A-Z]{12}|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9]")
+_DIGIT = regex("[0-9]")
 _MONEY_SIGN = regex(r"\\?\$|US|U\.S\.|[0-9., ]+(?:mm|million|billion)\Z", re.IGNORECASE)
 
 
@@ -122,7 +123,7 @@ def _open(text: str) -> Shape:
 
 
 def _typed(text: str) -> Shape:
-    if any("0" <= c <= "9" for c in text):
+    if _DIGIT.search(text):
         return _digits(text)
     if is_placeholder(text):
         return Shape.PLACEHOLDER

@@ -14,6 +14,7 @@ import lxml.html
 from benchmarks.speed.documents import long_filing, supplements
 from benchmarks.speed.figure import draw_bars
 from extractor.archive.tables import results_to_run_tables
+from extractor.checking.reconcile import reconcile
 from extractor.checking.report import check
 from extractor.finding.settled import settled_grids
 from extractor.fusing.fuse import fuse
@@ -61,7 +62,14 @@ def time_steps(files: Sequence[bytes], reader: Extractor) -> Times:
         "fusing",
         lambda: [fuse(*pair, have, schema, reader.fusion) for pair, have in zip(batch, found, strict=True)],
     )
-    lap(times, "checking", lambda: [check(f.offering, f.notes, d.text) for f, d in zip(fused, documents, strict=True)])
+    lap(
+        times,
+        "checking",
+        lambda: [
+            check(f.offering, [reconcile(note, d.text) for note in f.notes], d.text)
+            for f, d in zip(fused, documents, strict=True)
+        ],
+    )
     results = reader.documents_to_extractions(documents)
     lap(times, "rows", lambda: results_to_run_tables(results, schema, reader.model))
     return times

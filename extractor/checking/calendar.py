@@ -22,7 +22,7 @@ _OFFERING_ORDER = (
 )
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # A plain word is found ten times as fast as a pattern of alternatives: what stands before it is looked at then.
-_DAY = (regex(r"day\b"), regex(r"DAY\b"))
+_DAY = ("day", "DAY")
 _WEEKDAY = regex(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z", re.IGNORECASE)
 _BETWEEN = regex(r"[\s,*|]*(?:the\s+)?")
 _ONE_DAY = dt.timedelta(days=1)
@@ -116,9 +116,20 @@ def check_weekdays(offering: Record, text: str) -> list[Finding]:
     return list(dict.fromkeys(findings))
 
 
+def _ends_of_days(text: str) -> Iterator[int]:
+    """Yield where words end that end in "day": a plain word is found far faster than a pattern."""
+    for word in _DAY:
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            behind = text[end : end + 1]
+            if not behind.isalnum() and behind != "_":
+                yield end
+            at = text.find(word, end)
+
+
 def _weekday_dates(text: str) -> Iterator[tuple[str, dt.date]]:
-    ends = sorted(found.end() for day in _DAY for found in day.finditer(text))
-    words = (_WEEKDAY.search(text, max(end - 9, 0), end) for end in ends)
+    words = (_WEEKDAY.search(text, max(end - 9, 0), end) for end in sorted(_ends_of_days(text)))
     for word in (w for w in words if w is not None):
         between = _BETWEEN.match(text, word.end())
         start = between.end() if between else word.end()

@@ -26,7 +26,7 @@ _LONGEST = 60
 _LONGEST_LONE = _LONGEST + 2  # characters of a label alone in its line, a blank on either side
 _MOST_WORDS = 9
 # What may declare a label, and what may, as controls do, part a line into cells or be tidied away.
-_PRINTED = bytes(code for code in range(256) if 32 <= code < 127 or code == ord("\n"))
+_PRINTED = bytes(code for code in range(256) if code >= 32 and code != 127) + b"\n"
 _COLON = ":"
 _TELLING = ("|", "<", "*", "\\", "  ")
 _TABS = "tabs"
@@ -122,7 +122,7 @@ def _line_to_row(line: Line) -> Row:
 
 def _telling_signs(text: str) -> list[str]:
     """Return what of ``_TELLING`` stands in a text: its controls are found in one pass, not one each."""
-    held = text.encode("ascii", "replace").translate(None, _PRINTED).decode("ascii")
+    held = text.encode("utf-8", "surrogatepass").translate(None, _PRINTED).decode("ascii")
     return [sign for sign in _TELLING if sign in text] + sorted(set(held))
 
 
@@ -140,7 +140,7 @@ def _is_sentence(line: str, telling: Sequence[str]) -> bool:
     """Tell a line of words with quotes, dashes or a late colon that is one cell all the same: nothing cuts it."""
     if not line.isprintable() or 0 <= line.find(_COLON) <= _LONGEST_LONE or any(sign in line for sign in telling):
         return False
-    return is_spaced(line) and next(text_to_runs(line, ISSUER_LENGTH), None) is None
+    return is_spaced(line) and next(text_to_runs(line, ISSUER_LENGTH, 0, len(line)), None) is None
 
 
 def _add(weights: dict[str, float], name: str, weight: float) -> None:

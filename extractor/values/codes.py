@@ -40,10 +40,17 @@ class FoundCode:
     valid: bool
 
 
+def _marks(text: str) -> bytes:
+    """Mark each character: a row of equal marks is found many times faster than a set of characters."""
+    return text.encode("ascii", "replace").translate(_MARKS)
+
+
+_text_to_marks = lru_cache(maxsize=4)(_marks)  # of whole documents: several steps look for their codes
+
+
 def text_to_runs(text: str, least: int, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Yield the places of the runs of ``least`` and more capitals and digits, where codes may stand."""
-    # Each character becomes a mark: a row of equal marks is found many times faster than a set of characters.
-    marks = text[start:end].encode("ascii", "replace").translate(_MARKS)
+    marks = _text_to_marks(text) if end is None and not start else _marks(text[start:end])
     shortest = b"x" * least
     at = marks.find(shortest)
     while at >= 0:

@@ -20,6 +20,7 @@ from extractor.archive.store import Store
 from extractor.archive.tables import TABLES, file_name
 from extractor.ground.errors import UsageError
 from extractor.ground.schema import Schema, retail_note
+from extractor.reading.files import first_line
 
 if TYPE_CHECKING:
     import duckdb
@@ -72,7 +73,11 @@ def open_views(output: str, database: str = ":memory:") -> duckdb.DuckDBPyConnec
         raise UsageError("views need DuckDB; pip install 'retail-note-extractor[archive]'") from error
     store = Store(output)
     names = finished_shards(store)
-    connection = duckdb.connect(database)
+    try:
+        connection = duckdb.connect(database)
+    except duckdb.IOException as error:
+        msg = f"{database}: cannot be opened as a DuckDB file ({first_line(error)}); give another place"
+        raise UsageError(msg) from error
     if store.folder is None:
         connection.register_filesystem(store.fs)
     for table in TABLES:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from extractor.ground.errors import UsageError
 from extractor.ground.fields import plain
+from extractor.ground.schema import Schema
 from extractor.loading import load
 from extractor.measuring.ablation import Variant, ablate, read_cases
 from extractor.measuring.cases import Case, path_to_cases
@@ -17,6 +19,8 @@ from extractor.measuring.score import DocumentScore, Outcome
 from extractor.measuring.tally import BY, Fields, Tally, fields_by_name, tally, tally_by
 from extractor.pipeline import Extractor
 from extractor.shelf.load import read_card
+
+NOTED = "other"  # what gold tells readers of a note, beside its fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,20 @@ def _plain_gold(gold: Any) -> Any:
     return gold if isinstance(gold, list) else plain(gold)
 
 
+def _check_names(case: Case, schema: Schema) -> None:
+    offering, notes = case.gold.get("offering", {}), case.gold["notes"]
+    for scope, named in (("offering", {*offering}), ("note", set().union(*notes) - {NOTED})):
+        for name in sorted(named):
+            try:
+                spec = schema.named(name)
+            except UsageError as error:
+                msg = f"{case.source}: its gold: {error}"
+                raise UsageError(msg) from error
+            if spec.scope != scope:
+                msg = f"{case.source}: its gold has {name} among the fields of the {scope}; move it to the {spec.scope}"
+                raise UsageError(msg)
+
+
 def evaluate(
     gold: str | Path | Sequence[Case],
     reader: Extractor | None = None,
@@ -96,10 +114,13 @@ def evaluate(
     """Read documents that have gold with ``reader`` (default: the model in use), and score what it says.
 
     ``gold`` is a folder (see ``path_to_cases``) or cases. ``known`` parts the never-seen from the rest; by
-    default it is what the model's card says. Raises UsageError, SourceError, ModelError.
+    default it is what the model's card says. Raises UsageError (also for gold that names what is no field, which
+    would pass for a miss), SourceError, ModelError.
     """
     reader = reader or load()
     cases = path_to_cases(Path(gold)) if isinstance(gold, str | Path) else gold
+    for case in cases:
+        _check_names(case, reader.schema)
     if known is None and reader.path is not None:
         known = card_to_known(read_card(reader.path))
     if with_ablation:

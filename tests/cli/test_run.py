@@ -24,6 +24,9 @@ def test_a_run_and_its_report(tmp_path):
     result = run(app, ["report", str(output), "--database", str(views)])
     assert (result.exit_code, result.stdout.split()) == (0, [str(output / "report.html"), str(views)])
     assert "ally-2020-supp223.txt" in (output / "report.html").read_text("utf-8")
+    result = run(app, ["report", str(output), "--database", str(tmp_path / "nowhere" / "views.duckdb")])
+    assert (result.exit_code, len(result.stderr.splitlines())) == (2, 1)
+    assert "cannot be opened as a DuckDB file" in result.stderr
 
 
 def test_wrong_usage_is_one_line_and_exit_code_2(tmp_path):

@@ -8,8 +8,9 @@ import pytest
 from extractor.finding.finders import Finders
 from extractor.finding.rules.finder import RulesFinder
 from extractor.fusing.weigh import FusionModel
+from extractor.ground.errors import UsageError
 from extractor.ground.schema import retail_note
-from extractor.measuring.cases import path_to_cases
+from extractor.measuring.cases import Case, path_to_cases
 from extractor.measuring.evaluate import evaluate
 from extractor.measuring.newness import NEW_ISSUERS, Known
 from extractor.pipeline import Extractor
@@ -52,3 +53,18 @@ def test_a_folder_will_do_in_place_of_cases(report):
     again = evaluate(WILD, reader)
     assert again.tally == report.ablation[-1].tally
     assert again.by("newness") == {}
+
+
+@pytest.mark.parametrize(
+    ("offering", "note", "says"),
+    [
+        ({}, {"copon_rate": 3}, "a.txt: its gold: no field 'copon_rate' in retail_note/1: did you mean coupon_rate"),
+        ({"cusip": "02006DUP4"}, {}, "has cusip among the fields of the offering; move it to the note"),
+        ({}, {"issuer": "Acme"}, "has issuer among the fields of the note; move it to the offering"),
+    ],
+)
+def test_gold_that_names_no_field_is_refused(offering, note, says):
+    reader = Extractor(Finders(rules=RulesFinder(retail_note())), FusionModel(), retail_note(), "rules")
+    case = Case("a", "a.txt", b"CUSIP: 02006DUP4", {"offering": offering, "notes": [note, {"other": "as printed"}]})
+    with pytest.raises(UsageError, match=says):
+        evaluate([case], reader)

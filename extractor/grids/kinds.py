@@ -42,8 +42,7 @@ def is_header(row: RawRow, lexicon: Lexicon) -> bool:
     labels = sum([is_label(c, lexicon) for c in row])
     if not labels or labels * 2 >= size:
         return labels > 0
-    words = lexicon.words
-    return sum([all(w in words for w in c.text.casefold().split()) for c in row]) * 2 > size
+    return sum([lexicon.knows(c.text) for c in row]) * 2 > size
 
 
 def label_first(rows: Sequence[RawRow], lexicon: Lexicon) -> bool:

@@ -51,3 +51,7 @@ def test_plain_rows_hold_short_words_alone():
     assert plain(row("Coupon", "Rate"))
     assert not plain(row(*DATA))
     assert not plain(row(*PROSE))
+
+
+def test_a_headers_last_line_may_hold_parts_of_labels_in_brackets():
+    assert is_header(row("Number", "Interest", "Date", "(% of par)", "sion (%)", "Date (at par)"), LEXICON)

@@ -86,6 +86,8 @@ def _tables(
 
 def _taken(grids: Sequence[Grid], lines: Sequence[Line]) -> set[int]:
     """Return where the segments begin that cells and headers reach into: also all that one cell was joined from."""
+    if not grids:  # as mostly, after the first step
+        return set()
     starts = sorted(s.span.start for line in lines for s in line.filled)
     held = [c.span for g in grids for r in g.rows for c in r.cells if c is not None]
     held += [s for g in grids for c in g.columns for s in c.header_spans]

@@ -16,10 +16,13 @@ from benchmarks.speed.figure import draw_bars
 from extractor.archive.tables import results_to_run_tables
 from extractor.checking.reconcile import reconcile
 from extractor.checking.report import check
+from extractor.finding.alignment.finder import AlignmentFinder
+from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.settled import settled_grids
+from extractor.finding.tokens.finder import TokensFinder
 from extractor.fusing.fuse import fuse
 from extractor.grids.recover import document_to_grids
-from extractor.ground.candidate import Candidate, Finder
+from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 from extractor.pipeline import Extractor
@@ -75,10 +78,11 @@ def time_steps(files: Sequence[bytes], reader: Extractor) -> Times:
     return times
 
 
-def _find(finder: Finder, batch: Batch) -> list[list[Candidate]]:
+def _find(finder: RulesFinder | AlignmentFinder | TokensFinder, batch: Batch) -> list[list[Candidate]]:
     """Run a finder over a batch, all at once where it can."""
-    at_once = getattr(finder, "find_batch", None)
-    return at_once(batch) if at_once is not None else [finder.find(*pair) for pair in batch]
+    if isinstance(finder, RulesFinder):
+        return [finder.find(*pair) for pair in batch]
+    return finder.find_batch(batch)
 
 
 def measure_steps(reader: Extractor, rounds: int, folder: Path) -> str:

@@ -49,6 +49,7 @@ _BETWEEN_RATINGS = regex(r"[/,;\n]|\band\b")
 _WHOSE = regex(
     r",?\s+an?\s(?:[\w-]+,?\s){0,5}?subsidiary\sof\s"
     r"|,\s+acting\s(?:through|by)\s"
+    r"|,\s+an?\s(?-i:[A-Z][a-z]+)(?:\s(?-i:[A-Z][a-z]+))?\s*\Z"  # "corporation" stands on the next line
     r"|,\s+an?\s(?:[\w.-]+,?\s){0,5}?(?:corporation|company|trust|partnership|bank|association)\b(?=[.,;(\s]*(?:\Z|[(\"“]|organi[sz]ed|incorporated|formed))",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ _LABEL = regex(
 )
 # What a label's line goes on to say of the issuer.
 _WHOSE = regex(
-    r",\sacting\s(?:through|by)\s|,\san?\s(?:(?:wholly|direct|indirect|subsidiary|finance)\b|(?:[\w.-]+,?\s){0,5}?(?:corporation|company|trust|partnership|bank|association)\b)",
+    r",\sacting\s(?:through|by)\s|,\san?\s(?:(?:wholly|direct|indirect|subsidiary|finance)\b|(?:[\w.-]+,?\s){0,5}?(?:corporation|company|trust|partnership|bank|association)\b|(?-i:[A-Z][a-z]+)(?:\s(?-i:[A-Z][a-z]+))?\Z)",
     re.IGNORECASE,
 )
 _THROUGH = regex(

@@ -40,7 +40,7 @@ _OF_A_PAYOFF = regex(
 # The same where a rate is asked for: none of a coupon's may stand between.
 _OF_A_TERM = regex(
     r"\b(?:participation|leverage|upside|downside|buffer|barrier|threshold|knock-?(?:in|out)|maximum return)\b"
-    r"(?:(?!coupon|interest|annum)[^\n%]){0,60}\Z",
+    r"(?:(?!coupon|interest|annum)[^\n%]){0,60}\n?\Z",
     re.IGNORECASE,
 )
 # The row of a price table for one note, of one line or two.
@@ -59,6 +59,10 @@ _OF_A_BOUND = regex(
 )
 # What dealers keep of the price, and pass on to others.
 _OF_DEALERS = regex(r"\b(?:re-?allow\w*|concessions?|commissions?|discounts?)\b[^.:;|\t\f\n]{0,80}\Z", re.IGNORECASE)
+# What others get of it is not what these houses keep.
+_OF_OTHERS = regex(
+    r"(?:\bre-?allow\w*\b[^.:;|\t\f\n]{0,60}|\bnot\s(?:in\sexcess\sof|to\sexceed|more\sthan)\s)\Z", re.IGNORECASE
+)
 _OF_A_MANAGER = regex(
     r"\b(?:managers?|book-?runners?|underwriters?|dealers?)(?:\s?\([^()\n]{0,40}\))?\s?[:|\t]\s*(?:[^:\n]{0,80}[,;\n]\s*)?\Z",
     re.IGNORECASE,
@@ -82,7 +86,9 @@ _OF_A_BOX = regex(
 )
 _OF_ANOTHER = regex(
     r"\s?(?:\([^()]{0,40}\)\s?)?(?:by|from|\()\s?(?:Kroll|KBRA|DBRS|A\.?M\.? Best|Egan|Morningstar)"
-    r"|\s(?:(?:credit|debt|securit(?:y|ies)|bond)\s)?ratings?\b"  # "A securities rating is no recommendation"
+    # "A securities rating is no recommendation": the letter opens a sentence.
+    r"|\s(?:(?:credit|debt|securit(?:y|ies)|bond)\s)?ratings?\b"
+    r"|\s(?-i:(?!by\s|from\s|with\s|and\s|or\s|on\s|for\s|stable|negative|positive|outlook)[a-z]+\s[a-z])"
 )
 # A sentence tells how notes rank in other words than the name of their kind; a label may be answered by a sentence.
 _OF_A_SENTENCE = regex(
@@ -128,7 +134,9 @@ _WORDS: Mapping[str, _Words] = {
     "selling_price": _Words(
         never_before=regex(f"{_OF_A_PAYOFF.pattern}|{_OF_A_CALL.pattern}", re.IGNORECASE), never_behind=_OF_A_LEVEL
     ),
-    "gross_concession": _Words(never_before=_OF_A_PAYOFF, never_behind=_OF_A_LEVEL),
+    "gross_concession": _Words(
+        never_before=regex(f"{_OF_A_PAYOFF.pattern}|{_OF_OTHERS.pattern}", re.IGNORECASE), never_behind=_OF_A_LEVEL
+    ),
 }
 
 
@@ -160,7 +168,8 @@ def _ends_an_index(before: str, printed: str, behind: str) -> bool:
 def _is_aside(text: str, place: Span) -> bool:
     """Tell whether a row belongs to a table of other things, by its header or by what stands over it."""
     line = text.rfind("\n", 0, place.start) + 1
-    if "\t" not in text[line : place.end + 1]:
+    row = text[line : place.end + 1].lstrip()
+    if "\t" not in row and "  " not in row:
         return False
     top = max(text.rfind("\n\n", max(line - _TABLE, 0), line), 0)
     if line - top > _TABLE or "cusip" in text[top : place.start].lower():

@@ -120,7 +120,13 @@ def test_whose_subsidiary_an_issuer_is_belongs_not_to_its_name(values):
 
 
 @pytest.mark.parametrize(
-    "what", ["a Delaware corporation", "a New York stock insurance company", "acting through its London branch"]
+    "what",
+    [
+        "a Delaware corporation",
+        "a New York stock insurance company",
+        "acting through its London branch",
+        "a New Jersey",
+    ],
 )
 def test_what_an_issuer_is_belongs_not_to_its_name(values, what):
     assert values(issuer, f"Issuer: Moorland Holdings Inc., {what}\nPricing date: May 3, 2024", "issuer") == [

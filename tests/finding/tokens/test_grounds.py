@@ -39,6 +39,9 @@ def judged(field, text, value):
         ),
         ("callable", "Redemption:\tNone", "None"),
         ("moodys_rating", "Expected ratings: A2 (Moody's)", "A2"),
+        ("sp_rating", "rated A by Standard & Poor's", "A"),
+        ("sp_rating", "A with a stable outlook", "A"),
+        ("gross_concession", "Agents' concession: 0.350% of principal", "0.350%"),
     ],
 )
 def test_a_value_with_its_words_near_may_stand(field, text, value):
@@ -84,6 +87,11 @@ def test_a_value_with_its_words_near_may_stand(field, text, value):
         ("first_coupon_amount", "Hypothetical Year\tHypothetical Interest\n1\t$40.00", "$40.00"),
         ("agents", "Agent's Discount: 0.5%\nCo-Manager:\tPell & Co.", "Pell & Co."),
         ("callable", "No periodic payments of interest", "No"),
+        ("sp_rating", "●\tA buffer of 10.00% against a fall of the index", "A"),
+        ("gross_concession", "at that price less a concession not in excess of 0.350% of principal", "0.350%"),
+        ("gross_concession", "and these may reallow up to 0.200% to others", "0.200%"),
+        ("coupon_rate", "Buffer Percentage:\n10.00%", "10.00%"),
+        ("coupon_rate", "Hypothetical   Hypothetical\nYear           Rate\n1              10.00%", "10.00%"),
         ("fitch_rating", "Note: A securities rating is no recommendation to buy", "A"),
     ],
 )

@@ -15,6 +15,7 @@ from extractor.reading.markup.page import Page
 from extractor.reading.markup.repair import flatten_depth, quote_ascii_tables
 from extractor.reading.markup.styles import find_layouts, find_roles, find_spanning
 from extractor.reading.markup.walk import walk
+from extractor.reading.markup.writer import has_odd_space
 from extractor.reading.sniff import Kind
 
 
@@ -31,7 +32,7 @@ def html_to_text(text: str, start: int = 0) -> tuple[str, tuple[Table, ...]]:
     """
     text = quote_ascii_tables(flatten_depth(text))
     parser = LexborHTMLParser(text)
-    page = Page(find_layouts(parser), start, find_spanning(parser))
+    page = Page(find_layouts(parser), start, find_spanning(parser), even=not has_odd_space(text))
     if parser.root is not None:
         walk(parser.root, page, find_roles(parser, text))
     return page.writer.text(), tuple(page.tables)

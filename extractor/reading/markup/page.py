@@ -67,13 +67,15 @@ class Page:
     ``enter`` tells whether to go into the element, ``leave`` whether to read it again.
     """
 
-    def __init__(self, layout: set[int], start: int = 0, spanning: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self, layout: set[int], start: int = 0, spanning: frozenset[int] = frozenset(), *, even: bool = False
+    ) -> None:
         """Start; ``layout`` holds the ids of the tables that only arrange other tables, ``spanning`` those of cells.
 
-        These say how many rows or columns they cover.
+        These say how many rows or columns they cover. ``even`` is the writer's.
         """
         self._spanning = spanning
-        self.writer = Writer(start)
+        self.writer = Writer(start, even=even)
         self.tables: list[Table] = []
         self._layout = layout
         self._open: list[tuple[int, TableBuilder | None]] = []

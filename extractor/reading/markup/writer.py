@@ -7,6 +7,9 @@ from extractor.ground.regex import regex
 # Characters that show nothing: zero-width space, joiners and marks, word joiner, byte order mark,
 # soft hyphen. ``str.split`` does not take them for white space.
 _INVISIBLE = regex("[\u200b-\u200f\u2060\ufeff\xad]")
+# White space of ASCII other than the blank and the line end, as a character and as a reference to it.
+_ODD_SPACE = "\t\v\f\r\x1c\x1d\x1e\x1f"
+_ODD_REFERENCE = regex(r"&(?:Tab;|#0*(?:9|1[1-3]|2[89]|3[01])(?![0-9])|#[xX]0*(?:[9b-dB-D]|1[c-fC-F])(?![0-9a-fA-F]))")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARK = regex(r"[0-9]{1,2}(?:, ?[0-9]{1,2})*\Z")
 _LINES_AT_MOST = 2
@@ -14,13 +17,35 @@ _LINES_AT_MOST = 2
 State = tuple[int, int, int, bool]
 
 
+def has_odd_space(markup: str) -> bool:
+    """Tell whether white space stands in a page's source that is neither a blank nor a line end, and is ASCII."""
+    return any(sign in markup for sign in _ODD_SPACE) or _ODD_REFERENCE.search(markup) is not None
+
+
 class Writer:
     """Collects text. Breaks and blanks are owed until the next visible character, never written twice."""
 
-    __slots__ = ("_breaks", "_parts", "cuts", "flat", "length", "mark", "pre", "prefix", "space", "start", "symbols")
+    __slots__ = (
+        "_breaks",
+        "_even",
+        "_parts",
+        "cuts",
+        "flat",
+        "length",
+        "mark",
+        "pre",
+        "prefix",
+        "space",
+        "start",
+        "symbols",
+    )
 
-    def __init__(self, start: int = 0) -> None:
-        """Start with an empty text, whose first character will stand at ``start``."""
+    def __init__(self, start: int = 0, *, even: bool = False) -> None:
+        """Start with an empty text, whose first character will stand at ``start``.
+
+        ``even`` promises that the page has no odd white space: then most runs of text are fit to print as they are.
+        """
+        self._even = even
         self._parts: list[str] = []
         self._breaks = 0
         self.length = start
@@ -62,7 +87,7 @@ class Writer:
             return
         if "\n" in piece:
             piece = piece.replace("\n", " ")
-        if "  " in piece or not piece.isprintable():
+        if "  " in piece or not ((self._even and piece.isascii()) or piece.isprintable()):
             text = _INVISIBLE.sub("", text)
             piece = " ".join(text.split())
             if not piece:

@@ -59,3 +59,15 @@ def test_what_is_loaded_is_no_longer_searched_for_cycles():
     assert before == 0
     assert after > 1000
     assert threshold > 700
+
+
+def test_nothing_is_searched_while_it_is_loaded_and_all_of_it_is_frozen():
+    within, after, frozen = said(
+        "import gc\n"
+        "from extractor.footing import loading\n"
+        "with loading():\n"
+        "    within = gc.isenabled()\n"
+        "print(int(within), int(gc.isenabled()), gc.get_freeze_count())"
+    )
+    assert (int(within), int(after)) == (0, 1)
+    assert int(frozen) > 1000

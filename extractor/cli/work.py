@@ -57,14 +57,14 @@ def run_documents(
     With a ``target`` precision, stderr says what is promised, and each result carries the promise.
     """
     import extractor
-    from extractor.footing import freeze
+    from extractor.footing import loading
     from extractor.reading.containers import sources_to_inputs
 
-    if threshold is None:
-        reader = extractor.load(model, store=store)
-    else:
-        reader = extractor.load(model, review_threshold=threshold, store=store)
-    freeze()  # as workers do: looking for cycles among what the model is made of takes a tenth of a long run
+    with loading():  # as workers do: looking for cycles in what a model is made of takes a tenth of a long run
+        if threshold is None:
+            reader = extractor.load(model, store=store)
+        else:
+            reader = extractor.load(model, review_threshold=threshold, store=store)
     results: Iterable[Extraction]
     if target is None:
         results = reader.pipe(sources_to_inputs(sources), workers=workers)

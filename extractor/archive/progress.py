@@ -136,8 +136,9 @@ class TerminalBoard:
     def begin(self, tally: Tally, about: dict[str, Any]) -> None:
         """Draw the line."""
         self._tally = tally
+        shards = "shard" if about["shards"] == 1 else "shards"
         self._console.print(
-            f"{about['planned']:,} documents in {about['shards']:,} shards · {about['model']} · "
+            f"{about['planned']:,} documents in {about['shards']:,} {shards} · {about['model']} · "
             f"{about['engine']}, {about['workers']} workers",
             highlight=False,
             markup=False,
@@ -165,7 +166,8 @@ class TerminalBoard:
         if isinstance(event, Failed) and (event.quarantined or self._named < _NAMED):
             self._named += 1
             kind = "quarantined" if event.quarantined else "failed"
-            self.note(f"{kind}: {event.source}: {event.failure.message}")
+            message = event.failure.message
+            self.note(f"{kind}: {message}" if event.source in message else f"{kind}: {event.source}: {message}")
 
     def note(self, message: str) -> None:
         """Print above the line, whatever characters a file name holds."""

@@ -52,11 +52,12 @@ class Summary:
         size = f"{self.bytes / 1e6:,.1f} MB"
         took = f"{self.here:,} documents in {self.seconds:,.0f} s, {self.rate:,.1f} a second"
         share = _share(c["review"], read)
+        shards = f"{self.shards} of {self.planned} {'shard' if self.planned == 1 else 'shards'}"
         found = f"ok {c['ok']:,} · to review {c['review']:,} ({share}) · without notes {c['empty']:,}"
         return [
             f"{c['documents']:,} documents, {c['notes']:,} notes",
             f"{found} · failed {c['failed']:,}",
-            f"{took} · {self.shards} of {self.planned} shards, {size} · {', '.join(self.models)}",
+            f"{took} · {shards}, {size} · {', '.join(self.models)}",
             *(f"quarantined: {q['source']}: {q['message']}" for q in self.quarantined),
             self.output,
         ]

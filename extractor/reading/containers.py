@@ -29,7 +29,7 @@ from extractor.reading.files import (
     say_missing_library,
     say_not_permitted,
 )
-from extractor.reading.names import is_glob, may_be_document
+from extractor.reading.names import folder_to_files, is_glob, may_be_document
 from extractor.reading.open import bytes_to_document
 from extractor.reading.sniff import ARCHIVE_KINDS, DOCUMENT_KINDS, SAMPLE, Kind, sniff
 
@@ -119,12 +119,8 @@ def _expand(name: str, limit: int) -> Iterator[Input]:
 def _expand_folder(folder: str, limit: int) -> Iterator[Input]:
     """Yield the documents below a folder, sorted by path."""
     closed: list[OSError] = []
-    for parent, folders, files in os.walk(folder, onerror=closed.append):
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        for file in sorted(files):
-            if may_be_document(file):
-                path = str(Path(parent) / file)
-                yield from guarded(path, file_to_inputs(path, limit, named=False))
+    for path in folder_to_files(folder, closed.append):
+        yield from guarded(path, file_to_inputs(path, limit, named=False))
     for error in closed:
         yield Input(str(error.filename), SourceError(f"{error.filename}: cannot be listed ({error.strerror})"))
 

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import glob
-import os
 import tarfile
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
@@ -27,7 +26,7 @@ from extractor.reading.containers import (
     sources_to_inputs,
 )
 from extractor.reading.files import LIMIT, first_line, is_url, open_binary, say_missing_library
-from extractor.reading.names import is_glob, may_be_document
+from extractor.reading.names import folder_to_files, is_glob, may_be_document
 
 ZIPS = (".zip",)
 TARS = (".tar",)
@@ -144,15 +143,11 @@ def _list_local(source: str) -> Iterator[Part]:
 
 
 def _list_folder(folder: str) -> Iterator[Part]:
-    for parent, folders, files in os.walk(folder, onerror=_cannot_list):
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        for file in sorted(files):
-            if may_be_document(file):
-                path = Path(parent) / file
-                if path.is_file():
-                    yield Part(str(path), named=False, size=path.stat().st_size)
-                elif not path.exists():  # a dead link is an input that fails; a pipe or a socket is none
-                    yield Part(str(path), named=False)
+    for path in map(Path, folder_to_files(folder, _cannot_list)):
+        if path.is_file():
+            yield Part(str(path), named=False, size=path.stat().st_size)
+        elif not path.exists():  # a dead link is an input that fails; a pipe or a socket is none
+            yield Part(str(path), named=False)
 
 
 def _cannot_list(error: OSError) -> None:

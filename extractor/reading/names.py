@@ -1,8 +1,10 @@
-"""What a file's name alone says of it: whether it may be a document, whether it is a pattern of names."""
+"""What names alone say: which files may be documents, in a folder too, and what is a pattern of names."""
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath
 
 _SKIPPED_SUFFIXES = frozenset(
     (
@@ -40,6 +42,7 @@ _SKIPPED_SUFFIXES = frozenset(
     )
 )
 _GLOB = frozenset("*?[")
+_LEDGER = "_ledger"  # stands in the folder that a run over an archive writes
 
 
 def is_glob(name: str) -> bool:
@@ -52,3 +55,16 @@ def may_be_document(path: str) -> bool:
     pure = PurePosixPath(path)
     hidden = any(part.startswith((".", "__MACOSX")) and part not in {".", ".."} for part in pure.parts)
     return not hidden and pure.suffix.lower() not in _SKIPPED_SUFFIXES
+
+
+def folder_to_files(folder: str, onerror: Callable[[OSError], None]) -> Iterator[str]:
+    """Yield the files below a folder that may be documents, sorted; what hides and what a run wrote is passed over.
+
+    ``onerror`` is told of each folder that cannot be listed.
+    """
+    for parent, folders, files in os.walk(folder, onerror=onerror):
+        if _LEDGER in folders:
+            folders.clear()
+            continue
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        yield from (str(Path(parent) / file) for file in sorted(files) if may_be_document(file))

@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.reading.names import is_glob, may_be_document
+from extractor.reading.names import folder_to_files, is_glob, may_be_document
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,13 @@ def test_what_is_none(path):
 )
 def test_patterns(name, pattern):
     assert is_glob(name) is pattern
+
+
+def test_the_files_of_a_folder_without_what_hides_and_what_a_run_wrote(tmp_path):
+    for name in ("b.txt", "a/c.htm", "a/d.json", ".git/e.txt", "results/_ledger/lock", "results/report.html"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("CUSIP 02006DUP4")
+    failed = []
+    found = list(folder_to_files(str(tmp_path), failed.append))
+    assert found == [str(tmp_path / "b.txt"), str(tmp_path / "a" / "c.htm")]
+    assert failed == []

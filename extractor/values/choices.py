@@ -77,10 +77,10 @@ def _inside(text: str, left: int, right: int) -> bool:
 
 
 _YES_NO = regex(
-    r"(?:yes|no|true|false|oui|non|sì|ja|nein)(?=[\s.*;,]*\Z)|(?:yes|no)(?=\s*[,;(:–—-])|yes(?=\.)",
+    r"(?-i:[YN])(?=[\s*]*\Z)|(?:yes|no|true|false|oui|non|sì|ja|nein)(?=[\s.*;,]*\Z)|(?:yes|no)(?=\s*[,;(:–—-])|yes(?=\.)",
     re.IGNORECASE,
 )
-_TRUE = frozenset({"yes", "true", "oui", "sì", "ja"})
+_TRUE = frozenset({"yes", "y", "true", "oui", "sì", "ja"})
 
 
 def find_bool(text: str) -> tuple[bool, int, int] | None:

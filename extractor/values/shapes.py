@@ -69,7 +69,7 @@ _OUTLOOK = r"(?:\s*(?:[(/]\s*)?(?:stable|positive|negative|developing)(?:\s+outl
 _WHOLE: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     (
         Shape.YESNO,
-        regex(r"(?:[\[/]\s?[xv]?\s?[\]/]\s?)?yes(?:\s?[\[/]\s?[xv]?\s?[\]/])?(?:\s?no)?|no", re.IGNORECASE),
+        regex(r"(?:[\[/]\s?[xv]?\s?[\]/]\s?)?yes(?:\s?[\[/]\s?[xv]?\s?[\]/])?(?:\s?no)?|no|(?-i:[YN])", re.IGNORECASE),
     ),
     (Shape.FREQUENCY, regex(FREQUENCY, re.IGNORECASE)),
     (Shape.COUPON_TYPE, regex(COUPON_TYPE, re.IGNORECASE)),

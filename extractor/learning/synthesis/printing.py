@@ -57,6 +57,7 @@ class Style:
     shorten: float
     split_cusip: bool
     placeholder: str
+    letters: bool  # Y and N
 
 
 def draw_style(rng: Random, year: int, escape: float, lost_signs: float) -> Style:
@@ -85,6 +86,7 @@ def draw_style(rng: Random, year: int, escape: float, lost_signs: float) -> Styl
         shorten=rng.choice((0.0, 0.0, 0.0, 0.0, 1.0)),
         split_cusip=rng.random() < 0.05,
         placeholder=rng.choices(PLACEHOLDERS, _PLACE_WEIGHTS)[0],
+        letters=rng.random() < 0.05,
     )
 
 
@@ -183,7 +185,7 @@ def print_value(rng: Random, field: str, value: Any, style: Style) -> str:
     match value:
         case bool():
             words = "Yes" if value else "No"
-            return words.upper() if style.upper else words
+            return words[0] if style.letters else words.upper() if style.upper else words
         case Decimal():
             return _number(field, value, style)
         case dt.date():

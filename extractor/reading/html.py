@@ -35,4 +35,4 @@ def html_to_text(text: str, start: int = 0) -> tuple[str, tuple[Table, ...]]:
     page = Page(find_layouts(parser), start, find_spanning(parser), even=not has_odd_space(text))
     if parser.root is not None:
         walk(parser.root, page, find_roles(parser, text))
-    return page.writer.text(), tuple(page.tables)
+    return page.close()

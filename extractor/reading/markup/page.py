@@ -189,6 +189,15 @@ class Page:
         self.writer.end_line(2)
         return False
 
+    def close(self) -> tuple[str, tuple[Table, ...]]:
+        """End the reading: return the text and the tables.
+
+        The handlers hold the page that holds them; without them it goes at once, and waits for no search for cycles.
+        """
+        for handlers in (self.enter, self.leave, *self._as_blocks):
+            handlers.clear()
+        return self.writer.text(), tuple(self.tables)
+
 
 def _skip(_: LexborNode) -> bool:
     """Leave an element out."""

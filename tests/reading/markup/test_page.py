@@ -1,5 +1,7 @@
 """What each element does to the text."""
 
+import gc
+
 import pytest
 
 from extractor.reading.open import read
@@ -42,3 +44,15 @@ def test_a_table_within_a_table_is_the_table():
     shapes = [t.shape for t in document.tables]
     assert (2, 2) in shapes
     assert "aside" in document.text
+
+
+def test_a_page_that_was_read_leaves_no_cycles():
+    cells = "".join(f"<tr><td>{k}</td><td>x</td></tr>" for k in range(5))
+    text_of(f"<table>{cells}</table>")  # what the first page makes once
+    gc.collect()
+    gc.disable()
+    try:
+        text_of(f"<table>{cells}</table>")
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from extractor.ground.regex import regex
 from extractor.values.atoms import Atom, atoms
-from extractor.values.codes import cusip_checks, isin_checks, text_to_runs
+from extractor.values.codes import cusip_checks, is_glued_isin, isin_checks, text_to_runs
 from extractor.values.shapes import Shape
 
 _LEAST = 80  # characters: a shorter line holds no header and row
@@ -88,7 +88,8 @@ def _run_to_isins(text: str, start: int, end: int) -> list[int]:
     """Return where runs of twelve stand that hold a CUSIP between their country and their check digit."""
     places = range(start, end - _ISIN_LENGTH + 1)
     checked = [k for k in places if text[k : k + 2].isalpha() and isin_checks(text[k : k + _ISIN_LENGTH])]
-    return [k for k in checked if cusip_checks(text[k + 2 : k + 2 + _CODE_LENGTH])]
+    held = [k for k in checked if cusip_checks(text[k + 2 : k + 2 + _CODE_LENGTH])]
+    return [k for k in held if not is_glued_isin(text[k : k + _ISIN_LENGTH])]
 
 
 def _run_to_cusips(text: str, start: int, end: int, isins: Sequence[int]) -> list[int]:

@@ -19,13 +19,22 @@ from extractor.learning.tokens import train_tokens
 
 def train_finders(samples: Sequence[Sample], schema: Schema, plan: Plan, folder: Path, progress: Progress) -> Finders:
     """Train alignment and tokens on ``samples``, write both to ``folder``, and return them with the rules."""
-    model = columns_to_model(list(samples_to_columns(samples, schema)))
-    model.save(folder)
-    progress(f"alignment: {len(model.rows)} features, {len(model.fields)} fields")
-    nlp = train_tokens(samples, schema, seed=plan.seed, epochs=plan.epochs, progress=progress)
-    nlp.to_disk(folder / "tokens")
+    progress(train_alignment(samples, schema, folder))
+    train_tagger(samples, schema, plan, folder, progress)
     return Finders(
         RulesFinder(schema),
         AlignmentFinder.load(folder, schema),
         TokensFinder.load(folder / "tokens", schema),
     )
+
+
+def train_alignment(samples: Sequence[Sample], schema: Schema, folder: Path) -> str:
+    """Train alignment, write it to ``folder`` and say how large it is."""
+    model = columns_to_model(list(samples_to_columns(samples, schema)))
+    model.save(folder)
+    return f"alignment: {len(model.rows)} features, {len(model.fields)} fields"
+
+
+def train_tagger(samples: Sequence[Sample], schema: Schema, plan: Plan, folder: Path, progress: Progress) -> None:
+    """Train the token model and write it to ``folder``."""
+    train_tokens(samples, schema, seed=plan.seed, epochs=plan.epochs, progress=progress).to_disk(folder / "tokens")

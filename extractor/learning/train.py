@@ -19,9 +19,9 @@ from extractor.corpus.disk import load_documents
 from extractor.corpus.root import data_root
 from extractor.corpus.samples import Sample
 from extractor.ground.schema import retail_note
-from extractor.learning.finders import train_finders
+from extractor.learning.finders import train_alignment, train_tagger
 from extractor.learning.folds import folds_to_examples, samples_to_folds
-from extractor.learning.fusion import Fit
+from extractor.learning.fusion import Examples, Fit
 from extractor.learning.layouts import samples_to_layouts
 from extractor.learning.plan import Plan, Progress
 from extractor.learning.synthesis.compose import compose_many
@@ -43,13 +43,31 @@ def samples_to_model(  # noqa: PLR0917 - the parts of a training
     progress: Progress,
     workers: int = 1,
 ) -> Fit:
-    """Fit the fusion out of fold, then train the finders on everything; all of it is written to ``folder``."""
+    """Fit the fusion out of fold, then train the finders on everything; all of it is written to ``folder``.
+
+    With several workers the token model, which takes longest, learns beside the rest.
+    """
+    from joblib import Parallel, delayed
+
     schema = retail_note()
     examples = folds_to_examples(samples_to_folds(synthetic, real, plan), plan, workers, progress)
-    fit = fit_and_bound(examples, samples_to_layouts([*real, *synthetic], schema), folder)
+    rest = delayed(_fit_and_align)(examples, synthetic, real, folder)
+    beside = Parallel(n_jobs=min(workers, 2), return_as="generator")([rest])
+    train_tagger([*synthetic, *real], schema, plan, folder, progress)
+    found: tuple[Fit, str] = next(beside)
+    fit, aligned = found
     progress(f"fusion: {len(examples)} examples out of fold, threshold {fit.model.threshold}")
-    train_finders([*synthetic, *real], schema, plan, folder, progress)
+    progress(aligned)
     return fit
+
+
+def _fit_and_align(
+    examples: Examples, synthetic: Sequence[Sample], real: Sequence[Sample], folder: Path
+) -> tuple[Fit, str]:
+    """Fit the fusion and train alignment; return the fit and what alignment learned."""
+    schema = retail_note()
+    fit = fit_and_bound(examples, samples_to_layouts([*real, *synthetic], schema), folder)
+    return fit, train_alignment([*synthetic, *real], schema, folder)
 
 
 def train(

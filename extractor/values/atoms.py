@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.ground.regex import regex
-from extractor.values.codes import cusip_checks, isin_checks, looks_like_cusip
+from extractor.values.codes import cusip_checks, is_glued_isin, isin_checks, looks_like_cusip
 from extractor.values.dates import find_dates, numeric_date_end
 from extractor.values.shapes import COUPON_TYPE, FREQUENCY, RANKING, RATING, TO, Shape
 
@@ -78,7 +78,7 @@ def _code(text: str, at: int, glued: bool) -> tuple[int, Shape] | None:
     if found is None or not (glued or not (text[at - 1].isalnum() or text[at - 1] in ",.$/-")):
         return None
     if found.lastgroup == "isin":
-        if isin_checks(found[0]) and not found[0].startswith("BBB"):  # a rating glued to a CUSIP
+        if isin_checks(found[0]) and not is_glued_isin(found[0]):
             return found.end(), Shape.ISIN
         found = _CODES.match(text, at, at + 9)
         if found is None:

@@ -72,6 +72,15 @@ def isin_checks(code: str) -> bool:
     return bool(_isin.is_valid(code))
 
 
+def is_glued_isin(code: str) -> bool:
+    """Tell whether twelve characters that check as an ISIN are a word that was glued to a CUSIP: ``YES02006DUP4``.
+
+    Yemen's, Bosnia's and Norway's own identifiers hold no CUSIP.
+    """
+    worded = code.startswith(("YES", "BBB")) and cusip_checks(code[3:])
+    return worded or (code.startswith("NO") and not code[2:].isdigit() and cusip_checks(code[2:11]))
+
+
 def parse_cusip(text: str) -> str | None:
     """Return the CUSIP that the whole text prints, if its check digit holds: ``59018S P73`` is 59018SP73."""
     code = _NOISE.sub("", text).upper().rstrip(".,;")

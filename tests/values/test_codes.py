@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stdnum import cusip
 
-from extractor.values.codes import find_cusips, find_isins, parse_cusip, parse_isin, text_to_runs
+from extractor.values.codes import (
+    find_cusips,
+    find_isins,
+    is_glued_isin,
+    isin_checks,
+    parse_cusip,
+    parse_isin,
+    text_to_runs,
+)
 
 
 @pytest.mark.parametrize(
@@ -71,3 +79,12 @@ def test_never_raises(text):
 def test_runs_are_those_that_a_pattern_finds(text, least, start):
     found = re.compile(f"[0-9A-Z]{{{least},}}").finditer(text, start)
     assert list(text_to_runs(text, least, start)) == [m.span() for m in found]
+
+
+@pytest.mark.parametrize(
+    ("code", "glued"),
+    [("YES02105DUP4", True), ("NO02100DUP98", True), ("US02006DUP40", False), ("NO0010096985", False)],
+)
+def test_a_word_glued_to_a_cusip_is_no_isin(code, glued):
+    assert isin_checks(code)
+    assert is_glued_isin(code) is glued

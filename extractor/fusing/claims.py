@@ -16,6 +16,7 @@ from extractor.ground.candidate import Status
 
 # A reading so likely claims its place, and needs none of its own: a first call is a par call's date, too.
 _SURE = 0.9
+_NAMED = 0.99  # how like a spelling of its field a label is that names it
 
 Weighed = list[tuple[float, ReadingOf]]  # readings of a field with their probabilities, the likeliest first
 _Place = tuple[int, Decimal | dt.date]
@@ -35,9 +36,17 @@ def drop_claimed(fields: Mapping[str, Weighed], threshold: float) -> dict[str, W
 def _unclaimed(weighed: Weighed, claimed: AbstractSet[_Place], threshold: float) -> Weighed:
     """Drop the first readings that a sure one claims; a sure field's own are led by the one that claims."""
     left = list(weighed)
-    while left and threshold <= left[0][0] < _SURE and (places := _places(left[0][1])) and places <= claimed:
+    while left and threshold <= left[0][0] < _SURE and _is_claimed(left[0][1], claimed):
         left.pop(0)
     return left
+
+
+def _is_claimed(reading: ReadingOf, claimed: AbstractSet[_Place]) -> bool:
+    """Tell whether another field has all places of a reading; what its own field's label names is its own."""
+    if reading.evidence.get("label is known", 0.0) >= _NAMED:
+        return False
+    places = _places(reading)
+    return bool(places) and places <= claimed
 
 
 def _places(reading: ReadingOf) -> set[_Place]:

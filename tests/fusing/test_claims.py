@@ -40,6 +40,12 @@ def test_a_reading_with_a_place_of_its_own_stays():
     assert kept(coupon_rate=[rate], gross_concession=[concession])["gross_concession"] == [0.6]
 
 
+def test_a_reading_under_its_own_label_stays():
+    price, (probability, under) = reading(0.99, (40, 44), (50, 54)), reading(0.6, (40, 44))
+    labelled = probability, ReadingOf(under.candidates, {"label is known": 1.0})
+    assert kept(selling_price=[price], principal_amount=[labelled])["principal_amount"] == [0.6]
+
+
 def test_of_two_doubtful_claims_neither_yields():
     price, call = reading(0.85, (40, 44)), reading(0.6, (40, 44))
     assert kept(selling_price=[price], call_price=[call]) == {"selling_price": [0.85], "call_price": [0.6]}

@@ -80,6 +80,9 @@ _OF_A_CALL = regex(
     r"\bat\s(?:a\s(?:redemption\s)?price\s(?:of|equal\sto)\s)?\Z",
     re.IGNORECASE,
 )
+# A price that has yet to be computed: the greater of par and what is left to be paid.
+_OF_A_COMPARISON = regex(r"\bgreater\s(?:of|than)\b[^.;|\t\f]{0,40}\Z", re.IGNORECASE)
+_OF_MONTHS = regex(r"[\s-]?days?\s?(?:months?|year)\b", re.IGNORECASE)  # a day count's
 _OF_A_BOX = regex(
     r"\A(?:(?!survivor|estate|death).)*\[\s?[xv]?\s?\]\s?(?:(?:yes|no)[\s,]*\[\s?[xv]?\s?\]\s?)?\Z",
     re.IGNORECASE | re.DOTALL,
@@ -113,12 +116,17 @@ _WORDS: Mapping[str, _Words] = {
     "trade_time": _Words(near=regex(r"@|\btrad(?:e|ing)\b|\bpricing\sdate|\bpriced\b|\bclose", re.IGNORECASE)),
     "min_denomination": _Words(near=_PIECE),
     "denomination_increment": _Words(near=_STEP),
+    # A participant's number is short: an accession number is none, nor the end of a telephone's.
+    "dtc_number": _Words(near=regex(r"DTC|depository|participant"), within=regex(r"\A\D{0,8}[0-9]{2,5}\D?\Z")),
     "supplement_number": _Words(near=regex(r"\bnos?\b|number|#|supplement", re.IGNORECASE)),
     "program": _Words(within=_SECURITIES),
     "agents": _Words(near=regex(r"\bagents?\b", re.IGNORECASE), never_before=_OF_A_MANAGER, reach=1_500),
     "product_ranking": _Words(within=_RANKS, never_before=_OF_A_SENTENCE),
     "callable": _Words(near=regex(r"call|redeem|redempt|\bput|\bNC", re.IGNORECASE)),
-    "call_notice_days": _Words(near=regex(r"notice|redem|redeem|call", re.IGNORECASE), never_behind=_PERCENT),
+    "call_notice_days": _Words(
+        near=regex(r"notice|redem|redeem|call", re.IGNORECASE),
+        never_behind=regex(f"{_PERCENT.pattern}|{_OF_MONTHS.pattern}", re.IGNORECASE),
+    ),
     "survivors_option": _Words(never_before=_OF_A_BOX),
     "moodys_rating": _Words(never_behind=_OF_ANOTHER),
     "sp_rating": _Words(never_behind=_OF_ANOTHER),
@@ -130,7 +138,7 @@ _WORDS: Mapping[str, _Words] = {
     "settle_date": _Words(never_before=_OF_NOTES_BEFORE),
     "first_coupon_amount": _Words(never_before=regex(f"{_OF_A_PAYOFF.pattern}|{_OF_ONE_NOTE.pattern}", re.IGNORECASE)),
     "net_proceeds": _Words(never_before=_OF_ONE_NOTE),
-    "call_price": _Words(never_behind=_OF_A_LEVEL),
+    "call_price": _Words(never_before=_OF_A_COMPARISON, never_behind=_OF_A_LEVEL),
     "selling_price": _Words(
         never_before=regex(f"{_OF_A_PAYOFF.pattern}|{_OF_A_CALL.pattern}", re.IGNORECASE), never_behind=_OF_A_LEVEL
     ),

@@ -42,6 +42,9 @@ def judged(field, text, value):
         ("sp_rating", "rated A by Standard & Poor's", "A"),
         ("sp_rating", "A with a stable outlook", "A"),
         ("gross_concession", "Agents' concession: 0.350% of principal", "0.350%"),
+        ("dtc_number", "DTC Number 0235 via: RBC Dain Rauscher Inc.", "0235"),
+        ("dtc_number", "through its participant #0226", "#0226"),
+        ("call_notice_days", "redeem them on 30 days' notice", "30"),
     ],
 )
 def test_a_value_with_its_words_near_may_stand(field, text, value):
@@ -93,6 +96,10 @@ def test_a_value_with_its_words_near_may_stand(field, text, value):
         ("coupon_rate", "Buffer Percentage:\n10.00%", "10.00%"),
         ("coupon_rate", "Hypothetical   Hypothetical\nYear           Rate\n1              10.00%", "10.00%"),
         ("fitch_rating", "Note: A securities rating is no recommendation to buy", "A"),
+        ("call_price", "at a redemption price equal to the greater of 100% of the principal amount", "100%"),
+        ("call_notice_days", "redeemed, on the basis of a year of twelve 30-day months", "30"),
+        ("dtc_number", "ACCESSION NUMBER: 0000936602-20-008123 through DTC", "0000936602-20-008123"),
+        ("dtc_number", "Call the underwriters at 1-800-831-9146", "9146"),
     ],
 )
 def test_a_value_without_them_or_with_anothers_may_not(field, text, value):

@@ -11,6 +11,7 @@ from extractor.finding.asides import without_asides
 from extractor.finding.later_steps import without_later_steps
 from extractor.finding.notice import without_longer_notice
 from extractor.finding.others import without_other_securities
+from extractor.finding.participants import without_long_numbers
 from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.settled import settled_grids
 from extractor.finding.tokens.finder import TokensFinder
@@ -66,7 +67,7 @@ class Finders:
         if self.tokens is not None:
             read = self.tokens.find_batch(open_grids)
             found = [[*have, *more] for have, more in zip(found, read, strict=True)]
-        found = [without_longer_notice(without_later_steps(have)) for have in found]
+        found = [without_long_numbers(without_longer_notice(without_later_steps(have))) for have in found]
         found = [
             without_underlyings(grids, without_asides(grids, without_other_securities(document, have)))
             for (document, grids), have in zip(batch, found, strict=True)

@@ -23,6 +23,7 @@ _UNDERLYING = regex(
 # A column of one of these makes a row a note's, whatever else stands in it.
 _TERMS = frozenset({"coupon_rate", "maturity_date", "principal_amount", "first_coupon_date", "gross_concession"})
 _CODES = frozenset({"cusip", "isin"})
+_SURE = 0.7  # from which a column is believed to hold a term: a share's price is a little like an amount
 
 
 def without_underlyings(grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -42,7 +43,11 @@ def _is_of_underlyings(grid: Grid, candidates: Sequence[Candidate]) -> bool:
     if grid.kind == "pairs" or not any(_UNDERLYING.search(column.header) for column in grid.columns):
         return False
     return not any(
-        c.field in _TERMS and c.method is Method.ALIGNMENT and c.status is Status.FOUND and grid.span.holds(c.span)
+        c.field in _TERMS
+        and c.method is Method.ALIGNMENT
+        and c.status is Status.FOUND
+        and c.score >= _SURE
+        and grid.span.holds(c.span)
         for c in candidates
     )
 

@@ -20,7 +20,7 @@ def test_no_name_is_kept_and_no_label_lost():
     (layout,) = samples_to_layouts([sample("Orvandale Bank")], retail_note()).known
     names = {name for name, _ in layout.features}
     assert not any("orvandale" in name for name in names)
-    assert {"label:issuer", "label:kupon", "order:issuer>kupon", "alone:corenotes", "alone:bank"} <= names
+    assert {"label:issuer", "label:kupon", "order:issuer>kupon", "alone:core notes", "alone:bank"} <= names
 
 
 def test_the_same_layout_of_another_issuer_is_the_same():

@@ -10,6 +10,26 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+_CLAIMS = 0.5  # from which a neighbour's claim to a field counts
+
+
+def without_spacer_claims(probabilities: NDArray[np.float32], none: int, spacers: Sequence[int]) -> NDArray[np.float32]:
+    """Return (columns, fields) probabilities in which no spacer claims a field that its right neighbour claims.
+
+    ``spacers`` are the empty columns whose header stands beside its values, which have none of their own.
+    """
+    import numpy as np
+
+    if not spacers:
+        return probabilities
+    out = probabilities.copy()
+    for at in spacers:
+        claimed = probabilities[at + 1] >= _CLAIMS
+        claimed[none] = False
+        out[at] = np.where(claimed, np.float32(0), out[at])
+    return out
+
+
 def columns_to_fields(
     probabilities: NDArray[np.float32], none: int, groups: Sequence[int], filled: Sequence[bool]
 ) -> list[int]:

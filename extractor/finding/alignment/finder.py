@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extractor.finding.alignment.assign import columns_to_fields
+from extractor.finding.alignment.assign import columns_to_fields, without_spacer_claims
 from extractor.finding.alignment.calls import column_to_call_terms
 from extractor.finding.alignment.cells import AssignedColumn
 from extractor.finding.alignment.features import Featurizer, Part
@@ -60,7 +60,9 @@ class AlignmentFinder:
         for k, grid in jobs:
             part = probabilities[at : at + len(grid.columns)]
             at += len(grid.columns)
-            chosen = columns_to_fields(part, self.model.none, _groups(grid), _filled(grid))
+            filled = _filled(grid)
+            claims = without_spacer_claims(part, self.model.none, _spacers(grid, filled))
+            chosen = columns_to_fields(claims, self.model.none, _groups(grid), filled)
             for c, field in enumerate(chosen):
                 score = float(part[c, field])
                 if field != self.model.none and score >= LEAST:
@@ -94,3 +96,11 @@ def _groups(grid: Grid) -> list[int]:
 def _filled(grid: Grid) -> list[bool]:
     """Tell which columns hold anything: of a label printed several times, the filled ones decide."""
     return [any(row.cells[k] is not None for row in grid.rows) for k in range(len(grid.columns))]
+
+
+def _spacers(grid: Grid, filled: Sequence[bool]) -> list[int]:
+    """Return the empty columns under a header whose right neighbours hold values under none."""
+    if grid.kind != "table":
+        return []
+    heads = [bool(column.header) for column in grid.columns]
+    return [k for k in range(len(heads) - 1) if heads[k] and not filled[k] and filled[k + 1] and not heads[k + 1]]

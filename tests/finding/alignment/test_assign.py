@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.finding.alignment.assign import columns_to_fields
+from extractor.finding.alignment.assign import columns_to_fields, without_spacer_claims
 
 NONE = 0
 ROWS = st.lists(st.lists(st.floats(0.01, 1), min_size=4, max_size=4), min_size=1, max_size=4)
@@ -36,6 +36,9 @@ def test_two_columns_do_not_share_a_field_but_one_label_printed_twice_may():
     assert assigned(rows, groups=[7, 7]) == [1, 1]
 
 
-def test_an_empty_column_has_no_say_where_another_of_its_label_is_filled():
-    rows = [[0.05, 0.9, 0.05, 0.0], [0.05, 0.05, 0.9, 0.0]]
-    assert assigned(rows, groups=[7, 7], filled=[False, True]) == [2, 2]
+def test_a_spacer_claims_no_field_that_its_neighbour_claims():
+    header_over_spacer, beside, open_one = [0.99, 0.0, 0.01], [0.6, 0.1, 0.3], [0.0, 0.98, 0.02]
+    told = np.array([header_over_spacer, beside, open_one], dtype=np.float32)
+    left = without_spacer_claims(told, 2, [0])
+    assert columns_to_fields(left, 2, [0, 1, 2], [False, True, False]) == [2, 0, 1]
+    assert (without_spacer_claims(told, 2, []) == told).all()

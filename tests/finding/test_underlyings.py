@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 from extractor.finding.underlyings import without_underlyings
@@ -50,3 +51,11 @@ def test_other_tables_and_sheets_are_left_alone():
     everything = [OWN, *OTHERS]
     assert without_underlyings([table("Issuer", "CUSIP", "Price")], everything) == everything
     assert without_underlyings([table("Issuer", "CUSIP", "Initial Price", kind="pairs")], everything) == everything
+
+
+def test_a_shares_price_that_looks_a_little_like_an_amount_makes_no_offering():
+    doubtful = replace(candidate("principal_amount", "$45.10", Decimal("45.10")), score=0.58)
+    grid = table("Issuer", "CUSIP", "Initial Price")
+    assert without_underlyings([grid], [OWN, *OTHERS, doubtful]) == [OWN]
+    sure = replace(doubtful, score=0.95)
+    assert without_underlyings([grid], [OWN, *OTHERS, sure]) == [OWN, *OTHERS, sure]

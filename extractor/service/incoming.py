@@ -185,8 +185,11 @@ def _document(desk: Desk, data: Mapping[str, Any]) -> StoredDocument:
         return stored
     if source is None and sha256 is None:
         raise UsageError("name the document by 'sha256' or 'source', or hand over its 'text'")
+    sent = frozenset() if source is None else desk.recent.sent_as(source)
     meant = {
-        s.sha256: s for s in desk.summaries() if s.sha256 and sha256 in {None, s.sha256} and source in {None, s.source}
+        s.sha256: s
+        for s in desk.summaries()
+        if s.sha256 and sha256 in {None, s.sha256} and (source in {None, s.source} or s.sha256 in sent)
     }
     if len(meant) > 1:
         msg = f"{source} names {len(meant)} documents; name the one by its 'sha256'"

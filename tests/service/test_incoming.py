@@ -75,3 +75,14 @@ def test_what_makes_no_sense_is_named(desk, wrong, told):
     with pytest.raises(UsageError, match=told):
         add_corrections(desk, [json.loads(json.dumps(said(desk) | wrong))])
     assert desk.store.history() == []
+
+
+def test_a_document_that_was_sent_twice_is_known_by_either_name(desk):
+    data = b"Pricing Supplement No. 7, in words and without a table.\n"
+    desk.extract("first.txt", data)
+    desk.extract("second.txt", data)
+    for k, source in enumerate(("first.txt", "second.txt")):
+        what = {"source": source, "note": None, "field": "supplement_number", "value": str(7 + k), "by": "Ann"}
+        (stored,) = add_corrections(desk, [what])
+        assert stored.new
+    assert {c.sha256 for c in desk.store.history()} == {stored.correction.sha256}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractor.ground.schema import retail_note
@@ -20,3 +22,14 @@ def test_recent_results_keep_the_latest(results):
     with pytest.raises(KeyError):
         kept.extraction(10)
     assert RecentResults(SCHEMA, most_bytes=3).put(results[0], b"long") is None
+
+
+def test_a_document_sent_again_keeps_its_earlier_names(results):
+    kept = RecentResults(SCHEMA)
+    first, other = results[0], results[1]
+    number = kept.put(first, b"x")
+    kept.put(other, b"y")
+    assert kept.put(replace(first, source="b.txt"), b"x") == number
+    assert kept.sent_as(first.source) == kept.sent_as("b.txt") == {first.sha256}
+    assert kept.sent_as(other.source) == {other.sha256}
+    assert kept.sent_as("c.txt") == frozenset()

@@ -57,7 +57,7 @@ def plan_shards(sources: Iterable[str], documents: int | None = None, size: int 
     """Yield the shards of these sources: at most ``documents`` files or members, and ``size`` bytes.
 
     Without ``documents`` the sources' number decides, whatever the workers: the same sources, the same shards.
-    Raises UsageError for standard input, SourceError for a source that is not there.
+    Raises UsageError for standard input, SourceError for a source that is not there or stands for no file.
     """
     listed = _listed(sources)
     if documents is None:

@@ -76,13 +76,9 @@ def _refuse_begun(ledger: Ledger) -> None:
 def _plan(ledger: Ledger, sources: Sequence[str], options: Options) -> list[Shard]:
     _refuse_begun(ledger)
     try:
-        shards = list(plan_shards(sources, options.shard_documents))
+        return list(plan_shards(sources, options.shard_documents))
     except SourceError as error:
         raise UsageError(str(error)) from error
-    if not shards:
-        msg = f"{', '.join(sources)}: no file here may be a document; check the names"
-        raise UsageError(msg)
-    return shards
 
 
 def _resume(ledger: Ledger, sources: Sequence[str], model: ModelDir, options: Options, board: Board) -> _Sitting:

@@ -72,13 +72,13 @@ def sources_to_inputs(sources: Iterable[str | os.PathLike[str]], *, member_limit
             found = True
             yield item
         if not found:
-            yield Input(name, SourceError(_say_nothing_found(name)))
+            yield Input(name, SourceError(say_nothing_found(name)))
 
 
-def _say_nothing_found(name: str) -> str:
+def say_nothing_found(name: str) -> str:
     """Say that a source held nothing to read, and what to try next."""
     if is_glob(name) and not Path(name).exists():
-        return f"{name}: no document matches; check the pattern and its folder"
+        return f"{name}: matches no file; check this pattern and its folder"
     return f"{name}: holds no document (text, HTML or PDF); name another source, or one file in it"
 
 

@@ -23,6 +23,7 @@ from extractor.reading.containers import (
     file_to_inputs,
     guarded,
     member_to_inputs,
+    say_nothing_found,
     sources_to_inputs,
 )
 from extractor.reading.files import LIMIT, first_line, is_url, open_binary, say_missing_library
@@ -59,14 +60,18 @@ class Part:
 def sources_to_files(sources: Iterable[str]) -> Iterator[Part]:
     """Yield each file that the sources stand for, once, in the order in which it would be read.
 
-    Raises SourceError for a source that is not there and for a folder that cannot be listed.
+    Raises SourceError for a source that is not there or stands for no file, and for a folder that cannot be listed.
     """
     seen: set[str] = set()
     for source in sources:
+        found = False
         for part in _list_url(source) if is_url(source) else _list_local(source):
+            found = True
             if part.file not in seen:
                 seen.add(part.file)
                 yield part
+        if not found:
+            raise SourceError(say_nothing_found(source))
 
 
 def file_size(file: str) -> int | None:

@@ -42,6 +42,18 @@ def test_wrong_usage_is_one_line_and_exit_code_2(tmp_path):
         assert result.stderr.startswith("extractor: ")
 
 
+def test_a_pattern_without_match_stops_the_run_before_it_begins(tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("A letter, in words.\n")
+    arguments = ["run", str(tmp_path / "in"), str(tmp_path / "*.htm"), "--output", str(tmp_path / "out")]
+    result = run(app, arguments)
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"extractor: {tmp_path / '*.htm'}: matches no file; check this pattern and its folder\n",
+    )
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_mistyped_source_leaves_nothing_behind(tmp_path):
     result = run(app, ["run", str(tmp_path / "nowhere"), "--output", str(tmp_path / "out")])
     assert (result.exit_code, result.stderr) == (

@@ -153,7 +153,7 @@ def test_errors_stand_in_their_place_and_abort_nothing(tmp_path):
     errors = {i.source.rpartition("/")[2]: str(i.data) for i in inputs if isinstance(i.data, SourceError)}
     assert "no such file" in errors["none.txt"]
     assert "no document" in errors["empty"]
-    assert "no document matches; check the pattern" in errors["none*.txt"]
+    assert "none*.txt: matches no file; check this pattern" in errors["none*.txt"]
     assert "breaks off" in errors["cut.zip"]
     assert "Office" in errors["office.zip"]
     assert "no document" in errors["nothing.zip"]

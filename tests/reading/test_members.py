@@ -99,6 +99,17 @@ def test_a_missing_source_is_said(tmp_path):
         list(sources_to_files([str(tmp_path / "nowhere")]))
 
 
+def test_a_source_that_stands_for_no_file_is_said_whatever_the_others_hold(folder, tmp_path):
+    bare = tmp_path / "bare"
+    bare.mkdir()
+    with pytest.raises(SourceError, match=r"none\*\.htm: matches no file"):
+        list(sources_to_files([str(folder), str(folder / "none*.htm")]))
+    for source in (str(bare), f"file://{bare}"):
+        with pytest.raises(SourceError, match="bare: holds no document"):
+            list(sources_to_files([str(folder), source]))
+    assert list(sources_to_files([str(folder), str(folder)])) == list(sources_to_files([str(folder)]))
+
+
 def test_a_file_system_that_is_not_installed_or_not_known_is_said(monkeypatch):
     monkeypatch.setitem(sys.modules, "s3fs", None)
     with pytest.raises(SourceError, match="s3://bucket/in: cannot be opened"):

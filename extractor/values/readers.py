@@ -53,6 +53,12 @@ _WHOSE = regex(
     r"|,\s+an?\s(?:[\w.-]+,?\s){0,5}?(?:corporation|company|trust|partnership|bank|association)\b(?=[.,;(\s]*(?:\Z|[(\"“]|organi[sz]ed|incorporated|formed))",
     re.IGNORECASE,
 )
+# What a list of names begins with when it is none.
+_DATED = regex(
+    r"\s*(?:dated?\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|(?:jan|febr)uary\b|march\s\d|april\s\d|may\s\d|(?:june|july|august)\s\d|(?:septem|octo|novem|decem)ber\b)",
+    re.IGNORECASE,
+)
 _QUOTES = "\"'“”‘’"
 
 
@@ -71,7 +77,9 @@ def read_text(_spec: FieldSpec, text: str, _context: Context) -> Read:
 def read_list(_spec: FieldSpec, text: str, _context: Context) -> Read:
     """Read a list of firms' names, split."""
     names = split_names(text)
-    return whole(names, text) if names else failed("holds no names")
+    if not names:
+        return failed("holds no names")
+    return failed("is a date") if _DATED.match(text) else whole(names, text)
 
 
 def read_cusip(_spec: FieldSpec, text: str, _context: Context) -> Read:

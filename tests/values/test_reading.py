@@ -88,6 +88,7 @@ def test_found(field, raw, value, printed, marks):
         ("selling_price", "$1,000", Status.UNREADABLE), ("selling_price", "1,000,000", Status.UNREADABLE), ("principal_amount", "100%", Status.UNREADABLE),
         ("principal_amount", "¥1,000,000", Status.UNREADABLE), ("coupon_rate", "LIBOR + 0.35%", Status.UNREADABLE),
         ("coupon_frequency", "Monthly or Quarterly", Status.UNREADABLE), ("maturity_date", "02/30/2023", Status.UNREADABLE),
+        ("agents", "Dated Monday, July 26, 2010", Status.UNREADABLE), ("agents", "July 26, 2010", Status.UNREADABLE),
         ("coupon_rate", "05/15/2023", Status.UNREADABLE), ("principal_amount", "05/15/2023", Status.UNREADABLE),
         ("moodys_rating", "Yes", Status.UNREADABLE), ("sp_rating", "A1 (Stable) / A (Stable)", Status.UNREADABLE), ("maturity_date", "notes due soon 05/15/2023", Status.UNREADABLE),
     ],

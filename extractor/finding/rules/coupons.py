@@ -114,7 +114,7 @@ def months_to_frequency(months: Sequence[int]) -> str | None:
     return _SPACING.get(gap) if even else None
 
 
-def _about_interest(flow: Flow, at: int, reach: int = 130) -> bool:
+def about_interest(flow: Flow, at: int, reach: int = 130) -> bool:
     """Tell whether the words before ``at`` speak of paying interest; the nearest word decides."""
     words = list(_CONTEXT.finditer(flow.low, max(at - reach, 0), at))
     decisive = next((w for w in reversed(words) if w["often"] is None), None)
@@ -127,18 +127,18 @@ def _pay_months(flow: Flow) -> Iterator[Candidate]:
     ):
         months = [month_number(m) for m in _ONE_MONTH.findall(found[1])]
         value = months_to_frequency(months)
-        if value is None or not any(map(str.isdigit, found[1])) or not _about_interest(flow, found.start()):
+        if value is None or not any(map(str.isdigit, found[1])) or not about_interest(flow, found.start()):
             continue
         if len(months) > 1 or _yearly(flow, *found.span()):
             yield candidate(flow, "coupon_frequency", found.span(1), value, 0.96)
     for found in flow.matches(_DAY_MONTHS, "interest", "payable", "payment", "coupon", "paid", "pays", after=220):
         value = months_to_frequency([month_number(m) for m in _ONE_MONTH.findall(found[1])])
-        if value is not None and _about_interest(flow, found.start()):
+        if value is not None and about_interest(flow, found.start()):
             yield candidate(flow, "coupon_frequency", found.span(1), value, 0.95)
     for found in flow.matches(_DAY_OF_MONTHS, *_DAY_OF, before=20, after=160):
         months = [month_number(m) for m in _ONE_MONTH.findall(found[1])]
         value = months_to_frequency(months)
-        if value and (len(months) > 1) and _about_interest(flow, found.start()):
+        if value and (len(months) > 1) and about_interest(flow, found.start()):
             yield candidate(flow, "coupon_frequency", found.span(), value, 0.95)
 
 
@@ -153,7 +153,7 @@ def _yearly(flow: Flow, start: int, end: int) -> bool:
 def _each_month(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_EVERY, *_DAY_OF, before=22, after=40):
         value = _EVERY_NTH.get(found[2])
-        if value and _about_interest(flow, found.start()):
+        if value and about_interest(flow, found.start()):
             yield candidate(flow, "coupon_frequency", found.span(), value, 0.95)
 
 
@@ -176,19 +176,19 @@ def _words(flow: Flow) -> Iterator[Candidate]:
 
 def _firsts(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_COMMENCING, "commencing", "beginning", "starting", after=60):
-        if not _about_interest(flow, found.start(), 260) or _dates_a_call(flow, *found.span()):
+        if not about_interest(flow, found.start(), 260) or _dates_a_call(flow, *found.span()):
             continue
         if found[2]:
             yield candidate(flow, "first_coupon_date", found.span(2), None, 0.9, status=Status.PLACEHOLDER)
         else:
             yield from _first(flow, found, 1)
     for found in flow.matches(_FROM, " from ", "first on ", before=50, after=50):
-        if _about_interest(flow, found.start(), 120) and not _dates_a_call(flow, *found.span()):
+        if about_interest(flow, found.start(), 120) and not _dates_a_call(flow, *found.span()):
             yield from _first(flow, found, 1)
     for found in flow.matches(_FIRST_PAYMENT, "first ", "initial ", "1st ", after=90, needs=("payment",)):
         yield from _first(flow, found, 1 if found[1] else 2)
     for found in flow.matches(_THEN_EVERY, *_AND_EVERY, before=35, after=16):
-        if _about_interest(flow, found.start(), 260) and not _dates_a_call(flow, *found.span()):
+        if about_interest(flow, found.start(), 260) and not _dates_a_call(flow, *found.span()):
             yield from _first(flow, found, 1)
 
 
@@ -213,7 +213,7 @@ def _rates(flow: Flow) -> Iterator[Candidate]:
             continue
         if "thereafter" in found[0] or printed_rate(found[group]) >= _A_PRICE:
             continue
-        if found["loose"] and not _about_interest(flow, found.start(), 150):
+        if found["loose"] and not about_interest(flow, found.start(), 150):
             continue
         yield candidate(flow, "coupon_rate", found.span(group), printed_rate(found[group]), 0.92)
 

@@ -16,7 +16,7 @@ from extractor.values.numbers import parse_percent
 
 _COUNT = r"(?:\d{1,2}|one|two|three|six|nine|twelve|five|ten)"
 _TERM = rf"(?:(?:usd[ -])?{_COUNT}[ -]?(?:months?|mos?\.?|years?|yrs?)[ -])"
-_INDEX = (
+INDEX = (
     rf"(?:(?:usd[ -])?{_TERM}?(?:usd[ -])?(?:libor(?:[ -](?:telerate|reuters|bba))?|euribor|cms(?: rate)?"
     rf"|term sofr|cmt(?: rate)?)"
     rf"|{_TERM}?treasury (?:bill )?rate|{_TERM}t-?bills?(?: rate| auction yield)?"
@@ -28,7 +28,7 @@ _INDEX = (
 _AMOUNT = rf"{RATE} ?(?:%|{BASIS_POINTS})"
 _SIGN = r"plus|minus|\+|-"
 _SUM = regex(
-    rf"(?<![\w-])({_INDEX}),? ?(?:\([^()]{{0,40}}\) |compounded(?: daily| in arrears)?,? )?"
+    rf"(?<![\w-])({INDEX}),? ?(?:\([^()]{{0,40}}\) |compounded(?: daily| in arrears)?,? )?"
     rf"(?P<sign>{_SIGN}) ?(?:a spread of |(?<=plus )\+ ?)?(?P<amount>{_AMOUNT})"
 )
 _LABELLED_SPREAD = regex(
@@ -37,15 +37,15 @@ _LABELLED_SPREAD = regex(
 )
 _LABELLED_INDEX = regex(
     rf"(?:interest rate basis(?:\(es\)|es)?|base rate|(?:interest )?rate index|index|floating rate basis"
-    rf"|reference rate|initial interest rate)(?: ?: ?(?:the )?| )({_INDEX})(?! ?:)"
+    rf"|reference rate|initial interest rate)(?: ?: ?(?:the )?| )({INDEX})(?! ?:)"
 )
 _INDEX_MATURITY = regex(
     r"index maturity ?: ?((?:\d{1,2}|one|two|three|six|nine|twelve|five|ten)[ -]?(?:months?|years?|weeks?)"
     r"|daily|weekly|overnight)(?![a-z])"
 )
-_ANY_INDEX = regex(rf"(?<![\w-])({_INDEX})")
+_ANY_INDEX = regex(rf"(?<![\w-])({INDEX})")
 _DISCOUNTING = regex(r"greater of|present value|redem|make-? ?whole|discount")
-_INDEX_WORDS: tuple[str, ...] = (
+INDEX_WORDS: tuple[str, ...] = (
     "libor",
     "sofr",
     "euribor",
@@ -56,7 +56,7 @@ _INDEX_WORDS: tuple[str, ...] = (
     "prime rate",
     "funds ",
 )
-_INDEX_WORDS += ("paper rate", "cd rate", "cpi", "price index")
+INDEX_WORDS += ("paper rate", "cd rate", "cpi", "price index")
 _OTHER_SPREAD = regex(r"re-offer|treasury|credit|gross|underwrit|benchmark|pricing|make-?whole")
 _KIND = regex(
     r"(?<![\w/-])(?P<both>fixed[ -]to[ -]floating|fixed rate ?(?:/|to) ?floating rate|fixed/floating)"
@@ -86,7 +86,7 @@ def _numbers(flow: Flow, found: re.Match[str], score: float) -> Candidate | None
 
 
 def _spreads(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_SUM, *_INDEX_WORDS, before=40, after=90, needs=("plus", "minus", "+", " - ", " -")):
+    for found in flow.matches(_SUM, *INDEX_WORDS, before=40, after=90, needs=("plus", "minus", "+", " - ", " -")):
         if _DISCOUNTING.search(flow.low, max(found.start() - 250, 0), found.start()):
             continue
         yield candidate(flow, "rate_index", found.span(1), flow.printed(*found.span(1)), 0.93)
@@ -100,7 +100,7 @@ def _spreads(flow: Flow) -> Iterator[Candidate]:
 
 
 def _indices(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_LABELLED_INDEX, *_INDEX_WORDS, before=60, after=30):
+    for found in flow.matches(_LABELLED_INDEX, *INDEX_WORDS, before=60, after=30):
         yield candidate(flow, "rate_index", found.span(1), flow.printed(*found.span(1)), 0.9)
     for found in flow.matches(
         _ANY_INDEX,

@@ -115,7 +115,14 @@ _OFTEN = (
     ),
     (regex(r"\bon the interest payment date (?=occurring|on or)"), "interest_payment_date"),
     (regex(r"\b(?:every|each|any) business day"), "any_business_day"),
-    (regex(r"\b(?:at )?any ?time\b(?!,? (?:prior to|before)\b)|\bcontinuous(?:ly)?\b"), "any_time"),
+    (
+        # A rating may be given up "at any time", too.
+        regex(
+            r"(?<!withdrawn )(?<!revised )(?<!suspended )(?<!lowered )\b(?:at any|(?<!at )any) ?time\b"
+            r"(?!,? (?:prior to|before)\b)|\bcontinuous(?:ly)?\b"
+        ),
+        "any_time",
+    ),
     (regex(rf"\b(?:each|every) {MONTH} \d{{1,2}}\b(?!,? (?:and\b|or\b|\d{{4}}|{MONTH}))"), "annual"),
     (regex(r"\bone time only|\bonce\b|\bone time\b"), "once"),
     (regex(r"\bmonthly thereafter|\bmonthly(?= on| \()|(?<=callable )monthly"), "monthly"),

@@ -64,7 +64,8 @@ _OF_OTHERS = regex(
     r"(?:\bre-?allow\w*\b[^.:;|\t\f\n]{0,60}|\bnot\s(?:in\sexcess\sof|to\sexceed|more\sthan)\s)\Z", re.IGNORECASE
 )
 _OF_A_MANAGER = regex(
-    r"\b(?:managers?|book-?runners?|underwriters?|dealers?)(?:\s?\([^()\n]{0,40}\))?\s?[:|\t]\s*(?:[^:\n]{0,80}[,;\n]\s*)?\Z",
+    r"\b(?:managers?|book-?runners?|underwriters?|dealers?|lead\s+agents?)(?:\s?\([^()\n]{0,40}\))?\s?[:|\t]\s*"
+    r"(?:[^:\n]{0,80}[,;\n]\s*)?\Z",
     re.IGNORECASE,
 )
 _TABLE = 1_500  # characters of a table down to a row
@@ -104,6 +105,27 @@ _RANKS = regex(
     re.IGNORECASE,
 )
 _PERCENT = regex(r"\s?(?:%|per\s?cent)", re.IGNORECASE)
+# How often a rate is set, or observed, is not how often it is paid.
+_OF_A_RESET = regex(
+    r"\b(?:reset|determination|observation|fixing)\s(?:dates?|periods?|frequency)\s?[:|\t\n]"
+    r"(?:(?!pay|coupon|first|initial)[^:|\t.]){0,140}\Z",
+    re.IGNORECASE,
+)
+# What is added to an index is its spread.
+_OF_A_SUM = regex(r"(?:[+]|\b(?:plus|minus))\s?\Z", re.IGNORECASE)
+# A rating, or a plan, may be given up "at any time", too.
+_OF_A_RATING = regex(
+    r"\b(?:withdrawn|revised|suspended|terminated?|amend(?:ed)?|lowered|discontinued?)\b[^.;:|\t\f]{0,80}\Z",
+    re.IGNORECASE,
+)
+# A factor: what it multiplies is the rate.
+_OF_A_FACTOR = regex(r"\s?(?:[*×]|x\s|times\s)", re.IGNORECASE)
+# An index of rates says so, or is known by its short name; a title of notes is none.
+_RATES = regex(
+    r"\A(?!.*\b(?<!treasury\s)notes?\b).*(?:libor|euribor|tibor|bbsw|sofr|sonia|ester|\bCM[ST]|\bCPI|swap|treasur|t-?bill"
+    r"|prime|funds|commercial paper|deposit|\brates?\b|index|indices|yield|inflation|average)",
+    re.IGNORECASE | re.DOTALL,
+)
 _SECURITIES = regex(
     r"note|bond|debenture|certificate|securit|series|program|obligation|deposit|\bCDs?\b", re.IGNORECASE
 )
@@ -112,6 +134,7 @@ _INDEX_BEFORE = regex(
     r"(?:S\s?&\s?P|Russell|NASDAQ|STOXX|Nikkei|FTSE|TOPIX|MSCI|Hang Seng|Dow Jones)[®™]?[\s-]{1,2}\Z", re.IGNORECASE
 )
 _INDEX_BEHIND = regex(r"\s?[®™]|\s(?:Equal |Low |Total |Growth |Value )?(?:Index|Composite|ETF)\b")
+_STROKE_BEFORE, _STROKE_BEHIND = regex(r"\d\s?/\s?\Z"), regex(r"\s?/\s?\d")
 _WORDS: Mapping[str, _Words] = {
     "trade_time": _Words(near=regex(r"@|\btrad(?:e|ing)\b|\bpricing\sdate|\bpriced\b|\bclose", re.IGNORECASE)),
     "min_denomination": _Words(near=_PIECE),
@@ -123,6 +146,7 @@ _WORDS: Mapping[str, _Words] = {
     "agents": _Words(near=regex(r"\bagents?\b", re.IGNORECASE), never_before=_OF_A_MANAGER, reach=1_500),
     "product_ranking": _Words(within=_RANKS, never_before=_OF_A_SENTENCE),
     "callable": _Words(near=regex(r"call|redeem|redempt|\bput|\bNC", re.IGNORECASE)),
+    "call_frequency": _Words(never_before=_OF_A_RATING),
     "call_notice_days": _Words(
         near=regex(r"notice|redem|redeem|call", re.IGNORECASE),
         never_behind=regex(f"{_PERCENT.pattern}|{_OF_MONTHS.pattern}", re.IGNORECASE),
@@ -131,9 +155,14 @@ _WORDS: Mapping[str, _Words] = {
     "moodys_rating": _Words(never_behind=_OF_ANOTHER),
     "sp_rating": _Words(never_behind=_OF_ANOTHER),
     "fitch_rating": _Words(never_behind=_OF_ANOTHER),
+    "rate_index": _Words(within=_RATES),
+    "coupon_frequency": _Words(never_before=_OF_A_RESET),
+    "first_coupon_date": _Words(never_before=_OF_A_RESET),
     "coupon_rate": _Words(
-        never_before=regex(f"{_OF_A_BOUND.pattern}|{_OF_DEALERS.pattern}|{_OF_A_TERM.pattern}", re.IGNORECASE),
-        never_behind=regex(f"{_OF_PRINCIPAL.pattern}|{_OF_A_LEVEL.pattern}", re.IGNORECASE),
+        never_before=regex(
+            f"{_OF_A_BOUND.pattern}|{_OF_DEALERS.pattern}|{_OF_A_TERM.pattern}|{_OF_A_SUM.pattern}", re.IGNORECASE
+        ),
+        never_behind=regex(f"{_OF_PRINCIPAL.pattern}|{_OF_A_LEVEL.pattern}|{_OF_A_FACTOR.pattern}", re.IGNORECASE),
     ),
     "settle_date": _Words(never_before=_OF_NOTES_BEFORE),
     "first_coupon_amount": _Words(never_before=regex(f"{_OF_A_PAYOFF.pattern}|{_OF_ONE_NOTE.pattern}", re.IGNORECASE)),
@@ -152,7 +181,10 @@ def has_grounds(field: str, text: str, place: Span) -> bool:
     """Tell whether ``text[place]`` may state the field, by the words around it."""
     before = text[max(place.start - _BEFORE, 0) : place.start]
     behind = text[place.end : place.end + _AFTER]
-    if _ends_an_index(before, place.of(text), behind) or (field in FIGURES and _is_aside(text, place)):
+    is_code = _ends_an_index(before, place.of(text), behind) or (
+        field in FIGURES and _is_of_a_code(before, place.of(text), behind)
+    )
+    if is_code or (field in FIGURES and _is_aside(text, place)):
         return False
     words = _WORDS.get(field)
     if words is None:
@@ -171,6 +203,11 @@ def has_grounds(field: str, text: str, place: Span) -> bool:
 def _ends_an_index(before: str, printed: str, behind: str) -> bool:
     """Tell whether a bare number is the end of an index's name."""
     return printed.isdigit() and bool(_INDEX_BEFORE.search(before) or _INDEX_BEHIND.match(behind))
+
+
+def _is_of_a_code(before: str, printed: str, behind: str) -> bool:
+    """Tell whether a bare number is one side of a stroke: of "Rule 163/433", of "30/360"."""
+    return printed.isdigit() and bool(_STROKE_BEFORE.search(before) or _STROKE_BEHIND.match(behind))
 
 
 def _is_aside(text: str, place: Span) -> bool:

@@ -237,3 +237,8 @@ def test_a_label_may_be_answered_by_whose_option_it_is(values, label):
     text = f"{label}: At our option, in whole or in part, at 100% of the principal amount on or after July 15, 2005"
     assert values(redemption, text, "callable") == [True]
     assert values(redemption, text, "first_call_date") == [dt.date(2005, 7, 15)]
+
+
+def test_a_rating_given_up_at_any_time_is_no_frequency(values):
+    text = "Callable from May 15, 2028. CUSIP: 02006DUP4\n* A rating may be withdrawn at any time."
+    assert values(redemption, text, "call_frequency") == []

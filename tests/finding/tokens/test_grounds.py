@@ -45,6 +45,11 @@ def judged(field, text, value):
         ("dtc_number", "DTC Number 0235 via: RBC Dain Rauscher Inc.", "0235"),
         ("dtc_number", "through its participant #0226", "#0226"),
         ("call_notice_days", "redeem them on 30 days' notice", "30"),
+        ("rate_index", "Interest: 2-Year Treasury Note yield plus 0.20%", "2-Year Treasury Note yield"),
+        ("rate_index", "Base Rate: LIBOR", "LIBOR"),
+        ("call_frequency", "Redeemable in whole at any time", "at any time"),
+        ("coupon_frequency", "Interest Reset Period\nMonthly\nInterest Payment Period\nQuarterly", "Quarterly"),
+        ("selling_price", "Issue Price / Concession: 99.5 / 0.5", "99.5"),
     ],
 )
 def test_a_value_with_its_words_near_may_stand(field, text, value):
@@ -100,6 +105,15 @@ def test_a_value_with_its_words_near_may_stand(field, text, value):
         ("call_notice_days", "redeemed, on the basis of a year of twelve 30-day months", "30"),
         ("dtc_number", "ACCESSION NUMBER: 0000936602-20-008123 through DTC", "0000936602-20-008123"),
         ("dtc_number", "Call the underwriters at 1-800-831-9146", "9146"),
+        ("selling_price", "FILING UNDER SECURITIES ACT RULES 163/433", "163"),
+        ("coupon_rate", "Interest: on a basis of 30/360", "30"),
+        ("call_frequency", "A rating may be revised or withdrawn at any time", "at any time"),
+        ("rate_index", "7YR NC 1YR Example Range Note", "Example Range Note"),
+        ("coupon_frequency", "Coupon Reset Date:\n\nQuarterly, commencing 2/22/07", "Quarterly"),
+        ("first_coupon_date", "Interest Reset Dates: 10 September 1997, 10 December 1997", "10 December 1997"),
+        ("coupon_rate", "Coupon: 10.00% × Index", "10.00%"),
+        ("coupon_rate", "Interest Rate Formula: (0.5 x CMT) + 2.30%", "2.30%"),
+        ("agents", "Joint Lead Managers and Lead\nAgents: First Bank, Second Bank", "First Bank, Second Bank"),
     ],
 )
 def test_a_value_without_them_or_with_anothers_may_not(field, text, value):

@@ -1,0 +1,47 @@
+import pytest
+
+from extractor.finding.floating_period import without_floating_period
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.places import Span
+from extractor.reading.open import read
+
+KIND = Candidate(
+    "coupon_type", None, Span(0, 17), "Fixed-to-Floating", "fixed_to_floating", Status.FOUND, 0.9, Method.RULES
+)
+
+
+def told(text, word, value, field="coupon_frequency"):
+    at = text.index(word)
+    return Candidate(field, None, Span(at, at + len(word)), word, value, Status.FOUND, 0.9, Method.TOKENS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fixed-to-Floating Rate Notes. Fixed rate period: semi-annually. Floating rate period: quarterly.",
+        "Fixed-to-Floating Rate Notes\nPaid semi-annually to June 2025; after it a floating rate, paid quarterly.",
+        "Fixed-to-Floating Rate Notes\nInitial period: semi-annually\nFloating interest rate: SOFR, quarterly",
+    ],
+)
+def test_of_two_periods_the_first_speaks_for_the_note(text):
+    first, later = told(text, "semi-annually", "semi_annual"), told(text, "quarterly", "quarterly")
+    assert without_floating_period(read(text.encode()), [KIND, later, first]) == [KIND, first]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fixed-to-Floating Rate Notes. Floating rate period: quarterly. The same all along: quarterly",
+        "Fixed-to-Floating Rate Notes are paid quarterly",
+        "The Fixed-to-Floating Rate Senior Notes: quarterly",
+    ],
+)
+def test_what_is_read_of_one_period_alone_stays(text):
+    only = told(text, "quarterly", "quarterly")
+    assert without_floating_period(read(text.encode()), [KIND, only]) == [KIND, only]
+
+
+def test_a_floating_note_beside_a_fixed_one_keeps_its_own():
+    text = "Fixed rate period: semi-annually. Floating rate period: quarterly."
+    both = [told(text, "semi-annually", "semi_annual"), told(text, "quarterly", "quarterly")]
+    assert without_floating_period(read(text.encode()), both) == both

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.corpus.corrections import OF_FIELD, Correction
-from extractor.learning.active import Need, needs_to_asks
+from extractor.learning.active import Need, rank_needs
 from extractor.service.desk import Desk
 from extractor.service.results.summary import Doubt, Summary
 
@@ -49,7 +49,6 @@ class Row:
     decided: int
     weakest: float
     weakest_field: str
-    weakest_note: str | None
     left: tuple[Doubt, ...] = ()
 
 
@@ -92,7 +91,7 @@ def _by_worth(rows: Sequence[Row], desk: Desk, decided: Mapping[str, Sequence[Co
         for row in rows
         if row.open
     ]
-    place = {ask.number: k for k, ask in enumerate(needs_to_asks(needs))}
+    place = {need.number: k for k, need in enumerate(rank_needs(needs))}
     return sorted(rows, key=lambda r: (place.get(r.summary.number, len(place)), r.summary.number))
 
 
@@ -109,7 +108,6 @@ def _row(summary: Summary, desk: Desk, said: Sequence[Correction], below: float)
         decided=len(said),
         weakest=1.0 if weakest is None else weakest.confidence,
         weakest_field="" if weakest is None else weakest.field,
-        weakest_note=None if weakest is None else weakest.note,
         left=below_target,
     )
 

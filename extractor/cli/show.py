@@ -17,10 +17,12 @@ from extractor.ground.places import Box, Span
 from extractor.ground.record import Extraction
 
 if TYPE_CHECKING:
+    from extractor.ground.grid import Grid
     from extractor.ground.schema import Schema
 
 _WIDTH = 110  # characters of a line that are shown around the place
 _AROUND = 1  # lines above and below
+_CUT = "…"
 
 
 def show(
@@ -52,8 +54,9 @@ def show(
     document = bytes_to_document(data, file)
     result = reader.documents_to_extractions([document])[0]
     found = list(_choose(result, reader.schema, field, note))
+    grids = reader.finders.grids(document, reader.schema)
     for label, value in found:
-        typer.echo(_headline(label, field, value))
+        typer.echo(_headline(label, field, value, grids))
         for place in value.evidence:
             typer.echo("\n".join(place_to_lines(document.text, place.span)))
     if output is not None:
@@ -80,16 +83,28 @@ def _choose(result: Extraction, schema: Schema, field: str, note: str | None) ->
             yield label, record[field]
 
 
-def _headline(label: str, name: str, field: Field) -> str:
+def _headline(label: str, name: str, field: Field, grids: Sequence[Grid]) -> str:
     from extractor.ground.fields import plain
 
     page = next((f", page {e.box.page}" for e in field.evidence if e.box is not None), "")
     value = "" if field.value is None else f" = {plain(field.value)}"
-    return f"{label}: {name}{value} ({field.status}, confidence {field.confidence:.4f}{page})"
+    header = next((h for e in field.evidence if (h := place_to_header(grids, e.span))), "")
+    under = f", under {header!r}" if header else ""
+    return f"{label}: {name}{value} ({field.status}, confidence {field.confidence:.4f}{page}){under}"
+
+
+def place_to_header(grids: Sequence[Grid], place: Span) -> str:
+    """Return the header that the place stands under, which may be many lines above; empty where there is none."""
+    for grid in grids:
+        for row in grid.rows:
+            for column, cell in zip(grid.columns, row.cells, strict=True):
+                if cell is not None and cell.span.holds(place) and column.header:
+                    return " ".join(column.header.split())
+    return ""
 
 
 def place_to_lines(text: str, span: Span) -> list[str]:
-    """Return the lines around a place with their numbers, the place underlined by carets."""
+    """Return the lines around a place with their numbers, the place underlined by carets, cuts marked by dots."""
     first = text.count("\n", 0, span.start)
     lines = text.split("\n")
     starts = _starts(lines)
@@ -100,12 +115,19 @@ def place_to_lines(text: str, span: Span) -> list[str]:
         low = max(span.start - starts[k], 0)
         high = min(span.end - starts[k], len(lines[k]))
         cut = max(low - _WIDTH // 2, 0) if first <= k <= last else 0
-        shown = "".join(c if c.isprintable() else " " for c in lines[k][cut : cut + _WIDTH])
-        out.append(f"{k + 1:>{width}} | {shown}".rstrip())
+        out.append(f"{k + 1:>{width}} | {_window(lines[k], cut)}".rstrip())
         if first <= k <= last and low <= high:
             carets = "^" * max(min(high - cut, _WIDTH) - (low - cut), 1)
             out.append(" " * (width + 3 + low - cut) + carets)
     return out
+
+
+def _window(line: str, cut: int) -> str:
+    """Return what is shown of a line from column ``cut`` on: one character a column, dots where it is cut."""
+    shown = "".join(c if c.isprintable() else " " for c in line[cut : cut + _WIDTH])
+    if cut:
+        shown = _CUT + shown[1:]
+    return shown[:-1] + _CUT if len(line) > cut + _WIDTH else shown
 
 
 def _starts(lines: Sequence[str]) -> list[int]:

@@ -10,7 +10,8 @@ from reportlab.pdfgen.canvas import Canvas
 from typer.testing import CliRunner
 
 from extractor.cli.app import app
-from extractor.cli.show import place_to_lines
+from extractor.cli.show import place_to_header, place_to_lines
+from extractor.ground.grid import Column, Grid, GridCell, Row
 from extractor.ground.places import Span
 
 run = CliRunner().invoke
@@ -44,6 +45,22 @@ def test_text_is_underlined():
     (at,) = [k for k, line in enumerate(lines) if set(line.strip()) == {"^"}]
     carets = lines[at]
     assert "3.900" in lines[at - 1][carets.index("^") : len(carets)]
+
+
+def test_a_value_of_a_table_names_its_header_which_may_stand_far_above():
+    result = run(app, ["show", str(TEXT), "--field", "coupon_rate", "--note", "02006DUQ2"])
+    assert result.stdout.splitlines()[0].endswith("), under 'Coupon Rate'")
+    result = run(app, ["show", str(TEXT), "--field", "filing_rule"])
+    assert result.stdout.splitlines()[0].endswith(")")
+
+
+def test_a_header_over_two_lines_is_named_on_one():
+    cell = GridCell(Span(20, 25), "3.60%")
+    grid = Grid(
+        "table", (Column("Coupon\n Rate"),), (Row((cell,), Span(20, 25)), Row((None,), Span(26, 26))), Span(0, 26)
+    )
+    assert place_to_header([grid], Span(20, 24)) == "Coupon Rate"
+    assert place_to_header([grid], Span(0, 4)) == ""
 
 
 def test_a_note_may_be_named_by_its_number():
@@ -117,6 +134,7 @@ def test_long_lines_are_cut_around_the_place_and_tabs_take_one_column():
     text = "x" * 500 + "\t3.600%\t" + "y" * 500
     (line, carets) = place_to_lines(text, Span(501, 507))
     assert len(line) <= 120
+    assert (line[4], line[-1]) == ("…", "…")
     assert line[carets.index("^") : len(carets)] == "3.600%"
 
 

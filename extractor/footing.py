@@ -6,13 +6,19 @@ import ctypes
 import gc
 import os
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
+from multiprocessing import parent_process
+from multiprocessing.process import BaseProcess
 
 _BLAS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3  # mallopt(3)
 _KEPT = 64 << 20  # bytes of free heap that stay with the process
 _LARGE = 32 << 20  # bytes from which a block is the system's own and goes back at once; glibc's own maximum
+_ORPHANED = 71  # what a worker ends with whose parent is gone
 _YOUNG = 50_000  # new objects between two looks for cycles; Python's 700 finds little and costs a twentieth
 
 
@@ -20,6 +26,26 @@ def one_thread() -> None:
     """Let numerical libraries that are loaded from now on use one thread: the workers share the cores already."""
     for name in _BLAS:
         os.environ[name] = "1"
+
+
+@cache
+def end_with_parent() -> None:
+    """End this worker as soon as the process that started it is gone, however often it is called; else do nothing.
+
+    A pool's workers outlive a killed owner: each holds an end of the pipe that it waits on.
+    """
+    parent = parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(parent: BaseProcess) -> None:
+    if parent.sentinel is None:  # joblib's workers know their parent by number alone
+        while os.getppid() == parent.pid:
+            time.sleep(1)
+    else:
+        parent.join()
+    os._exit(_ORPHANED)
 
 
 def keep_heap() -> None:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any, Protocol
 
-from extractor.footing import freeze, keep_heap, one_thread
+from extractor.footing import end_with_parent, freeze, keep_heap, one_thread
 from extractor.ground.record import Extraction
 from extractor.reading.batches import inputs_to_batches
 
@@ -30,6 +30,7 @@ _reader: list[Reader] = []  # one per process, loaded for its first batch
 
 def _start() -> None:
     """Stand firm before the first batch comes: what loads the reader comes with it, and brings numpy."""
+    end_with_parent()
     one_thread()
     keep_heap()
 

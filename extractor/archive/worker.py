@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import signal
-import threading
-from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
@@ -14,20 +12,19 @@ from extractor.archive.errors import RunStopped
 from extractor.archive.job import Away, Done, Job, Stopped, Task
 from extractor.archive.shard import extract_shard
 from extractor.archive.store import Store
-from extractor.footing import freeze, keep_heap, one_thread
+from extractor.footing import end_with_parent, freeze, keep_heap, one_thread
 from extractor.ground.errors import ExtractorError
 
 if TYPE_CHECKING:
     from extractor.pipeline import Extractor
 
-ORPHANED = 71
 DEBUG = "EXTRACTOR_DEBUG"
 
 
 def work(pipe: Connection, job: Job) -> None:
     """Do the tasks that come through the pipe until None comes; each ends with Done or Stopped."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is for the parent, which ends its workers
-    threading.Thread(target=_die_with_parent, daemon=True).start()
+    end_with_parent()  # a killed run must leave nothing behind that still writes
     if not os.environ.get(DEBUG):
         logging.getLogger("extractor").setLevel(logging.CRITICAL)  # failures are told by the pipe
     one_thread()
@@ -59,11 +56,3 @@ def _do(task: Task, pipe: Connection, job: Job, store: Store, extractor: Extract
         return Stopped(str(error))
     except Exception as error:  # noqa: BLE001 - between documents: nothing to leave out, so the run must stop
         return Stopped(f"{task.shard.name}: a fault of the extractor's own: {type(error).__name__}: {error}")
-
-
-def _die_with_parent() -> None:
-    """End the process when its parent is gone: a killed run must leave nothing behind that still writes."""
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(ORPHANED)

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from extractor.corpus.samples import Sample
+from extractor.footing import end_with_parent
 from extractor.ground.schema import retail_note
 from extractor.learning.finders import train_finders
 from extractor.learning.fusion import FieldExample, ReadingExample, samples_to_readings
@@ -72,6 +73,7 @@ def folds_to_examples(folds: Sequence[Fold], plan: Plan, workers: int, progress:
 
 def fold_to_examples(fold: Fold, number: int, plan: Plan) -> Examples:
     """Train finders on the first half of ``fold`` and return what they say of the second."""
+    end_with_parent()
     learn, unseen = fold
     schema = retail_note()
     with tempfile.TemporaryDirectory() as place:

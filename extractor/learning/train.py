@@ -18,6 +18,7 @@ from typing import Any
 from extractor.corpus.disk import load_documents
 from extractor.corpus.root import data_root
 from extractor.corpus.samples import Sample
+from extractor.footing import end_with_parent
 from extractor.ground.schema import retail_note
 from extractor.learning.finders import train_alignment, train_tagger
 from extractor.learning.folds import folds_to_examples, samples_to_folds
@@ -65,6 +66,7 @@ def _fit_and_align(
     examples: Examples, synthetic: Sequence[Sample], real: Sequence[Sample], folder: Path
 ) -> tuple[Fit, str]:
     """Fit the fusion and train alignment; return the fit and what alignment learned."""
+    end_with_parent()
     schema = retail_note()
     fit = fit_and_bound(examples, samples_to_layouts([*real, *synthetic], schema), folder)
     return fit, train_alignment([*synthetic, *real], schema, folder)

@@ -18,6 +18,7 @@ from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.settled import settled_grids
 from extractor.finding.tokens.finder import TokensFinder
 from extractor.finding.torn_lists import without_torn_lists
+from extractor.finding.torn_numbers import without_torn_numbers
 from extractor.finding.underlyings import without_underlyings
 from extractor.grids.recover import document_to_grids
 from extractor.ground.candidate import Candidate
@@ -79,5 +80,6 @@ class Finders:
 def _without_others(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without what the page says of other periods, other tables and other securities."""
     left = without_torn_lists(without_long_numbers(without_longer_notice(without_later_steps(candidates))))
+    left = without_torn_numbers(document, left)
     left = without_amounts_paid(document, without_floating_period(document, left))
     return without_underlyings(grids, without_asides(grids, without_other_securities(document, left)))

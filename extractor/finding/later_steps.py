@@ -1,7 +1,8 @@
 """without_later_steps: of a step note's rates only the first is the coupon that the note opens with.
 
 A schedule prints a rate a period, each of which looks like a coupon (or a concession). Where the rules read a
-run of steps, the other numbers inside it speak of later periods; where the first step is lost, all of them do.
+run of steps, or a table has a column a step, the other numbers inside it speak of later periods; where the first
+step is lost, all of them do.
 """
 
 from __future__ import annotations
@@ -16,11 +17,13 @@ _RATE, _SCHEDULE, _KIND, _STEP = "coupon_rate", "step_schedule", "coupon_type", 
 
 def without_later_steps(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without the numbers of later steps, in the same order."""
-    ruled = [c for c in candidates if c.method is Method.RULES]
+    ruled = [c for c in candidates if c.method is not Method.TOKENS]
     runs = [c.span for c in ruled if c.field == _SCHEDULE or (c.field == _KIND and c.value == _STEP)]
+    opening = {run.start for run in runs}
     if not runs:
         return list(candidates)
-    firsts = [c.span for c in ruled if c.field == _RATE and any(run.holds(c.span) for run in runs)]
+    rates = [c for c in ruled if c.field == _RATE and any(run.holds(c.span) for run in runs)]
+    firsts = [c.span for c in rates if c.method is Method.RULES or c.span.start in opening]
 
     def is_later(c: Candidate) -> bool:
         return (

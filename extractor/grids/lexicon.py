@@ -23,6 +23,37 @@ _NOT_WORD = regex(r"[^a-z0-9%$&é#]+")
 _RUNS = regex(r"[A-Z]{8,}|[A-Z][a-z]{5,}")
 _FEWEST_LETTERS = 2  # of a word that a run of letters is cut into
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z][a-z])")  # "FaceAmount", as programs write it
+# As sheets shorten the words of a header; a unit's sign says nothing of the field.
+_SHORT = {
+    "agg": "aggregate",
+    "amt": "amount",
+    "comm": "commission",
+    "conc": "concession",
+    "cpn": "coupon",
+    "denom": "denomination",
+    "disc": "discount",
+    "dt": "date",
+    "freq": "frequency",
+    "incr": "increment",
+    "increments": "increment",
+    "init": "initial",
+    "int": "interest",
+    "iss": "issue",
+    "mat": "maturity",
+    "mty": "maturity",
+    "min": "minimum",
+    "nxt": "next",
+    "opt": "option",
+    "orig": "original",
+    "pmt": "payment",
+    "pymt": "payment",
+    "prin": "principal",
+    "px": "price",
+    "redemp": "redemption",
+    "sett": "settle",
+    "surv": "survivors",
+}
+_UNITS = frozenset(("%", "$", "pct"))
 _APOSTROPHE = regex("['’‘´`]|â€™")
 
 
@@ -73,7 +104,7 @@ class Lexicon:
     def exact(self, text: str) -> LabelMatch | None:
         """Return the match of a listed spelling, also where its words are torn (``MAT URITY DATE``), else None."""
         key = label_key(text)
-        return self._exact.get(key) or self._torn.get(key.replace(" ", ""))
+        return self._exact.get(key) or self._torn.get(key.replace(" ", "")) or self._exact.get(_in_full(key))
 
     def match(self, text: str) -> LabelMatch:
         """Return the best match of a label, ``NO_MATCH`` when nothing is near enough."""
@@ -84,7 +115,7 @@ class Lexicon:
         if not key:
             return NO_MATCH
         hit = self._exact.get(key)
-        return hit or self._torn.get(key.replace(" ", "")) or self._nearest(key)
+        return hit or self._torn.get(key.replace(" ", "")) or self._exact.get(_in_full(key)) or self._nearest(key)
 
     def _nearest(self, key: str) -> LabelMatch:
         like = self._of_like_length.get(len(key))
@@ -115,7 +146,9 @@ class Lexicon:
 
     def similarities(self, text: str) -> Mapping[str, float]:
         """Return each field's best label similarity to ``text`` (token-sorted, 0..1), fields over 0.5 only."""
-        return self._similar(_in_order(label_key(text)))
+        key = label_key(text)
+        full = key if key in self._exact else _in_full(key)
+        return self._similar(_in_order(full if full in self._exact else key))
 
     def _similarities(self, key: str) -> dict[str, float]:
         out: dict[str, float] = {}
@@ -135,6 +168,11 @@ def _fewest_words(run: str, words: frozenset[str]) -> tuple[int, ...]:
             if before is not None and run[start:end] in words and (have is None or len(before) + 1 < len(have)):
                 best[end] = (*before, end)
     return (best[-1] or ())[:-1]
+
+
+def _in_full(key: str) -> str:
+    """Write out a key's shortened words (``mat dt``), without the signs of units."""
+    return " ".join(_SHORT.get(word, word) for word in key.split() if word not in _UNITS)
 
 
 def _in_order(key: str) -> str:

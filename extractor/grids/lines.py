@@ -21,9 +21,10 @@ from extractor.values.shapes import Shape, shape
 # Invisible or ornamental characters around a cell: they are not part of what it says.
 ORNAMENT = "\u200b‌﻿\xa0 \t\r\f\v"
 _EDGES = frozenset(ORNAMENT + "*<>")  # what trimming has to look at more closely
-_GAP = r"[ \xa0\u200b]{2,}"
+# A colon that a gap parts from its label ("CUSIP      : ...") opens no cell.
+_GAP = r"[ \xa0\u200b]{2,}+(?!:)"
 _SEPARATOR = regex(rf"\t|\||{_GAP}")
-_WIDE = regex(r"\t|\||[ \xa0\u200b]{3,}")  # two blanks in a cell are a typist's
+_WIDE = regex(r"\t|\||[ \xa0\u200b]{3,}+(?!:)")  # two blanks in a cell are a typist's
 _LONG_VALUE = 30  # characters
 # One value on a line, with a typist's blanks in it ("$  1,000"), is no row of cells.
 _WHOLE = frozenset({Shape.CUSIP, Shape.MONEY, Shape.DATE, Shape.RANKING})

@@ -6,17 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.grids.fits import LIKELY, fit
-from extractor.grids.lexicon import LabelMatch, Lexicon, label_key
+from extractor.grids.lexicon import LabelMatch, Lexicon
 from extractor.grids.lines import Line, Segment, tidy, trimmed
-from extractor.ground.grid import Column, Grid, GridCell, Row
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 from extractor.values.shapes import Shape, shape
 
 # A colon, none that stands in an address or a time; or the dots that lead the eye from a label to its value.
-_COLON = regex(r":(?!//)(?:(?<!\d:)|(?!\d\d))|(?<=[\w)])\s?\.(?:\s?\.){3,}")
+_COLON = regex(r":(?!//)(?:(?<!\d:)|(?!\d\d))|(?<=[\w)])(?:\s?\.(?:\s?\.){3,}|\.{2,3}(?=\s))")
 _LEADER = "..."
+# A line of a program's file: one word that names a value, an equals sign, the value.
+_KEYED = regex(r"[A-Za-z][\w.-]{0,40} ?=(?! ?=)")
 _OPEN_END = regex(
     r"(?:[,;&/–-]|\b(?:and|or|to|through|of|the|a|on|at|from|in|per|dated|Monday|Tuesday|Wednesday|Thursday|Friday))$"
 )
@@ -63,7 +64,9 @@ def _label_before(text: str, start: int, colon: int, lexicon: Lexicon) -> tuple[
 
 
 def _inline(text: str, segment: Segment, lexicon: Lexicon) -> list[tuple[Span, Span]]:
-    """Cut a segment at its colons into (label, value) places."""
+    """Cut a segment at its colons, or behind the key of a program's file, into (label, value) places."""
+    if (key := _KEYED.match(text, segment.span.start, segment.span.end)) is not None:
+        return [(trimmed(text, key.start(), key.end() - 1), trimmed(text, key.end(), segment.span.end))]
     found: list[tuple[Span, int]] = []
     at = segment.span.start
     for colon in _COLON.finditer(text, segment.span.start, segment.span.end):
@@ -97,7 +100,7 @@ class PairReader:
         for k, segment in enumerate(self.segments):
             if k in used:
                 continue
-            closed = ":" in segment.text or _LEADER in segment.text.replace(" ", "")
+            closed = ":" in segment.text or "=" in segment.text or _LEADER in segment.text.replace(" ", "")
             inline = _inline(self.text, segment, self.lexicon) if closed else []
             for label, value in inline[:-1]:
                 yield self._pair(label, value, segment)
@@ -208,44 +211,3 @@ def _goes_on(so_far: str, following: str) -> bool:
     if following.startswith("("):
         return False
     return bool(_OPEN_END.search(so_far)) or following[0].islower() or (len(so_far) >= 50 and so_far[-1] not in ".:;)")
-
-
-def pairs_to_sections(pairs: Sequence[Pair]) -> list[list[Pair]]:
-    """Cut a run of pairs where a second sheet begins: several labels in a row that were all there before."""
-    sections: list[list[Pair]] = [[]]
-    seen: set[str] = set()
-    keys = [label_key(p.label) for p in pairs]
-    for k, pair in enumerate(pairs):
-        ahead = [key for key in keys[k : k + 4] if key]
-        again = sum(key in seen for key in ahead)
-        filled = sum(bool(p.text) for p in pairs[k : k + 4])
-        if keys[k] in seen and len(ahead) == 4 and again >= 3 and filled >= 3 and len(set(ahead)) == 4:
-            sections.append([])
-            seen = set()
-        sections[-1].append(pair)
-        seen.add(keys[k])
-    return [part for k, section in enumerate(sections) for part in _without_common(section, sections[k + 1 : k + 2])]
-
-
-def _without_common(section: list[Pair], following: Sequence[list[Pair]]) -> Iterator[list[Pair]]:
-    """Cut what a first sheet says of all notes from its own, which begins where the next sheet's labels begin."""
-    if section and following:
-        mine, theirs = ([label_key(p.label) for p in s] for s in (section, following[0]))
-        at = mine.index(theirs[0]) if theirs[0] in mine else 0
-        coded = any(shape(p.text) in {Shape.CUSIP, Shape.ISIN} for p in section[:at])
-        if at and not coded and mine[at:] == theirs[: len(mine) - at]:
-            yield section[:at]
-            section = section[at:]
-    if section:
-        yield section
-
-
-def pairs_to_grids(pairs: Sequence[Pair]) -> list[Grid]:
-    """Turn each section of pairs into a grid of one row."""
-    grids: list[Grid] = []
-    for section in pairs_to_sections(pairs):
-        columns = tuple(Column(p.label, (p.label_span,)) for p in section)
-        cells = tuple(GridCell(p.value, p.text) if len(p.value) else None for p in section)
-        span = Span.around([s for p in section for s in ((p.label_span, p.value) if len(p.value) else (p.label_span,))])
-        grids.append(Grid("pairs", columns, (Row(cells, span),), span))
-    return grids

@@ -11,10 +11,11 @@ from extractor.grids.fixed import lines_to_fixed_blocks
 from extractor.grids.items import lines_to_items
 from extractor.grids.lexicon import Lexicon, lexicon_of
 from extractor.grids.lines import Line, document_to_lines, text_to_lines
-from extractor.grids.pairs import Pair, PairReader, pairs_to_grids
+from extractor.grids.pairs import Pair, PairReader
 from extractor.grids.prose import prose_to_grids
 from extractor.grids.regions import text_to_regions
 from extractor.grids.rows import line_to_row, lines_to_blocks, table_to_rows
+from extractor.grids.sheets import pairs_to_grids
 from extractor.grids.stacked_rows import split_stacked
 from extractor.grids.streams import StreamReader
 from extractor.grids.tables import rows_to_grids

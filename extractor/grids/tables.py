@@ -10,6 +10,7 @@ from extractor.grids.labelled import TableReading, read_labelled
 from extractor.grids.lexicon import Lexicon
 from extractor.grids.rows import RawRow, RowCell, join_signs
 from extractor.grids.stacked import cards_to_pairs, cells_to_pairs
+from extractor.grids.twins import split_twins
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
 from extractor.values.shapes import Shape, shape
@@ -40,7 +41,7 @@ def rows_to_grids(rows: Sequence[RawRow], text: str, lexicon: Lexicon) -> TableR
         header = _join_wrapped_header(rows[first:data], rows[data], repairs)
         grid = _wide_grid(header, rows[data:stop], lexicon, repairs)
         if grid is not None:
-            out.grids.append(grid)
+            out.grids += split_twins(grid, text, header[0] if len(header) > 1 else ())
             out.taken |= {c.span.start for r in header for c in r}
             out.taken |= {c.span.start for r in grid.rows for c in r.cells if c is not None}
         k = max(stop, k + 1)

@@ -1,7 +1,8 @@
 """text_to_tables: lines of comma-separated values are a table that the text itself declares.
 
 A program's export names its columns in the first line, and each further line has as many values. Commas in prose
-and in numbers make no such run of lines.
+and in numbers make no such run of lines. A sheet saved that way pads its other lines, with a name and its value
+(``Trade Date,06/16/2014,,,``), to the table's width: they are a table of two columns.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from extractor.ground.regex import regex
 
 _FEWEST = 5  # values a line
 _VALUE = regex(r'"(?:[^"\n]|"")*"|[^,\n"]*')
-_HEAD = regex(r"[A-Za-z][\w .#%$/()'&-]*")
+_HEAD = regex(r"[A-Za-z][\w .#%$?/()'&-]*")
 _CODE = regex(r"(?<![A-Za-z0-9])[0-9A-Z]{8}[0-9](?![A-Za-z0-9])")
 
 
@@ -22,7 +23,8 @@ def text_to_tables(text: str) -> tuple[Table, ...]:
     """Return the runs of lines that are comma-separated values below a line of names, an identifier in each."""
     if text.count(",") < 2 * (_FEWEST - 1):
         return ()
-    return tuple(_tables(text))
+    tables = tuple(_tables(text))
+    return tuple(sorted((*tables, *_padded(text, tables)), key=lambda t: t.span)) if tables else ()
 
 
 def _tables(text: str) -> Iterator[Table]:
@@ -42,6 +44,23 @@ def _tables(text: str) -> Iterator[Table]:
         yield _run_to_table(run)
 
 
+def _padded(text: str, tables: tuple[Table, ...]) -> Iterator[Table]:
+    """Yield the lines of a name, its value and nothing else that are padded to a table's width."""
+    widths = {1 + max(cell.col for cell in table.cells) for table in tables}
+    run: list[list[Span]] = []
+    at = 0
+    for line in [*text.split("\n"), ""]:
+        held = any(table.span.start <= at < table.span.end for table in tables)
+        values = _line_to_values(line, at) if line.rstrip().endswith(",") and not held else []
+        at += len(line) + 1
+        filled = [v for v in values if len(v)]
+        if len(values) in widths and filled == values[:2]:
+            run.append(filled)
+        elif run:
+            yield _run_to_table(run, head=False)
+            run = []
+
+
 def _line_to_values(line: str, start: int) -> list[Span]:
     """Return the places of a line's values without their quotes; nothing where the line is no such list."""
     values: list[Span] = []
@@ -59,6 +78,10 @@ def _line_to_values(line: str, start: int) -> list[Span]:
     return values
 
 
-def _run_to_table(run: list[list[Span]]) -> Table:
-    cells = [Cell(row, col, span, header=row == 0) for row, values in enumerate(run) for col, span in enumerate(values)]
+def _run_to_table(run: list[list[Span]], *, head: bool = True) -> Table:
+    cells = [
+        Cell(row, col, span, header=head and row == 0)
+        for row, values in enumerate(run)
+        for col, span in enumerate(values)
+    ]
     return Table(Span.around([cell.span for cell in cells]), tuple(cells))

@@ -10,8 +10,9 @@ from extractor.ground.candidate import Status, Value
 from extractor.ground.regex import regex
 from extractor.ground.schema import FieldSpec
 from extractor.values.marks import is_not_stated, is_placeholder, lift_marks
-from extractor.values.outcome import NOTHING_TICKED, Context, Read
+from extractor.values.outcome import NOTHING_TICKED, Context, Read, whole
 from extractor.values.readers import READERS
+from extractor.values.torn import mend_number
 
 # Parentheses, stars and letters belong to these: a mark cannot be told from the value.
 _UNMARKED = frozenset({"supplement", "rule", "registration", "list", "callable", "steps"})
@@ -20,6 +21,7 @@ _LABEL = regex(r"\s*[A-Za-z][^:\n]{0,60}:\s*")
 # text alike in every document.
 _DATED = frozenset({"date", "steps"})
 _HEADED = frozenset({"percent"})
+_NUMBERS = frozenset({"money", "percent"})
 _SHORT = 160
 _AROUND = ' \t\r\n\f\v\u00a0\u200b\ufeff|"“”'
 
@@ -56,6 +58,9 @@ def _core(spec: FieldSpec, raw: str) -> tuple[int, int, tuple[str, ...]]:
 
 def _attempt(spec: FieldSpec, text: str, context: Context) -> Read:
     """Read a text, and again behind a label (``CUSIP: 74254PAH5``) when it can't be read as it is."""
+    if spec.type in _NUMBERS and (mended := mend_number(text)) is not None:
+        read = READERS[spec.type](spec, mended, context)
+        return read if read.problem else whole(read.value, text)
     read = READERS[spec.type](spec, text, context)
     if not read.problem or spec.type in {"text", "list", "ranking"}:
         return read

@@ -17,6 +17,7 @@ from extractor.values.codes import isin_checks, looks_like_cusip
 from extractor.values.dates import parse_date
 from extractor.values.marks import is_not_stated, is_placeholder, lift_marks
 from extractor.values.numbers import parse_decimal, parse_money, parse_percent
+from extractor.values.torn import mend_number
 
 
 class Shape(StrEnum):
@@ -106,6 +107,7 @@ def _code_shape(text: str) -> Shape | None:
 
 def _digits(text: str) -> Shape:
     """Type a text that holds a digit."""
+    text = mend_number(text) or text
     if _RANGE.fullmatch(text):
         return Shape.PERCENT
     if _CODE.fullmatch(text) and (code := _code_shape(text)):

@@ -65,3 +65,18 @@ def test_marks_and_case_do_not_count():
 
 def test_names_that_programs_write_are_words():
     assert label_key("FaceAmount") == label_key("face_amount") == "face amount"
+
+
+@pytest.mark.parametrize(
+    ("short", "field"),
+    [
+        ("Mat Dt", "maturity_date"),
+        ("Offer Px", "selling_price"),
+        ("Par Amt", "principal_amount"),
+        ("Net $", "net_proceeds"),
+    ],
+)
+def test_shortened_words_are_written_out(short, field):
+    match = LEXICON.exact(short)
+    assert match is not None
+    assert field in match.fields

@@ -4,7 +4,7 @@ import pytest
 
 from extractor.grids.lexicon import lexicon_of
 from extractor.grids.lines import text_to_lines
-from extractor.grids.pairs import PairReader, pairs_to_grids, pairs_to_sections
+from extractor.grids.pairs import PairReader
 from extractor.ground.schema import retail_note
 
 SCHEMA = retail_note()
@@ -65,30 +65,6 @@ def test_a_sign_on_a_line_of_its_own_belongs_to_the_number_below():
     assert read("Principal Amount:\n$\n1,000,000\n")["Principal Amount"] == "$ 1,000,000"
 
 
-def test_a_second_sheet_is_a_section_of_its_own():
-    sheet = "CUSIP: {}\nPrice: 100%\nCoupon Rate: 3%\nMaturity Date: 1/1/2030\n"
-    pairs = pairs_of(sheet.format("02006DUP4") + sheet.format("02006DUQ2"))
-    assert [len(s) for s in pairs_to_sections(pairs)] == [4, 4]
-    assert [g.rows[0].cells[0].text for g in pairs_to_grids(pairs)] == ["02006DUP4", "02006DUQ2"]
-
-
-def sheet(code, rate):
-    return f"Par Amount: $5,000,000\nMaturity: July 1, 2025\nCoupon: {rate}\nPrice: 100%\nCUSIP: {code}\n"
-
-
-def test_what_is_said_of_all_notes_is_no_part_of_the_first_sheet():
-    common = "Pricing Date: May 5, 2020\nExpected Ratings: Aa3 / AA-\n"
-    sections = pairs_to_sections(pairs_of(common + sheet("02329HAA0", "1.855%") + sheet("02329HAB8", "2.677%")))
-    assert [s[0].label for s in sections] == ["Pricing Date", "Par Amount", "Par Amount"]
-    assert [len(s) for s in sections] == [2, 5, 5]
-
-
-def test_a_code_above_belongs_to_its_sheet():
-    first = "CUSIP: 02329HAA0\n" + sheet("", "1.855%").replace("CUSIP: \n", "")
-    second = sheet("", "2.677%").replace("CUSIP: \n", "")
-    assert [len(s) for s in pairs_to_sections(pairs_of(first + second))] == [5, 4]
-
-
 def test_dots_lead_from_a_label_to_its_value():
     text = "Settlement Date (T+3) ......  May 8, 2029\nIssue Price.......100%\nCUSIP / ISIN . . . . .  02006DUP4 / US02006DUP48"
     assert read(text) == {
@@ -100,3 +76,22 @@ def test_dots_lead_from_a_label_to_its_value():
 
 def test_the_dots_of_a_table_of_contents_lead_to_pages():
     assert read("Use of Proceeds for Our Plants ............ S-7\nLegal Matters ............ S-16") == {}
+
+
+def test_two_dots_lead_from_a_listed_label_alone():
+    assert read("Agent's Commission.. .500%") == {"Agent's Commission": ".500%"}
+    assert read("and so on.. 500 of them") == {}
+
+
+def test_a_colon_apart_from_its_label_closes_it():
+    assert read("CUSIP No.             : 02006DUP4\nMaturity Date         : May 15, 2023") == {
+        "CUSIP No.": "02006DUP4",
+        "Maturity Date": "May 15, 2023",
+    }
+
+
+def test_keys_of_a_programs_file_are_labels():
+    assert read("FirstPayDate=04/15/2008\nCallPrice = 100.000\na sum of 1+1=2") == {
+        "FirstPayDate": "04/15/2008",
+        "CallPrice": "100.000",
+    }

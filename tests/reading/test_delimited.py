@@ -36,3 +36,17 @@ def test_lines_of_values_below_a_line_of_names_are_a_table():
 )
 def test_prose_with_commas_is_no_table(text):
     assert text_to_tables(text) == ()
+
+
+def test_lines_padded_to_a_tables_width_are_a_table_of_names_and_values():
+    sheet = [
+        "Example Bank,,,,",
+        HEAD.replace("cusip", "Callable?"),
+        *ROWS,
+        ",,,,",
+        "Trade Dt,06/16/2014,,,",
+        'Agents,"A, B",,,',
+    ]
+    table, padded = cells("\n".join(sheet))
+    assert len(table) == 15
+    assert padded == [(0, 0, "Trade Dt"), (0, 1, "06/16/2014"), (1, 0, "Agents"), (1, 1, "A, B")]

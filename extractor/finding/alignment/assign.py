@@ -30,6 +30,17 @@ def without_spacer_claims(probabilities: NDArray[np.float32], none: int, spacers
     return out
 
 
+def without_claims(probabilities: NDArray[np.float32], none: int, columns: Sequence[int]) -> NDArray[np.float32]:
+    """Return (columns, fields) probabilities in which these columns, whose cells are read by others, claim no field."""
+    if not columns:
+        return probabilities
+    out = probabilities.copy()
+    for at in columns:
+        out[at] = 0
+        out[at, none] = 1
+    return out
+
+
 def columns_to_fields(
     probabilities: NDArray[np.float32], none: int, groups: Sequence[int], filled: Sequence[bool]
 ) -> list[int]:

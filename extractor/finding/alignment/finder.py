@@ -7,11 +7,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extractor.finding.alignment.assign import columns_to_fields, without_spacer_claims
+from extractor.finding.alignment.assign import columns_to_fields, without_claims, without_spacer_claims
 from extractor.finding.alignment.calls import column_to_call_terms
 from extractor.finding.alignment.cells import AssignedColumn
 from extractor.finding.alignment.features import Featurizer, Part
 from extractor.finding.alignment.model import AlignmentModel, logits_to_probabilities
+from extractor.finding.alignment.steps import grid_to_steps, step_columns
 from extractor.grids.lexicon import label_key, lexicon_of
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -61,8 +62,12 @@ class AlignmentFinder:
             part = probabilities[at : at + len(grid.columns)]
             at += len(grid.columns)
             filled = _filled(grid)
+            steps = step_columns(grid)
             claims = without_spacer_claims(part, self.model.none, _spacers(grid, filled))
+            claims = without_claims(claims, self.model.none, steps)
             chosen = columns_to_fields(claims, self.model.none, _groups(grid), filled)
+            if steps:
+                out[k] += grid_to_steps(batch[k][0].text, grid, steps)
             for c, field in enumerate(chosen):
                 score = float(part[c, field])
                 if field != self.model.none and score >= LEAST:

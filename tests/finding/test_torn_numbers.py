@@ -1,0 +1,21 @@
+"""What a blank cut off a number is no value."""
+
+from decimal import Decimal
+
+from extractor.finding.torn_numbers import without_torn_numbers
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.places import Span
+from extractor.reading.open import read
+
+TEXT = "Agent's Commission : 1 .250 %\nPrice : 99.50 %\n"
+
+
+def candidate(raw):
+    at = TEXT.index(raw)
+    value = Decimal(raw.rstrip(" %"))
+    return Candidate("gross_concession", None, Span(at, at + len(raw)), raw, value, Status.FOUND, 0.9, Method.TOKENS)
+
+
+def test_the_rest_of_a_torn_number_goes():
+    kept = candidate("99.50 %")
+    assert without_torn_numbers(read(TEXT), [candidate(".250 %"), kept]) == [kept]

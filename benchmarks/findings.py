@@ -1,7 +1,7 @@
 """List the filings that contradict themselves.
 
-    python benchmarks/findings.py                  # by what a careful person read in them (the gold records)
-    python benchmarks/findings.py --model DIR      # by what a model extracts from them
+    python -m benchmarks.findings                  # by what a careful person read in them (the gold records)
+    python -m benchmarks.findings --model DIR      # by what a model extracts from them
 
 Covers every document of training_data, or a folder given by --folder (gold beside each document). Prints one
 line a finding, then the counts by code.

@@ -1,6 +1,6 @@
 """Measure whether an unlearnt layout family gets less confidence by itself, and gets it back once learnt.
 
-    python benchmarks/novelty.py [--documents 300]
+    python -m benchmarks.novelty [--documents 300]
 
 The family is one that nothing can know: tables and sheets whose labels are all in a made-up language (each
 letter of a known spelling moved by thirteen places). Two small models, trained in the same way, learn from

@@ -1,6 +1,6 @@
 """PDF reading against pdfplumber's own word extraction over the same pages, interleaved.
 
-``python benchmarks/pdf.py [FILE...]``; without files, over documents of the layout generator. The
+``python -m benchmarks.pdf [FILE...]``; without files, over documents of the layout generator. The
 ratio is the median over rounds of (this package's time / pdfplumber's time); the goal is 0.2, the
 limit 0.5 (exit code 1 beyond it).
 """

@@ -1,6 +1,6 @@
 """Token model: spans by field on unseen layouts and issuers, and tokens a second on one core.
 
-``python benchmarks/tokens.py MODEL``, MODEL being the folder that training wrote (``.../tokens``).
+``python -m benchmarks.tokens MODEL``, MODEL being the folder that training wrote (``.../tokens``).
 """
 
 from __future__ import annotations

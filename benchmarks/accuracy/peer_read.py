@@ -7,12 +7,18 @@ as tab-separated rows, or what went wrong, and the seconds it took. Needs the to
 from __future__ import annotations
 
 import html
+import io
 import json
 import re
 import sys
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from docling.document_converter import DocumentConverter
 
 ROW = re.compile(r"</tr\s*>", re.IGNORECASE)
 CELL = re.compile(r"</t[dh]\s*>", re.IGNORECASE)
@@ -44,24 +50,26 @@ def with_edgartools(path: Path) -> str:
     document = parse_html(
         text if path.suffix == ".htm" else f"<html><body><pre>{html.escape(text)}</pre></body></html>"
     )
-    return document.text()
+    return str(document.text())
 
 
 def with_docling(path: Path) -> str:
     """Convert the document to markdown; plain text is given as markdown."""
     from docling.datamodel.base_models import DocumentStream
+
+    name = path.name if path.suffix in {".htm", ".md"} else path.stem + ".md"
+    stream = DocumentStream(name=name.replace(".htm", ".html"), stream=io.BytesIO(path.read_bytes()))
+    return str(_converter().convert(stream).document.export_to_markdown())
+
+
+@cache
+def _converter() -> DocumentConverter:
+    """Build docling's converter once: it takes seconds."""
     from docling.document_converter import DocumentConverter
 
-    global _converter  # noqa: PLW0603 - building it takes seconds
-    _converter = _converter or DocumentConverter()
-    name = path.name if path.suffix in {".htm", ".md"} else path.stem + ".md"
-    from io import BytesIO
-
-    stream = DocumentStream(name=name.replace(".htm", ".html"), stream=BytesIO(path.read_bytes()))
-    return _converter.convert(stream).document.export_to_markdown()
+    return DocumentConverter()
 
 
-_converter = None
 TOOLS: dict[str, Callable[[Path], str]] = {
     "unstructured": with_unstructured,
     "edgartools": with_edgartools,

@@ -4,7 +4,7 @@ None of them names a note's fields, so each is measured by what the script reads
 the raw bytes is the figure to beat. A tool lives in an environment of its own:
 
 ``python -m venv .venv/peer && .venv/peer/bin/pip install unstructured``
-``python benchmarks/accuracy/peers.py unstructured --python .venv/peer/bin/python``
+``python -m benchmarks.accuracy.peers unstructured --python .venv/peer/bin/python``
 
 adds its figures to ``peers.json``, from which ``run.py`` writes the table. PDF is left out: docling and
 unstructured fetch models for it.
@@ -20,11 +20,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import baseline
-
+from benchmarks.accuracy import baseline
 from extractor.ground.schema import retail_note
 from extractor.learning.heldout import heldout_cases
-from extractor.learning.readme import COLLECTIONS, table
+from extractor.learning.readme import table
+from extractor.measuring.card_tables import COLLECTIONS
 from extractor.measuring.cases import Case
 from extractor.measuring.score import score_all
 from extractor.measuring.tally import BY, tally_by

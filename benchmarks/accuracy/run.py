@@ -1,6 +1,6 @@
 """Accuracy: an afternoon's script, each finder alone and all together, on documents never learned from.
 
-``python benchmarks/accuracy/run.py [--model DIR] [--generated N]`` prints the tables and writes
+``python -m benchmarks.accuracy.run [--model DIR] [--generated N]`` prints the tables and writes
 ``results.md`` and ``results.json`` beside this file. Every system reads the same bytes and is scored alike.
 """
 
@@ -13,14 +13,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import baseline
-import peers
-
 import extractor
+from benchmarks.accuracy import baseline, peers
 from extractor.ground.schema import retail_note
 from extractor.learning.heldout import generated_cases
-from extractor.learning.readme import COLLECTIONS, table
+from extractor.learning.readme import table
 from extractor.measuring.ablation import ablate
+from extractor.measuring.card_tables import COLLECTIONS
 from extractor.measuring.cases import Case, split_to_cases
 from extractor.measuring.curves import given_to_trust, scores_to_given
 from extractor.measuring.score import DocumentScore, score_all
@@ -98,7 +97,7 @@ def main() -> None:
     text = "\n\n".join(
         [
             "# Accuracy on issuers and layouts never learned from",
-            f"Model: {model}. Written by `python benchmarks/accuracy/run.py`.",
+            f"Model: {model}. Written by `python -m benchmarks.accuracy.run`.",
             by_collection(systems),
             ABOUT,
             "## Generated documents: field F1 by form",

@@ -1,6 +1,6 @@
 """How firmly a light training holds what a model knows, and how much a corrected column weighs: chosen here.
 
-python benchmarks/learning/holding.py [--model DIR]
+python -m benchmarks.learning.holding [--model DIR]
 
 Neither the gate's documents nor the fresh families take part. What is to be learned are families in view, two corrected
 documents of each; what is to be held are documents of the train recipes that no model has seen. The alignment alone
@@ -15,10 +15,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from families import HERE, families, outcomes, right
-from mistakes import train_recipes
-from reviewer import review
-
+from benchmarks.learning.families import HERE, families, outcomes, right
+from benchmarks.learning.mistakes import train_recipes
+from benchmarks.learning.reviewer import review
 from extractor.corpus.samples import Sample
 from extractor.corpus.store import Store
 from extractor.finding.alignment.finder import AlignmentFinder
@@ -84,7 +83,7 @@ def main() -> None:
     out = [
         "# How firmly a light training holds what a model knows",
         "",
-        "`python benchmarks/learning/holding.py` measures shares of values right, without memory: on families in view",
+        "`python -m benchmarks.learning.holding` measures shares of values right, without memory: on families in view",
         f"of which {TAUGHT} documents were corrected, and on documents of train recipes that no model has seen. `GIVE`",
         "is the part of the full training's strength with which weights may move, `WEIGHT` that of a corrected column.",
         "",

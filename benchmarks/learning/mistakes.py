@@ -7,9 +7,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from reviewer import review, with_errors
-from teaching import relearned, taught
-
+from benchmarks.learning.reviewer import review, with_errors
+from benchmarks.learning.teaching import relearned, taught
 from extractor.corpus.store import Entry
 from extractor.learning.heldout import heldout_cases
 from extractor.learning.promotion import refused

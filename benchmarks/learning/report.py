@@ -24,7 +24,7 @@ def found_to_lines(found: Mapping[str, Any]) -> list[str]:
     out = [
         "# Learning curves",
         "",
-        "`python benchmarks/learning/run.py --retrain` measures; `notebooks/learning.ipynb` draws.",
+        "`python -m benchmarks.learning.run --retrain` measures; `notebooks/learning.ipynb` draws.",
         "",
         f"Model `{found['model']}`. Share of values right (missed, wrong and invented ones count against it) in 20",
         "documents of each layout family, after 1, 2, 4 and 8 other documents of it were corrected. Each family has",

@@ -34,6 +34,7 @@ def review(sample: Sample, result: Extraction, schema: Schema, by: str = "review
     partner = dict(pair_notes(gold, values, schema.identifier, schema.note_fields))
     invented = (k for k in range(len(result.notes)) if k not in partner.values())
     said += [NewCorrection(Kind.DELETE_NOTE, _called(result, k, schema)) for k in invented]
+    got: Mapping[str, Field]
     for g, wanted in enumerate(gold):
         if g in partner:
             name, got = _called(result, partner[g], schema), result.notes[partner[g]]

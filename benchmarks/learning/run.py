@@ -1,6 +1,6 @@
 """Learning curves: what corrections on 1, 2, 4 and 8 documents of a kept-out layout family are worth.
 
-python benchmarks/learning/run.py [--model DIR] [--retrain]
+python -m benchmarks.learning.run [--model DIR] [--retrain]
 
 Writes results.json, results.md and curve.svg beside this file. A simulated careful reviewer corrects or
 accepts every field of a document; memory acts on the family's other documents without training. With
@@ -15,12 +15,11 @@ import tempfile
 from collections.abc import Sequence
 from typing import Any
 
-from families import FRESH, HERE, IN_VIEW, Families, families, outcomes, right
-from mistakes import mistakes
-from report import write_report
-from reviewer import review
-from teaching import relearned, taught
-
+from benchmarks.learning.families import FRESH, HERE, IN_VIEW, Families, families, outcomes, right
+from benchmarks.learning.mistakes import mistakes
+from benchmarks.learning.report import write_report
+from benchmarks.learning.reviewer import review
+from benchmarks.learning.teaching import relearned, taught
 from extractor.corpus.samples import Sample
 from extractor.corpus.store import Entry
 from extractor.loading import load

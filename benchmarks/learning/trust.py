@@ -1,6 +1,6 @@
 """Whether a layout family is believed less before it is learnt, and again once it is.
 
-python benchmarks/learning/trust.py [--model DIR]
+python -m benchmarks.learning.trust [--model DIR]
 
 The families are the fresh ones, whose header words no model has seen. Each is read before anything is said of it, and
 again after two of its documents were corrected, by memory alone. Beside them stand held-out recipes with words
@@ -14,10 +14,9 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from families import FRESH, HERE, families
-from reviewer import review
-from teaching import taught
-
+from benchmarks.learning.families import FRESH, HERE, families
+from benchmarks.learning.reviewer import review
+from benchmarks.learning.teaching import taught
 from extractor.corpus.samples import Sample
 from extractor.learning.heldout import generated_cases
 from extractor.loading import load
@@ -81,7 +80,7 @@ def page(reader: Extractor, folder: str) -> str:
     known = Trust.of(read_cases(generated_cases(KNOWN), reader))
     head = (
         "# Confidence before and after a layout family is learnt\n\n"
-        "`python benchmarks/learning/trust.py` measures, on 20 documents of each fresh family that nobody corrected.\n"
+        "`python -m benchmarks.learning.trust` measures, on 20 documents of each fresh family that nobody corrected.\n"
         f"Learnt: {TAUGHT} others of the family were corrected, and memory alone acts.\n\n"
         f"Model `{reader.model}`.\n\n"
         f"| layout family | | mean confidence | share right | stated and at {SURE} or more | wrong among these |\n"

@@ -14,6 +14,8 @@ mpl.rcParams.update({"svg.hashsalt": "scale", "svg.fonttype": "none", "font.fami
 import matplotlib.pyplot as plt  # noqa: E402 - after the choice of backend
 
 if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
     from benchmarks.scale.watch import Reading
 
 _POINTS = 600  # of a curve: more makes the file large and the curve no clearer
@@ -47,7 +49,7 @@ def draw_workers(rates: Sequence[tuple[float, float]], loops: Sequence[float], p
     _save(figure, path)
 
 
-def _save(figure: plt.Figure, path: Path) -> None:
+def _save(figure: Figure, path: Path) -> None:
     for axes in figure.axes:
         axes.spines[["top", "right"]].set_visible(False)
     figure.savefig(path, metadata={"Date": None})

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "accuracy"))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 
 def with_pandas(path: Path) -> object:
@@ -28,7 +28,7 @@ def choose_tool(name: str) -> Callable[[Path], object]:
     """Return the function that reads one file."""
     if name == "pandas":
         return with_pandas
-    from peer_read import TOOLS
+    from benchmarks.accuracy.peer_read import TOOLS
 
     return TOOLS[name]
 

@@ -12,11 +12,12 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from benchmarks.speed.documents import supplements
 from benchmarks.speed.figure import draw_bars
-from benchmarks.speed.kinds import parse_bare, seconds
+from benchmarks.speed.kinds import parse_bare, read_all, seconds
 from extractor.pipeline import Extractor
 from extractor.reading.containers import Input
 
@@ -44,11 +45,9 @@ def measure_peers(reader: Extractor, rounds: int, pythons: Mapping[str, str], fo
             for k, data in enumerate(files):
                 (place / f"{k:03}.htm").write_bytes(data)
             inputs = [Input(str(k), data) for k, data in enumerate(files)]
-            floor = seconds(lambda files=files: parse_bare(files))
-            works: dict[str, Callable[[], float]] = {
-                "extractor": lambda inputs=inputs: seconds(lambda: list(reader.pipe(inputs)))
-            }
-            works |= {name: lambda peer=peer, place=place: peer.time(place) for name, peer in peers.items()}
+            floor = seconds(partial(parse_bare, files))
+            works: dict[str, Callable[[], float]] = {"extractor": partial(seconds, partial(read_all, reader, inputs))}
+            works |= {name: partial(peer.time, place) for name, peer in peers.items()}
             for name, work in works.items():
                 if name in failed:
                     continue

@@ -59,3 +59,8 @@ def __getattr__(name: str) -> Any:
     value = getattr(import_module(_HOMES[name]), name)
     globals()[name] = value
     return value
+
+
+def __dir__() -> list[str]:
+    """List the public names before they are imported, too: completion in a notebook shows them."""
+    return sorted({*globals(), *__all__})

@@ -226,6 +226,14 @@ def test_commands_keep_their_options(command, options):
     assert [o for o in options.split() if o not in " ".join(result.stdout.split())] == []
 
 
+def test_the_public_names_are_there_and_listed():
+    names = {"load", "Extractor", "Extraction", "Field", "Schema", "to_frame", "evaluate", "ExtractorError"}
+    assert names <= set(extractor.__all__) <= set(dir(extractor))
+    assert all(getattr(extractor, name) is not None for name in extractor.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'extract'"):
+        _ = extractor.extract
+
+
 def test_python_takes_a_path_bytes_text_and_a_file(shipped):
     path = SAMPLES[2]
     rates = []

@@ -6,6 +6,7 @@ import datetime as dt
 import uuid
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Self
 
@@ -160,7 +161,7 @@ class Store:
         """Support worker processes."""
         self.__init__(*state)  # type: ignore[misc]
 
-    def _writing(self) -> Any:
+    def _writing(self) -> AbstractContextManager[Connection]:
         return self._engine.execution_options(**{WRITES: True}).begin()
 
     def _select(self, query: Executable) -> list[Correction]:

@@ -17,7 +17,7 @@ from extractor.finding.participants import without_long_numbers
 from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.settled import settled_grids
 from extractor.finding.tokens.finder import TokensFinder
-from extractor.finding.torn_lists import without_torn_lists
+from extractor.finding.torn_ends import without_torn_ends
 from extractor.finding.torn_numbers import without_torn_numbers
 from extractor.finding.underlyings import without_underlyings
 from extractor.grids.recover import document_to_grids
@@ -79,7 +79,7 @@ class Finders:
 
 def _without_others(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without what the page says of other periods, other tables and other securities."""
-    left = without_torn_lists(without_long_numbers(without_longer_notice(without_later_steps(candidates))))
+    left = without_torn_ends(without_long_numbers(without_longer_notice(without_later_steps(candidates))))
     left = without_torn_numbers(document, left)
     left = without_amounts_paid(document, without_floating_period(document, left))
     return without_underlyings(grids, without_asides(grids, without_other_securities(document, left)))

@@ -20,11 +20,13 @@ NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]*)?|[0-9]+(?:\.[0-9]*)?
 _FRACTION = r"(?:[0-9]{1,2}[/⁄][0-9]{1,3}|[¼½¾⅛⅜⅝⅞])"
 _VULGAR = {"¼": "1/4", "½": "1/2", "¾": "3/4", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}
 _SIGN = r"[+\-–−]|plus\b|minus\b"
+# A sign may stand in a cell of its own.
+_WALLS = r"(?:\|\s*+)*+"
 _DECIMAL = regex(rf"\s*+(?P<sign>[+\-–−])?\s*+(?P<number>{NUMBER})\s*+", re.IGNORECASE)
 _PERCENT = regex(
     rf"\s*+(?P<sign>{_SIGN})?\s*+"
     rf"(?:(?P<whole>[0-9]{{1,3}})(?:(?:\s|-)\s*+|(?=[¼½¾⅛⅜⅝⅞]))(?P<mixed>{_FRACTION})|(?P<fraction>{_FRACTION})|(?P<number>{NUMBER}))"
-    r"(?P<unit>\s*+(?:\\?%+|per\s?cent(?:age)?\b|(?:basis\s+points?|bps?|b\.p\.)(?![a-z])))?",
+    rf"(?P<unit>\s*+{_WALLS}(?:\\?%+|per\s?cent(?:age)?\b|(?:basis\s+points?|bps?|b\.p\.)(?![a-z])))?",
     re.IGNORECASE,
 )
 _PERCENT_TAIL = regex(
@@ -36,7 +38,7 @@ _PERCENT_TAIL = regex(
 )
 _DOLLAR = r"U\.?\s?S\.?\s?\\?\$|USD\s?\\?\$?|\\?\$\s?U\.?S\.?|\\?\$"
 _MONEY = regex(
-    rf"\s*+(?P<currency>{_DOLLAR})?\s*+(?P<number>{NUMBER})"
+    rf"\s*+(?:(?P<currency>{_DOLLAR})\s*+{_WALLS})?(?P<number>{NUMBER})"
     r"(?:\s*+(?P<scale>millions?|billions?|thousands?|mm|mn|bn|m|k)(?![a-z]))?"
     r"(?P<after>\s*+(?:U\.?S\.?\s+dollars|USD|dollars)\b)?",
     re.IGNORECASE,

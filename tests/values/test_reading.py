@@ -48,6 +48,10 @@ BASE = dt.date(2008, 1, 1)
             "12.5 basis points",
             (),
         ),
+        ("principal_amount", "$ | 1,250,000", Decimal(1250000), "$ | 1,250,000", ()),
+        ("principal_amount", "$\n|\n1,250,000.0", Decimal("1250000.0"), "$\n|\n1,250,000.0", ()),
+        ("selling_price", "100.0 | %", Decimal("100.0"), "100.0 | %", ()),
+        ("coupon_type", "Conversion Capped Floater", "floating", "Floater", ()),
         ("first_coupon_amount", "\\$2.40", Decimal("2.40"), "\\$2.40", ()),
         (
             "agents",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractor.finding.rules.boxes import box_before
 from extractor.finding.rules.flow import Flow, text_to_flow
-from extractor.finding.rules.patterns import BASIS_POINTS, RATE, candidate
+from extractor.finding.rules.patterns import BASIS_POINTS, DATE, RATE, candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
@@ -37,7 +37,9 @@ _LABELLED_SPREAD = regex(
 )
 _LABELLED_INDEX = regex(
     rf"(?:interest rate basis(?:\(es\)|es)?|base rate|(?:interest )?rate index|index|floating rate basis"
-    rf"|reference rate|initial interest rate)(?: ?: ?(?:the )?| )({INDEX})(?! ?:)"
+    rf"|reference rate|initial interest rate)(?: ?: ?(?:the )?| )"
+    # What is printed between them: when it ends, or the label of the column beside it.
+    rf"(?:prior to {DATE}, |interest reset (?:dates?|periods?): )?({INDEX})(?! ?:)"
 )
 _INDEX_MATURITY = regex(
     r"index maturity ?: ?((?:\d{1,2}|one|two|three|six|nine|twelve|five|ten)[ -]?(?:months?|years?|weeks?)"
@@ -100,7 +102,7 @@ def _spreads(flow: Flow) -> Iterator[Candidate]:
 
 
 def _indices(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_LABELLED_INDEX, *INDEX_WORDS, before=60, after=30):
+    for found in flow.matches(_LABELLED_INDEX, *INDEX_WORDS, before=90, after=30):
         yield candidate(flow, "rate_index", found.span(1), flow.printed(*found.span(1)), 0.9)
     for found in flow.matches(
         _ANY_INDEX,
@@ -139,11 +141,20 @@ def _kinds(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "coupon_type", (start, found.end()), named or found["one"] or found["alone"], 0.8)
 
 
+def _kind_by_basis(flow: Flow) -> Iterator[Candidate]:
+    """Read the kind of rate from the labels of an index and of a spread over it, both filled in."""
+    if next(flow.matches(_LABELLED_SPREAD, "spread", after=90), None) is None:
+        return
+    for found in flow.matches(_LABELLED_INDEX, *INDEX_WORDS, before=90, after=30):
+        yield candidate(flow, "coupon_type", found.span(1), "floating", 0.8)
+
+
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Propose index, index maturity, spread and the kind of rate."""
     flow = text_to_flow(document.text)
     best: dict[tuple[str, int], Candidate] = {}
-    for c in (*_spreads(flow), *_indices(flow), *_boxed_kinds(flow), *_kinds(flow)):
+    kinds = (*_boxed_kinds(flow), *_kinds(flow)) or _kind_by_basis(flow)
+    for c in (*_spreads(flow), *_indices(flow), *kinds):
         if c.field in schema.by_name:
             best.setdefault((c.field, c.span.start), c)
     return list(best.values())

@@ -57,6 +57,13 @@ _AMOUNT_OF = regex(
 )
 
 
+# A reopening states three amounts: what was issued before, what is now, and both together.
+_REOPENED = regex(
+    rf"principal amount (?:to be )?(?:issued|offered|sold) (?:in|upon|by) (?:the |this )?re-?opening(?: on {DATE})?"
+    rf"(?: \([^()]{{0,40}}\))? ?: ?((?:u\.?s\.?)? ?\$ ?{NUMBER}(?: (?:million|billion))?)"
+)
+
+
 def _ranks_in(words: str, more: str) -> tuple[str, str]:
     """Return the patterns of a whole ranking and of its first words, for one way of using capitals."""
     junior, senior, subordinated, secured, notes = words.split()
@@ -173,6 +180,13 @@ def _amounts(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "principal_amount", found.span(1), value, 0.85)
 
 
+def _reopened(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_REOPENED, "reopening", "re-opening", before=50, after=120):
+        value = parse_money(found[1])
+        if value is not None:
+            yield candidate(flow, "principal_amount", found.span(1), value, 0.95)
+
+
 def _ranks(flow: Flow) -> Iterator[Candidate]:
     for trigger in ("senior", "subordinated"):
         at = flow.low.find(trigger)
@@ -213,7 +227,15 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     if not titles:
         found.extend(_featured(flow))
     best: dict[tuple[str, int], Candidate] = {}
-    for c in (*found, *_other_titles(flow), *_amounts(flow), *_ranks(flow), *_ranks_due(flow), *_maturities(flow)):
+    for c in (
+        *found,
+        *_other_titles(flow),
+        *_amounts(flow),
+        *_reopened(flow),
+        *_ranks(flow),
+        *_ranks_due(flow),
+        *_maturities(flow),
+    ):
         if c.field in schema.by_name:
             best.setdefault((c.field, c.span.start), c)
     return list(best.values())

@@ -83,7 +83,9 @@ _OF_A_CALL = regex(
 )
 # A price that has yet to be computed: the greater of par and what is left to be paid.
 _OF_A_COMPARISON = regex(r"\bgreater\s(?:of|than)\b[^.;|\t\f]{0,40}\Z", re.IGNORECASE)
-_OF_MONTHS = regex(r"[\s-]?days?\s?(?:months?|year)\b", re.IGNORECASE)  # a day count's
+_OF_MONTHS = regex(  # a day count's, a term, a spread
+    r"[\s-]?days?\s?(?:months?|year)\b|[\s-]?(?:months?|years?|basis\spoints?|bps?)\b|\.\d", re.IGNORECASE
+)
 _OF_A_BOX = regex(
     r"\A(?:(?!survivor|estate|death).)*\[\s?[xv]?\s?\]\s?(?:(?:yes|no)[\s,]*\[\s?[xv]?\s?\]\s?)?\Z",
     re.IGNORECASE | re.DOTALL,
@@ -134,6 +136,7 @@ _INDEX_BEFORE = regex(
     r"(?:S\s?&\s?P|Russell|NASDAQ|STOXX|Nikkei|FTSE|TOPIX|MSCI|Hang Seng|Dow Jones)[®™]?[\s-]{1,2}\Z", re.IGNORECASE
 )
 _INDEX_BEHIND = regex(r"\s?[®™]|\s(?:Equal |Low |Total |Growth |Value )?(?:Index|Composite|ETF)\b")
+_NUMBERS = FIGURES | {"call_notice_days"}
 _STROKE_BEFORE, _STROKE_BEHIND = regex(r"\d\s?/\s?\Z"), regex(r"\s?/\s?\d")
 _WORDS: Mapping[str, _Words] = {
     "trade_time": _Words(near=regex(r"@|\btrad(?:e|ing)\b|\bpricing\sdate|\bpriced\b|\bclose", re.IGNORECASE)),
@@ -182,7 +185,7 @@ def has_grounds(field: str, text: str, place: Span) -> bool:
     before = text[max(place.start - _BEFORE, 0) : place.start]
     behind = text[place.end : place.end + _AFTER]
     is_code = _ends_an_index(before, place.of(text), behind) or (
-        field in FIGURES and _is_of_a_code(before, place.of(text), behind)
+        field in _NUMBERS and _is_of_a_code(before, place.of(text), behind)
     )
     if is_code or (field in FIGURES and _is_aside(text, place)):
         return False

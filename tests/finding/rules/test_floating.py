@@ -99,3 +99,21 @@ def test_a_cell_beside_the_label_names_the_index(values):
     assert values(floating, "Interest Rate Basis\tCompounded SOFR\nSpread\t+29 basis points", "rate_index") == [
         "Compounded SOFR"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "index"),
+    [
+        ("Interest Rate Basis: Prior to November 13, 2001, LIBOR Telerate", "LIBOR Telerate"),
+        ("Interest Rate Basis:            Interest Reset Dates:\n  2-Year CMT (See Other Provisions)", "2-Year CMT"),
+    ],
+)
+def test_what_stands_between_a_basis_and_its_index(values, text, index):
+    assert values(floating, text, "rate_index") == [index]
+
+
+def test_an_index_and_a_spread_behind_their_labels_float(values):
+    basis, spread = "Interest Rate Basis: Federal Funds Rate", "Spread or Spread Multiplier: Plus 0.18%"
+    assert values(floating, f"{basis}\n{spread}", "coupon_type") == ["floating"]
+    assert values(floating, basis, "coupon_type") == []
+    assert values(floating, f"Fixed Rate Notes\n{basis}\n{spread}", "coupon_type") == ["fixed"]

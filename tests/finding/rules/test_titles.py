@@ -141,3 +141,13 @@ def test_what_a_denomination_grows_by_is_no_principal(values, printed):
     text = f"{printed}\n\nBook entry only through DTC\n\n6.625% Senior Notes due 2012"
     assert values(titles, text, "title") == ["6.625% Senior Notes due 2012"]
     assert values(titles, text, "principal_amount") == []
+
+
+def test_of_a_reopening_the_amount_issued_now_is_the_principal(values):
+    text = (
+        "Aggregate Principal Amount Initially Issued on May 18, 2023: $1,000,000,000\n"
+        "Aggregate Principal Amount to be Issued in the Reopening on May 25, 2023 (in Specified Currency):\n"
+        "$400,000,000. (may be increased before issue)\n"
+        "Total Aggregate Principal Amount, After Giving Effect to the Reopening: $1,400,000,000"
+    )
+    assert values(titles, text, "principal_amount") == [Decimal(400_000_000)]

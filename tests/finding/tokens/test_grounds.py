@@ -108,6 +108,8 @@ def test_a_value_with_its_words_near_may_stand(field, text, value):
         ("selling_price", "FILING UNDER SECURITIES ACT RULES 163/433", "163"),
         ("coupon_rate", "Interest: on a basis of 30/360", "30"),
         ("call_frequency", "A rating may be revised or withdrawn at any time", "at any time"),
+        ("call_notice_days", "MW+25 bps; 6-month par call", "25"),
+        ("call_notice_days", "par call; paid on 2/7 and 8/7", "7"),
         ("rate_index", "7YR NC 1YR Example Range Note", "Example Range Note"),
         ("coupon_frequency", "Coupon Reset Date:\n\nQuarterly, commencing 2/22/07", "Quarterly"),
         ("first_coupon_date", "Interest Reset Dates: 10 September 1997, 10 December 1997", "10 December 1997"),

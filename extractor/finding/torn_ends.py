@@ -1,0 +1,31 @@
+"""without_torn_ends: the end of a list of names, or of one name, is no rival of the whole.
+
+A page may name the purchasing agent under a label of its own, or tear a list over cells. Where the rules read the
+whole, the names under the later label, or in the later cell, are the same list once more, its beginning torn off. So
+is a name of which a line holds only the last words. A part that ends earlier stays: where a list ends is less sure
+than where it begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.ground.candidate import Candidate, Method
+
+_NAMES = frozenset({"issuer", "dtc_participant"})
+
+
+def without_torn_ends(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without ends of lists and names that the rules read as a whole, in the same order."""
+    whole = [c for c in candidates if c.method is Method.RULES and (c.field in _NAMES or isinstance(c.value, tuple))]
+    return [c for c in candidates if not any(_is_end(c, w) for w in whole)] if whole else list(candidates)
+
+
+def _is_end(part: Candidate, whole: Candidate) -> bool:
+    """Tell whether a reading is what is left of a whole one when its beginning is taken off."""
+    if part.field != whole.field or not whole.span.holds(part.span):
+        return False
+    if isinstance(part.value, tuple) and isinstance(whole.value, tuple):
+        return any(part.value == whole.value[k:] for k in range(1, len(whole.value)))
+    torn_off = whole.raw[: part.span.start - whole.span.start]
+    return "\n" in torn_off and str(whole.value).endswith(f" {part.value}")

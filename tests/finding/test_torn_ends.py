@@ -1,0 +1,41 @@
+from extractor.finding.torn_ends import without_torn_ends
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.places import Span
+
+
+def listed(names, start, end, method=Method.TOKENS):
+    return Candidate("agents", None, Span(start, end), "x", tuple(names), Status.FOUND, 0.9, method)
+
+
+WHOLE = listed(["Leading LLC", "First Bank", "Second Bank"], 10, 90, Method.RULES)
+
+
+def test_the_end_of_the_whole_list_goes():
+    assert without_torn_ends([listed(["First Bank", "Second Bank"], 50, 90), WHOLE]) == [WHOLE]
+
+
+def test_other_names_other_places_and_other_finders_stay():
+    kept = [
+        listed(["First Bank", "Third Bank"], 50, 90),
+        listed(["Second Bank"], 200, 210),
+        listed(["Leading LLC", "First Bank"], 10, 60),
+        listed(["Leading LLC", "First Bank", "Second Bank"], 10, 90),
+    ]
+    assert without_torn_ends([WHOLE, *kept]) == [WHOLE, *kept]
+    parts = [listed(["First Bank", "Second Bank"], 10, 90), listed(["Second Bank"], 10, 40)]
+    assert without_torn_ends(parts) == parts
+
+
+def named(raw, start, method=Method.TOKENS, field="issuer"):
+    span = Span(start, start + len(raw))
+    return Candidate(field, None, span, raw, " ".join(raw.split()), Status.FOUND, 0.9, method)
+
+
+def test_the_last_words_of_a_name_that_a_line_divides_go():
+    name = named("National\nRural Credit Corp", 10, Method.RULES)
+    end = named("Rural Credit Corp", 19)
+    assert without_torn_ends([end, name]) == [name]
+    on_one_line = named("National Rural Credit Corp", 10, Method.RULES)
+    assert without_torn_ends([end, on_one_line]) == [end, on_one_line]
+    another = named("Rural Credit Corp", 19, field="dtc_participant")
+    assert without_torn_ends([another, name]) == [another, name]

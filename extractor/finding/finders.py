@@ -11,11 +11,15 @@ from extractor.finding.asides import without_asides
 from extractor.finding.floating_period import without_floating_period
 from extractor.finding.later_steps import without_later_steps
 from extractor.finding.notice import without_longer_notice
+from extractor.finding.other_papers import without_other_papers
 from extractor.finding.others import without_other_securities
 from extractor.finding.paid import without_amounts_paid
 from extractor.finding.participants import without_long_numbers
+from extractor.finding.payoffs import without_payoffs
+from extractor.finding.quiet_periods import without_quiet_periods
 from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.settled import settled_grids
+from extractor.finding.suppositions import without_suppositions
 from extractor.finding.tokens.finder import TokensFinder
 from extractor.finding.torn_ends import without_torn_ends
 from extractor.finding.torn_numbers import without_torn_numbers
@@ -82,4 +86,6 @@ def _without_others(document: Document, grids: Sequence[Grid], candidates: Seque
     left = without_torn_ends(without_long_numbers(without_longer_notice(without_later_steps(candidates))))
     left = without_torn_numbers(document, left)
     left = without_amounts_paid(document, without_floating_period(document, left))
-    return without_underlyings(grids, without_asides(grids, without_other_securities(document, left)))
+    left = without_underlyings(grids, without_asides(grids, without_other_securities(document, left)))
+    left = without_suppositions(document, grids, without_other_papers(document, left))
+    return without_quiet_periods(document, without_payoffs(document, left))

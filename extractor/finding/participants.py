@@ -1,6 +1,7 @@
 """without_long_numbers: a participant of the clearing house has a short number; what is longer is another's.
 
-An EDGAR submission opens with its accession number, under a label much like that of a participant at DTC.
+An EDGAR submission opens with its accession number and its file number, under labels much like that of a participant
+at DTC.
 """
 
 from __future__ import annotations
@@ -8,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.ground.candidate import Candidate, Status
-from extractor.ground.regex import regex
 
-_LONG = regex(r"\D{0,8}[0-9]{6}")  # DTC's numbers have four digits, and hardly ever one more
+_MOST = 5  # digits: DTC's numbers have four, and hardly ever one more
 
 
 def without_long_numbers(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -22,5 +22,5 @@ def _is_long(candidate: Candidate) -> bool:
     return (
         candidate.field == "dtc_number"
         and candidate.status is Status.FOUND
-        and _LONG.match(str(candidate.value)) is not None
+        and sum(map(str.isdigit, str(candidate.value))) > _MOST
     )

@@ -23,6 +23,7 @@ LEADING = 3  # readings of a field that its neighbours are compared with
 _SQUASH = regex(r"[^a-z0-9+-]+")
 _CHECKS = {"cusip": cusip_checks, "isin": isin_checks}
 _PAGE = 3_000  # characters
+_FAR = 2  # pages: the documents that teach are no longer, and what lies deeper is only further down
 _NOVELTY = {m: f"layout novelty, {m}" for m in Method}
 
 
@@ -237,7 +238,7 @@ def _add_place(out: Evidence, field: str, side: _Side, scene: Scene) -> None:
     kind = scene.kind_at(best.span)
     out[f"in {kind}"] = 1.0
     out[f"in {kind}, {field}"] = 1.0
-    out["pages down"] = math.log1p(best.span.start / _PAGE)
+    out["pages down"] = math.log1p(min(best.span.start / _PAGE, _FAR))
     labels = {c.label for c in side.candidates if c.label}
     if labels:
         likeness = [scene.likeness(label, field) for label in labels]

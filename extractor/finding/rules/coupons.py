@@ -96,9 +96,15 @@ _OTHER_RATE = regex(
     r"|hypothetical"
 )
 _A_PRICE = 50  # percent: what is as high is a price, not a coupon
+# A coupon that depends on an index is often a label and its rate: "Contingent Coupon: 11.25% per annum".
+_COUPON_A_YEAR = regex(rf"(?<![\d.])({RATE}) ?% (?:per annum|p\.a\.|per year)")
+_OF_A_COUPON = regex(r"\bcoupon\b(?! (?:barrier|threshold|trigger))|\binterest rate\b")
+_RATE_LABEL = regex(rf"\binterest rate(?: per annum)?(?: \([^()]{{0,40}}\))?: [^%.:]{{0,140}}?({RATE}) ?%(?! of)")
+_OVER_AN_INDEX = regex(r"plus|minus|\+|spread|minimum|maximum|participation|hypothetical")
 _PER_PERIOD = regex(r" ?% ?(?:per|a|each) (?:month|quarter|day)")
 _TORN_LIST = regex(r"semi|quarter|\band\b|;")
 _EACH = regex(r"(?:each|every)(?: year)?,? ?$|annually on $")
+_GOES_ON = regex(rf"\band {MONTH} \d{{1,2}}\b(?!,? \d{{4}})")
 _OF_EACH_YEAR = regex(r",? ?(?:of|in) (?:each|every) year")
 _DAY_OF = ("day of", "th of", "st of", "nd of", "rd of")
 _SPACING = {6: "semi_annual", 3: "quarterly", 1: "monthly", 12: "annual"}
@@ -147,7 +153,9 @@ def _yearly(flow: Flow, start: int, end: int) -> bool:
     before = flow.low[max(start - 80, 0) : start]
     if _TORN_LIST.search(before):
         return False
-    return _EACH.search(before) is not None or _OF_EACH_YEAR.match(flow.low, end) is not None
+    if _EACH.search(before) is not None:
+        return _GOES_ON.search(flow.low, end, end + 110) is None  # below, what the other column prints in between
+    return _OF_EACH_YEAR.match(flow.low, end) is not None
 
 
 def _each_month(flow: Flow) -> Iterator[Candidate]:
@@ -216,6 +224,20 @@ def _rates(flow: Flow) -> Iterator[Candidate]:
         if found["loose"] and not about_interest(flow, found.start(), 150):
             continue
         yield candidate(flow, "coupon_rate", found.span(group), printed_rate(found[group]), 0.92)
+    yield from _labelled_rates(flow)
+
+
+def _labelled_rates(flow: Flow) -> Iterator[Candidate]:
+    """Read the rate a year that a coupon's label, or words in front of it, gives as a coupon's."""
+    for found in flow.matches(_COUPON_A_YEAR, "per annum", "p.a.", "per year", before=16, after=14):
+        start = found.start(1)
+        before = flow.low[max(start - 170, 0) : start].rpartition("%")[2]
+        named = _OF_A_COUPON.search(before) and not _OTHER_RATE.search(before[-60:])
+        if named and printed_rate(found[1]) < _A_PRICE:
+            yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.85)
+    for found in flow.matches(_RATE_LABEL, "interest rate", after=200, needs=("%",)):
+        if not _OVER_AN_INDEX.search(found[0]) and printed_rate(found[1]) < _A_PRICE:
+            yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.88)
 
 
 def _day_counts(flow: Flow) -> Iterator[Candidate]:

@@ -29,6 +29,8 @@ _ALONE = regex(
     r"\b(?P<label>minimum\s(?:denominations?|investment))\s?:?\s?(?:of\s)?" rf"(?P<first>{_MONEY})",
     re.IGNORECASE,
 )
+# What is sold by the unit comes in no smaller piece.
+_UNIT = regex(rf"(?P<first>{_MONEY})\s(?:stated\s)?principal\samount\s(?:per|of\seach)\sunit\b", re.IGNORECASE)
 # The label with nothing behind it: brackets, a blank line to fill in, or the next label.
 _OPEN = regex(
     r"\bminimum\sdenominations?(?:/increments?)?\s?:"
@@ -59,6 +61,8 @@ def _denominations(document: Document, flat: Flat) -> list[Candidate]:
             for field, group in (("min_denomination", "first"), ("denomination_increment", second))
         ]
     if found := next(flat.near(_ALONE, "minimum", before=0), None):
+        return [propose(text, "min_denomination", flat.span(*found.span("first")), _dollars(found["first"]), 0.9)]
+    if found := next(flat.near(_UNIT, "principal", before=20), None):
         return [propose(text, "min_denomination", flat.span(*found.span("first")), _dollars(found["first"]), 0.9)]
     if found := next(flat.near(_OPEN, "minimum", before=0), None):
         span = flat.span(*found.span())

@@ -15,7 +15,7 @@ from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 
 _LABEL = regex(
-    r"(?:\A|[\n\f\v]|(?<!\bby)\s)(?i:issuer|name\sof\sissuer|issuer\sname)\s?:\s?"
+    r"(?:\A|[\n\f\v]|(?<!\bby)\s)(?i:issuer|name\sof\sissuer|issuer\sname|company\s\(issuer\))\s?:\s?"
     r"(?P<name>[A-Z][^\n\f\v(:;]{2,80}?)(?=\s?\(|[\n\f\v;]|\s[A-Z]\w+:|\s?\Z)"
 )
 # What a label's line goes on to say of the issuer.

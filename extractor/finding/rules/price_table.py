@@ -132,8 +132,10 @@ def _down(flow: Flow) -> Iterator[_Table]:
     for head in flow.matches(_SIDE, "per ", "each ", after=60):
         each: dict[str, Place] = {}
         total: dict[str, Place] = {}
-        for kind, at in _labels_beside(flow, head.end(), head.end() + _BODY):
-            if values := _BESIDE.match(flow.low, at):
+        for label in _LABEL.finditer(flow.low, head.end(), head.end() + _BODY):
+            kind = str(label.lastgroup)
+            # Prose below the table names its labels again.
+            if kind not in each and (values := _BESIDE.match(flow.low, label.end())):
                 each[kind], total[kind] = values.span(1), values.span(2)
         if "price" in each:
             yield _Table(each, total)

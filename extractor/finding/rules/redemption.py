@@ -38,7 +38,7 @@ _RIGHTS = (
     r"|semi)"
     rf"|{_CALL}(?: \w+){{0,3}}? (?:at|by) {_OUR} (?:sole )?option"
     r"|(?:at|by) (?:our|the issuer's|the company's|\w+'s) option,? (?:be )?(?:redeem\w*|call\w*)"
-    r"|(?:we|issuer|company|corporation) (?:may|can|has the right to)"
+    r"|(?:we|issuer|company|corporation) (?:may|can|ha(?:s|ve) the right to)"
     r"(?:,? (?:at|in) (?:our|its) (?:sole )?(?:option|discretion),?)?"
     r" (?:redeem|call)\b(?! (?:from |on |after )?(?:no|none|n/a)\b)"
     r"|notes? may be (?:redeemed|called)"
@@ -125,6 +125,10 @@ _OFTEN = (
     ),
     (regex(rf"\b(?:each|every) {MONTH} \d{{1,2}}\b(?!,? (?:and\b|or\b|\d{{4}}|{MONTH}))"), "annual"),
     (regex(r"\bone time only|\bonce\b|\bone time\b"), "once"),
+    (regex(r"\bon an? monthly basis"), "monthly"),
+    (regex(r"\bon an? quarterly basis"), "quarterly"),
+    (regex(r"\bon an? semi-?annual basis"), "semi_annual"),
+    (regex(r"\bon an? annual basis"), "annual"),
     (regex(r"\bmonthly thereafter|\bmonthly(?= on| \()|(?<=callable )monthly"), "monthly"),
     (regex(r"\bquarterly thereafter|\bquarterly(?= on| \()|(?<=callable )quarterly"), "quarterly"),
     (regex(r"\bsemi-? ?annual(?:ly)? thereafter|(?<=callable )semi-?annually"), "semi_annual"),

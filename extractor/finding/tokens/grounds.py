@@ -93,7 +93,7 @@ _OF_A_BOX = regex(
 _OF_ANOTHER = regex(
     r"\s?(?:\([^()]{0,40}\)\s?)?(?:by|from|\()\s?(?:Kroll|KBRA|DBRS|A\.?M\.? Best|Egan|Morningstar)"
     # "A securities rating is no recommendation": the letter opens a sentence.
-    r"|\s(?:(?:credit|debt|securit(?:y|ies)|bond)\s)?ratings?\b"
+    r"|\s(?:(?:credit|debt|securit(?:y|ies)|bond)\s)?ratings?\b|\s[0-9.]{1,5}\s?% (?-i:[a-z]{3})"
     r"|\s(?-i:(?!by\s|from\s|with\s|and\s|or\s|on\s|for\s|stable|negative|positive|outlook)[a-z]+\s[a-z])"
 )
 # A sentence tells how notes rank in other words than the name of their kind; a label may be answered by a sentence.

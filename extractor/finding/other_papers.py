@@ -1,0 +1,38 @@
+"""without_other_papers: what a filing says of other papers is not said of itself.
+
+A supplement names the product supplement that it goes with, with a number of its own; an agreement speaks of "any
+Preliminary Prospectus". Neither numbers this document nor tells how final it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.regex import regex
+
+_NEAR = 60  # characters before
+_ANOTHERS_NUMBER = regex(
+    r"\b(?:product|index|underl(?:ying|ier)|equity|etf|stock|fund)\s+supplement\s*,?\s*(?:(?:no|number)\b)?\s*[.:#]?\s*\Z",
+    re.IGNORECASE,
+)
+# In the midst of a line: a heading opens its own.
+_SPOKEN_OF = regex(r"\b(?:any|each|every|such|the|an?|related|applicable|supplementing|to)[ \t]+\Z", re.IGNORECASE)
+_PROSPECTUS = regex(r"[ \t]+(?:prospectus|offering|term\s+sheet)\b", re.IGNORECASE)
+
+
+def without_other_papers(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without the numbers and the status of other papers, in the same order."""
+    text = document.text
+
+    def is_anothers(c: Candidate) -> bool:
+        if c.field not in {"supplement_number", "supplement_status"} or c.value is None:
+            return False
+        before = text[max(c.span.start - _NEAR, 0) : c.span.start]
+        if c.field == "supplement_number":
+            return _ANOTHERS_NUMBER.search(before) is not None
+        return _SPOKEN_OF.search(before) is not None and _PROSPECTUS.match(text, c.span.end) is not None
+
+    return [c for c in candidates if not is_anothers(c)]

@@ -1,0 +1,43 @@
+"""without_payoffs: what a linked note pays for its underlying's moves is no coupon; a contingent one is not fixed.
+
+Participation rates, buffers and thresholds are percentages under labels that end in "rate" or stand beside one; a
+coupon that depends on an index has no word of its own among the kinds of coupons, so that none is given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extractor.ground.candidate import Candidate, Status
+from extractor.ground.document import Document
+from extractor.ground.regex import regex
+
+_A_PRICE = Decimal(50)  # percent a year: what is as high is a price or a level, not a coupon
+_PAYOFF = regex(
+    r"\b(?:participation|upside|downside|leverage|buffer|barrier|threshold|trigger|cap(?:ped)?|return|premium|level)\b",
+    re.IGNORECASE,
+)
+_INTEREST = regex(r"\b(?:interest|coupon)\b(?!\s+(?:barrier|threshold|trigger))", re.IGNORECASE)
+_CONTINGENT = regex(
+    r"\bcontingent\s+(?:[a-z]+\s+){0,2}?(?:coupon|interest|yield)\b"
+    r"|\bcoupon\b[^.\n]{0,120}\bcontingent\s+(?:on|upon)\b",
+    re.IGNORECASE,
+)
+
+
+def without_payoffs(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without payoffs taken for coupons, in the same order."""
+    kinds = [c for c in candidates if c.field == "coupon_type" and c.value == "fixed"]
+    contingent = bool(kinds) and _CONTINGENT.search(document.text) is not None
+
+    def is_payoff(c: Candidate) -> bool:
+        if c.field == "coupon_type":
+            return contingent and c.value == "fixed"
+        if c.field != "coupon_rate" or c.status is not Status.FOUND or not isinstance(c.value, Decimal):
+            return False
+        label = c.label or ""
+        return c.value >= _A_PRICE or (_PAYOFF.search(label) is not None and _INTEREST.search(label) is None)
+
+    return [c for c in candidates if not is_payoff(c)]

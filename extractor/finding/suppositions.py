@@ -1,0 +1,67 @@
+"""without_suppositions: what a sentence supposes, or says of something else, is no term of the notes.
+
+Long filings explain themselves in prose: by examples that assume a coupon, by limits that an amount stays under,
+by what may happen at any time. The words around a reading tell it from a term, wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from extractor.finding.asides import FIGURES
+from extractor.ground.candidate import Candidate, Status
+from extractor.ground.document import Document
+from extractor.ground.grid import Grid
+from extractor.ground.places import Span
+from extractor.ground.regex import regex
+
+# A sheet's labels may stand pages apart, and prose between them: only its cells are no running text.
+_REACH = 400  # characters, either way, in which a sentence ends
+_STOP = regex(r"[.;]\s+(?=[A-Z(“\"])|\n[ \t]*\n")
+_SUPPOSED = regex(
+    r"\bhypothetical|\bfor example\b|\billustrat|\bassum(?:e|es|ed|ing) (?:an?|that|the following|your)\b"
+    r"|\bsecondary market\b|\bif you (?:buy|purchase|sell|invest)\b",
+    re.IGNORECASE,
+)
+# A limit that stands at once before a figure: the figure is not the price itself.
+_LIMIT = regex(
+    r"\b(?:less|more|greater|lower|higher) than (?:an? )?\Z|\bas (?:low|high|little|much) as \Z", re.IGNORECASE
+)
+_LIMITED = frozenset({"call_price", "selling_price"})
+_OF_A_CALL = regex(r"\bcall|\bnon-?call|\bredeem|\bredempt|\bprepa|\bmake-?\s?whole|\bgreater of\b", re.IGNORECASE)
+_CALL_TERMS = frozenset({"call_frequency", "first_call_date", "call_price", "call_notice_days"})
+_TERMS = FIGURES | _CALL_TERMS
+
+
+def without_suppositions(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without those that running text only supposes, in the same order."""
+    text = document.text
+    cells = sorted(cell.span for grid in grids for row in grid.rows for cell in row.cells if cell is not None)
+    starts = [cell.start for cell in cells]
+
+    def is_supposed(c: Candidate) -> bool:
+        if c.status is not Status.FOUND or c.field not in _TERMS:
+            return False
+        k = bisect_right(starts, c.span.start) - 1
+        if k >= 0 and cells[k].holds(c.span):
+            return False
+        around = _sentence(text, c.span)
+        if c.field in _CALL_TERMS and _OF_A_CALL.search(text, around.start, around.end) is None:
+            return True
+        if c.field in _LIMITED and _LIMIT.search(text[max(c.span.start - 24, 0) : c.span.start]):
+            return True
+        return _SUPPOSED.search(text, around.start, c.span.start) is not None
+
+    return [c for c in candidates if not is_supposed(c)]
+
+
+def _sentence(text: str, span: Span) -> Span:
+    """Return the sentence around a place, or as much of it as is within reach."""
+    start = max(span.start - _REACH, 0)
+    for before in _STOP.finditer(text, start, span.start):
+        start = before.end()
+    end = min(span.end + _REACH, len(text))
+    after = _STOP.search(text, span.end, end)
+    return Span(start, after.start() if after else end)

@@ -1,0 +1,59 @@
+"""What running text only supposes is no term of the notes."""
+
+from decimal import Decimal
+
+import pytest
+
+from extractor.finding.suppositions import without_suppositions
+from extractor.grids.recover import document_to_grids
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.places import Span
+from extractor.ground.schema import retail_note
+from extractor.reading.open import read
+
+
+def kept(text, field, raw):
+    document = read(text.encode())
+    at = document.text.index(raw)
+    found = Candidate(field, None, Span(at, at + len(raw)), raw, Decimal(1), Status.FOUND, 0.9, Method.TOKENS)
+    return bool(without_suppositions(document, document_to_grids(document, retail_note()), [found]))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Assuming a hypothetical rate of 8.00% per annum, each payment would be $6.67.",
+        "For example, a note with a coupon of 8.00% would pay $20.00 a quarter.",
+        "If you buy notes in the secondary market at 8.00% below par, your return will differ.",
+    ],
+)
+def test_an_example_states_no_rate(sentence):
+    assert not kept(sentence, "coupon_rate", "8.00%")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The notes pay a coupon of 8.00% a year. Assuming a holding to maturity, the yield is the same.",
+        "Contingent coupon rate of 8.00% per annum, assuming that the notes have not been called.",
+    ],
+)
+def test_a_term_beside_a_supposition_stays(sentence):
+    assert kept(sentence, "coupon_rate", "8.00%")
+
+
+def test_only_a_call_is_made_at_any_time():
+    assert not kept("The value of your notes at any time will reflect many factors.", "call_frequency", "at any time")
+    assert not kept("Gains after December 31, 2018 are taxed.", "first_call_date", "December 31, 2018")
+    assert kept("We may redeem the notes,\nin whole, at any time.", "call_frequency", "at any time")
+
+
+def test_a_limit_is_no_call_price():
+    sentence = "The redemption amount will be less than 90% of principal."
+    assert not kept(sentence, "call_price", "90%")
+    assert kept(sentence.replace("less than ", ""), "call_price", "90%")
+
+
+def test_a_cell_under_its_label_is_no_running_text():
+    sheet = "Issuer:\tExample Corp.\nOptional redemption:\tAt any time at par\nMaturity Date:\tMay 15, 2030\n"
+    assert kept(sheet, "call_frequency", "At any time")

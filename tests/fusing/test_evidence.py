@@ -80,3 +80,12 @@ def test_a_placeholder_has_evidence_of_its_own(told_of, propose):
     evidence = evidence_of(told_of([cusip, open_rate]), "coupon_rate", None)
     assert evidence["placeholder coupon_rate"] == 1.0
     assert not any("arithmetic" in name for name in evidence)
+
+
+def test_deep_pages_weigh_as_the_second(told_of, propose):
+    def depth(characters):
+        text = f"{'.' * characters} Coupon Rate 3.600% "
+        found = propose("coupon_rate", "3.600%", Decimal("3.600"), text=text)
+        return evidence_of(told_of([found], text=text), "coupon_rate", Decimal("3.600"))["pages down"]
+
+    assert depth(300) < depth(6_000) == depth(60_000)

@@ -99,7 +99,10 @@ _A_PRICE = 50  # percent: what is as high is a price, not a coupon
 # A coupon that depends on an index is often a label and its rate: "Contingent Coupon: 11.25% per annum".
 _COUPON_A_YEAR = regex(rf"(?<![\d.])({RATE}) ?% (?:per annum|p\.a\.|per year)")
 _OF_A_COUPON = regex(r"\bcoupon\b(?! (?:barrier|threshold|trigger))|\binterest rate\b")
-_RATE_LABEL = regex(rf"\binterest rate(?: per annum)?(?: \([^()]{{0,40}}\))?: [^%.:]{{0,140}}?({RATE}) ?%(?! of)")
+# Between the label and the rate stands the time that it holds for.
+_RATE_LABEL = regex(
+    rf"(?<!minimum )(?<!maximum )\binterest rate(?: per annum)?: (?=from |for |during )[^%.:]{{8,140}}?, ({RATE}) ?%(?! of)"
+)
 _OVER_AN_INDEX = regex(r"plus|minus|\+|spread|minimum|maximum|participation|hypothetical")
 _PER_PERIOD = regex(r" ?% ?(?:per|a|each) (?:month|quarter|day)")
 _TORN_LIST = regex(r"semi|quarter|\band\b|;")

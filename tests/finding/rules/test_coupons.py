@@ -152,3 +152,32 @@ def test_a_date_from_which_notes_are_called_is_no_coupons(values):
 )
 def test_days_before_their_months(values, text, value):
     assert values(coupons, text, "coupon_frequency") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [
+        ("Contingent Coupon:\t11.25% per annum, payable quarterly", "11.25"),
+        ("a contingent coupon of $10.00 (based on a rate of 12.00% per annum)", "12.00"),
+        ("Interest rate per annum:\tFrom the issue date, unless redeemed by us before, 5.55%", "5.55"),
+    ],
+)
+def test_the_label_of_a_coupon_gives_its_rate(values, text, rate):
+    assert Decimal(rate) in values(coupons, text, "coupon_rate")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Coupon Barrier: 70.00% of the level; yield 5.00% per annum",
+        "Minimum Interest Rate: from May 15, 2020, 5.25%",
+        "Interest Rate: from May 15, 2020, LIBOR plus 0.25%",
+    ],
+)
+def test_other_rates_have_labels_of_their_own(values, text):
+    assert values(coupons, text, "coupon_rate") == []
+
+
+def test_a_list_of_days_goes_on_behind_the_other_column(values):
+    text = "Interest Payment Dates: Each January 15        [ ] Example Brothers\n  and July 15 and at Maturity"
+    assert "annual" not in values(coupons, text, "coupon_frequency")

@@ -54,3 +54,10 @@ def test_depositary(values, printed, name):
 )
 def test_the_other_columns_date_is_no_participant(values, printed):
     assert values(denominations, printed, "dtc_participant") == ["Example Clearing Inc."]
+
+
+def test_what_is_sold_by_the_unit_comes_in_no_smaller_piece(values):
+    printed = "659,466 Units\n$10 principal amount per unit\nCUSIP No."
+    assert values(denominations, printed, "min_denomination") == [Decimal(10)]
+    assert values(denominations, printed, "denomination_increment") == []
+    assert values(denominations, "$1,000 principal amount per note", "min_denomination") == []

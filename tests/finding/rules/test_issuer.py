@@ -9,6 +9,7 @@ from extractor.ground.schema import retail_note
 @pytest.mark.parametrize(
     ("printed", "name"),
     [
+        ("Company (Issuer): Example Finance Corp.\nGuarantor: Example Group, Inc.", "Example Finance Corp."),
         ("Issuer:\n|\nRoyal Bank of Canada (the Bank)\n|\nCUSIP:", "Royal Bank of Canada"),
         (
             "Issuer: Example Utilities\nFinance Corporation\nRatings: A",

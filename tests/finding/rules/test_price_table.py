@@ -140,3 +140,8 @@ def test_rows_by_other_names_and_with_leading_dots(each, total):
         "principal_amount": Decimal(1_200_000),
         "net_proceeds": Decimal(1_180_500),
     }
+
+
+def test_prose_below_a_table_does_not_take_its_labels():
+    prose = "The public offering price and the underwriting discount were set today; proceeds go to us.\n"
+    assert read(DOWN + prose) == read(DOWN)

@@ -20,6 +20,7 @@ def test_the_usual_line(values):
     ("text", "value"),
     [
         ("Callable at 100.000% on 5/15/2008 and every coupon date thereafter.", "interest_payment_date"),
+        ("We have the right to call the notes on a semi-annual basis at 100%", "semi_annual"),
         ("Callable: 100% on 5/15/2008, every Interest Payment Date thereafter", "interest_payment_date"),
         ("Callable at 100% on 5/15/2008 and each quarterly coupon date thereafter", "interest_payment_date"),
         ("Callable at 100% on 5/15/2008 and any business day thereafter", "any_business_day"),

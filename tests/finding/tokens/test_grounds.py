@@ -59,6 +59,7 @@ def test_a_value_with_its_words_near_may_stand(field, text, value):
 @pytest.mark.parametrize(
     ("field", "text", "value"),
     [
+        ("moodys_rating", "A 30% withholding tax applies", "A"),
         ("trade_time", "Form 424B2 EXAMPLE BANK April 8, 2021 5:16 PM", "5:16"),
         ("denomination_increment", "the sum of the return times (c) $1,000. You will receive less", "$1,000"),
         ("supplement_number", "Benchmark Treasury Price/Yield: 83-27+/3.788%", "83-27"),

@@ -84,8 +84,10 @@ def test_a_placeholder_has_evidence_of_its_own(told_of, propose):
 
 def test_deep_pages_weigh_as_the_second(told_of, propose):
     def depth(characters):
-        text = f"{'.' * characters} Coupon Rate 3.600% "
+        text = f"CUSIP 02006DUP4 {'.' * characters} Coupon Rate 3.600% "
+        code = propose("cusip", "02006DUP4", "02006DUP4", text=text)
         found = propose("coupon_rate", "3.600%", Decimal("3.600"), text=text)
-        return evidence_of(told_of([found], text=text), "coupon_rate", Decimal("3.600"))["pages down"]
+        (reading,) = told_of([code, found], text=text).notes[0]["coupon_rate"]
+        return reading.evidence["pages down"]
 
     assert depth(300) < depth(6_000) == depth(60_000)

@@ -101,7 +101,8 @@ _COUPON_A_YEAR = regex(rf"(?<![\d.])({RATE}) ?% (?:per annum|p\.a\.|per year)")
 _OF_A_COUPON = regex(r"\bcoupon\b(?! (?:barrier|threshold|trigger))|\binterest rate\b")
 # Between the label and the rate stands the time that it holds for.
 _RATE_LABEL = regex(
-    rf"(?<!minimum )(?<!maximum )\binterest rate(?: per annum)?: (?=from |for |during )[^%.:]{{8,140}}?, ({RATE}) ?%(?! of)"
+    rf"(?<!minimum )(?<!maximum )\binterest rate(?: per annum)?: (?=from |for |during )"
+    rf"[^%.:]{{8,140}}?, ({RATE}) ?%(?! of)"
 )
 _OVER_AN_INDEX = regex(r"plus|minus|\+|spread|minimum|maximum|participation|hypothetical")
 _PER_PERIOD = regex(r" ?% ?(?:per|a|each) (?:month|quarter|day)")

@@ -45,6 +45,10 @@ def segments_to_runs(segments: Sequence[Segment], lexicon: Lexicon) -> list[Run]
                 runs[-1].values.pop()
                 whole = Span(wrapped.span.start, segment.span.end)
                 segment = segment._replace(span=whole, text=f"{wrapped.text} {text}")  # noqa: PLW2901 - the label, whole
+            elif runs and not known and _is_begun(runs[-1], segment) and width[segment.line] == 1:
+                begun = runs.pop().label
+                whole = Span(begun.span.start, segment.span.end)
+                segment = segment._replace(span=whole, text=f"{begun.text} {text}")  # noqa: PLW2901 - the label, whole
             runs.append(Run(segment))
         elif runs:
             runs[-1].values.append(segment)
@@ -63,6 +67,12 @@ def _answers(label: Segment, segment: Segment, lexicon: Lexicon) -> bool:
 def _continues(above: Segment, label: Segment, lexicon: Lexicon) -> bool:
     """Tell whether a label began on the line above (``Coupon (Interest / Rate):``)."""
     return label.line == above.line + 1 and bool(lexicon.match(f"{above.text} {label.text}").score)
+
+
+def _is_begun(run: Run, label: Segment) -> bool:
+    """Tell whether a label without values and colon is the first line of one that ends with its colon right below."""
+    above = run.label
+    return not run.values and label.line == above.line + 1 and label.text.endswith(":") and above.text[-1].isalpha()
 
 
 def _in_a_row(run: Run) -> list[Segment]:

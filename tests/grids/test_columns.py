@@ -35,6 +35,21 @@ def test_labels_with_one_value_a_note_are_columns():
     assert "If Callable by Issuer, dates and terms" in second
 
 
+def test_a_label_of_two_lines_is_one_though_neither_line_is_known():
+    wrapped = SHEET.replace(
+        "Maturity Date:    ", "Spread to Benchmark\nTreasury:\nT+ 20 bps    T+ 30 bps\nMaturity Date:    "
+    )
+    (grid,) = read(wrapped)
+    second = {c.header: cell.text for c, cell in zip(grid.columns, grid.rows[1].cells, strict=True) if cell}
+    assert second["Spread to Benchmark Treasury:"] == "T+ 30 bps"
+
+
+def test_a_label_without_values_is_not_the_beginning_of_a_known_one():
+    bare = SHEET.replace("Maturity Date:    ", "Net Proceeds\nMaturity Date:    ")
+    (grid,) = read(bare)
+    assert "Maturity Date:" in {c.header for c in grid.columns}
+
+
 def test_a_label_value_sheet_is_no_sideways_table():
     assert read("CUSIP: 02006DUP4\nRate: 3%\nMaturity Date: 3/1/2013\nTrade Date: 1/1/2010\nPrice: 100%\n") == []
 

@@ -132,14 +132,18 @@ def about_interest(flow: Flow, at: int, reach: int = 130) -> bool:
 
 
 def _pay_months(flow: Flow) -> Iterator[Candidate]:
+    paid: set[str] = set()  # said once of interest, the same days in the next columns are the next notes'
     for found in flow.matches(
         _MONTH_DAYS, "interest", "payable", "payment", "coupon", "annually", "quarterly", "paid", "pays", after=220
     ):
         months = [month_number(m) for m in _ONE_MONTH.findall(found[1])]
         value = months_to_frequency(months)
-        if value is None or not any(map(str.isdigit, found[1])) or not about_interest(flow, found.start()):
+        if value is None or not any(map(str.isdigit, found[1])):
+            continue
+        if found[1] not in paid and not about_interest(flow, found.start()):
             continue
         if len(months) > 1 or _yearly(flow, *found.span()):
+            paid.add(found[1])
             yield candidate(flow, "coupon_frequency", found.span(1), value, 0.96)
     for found in flow.matches(_DAY_MONTHS, "interest", "payable", "payment", "coupon", "paid", "pays", after=220):
         value = months_to_frequency([month_number(m) for m in _ONE_MONTH.findall(found[1])])

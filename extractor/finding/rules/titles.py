@@ -24,7 +24,7 @@ from extractor.values.numbers import parse_money
 
 _NOTES = r"(?:notes?|bonds?|debentures?|securities)(?![a-z])"
 _WORD = r"[a-z][\w&'/+-]*(?:\.\w+)*"
-_DUE_TITLE = regex(
+DUE_TITLE = regex(
     rf"(?<![\w.,$%-])(?:(?P<rate>{RATE}) ?%|fixed|floating|redeemable|callable|step|zero|reverse"
     rf"|principal[- ]protected"
     rf"|medium|senior|junior|subordinated|market|inflation|capped)"
@@ -100,7 +100,7 @@ _NOT_PLAIN = ("step", "floating rate", "zero coupon", "libor", "sofr", "cmt rate
 
 
 def _titles(flow: Flow) -> Iterator[re.Match[str]]:
-    for found in flow.matches(_DUE_TITLE, "due ", before=130, after=40):
+    for found in flow.matches(DUE_TITLE, "due ", before=130, after=40):
         start, end = found.span()
         torn = "|" in flow.span(start, end).of(flow.source)
         if torn or flow.text[start].islower() or _NOT_A_TITLE.search(flow.low, max(start - 50, 0), end):

@@ -181,3 +181,12 @@ def test_other_rates_have_labels_of_their_own(values, text):
 def test_a_list_of_days_goes_on_behind_the_other_column(values):
     text = "Interest Payment Dates: Each January 15        [ ] Example Brothers\n  and July 15 and at Maturity"
     assert "annual" not in values(coupons, text, "coupon_frequency")
+
+
+def test_the_same_days_in_the_columns_of_other_notes_are_paid_too(values):
+    days = "March 1 and September 1 of each year, commencing September 1, 2010"
+    assert (
+        values(coupons, f"Interest Payment Dates: {days} | {days} | {days} |", "coupon_frequency")
+        == ["semi_annual"] * 3
+    )
+    assert values(coupons, f"Record Dates: {days} | {days} |", "coupon_frequency") == []

@@ -1,0 +1,41 @@
+"""Titles that stand over columns and before rows without a label."""
+
+import pytest
+
+from extractor.finding.rules.heads import grids_to_titles
+from extractor.grids.recover import document_to_grids
+from extractor.ground.schema import retail_note
+from extractor.reading.open import read
+
+TERMS = """CUSIP:    02006DUP4    02006DUQ2
+Size:    $250,000,000    $500,000,000
+Coupon:    3.375%    4.400%
+Maturity Date:    3/1/2013    3/1/2015
+Price to Public:    99.953%    99.668%
+Settlement Date:    2/19/2010    2/19/2010
+"""
+
+
+def titles_of(text):
+    document = read(text.encode(), "a.txt")
+    grids = document_to_grids(document, retail_note())
+    found = list(grids_to_titles(document, grids))
+    assert all(c.span.of(text) == c.raw for c in found)
+    assert [c.note for c in found] == [row.span.start for row in grids[0].rows][: len(found)]
+    return [c.value for c in found]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "3.375% Senior    4.400% Senior\nNotes due 2013    Notes due 2015\n",
+        "3.375% Senior Notes due 2013    4.400% Senior Notes due 2015\n",
+    ],
+)
+def test_what_heads_a_column_of_terms_is_the_notes_title(heads):
+    assert titles_of(heads + TERMS) == ["3.375% Senior Notes due 2013", "4.400% Senior Notes due 2015"]
+
+
+@pytest.mark.parametrize("heads", ["First note    Second note\n", "3.375% Senior Notes due 2013    Second note\n", ""])
+def test_other_heads_are_none(heads):
+    assert titles_of(heads + TERMS) == []

@@ -18,8 +18,9 @@ _RATE, _SCHEDULE, _KIND, _STEP = "coupon_rate", "step_schedule", "coupon_type", 
 def without_later_steps(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without the numbers of later steps, in the same order."""
     ruled = [c for c in candidates if c.method is not Method.TOKENS]
-    runs = [c.span for c in ruled if c.field == _SCHEDULE or (c.field == _KIND and c.value == _STEP)]
-    opening = {run.start for run in runs}
+    told = [c for c in ruled if c.field == _SCHEDULE or (c.field == _KIND and c.value == _STEP)]
+    runs = [c.span for c in told]
+    opening = {c.span.start for c in told if c.method is Method.ALIGNMENT}
     if not runs:
         return list(candidates)
     rates = [c for c in ruled if c.field == _RATE and any(run.holds(c.span) for run in runs)]

@@ -48,6 +48,8 @@ def without_suppositions(document: Document, grids: Sequence[Grid], candidates: 
         if k >= 0 and cells[k].holds(c.span):
             return False
         around = _sentence(text, c.span)
+        if not any(map(str.isalpha, text[around.start : c.span.start] + text[c.span.end : around.end])):
+            return False  # a paragraph of its own: a cell that no grid holds
         if c.field in _CALL_TERMS and _OF_A_CALL.search(text, around.start, around.end) is None:
             return True
         if c.field in _LIMITED and _LIMIT.search(text[max(c.span.start - 24, 0) : c.span.start]):

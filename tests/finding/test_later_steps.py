@@ -27,3 +27,10 @@ def test_what_stands_outside_a_run_is_left_alone():
     outside = [FIRST, said("coupon_rate", Decimal(5), 300, 305), said("coupon_type", "fixed", 310, 315)]
     assert without_later_steps([RUN, *outside]) == [RUN, *outside]
     assert without_later_steps(outside) == outside
+
+
+def test_an_aligned_rate_that_opens_a_run_of_the_rules_is_no_first_step_to_them():
+    aligned = said("coupon_rate", Decimal(4), 100, 105)
+    assert without_later_steps([RUN, aligned]) == [RUN]
+    columns = said("coupon_type", "step", 100, 200)
+    assert without_later_steps([columns, aligned]) == [columns, aligned]

@@ -57,3 +57,8 @@ def test_a_limit_is_no_call_price():
 def test_a_cell_under_its_label_is_no_running_text():
     sheet = "Issuer:\tExample Corp.\nOptional redemption:\tAt any time at par\nMaturity Date:\tMay 15, 2030\n"
     assert kept(sheet, "call_frequency", "At any time")
+
+
+def test_a_paragraph_of_a_value_alone_is_a_cell():
+    page = "If callable, date of redemption:\n\nDecember 31, 2018\n\nThe notes are listed."
+    assert kept(page, "first_call_date", "December 31, 2018")

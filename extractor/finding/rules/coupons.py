@@ -232,7 +232,6 @@ def _rates(flow: Flow) -> Iterator[Candidate]:
         if found["loose"] and not about_interest(flow, found.start(), 150):
             continue
         yield candidate(flow, "coupon_rate", found.span(group), printed_rate(found[group]), 0.92)
-    yield from _labelled_rates(flow)
 
 
 def _labelled_rates(flow: Flow) -> Iterator[Candidate]:
@@ -260,17 +259,22 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     """Propose the coupon fields of the notes."""
     flow = text_to_flow(document.text)
     best: dict[tuple[str, int], Candidate] = {}
-    for family in (
-        step_candidates,
-        _pay_months,
-        _each_month,
-        _numeric_days,
-        _words,
-        _firsts,
-        _rates,
-        _day_counts,
+    steps = list(step_candidates(flow))
+    runs = [c.span for c in steps if c.field != "coupon_rate"]
+    # Of a schedule only its own reader knows the first step: where it is lost, a label gives a later one.
+    labelled = (c for c in _labelled_rates(flow) if not any(run.holds(c.span) for run in runs))
+    for found in (
+        steps,
+        _pay_months(flow),
+        _each_month(flow),
+        _numeric_days(flow),
+        _words(flow),
+        _firsts(flow),
+        _rates(flow),
+        labelled,
+        _day_counts(flow),
     ):
-        for c in family(flow):
+        for c in found:
             if c.field in schema.by_name:
                 best.setdefault((c.field, c.span.start), c)
     return list(best.values())

@@ -134,6 +134,8 @@ _OFTEN = (
     (regex(r"\bsemi-? ?annual(?:ly)? thereafter|(?<=callable )semi-?annually"), "semi_annual"),
     (regex(r"(?<!semi-)(?<!semi )\bannual(?:ly)? thereafter|(?<=callable )annually"), "annual"),
 )
+# "Subject to our redemption right, we will pay you interest on a monthly basis": how often it is paid.
+_OF_INTEREST = regex(r"\bpay(?:s|able)? (?:you )?interest\b|\binterest (?:\w+ ){0,3}(?:paid|payable)\b")
 _MONTHS_OF_DATES = regex(rf"each interest payment date in ({MONTH}(?:(?:,| and|, and) {MONTH})*) thereafter")
 _NUMBERS = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60}
 _DAYS = regex(
@@ -241,6 +243,7 @@ def _often(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
             yield candidate(flow, "call_frequency", found.span(), named, 0.9)
             return
     hits = [(m.start(), m, value) for pattern, value in _OFTEN if (m := pattern.search(flow.low, start, end))]
+    hits = [h for h in hits if not _OF_INTEREST.search(flow.low, max(h[0] - 70, 0), h[0])]
     if hits:
         _, found, value = min(hits, key=lambda h: h[0])
         yield candidate(flow, "call_frequency", found.span(), value, 0.93)

@@ -243,3 +243,10 @@ def test_a_label_may_be_answered_by_whose_option_it_is(values, label):
 def test_a_rating_given_up_at_any_time_is_no_frequency(values):
     text = "Callable from May 15, 2028. CUSIP: 02006DUP4\n* A rating may be withdrawn at any time."
     assert values(redemption, text, "call_frequency") == []
+
+
+def test_how_often_interest_is_paid_is_no_frequency_of_calls(values):
+    paid = "Subject to our redemption right, we will pay you interest on the notes on a Semi-Annual basis on Mar 15th."
+    assert values(redemption, paid, "call_frequency") == []
+    called = "We may redeem the notes, in whole, on a quarterly basis from May 15, 2028."
+    assert values(redemption, called, "call_frequency") == ["quarterly"]

@@ -94,7 +94,7 @@ class Extractor:
     def explain(self, source: Readable, field: str, note: str | int | None = None) -> Explanation:
         """Say what spoke for and against each reading of a field; ``note`` is an identifier, ``#1``, or an index.
 
-        Raises UsageError for a field or a note that is not there.
+        Raises UsageError for a field or a note that is not there, SourceError where there are no notes at all.
         """
         return explain(self._told(source), self.fusion, field, note)
 

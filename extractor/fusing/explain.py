@@ -12,7 +12,7 @@ from extractor.fusing.naming import FINDERS
 from extractor.fusing.told import Readings, Told
 from extractor.fusing.weigh import FusionModel, absence_evidence, log_odds_of
 from extractor.ground.candidate import Candidate
-from extractor.ground.errors import UsageError
+from extractor.ground.errors import SourceError, UsageError
 from extractor.ground.fields import plain
 from extractor.ground.layout import Layout
 
@@ -106,7 +106,7 @@ class Explanation:
 def explain(told: Told, model: FusionModel, field: str, note: str | int | None) -> Explanation:
     """Account for a field of the offering, or of the note named by identifier, ``#1``, or index (from 0).
 
-    Raises UsageError for a field or a note that is not there.
+    Raises UsageError for a field or a note that is not there, SourceError where the document offers no notes.
     """
     spec = told.scene.schema.named(field)
     return _explain(told, model, field, None if spec.scope == "offering" else _index(told, model, note))
@@ -115,7 +115,7 @@ def explain(told: Told, model: FusionModel, field: str, note: str | int | None) 
 def explain_all(told: Told, model: FusionModel, note: str | int | None = None) -> tuple[Explanation, ...]:
     """Account for every field in the schema's order: the offering's, then each note's; or those of one note.
 
-    Raises UsageError for a note that is not there.
+    Raises UsageError for a note that is not there, SourceError where one is asked for and the document offers none.
     """
     schema = told.scene.schema
     offering = [] if note is not None else [_explain(told, model, f.name, None) for f in schema.offering_fields]
@@ -145,8 +145,9 @@ def _index(told: Told, model: FusionModel, note: str | int | None) -> int:
         if isinstance(note, str) and note in known:
             return known.index(note)
     if not names:
-        raise UsageError("this document offers no notes, so there is no field of one; choose a field of the offering")
-    said = f"no note {note!r} in this document" if note is not None else "this field is of a note: name one"
+        msg = f"{told.source}: offers no notes, so there is no field of one; choose a field of the offering"
+        raise SourceError(msg)
+    said = f"no note {note!r} in {told.source}" if note is not None else "this field is of a note: name one"
     msg = f"{said}; its notes: {', '.join(name or number for name, number in zip(names, numbers, strict=True))}"
     raise UsageError(msg)
 

@@ -21,8 +21,9 @@ Readings = dict[str, list[ReadingOf]]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The readings of each field of each record, what they have around them, and the document's layout."""
+    """The readings of each field of each record, what they have around them, and the document's name and layout."""
 
+    source: str
     scene: Scene
     layout: Layout | None
     offering: Readings
@@ -51,4 +52,4 @@ def candidates_to_told(
     notes = tuple(
         groups_to_readings(groups, scene, {**common, **own}) for groups, own in zip(of_notes, leading, strict=True)
     )
-    return Told(scene, layout, offering, notes)
+    return Told(document.source, scene, layout, offering, notes)

@@ -47,13 +47,21 @@ def test_one_note_may_be_named_by_its_number_or_its_identifier():
     ("arguments", "message"),
     [
         (["-f", "coupon_rate"], "this field is of a note: name one; its notes: 02006DUP4, 02006DUQ2"),
-        (["-f", "coupon_rate", "-n", "#3"], "no note '#3' in this document; its notes: 02006DUP4, 02006DUQ2"),
+        (["-f", "coupon_rate", "-n", "#3"], f"no note '#3' in {TEXT}; its notes: 02006DUP4, 02006DUQ2"),
         (["-o", "why.png"], "why.png: a figure shows one field; add --field, or write .json"),
     ],
 )
 def test_wrong_usage_is_one_line(arguments, message):
     result = run(app, ["explain", str(TEXT), *arguments])
     assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"extractor: {message}\n")
+
+
+def test_a_document_without_notes_fails_as_it_does_for_show(tmp_path):
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear holder, please find enclosed our annual report.\n")
+    result = run(app, ["explain", str(letter), "--field", "coupon_rate"])
+    said = f"extractor: {letter}: offers no notes, so there is no field of one; choose a field of the offering\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", said)
 
 
 def test_the_ending_decides_the_form():

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -20,16 +21,22 @@ Shelf = Annotated[
 
 @app.command("list")
 def list_(shelf: Shelf = None) -> None:
-    """List the models, oldest first; a star marks the one in use."""
+    """List the models, oldest first, with what they learned from; a star marks the one in use."""
     from extractor.shelf.store import list_models
 
     found = list_models(shelf)
     for model in found:
-        trained = model.card.get("trained_at") or model.card.get("created") or ""
-        line = f"{'*' if model.current else ' '} {model.version}  {trained}  {model.path}"
-        typer.echo(line)
+        typer.echo(f"{'*' if model.current else ' '} {model.version}  {_learned_from(model.card)}{model.path}")
     if not found:
         typer.echo("extractor: no models here; train one with `extractor train`", err=True)
+
+
+def _learned_from(card: Mapping[str, Any]) -> str:
+    """Count the documents that a card tells of, kind by kind; nothing where it tells none."""
+    data = card.get("data")
+    if not data:
+        return ""
+    return f"{data['real']} real, {data['synthetic']} composed, {data['corrections']} corrected documents  "
 
 
 @app.command()

@@ -36,6 +36,14 @@ def test_list_promote_show_rollback():
     assert json.loads(run(app, ["models", "show", "--json"]).stdout)["version"] == "1.0"
 
 
+def test_a_model_is_listed_with_what_it_learned_from(shelf):
+    card = {"name": "retail-note", "version": "1.2", "schema": retail_note().id}
+    data = {"real": 7, "synthetic": 200, "corrections": 1}
+    write_model_dir(shelf / "retail_note" / "1.2", {"a.json": b""}, card | {"data": data}, "")
+    last = run(app, ["models", "list"]).stdout.splitlines()[-1]
+    assert last == f"  1.2  7 real, 200 composed, 1 corrected documents  {shelf / 'retail_note' / '1.2'}"
+
+
 def test_show_takes_a_version_or_a_folder(shelf):
     for wanted in ("1.0", str(shelf / "retail_note" / "1.0")):
         card = json.loads(run(app, ["models", "show", wanted, "--json"]).stdout)

@@ -58,7 +58,7 @@ class Actions:
 
     def withdraw(self, number: int, form: Form, _: Sequence[str], by: str) -> Done:
         """Take a correction back; what was said before it holds again."""
-        _view, _original = self._open(number, by)
+        self._open(number, by)
         self.desk.store.withdraw(_number(form, "id", 0), by=by, key=_key(number, form, by))
         return form.get("at", ""), "withdrawn"
 

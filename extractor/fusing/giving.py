@@ -28,6 +28,8 @@ _ENDS = regex(r"[.;]\)?\s+(?=[A-Z(])|\n\s*\n|\n(?=[^\n:]{1,40}:)")
 _DUE = regex(r"\bnotes?\b[^.;:|\t%$]{0,30}\b(?:due|maturing)\s+(?:on\s+)?\Z", re.IGNORECASE)
 _WORDS = 60  # characters
 _OTHERS = regex(r"\b(?:other|remaining)\s+(?:\w+\s+)?notes\b", re.IGNORECASE)
+# "All notes", "each of the notes": what the sentence says is everyone's, even where the next lines take turns.
+_ALL = regex(r"\b(?:all|both|each|every)(?:\s+of)?(?:\s+(?:the|these|our))?(?:\s+\w+)?\s+notes?\b", re.IGNORECASE)
 _LONGEST = 500  # characters of a sentence
 
 Places = list[tuple[Span, list[int]]]  # places with the numbers of their drafts
@@ -81,7 +83,7 @@ class Giver:
         anchors = self._anchors(loose)
         by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
         for c in loose:
-            held = _holders(c, cells, titles)
+            held = _holders(c, cells, titles) or (list(range(len(self.drafts))) if self._is_of_all(c) else [])
             if not held and c.field in dated and isinstance(c.value, dt.date) and c.value.year in years:
                 held = [years.index(c.value.year)]
             for k in held:
@@ -98,6 +100,10 @@ class Giver:
                 else:
                     self.drafts[owner].candidates.append(c)
             self._give_field(free, anchors)
+
+    def _is_of_all(self, c: Candidate) -> bool:
+        """Tell whether the sentence up to and with a candidate speaks of all notes."""
+        return _ALL.search(self.text, _sentence(self.text, c.span.start).start, c.span.end) is not None
 
     def _line_owners(self, fields: Iterable[list[Candidate]], anchors: list[tuple[int, int]]) -> dict[int, int]:
         """Map lines to notes where one field is said line by line, once a note (redemption lines below a table)."""

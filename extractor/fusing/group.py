@@ -114,12 +114,15 @@ class Grouper:
     def _sheets(self) -> list[tuple[int, int]]:
         """Draft the label/value sheets; return (grid, row) of those that stay undecided."""
         sheets = [(g, grid.rows[0].span.start) for g, grid in enumerate(self.grids) if grid.kind == "pairs"]
+        own = {c.span: row for _, row in sheets for c in self.by_row[row] if self._names(c)}
         undecided: list[tuple[int, int]] = []
         end: int | None = 0
         for g, row in sheets:
             span = self.grids[g].span
             values = self._identifiers(
-                c for c in (*self.by_row[row], *self.loose) if c.note == row or span.holds(c.span)
+                c
+                for c in (*self.by_row[row], *self.loose)
+                if c.note == row or (span.holds(c.span) and own.get(c.span, row) == row)  # not the sheet's beside it
             )
             if not values and end is not None:  # it stands as a heading between two sheets
                 values = self._identifiers(c for c in self.loose if end <= c.span.start < span.start)

@@ -28,6 +28,7 @@ _WIDE = regex(r"\t|\||[ \xa0\u200b]{3,}+(?!:)")  # two blanks in a cell are a ty
 _LONG_VALUE = 30  # characters
 # One value on a line, with a typist's blanks in it ("$  1,000"), is no row of cells.
 _WHOLE = frozenset({Shape.CUSIP, Shape.MONEY, Shape.DATE, Shape.RANKING})
+_BULLET = "o"  # as typists print one before a line's first words
 _LONE_PIPES = 8  # lines of a pipe alone: they part the cells, blanks do not
 _BOLD = regex(r"\*\*\*?([^*\n]+)\*\*\*?")
 _EMPHASIS = regex(r"</?(?:b|i|u|strong|em|font|S|C|TABLE|CAPTION|PAGE)(?:\s[^<>]{0,200})?>")
@@ -136,7 +137,8 @@ def _segments(text: str, start: int, end: int, index: int, gap: re.Pattern[str] 
         stop = end if cut is None else cut.start()
         is_hard = cut is not None and cut.group() == "|"
         span = trimmed(text, at, stop) if at < stop else Span(at, stop)
-        if span.start < span.end or is_hard or hard:
+        bullet = cut is not None and not out and text[span.start : span.end] == _BULLET
+        if not bullet and (span.start < span.end or is_hard or hard):
             out.append(Segment(span, tidy(text[span.start : span.end]), index, len(out), hard))
         if cut is not None:
             at, hard = cut.end(), is_hard

@@ -92,6 +92,7 @@ class PairReader:
         """Hold the lines; ``taken`` are the starts of segments that a table already holds."""
         self.text, self.schema, self.lexicon = text, schema, lexicon
         self.segments = [s for line in lines for s in line.filled if s.span.start not in taken]
+        self.last = -1  # where the last pair without a colon ended
         self.blank = {line.index for line in lines if not line.segments and not line.piped}
 
     def pairs(self) -> Iterator[Pair]:
@@ -112,6 +113,7 @@ class PairReader:
             else:
                 bare = self._bare_pair(k, segment, used)
                 if bare is not None:
+                    self.last = max(used, default=k)
                     yield bare
 
     def _with_head(self, label: Span, k: int) -> Span:
@@ -200,7 +202,9 @@ class PairReader:
         if follower is None or fit(self.schema, match, follower.text) < LIKELY:
             return None
         at = self.segments.index(follower, k)
-        if follower.line == segment.line or shape(follower.text) is not Shape.TEXT or len(segment.text.split()) > 1:
+        # One word over a text may be anything, unless the lines above took turns as label and value, too.
+        sure = len(segment.text.split()) > 1 or (self.last >= 0 and k == self.last + 1)
+        if sure or follower.line == segment.line or shape(follower.text) is not Shape.TEXT:
             used.add(at)
             return self._pair(segment.span, self._continued(follower.span, at, used), segment)
         return None

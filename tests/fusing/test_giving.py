@@ -116,3 +116,22 @@ def test_a_code_said_once_is_of_one_note_alone():
     titles = "5% Notes due 2030", "6.5% Notes due 2035"
     assert holders([headed(5, titles[0]), headed(10, titles[1])], "X", text=beside) == [[], ["X"]]
     assert holders([headed(5, titles[0]), headed(10, titles[1])], "X") == [[], []]
+
+
+def test_a_sentence_of_all_notes_is_everyones_though_its_neighbours_take_turns():
+    lines = ["(a) All notes have the option.", "(b) Callable at par in 2015.", "(c) Callable at par in 2016."]
+    text = "note 0\nnote 1\nnote 2\n\n" + "\n".join(lines) + "\n"
+
+    def told(field, value, raw):
+        at = text.index(raw)
+        return Candidate(field, None, Span(at, at + len(raw)), raw, value, Status.FOUND, 0.9, Method.RULES)
+
+    drafts = [Draft(f"note {k}", text.index(f"note {k}")) for k in range(3)]
+    loose = [
+        told("survivors_option", True, "have the option"),
+        told("callable", None, "(a)"),
+        told("callable", 2015, "par in 2015"),
+        told("callable", 2016, "par in 2016"),
+    ]
+    Giver(text, (), drafts, retail_note()).give(loose)
+    assert [[c.value for c in d.candidates if c.field == "survivors_option"] for d in drafts] == [[True]] * 3

@@ -63,3 +63,8 @@ def test_where_lone_pipes_part_the_cells_two_blanks_do_not():
 def test_blanks_within_one_value_part_nothing(value):
     (line,) = text_to_lines(value)
     assert [s.text for s in line.segments] == [" ".join(value.split())]
+
+
+def test_a_typed_bullet_is_no_cell():
+    (line,) = text_to_lines("   o  Security:  4% Notes due 2030")
+    assert [s.text for s in line.filled] == ["Security:", "4% Notes due 2030"]

@@ -95,3 +95,9 @@ def test_keys_of_a_programs_file_are_labels():
         "FirstPayDate": "04/15/2008",
         "CallPrice": "100.000",
     }
+
+
+def test_one_word_over_a_text_is_a_label_where_the_lines_above_take_turns():
+    terms = "Ranking\nSubordinated\nCallable\nFrom June 15, 2015 at 101% with 45 days' notice"
+    assert read(terms)["Callable"].startswith("From June 15")
+    assert "Callable" not in read("Callable\nFrom June 15, 2015 at 101% with 45 days' notice")

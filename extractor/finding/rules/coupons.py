@@ -62,7 +62,7 @@ _COMMENCING = regex(rf"(?:commencing|beginning|starting)(?: on)? (?:({DATE})|({O
 # Behind the days on which interest is paid.
 _FROM = regex(
     rf"(?:{MONTH} {_DAY}|{_DAY} {MONTH})(?:,? (?:of|in) (?:each|every) year)?,?"
-    rf" (?:from(?: and including)?|first on) ({DATE})"
+    rf" (?:from(?: and including)?|(?:the )?first(?: on| being)?) ({DATE})"
 )
 _FIRST_PAYMENT = regex(
     rf"first (?:such |interest |coupon )?payments? (?:date )?(?:will be|is|shall be|to be)?(?: made| due"
@@ -198,7 +198,7 @@ def _firsts(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "first_coupon_date", found.span(2), None, 0.9, status=Status.PLACEHOLDER)
         else:
             yield from _first(flow, found, 1)
-    for found in flow.matches(_FROM, " from ", "first on ", before=50, after=50):
+    for found in flow.matches(_FROM, " from ", "first ", before=50, after=50):
         if about_interest(flow, found.start(), 120) and not _dates_a_call(flow, *found.span()):
             yield from _first(flow, found, 1)
     for found in flow.matches(_FIRST_PAYMENT, "first ", "initial ", "1st ", after=90, needs=("payment",)):

@@ -6,6 +6,7 @@ import re
 from itertools import product
 
 from extractor.finding.rules.firms import ENDING, NAME, OTHERS
+from extractor.finding.rules.first_lines import first_name
 from extractor.finding.rules.flat import BREAK, ONE_LINE, Flat, flatten, propose
 from extractor.finding.rules.inline import inline_name
 from extractor.finding.rules.own_lines import LONGEST_NAME, NamePlace, own_lines
@@ -165,6 +166,7 @@ def _best(document: Document, flat: Flat) -> tuple[NamePlace, float] | None:
     if own:
         return own, 0.95
     readings = (
+        (first_name(document, flat), 0.85),
         (_first_page(flat, _INLINE), 0.93),
         (_in_one_line(document, flat), 0.85),
         (_of_proceeds(flat), 0.85),

@@ -16,6 +16,8 @@ from extractor.ground.schema import retail_note
 
 _CAPITALS = regex(rf"{NAME_WORD}(?:\s{NAME_WORD}){{0,4}}")
 _TAIL = regex(r"\s?(?:[-–—](?!\s\$|\Z)|[-–—]\Z|[(®]|,(?!\s(?:Inc|INC|LLC|L\.P|Ltd|N\.A))).*\Z")
+PADDING = regex(r"\A#{1,6}\s+|\s?,{2,}\Z")
+"""A heading's marks, and the commas that pad a line of a saved sheet: none of a name that stands between."""
 _MANAGERS = regex(r"(?:managers?|underwriters?|book-?runners?|dealers?)\s?:?\Z", re.IGNORECASE)
 # What a repository or news page prints below the name at its top.
 _BANNER = regex(r"\s?(?:(?:form\s)?424\(?b|fwp\b|form\s\d|\d{1,2}/\d{1,2}/\d{4}\b)", re.IGNORECASE)
@@ -74,7 +76,7 @@ def own_lines(document: Document, flat: Flat) -> Iterator[NamePlace]:
     lines = text_to_lines(document.text)
     above = ""
     for i, line in enumerate(lines):
-        before, above = above, line.group().strip()
+        before, above = above, PADDING.sub("", line.group().strip())
         if len(above) < 60 and above[-1:] in "sS:" and _MANAGERS.search(above):
             break
         # A line that begins or goes on after a comma is part of a list of firms.
@@ -82,7 +84,7 @@ def own_lines(document: Document, flat: Flat) -> Iterator[NamePlace]:
             continue
         if _INITIALS.search(before) or _TWO_FIRMS.search(above):
             continue
-        start = line.start() + len(line.group()) - len(line.group().lstrip())
+        start = line.start() + line.group().index(above)
         gap = flat.text[lines[i - 1].end()] if i else CELL
         if gap == GAP and mend(f"{before} {above}").count(" ") < f"{before} {above}".count(" "):
             above, start = f"{before} {above}", lines[i - 1].start()

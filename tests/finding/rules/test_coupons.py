@@ -190,3 +190,8 @@ def test_the_same_days_in_the_columns_of_other_notes_are_paid_too(values):
         == ["semi_annual"] * 3
     )
     assert values(coupons, f"Record Dates: {days} | {days} |", "coupon_frequency") == []
+
+
+def test_the_first_of_the_payment_days(values):
+    said = "Interest payment dates April 1 and October 1, first April 1, 2002"
+    assert values(coupons, said, "first_coupon_date") == [dt.date(2002, 4, 1)]

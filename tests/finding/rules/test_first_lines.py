@@ -1,0 +1,29 @@
+"""Names that only their place at the head of the page tells."""
+
+import pytest
+
+from extractor.finding.rules import issuer
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Example Regional Airports Finance\nPreliminary terms", "Example Regional Airports Finance"),
+        ("Example Auto Funding,,,,\nDriveNotes,,,,\n", "Example Auto Funding"),
+        ("# Example Cooperative Bank\n\nNotes", "Example Cooperative Bank"),
+        ("Example Plains Bank, National Association\nBank Notes", "Example Plains Bank, National Association"),
+    ],
+)
+def test_the_first_line_names_the_issuer(values, printed, name):
+    assert values(issuer, printed, "issuer") == [name]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Rule 424(b)(2)\n\nCUSIP\n\nRate\n\nPrice\n\nExample Consumer Credit\n",
+        "Pricing Supplement\nUses of Our Capital Markets\n",
+    ],
+)
+def test_such_words_further_down_or_of_markets_are_no_name(values, printed):
+    assert values(issuer, printed, "issuer") == []

@@ -8,7 +8,7 @@ label whose type it can have, and each CUSIP starts over.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor.finding.tokens.labels import OTHER, LabelMatch
 from extractor.finding.tokens.layout_tokens import Gap, LayoutToken
@@ -37,6 +37,12 @@ NONE = "-"
 
 def _families(schema: Schema) -> dict[str, frozenset[str]]:
     return {f.name: _TAKES.get(f.type, _WORDS) for f in schema.fields}
+
+
+@lru_cache(maxsize=1_024)
+def _kind_to_family(kind: str) -> str | None:
+    """Return what sort of value begins with a token of this kind, None where none does."""
+    return None if kind.endswith("+") else _FAMILIES.get(kind.partition("-")[0])
 
 
 def _headers(matches: Sequence[LabelMatch]) -> list[list[LabelMatch]]:
@@ -100,23 +106,23 @@ class ColumnIndex:
         out: list[str],
     ) -> None:
         at, current, previous = 0, NONE, ""
-        takes = self._takes
+        takes = [self._takes(label) for label in labels]
+        line, blank = Gap.LINE, Gap.BLANK
         for index in places:
             kind = kinds[index]
-            family = _FAMILIES.get(kind.partition("-")[0])
-            if family is None or kind.endswith("+"):
-                out[index] = current if tokens[index].gap < Gap.LINE else NONE
+            family = _kind_to_family(kind)
+            if family is None:
+                out[index] = current if tokens[index].gap < line else NONE
                 continue
             if kind == "cusip":
                 at = 0
-            elif family == "word" and previous == "word" and tokens[index].gap <= Gap.BLANK:
+            elif family == "word" and previous == "word" and tokens[index].gap <= blank:
                 # Words of one value share its label, unless the next label could begin here too.
                 out[index] = current
                 continue
-            previous = family
-            found = next((i for i in range(at, min(at + _SKIP, len(labels))) if family in takes(labels[i])), None)
-            if found is None:
-                current = NONE
-            else:
-                current, at = labels[found], found + 1
+            previous, current = family, NONE
+            for column in range(at, min(at + _SKIP, len(labels))):
+                if family in takes[column]:
+                    current, at = labels[column], column + 1
+                    break
             out[index] = current

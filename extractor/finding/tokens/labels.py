@@ -14,6 +14,8 @@ DECOY = "decoy"
 _OUTSIDE = "-"
 _REACH = 40
 _REACH_BELOW = 12
+# How far behind a label, by lines (two are many) and by tokens, these in powers of two.
+_DISTANCES = [[f"{min(since.bit_length(), 5)}{lines}" for since in range(_REACH + 1)] for lines in range(3)]
 _PHRASE = 7
 HEADERS_KEPT = 4_096
 _COLONS = frozenset(":")
@@ -137,13 +139,13 @@ def tokens_to_behind(tokens: Sequence[LayoutToken], matches: Sequence[LabelMatch
     for start, match in zip(starts, matches, strict=False):
         for index in range(start, match.end):
             names[index], distances[index] = match.name, "in"
-    for position, match in enumerate(matches):
-        lines = 0
-        for index in range(match.end, starts[position + 1]):
+    line, paragraph = Gap.LINE, Gap.PARAGRAPH
+    for match, stop in zip(matches, starts[1:], strict=True):
+        name, lines = match.name, 0
+        for since, index in enumerate(range(match.end, stop), start=1):
             gap = tokens[index].gap
-            lines += gap >= Gap.LINE
-            since = index - match.end + 1
-            if since > _REACH or (lines > 1 and since > _REACH_BELOW) or (gap == Gap.PARAGRAPH and since > 3):
+            lines += gap >= line
+            if since > _REACH or (lines > 1 and since > _REACH_BELOW) or (gap == paragraph and since > 3):
                 break
-            names[index], distances[index] = match.name, f"{min(since.bit_length(), 5)}{min(lines, 2)}"
+            names[index], distances[index] = name, _DISTANCES[min(lines, 2)][since]
     return names, distances

@@ -103,7 +103,7 @@ def text_to_tokens(text: str, span: Span | None = None) -> list[LayoutToken]:
     for match in _TOKEN.finditer(text, start, end):
         kind = match.lastgroup
         if kind == "token":
-            out.append(LayoutToken(match.start(), match.end(), match.group(), gap))
+            out.append(LayoutToken(*match.span(), match.group(), gap))
             gap = none
         else:
             gap = max(gap, _gap(match.group()) if kind == "gap" else Gap.BLANK)

@@ -54,6 +54,8 @@ def log_odds(probability: float, most: float = 0.99) -> float:
 @lru_cache(maxsize=16_384)
 def _odds_and_sureness(score: float) -> tuple[float, float]:
     """Return a finder's log-odds, and by how much a score near 1 is beyond 0.95."""
+    if score <= 0.95:
+        return log_odds(score), 0.0
     return log_odds(score), log_odds(score, 0.9995) - log_odds(score, 0.95)
 
 
@@ -74,15 +76,15 @@ Evidence = dict[str, float]
 
 
 class _Side(NamedTuple):
-    """Those who came to one value, best first; what is asked of them once a rival is worked out once."""
+    """Those who came to one value, best first, and where they read it."""
 
     candidates: Sequence[Candidate]
-    methods: frozenset[Method]
     spans: frozenset[Span]
 
-
-def _side(group: Sequence[Candidate]) -> _Side:
-    return _Side(group, frozenset([c.method for c in group]), frozenset([c.span for c in group]))
+    @property
+    def methods(self) -> frozenset[Method]:
+        """The finders among them; asked for only where there is a rival."""
+        return frozenset([c.method for c in self.candidates])
 
 
 class _Record(NamedTuple):
@@ -136,7 +138,7 @@ def groups_to_readings(groups: Mapping[str, Groups], scene: Scene, leaders: Lead
         if not of_field:
             continue
         around = _around(name, scene, record)
-        sides = [_side(g) for g in of_field]
+        sides = [_Side(g, frozenset([c.span for c in g])) for g in of_field]
         for k, side in enumerate(sides):
             evidence: Evidence = {"bias": 1.0, names_of(name).field: 1.0}
             _add_voices(evidence, name, side.candidates)
@@ -221,12 +223,13 @@ def _add_rivalry(out: Evidence, side: _Side, rivals: Sequence[_Side]) -> None:
     out["rivalled"] = 1.0
     out["rival"] = against
     out["margin to runner-up"] = log_odds(side.candidates[0].score) - against
-    support = max([len(r.methods) for r in rivals]) - len(side.methods)
+    methods, others = side.methods, [r.methods for r in rivals]
+    support = max(map(len, others)) - len(methods)
     if support > 0:
         out["rival has more finders"] = float(support)
     if any(span.overlaps(mine) for r in rivals for span in r.spans for mine in side.spans):
         out["rival at the same place"] = 1.0
-    if not all(side.methods.isdisjoint(r.methods) for r in rivals):
+    if not all(map(methods.isdisjoint, others)):
         out["rival of the same finder"] = 1.0
 
 

@@ -8,7 +8,7 @@ fields, before anything is decided.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from itertools import product
 from typing import Any
@@ -115,7 +115,7 @@ def fits(relation: Relation, field: str, value: Value, leaders: Leaders) -> bool
     choices = [(value,) if name == field else leaders.get(name, ()) for name in relation.fields]
     if not all(choices):
         return None
-    tried: Iterator[tuple[Value, ...]]
-    tried = product(*choices) if relation.kind in _EXACT else iter([tuple(c[0] for c in choices)])
-    outcomes = [holds(relation, values) for values in tried]
+    if relation.kind not in _EXACT:
+        return holds(relation, [c[0] for c in choices])
+    outcomes = [holds(relation, values) for values in product(*choices)]
     return None if None in outcomes else any(outcomes)

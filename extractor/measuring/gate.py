@@ -15,7 +15,7 @@ from pathlib import Path
 from extractor.ground.errors import SourceError
 from extractor.measuring.cases import GENERATED, Case
 from extractor.measuring.score import DocumentScore
-from extractor.measuring.tally import fields_by_name, tally, tally_by
+from extractor.measuring.tally import BY, fields_by_name, tally, tally_by
 
 # Floors are kept to three digits and rounded down: less than that differs between processors.
 _STEP = 1000
@@ -94,7 +94,7 @@ def _levels(scores: Sequence[DocumentScore]) -> Iterator[tuple[str, float, int]]
         for name, f in fields_by_name(own).items():
             yield f"{side} field {name}", f.f1, f.wanted
         kind = "serialization" if side == GENERATED else "layout"
-        groups = tally_by(own, lambda s, kind=kind: str(getattr(s.case, kind)))  # type: ignore[misc]
+        groups = tally_by(own, BY[kind])
         for name, t in groups.items():
             yield f"{side} {kind} {name}", t.fields.f1, t.fields.wanted
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ from extractor.service.results.summary import Summary
 from extractor.service.view import View, result_to_view
 
 TARGET = 0.98
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +115,8 @@ class Desk:
         """Group all documents by layout and load the model; for a thread of its own."""
         try:
             self.reader()
-        except ExtractorError:
-            self._problem = self._problem or "the model could not be loaded"
+        except ExtractorError as error:  # whoever asks first tries again, and is told
+            log.warning("%s", error)
         learn_layouts(self.layouts, self.summaries(), self._document, self.stop)
 
     def _document(self, summary: Summary) -> Document:

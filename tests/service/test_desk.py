@@ -4,7 +4,7 @@ import pytest
 from service_house import WORDS, filing, identifier
 
 from extractor.corpus.corrections import Kind, NewCorrection
-from extractor.ground.errors import ModelError
+from extractor.ground.errors import ModelError, SourceError
 from extractor.service.desk import Desk, Terms
 
 
@@ -57,6 +57,21 @@ def test_a_model_that_cannot_be_loaded_is_told_and_not_tried_again(store):
         with pytest.raises(ModelError, match="there is none"):
             desk.reader()
     assert len(tried) == 1
+
+
+def test_what_passes_is_tried_again_and_told_in_its_own_words(shipped, store, caplog):
+    tried = []
+
+    def load():
+        tried.append(1)
+        if len(tried) == 1:
+            raise SourceError("the share with the model does not answer")
+        return shipped
+
+    desk = Desk(store, load)
+    desk.learn()
+    assert caplog.messages == ["the share with the model does not answer"]
+    assert desk.reader().model == shipped.model
 
 
 def test_what_was_decided_is_told_by_document(desk):

@@ -103,6 +103,7 @@ def _facts(output: str, views: duckdb.DuckDBPyConnection) -> dict[str, Any]:
         "layout_count": len(layouts),
         "new": sum(row["documents"] for row in layouts if row["novelty"] > SAME_LAYOUT),
         "same": SAME_LAYOUT,
+        "shown": _SHOWN,
         "base": _common_folder(views),
         "issuers": _issuers(views),
         "first": _rows(views, _FIRST, _SHOWN),

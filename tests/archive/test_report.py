@@ -16,7 +16,14 @@ def test_the_page_says_what_there_is_and_what_to_look_at(tmp_path):
     html = (tmp_path / "out" / "report.html").read_text("utf-8")
     assert place == str(tmp_path / "out" / "report.html")
     text = text_of(html)
-    for said in ("4 documents", "3 notes", "2 CUSIPs", "1 with preliminary and final", "1 quarantined"):
+    for said in (
+        "4 documents",
+        "3 notes",
+        "2 CUSIPs",
+        "1 with preliminary and final",
+        "ok: no value below 0.5",
+        "1 quarantined",
+    ):
         assert said in text
     first = text[text.index("What to review first") :]
     assert first.index("f.txt") < first.index("Confidence")
@@ -27,7 +34,7 @@ def test_the_page_says_what_there_is_and_what_to_look_at(tmp_path):
 def test_layouts_new_to_the_model_are_counted_and_marked(tmp_path):
     text = text_of(report_html(craft(tmp_path / "out", novelty=0.75).url))
     layouts = text[text.index("Layouts") : text.index("Findings by issuer")]
-    assert "1 documents stand in layouts new to the model" in layouts
+    assert "1 document stands in layouts new to the model" in layouts
     assert "0.75 new" in layouts
     assert "0.25 new" not in layouts
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from extractor.grids.lexicon import LabelMatch, label_key
+from extractor.ground.regex import regex
 from extractor.ground.schema import FieldSpec, Schema
 from extractor.values.shapes import Shape, shape
 
@@ -24,6 +26,7 @@ _BY_TYPE: dict[str, frozenset[Shape]] = {
     "rating": frozenset({Shape.RATING}),
     "int": frozenset({Shape.NUMBER}),
 }
+_ANSWER = regex(r"(?:yes|no)[.,;:] ", re.IGNORECASE)  # and what there is to say of it
 _BARE_NUMBER = frozenset({"money", "percent", "basis_points"})
 _FREE = frozenset({"text", "list", "ranking", "callable", "steps", "supplement", "registration", "rule", "currency"})
 _BLANK = frozenset({Shape.PLACEHOLDER, Shape.NOT_STATED, Shape.EMPTY})
@@ -43,13 +46,19 @@ def choice_of(schema: Schema, name: str, text: str) -> str | None:
     return _spellings(schema).get(name, {}).get(label_key(text))
 
 
+def _is_of_type(spec: FieldSpec, text: str, kind: Shape) -> bool:
+    """Tell whether a text has the make of a field's type: an answer may go on to say more."""
+    answers = spec.type == "bool" and kind is Shape.TEXT and _ANSWER.match(text) is not None
+    return answers or kind in _BY_TYPE.get(spec.type, frozenset())
+
+
 def field_fit(schema: Schema, spec: FieldSpec, text: str, kind: Shape) -> float:
     """Tell how well ``text`` (of shape ``kind``) suits one field: SURE, LIKELY, OPEN or WRONG."""
     if kind in _BLANK:
         return LIKELY
     if spec.type == "choice":
         return _choice_fit(schema, spec, text, kind)
-    if kind in _BY_TYPE.get(spec.type, frozenset()):
+    if _is_of_type(spec, text, kind):
         return SURE
     if spec.name == "coupon_rate" and (kind is Shape.COUPON_TYPE or (kind is Shape.TEXT and "%" in text)):
         return OPEN  # no single rate: the kind of coupon stands for it (Zero, Float), or the steps it takes

@@ -28,6 +28,8 @@ _WIDE = regex(r"\t|\||[ \xa0\u200b]{3,}+(?!:)")  # two blanks in a cell are a ty
 _LONG_VALUE = 30  # characters
 # One value on a line, with a typist's blanks in it ("$  1,000"), is no row of cells.
 _WHOLE = frozenset({Shape.CUSIP, Shape.MONEY, Shape.DATE, Shape.RANKING})
+QUOTED = regex(r"(?:> ?){1,9}(?![\w$])|(?:> ){1,9}")
+"""What a mail program puts before each line that it quotes."""
 _BULLET = "o"  # as typists print one before a line's first words
 _LONE_PIPES = 8  # lines of a pipe alone: they part the cells, blanks do not
 _BOLD = regex(r"\*\*\*?([^*\n]+)\*\*\*?")
@@ -185,6 +187,8 @@ def text_to_lines(text: str, start: int = 0, end: int | None = None, first: int 
     while at <= stop:
         brk = text.find("\n", at, stop)
         brk = stop if brk < 0 else brk
+        if text.startswith(">", at) and (quoted := QUOTED.match(text, at, brk)) is not None:
+            at = quoted.end()
         part = text[at:brk]
         piped, tabbed = "|" in part, "\t" in part
         segments: tuple[Segment, ...] = ()

@@ -50,3 +50,9 @@ def test_a_choice_is_spelled_exactly_or_not_at_all():
     assert choice_of(SCHEMA, "coupon_frequency", "SEMI-ANNUAL") == "semi_annual"
     assert choice_of(SCHEMA, "coupon_frequency", "Semi-Annual, maybe") is None
     assert choice_of(SCHEMA, "coupon_rate", "Monthly") is None
+
+
+def test_an_answer_may_go_on_to_say_more():
+    spec = SCHEMA.by_name["survivors_option"]
+    text = "Yes. Paid at par upon the death of a holder."
+    assert field_fit(SCHEMA, spec, text, shape(text)) == SURE

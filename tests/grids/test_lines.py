@@ -68,3 +68,13 @@ def test_blanks_within_one_value_part_nothing(value):
 def test_a_typed_bullet_is_no_cell():
     (line,) = text_to_lines("   o  Security:  4% Notes due 2030")
     assert [s.text for s in line.filled] == ["Security:", "4% Notes due 2030"]
+
+
+def test_what_quotes_a_mails_lines_is_no_part_of_them():
+    lines = text_to_lines("> CUSIP:  02006DUP4\n>\n> > Rate:  3%\na > b")
+    assert [[s.text for s in line.filled] for line in lines] == [
+        ["CUSIP:", "02006DUP4"],
+        [],
+        ["Rate:", "3%"],
+        ["a > b"],
+    ]

@@ -6,6 +6,7 @@ import re
 
 from extractor.finding.rules import issuer
 from extractor.finding.rules.flat import Flat, flatten, propose, text_to_lines
+from extractor.finding.rules.own_lines import PADDING
 from extractor.finding.rules.torn import mend
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -35,7 +36,18 @@ _A_TITLE = regex(
     r"\b(?:senior|subordinated|unsecured|secured|fixed|floating|step|callable|zero|inc|corp|corporation|company|llc|due)\b",
     re.IGNORECASE,
 )
+# A title of the programme below its issuer's name, alone on its line.
+_TITLE_LINE = regex(
+    r"(?P<name>(?:[A-Z][\w&.'’®-]*\s|&\s|or\s){0,6}(?:Notes|NOTES|Certificates|Debentures|Bonds)[®™]?"
+    r"(?P<series>,\s(?i:series)\s[A-Z0-9]{1,3})?)(?=\s?(?:[-–—:]+\s|\Z))"
+)
+_A_KIND = regex(r"\b(?:fixed|floating|rate|linked|convertible|exchangeable|discount|barrier|buffered)\b", re.IGNORECASE)
+_A_RANK = regex(
+    r"\b(?:senior|subordinated|callable|zero|step|due|inc|corp|corporation|company|llc|form|global)\b", re.IGNORECASE
+)
+_DUE_BELOW = regex(r"\s*[Dd][Uu][Ee]\b")
 _SHORTEST = 3
+_TOP = 8  # lines of a page's head
 _SIGNS = regex(r"\s?[®™]|(?:(?<=otes)|(?<=OTES))\s?(?:SM|TM)\b")
 _DUE = regex(r"[^\n\f\v]{0,60}?\b[Dd][Uu][Ee]\s[A-Z]\w+\s\d")
 # The closing block of a retail supplement: issuer, programme, date of the prospectus, a line each.
@@ -102,6 +114,29 @@ def _after_issuer(document: Document, flat: Flat, schema: Schema) -> Candidate |
     return None
 
 
+def _below_issuer(document: Document, flat: Flat, schema: Schema) -> Candidate | None:
+    """Return the line below the issuer's at the page's head, where it names notes of a kind: ``Investment Notes``."""
+    lines = text_to_lines(document.text)
+    who = issuer.find(document, schema)
+    if not who or not lines:
+        return None
+    top = next((k for k, line in enumerate(lines[:_TOP]) if flat.span(*line.span()).overlaps(who[0].span)), None)
+    if top is None or top + 1 >= len(lines):
+        return None
+    line = lines[top + 1]
+    if _DUE_BELOW.match(flat.text, line.end()):
+        return None  # the first half of a note's own title
+    text = PADDING.sub("", line.group().strip())
+    found = _TITLE_LINE.match(text)
+    if found is None or _A_RANK.search(found["name"]) or " " not in found["name"]:
+        return None
+    if _A_KIND.search(found["name"]) and not found["series"]:
+        return None
+    start = line.start() + line.group().index(text)
+    end = start + found.end("name")
+    return propose(document.text, "program", flat.span(start, end), _SIGNS.sub("", found["name"]), 0.85)
+
+
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Return the programme's name as printed, trademark signs dropped."""
     if "program" not in schema.by_name:
@@ -111,7 +146,7 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
         start, end, weight = best
         name = mend(_SIGNS.sub("", flat.text[start:end]))
         return [propose(document.text, "program", flat.span(start, end), name, 0.95 if weight > 0 else 0.9)]
-    if named := _after_issuer(document, flat, schema):
+    if named := _after_issuer(document, flat, schema) or _below_issuer(document, flat, schema):
         return [named]
     closing = next(flat.near(_CLOSING, "prospectus", before=160, after=12), None)
     if closing is None:

@@ -12,7 +12,12 @@ from extractor.ground.document import Document
 from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 
-_OPTION = r"(?:survivor'?s'?(?: protection)?|estate|death[- ]put) option"
+_OPTION = (
+    r"(?:survivor'?s'?(?: protection)? (?:option|right of repayment)|estate (?:option|feature|put)"
+    r"|death[- ]put(?: option)?)"
+)
+_NAMED = ("option", "estate", "death put", "death-put", "right of repayment")
+_NAMES = ("survivor", "estate option", "estate feature", "estate put", "death put", "death-put")
 _ANSWERED = regex(
     rf"{_OPTION} ?: ?(?P<answer>not applicable|not available|n/a\b|none\b|yes\b|no\b|applicable\b|available\b)"
 )
@@ -26,6 +31,7 @@ _TOLD = regex(
     rf"(?:{_HAS}|entitled to)"
     rf" (?:the benefit of )?(?P<none>no |any )?(?:the |a |an )?{_OPTION}"
     rf"|{_OPTION} (?:is|will be|shall be) (?P<unavailable>not |un)?(?:available|applicable)"
+    rf"|{_OPTION} (?P<apart>does not apply|do not apply|applies)(?= to|[.;]|\Z)"
     rf"|\b(?P<without>without|there is no|no) (?:the |a |an |any )?{_OPTION}"
 )
 _ON_CONDITION = regex(r"\b(?:if|unless|whether|where|when|only|extent)\b[^.;]{0,60}\Z")
@@ -33,25 +39,26 @@ _YES = ("yes", "applicable", "available")
 
 
 def _answers(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_ANSWERED, "option", before=40, after=40):
+    for found in flow.matches(_ANSWERED, *_NAMED, before=40, after=40):
         yield candidate(flow, "survivors_option", found.span("answer"), found["answer"] in _YES, 0.95)
-    for found in flow.matches(_BOXED, "option", before=40, after=60):
+    for found in flow.matches(_BOXED, *_NAMED, before=40, after=60):
         ticked = [m for m in _WORD.finditer(flow.low, *found.span("boxes")) if box_before(flow, m.start())]
         if len(ticked) == 1:
             yield candidate(flow, "survivors_option", ticked[0].span(), ticked[0][0] == "yes", 0.93)
 
 
 def _sentences(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_TOLD, "option", before=110, after=40):
+    for found in flow.matches(_TOLD, *_NAMED, before=110, after=40):
         if _ON_CONDITION.search(flow.low, max(found.start() - 90, 0), found.start()):
             continue
         denied = any(found[group] for group in ("denied", "unavailable", "without")) or found["none"] == "no "
+        denied |= (found["apart"] or "").endswith("apply")
         yield candidate(flow, "survivors_option", found.span(), not denied, 0.9)
 
 
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Propose whether the notes have a survivor's option."""
     flow = text_to_flow(document.text)
-    if "survivors_option" not in schema.by_name or not any(map(flow.view.places, ("survivor", "estate option"))):
+    if "survivors_option" not in schema.by_name or not any(map(flow.view.places, _NAMES)):
         return []
     return [*_answers(flow), *_sentences(flow)]

@@ -23,7 +23,8 @@ ONE_LINE = 300  # characters a line, on average: so long are only pages without 
 _MASK = "\0\0"
 _SIGN = r"\0\t\n\r\f\v\u00a0\u2002\u2003\u2009\u200b\ufeff|*\\"
 _TAG = r"/?[A-Za-z][^<>\n]{0,60}>"
-_SEPARATOR = regex(rf"([{_SIGN}<](?:(?<!<)|{_TAG})(?:[ {_SIGN}]|<{_TAG}|-{{4,}}|={{4,}})*)")
+# Behind a line's end stands what a mail program quotes it with.
+_SEPARATOR = regex(rf"([{_SIGN}<](?:(?<!<)|{_TAG})(?:[ {_SIGN}]|<{_TAG}|-{{4,}}|={{4,}}|(?<=\n)>|(?<=\n> )>)*)")
 _CELL = regex(r"[|\t\f<]|--|==|\n[ \0\u00a0\r\\]*\n")
 _UPPER = {ord(c): ord(c.lower()) for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 

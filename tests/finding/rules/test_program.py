@@ -74,3 +74,20 @@ def test_the_issuers_words_stay(values, printed, name):
 )
 def test_a_programme_named_after_its_issuer(values, printed, name):
     assert values(program, printed, "program") == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Investment Certificates", "Investment Certificates"),
+        ("Floating Rate Notes, Series F", "Floating Rate Notes, Series F"),
+        ("Life Funding Notes -- Pricing Supplement No. 4", "Life Funding Notes"),
+    ],
+)
+def test_the_line_below_the_issuers_names_the_programme(values, line, name):
+    assert values(program, f"Rule 424(b)(2)\nExample Mutual Life Funding\n{line}\n", "program") == [name]
+
+
+@pytest.mark.parametrize("line", ["Floating Rate Notes", "5% Notes due 2020", "Senior Notes", "Form of Notes", "Notes"])
+def test_a_title_below_the_issuer_is_no_programme(values, line):
+    assert values(program, f"Example Mutual Life Funding\n{line}\n", "program") == []

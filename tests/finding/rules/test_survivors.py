@@ -32,3 +32,15 @@ def test_a_label_or_a_sentence_tells(values, text, told):
 )
 def test_a_condition_or_an_open_box_tells_nothing(values, text):
     assert values(survivors, text, "survivors_option") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "has"),
+    [
+        ("Estate Feature: Yes", True),
+        ("The survivor's option applies to both notes.", True),
+        ("The death put does not apply to these notes.", False),
+    ],
+)
+def test_by_other_names_and_in_short(values, text, has):
+    assert values(survivors, text, "survivors_option") == [has]

@@ -36,6 +36,7 @@ def test_a_product_of_the_principal_and_the_percentage_beside_it_is_no_principal
         "| Public price | 100.000% | $39,988,000 |",
         "| Public price | 99.960% | $39,988,000 |",
         "| Public price | 99.970% | of $39,988,000 |",
+        "| Public price | 0.000% | $39,988,000 |",
     ],
 )
 def test_another_amount_stays(other):

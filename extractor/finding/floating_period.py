@@ -1,7 +1,8 @@
 """without_floating_period: a note that floats later on is described by the period it opens with.
 
 A fixed-to-floating note states its payments twice: semi-annually while the rate is fixed, quarterly once it floats.
-Both look like the note's own; the words that lead the sentence tell which period speaks.
+Both look like the note's own; the words that lead the sentence tell which period speaks. A note of which the page
+says only that it floats opens floating: a rate that is labelled as the fixed one is of a later period.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractor.ground.candidate import Candidate
+from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
-_KIND, _BOTH = "coupon_type", "fixed_to_floating"
+_KIND, _FLOATING, _BOTH = "coupon_type", "floating", "fixed_to_floating"
+_RATE = "coupon_rate"
+_FIXED_RATE = regex(r"\s*fixed\b", re.IGNORECASE)
 _TWICE = frozenset({"coupon_frequency", "first_coupon_date", "day_count"})
 _SENTENCES = 400  # characters before a value in which its period is named
 # The kind of the note itself ("fixed-to-floating rate notes") names no period.
@@ -27,7 +30,10 @@ _PERIOD = regex(
 
 def without_floating_period(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without a fixed-to-floating note's later period, where its first one is read, too."""
-    if not any(c.field == _KIND and c.value == _BOTH for c in candidates):
+    kinds = {c.value for c in candidates if c.field == _KIND and c.status is Status.FOUND}
+    if kinds == {_FLOATING}:
+        return [c for c in candidates if c.field != _RATE or _FIXED_RATE.match(c.label) is None]
+    if _BOTH not in kinds:
         return list(candidates)
     later = [c for c in candidates if c.field in _TWICE and _is_later(document.text, c)]
     first = {c.field for c in candidates if c.field in _TWICE and c not in later}

@@ -1,3 +1,6 @@
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from extractor.finding.floating_period import without_floating_period
@@ -44,4 +47,14 @@ def test_what_is_read_of_one_period_alone_stays(text):
 def test_a_floating_note_beside_a_fixed_one_keeps_its_own():
     text = "Fixed rate period: semi-annually. Floating rate period: quarterly."
     both = [told(text, "semi-annually", "semi_annual"), told(text, "quarterly", "quarterly")]
+    assert without_floating_period(read(text.encode()), both) == both
+
+
+def test_a_note_that_only_floats_has_no_coupon_by_the_label_of_a_fixed_rate():
+    text = "Type of Interest Rate: Floating Rate\nFixed Interest Rate: 7.375%"
+    floats = replace(KIND, value="floating")
+    fixed = replace(told(text, "7.375%", Decimal("7.375"), "coupon_rate"), label="Fixed Interest Rate")
+    initial = replace(fixed, label="Initial Interest Rate")
+    assert without_floating_period(read(text.encode()), [floats, fixed, initial]) == [floats, initial]
+    both = [floats, replace(KIND, value="fixed"), fixed]
     assert without_floating_period(read(text.encode()), both) == both

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from extractor.finding.rules.flow import Flow, text_to_flow
 from extractor.finding.rules.patterns import NUMBER, candidate
@@ -30,6 +31,11 @@ _LINE = regex(
 _IN_AGGREGATE = regex(
     rf"net proceeds to [^.%]{{1,60}}? ({NUMBER}) ?% of the (?:aggregate )?principal amount,? or "
     rf"(\$ ?{NUMBER})"
+)
+# What the agent pays the issuer: "purchases at 99.75% of the principal amount ($74,812,500 net proceeds)".
+_BOUGHT_AT = regex(
+    rf"(?<![\d.])({NUMBER}) ?% of (?:the |its |their )?(?:aggregate )?principal(?: amount)?(?: of the notes)? ?"
+    rf"\((?:or )?(?:u\.?s\.?)? ?(\$ ?{NUMBER})(?: in| of)? (?:aggregate )?(?:net )?proceeds\b"
 )
 _HEADS = ("per note", "per bond", "per debenture", "per security", "total")
 _HEAD = regex(r"per (?:note|bond|debenture|security)|\btotal\b")
@@ -61,7 +67,9 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     for line in flow.matches(_LINE, *words, before=30, after=160):
         if _HEAD.search(flow.low, max(line.start() - 320, 0), line.start()):
             found.extend(_line(flow, line))
-    for sentence in flow.matches(_IN_AGGREGATE, "net proceeds to", after=160):
+    sold = flow.matches(_IN_AGGREGATE, "net proceeds to", after=160)
+    bought = flow.matches(_BOUGHT_AT, "of principal", "principal amount", before=60, after=90)
+    for sentence in chain(sold, bought):
         share, dollars = parse_percent(sentence[1]), parse_money(sentence[2])
         if share is not None and dollars is not None:
             found.append(candidate(flow, "net_proceeds_percent", sentence.span(1), share, 0.9))

@@ -81,6 +81,12 @@ _OF_A_CALL = regex(
     r"\bat\s(?:a\s(?:redemption\s)?price\s(?:of|equal\sto)\s)?\Z",
     re.IGNORECASE,
 )
+# What the agent pays for the notes is what the issuer gets.
+_OF_A_PURCHASE = regex(
+    r"\b(?:agents?|dealers?|underwriters?|managers?)\b[^.%]{0,80}\b(?:buys?|bought|purchas(?:e|es|ed|ing))\b[^.%]{0,40}"
+    r"\bat\s(?:a\s(?:purchase\s)?price\s(?:of|equal\sto)\s)?\Z",
+    re.IGNORECASE,
+)
 # A price that has yet to be computed: the greater of par and what is left to be paid.
 _OF_A_COMPARISON = regex(r"\bgreater\s(?:of|than)\b[^.;|\t\f]{0,40}\Z", re.IGNORECASE)
 _OF_MONTHS = regex(  # a day count's, a term, a spread
@@ -172,7 +178,8 @@ _WORDS: Mapping[str, _Words] = {
     "net_proceeds": _Words(never_before=_OF_ONE_NOTE),
     "call_price": _Words(never_before=_OF_A_COMPARISON, never_behind=_OF_A_LEVEL),
     "selling_price": _Words(
-        never_before=regex(f"{_OF_A_PAYOFF.pattern}|{_OF_A_CALL.pattern}", re.IGNORECASE), never_behind=_OF_A_LEVEL
+        never_before=regex(f"{_OF_A_PAYOFF.pattern}|{_OF_A_CALL.pattern}|{_OF_A_PURCHASE.pattern}", re.IGNORECASE),
+        never_behind=_OF_A_LEVEL,
     ),
     "gross_concession": _Words(
         never_before=regex(f"{_OF_A_PAYOFF.pattern}|{_OF_OTHERS.pattern}", re.IGNORECASE), never_behind=_OF_A_LEVEL

@@ -58,3 +58,10 @@ def test_expenses_may_be_named_behind_the_issuer(values):
     text = "Per Note  Total\nProceeds to Example (before expenses)(1)  99.061%  $272,417,750"
     assert values(prices, text, "net_proceeds_percent") == [Decimal("99.061")]
     assert values(prices, text, "net_proceeds") == [Decimal(272417750)]
+
+
+def test_what_the_agent_pays_is_what_the_issuer_gets(values):
+    text = "The agent buys the notes at 99.75% of the principal amount ($74,812,500 net proceeds), as agreed."
+    assert values(prices, text, "net_proceeds_percent") == [Decimal("99.75")]
+    assert values(prices, text, "net_proceeds") == [Decimal(74_812_500)]
+    assert values(prices, "redeemed at 101% of the principal amount ($1,010 a note)", "net_proceeds_percent") == []

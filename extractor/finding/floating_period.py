@@ -2,7 +2,7 @@
 
 A fixed-to-floating note states its payments twice: semi-annually while the rate is fixed, quarterly once it floats.
 Both look like the note's own; the words that lead the sentence tell which period speaks. A note of which the page
-says only that it floats opens floating: a rate that is labelled as the fixed one is of a later period.
+says only that it floats opens floating: where both of its rates have labels, the fixed one is of a later period.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from extractor.ground.regex import regex
 _KIND, _FLOATING, _BOTH = "coupon_type", "floating", "fixed_to_floating"
 _RATE = "coupon_rate"
 _FIXED_RATE = regex(r"\s*fixed\b", re.IGNORECASE)
+_FLOATING_RATE = regex(r"\bfloating (?:interest )?rate ?:", re.IGNORECASE)
 _TWICE = frozenset({"coupon_frequency", "first_coupon_date", "day_count"})
 _SENTENCES = 400  # characters before a value in which its period is named
 # The kind of the note itself ("fixed-to-floating rate notes") names no period.
@@ -31,7 +32,7 @@ _PERIOD = regex(
 def without_floating_period(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without a fixed-to-floating note's later period, where its first one is read, too."""
     kinds = {c.value for c in candidates if c.field == _KIND and c.status is Status.FOUND}
-    if kinds == {_FLOATING}:
+    if kinds == {_FLOATING} and _FLOATING_RATE.search(document.text):
         return [c for c in candidates if c.field != _RATE or _FIXED_RATE.match(c.label) is None]
     if _BOTH not in kinds:
         return list(candidates)

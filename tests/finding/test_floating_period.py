@@ -51,10 +51,12 @@ def test_a_floating_note_beside_a_fixed_one_keeps_its_own():
 
 
 def test_a_note_that_only_floats_has_no_coupon_by_the_label_of_a_fixed_rate():
-    text = "Type of Interest Rate: Floating Rate\nFixed Interest Rate: 7.375%"
+    text = "Floating Rate Notes\nFloating Interest Rate: See below\nFixed Interest Rate: 7.375%"
     floats = replace(KIND, value="floating")
     fixed = replace(told(text, "7.375%", Decimal("7.375"), "coupon_rate"), label="Fixed Interest Rate")
     initial = replace(fixed, label="Initial Interest Rate")
     assert without_floating_period(read(text.encode()), [floats, fixed, initial]) == [floats, initial]
     both = [floats, replace(KIND, value="fixed"), fixed]
     assert without_floating_period(read(text.encode()), both) == both
+    one = text.replace("Floating Interest Rate: See below\n", "")
+    assert without_floating_period(read(one.encode()), [floats, fixed]) == [floats, fixed]

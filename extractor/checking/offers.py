@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractor.checking.unlike import HEADING, KINDS
+from extractor.checking.kind import HEADING
+from extractor.checking.unlike import KINDS
 from extractor.ground.candidate import Status
 from extractor.ground.document import Document
 from extractor.ground.places import Span
@@ -122,7 +123,7 @@ def _kinds(document: Document, notes: Sequence[Record], schema: Schema) -> Itera
     sold = ("shares" in text or "stock" in text or "warrants" in text) and _SOLD.search(lines) is not None
     for kind in KINDS:
         cues = [cue for cue in kind.cues if (sold if cue is HEADING else cue in text)]
-        if len(cues) >= kind.least:
+        if kind.is_told(cues):
             yield Reason(f"it {kind.name} ({', '.join(cues[:4])})", kind.weight)
 
 

@@ -2,24 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-HEADING = "shares or warrants in a heading"  # told by a pattern, unlike the other cues
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """Another kind of document: how it speaks, how many such words tell it, how much that weighs.
-
-    Cues are looked for in lower-case, single-spaced text. Plain words are a hundred times faster to
-    find than patterns.
-    """
-
-    name: str
-    cues: tuple[str, ...]
-    least: int
-    weight: float
-
+from extractor.checking.kind import HEADING, Kind
 
 KINDS = (
     Kind(
@@ -160,6 +143,7 @@ KINDS = (
         ),
         2,
         -7.0,
+        frozenset({"notice of redemption", "redemption notice", "called for redemption"}),
     ),
     Kind(
         "tells what later supplements will sell",

@@ -14,7 +14,7 @@ from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
-_A_PRICE = Decimal(50)  # percent a year: what is as high is a price or a level, not a coupon
+_A_PRICE = Decimal(50)  # percent: what is as high is a price or a level, neither a coupon nor a concession
 _PAYOFF = regex(
     r"\b(?:participation|upside|downside|leverage|buffer|barrier|threshold|trigger|cap(?:ped)?|return|premium|level)\b",
     re.IGNORECASE,
@@ -35,6 +35,8 @@ def without_payoffs(document: Document, candidates: Sequence[Candidate]) -> list
     def is_payoff(c: Candidate) -> bool:
         if c.field == "coupon_type":
             return contingent and c.value == "fixed"
+        if c.field == "gross_concession":
+            return isinstance(c.value, Decimal) and c.value >= _A_PRICE
         if c.field != "coupon_rate" or c.status is not Status.FOUND or not isinstance(c.value, Decimal):
             return False
         label = c.label or ""

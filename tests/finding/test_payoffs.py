@@ -35,3 +35,8 @@ def test_a_contingent_coupon_is_not_fixed():
     assert not kept("They pay a coupon that is contingent on the index.", "coupon_type", "fixed")
     assert kept("The notes pay a monthly coupon.", "coupon_type", "fixed")
     assert kept("The notes pay a contingent monthly coupon.", "coupon_type", "step")
+
+
+def test_a_concession_as_high_as_a_price_is_none():
+    assert not kept("Purchase price to underwriters", "gross_concession", Decimal("99.850"))
+    assert kept("Underwriting discount", "gross_concession", Decimal("0.150"))

@@ -75,6 +75,7 @@ _AND_EVERY = ("and monthly", "and quarterly", "and semi", "and annual")
 _CALLED_FROM = regex(
     r",? at (?:1\d\d(?:\.\d+)? ?%|par\b|a (?:redemption )?price)"
     r"|[^.;:]{0,40}\b(?:automatically|auto-?call|be called|be redeemed)"
+    r"|(?: and ending on [^.;:]{8,20})?,? \((?:each|the)[^()]{0,24}\b(?:redemption|call)\b"
 )
 _OF_A_CALL = regex(r"callable[^.]{0,60}$")
 _NOT_OF_COUPONS = regex(r"reset|redempt|callable|thereafter")
@@ -105,7 +106,11 @@ _RATE_LABEL = regex(
     rf"[^%.:]{{8,140}}?, ({RATE}) ?%(?! of)"
 )
 _OVER_AN_INDEX = regex(r"plus|minus|\+|spread|minimum|maximum|participation|hypothetical")
-_PER_PERIOD = regex(r" ?% ?(?:per|a|each) (?:month|quarter|day)")
+# A rate for a period is none a year, nor is what overdue interest bears on top.
+_PER_PERIOD = regex(
+    r" ?% ?(?:(?:per|a|each) (?:month|quarter|day)"
+    r"|(?:(?:per annum|a year|per year) )?(?:in excess of|over the|above the))"
+)
 _TORN_LIST = regex(r"semi|quarter|\band\b|;")
 _EACH = regex(r"(?:each|every)(?: year)?,? ?$|annually on $")
 _GOES_ON = regex(rf"\band {MONTH} \d{{1,2}}\b(?!,? \d{{4}})")

@@ -143,6 +143,13 @@ _DAYS = regex(
     r"(?= ?(?:calendar|business|nor|to \d|and not|or more|prior|days?\b|-day))"
 )
 
+_NOTICE_GIVEN = regex(
+    rf"\b(?:give|giv(?:es|ing)|deliver\w*|provid\w*|send\w*|mail\w*)[^.;]{{0,30}}? notice[^.;\d]{{0,30}}?"
+    rf" (?:at least|not less than|no less than|no fewer than|not fewer than) (\d{{1,3}}|{'|'.join(_NUMBERS)})"
+    r"(?= (?:\(\d{1,3}\) )?(?:(?:calendar |business )?days|(?:and|nor|or) (?:not )?more than))"
+)
+_CALLED = regex(r"\b(?:redeem|call)\b")
+
 
 def _never(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_NEVER, "call", "redem", "redeem", before=20, after=60):
@@ -263,6 +270,14 @@ def _notice(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
         yield candidate(flow, "call_notice_days", least.span(1), count, 0.95)
 
 
+def _notice_given(flow: Flow) -> Iterator[Candidate]:
+    """Read the notice in days behind its verb: "we will give notice at least five business days before"."""
+    for found in flow.matches(_NOTICE_GIVEN, "notice", before=40, after=80):
+        if _CALLED.search(flow.low, max(found.start() - 300, 0), min(found.end() + 120, len(flow.low))):
+            count = _NUMBERS.get(found[1]) or int(found[1])
+            yield candidate(flow, "call_notice_days", found.span(1), count, 0.9)
+
+
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Propose the call fields of the notes."""
     flow = text_to_flow(document.text)
@@ -270,6 +285,7 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
         *_answers(flow),
         *_never(flow),
         *_clauses(flow),
+        *_notice_given(flow),
         *make_whole_candidates(flow),
     )
     best: dict[tuple[str, int], Candidate] = {}

@@ -195,3 +195,18 @@ def test_the_same_days_in_the_columns_of_other_notes_are_paid_too(values):
 def test_the_first_of_the_payment_days(values):
     said = "Interest payment dates April 1 and October 1, first April 1, 2002"
     assert values(coupons, said, "first_coupon_date") == [dt.date(2002, 4, 1)]
+
+
+def test_what_overdue_interest_bears_is_no_coupon(values):
+    text = (
+        "Interest on overdue instalments shall be paid, as the law allows, at the rate of 1.00% per annum in excess of"
+    )
+    assert values(coupons, text, "coupon_rate") == []
+
+
+def test_the_first_of_many_redemption_dates_is_no_coupons(values):
+    text = (
+        "interest payable. On the 18th day of March and September of each year, beginning on March 18, 2021 and ending on "
+        'September 18, 2028 (each, a "Redemption Date"), we may redeem your notes'
+    )
+    assert values(coupons, text, "first_coupon_date") == []

@@ -250,3 +250,16 @@ def test_how_often_interest_is_paid_is_no_frequency_of_calls(values):
     assert values(redemption, paid, "call_frequency") == []
     called = "We may redeem the notes, in whole, on a quarterly basis from May 15, 2028."
     assert values(redemption, called, "call_frequency") == ["quarterly"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("If we decide to redeem the notes, we will give you notice at least five business days before then.", 5),
+        ("We may call the notes; the trustee mails notice of it not less than 30 days earlier.", 30),
+        ("If we redeem your notes, we will deliver notice to DTC at least 5 and not more than 30 days before.", 5),
+        ("We will give you notice at least five business days before a meeting.", None),
+    ],
+)
+def test_notice_that_will_be_given(values, text, days):
+    assert values(redemption, text, "call_notice_days") == ([] if days is None else [days])

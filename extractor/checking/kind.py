@@ -1,0 +1,28 @@
+"""Kind: a kind of document that offers no notes, by the words that tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+HEADING = "shares or warrants in a heading"  # told by a pattern, unlike the other cues
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Another kind of document: how it speaks, how many such words tell it, how much that weighs.
+
+    Cues are looked for in lower-case, single-spaced text. Plain words are a hundred times faster to
+    find than patterns.
+    """
+
+    name: str
+    cues: tuple[str, ...]
+    least: int
+    weight: float
+    shared: frozenset[str] = frozenset()
+    """Cues that a description of offered notes holds as well: they tell the kind only beside another one."""
+
+    def is_told(self, cues: Sequence[str]) -> bool:
+        """Tell whether these of its cues, found in a document, are enough."""
+        return len(cues) >= self.least and not self.shared.issuperset(cues)

@@ -25,7 +25,7 @@ def redemption(press: Press, note: int, *, named: bool = False) -> Rich:
     """Print a note's redemption sentence; ``named`` when a label before it says what it is."""
     kind = _KINDS[press.value("call_frequency", note) or "once"] if press.value("callable", note) else "no"
     if press.value("make_whole_spread", note) is not None:
-        kind = "make_whole"
+        kind = "make_whole_any_time" if press.value("call_frequency", note) else "make_whole"
     templates = phrases()["redemption"][kind]
     # Half of all sentences take the commonest wording, as in the wild.
     template = templates[0] if press.rng.random() < 0.4 else press.rng.choice(templates)

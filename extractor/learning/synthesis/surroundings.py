@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from extractor.learning.synthesis import depths
 from extractor.learning.synthesis.blocks import Block, Paragraph, TableBlock, TableRow
 from extractor.learning.synthesis.phrases import phrases
 from extractor.learning.synthesis.press import Press
@@ -184,6 +185,7 @@ def arranged(press: Press, core: list[Block], layout: str) -> list[Block]:
         out += [*top, *core, *bottom]
     for block in filler(press, press.rng.randint(0, 3)):
         out.insert(press.rng.randint(len(out) // 2, len(out)), block)
+    out = depths.around(press, out)
     if press.strikes("banner"):
         out += banner(press)
     return [b for b in out if isinstance(b, TableBlock) or any(text_of(line) or words(line) for line in b.lines)]

@@ -113,6 +113,8 @@ def _redemption(rng: Random, note: dict[str, Any], settle: dt.date, term: int, w
         return
     if rng.random() < weights.get("make_whole", 0.0):
         note["make_whole_spread"] = rng.randint(2, 10) * 5
+        if weights.get("any_time"):
+            note["call_frequency"] = "any_time"
         note["par_call_date"] = dates.months_later(note["maturity_date"], -rng.choice((1, 3, 6)))
         return
     months = dates.MONTHS_BETWEEN[note.get("coupon_frequency", "semi_annual")]
@@ -139,7 +141,7 @@ def _redemption(rng: Random, note: dict[str, Any], settle: dt.date, term: int, w
 def draw_note(
     rng: Random, era: str, settle: dt.date, ranks: Sequence[str], weights: Mapping[str, float]
 ) -> dict[str, Any]:
-    """Draw one note's terms; ``weights`` hold the coupon types' shares and ``callable``, ``anniversary``."""
+    """Draw one note's terms; ``weights`` hold the coupon types' shares, ``callable``, ``anniversary``, ``any_time``."""
     kinds = ("fixed", "floating", "step", "zero", "fixed_to_floating")
     kind = rng.choices(kinds, [weights.get(k, 0.0) for k in kinds])[0]
     maturity, term = draw_maturity(rng, settle, weights.get("anniversary", 0.1))

@@ -12,8 +12,9 @@ from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.tokens.finder import TokensFinder
 from extractor.fusing.weigh import FusionModel
 from extractor.ground.errors import UsageError
+from extractor.ground.record import REVIEW_THRESHOLD
 from extractor.ground.schema import Schema, retail_note
-from extractor.pipeline import REVIEW_THRESHOLD, Extractor
+from extractor.pipeline import Extractor
 from extractor.shelf.load import ModelDir, load_model_dir
 
 if TYPE_CHECKING:

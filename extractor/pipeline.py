@@ -23,7 +23,7 @@ from extractor.fusing.weigh import FusionModel
 from extractor.ground.document import Document
 from extractor.ground.errors import ExtractorError, ModelError, SourceError, UsageError
 from extractor.ground.layout import Layout
-from extractor.ground.record import Extraction, Finding, Promise, Record
+from extractor.ground.record import REVIEW_THRESHOLD, Extraction, Finding, Promise, Record
 from extractor.ground.schema import Schema
 from extractor.reading.batches import inputs_to_batches
 from extractor.reading.containers import Input, sources_to_inputs
@@ -32,8 +32,6 @@ from extractor.summing import failed_extraction, sum_up
 
 if TYPE_CHECKING:
     from extractor.finding.memory.memory import Memory
-
-REVIEW_THRESHOLD = 0.5
 
 log = logging.getLogger(__name__)
 

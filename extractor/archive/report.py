@@ -24,7 +24,7 @@ _STATUSES = ("found", "derived", "corrected", "placeholder", "unreadable", "abse
 
 _COVERAGE = """
 SELECT field, note IS NOT NULL AS of_note, status, count(*) AS n,
-       avg(confidence) AS confidence, count(*) FILTER (WHERE confidence < 0.5) AS low
+       avg(confidence) AS confidence, count(*) FILTER (WHERE confidence < ?) AS low
 FROM fields GROUP BY ALL
 """
 _CONFIDENCE = """
@@ -94,7 +94,7 @@ def _facts(output: str, views: duckdb.DuckDBPyConnection) -> dict[str, Any]:
         "made": datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
         "golden": _rows(views, _GOLDEN)[0],
         "statuses": _STATUSES,
-        "coverage": _coverage(views),
+        "coverage": _coverage(views, terms.review_threshold),
         "confidence": confidence,
         "most": max((row["n"] for row in confidence), default=0),
         "stated": sum(row["n"] for row in confidence),
@@ -126,10 +126,10 @@ def _rows(views: duckdb.DuckDBPyConnection, query: str, *values: Any) -> list[di
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
-def _coverage(views: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
-    """Return, for each field in schema order, the share of each status and the mean confidence."""
+def _coverage(views: duckdb.DuckDBPyConnection, threshold: float) -> list[dict[str, Any]]:
+    """Return, for each field, the share of each status, the mean confidence, and how many fall below a threshold."""
     fields: dict[str, dict[str, Any]] = {}
-    for row in _rows(views, _COVERAGE):
+    for row in _rows(views, _COVERAGE, threshold):
         field = fields.setdefault(
             row["field"],
             {"name": row["field"], "of_note": row["of_note"], "n": Counter(), "sum": 0.0, "low": 0},

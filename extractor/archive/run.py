@@ -20,6 +20,7 @@ from extractor.archive.resume import check_terms, keep_whole, remove_scraps
 from extractor.archive.store import Store
 from extractor.archive.summary import Summary, entries_to_summary
 from extractor.ground.errors import SourceError, UsageError
+from extractor.ground.record import REVIEW_THRESHOLD
 from extractor.shelf.load import ModelDir, load_model_dir
 
 ENGINES = ("local", "ray")
@@ -38,7 +39,7 @@ class Options:
     model: str | None = None
     timeout: float | None = 60.0
     memory: int | None = 2048
-    review_threshold: float = 0.5
+    review_threshold: float = REVIEW_THRESHOLD
     shard_documents: int | None = None
 
 

@@ -10,6 +10,7 @@ import typer
 
 from extractor.cli.options import MemoryOption, ModelOption
 from extractor.ground.errors import UsageError
+from extractor.ground.record import REVIEW_THRESHOLD
 
 FORMATS = ("table", "json", "jsonl", "csv", "parquet")
 
@@ -43,9 +44,9 @@ def extract(
     model: ModelOption = None,
     workers: Annotated[int, typer.Option("--workers", "-w", min=1, help="Processes that read documents.")] = 1,
     threshold: Annotated[
-        float | None,
+        float,
         typer.Option("--review-threshold", min=0.0, max=1.0, metavar="P", help="Below this confidence: review."),
-    ] = None,
+    ] = REVIEW_THRESHOLD,
     target: Annotated[
         float | None,
         typer.Option("--target-precision", metavar="P", help="Mark what keeps this precision, such as 0.999."),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.cli.options import ModelOption
+from extractor.ground.record import REVIEW_THRESHOLD
 
 if TYPE_CHECKING:
     from extractor.archive.progress import Board
@@ -48,7 +49,7 @@ def run(
     model: ModelOption = None,
     timeout: Timeout = 60.0,
     memory: Memory = 2048,
-    threshold: Threshold = 0.5,
+    threshold: Threshold = REVIEW_THRESHOLD,
     shard: ShardSize = None,
 ) -> None:
     """Extract an archive into Parquet tables: documents, offerings, notes, fields and findings.

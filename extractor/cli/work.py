@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import typer
 
 from extractor.emitting.atomic import atomic_path
-from extractor.ground.record import Extraction
+from extractor.ground.record import REVIEW_THRESHOLD, Extraction
 
 if TYPE_CHECKING:
     from extractor.pipeline import Extractor
@@ -48,7 +48,7 @@ def run_documents(
     *,
     model: str | None = None,
     workers: int = 1,
-    threshold: float | None = None,
+    threshold: float = REVIEW_THRESHOLD,
     store: str | None = None,
     target: float | None = None,
 ) -> Run:
@@ -61,10 +61,7 @@ def run_documents(
     from extractor.reading.containers import sources_to_inputs
 
     with loading():  # as workers do: looking for cycles in what a model is made of takes a tenth of a long run
-        if threshold is None:
-            reader = extractor.load(model, store=store)
-        else:
-            reader = extractor.load(model, review_threshold=threshold, store=store)
+        reader = extractor.load(model, review_threshold=threshold, store=store)
     results: Iterable[Extraction]
     if target is None:
         results = reader.pipe(sources_to_inputs(sources), workers=workers)

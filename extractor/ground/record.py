@@ -13,6 +13,9 @@ from extractor.ground.layout import Layout
 Severity = Literal["info", "warning", "error"]
 DocumentStatus = Literal["ok", "review", "empty", "failed"]
 
+REVIEW_THRESHOLD = 0.5
+"""The confidence below which a stated value sends its document to review, where nobody sets another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -59,13 +59,13 @@ def results(folder="", novelty=0.25):
     return [preliminary, final, late, failed]
 
 
-def craft(output, folder="", novelty=0.25):
+def craft(output, folder="", novelty=0.25, threshold=0.5):
     """Write the results as a run of one shard, finished, and return its store."""
     store = Store(str(output))
     ledger = Ledger(store)
     listed = results(folder, novelty)
     shard = Shard(0, 0, tuple(Part(r.source, named=True, size=1) for r in listed))
-    ledger.begin(Terms(("in",), MODEL, "retail_note/1", 0.5, "2026.11.0", "2026-11-20T10:00:00+00:00"), [shard])
+    ledger.begin(Terms(("in",), MODEL, "retail_note/1", threshold, "2026.11.0", "2026-11-20T10:00:00+00:00"), [shard])
     with ShardWriter(store, shard.name, retail_note(), MODEL) as writer:
         writer.add(results_to_run_tables(listed, retail_note(), MODEL))
     counts = {"documents": 4, "notes": 3, "ok": 2, "review": 1, "failed": 1}

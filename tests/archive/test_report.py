@@ -39,6 +39,16 @@ def test_layouts_new_to_the_model_are_counted_and_marked(tmp_path):
     assert "0.25 new" not in layouts
 
 
+def test_what_is_doubtful_is_counted_by_the_runs_own_threshold(tmp_path):
+    both = [text_of(report_html(craft(tmp_path / str(p), threshold=p).url)) for p in (0.0, 1.0)]
+    assert "ok: no value below 0 " in both[0]
+    assert "ok: no value below 1 " in both[1]
+    below = [re.findall(r"[01]\.\d{3} (\d+)", text.split("mean confidence")[1].split(" Layouts ")[0]) for text in both]
+    assert set(below[0]) == {"0"}
+    assert below[1]
+    assert "0" not in below[1]
+
+
 def test_what_all_paths_begin_with_is_said_once(tmp_path):
     html = report_html(craft(tmp_path / "out", folder="/desk/2020/").url)
     assert "Paths are below <code>/desk/2020/</code>" in html

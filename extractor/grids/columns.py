@@ -40,9 +40,12 @@ def segments_to_runs(segments: Sequence[Segment], lexicon: Lexicon) -> list[Run]
         waiting = bool(runs) and not runs[-1].values and runs[-1].label.text.endswith(":")
         heads = plain and segment.column == 0 and width[segment.line] >= 3 and not waiting
         if known or heads or (text.endswith(":") and len(text) <= 90):
-            wrapped = runs[-1].values[-1] if runs and runs[-1].values else None
+            wrapped = (runs[-1].values[-1] if runs[-1].values else runs[-1].label) if runs else None
             if wrapped is not None and width[wrapped.line] == 1 and _continues(wrapped, segment, lexicon):
-                runs[-1].values.pop()
+                if runs[-1].values:
+                    runs[-1].values.pop()
+                else:
+                    runs.pop()
                 whole = Span(wrapped.span.start, segment.span.end)
                 segment = segment._replace(span=whole, text=f"{wrapped.text} {text}")  # noqa: PLW2901 - the label, whole
             elif runs and not known and _is_begun(runs[-1], segment) and width[segment.line] == 1:
@@ -65,8 +68,11 @@ def _answers(label: Segment, segment: Segment, lexicon: Lexicon) -> bool:
 
 
 def _continues(above: Segment, label: Segment, lexicon: Lexicon) -> bool:
-    """Tell whether a label began on the line above (``Coupon (Interest / Rate):``)."""
-    return label.line == above.line + 1 and bool(lexicon.match(f"{above.text} {label.text}").score)
+    """Tell whether a label began on the line above (``Coupon (Interest / Rate):``, ``Issuer may call / from``)."""
+    if label.line != above.line + 1 or above.text.endswith(":"):
+        return False
+    goes_on = label.text[0].islower() and above.column == label.column == 0 and shape(above.text) is Shape.TEXT
+    return goes_on or bool(lexicon.match(f"{above.text} {label.text}").score)
 
 
 def _is_begun(run: Run, label: Segment) -> bool:

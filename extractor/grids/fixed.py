@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from extractor.grids.lexicon import Lexicon
+from extractor.grids.lexicon import Lexicon, label_key
 from extractor.grids.lines import Line, Segment, tidy, trimmed
 from extractor.grids.rows import RawRow, RowCell
 from extractor.ground.places import Span
@@ -26,6 +26,7 @@ _MOST_HEADER = 5  # lines
 _SURE = 0.95  # of the values stand alone in their columns
 _STRAYS = 5  # labels to one that may stand over several columns
 _REACHED = 2  # characters of a column that a label over it covers
+_FEWEST_HALVES = 2
 _WIDE = 2  # blanks that part cells by themselves
 _UNTYPED = frozenset({Shape.TEXT, Shape.EMPTY})
 _LOOSE = _UNTYPED | {Shape.PLACEHOLDER}  # side by side no value of their own, nor is "$" before one
@@ -41,11 +42,15 @@ class _Placed:
 
 @dataclass(slots=True)
 class _Block:
-    """A header's lines and the rows below them; ``whole`` unless a row of another kind stands among them."""
+    """A header's lines and the rows below them; ``whole`` unless a row of another kind stands among them.
+
+    ``above`` is the line over the header, which may head each half of a table that prints two notes a row.
+    """
 
     header: list[Line]
     rows: list[_Placed] = field(default_factory=list)
     whole: bool = True
+    above: Line | None = None
 
 
 def lines_to_fixed_blocks(text: str, lines: Sequence[Line], lexicon: Lexicon) -> Iterator[list[RawRow]]:
@@ -62,7 +67,9 @@ def lines_to_fixed_blocks(text: str, lines: Sequence[Line], lexicon: Lexicon) ->
 def _blocks(text: str, lines: Sequence[Line], lexicon: Lexicon) -> Iterator[_Block]:
     block = _Block([])
     between = 0
+    above: Line | None = None
     for line in lines:
+        before, above = above, line
         placed = _row(text, line)
         if placed is not None:
             block.whole &= not block.rows or _is_alike(placed, block.rows[0])
@@ -75,6 +82,8 @@ def _blocks(text: str, lines: Sequence[Line], lexicon: Lexicon) -> Iterator[_Blo
             yield block
             block = _Block([])
         if not block.rows:
+            if opens and not block.header:
+                block.above = before
             block.header = (
                 [*block.header, line][-_MOST_HEADER:] if opens or _is_heading(line, block) else _kept(block, line)
             )
@@ -137,7 +146,18 @@ def _block_to_rows(text: str, block: _Block) -> list[RawRow]:
     rows = [_header_row(text, line, columns, flush) for line in block.header]
     if not _is_over(rows, block.header, columns):
         return []
-    return [*rows, *(_cells(text, placed.line, columns) for placed in block.rows)]
+    return [*_halves(block, rows[0], columns), *rows, *(_cells(text, placed.line, columns) for placed in block.rows)]
+
+
+def _halves(block: _Block, header: RawRow, columns: Sequence[tuple[int, int]]) -> list[RawRow]:
+    """Return what heads each half of a header that begins anew (``CUSIP Rate CUSIP Rate``), laid over the half."""
+    keys = [label_key(cell.text) for cell in header]
+    starts = [cell.first for cell, key in zip(header, keys, strict=True) if key == keys[0]]
+    heads = () if block.above is None else block.above.filled
+    if len(starts) < _FEWEST_HALVES or len(heads) != len(starts):
+        return []
+    ends = [*starts[1:], columns[-1][1]]
+    return [tuple(RowCell(s.span, s.text, low, high) for s, low, high in zip(heads, starts, ends, strict=True))]
 
 
 def _columns(text: str, block: Sequence[_Placed]) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.grids.lexicon import label_key
 from extractor.grids.lines import tidy
@@ -34,7 +35,8 @@ def split_twins(grid: Grid, text: str, above: RawRow = ()) -> list[Grid]:
     if len(shared) > min(map(len, halves)):
         return [grid]
     heads = above if len(above) == len(halves) else ()
-    return [_half(grid, text, half, shared, heads[n : n + 1]) for n, half in enumerate(halves)]
+    bare = tuple(_without_headings(column, text, heads) for column in grid.columns)
+    return [_half(replace(grid, columns=bare), half, shared, heads[n : n + 1]) for n, half in enumerate(halves)]
 
 
 def _codes(grid: Grid, half: Sequence[int]) -> int:
@@ -43,9 +45,9 @@ def _codes(grid: Grid, half: Sequence[int]) -> int:
     return sum(any(cells) and all(c is None or shape(c.text) is Shape.CUSIP for c in cells) for cells in held)
 
 
-def _half(grid: Grid, text: str, half: Sequence[int], shared: Sequence[int], head: RawRow) -> Grid:
+def _half(grid: Grid, half: Sequence[int], shared: Sequence[int], head: RawRow) -> Grid:
     own = [*half, *(k for k in shared if k not in half)]
-    columns = [_without_heading(grid.columns[k], text, head) for k in own]
+    columns = [grid.columns[k] for k in own]
     rows = []
     for row in grid.rows:
         cells = [row.cells[k] for k in own]
@@ -57,9 +59,9 @@ def _half(grid: Grid, text: str, half: Sequence[int], shared: Sequence[int], hea
     return Grid(grid.kind, (*columns, *(Column("") for _ in head)), tuple(rows), grid.span, (*grid.repairs, repair))
 
 
-def _without_heading(column: Column, text: str, head: RawRow) -> Column:
-    """Return a column whose label holds no word of its half's heading."""
-    own = tuple(s for s in column.header_spans if all(s != cell.span for cell in head))
+def _without_headings(column: Column, text: str, heads: RawRow) -> Column:
+    """Return a column whose label holds no word of a half's heading."""
+    own = tuple(s for s in column.header_spans if all(s != cell.span for cell in heads))
     if own == column.header_spans:
         return column
     return Column(" ".join(tidy(s.of(text)) for s in own), own)

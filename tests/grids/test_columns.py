@@ -72,3 +72,16 @@ def test_rows_of_one_cell_a_line_are_no_columns_of_notes():
     rows = [f"Coupon Type\n{code}\n$1,185,000\n" for code in ("02006DUP4", "02006DUQ2")]
     assert len(read(agreed)) == 1
     assert read(agreed + "".join(rows)) == []
+
+
+def test_a_label_goes_on_in_small_letters_before_its_values():
+    text = (
+        "CUSIP                 02006DUP4       02006DUQ2\n"
+        "Principal             $1,000,000      $2,000,000\n"
+        "Rate                  5.90%           6.10%\n"
+        "Maturing              Jan 23, 2001    Jan 23, 2003\n"
+        "Issuer may call\n"
+        "  from                Jan 23, 1999    Jan 23, 2000\n"
+    )
+    (grid,) = read(text)
+    assert [c.header for c in grid.columns] == ["CUSIP", "Principal", "Rate", "Maturing", "Issuer may call from"]

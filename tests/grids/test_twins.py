@@ -37,3 +37,9 @@ def test_a_table_of_one_note_a_row_stays_whole():
     one = "CUSIP\tRate\tMaturity\tRate\n02006DUP4\t5.10%\t04/15/2003\t5.20%\n02006DUQ2\t5.20%\t04/15/2006\t5.30%\n"
     (grid,) = rows(one)
     assert [len(row) for row in grid] == [4, 4]
+
+
+def test_words_over_the_halves_of_a_page_of_fixed_width_are_their_notes():
+    left, right = rows("      Paid Monthly                         Paid Semi-annually\n" + TWINS)
+    assert left[0] == ["02006DUP4", "5.10%", "04/15/2003", "Paid Monthly"]
+    assert right[1] == ["02006DVY4", "5.85%", "04/15/2006", "Paid Semi-annually"]

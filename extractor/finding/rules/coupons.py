@@ -61,7 +61,7 @@ _CONTEXT = regex(
 _COMMENCING = regex(rf"(?:commencing|beginning|starting)(?: on)? (?:({DATE})|({OPEN_DATE}))")
 # Behind the days on which interest is paid.
 _FROM = regex(
-    rf"(?:{MONTH} {_DAY}|{_DAY} {MONTH})(?:,? (?:of|in) (?:each|every) year)?,?"
+    rf"(?:{MONTH} {_DAY}|{_DAY} {MONTH}|and {MONTH})(?:,? (?:of|in) (?:each|every) year)?[,;]?"
     rf" (?:from(?: and including)?|(?:the )?first(?: on| being)?) ({DATE})"
 )
 _FIRST_PAYMENT = regex(

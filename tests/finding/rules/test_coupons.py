@@ -210,3 +210,8 @@ def test_the_first_of_many_redemption_dates_is_no_coupons(values):
         'September 18, 2028 (each, a "Redemption Date"), we may redeem your notes'
     )
     assert values(coupons, text, "first_coupon_date") == []
+
+
+def test_the_first_of_days_that_share_their_number(values):
+    said = "Interest days 27 January, April, July and October; first 27 October 2012"
+    assert values(coupons, said, "first_coupon_date") == [dt.date(2012, 10, 27)]

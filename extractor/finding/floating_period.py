@@ -1,8 +1,8 @@
 """without_floating_period: a note that floats later on is described by the period it opens with.
 
 A fixed-to-floating note states its payments twice: semi-annually while the rate is fixed, quarterly once it floats.
-Both look like the note's own; the words that lead the sentence tell which period speaks. A note of which the page
-says only that it floats opens floating: where both of its rates have labels, the fixed one is of a later period.
+Both look like the note's own; the words that lead the sentence tell which period speaks. A note whose form
+is ticked as floating opens so: where both of its rates have labels, the fixed one is of a later period.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractor.ground.candidate import Candidate, Status
+from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
@@ -31,8 +31,9 @@ _PERIOD = regex(
 
 def without_floating_period(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without a fixed-to-floating note's later period, where its first one is read, too."""
-    kinds = {c.value for c in candidates if c.field == _KIND and c.status is Status.FOUND}
-    if kinds == {_FLOATING} and _FLOATING_RATE.search(document.text):
+    read = [c for c in candidates if c.field == _KIND and c.status is Status.FOUND]
+    kinds, ruled = {c.value for c in read}, {c.value for c in read if c.method is Method.RULES}
+    if ruled == {_FLOATING} and _FLOATING_RATE.search(document.text):
         return [c for c in candidates if c.field != _RATE or _FIXED_RATE.match(c.label) is None]
     if _BOTH not in kinds:
         return list(candidates)

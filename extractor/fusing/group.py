@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from extractor.fusing.blocks import find_blocks
 from extractor.fusing.giving import Draft, Giver, heads, line_start
+from extractor.fusing.lifetimes import drop_calls_past_maturity
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.grid import Grid
 from extractor.ground.schema import Schema
@@ -52,6 +53,7 @@ class Grouper:
         self.drafts.sort(key=lambda d: d.start)
         end = self._open_blocks()
         Giver(self.text, self.grids, self.drafts, self.schema, end).give(self.loose)
+        drop_calls_past_maturity(self.text, self.drafts)
         return self.drafts
 
     def _identifier(self, candidates: Iterable[Candidate]) -> Candidate | None:

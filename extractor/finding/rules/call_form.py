@@ -1,4 +1,4 @@
-"""The redemption branch of a medium-term note's form: an initial date and percentage that are filled in."""
+"""The redemption branch of a form or a sheet: a date and a price that are filled in behind their labels."""
 
 from __future__ import annotations
 
@@ -14,6 +14,13 @@ from extractor.ground.schema import Schema
 _DATE = regex(rf"initial redemption date ?:? ({DATE})")
 _PERCENT = regex(r"initial redemption (?:percentage|price) ?:? (1\d\d(?:\.\d+)?) ?%")
 
+# The same on a sheet that says elsewhere that the issuer may call.
+_PRICE = regex(
+    r"(?<!initial )\b(?:redemption|call) price ?:? (1\d\d(?:\.\d+)?) ?%"
+    r"(?! ?(?:\w+ ){0,4}(?:at|on) (?:the )?(?:stated )?maturity)"
+)
+_ISSUERS_CALL = ("issuer's call option", "issuer call", "call option", "callable", "optional redemption", "redeemable")
+
 
 def _filled(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_DATE, "initial redemption", after=70):
@@ -22,6 +29,10 @@ def _filled(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "first_call_date", found.span(1), day, 0.96)
     for found in flow.matches(_PERCENT, "initial redemption", after=60):
         yield candidate(flow, "call_price", found.span(1), printed_rate(found[1]), 0.95)
+    if not any(flow.view.places(word) for word in _ISSUERS_CALL):
+        return
+    for found in flow.matches(_PRICE, "redemption price", "call price", before=10, after=50):
+        yield candidate(flow, "call_price", found.span(1), printed_rate(found[1]), 0.9)
 
 
 def find(document: Document, schema: Schema) -> list[Candidate]:

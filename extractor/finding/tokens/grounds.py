@@ -173,6 +173,7 @@ _WORDS: Mapping[str, _Words] = {
         ),
         never_behind=regex(f"{_OF_PRINCIPAL.pattern}|{_OF_A_LEVEL.pattern}|{_OF_A_FACTOR.pattern}", re.IGNORECASE),
     ),
+    "maturity_date": _Words(never_before=regex(r"\bon\s(?:or|and)\safter\s\Z", re.IGNORECASE)),  # a call's day
     "settle_date": _Words(never_before=_OF_NOTES_BEFORE),
     "first_coupon_amount": _Words(never_before=regex(f"{_OF_A_PAYOFF.pattern}|{_OF_ONE_NOTE.pattern}", re.IGNORECASE)),
     "net_proceeds": _Words(never_before=_OF_ONE_NOTE),

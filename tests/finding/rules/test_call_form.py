@@ -15,3 +15,10 @@ def test_blanks_say_nothing(values):
     text = "Initial Redemption Date: ________\nInitial Redemption Percentage: ___%"
     for field in ("callable", "first_call_date", "call_price"):
         assert values(call_form, text, field) == []
+
+
+def test_a_labelled_price_is_the_calls_where_the_issuer_may_call(values):
+    sheet = "Maturity Date: May 17, 2021, subject to Issuer\u2019s Call Option.\nRedemption Price\n100.0%"
+    assert values(call_form, sheet, "call_price") == [Decimal("100.0")]
+    assert values(call_form, "Redemption Price: 100% of principal", "call_price") == []
+    assert values(call_form, "Callable: No\nRedemption Price: 100% at maturity", "call_price") == []

@@ -15,7 +15,8 @@ from extractor.ground.regex import regex
 from extractor.values.dates import find_dates
 
 _MATURITY = "maturity_date"
-_CALL = frozenset({"call_price", "call_frequency", "call_notice_days", "first_call_date", "par_call_date"})
+# A first call past the maturity is weighed by the relation of the two, which may find the maturity wrong instead.
+_CALL = frozenset({"call_price", "call_frequency", "call_notice_days", "par_call_date"})
 _BEHIND = 90  # characters
 _FROM = regex(r"[^.;|\t]{0,60}\bon\s(?:or\safter|and\safter)\s")
 

@@ -89,6 +89,7 @@ _MATURES = regex(
 )
 # Further on, prose names other notes of the issuer too; there a title has a line of its own.
 _COVER = 3_000
+_FIRST_PAGES = 6_000  # further down notes' rank is told by their title alone
 _LINE_HEAD = regex(r"[\n|\t](?:\s|[*|])*(?:\$ ?[\d,.]+ )?(?:(?:million|billion) )?\Z")
 _NOT_A_TITLE = regex(r"treasury|\bust\b|benchmark|tender|reopening of|per annum|same tranche")
 _NEXT_DATE = regex(rf",? {DATE}")
@@ -127,6 +128,8 @@ def _title_facts(flow: Flow, title: re.Match[str]) -> Iterator[Candidate]:
         yield candidate(flow, "maturity_date", title.span("date"), day, 0.97)
     elif title["open"]:
         yield candidate(flow, "maturity_date", title.span("open"), None, 0.9, status=Status.PLACEHOLDER)
+    if title.start() >= _FIRST_PAGES and (rank := _RANK.search(flow.text, *title.span())):
+        yield candidate(flow, "product_ranking", rank.span(), rank[0], 0.9)
     yield from _amount_before(flow, title.start(), rated=bool(title["rate"]))
 
 
@@ -190,7 +193,7 @@ def _reopened(flow: Flow) -> Iterator[Candidate]:
 def _ranks(flow: Flow) -> Iterator[Candidate]:
     for trigger in ("senior", "subordinated"):
         at = flow.low.find(trigger)
-        while 0 <= at < 6000:
+        while 0 <= at < _FIRST_PAGES:
             junior = flow.low.startswith("junior ", at - 7)
             found = _RANK.match(flow.text, at - 7 * junior)
             if found:

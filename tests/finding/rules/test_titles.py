@@ -151,3 +151,12 @@ def test_of_a_reopening_the_amount_issued_now_is_the_principal(values):
         "Total Aggregate Principal Amount, After Giving Effect to the Reopening: $1,400,000,000"
     )
     assert values(titles, text, "principal_amount") == [Decimal(400_000_000)]
+
+
+def test_far_down_a_title_tells_the_rank(values):
+    sheet = "Title of Securities:\t3.250% Senior Notes due 2026\n"
+    prose = "The parties agree that senior debt is not limited. " * 200
+    assert values(titles, prose + sheet, "product_ranking")[-1:] == ["Senior Notes"]
+    assert "Senior Notes" not in values(
+        titles, prose + "holders of our 3.250% Senior Notes due 2026 vote", "product_ranking"
+    )

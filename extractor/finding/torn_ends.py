@@ -3,7 +3,7 @@
 A page may name the purchasing agent under a label of its own, or tear a list over cells. Where the rules read the
 whole, the names under the later label, or in the later cell, are the same list once more, its beginning torn off. So
 is a name of which a line holds only the last words. A part that ends earlier stays: where a list ends is less sure
-than where it begins.
+than where it begins. Of a title, which ends with its year, no part is another note's title.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from extractor.ground.candidate import Candidate, Method
 
-_NAMES = frozenset({"issuer", "dtc_participant"})
+_TITLE = "title"
+_NAMES = frozenset({"issuer", "dtc_participant", _TITLE})
 
 
 def without_torn_ends(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -27,5 +28,7 @@ def _is_end(part: Candidate, whole: Candidate) -> bool:
         return False
     if isinstance(part.value, tuple) and isinstance(whole.value, tuple):
         return any(part.value == whole.value[k:] for k in range(1, len(whole.value)))
+    if part.field == _TITLE:
+        return len(str(part.value)) < len(str(whole.value)) and str(part.value) in str(whole.value)
     torn_off = whole.raw[: part.span.start - whole.span.start]
     return "\n" in torn_off and str(whole.value).endswith(f" {part.value}")

@@ -39,3 +39,11 @@ def test_the_last_words_of_a_name_that_a_line_divides_go():
     assert without_torn_ends([end, on_one_line]) == [end, on_one_line]
     another = named("Rural Credit Corp", 19, field="dtc_participant")
     assert without_torn_ends([another, name]) == [another, name]
+
+
+def test_no_part_of_a_title_is_another_title():
+    whole = named("3.10% Medium-Term Notes Due May 18, 2032", 10, Method.RULES, "title")
+    parts = [named("3.10%", 10, field="title"), named("Due May 18, 2032", 34, field="title")]
+    assert without_torn_ends([*parts, whole]) == [whole]
+    elsewhere = named("3.10%", 100, field="title")
+    assert without_torn_ends([elsewhere, whole]) == [elsewhere, whole]

@@ -50,3 +50,10 @@ def test_lines_padded_to_a_tables_width_are_a_table_of_names_and_values():
     table, padded = cells("\n".join(sheet))
     assert len(table) == 15
     assert padded == [(0, 0, "Trade Dt"), (0, 1, "06/16/2014"), (1, 0, "Agents"), (1, 1, "A, B")]
+
+
+def test_semicolons_part_values_where_a_comma_is_a_point():
+    text = "CUSIP;Nom;Taux;Prix;Montant\n02006DUP4;Exemple;3,600;100,00;1000000\nUS02006DUQ25;Exemple;4,10;99,50;\n"
+    (table,) = cells(text)
+    assert [value for row, _, value in table if row == 1] == ["02006DUP4", "Exemple", "3,600", "100,00", "1000000"]
+    assert (2, 4, "") in table

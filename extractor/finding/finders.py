@@ -12,6 +12,7 @@ from extractor.finding.floating_period import without_floating_period
 from extractor.finding.later_steps import without_later_steps
 from extractor.finding.notice import without_longer_notice
 from extractor.finding.other_papers import without_other_papers
+from extractor.finding.other_questions import without_other_questions
 from extractor.finding.others import without_other_securities
 from extractor.finding.paid import without_amounts_paid
 from extractor.finding.participants import without_long_numbers
@@ -84,7 +85,7 @@ class Finders:
 def _without_others(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without what the page says of other periods, other tables and other securities."""
     left = without_torn_ends(without_long_numbers(without_longer_notice(without_later_steps(candidates))))
-    left = without_torn_numbers(document, left)
+    left = without_torn_numbers(document, without_other_questions(document, left))
     left = without_amounts_paid(document, without_floating_period(document, left))
     left = without_underlyings(grids, without_asides(grids, without_other_securities(document, left)))
     left = without_suppositions(document, grids, without_other_papers(document, left))

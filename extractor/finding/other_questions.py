@@ -1,0 +1,30 @@
+"""without_other_questions: a yes to another question of a sheet is no survivor's option.
+
+"Global form only: Yes" answers as a survivor's option does, and by itself says nothing of what is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.regex import regex
+
+_BEFORE = 60  # characters
+_ANOTHER = regex(
+    r"\b(?:form|listing|listed|callable|redeemable|putable|repayable|book[\s-]entry|extendible|amortizing)\b"
+    r"(?:(?!surviv|estate|death)[^:\n]){0,30}:\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def without_other_questions(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without survivors' options that answer another label, in the same order."""
+
+    def is_anothers(c: Candidate) -> bool:
+        before = document.text[max(c.span.start - _BEFORE, 0) : c.span.start]
+        return c.field == "survivors_option" and _ANOTHER.search(before) is not None
+
+    return [c for c in candidates if not is_anothers(c)]

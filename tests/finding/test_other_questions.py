@@ -1,0 +1,24 @@
+import pytest
+
+from extractor.finding.other_questions import without_other_questions
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.places import Span
+from extractor.reading.open import read
+
+
+def kept(text, field="survivors_option", method=Method.ALIGNMENT):
+    at = text.index("Yes")
+    answer = Candidate(field, None, Span(at, at + 3), "Yes", value=True, status=Status.FOUND, score=0.9, method=method)
+    return without_other_questions(read(text.encode()), [answer]) == [answer]
+
+
+@pytest.mark.parametrize("label", ["FORM OF NOTE:\n\nglobal form only", "Callable by Issuer", "Listed on an exchange"])
+@pytest.mark.parametrize("method", [Method.ALIGNMENT, Method.TOKENS])
+def test_a_yes_to_another_label_is_no_survivors_option(label, method):
+    assert not kept(f"{label}: Yes", method=method)
+
+
+@pytest.mark.parametrize("text", ["Survivor's Option: Yes", "Form of survivor's option: Yes", "3.10%  Monthly  Yes"])
+def test_its_own_label_or_none_leaves_it(text):
+    assert kept(text)
+    assert kept("Callable: Yes", "callable")

@@ -23,12 +23,13 @@ def vocabulary() -> dict[str, Any]:
 
 @cache
 def spellings(field: str, split: str) -> tuple[str, ...]:
-    """Return a field's whole spellings for a split; train never draws a held-out one."""
+    """Return a field's spellings for a split: train draws none that is held out, evaluation none that is taught."""
     left_out = {*vocabulary()["vague"], *vocabulary()["foreign"]}
     labels = [label for label in retail_note().by_name[field].labels if label not in left_out]
-    held = labels[_HELD_EVERY - 1 :: _HELD_EVERY]
+    drawn = [label for label in labels if label not in vocabulary()["taught"]]
+    held = drawn[_HELD_EVERY - 1 :: _HELD_EVERY]
     if split == "evaluation":
-        return tuple(held + labels)
+        return tuple(held + drawn)
     return tuple(label for label in labels if label not in held)
 
 

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from extractor.finding.underlyings import without_underlyings
+from extractor.finding.refusals.underlyings import without_underlyings
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.grid import Column, Grid, GridCell, Row
 from extractor.ground.places import Span

@@ -1,6 +1,6 @@
 from decimal import Decimal
 
-from extractor.finding.later_steps import without_later_steps
+from extractor.finding.refusals.later_steps import without_later_steps
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 

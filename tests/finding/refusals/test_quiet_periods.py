@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.finding.quiet_periods import without_quiet_periods
+from extractor.finding.refusals.quiet_periods import without_quiet_periods
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 from extractor.reading.open import read

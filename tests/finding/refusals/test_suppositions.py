@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from extractor.finding.suppositions import without_suppositions
+from extractor.finding.refusals.suppositions import without_suppositions
 from extractor.grids.recover import document_to_grids
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.finding.asides import without_asides
+from extractor.finding.refusals.asides import without_asides
 from extractor.grids.recover import document_to_grids
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span

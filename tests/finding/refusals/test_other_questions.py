@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.finding.other_questions import without_other_questions
+from extractor.finding.refusals.other_questions import without_other_questions
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 from extractor.reading.open import read

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from extractor.finding.payoffs import without_payoffs
+from extractor.finding.refusals.payoffs import without_payoffs
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 from extractor.reading.open import read

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.finding.participants import without_long_numbers
+from extractor.finding.refusals.participants import without_long_numbers
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from extractor.finding.torn_numbers import without_torn_numbers
+from extractor.finding.refusals.torn_numbers import without_torn_numbers
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 from extractor.reading.open import read

@@ -1,4 +1,4 @@
-from extractor.finding.torn_ends import without_torn_ends
+from extractor.finding.refusals.torn_ends import without_torn_ends
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 

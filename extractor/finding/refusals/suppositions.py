@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from extractor.finding.asides import FIGURES
+from extractor.finding.refusals.asides import FIGURES
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid

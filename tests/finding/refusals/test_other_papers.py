@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.finding.other_papers import without_other_papers
+from extractor.finding.refusals.other_papers import without_other_papers
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 from extractor.reading.open import read

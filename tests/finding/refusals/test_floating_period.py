@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from extractor.finding.floating_period import without_floating_period
+from extractor.finding.refusals.floating_period import without_floating_period
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 from extractor.reading.open import read

@@ -1,0 +1,1 @@
+"""Refusals: what the finders propose and the page itself speaks against."""

@@ -1,0 +1,47 @@
+"""refuse: what the page says of other periods, other papers and other securities leaves the candidates.
+
+Each refusal knows one hazard and reads the words or cells around a place; none adds or changes a candidate, so that
+what is left is what a finder proposed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.finding.refusals.asides import without_asides
+from extractor.finding.refusals.floating_period import without_floating_period
+from extractor.finding.refusals.later_steps import without_later_steps
+from extractor.finding.refusals.notice import without_longer_notice
+from extractor.finding.refusals.other_papers import without_other_papers
+from extractor.finding.refusals.other_questions import without_other_questions
+from extractor.finding.refusals.others import without_other_securities
+from extractor.finding.refusals.paid import without_amounts_paid
+from extractor.finding.refusals.participants import without_long_numbers
+from extractor.finding.refusals.payoffs import without_payoffs
+from extractor.finding.refusals.quiet_periods import without_quiet_periods
+from extractor.finding.refusals.suppositions import without_suppositions
+from extractor.finding.refusals.torn_ends import without_torn_ends
+from extractor.finding.refusals.torn_numbers import without_torn_numbers
+from extractor.finding.refusals.underlyings import without_underlyings
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.grid import Grid
+
+
+def refuse(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates that nothing on the page speaks against, in the same order."""
+    left = without_later_steps(candidates)
+    left = without_longer_notice(left)
+    left = without_long_numbers(left)
+    left = without_torn_ends(left)
+    left = without_other_questions(document, left)
+    left = without_torn_numbers(document, left)
+    left = without_floating_period(document, left)
+    left = without_amounts_paid(document, left)
+    left = without_other_securities(document, left)
+    left = without_asides(grids, left)
+    left = without_underlyings(grids, left)
+    left = without_other_papers(document, left)
+    left = without_suppositions(document, grids, left)
+    left = without_payoffs(document, left)
+    return without_quiet_periods(document, left)

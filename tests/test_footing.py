@@ -48,6 +48,25 @@ def test_what_a_batch_needed_is_kept_and_what_a_large_document_took_goes_back():
     assert after <= first + 70
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+def test_free_pages_between_what_stays_go_back():
+    scattered, given_back = map(
+        int,
+        said(
+            "import os\n"
+            "from extractor.footing import give_back, keep_heap\n"
+            "statm = os.open('/proc/self/statm', os.O_RDONLY)\n"
+            "def size(): return int(os.pread(statm, 200, 0).split()[1]) * 4096 >> 20\n"
+            "keep_heap()\n"
+            "held = [b'x' * (1 << 14) for _ in range(8_000)]\n"
+            "kept = held[::8]; del held\n"
+            "scattered = size(); give_back(); print(scattered, size())\n"
+        ),
+    )
+    assert scattered >= 120  # megabytes: each eighth of the blocks holds the heap together
+    assert given_back <= scattered - 80
+
+
 def test_what_is_loaded_is_no_longer_searched_for_cycles():
     before, after, threshold = map(
         int,

@@ -12,7 +12,7 @@ from extractor.archive.errors import RunStopped
 from extractor.archive.job import Away, Done, Job, Stopped, Task
 from extractor.archive.shard import extract_shard
 from extractor.archive.store import Store
-from extractor.footing import end_with_parent, freeze, keep_heap, one_thread
+from extractor.footing import end_with_parent, freeze, give_back, keep_heap, one_thread
 from extractor.ground.errors import ExtractorError
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def work(pipe: Connection, job: Job) -> None:
     pipe.send(Away())
     while (task := pipe.recv()) is not None:
         pipe.send(_do(task, pipe, job, store, extractor))
+        give_back()
 
 
 def _do(task: Task, pipe: Connection, job: Job, store: Store, extractor: Extractor) -> Done | Stopped:

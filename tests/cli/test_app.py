@@ -127,12 +127,19 @@ def test_a_terminal_of_few_letters_gets_the_rest_escaped():
     assert b"02006DUP4" in done.stdout
 
 
+# What a shell starts in the background ignores an interrupt, and so do its children, until one says otherwise.
+INTERRUPTED = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "from extractor.cli import main; print(flush=True); main()"
+)
+
+
 @pytest.mark.parametrize(("lines", "pause"), [(1, 0.1), (2, 0)], ids=["while starting", "among documents"])
 def test_an_interrupt_is_one_line(tmp_path, lines, pause):
     for k in range(300):
         (tmp_path / f"{k}.txt").write_bytes(TEXT.read_bytes())
     with subprocess.Popen(
-        [sys.executable, "-c", "from extractor.cli import main; print(flush=True); main()", "extract", str(tmp_path)],
+        [sys.executable, "-c", INTERRUPTED, "extract", str(tmp_path)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=TEXT.parents[1],

@@ -11,13 +11,13 @@ from benchmarks.learning.reviewer import review, with_errors
 from benchmarks.learning.teaching import relearned, taught
 from extractor.corpus.store import Entry
 from extractor.learning.heldout import heldout_cases
-from extractor.learning.promotion import refused
 from extractor.learning.synthesis.compose import compose_many
 from extractor.learning.synthesis.recipes import Recipe, load_recipes
 from extractor.measuring.ablation import read_cases
 from extractor.measuring.cases import Case
-from extractor.measuring.gate import Floors, falls, scores_to_levels, scores_to_sizes
+from extractor.measuring.gate import falls, scores_to_levels, scores_to_sizes
 from extractor.measuring.score import DocumentScore
+from extractor.measuring.slack import beyond_slack
 from extractor.pipeline import Extractor
 
 CORRECTIONS, WRONG, DRAWS = 200, 0.05, 3
@@ -64,12 +64,12 @@ def mistakes(reader: Extractor, folder: str, *, retrain: bool) -> dict[str, Any]
 def _after(by: str, before: Sequence[DocumentScore], cases: Sequence[Case], reader: Extractor) -> dict[str, Any]:
     after = scores_to_levels(read_cases(cases, reader))
     sizes = scores_to_sizes(before)
-    fallen = falls(Floors("", scores_to_levels(before)), after)
+    fallen = falls(scores_to_levels(before), after)
     return {
         "by": by,
         "after": _in_all(after),
         "fallen": len(fallen),
-        "refused": [str(f) for f in refused(fallen, sizes)],
+        "refused": [str(f) for f in beyond_slack(fallen, sizes)],
     }
 
 

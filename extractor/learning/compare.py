@@ -9,7 +9,8 @@ from extractor.loading import load
 from extractor.measuring.ablation import read_cases
 from extractor.measuring.cases import Case
 from extractor.measuring.gains import Changes, compare
-from extractor.measuring.gate import Fall, Floors, falls, scores_to_levels, scores_to_sizes
+from extractor.measuring.gate import falls, scores_to_levels, scores_to_sizes
+from extractor.measuring.slack import Fall
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,5 +31,5 @@ def compare_models(before: str | None, after: str, cases: Sequence[Case]) -> Com
     """Read ``cases`` with both models (None: the one in use). Raises ModelError."""
     old, new = load(before), load(after)
     read, reread = read_cases(cases, old), read_cases(cases, new)
-    fallen = falls(Floors("", scores_to_levels(read)), scores_to_levels(reread))
+    fallen = falls(scores_to_levels(read), scores_to_levels(reread))
     return Comparison(old.model, new.model, compare(read, reread), tuple(fallen), scores_to_sizes(read))

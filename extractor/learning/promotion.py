@@ -2,43 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from extractor.ground.errors import ModelError
 from extractor.learning.compare import compare_models
 from extractor.learning.heldout import heldout_cases
 from extractor.measuring.cases import Case, path_to_cases
-from extractor.measuring.gate import Fall
+from extractor.measuring.slack import beyond_slack
 from extractor.shelf.current import current_version
 from extractor.shelf.load import ModelDir
 from extractor.shelf.places import shelf_home, versions_dir
 from extractor.shelf.store import promote
 
 GENERATED = 150
-# A level of a field or a layout may move by this, or by two values where it rests on few: learning goes on from the
-# same data with nothing new moves as much, up and down, and an even coin loses two values one time in four. What all
-# of them reach must not fall with it.
-SLACK, SLACK_IN_ALL = 0.02, 0.003
-_TWO_VALUES = 2.2  # a value read wrong instead of right moves F1 by one part in the values, a little more if few
 _SHOWN = 8
 
 
 def gate_cases(gold: Path | None = None, generated: int = GENERATED) -> list[Case]:
     """Return the documents of the gate: those at ``gold``, else the held-out ones of the training data."""
     return heldout_cases(generated) if gold is None else path_to_cases(gold)
-
-
-def refused(fallen: Sequence[Fall], sizes: Mapping[str, int]) -> list[Fall]:
-    """Return the falls that count: more than what retraining on the same data moves.
-
-    ``sizes`` tells of each level how many values it rests on.
-    """
-    return [f for f in fallen if f.reached is None or f.floor - f.reached > _slack(f.name, sizes.get(f.name, 0))]
-
-
-def _slack(name: str, size: int) -> float:
-    return SLACK_IN_ALL if name.endswith(" all") else max(SLACK, _TWO_VALUES / size if size else 0.0)
 
 
 def promote_through_gate(
@@ -55,7 +37,7 @@ def promote_through_gate(
         if not (place / version).is_dir():
             return promote(version, home=home, reason=reason)  # says which versions there are
         found = compare_models(str(place / current), str(place / version), gate_cases(gold))
-        fallen = refused(found.fallen, found.sizes)
+        fallen = beyond_slack(found.fallen, found.sizes)
         if fallen:
             shown = "; ".join(str(f) for f in fallen[:_SHOWN])
             more = f" and {len(fallen) - _SHOWN} more" if len(fallen) > _SHOWN else ""

@@ -1,6 +1,9 @@
 """The gate's floors: F1 by field and by layout or serialization, which only rise.
 
-Floors belong to one set of documents, pinned by a checksum: other documents, other floors.
+Two heights are kept of each level. Its floor is the best that any model has reached, and never falls. Where it
+stands is what the model in use reaches: code may not lower that by a single value. Another model may stand under a
+floor by what learning the same data anew moves, and by no more: with a hundred floors, each the luckiest of many
+trainings, none could ever follow else. Floors belong to one set of documents, pinned by a checksum.
 """
 
 from __future__ import annotations
@@ -9,12 +12,13 @@ import hashlib
 import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from extractor.ground.errors import SourceError
 from extractor.measuring.cases import GENERATED, Case
 from extractor.measuring.score import DocumentScore
+from extractor.measuring.slack import Fall, beyond_slack
 from extractor.measuring.tally import BY, fields_by_name, tally, tally_by
 
 # Floors are kept to three digits and rounded down: less than that differs between processors.
@@ -25,39 +29,42 @@ Levels = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Floors:
-    """The least F1 by name (``real field cusip``), and the checksum of the documents they hold for."""
+    """The best F1 by name (``real field cusip``), and the checksum of the documents that it holds for.
+
+    ``model`` is the one that stands, ``standing`` what it reaches.
+    """
 
     documents: str
     f1: Levels
+    model: str = ""
+    standing: Levels = field(default_factory=dict)
 
     @classmethod
     def load(cls, path: Path) -> Floors:
         """Read floors. Raises SourceError."""
         try:
             data = json.loads(path.read_text("utf-8"))
-            return cls(str(data["documents"]), {str(k): float(v) for k, v in data["f1"].items()})
+            heights = ({str(k): float(v) for k, v in data[name].items()} for name in ("f1", "standing"))
+            return cls(str(data["documents"]), next(heights), str(data["model"]), next(heights))
         except (OSError, ValueError, KeyError, TypeError) as error:
             msg = f"{path}: the floors cannot be read ({error}); restore the file"
             raise SourceError(msg) from error
 
     def save(self, path: Path) -> None:
         """Write floors, sorted by name."""
-        data = {"documents": self.documents, "f1": dict(sorted(self.f1.items()))}
+        heights = {"f1": dict(sorted(self.f1.items())), "standing": dict(sorted(self.standing.items()))}
+        data = {"documents": self.documents, "model": self.model} | heights
         path.write_text(json.dumps(data, indent=1) + "\n", "utf-8")
 
 
 @dataclass(frozen=True, slots=True)
-class Fall:
-    """A level under its floor; ``reached`` is None when nothing was measured under that name."""
+class Reached:
+    """What a model reaches on some documents: its levels, the values each rests on, the documents' checksum."""
 
-    name: str
-    floor: float
-    reached: float | None
-
-    def __str__(self) -> str:
-        """Name what fell, from where to where."""
-        now = "not measured any more" if self.reached is None else f"{self.reached:.4f}"
-        return f"{self.name}: floor {self.floor:.3f}, now {now}"
+    model: str
+    documents: str
+    levels: Levels
+    sizes: Mapping[str, int]
 
 
 def cases_to_checksum(cases: Sequence[Case]) -> str:
@@ -103,18 +110,31 @@ def _share(part: int, whole: int) -> float:
     return part / whole if whole else 1.0
 
 
-def falls(floors: Floors, levels: Levels) -> list[Fall]:
+def falls(floors: Levels, levels: Levels) -> list[Fall]:
     """Return every level that is under its floor."""
-    found = (Fall(name, floor, levels.get(name)) for name, floor in sorted(floors.f1.items()))
+    found = (Fall(name, floor, levels.get(name)) for name, floor in sorted(floors.items()))
     return [f for f in found if f.reached is None or f.reached < f.floor]
 
 
-def levels_to_floors(levels: Levels, documents: str, before: Floors | None = None) -> Floors:
-    """Return floors at these levels, none lower than ``before``. Raises SourceError on other documents."""
-    if before is not None and before.documents != documents:
+def judge(floors: Floors, reached: Reached) -> list[Fall]:
+    """Return what keeps ``reached`` from passing. Raises SourceError on other documents.
+
+    The model that stands may lose nothing; another one no more than learning anew moves.
+    """
+    if floors.documents != reached.documents:
         msg = "the gate's documents are others than the floors were taken on; take the floors anew"
         raise SourceError(msg)
-    kept = {} if before is None else dict(before.f1)
-    for name, level in levels.items():
-        kept[name] = max(kept.get(name, 0.0), math.floor(level * _STEP + 1e-6) / _STEP)
-    return Floors(documents, kept)
+    if reached.model == floors.model:
+        return falls(floors.standing, reached.levels)
+    return beyond_slack(falls(floors.f1, reached.levels), reached.sizes)
+
+
+def lift(floors: Floors, reached: Reached) -> Floors:
+    """Return floors that hold what ``reached`` adds: none is lower, and the model that was read stands."""
+    rounded = {name: math.floor(level * _STEP + 1e-6) / _STEP for name, level in reached.levels.items()}
+    before = floors.standing if reached.model == floors.model else {}
+    return Floors(floors.documents, _higher(floors.f1, rounded), reached.model, _higher(before, rounded))
+
+
+def _higher(one: Levels, other: Levels) -> Levels:
+    return {name: max(one.get(name, 0.0), other.get(name, 0.0)) for name in sorted(one.keys() | other.keys())}

@@ -4,7 +4,7 @@ import pytest
 
 from extractor.ground.errors import SourceError
 from extractor.learning.gate import run_gate
-from extractor.measuring.gate import Floors
+from extractor.measuring.gate import Floors, judge
 
 
 @pytest.fixture(scope="module")
@@ -12,12 +12,12 @@ def reached(shipped):
     return run_gate(shipped, composed=5)
 
 
-def test_a_level_under_its_floor_is_named(reached):
+def test_a_level_under_where_the_model_stands_is_named(reached):
     name = "real field cusip"
-    fallen = reached.fallen(Floors(reached.documents, {name: 1.1, "real all": 0.0}))
-    assert [f.name for f in fallen] == [name]
+    floors = Floors(reached.documents, {}, reached.model, {name: 1.1, "real all": 0.0})
+    assert [f.name for f in judge(floors, reached)] == [name]
 
 
 def test_floors_for_other_documents_say_so(reached):
     with pytest.raises(SourceError, match="others"):
-        reached.fallen(Floors("0" * 64, {}))
+        judge(Floors("0" * 64, {}), reached)

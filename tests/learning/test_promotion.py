@@ -6,8 +6,7 @@ import shutil
 import pytest
 
 from extractor.ground.errors import ModelError
-from extractor.learning.promotion import gate_cases, promote_through_gate, refused
-from extractor.measuring.gate import Fall
+from extractor.learning.promotion import gate_cases, promote_through_gate
 from extractor.shelf.current import current_version
 from extractor.shelf.store import rollback
 from extractor.shelf.sums import write_sums
@@ -53,19 +52,6 @@ def test_a_version_that_is_not_there_is_named(shelf, gold):
     promote_through_gate("1.0", home=shelf, gold=gold)
     with pytest.raises(ModelError, match=r"no model '9\.9'"):
         promote_through_gate("9.9", home=shelf, gold=gold)
-
-
-def test_what_retraining_moves_is_no_fall():
-    small, large = Fall("real field isin", 0.95, 0.94), Fall("real field isin", 0.95, 0.92)
-    in_all, gone = Fall("real all", 0.95, 0.945), Fall("real field isin", 0.9, None)
-    sizes = {"real field isin": 200, "real all": 900}
-    assert refused([small, large, in_all, gone], sizes) == [large, in_all, gone]
-
-
-def test_two_values_of_few_are_no_fall_and_three_are():
-    two, three = Fall("real field isin", 0.95, 0.85), Fall("real field isin", 0.95, 0.8)
-    assert refused([two, three], {"real field isin": 20}) == [three]
-    assert refused([two], {}) == [two]
 
 
 def test_the_gate_reads_the_gold_it_is_given(gold):

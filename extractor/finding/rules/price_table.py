@@ -39,7 +39,7 @@ _SIDE = regex(rf"{_NOTE}{_MARKS} {_ALL}{_MARKS} ")
 _LABEL = regex(
     r"(?P<price>(?:initial |original )?(?:public )?(?:offering|issue) price(?: to (?:the )?public)?"
     r"|price to (?:the )?public)"
-    r"|(?P<fee>(?:underwriting|agents?'?s?|selling agents?'?s?|placement agents?'?s?|dealers?'?s?) "
+    r"|(?P<concession>(?:underwriting|agents?'?s?|selling agents?'?s?|placement agents?'?s?|dealers?'?s?) "
     r"(?:discounts?|commissions?|fees?)(?: (?:and|or) (?:discounts?|commissions?|fees?))?"
     r"|underwriting compensation|fees and commissions|selling (?:concessions?|commissions?))"
     r"|(?P<net>(?:net )?proceeds)"
@@ -55,7 +55,7 @@ _PAR = regex(
 _AGGREGATE = regex(
     rf"(?:face|principal) amount[^$.]{{0,20}}\$ ?{NUMBER};? (?:and )?(\$ ?{NUMBER}) in (?:the )?aggregate\b"
 )
-_PERCENT = {"price": "selling_price", "fee": "gross_concession", "net": "net_proceeds_percent"}
+_PERCENT = {"price": "selling_price", "concession": "gross_concession", "net": "net_proceeds_percent"}
 _TOTAL = {"net": "net_proceeds"}
 
 Place = tuple[int, int]
@@ -63,7 +63,7 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """Where each of price, fee and net stands, a note and in total."""
+    """Where each of price, concession and net stands, a note and in total."""
 
     each: Mapping[str, Place]
     total: Mapping[str, Place]
@@ -91,7 +91,7 @@ def _across(flow: Flow) -> Iterator[_Table]:
         kinds = [kind for kind, _ in _labels_beside(flow, row.start() - _HEAD, row.start())]
         each = _cells(flow, row.span(1))
         # Before the sale is priced the first column may be all that is filled.
-        open_rest = len(each) == 1 and kinds == ["price", "fee", "net"]
+        open_rest = len(each) == 1 and kinds == ["price", "concession", "net"]
         if "price" not in kinds or not (open_rest or 1 < len(kinds) == len(each)):
             continue
         totals = _cells(flow, row.span(2)) if row[2] else []
@@ -102,20 +102,20 @@ def _across(flow: Flow) -> Iterator[_Table]:
 
 
 def _in_percent(flow: Flow) -> Iterator[Candidate]:
-    """Read a row of price, fee and proceeds in percent under labels that may be torn over lines.
+    """Read a row of price, concession and proceeds in percent under labels that may be torn over lines.
 
-    Torn labels no longer say which number is theirs; that the fee taken off the price leaves the proceeds does.
+    Torn labels no longer say which number is theirs; that the concession taken off the price leaves the proceeds does.
     """
     for row in flow.matches(_PERCENTS, "per ", "each ", after=380, needs=("%",)):
         head = flow.low[max(row.start() - _HEAD, 0) : row.start()]
-        price, fee, net = (parse_percent(row[k]) for k in (1, 2, 3))
-        if price is None or fee is None or net is None or price - fee != net:
+        price, concession, net = (parse_percent(row[k]) for k in (1, 2, 3))
+        if price is None or concession is None or net is None or price - concession != net:
             continue
         if "price" not in head or "proceeds" not in head:
             continue
         for group, field, value in (
             (1, "selling_price", price),
-            (2, "gross_concession", fee),
+            (2, "gross_concession", concession),
             (3, "net_proceeds_percent", net),
         ):
             yield candidate(flow, field, row.span(group), value, 0.95, label="per note")

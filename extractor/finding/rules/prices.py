@@ -18,7 +18,7 @@ _MARKER = r"(?: ?\(\d\))*"
 _LINE = regex(
     r"(?P<label>(?P<price>(?:initial )?public offering price|price to (?:the )?public|issue price"
     r"|offering price)"
-    r"|(?P<fee>underwriting discounts?(?: and commissions?)?|underwriting commissions?|agents?'?s? "
+    r"|(?P<concession>underwriting discounts?(?: and commissions?)?|underwriting commissions?|agents?'?s? "
     r"(?:discounts?|commissions?)(?: (?:and|or) (?:commissions?|discounts?))?"
     r"|placement agents?'?s? (?:discount|commission|fee)s?)"
     rf"|(?P<net>(?:net )?proceeds,?(?: \(?before expenses\)?,?)?(?: to (?:us"
@@ -39,7 +39,7 @@ _BOUGHT_AT = regex(
 )
 _HEADS = ("per note", "per bond", "per debenture", "per security", "total")
 _HEAD = regex(r"per (?:note|bond|debenture|security)|\btotal\b")
-_FIELDS = {"price": "selling_price", "fee": "gross_concession", "net": "net_proceeds_percent"}
+_FIELDS = {"price": "selling_price", "concession": "gross_concession", "net": "net_proceeds_percent"}
 
 
 def _line(flow: Flow, found: re.Match[str]) -> Iterator[Candidate]:

@@ -31,7 +31,11 @@ class Border(IntEnum):
 
 # Where two labels were glued: a capital, or the 1 of "1st" or "1 st", right behind a small letter, a bracket,
 # a sign or the stop of a short form; the S of "SURVIVOR’S" is no label, that of "S&P" is.
-_GLUE = regex(r"(?:(?<=[a-z)%#’'])|(?<=[a-z]\.))(?!S\b(?! ?&))(?=[A-Z]|1 ?st(?![a-z]))|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
+# The pattern begins with the second label's first character, of which there are few: what is before it is asked next.
+_GLUE = regex(
+    r"[A-Z1](?:(?:(?<=[a-z)%#’'][A-Z1])|(?<=[a-z]\.[A-Z1]))(?!(?<=S)\b(?! ?&))(?:(?<!1)|(?= ?st(?![a-z])))"
+    r"|(?<=[A-Z]{3})(?=[a-z]{2}))"
+)
 
 _CAPITALS = regex(r"(?<![A-Z])([A-Z]{3,12})([a-z]{2,12})(?![a-z])")  # "ISINof": no N ends one label
 

@@ -18,11 +18,15 @@ from extractor.ground.schema import Schema
 MISPRINT = 90.0
 LONGEST_LABEL = 90
 
-_MARKS = regex(r"\(\s*(?:[a-z0-9]{0,2}|t\s?\+\s?\d{1,2})\s*\)|[*†‡+®™]|(?<=[a-z])[¹²³\d]{1,2}\b", re.IGNORECASE)
+# Footnote marks: "(1)", "(T+2)", a sign, a figure behind a word. One set of characters begins them all: fast to find.
+_MARKS = regex(
+    r"[(*†‡+®™¹²³\d](?:(?<=\()\s*(?:[a-z0-9]{0,2}|t\s?\+\s?\d{1,2})\s*\)|(?<=[*†‡+®™])|(?<=[a-z][¹²³\d])[¹²³\d]?\b)",
+    re.IGNORECASE,
+)
 _NOT_WORD = regex(r"[^a-z0-9%$&é#]+")
 _RUNS = regex(r"[A-Z]{8,}|[A-Z][a-z]{5,}")
 _FEWEST_LETTERS = 2  # of a word that a run of letters is cut into
-_CAMEL = regex(r"(?<=[a-z])(?=[A-Z][a-z])")  # "FaceAmount", as programs write it
+_CAMEL = regex(r"[A-Z](?<=[a-z][A-Z])(?=[a-z])")  # "FaceAmount", as programs write it
 # As sheets shorten the words of a header; a unit's sign says nothing of the field.
 _SHORT = {
     "agg": "aggregate",
@@ -53,13 +57,16 @@ _SHORT = {
     "surv": "survivors",
 }
 _UNITS = frozenset(("%", "$", "pct"))
-_APOSTROPHE = regex("['’‘´`]|â€™")
+_WORDY_UNITS = tuple(filter(str.isalpha, _UNITS))
+_APOSTROPHE = regex("['’‘´`â](?:(?<!â)|€™)")
+_NO_LETTERS = bytes(byte for byte in range(128) if not chr(byte).isalpha())
+_IN_MARK = 2  # letters of a footnote's mark, at most: "(ab)"
 
 
 @lru_cache(maxsize=16_384)
 def label_key(text: str) -> str:
     """Reduce a label to what its spelling means: no case, marks, apostrophes, punctuation or wraps."""
-    small = _CAMEL.sub(" ", text).casefold()
+    small = _CAMEL.sub(r" \g<0>", text).casefold()
     letters = small.replace(" ", "").rstrip(":")
     if letters.isalpha() and letters.isascii():  # as most labels: three patterns find nothing in them
         return " ".join(small.rstrip(" :").split())
@@ -96,13 +103,28 @@ class Lexicon:
         self._in_order = [_in_order(key) for key in self._keys]
         self.words = frozenset(word for key in self._keys for word in key.split())
         self._torn = {key.replace(" ", ""): match for key, match in self._exact.items()}
+        self._most_letters = max(map(len, self._torn))
+        self._listed = lru_cache(maxsize=16_384)(self._find_listed)
         self._matched = lru_cache(maxsize=16_384)(self._match)
         self._word_cuts = lru_cache(maxsize=16_384)(self._cut_word)
         self._similar = lru_cache(maxsize=8_192)(self._similarities)
 
     def exact(self, text: str) -> LabelMatch | None:
         """Return the match of a listed spelling, also where its words are torn (``MAT URITY DATE``), else None."""
-        key = label_key(text)
+        return None if self._is_too_long(text) else self._listed(text)
+
+    def _is_too_long(self, text: str) -> bool:
+        """Tell quickly, as of most prose, that a text holds more letters than any listed spelling."""
+        if len(text) <= self._most_letters:
+            return False
+        letters = len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS))
+        dropped = _IN_MARK * text.count("(") + sum(len(unit) * text.casefold().count(unit) for unit in _WORDY_UNITS)
+        return letters - dropped > self._most_letters
+
+    def _find_listed(self, text: str) -> LabelMatch | None:
+        return self._of_key(label_key(text))
+
+    def _of_key(self, key: str) -> LabelMatch | None:
         return self._exact.get(key) or self._torn.get(key.replace(" ", "")) or self._exact.get(_in_full(key))
 
     def match(self, text: str) -> LabelMatch:
@@ -113,8 +135,7 @@ class Lexicon:
         key = label_key(text)
         if not key:
             return NO_MATCH
-        hit = self._exact.get(key)
-        return hit or self._torn.get(key.replace(" ", "")) or self._exact.get(_in_full(key)) or self._nearest(key)
+        return self._of_key(key) or self._nearest(key)
 
     def _nearest(self, key: str) -> LabelMatch:
         like = self._of_like_length.get(len(key))
@@ -133,7 +154,7 @@ class Lexicon:
     def knows(self, text: str) -> bool:
         """Tell whether labels are made of these words."""
         key = label_key(text)
-        return bool(key) and (all(w in self.words for w in key.split()) or key.replace(" ", "") in self.words)
+        return bool(key) and (self.words.issuperset(key.split()) or key.replace(" ", "") in self.words)
 
     def word_cuts(self, text: str) -> list[int]:
         """Return the offsets at which runs of letters fall into label words (``NETPROCEEDS``, ``Amountto``)."""
@@ -171,7 +192,10 @@ def _fewest_words(run: str, words: frozenset[str]) -> tuple[int, ...]:
 
 def _in_full(key: str) -> str:
     """Write out a key's shortened words (``mat dt``), without the signs of units."""
-    return " ".join(_SHORT.get(word, word) for word in key.split() if word not in _UNITS)
+    words = key.split()
+    if _UNITS.isdisjoint(words) and _SHORT.keys().isdisjoint(words):  # as mostly
+        return key
+    return " ".join([_SHORT.get(word, word) for word in words if word not in _UNITS])
 
 
 def _in_order(key: str) -> str:

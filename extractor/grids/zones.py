@@ -44,6 +44,7 @@ class ZoneReader:
     def __init__(self, text: str, items: Sequence[Item], schema: Schema, lexicon: Lexicon) -> None:
         """Hold the items of one document."""
         self.text, self.items, self.lexicon = text, items, lexicon
+        self._headed: dict[str, bool] = {}
         self.of_notes = frozenset(spec.name for spec in schema.note_fields)
 
     def zones(self) -> Iterator[Zone]:
@@ -62,7 +63,14 @@ class ZoneReader:
             k = max(stop, k + 1)
 
     def _in_header(self, item: Item) -> bool:
+        """Tell whether an item may be of a header; neighbours ask again."""
         text = item.segment.text
+        known = self._headed.get(text)
+        if known is None:
+            known = self._headed[text] = self._heads(text)
+        return known
+
+    def _heads(self, text: str) -> bool:
         if text.endswith(":") or len(text) > _LONGEST_HEADER:
             return False
         if len(text) > _LONG_CELL:
@@ -74,7 +82,8 @@ class ZoneReader:
         match = self.lexicon.match(text)
         if match.score:  # a document's own line, with its number, is no label over notes
             return not (_NUMBERED.search(text) and match.fields and match.fields.isdisjoint(self.of_notes))
-        return self.lexicon.knows(self._unglued(text))
+        unglued = self._unglued(text)
+        return unglued != text and self.lexicon.knows(unglued)
 
     def _is_row_of_labels(self, item: Item) -> bool:
         """Tell whether an item is long enough, or glued of enough labels, to be a header by itself."""
@@ -86,22 +95,27 @@ class ZoneReader:
 
     def _is_header_line(self, text: str) -> bool:
         """Tell whether a long line is a header's labels side by side: nearly all of its words are label words."""
-        text = self._unglued(_SHORT_FORM.sub("", text))
-        if any(ch in _UNIT.sub("", text) for ch in ".;,") or sum(map(str.isdigit, text)) > _FIGURES:
+        text = _SHORT_FORM.sub("", text)
+        outside = _UNIT.sub("", text) if "(" in text else text
+        if "." in outside or ";" in outside or "," in outside or sum(map(str.isdigit, text)) > _FIGURES:
+            return False  # as prose, at once
+        text = self._unglued(text)
+        if any(ch in _UNIT.sub("", text) for ch in ".;,"):  # a unit, now with blanks, is too long for one
             return False
         words = label_key(text).split()
         return len(words) >= 6 and sum(w in self.lexicon.words for w in words) * 10 >= len(words) * 9
 
     def _is_first(self, start: int, at: int) -> bool:
         """Tell whether an item is a part of ``1 / st`` within a header."""
-        around = [item.segment.text for item in self.items[max(at - 1, start) : at + 2]]
-        return at > start and ("1", "st") in pairwise(around) and self.items[at].segment.text in {"1", "st"}
+        if at == start or self.items[at].segment.text not in {"1", "st"}:
+            return False
+        return ("1", "st") in pairwise([item.segment.text for item in self.items[at - 1 : at + 2]])
 
     def _is_odd_label(self, start: int, at: int) -> bool:
         """Tell whether an unknown cell is a label all the same: short words with labels on both sides of it."""
         text = self.items[at].segment.text
         before, after = self.items[max(at - 2, start) : at], self.items[at + 1 : at + 3]
-        if not before or len(after) < 2 or not all(map(self._in_header, (*before, *after))):
+        if at == start or len(after) < 2 or not all(map(self._in_header, (*before, *after))):
             return False
         if sum(map(str.isdigit, text)) > _FIGURES:  # a glued row
             return False

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
-import pytest
+import re
 
-from extractor.grids.headers import Border, HeaderWord, glued_pieces, words_to_labels
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.grids.headers import _GLUE, Border, HeaderWord, glued_pieces, words_to_labels
 from extractor.grids.lexicon import lexicon_of
 from extractor.ground.places import Span
 from extractor.ground.schema import retail_note
@@ -67,3 +71,11 @@ def test_an_empty_header_has_no_labels():
 )
 def test_glued_labels_fall_into_words(glued, pieces):
     assert [glued[a:b] for a, b in glued_pieces(glued, LEXICON)] == pieces
+
+
+@given(st.text("abS1st A.)%&B’C", max_size=40))
+def test_a_border_of_glued_labels_is_found_from_the_character_behind_it(text):
+    borders = re.compile(
+        r"(?:(?<=[a-z)%#’'])|(?<=[a-z]\.))(?!S\b(?! ?&))(?=[A-Z]|1 ?st(?![a-z]))|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})"
+    )
+    assert [m.start() for m in _GLUE.finditer(text)] == [m.start() for m in borders.finditer(text)]

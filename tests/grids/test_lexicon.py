@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,6 +58,50 @@ def test_a_misprint_finds_the_nearest_of_all_spellings_whatever_its_length(key, 
 def test_similarities_favour_the_right_field():
     near = LEXICON.similarities("Coupon Date of Maturity")
     assert max(near, key=near.__getitem__) == "maturity_date"
+
+
+# Pieces of labels and of what is no letter of theirs: marks, units, apostrophes, words run into each other.
+PIECES = st.sampled_from(
+    [
+        *KEYS[::7],
+        "(ab)",
+        "(T + 2)",
+        "( a ",
+        ")",
+        "pct",
+        "PCT ",
+        "%",
+        "*",
+        "†",
+        "1",
+        "¹2",
+        "ı",
+        "ß",
+        "x",
+        "St",
+        " ",
+        "’",
+        "â€™",
+        "â",
+        "é",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=24).map("".join))
+def test_a_text_with_more_letters_than_any_spelling_is_none(text):
+    assert LEXICON.exact(text) == LEXICON._find_listed(text)
+
+
+@given(st.lists(PIECES, max_size=8).map("".join))
+def test_marks_and_apostrophes_are_found_from_their_first_character_on(text):
+    marks = re.compile(r"\(\s*(?:[a-z0-9]{0,2}|t\s?\+\s?\d{1,2})\s*\)|[*†‡+®™]|(?<=[a-z])[¹²³\d]{1,2}\b", re.IGNORECASE)
+    bare = marks.sub(
+        " ", re.sub("['’‘´`]|â€™", "", re.sub("(?<=[a-z])(?=[A-Z][a-z])", " ", text).casefold().replace("1 st", "1st"))
+    )
+    key = " ".join(re.sub("[^a-z0-9%$&é#]+", " ", bare).split())
+    letters = text.replace(" ", "").rstrip(":")
+    assert label_key(text) == key or (letters.isalpha() and letters.isascii())
 
 
 def test_marks_and_case_do_not_count():

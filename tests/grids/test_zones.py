@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractor.grids.items import lines_to_items
 from extractor.grids.lexicon import lexicon_of
 from extractor.grids.lines import text_to_lines
-from extractor.grids.zones import ZoneReader
+from extractor.grids.zones import _UNIT, ZoneReader
 from extractor.ground.schema import retail_note
 
 SCHEMA = retail_note()
@@ -69,3 +71,13 @@ def test_a_torn_header_has_several_foldings_to_choose_from():
     assert {" ".join(sorted(" ".join(labels).split())) for labels in foldings} == {" ".join(sorted(header.split()))}
     assert any(labels[:4] == ["CUSIP No", "Settle Date", "Maturity Date", "Coupon Rate"] for labels in foldings)
     assert foldings[-1][:3] == ["CUSIP", "Settle", "Maturity"]  # as read, one below the other
+
+
+@given(
+    st.lists(st.sampled_from(["(", ")", "Price", "to ", "Public", ".", ",", "x" * 29, "(per ", "$1", ";"]), max_size=20)
+)
+def test_a_stop_outside_units_stays_there_when_glued_words_are_parted(pieces):
+    text = "".join(pieces)
+    reader = ZoneReader(text, [], SCHEMA, lexicon_of(SCHEMA))
+    outside = {ch for ch in _UNIT.sub("", text) if ch in ".,;"}
+    assert outside <= set(_UNIT.sub("", reader._unglued(text)))

@@ -22,6 +22,7 @@ from extractor.finding.refusals.quiet_periods import without_quiet_periods
 from extractor.finding.refusals.suppositions import without_suppositions
 from extractor.finding.refusals.torn_ends import without_torn_ends
 from extractor.finding.refusals.torn_numbers import without_torn_numbers
+from extractor.finding.refusals.torn_words import without_torn_words
 from extractor.finding.refusals.underlyings import without_underlyings
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -36,6 +37,7 @@ def refuse(document: Document, grids: Sequence[Grid], candidates: Sequence[Candi
     left = without_torn_ends(left)
     left = without_other_questions(document, left)
     left = without_torn_numbers(document, left)
+    left = without_torn_words(document, left)
     left = without_floating_period(document, left)
     left = without_amounts_paid(document, left)
     left = without_other_securities(document, left)

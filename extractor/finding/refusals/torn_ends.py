@@ -3,7 +3,8 @@
 A page may name the purchasing agent under a label of its own, or tear a list over cells. Where the rules read the
 whole, the names under the later label, or in the later cell, are the same list once more, its beginning torn off. So
 is a name of which a line holds only the last words. A part that ends earlier stays: where a list ends is less sure
-than where it begins. Of a title, which ends with its year, no part is another note's title.
+than where it begins. Of a title, which ends with its year, no part is another note's title. Where titles head the
+columns of a table in two lines, what is put together from pieces of them is none either.
 """
 
 from __future__ import annotations
@@ -11,15 +12,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.ground.candidate import Candidate, Method
+from extractor.ground.regex import regex
 
 _TITLE = "title"
 _NAMES = frozenset({"issuer", "dtc_participant", _TITLE})
+_PIECES = regex(r"\s*[|\t\n]\s*")
 
 
 def without_torn_ends(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without ends of lists and names that the rules read as a whole, in the same order."""
     whole = [c for c in candidates if c.method is Method.RULES and (c.field in _NAMES or isinstance(c.value, tuple))]
-    return [c for c in candidates if not any(_is_end(c, w) for w in whole)] if whole else list(candidates)
+    heads = {str(w.value) for w in whole if w.field == _TITLE and w.note is not None}
+    if not whole:
+        return list(candidates)
+    return [c for c in candidates if not (any(_is_end(c, w) for w in whole) or _is_patched(c, heads))]
+
+
+def _is_patched(part: Candidate, heads: set[str]) -> bool:
+    """Tell whether a title is made of pieces of those that head the columns, and is none of them."""
+    if part.field != _TITLE or not heads or part.value in heads:
+        return False
+    pieces = [piece for piece in _PIECES.split(part.raw) if piece]
+    return all(any(piece in head for head in heads) for piece in pieces)
 
 
 def _is_end(part: Candidate, whole: Candidate) -> bool:

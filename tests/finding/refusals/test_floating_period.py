@@ -60,3 +60,20 @@ def test_a_note_that_only_floats_has_no_coupon_by_the_label_of_a_fixed_rate():
     assert without_floating_period(read(text.encode()), both) == both
     one = text.replace("Floating Interest Rate: See below\n", "")
     assert without_floating_period(read(one.encode()), [floats, fixed]) == [floats, fixed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Type: [ ] Fixed [X] Floating\nFloating Interest Rate: 3-month LIBOR\nFixed Interest Rate: 6.20%",
+        "Floating Rate: CMT plus .50%\n|\nFixed Rate\n|\n5.875% (from May 2009)",
+        "Floating Interest Rate:\tSee Other Terms\tFixed Interest Rate (none before 2012)\nFixed Rate per annum: 4%",
+    ],
+)
+def test_a_later_fixed_rate_is_known_by_the_words_before_it(text):
+    floats = replace(KIND, value="floating")
+    rate = next(word for word in ("6.20%", "5.875%", "4%") if word in text)
+    fixed = told(text, rate, Decimal(rate.rstrip("%")), "coupon_rate")
+    assert without_floating_period(read(text.encode()), [floats, fixed]) == [floats]
+    first = replace(KIND, value="fixed")
+    assert without_floating_period(read(text.encode()), [first, fixed]) == [first, fixed]

@@ -1,3 +1,7 @@
+from dataclasses import replace
+
+import pytest
+
 from extractor.finding.refusals.torn_ends import without_torn_ends
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
@@ -47,3 +51,23 @@ def test_no_part_of_a_title_is_another_title():
     assert without_torn_ends([*parts, whole]) == [whole]
     elsewhere = named("3.10%", 100, field="title")
     assert without_torn_ends([elsewhere, whole]) == [elsewhere, whole]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    ["4.10% Subordinated | |\nNotes due 2031", "Notes due 2031 | Notes due 2041", "Notes due 2041", "3.20% Senior"],
+)
+def test_pieces_of_the_titles_over_columns_are_no_titles(raw):
+    over = [
+        replace(named("3.20% Senior", 10, Method.RULES, "title"), note=10, value="3.20% Senior Notes due 2031"),
+        replace(
+            named("4.10% Subordinated", 30, Method.RULES, "title"), note=30, value="4.10% Subordinated Notes due 2041"
+        ),
+    ]
+    again = named("3.20% Senior Notes due 2031", 300, field="title")
+    other = named("Medium-Term Notes due 2041", 400, field="title")
+    pieces = named(raw, 30, field="title")
+    assert without_torn_ends([*over, pieces, again, other]) == [*over, again, other]
+    loose = [replace(c, note=None) for c in over]
+    below = replace(pieces, span=Span(200, 200 + len(raw)))
+    assert without_torn_ends([*loose, below]) == [*loose, below]

@@ -1,0 +1,46 @@
+"""without_torn_words: a part of a page number, or of a name joined by ``&``, is no value of its own.
+
+``A-A-1`` at the foot of an annex holds what looks like a rating, and the ``R`` of ``R&I`` like an agent's name; whoever
+reads letters takes them out of a word that means neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.ground.candidate import Candidate, Status
+from extractor.ground.document import Document
+from extractor.ground.regex import regex
+
+_RATINGS = frozenset({"moodys_rating", "sp_rating", "fitch_rating"})
+_NAMES = frozenset({"agents", "issuer", "dtc_participant"})
+_AROUND = 6  # characters that a page number reaches beyond its part
+_PAGE = regex(r"(?<![\w+&-])[A-Z](?:-[A-Z])?-\d{1,3}(?![\w+-])")
+# "Inspere" of "InspereX": one capital is no cell that ran into the name.
+_JOINED_AFTER = regex(r"&\w|(?<=[a-z])[A-Z](?![\w&])")
+_JOINED_BEFORE = regex(r"\w&\Z")
+
+
+def without_torn_words(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without ratings and names that are parts of other words, in the same order."""
+    text = document.text
+
+    def is_torn(c: Candidate) -> bool:
+        if c.status is not Status.FOUND:
+            return False
+        return (c.field in _RATINGS and _in_a_page_number(text, c)) or (c.field in _NAMES and _is_joined(text, c))
+
+    return [c for c in candidates if not is_torn(c)]
+
+
+def _in_a_page_number(text: str, candidate: Candidate) -> bool:
+    start, end = candidate.span.start, candidate.span.end
+    return any(
+        page.start() <= start and end <= page.end() and page.end() - page.start() > end - start
+        for page in _PAGE.finditer(text, max(start - _AROUND, 0), end + _AROUND)
+    )
+
+
+def _is_joined(text: str, candidate: Candidate) -> bool:
+    start, end = candidate.span.start, candidate.span.end
+    return bool(_JOINED_AFTER.match(text, end) or _JOINED_BEFORE.search(text, max(start - 2, 0), start))

@@ -48,6 +48,7 @@ _EVERY_NTH = {None: "monthly", "third": "quarterly", "sixth": "semi_annual", "tw
 _WORD = regex(
     rf"(?:interest|coupons?|payable|payments?|paid)(?: is| are| will be| shall be)?(?: paid| payable"
     rf"| made)?(?: on an?| on)? ({FREQUENCY})(?! reset)"
+    rf"|(?:interest|coupon|accrual)(?: calculation| accrual| payment){{0,2}} periods?:? ({FREQUENCY})\b"
     rf"|\b({FREQUENCY}),? (?:in arrears|on (?:the )?(?:each )?(?:{MONTH}|{_DAY})|(?:on )?the {_DAY}|basis|"
     rf"(?:interest |coupon )?payments\b)"
 )
@@ -188,7 +189,7 @@ def _numeric_days(flow: Flow) -> Iterator[Candidate]:
 
 def _words(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_WORD, "annual", "monthly", "quarterly", "yearly", before=50, after=40):
-        group = 1 if found[1] else 2
+        group = next(g for g in (1, 2, 3) if found[g])
         value = frequency(found[group])
         before = flow.low[max(found.start() - 40, 0) : found.start(group)]
         if value and not _NOT_OF_COUPONS.search(before):

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractor.finding.rules.titles import DUE_TITLE
+from extractor.finding.rules.titles import DUE_TITLE, RANK
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.document import Document
-from extractor.ground.grid import Grid
+from extractor.ground.grid import Grid, GridCell
+from extractor.ground.places import Span
 
-_FIELD = "title"
+_FIELD, _RANKING = "title", "product_ranking"
 
 
 def grids_to_titles(document: Document, grids: Sequence[Grid]) -> Iterator[Candidate]:
-    """Propose the titles that stand in columns without a header, each for the note of its row."""
+    """Propose the titles that stand in columns without a header, and the ranks in them, each for its row's note."""
     for grid in grids:
         if grid.kind not in {"transposed", "table"} or len(grid.rows) < 2:
             continue
@@ -27,5 +28,15 @@ def grids_to_titles(document: Document, grids: Sequence[Grid]) -> Iterator[Candi
                 continue
             for row, cell in zip(grid.rows, cells, strict=True):
                 if cell is not None:
-                    raw = cell.span.of(document.text)
-                    yield Candidate(_FIELD, row.span.start, cell.span, raw, cell.text, Status.FOUND, 0.95, Method.RULES)
+                    yield from _heading(document.text, row.span.start, cell)
+
+
+def _heading(text: str, row: int, cell: GridCell) -> Iterator[Candidate]:
+    raw = cell.span.of(text)
+    yield Candidate(_FIELD, row, cell.span, raw, cell.text, Status.FOUND, 0.95, Method.RULES)
+    if rank := RANK.search(cell.text):
+        # Of a rank in two lines the cell's place holds the first.
+        first = rank[0].split()[0]
+        start = cell.span.start + max(raw.find(first), 0)
+        place = Span(start, min(start + len(rank[0]), cell.span.end))
+        yield Candidate(_RANKING, row, place, place.of(text), rank[0], Status.FOUND, 0.9, Method.RULES)

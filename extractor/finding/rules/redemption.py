@@ -70,6 +70,7 @@ _NAMES = (
 _CALLABLE_WORD = regex(
     rf"(?<![a-z])(?=[abcinorstw\d(])(?:(?P<terms>{_LABELLED_TERMS})|(?:{_RIGHTS})|(?P<title>{_NAMES}))"
 )
+_CALL_WORD = regex(r"redeemable|callable")
 _CALLING = ("callable", "call ", "call:", "call date", "called", "redeem", "redemption", " nc", "option")
 _END = regex(
     r"\.\)? (?=[a-z(]|\d[0-9a-z]{8}\b)(?!inc|co\b)|redemption information|\bnote:|joint lead|agents?:"
@@ -174,7 +175,9 @@ def _clauses(flow: Flow) -> Iterator[Candidate]:
         start = found.start()
         if found["title"]:
             automatic = _AUTOMATIC.search(flow.low, max(start - 15, 0), start) is not None
-            yield candidate(flow, "callable", found.span(), value=True, score=0.6 if automatic else 0.93)
+            # The words behind it are the title's own.
+            place = _CALL_WORD.match(flow.low, start) or found
+            yield candidate(flow, "callable", place.span(), value=True, score=0.6 if automatic else 0.93)
             continue
         if start < seen or _refused(flow, start, found.end(), labelled=found["terms"] is not None):
             continue

@@ -74,7 +74,7 @@ def _ranks_in(words: str, more: str) -> tuple[str, str]:
 # Words in capitals and words in small letters belong to two cells.
 _SMALL = _ranks_in("Junior Senior Subordinated (?:Uns|S)ecured (?:Notes?|Debentures)", "[A-Za-z-]")
 _LARGE = _ranks_in("JUNIOR SENIOR SUBORDINATED (?:UN)?SECURED (?:NOTES?|DEBENTURES)", "(?:-|[A-Z]{2})")
-_RANK = regex(
+RANK = regex(
     rf"(?<![\w-])(?:(?P<whole>{_SMALL[0]}|{_LARGE[0]})|(?P<apart>{_SMALL[1]}|{_LARGE[1]})"
     r"(?= (?!(?:UN)?SECURED|(?:Uns|S)ecured)(?:[A-Z][\w-]+ ){1,4}(?:NOTES?|Notes?)\b))"
 )
@@ -85,7 +85,7 @@ _RANK_DUE = regex(
 )
 _MATURES = regex(
     rf"(?:maturing|mature[sd]?|will mature|(?:stated |final )?maturity(?: date)?:?)(?: on)?:? ({DATE})"
-    rf"|notes?(?: \w+){{0,3}},? due ({DATE})"
+    rf"|notes?(?:,? series \w{{1,3}}|(?: \w+){{0,3}}),? due ({DATE})"
 )
 # Further on, prose names other notes of the issuer too; there a title has a line of its own.
 _COVER = 3_000
@@ -128,7 +128,7 @@ def _title_facts(flow: Flow, title: re.Match[str]) -> Iterator[Candidate]:
         yield candidate(flow, "maturity_date", title.span("date"), day, 0.97)
     elif title["open"]:
         yield candidate(flow, "maturity_date", title.span("open"), None, 0.9, status=Status.PLACEHOLDER)
-    if title.start() >= _FIRST_PAGES and (rank := _RANK.search(flow.text, *title.span())):
+    if title.start() >= _FIRST_PAGES and (rank := RANK.search(flow.text, *title.span())):
         yield candidate(flow, "product_ranking", rank.span(), rank[0], 0.9)
     yield from _amount_before(flow, title.start(), rated=bool(title["rate"]))
 
@@ -195,7 +195,7 @@ def _ranks(flow: Flow) -> Iterator[Candidate]:
         at = flow.low.find(trigger)
         while 0 <= at < _FIRST_PAGES:
             junior = flow.low.startswith("junior ", at - 7)
-            found = _RANK.match(flow.text, at - 7 * junior)
+            found = RANK.match(flow.text, at - 7 * junior)
             if found:
                 score = 0.9 if found["whole"] else 0.75
                 yield candidate(flow, "product_ranking", found.span(), found[0], score)

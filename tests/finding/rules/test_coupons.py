@@ -43,6 +43,9 @@ def test_even_months(months, value):
         ("| 4.30% | 3/15, 9/15 | MW |", "semi_annual"),
         ("Interest Payment Dates: 15th of each month", "monthly"),
         ("Interest monthly in arrears", "monthly"),
+        ("Interest Accrual Period:\n|\nMonthly, from the 15th", "monthly"),
+        ("Coupon Calculation | |\nPeriod | |\nSemi-Annual (each ends the day before)", "semi_annual"),
+        ("Interest Period Quarterly", "quarterly"),
     ],
 )
 def test_frequency(values, text, value):
@@ -54,6 +57,8 @@ def test_frequency(values, text, value):
     [
         "Regular Record Dates: Each March 1 and September 1",
         "Interest Reset Dates: Each August 12, November 12, February 12, and May 12",
+        "Interest Reset Period: Quarterly",
+        "Observation Period: Monthly",
         "Callable at 100% on 11/15/2020 and Monthly thereafter",
         "offered from March 1 and April 1 on",
     ],

@@ -21,8 +21,18 @@ def titles_of(text):
     grids = document_to_grids(document, retail_note())
     found = list(grids_to_titles(document, grids))
     assert all(c.span.of(text) == c.raw for c in found)
-    assert [c.note for c in found] == [row.span.start for row in grids[0].rows][: len(found)]
-    return [c.value for c in found]
+    titles = [c for c in found if c.field == "title"]
+    assert [c.note for c in titles] == [row.span.start for row in grids[0].rows][: len(titles)]
+    return [c.value for c in titles]
+
+
+def ranks_of(text):
+    document = read(text.encode(), "a.txt")
+    found = [
+        c for c in grids_to_titles(document, document_to_grids(document, retail_note())) if c.field == "product_ranking"
+    ]
+    assert all(c.span.of(text) == c.raw for c in found)
+    return [(c.value, c.raw) for c in found]
 
 
 @pytest.mark.parametrize(
@@ -39,3 +49,18 @@ def test_what_heads_a_column_of_terms_is_the_notes_title(heads):
 @pytest.mark.parametrize("heads", ["First note    Second note\n", "3.375% Senior Notes due 2013    Second note\n", ""])
 def test_other_heads_are_none(heads):
     assert titles_of(heads + TERMS) == []
+
+
+@pytest.mark.parametrize(
+    ("heads", "ranks"),
+    [
+        (
+            "3.375% Senior    4.400% Subordinated\nNotes due 2013    Notes due 2015\n",
+            [("Senior Notes", "Senior"), ("Subordinated Notes", "Subordinated")],
+        ),
+        ("3.375% Senior Notes due 2013    4.400% Senior Notes due 2015\n", [("Senior Notes", "Senior Notes")] * 2),
+        ("3.375% Notes due 2013    4.400% Notes due 2015\n", []),
+    ],
+)
+def test_the_rank_in_a_columns_head_is_that_columns(heads, ranks):
+    assert ranks_of(heads + TERMS) == ranks

@@ -263,3 +263,16 @@ def test_how_often_interest_is_paid_is_no_frequency_of_calls(values):
 )
 def test_notice_that_will_be_given(values, text, days):
     assert values(redemption, text, "call_notice_days") == ([] if days is None else [days])
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The bank offers the Redeemable Step Up Notes.", "Redeemable"),
+        ("ISSUER\nCALLABLE FIXED RATE NOTES\n", "CALLABLE"),
+        ("Callable Range Accrual Notes, Due 2031", "Callable"),
+        ("10YR NC 2YR Fixed Rate Note", "10YR NC 2YR"),
+    ],
+)
+def test_of_a_title_only_the_words_of_the_call_are_taken(candidates, text, word):
+    assert [(c.value, c.raw) for c in candidates(redemption, text) if c.field == "callable"] == [(True, word)]

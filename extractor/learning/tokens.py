@@ -149,7 +149,9 @@ def train_labelled(
 ) -> Language:
     """Train on labelled pieces; the same pieces and seed give the same weights on one machine.
 
-    ``start`` is a trained pipeline to go on from; ``rate`` is the learning rate of the first step.
+    ``start`` is a trained pipeline to go on from; ``rate`` is the learning rate of the first step. What is returned
+    are the weights averaged over the last tenth of the steps (thinc keeps them; Polyak and Juditsky, 1992): on held-out
+    recipes they read more notes wholly right than the last step's, and hang less on the order of the pieces.
     """
     from thinc.api import Adam
 
@@ -173,7 +175,8 @@ def train_labelled(
         if progress is not None:
             loss = losses.get(NAME, 0.0) * epochs / total
             progress(f"tokens: epoch {epoch + 1} of {epochs}, loss {loss:.4f} a token")
-    return _without_words(nlp, schema, seed=seed)
+    with tagger.model.use_params(optimizer.averages):
+        return _without_words(nlp, schema, seed=seed)
 
 
 def _without_words(nlp: Language, schema: Schema, *, seed: int) -> Language:

@@ -14,6 +14,7 @@ from extractor.ground.schema import Schema
 from extractor.learning.alignment import columns_to_model
 from extractor.learning.columns import samples_to_columns
 from extractor.learning.plan import Plan, Progress
+from extractor.learning.silence import samples_to_silence
 from extractor.learning.tokens import train_tokens
 
 
@@ -36,5 +37,9 @@ def train_alignment(samples: Sequence[Sample], schema: Schema, folder: Path) -> 
 
 
 def train_tagger(samples: Sequence[Sample], schema: Schema, plan: Plan, folder: Path, progress: Progress) -> None:
-    """Train the token model and write it to ``folder``."""
-    train_tokens(samples, schema, seed=plan.seed, epochs=plan.epochs, progress=progress).to_disk(folder / "tokens")
+    """Train the token model, and before it which sentences it need not read; write both to ``folder``."""
+    silence = samples_to_silence(samples, schema)
+    progress(f"silence: {len(silence.weights)} words")
+    trained = train_tokens(samples, schema, seed=plan.seed, epochs=plan.epochs, progress=progress, silence=silence)
+    trained.to_disk(folder / "tokens")
+    silence.save(folder / "tokens")

@@ -19,6 +19,7 @@ from typing import Any
 
 from extractor.corpus.samples import Sample
 from extractor.finding.alignment.model import AlignmentModel
+from extractor.finding.tokens.silence import Silence
 from extractor.fusing.acceptance import FILE as ACCEPTANCE
 from extractor.fusing.layouts import fingerprints_to_layouts
 from extractor.fusing.weigh import FusionModel
@@ -27,6 +28,7 @@ from extractor.learning.alignment import columns_to_next
 from extractor.learning.columns import ColumnExample, samples_to_columns
 from extractor.learning.layouts import samples_to_layouts
 from extractor.learning.plan import Plan, Progress
+from extractor.learning.silence import is_contradicted
 from extractor.learning.token_noise import LabelledPiece
 from extractor.learning.tokens import samples_to_labelled, train_labelled
 from extractor.learning.train import training_samples
@@ -95,7 +97,11 @@ def relearn(  # noqa: PLR0917
     model = columns_to_next(AlignmentModel.load(base.path), columns)
     model.save(folder)
     said(f"alignment: {len(model.rows)} features, {len(model.fields)} fields")
-    pieces = [*known.pieces, *samples_to_labelled(corrected, schema, seed=known.seed, repeats=_REPEATS)]
+    silence = Silence.load(base.path / "tokens")
+    if silence is not None and is_contradicted(silence, corrected, schema):
+        silence = None
+    taught = samples_to_labelled(corrected, schema, seed=known.seed, repeats=_REPEATS, silence=silence)
+    pieces = [*known.pieces, *taught]
     nlp = train_labelled(
         pieces,
         schema,
@@ -106,6 +112,8 @@ def relearn(  # noqa: PLR0917
         rate=replay.rate,
     )
     nlp.to_disk(folder / "tokens")
+    if silence is not None:
+        silence.save(folder / "tokens")
     _keep_fusion(base, corrected, folder)
     card = base.card
     return {

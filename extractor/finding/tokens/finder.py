@@ -60,7 +60,8 @@ class TokensFinder:
 
     def find_batch(self, batch: Sequence[tuple[Document, Sequence[Grid]]]) -> list[list[Candidate]]:
         """Propose candidates for many documents; their pieces go through the network together."""
-        cut = [document_to_pieces(*pair, self._maker, over_grids=self._over_grids) for pair in batch]
+        over, silence = self._over_grids, self._trained.silence
+        cut = [document_to_pieces(*pair, self._maker, over_grids=over, silence=silence) for pair in batch]
         labelled = iter(self.labeller.labelled([piece for pieces in cut for piece in pieces]))
         out: list[list[Candidate]] = []
         for (document, _), pieces in zip(batch, cut, strict=True):

@@ -11,6 +11,7 @@ from extractor.finding.tokens.docs import DocMaker
 from extractor.finding.tokens.kinds import text_to_pivot
 from extractor.finding.tokens.labels import LabelMatch
 from extractor.finding.tokens.layout_tokens import LayoutToken
+from extractor.finding.tokens.silence import Silence
 from extractor.finding.tokens.windows import covered_spans, document_to_windows
 from extractor.grids.regions import text_to_regions
 from extractor.ground.document import Document
@@ -46,12 +47,17 @@ class Piece:
 
 
 def document_to_pieces(
-    document: Document, grids: Sequence[Grid], maker: DocMaker, *, over_grids: bool = False
+    document: Document,
+    grids: Sequence[Grid],
+    maker: DocMaker,
+    *,
+    over_grids: bool = False,
+    silence: Silence | None = None,
 ) -> list[Piece]:
     """Cut what grids left open into pieces; a piece inherits the header of the grid or piece above.
 
     ``over_grids`` reads what the grids hold as well, as a second opinion, unless they hold so much
-    (a list of hundreds of notes) that each row has many others to be judged by.
+    (a list of hundreds of notes) that each row has many others to be judged by. What ``silence`` holds is left out.
     """
     if over_grids and sum(len(s) for s in covered_spans(grids)) > _SECOND_OPINION:
         over_grids = False
@@ -61,7 +67,7 @@ def document_to_pieces(
     header: tuple[str, ...] = ()
     out: list[Piece] = []
     regions = text_to_regions(text, maker.schema)
-    for window in document_to_windows(document, () if over_grids else grids, regions):
+    for window in document_to_windows(document, () if over_grids else grids, regions, silence):
         while above and above[-1][0] <= window.start:
             header = above.pop()[1] or header
         for chunk in maker.chunks(window.of(text)):

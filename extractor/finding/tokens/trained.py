@@ -1,4 +1,4 @@
-"""Trained: what reading takes over of a trained tagger, its labels and its layers' weights.
+"""Trained: what reading takes over of a trained tagger: its labels, its layers' weights, the sentences it skips.
 
 Read from the files that spaCy writes, without building its pipeline: its tokenizer, its vocabulary and its
 registry take much longer than the weights, and nothing of them is used.
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from extractor.finding.tokens.silence import Silence
 from extractor.ground.errors import ModelError
 
 if TYPE_CHECKING:
@@ -35,10 +36,14 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """A tagger's labels, in the order of its columns, and its layers by name, in thinc's order."""
+    """A tagger's labels, in the order of its columns, and its layers by name, in thinc's order.
+
+    ``silence`` is what was learned of sentences that it need not read, None where nothing was.
+    """
 
     labels: tuple[str, ...]
     layers: Mapping[str, Sequence[Layer]]
+    silence: Silence | None = None
 
 
 def folder_to_trained(path: str | Path) -> Trained:
@@ -46,10 +51,11 @@ def folder_to_trained(path: str | Path) -> Trained:
     folder = Path(path) / NAME
     try:
         labels = json.loads((folder / "cfg").read_text("utf-8"))["labels"]
-        return Trained(tuple(labels), model_to_layers((folder / "model").read_bytes()))
+        layers = model_to_layers((folder / "model").read_bytes())
     except (OSError, ValueError, KeyError) as error:
         msg = f"{path}: the token model cannot be loaded ({error}); train or download it again"
         raise ModelError(msg) from error
+    return Trained(tuple(labels), layers, Silence.load(Path(path)))
 
 
 def pipeline_to_trained(nlp: Language) -> Trained:

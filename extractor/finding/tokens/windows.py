@@ -1,7 +1,8 @@
 """Windows: the stretches of a text that the token model reads.
 
 The model is a hundred times slower than a table reader, so it reads what grids left open, and of
-that only lines where something can stand: with a digit, or with a label or a choice of the schema.
+that only lines where something can stand: with a digit, or with a label or a choice of the schema, and no
+sentence whose words tell that it states nothing.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from extractor.finding.tokens.focus import Focus
+from extractor.finding.tokens.silence import Silence
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid, GridCell
 from extractor.ground.places import Span
@@ -91,29 +93,39 @@ def _telling(text: str, piece: Span) -> bool:
 
 
 def document_to_windows(
-    document: Document, grids: Sequence[Grid] = (), regions: Sequence[Span] | None = None
+    document: Document,
+    grids: Sequence[Grid] = (),
+    regions: Sequence[Span] | None = None,
+    silence: Silence | None = None,
 ) -> list[Span]:
-    """Return the places to read: runs of neighbouring telling lines, in order, not overlapping.
+    """Return the places to read: runs of neighbouring telling parts, in order, not overlapping.
 
-    Only lines of ``regions`` are looked at, where these are given.
+    Only lines of ``regions`` are looked at, where these are given, and no sentence that ``silence`` holds.
     """
     text = document.text
+    out: list[Span] = []
+    for part in telling_parts(text, grids, regions):
+        if silence is not None and silence.holds(part.of(text)):
+            continue
+        near = bool(out) and part.start - out[-1].end <= _BRIDGE
+        if near and not _SIGN.search(text, out[-1].end, part.start):
+            out[-1] = Span(out[-1].start, part.end)
+        else:
+            out.append(part)
+    return out
+
+
+def telling_parts(text: str, grids: Sequence[Grid] = (), regions: Sequence[Span] | None = None) -> Iterator[Span]:
+    """Yield the lines, of long lines the sentences, that no grid holds and where something can stand."""
     covered = covered_spans(grids)
     starts = [s.start for s in covered]
     focus = Focus(text, regions)
-    out: list[Span] = []
     for line in _lines(text, regions):
         if covered and not _open_part(text, line, covered, starts):
             continue
         for piece in _pieces(text, line):
-            if not (_telling(text, piece) if focus.holds(piece) else focus.reads(piece)):
-                continue
-            near = bool(out) and piece.start - out[-1].end <= _BRIDGE
-            if near and not _SIGN.search(text, out[-1].end, piece.start):
-                out[-1] = Span(out[-1].start, piece.end)
-            else:
-                out.append(piece)
-    return out
+            if _telling(text, piece) if focus.holds(piece) else focus.reads(piece):
+                yield piece
 
 
 def _lines(text: str, regions: Sequence[Span] | None) -> Iterator[Span]:

@@ -71,6 +71,8 @@ def text_to_glued_codes(text: str, start: int = 0, end: int | None = None) -> li
     whole: list[int] = []
     isins: list[int] = []
     runs = [*text_to_runs(text, ISSUER_LENGTH, start, end)]
+    if not runs:  # as in prose
+        return []
     for run in runs:
         if not _CODE_LENGTH <= run[1] - run[0] <= _LONGEST_RUN:
             continue

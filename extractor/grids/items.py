@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.grids.headers import Border
 from extractor.grids.lines import Line, Segment
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A filled segment of the stream and the border before it."""
 
     segment: Segment

@@ -60,18 +60,23 @@ _UNITS = frozenset(("%", "$", "pct"))
 _WORDY_UNITS = tuple(filter(str.isalpha, _UNITS))
 _APOSTROPHE = regex("['’‘´`â](?:(?<!â)|€™)")
 _NO_LETTERS = bytes(byte for byte in range(128) if not chr(byte).isalpha())
+_BEGIN = 3  # letters by which most texts are told from listed spellings
 _IN_MARK = 2  # letters of a footnote's mark, at most: "(ab)"
 
 
 @lru_cache(maxsize=16_384)
 def label_key(text: str) -> str:
     """Reduce a label to what its spelling means: no case, marks, apostrophes, punctuation or wraps."""
-    small = _CAMEL.sub(r" \g<0>", text).casefold()
+    small = _CAMEL.sub(_as_word, text).casefold()
     letters = small.replace(" ", "").rstrip(":")
     if letters.isalpha() and letters.isascii():  # as most labels: three patterns find nothing in them
         return " ".join(small.rstrip(" :").split())
     bare = _MARKS.sub(" ", _APOSTROPHE.sub("", small.replace("1 st", "1st")))
     return _NOT_WORD.sub(" ", bare).strip()
+
+
+def _as_word(capital: re.Match[str]) -> str:
+    return f" {capital[0]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,7 @@ class Lexicon:
         self.words = frozenset(word for key in self._keys for word in key.split())
         self._torn = {key.replace(" ", ""): match for key, match in self._exact.items()}
         self._most_letters = max(map(len, self._torn))
+        self._begins = frozenset(key[:_BEGIN] for key in (*self._torn, *_SHORT, *_UNITS))
         self._listed = lru_cache(maxsize=16_384)(self._find_listed)
         self._matched = lru_cache(maxsize=16_384)(self._match)
         self._word_cuts = lru_cache(maxsize=16_384)(self._cut_word)
@@ -111,7 +117,13 @@ class Lexicon:
 
     def exact(self, text: str) -> LabelMatch | None:
         """Return the match of a listed spelling, also where its words are torn (``MAT URITY DATE``), else None."""
-        return None if self._is_too_long(text) else self._listed(text)
+        return None if self._begins_otherwise(text) or self._is_too_long(text) else self._listed(text)
+
+    def _begins_otherwise(self, text: str) -> bool:
+        """Tell at once, as of most prose and names, that no listed spelling begins with a text's first letters."""
+        begin = text[:_BEGIN]
+        whole = begin[1:].islower() or begin.isupper()  # of one word: a capital may begin the next
+        return whole and begin.isalpha() and begin.isascii() and begin.lower() not in self._begins
 
     def _is_too_long(self, text: str) -> bool:
         """Tell quickly, as of most prose, that a text holds more letters than any listed spelling."""

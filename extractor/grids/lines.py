@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.grids.glued import is_glued, line_to_pieces
@@ -48,20 +48,19 @@ class Segment(NamedTuple):
     hard: bool
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)  # not frozen: a document takes hundreds of them
 class Line:
-    """A line: its place, and its segments; empty cells of tab or pipe rows are kept as empty segments."""
+    """A line: its place, and its segments; empty cells of tab or pipe rows are kept as empty segments.
+
+    ``filled`` are the segments that hold something. Never changed once it is made.
+    """
 
     index: int
     span: Span
     segments: tuple[Segment, ...]
     piped: bool
     tabbed: bool
-
-    @cached_property
-    def filled(self) -> tuple[Segment, ...]:
-        """The segments that hold something."""
-        return tuple([s for s in self.segments if s.text])
+    filled: tuple[Segment, ...]
 
 
 def tidy(text: str) -> str:
@@ -200,12 +199,19 @@ def text_to_lines(text: str, start: int = 0, end: int | None = None, first: int 
             pieces = [(at, brk)] if piped or tabbed else line_to_pieces(text, at, brk)
             for begin, cut in pieces[:-1]:
                 index = first + len(lines)
-                lines.append(Line(index, Span(begin, cut), _segments(text, begin, cut, index), piped, tabbed))
+                segments = _segments(text, begin, cut, index)
+                lines.append(Line(index, Span(begin, cut), segments, piped, tabbed, _filled(segments)))
             at = pieces[-1][0]
             segments = _segments(text, at, brk, first + len(lines), gap)
-        lines.append(Line(first + len(lines), Span(at, brk), segments, piped, tabbed))
+        lines.append(Line(first + len(lines), Span(at, brk), segments, piped, tabbed, _filled(segments)))
         at = brk + 1
     return lines
+
+
+def _filled(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    if len(segments) == 1 and segments[0].text:  # as mostly
+        return segments
+    return tuple([s for s in segments if s.text])
 
 
 def _placeholder_line(text: str, start: int, end: int, index: int) -> tuple[Segment, ...]:

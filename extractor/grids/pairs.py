@@ -101,7 +101,7 @@ class PairReader:
         for k, segment in enumerate(self.segments):
             if k in used:
                 continue
-            closed = ":" in segment.text or "=" in segment.text or _LEADER in segment.text.replace(" ", "")
+            closed = ":" in segment.text or "=" in segment.text or _is_led(segment.text)
             inline = _inline(self.text, segment, self.lexicon) if closed else []
             for label, value in inline[:-1]:
                 yield self._pair(label, value, segment)
@@ -208,6 +208,11 @@ class PairReader:
             used.add(at)
             return self._pair(segment.span, self._continued(follower.span, at, used), segment)
         return None
+
+
+def _is_led(text: str) -> bool:
+    """Tell whether dots may lead from a label to its value."""
+    return text.count(".") >= len(_LEADER) and _LEADER in text.replace(" ", "")
 
 
 def _goes_on(so_far: str, following: str) -> bool:

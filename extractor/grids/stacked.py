@@ -66,7 +66,7 @@ def cards_to_pairs(rows: Sequence[RawRow], text: str, lexicon: Lexicon) -> Itera
 
 
 def _card(cell: RowCell, text: str, lexicon: Lexicon) -> tuple[Span, Span] | None:
-    if len(cell.lines) < 2 or lexicon.exact(cell.text) is not None:
+    if not cell.cuts or len(cell.lines) < 2 or lexicon.exact(cell.text) is not None:
         return None
     label, *below = (trimmed(text, line.start, line.end) for line in cell.lines)
     value = Span(below[0].start, below[-1].end)

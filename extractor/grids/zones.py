@@ -16,7 +16,7 @@ from extractor.ground.schema import Schema
 from extractor.values.shapes import Shape, shape
 
 _WORD = regex(r"\S+")
-_SHORT_FORM = regex(r"(?<=[A-Za-z])\.(?=[A-Z])")  # "Freq.Maturity": a stop no sentence ends with
+_SHORT_FORM = regex(r"\.(?<=[A-Za-z]\.)(?=[A-Z])")  # "Freq.Maturity": a stop no sentence ends with
 _UNIT = regex(r"\([^()]{1,60}\)")  # "(per $1,000)"
 _FIGURES = 6  # digits of a header on one line
 _EMPTY = " |\n\r\t\xa0\u200b"  # what stands before the first filled cell where empty ones do

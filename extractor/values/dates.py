@@ -66,6 +66,7 @@ _WEEKDAY = regex(
     r"\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,.]*)?(?:the\s+)?",
     re.IGNORECASE,
 )
+_OPENING = regex(rf"[0-9]|{_MONTH.pattern}")  # of any date, by which most texts are told from one
 _AFTER = regex(r"[\s.,;:*]*(?:\([^()]{0,40}\)[\s.,;*]*)*")
 _DATED = regex(
     r"\b(?:dated|date|effective|for the period)[\s:,–—-]*(?:as\s+of\s+)?(?:[A-Za-z]{3,9}day)?[\s,]*\Z",
@@ -81,6 +82,7 @@ _LATER = regex(r"\b(?:due|matur\w*|callable\s+on|redeem\w*|payable|until)\W+(?:[
 # The ends of words in capitals that a month's name is glued to: "SUNDAYAUGUST", "MONTHLYFEBRUARY", "FIXEDMARCH".
 _BEFORE_MONTH = ("day", "ly", "annual", "fixed")
 _SHORT = 40  # characters
+_FIGURE = regex(r"[0-9]")
 
 
 class FoundDate(NamedTuple):
@@ -171,6 +173,8 @@ def find_dates(text: str, *, base: dt.date | None = None, day_first: bool = Fals
 
 
 def _find_dates(text: str, base: dt.date | None, day_first: bool) -> tuple[FoundDate, ...]:
+    if not _FIGURE.search(text):  # as most labels
+        return ()
     spots: list[tuple[int, int, dt.date]] = []
     for found in _NUMERIC.finditer(text):
         day = _numeric(found, text, base, day_first)
@@ -206,11 +210,11 @@ def parse_date(text: str, *, base: dt.date | None = None, day_first: bool = Fals
     """Read a text that is one date: a weekday before, punctuation or a parenthesis after it are allowed."""
     if len(text) > 160:
         return None
-    found = find_dates(text, base=base, day_first=day_first)
-    if len(found) != 1:
-        return None
     start = _WEEKDAY.match(text)
-    if start is None or start.end() != found[0].start or not _AFTER.fullmatch(text, found[0].end):
+    if start is None or _OPENING.match(text, start.end()) is None:
+        return None
+    found = find_dates(text, base=base, day_first=day_first)
+    if len(found) != 1 or start.end() != found[0].start or not _AFTER.fullmatch(text, found[0].end):
         return None
     return found[0].date
 

@@ -78,3 +78,9 @@ def test_what_quotes_a_mails_lines_is_no_part_of_them():
         ["Rate:", "3%"],
         ["a > b"],
     ]
+
+
+@given(st.text(alphabet="ab1$|\t\n *<>/-. \u200b\u2003", max_size=80))
+def test_filled_segments_are_those_that_hold_something(text):
+    for line in text_to_lines(text):
+        assert line.filled == tuple(s for s in line.segments if s.text)

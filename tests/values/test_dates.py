@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.values.dates import base_date, find_dates, parse_date
+from extractor.values.dates import _OPENING, base_date, find_dates, parse_date
 
 
 @pytest.mark.parametrize(
@@ -115,3 +115,30 @@ def test_linear_time(unit):
     start = time.process_time()
     find_dates(unit * 20_000)
     assert time.process_time() - start < 2
+
+
+DATE_PIECES = [
+    "Monday",
+    ", ",
+    " ",
+    "May",
+    "JUNE",
+    "sept",
+    "15",
+    "1",
+    "/",
+    "-",
+    ".",
+    "2011",
+    "99",
+    "th",
+    " of ",
+    "3 mars 2020",
+    "x",
+]
+
+
+@given(st.lists(st.sampled_from(DATE_PIECES), max_size=9).map("".join))
+def test_every_date_opens_as_the_quick_look_at_a_text_expects(text):
+    assert all(_OPENING.match(text, found.start) for found in find_dates(text))
+    assert find_dates(text) == [] or any(map(str.isdigit, text))

@@ -15,37 +15,52 @@ from extractor.archive.run import Options, run_archive
 
 _SETTLED = 2_000  # documents after which nothing may grow any more; of a shorter run the second half
 _WINDOWS = 10  # at most a thousand documents each
-FIGURE = "memory.svg"
+FIGURE, PART = "memory.svg", "memory.part.md"
 
 Windows = dict[int, list[list[float]]]
 
 
-def measure_memory(documents: int, longest: float, folder: Path) -> str:
-    """Run two workers over so many documents, or for so many seconds; return the findings as Markdown."""
+def measure_memory(documents: int, longest: float, folder: Path, kept: Path | None = None) -> str:
+    """Run two workers over so many documents, or for so many seconds; return the findings as Markdown.
+
+    ``kept`` is where the archive stays for another time. What was found so far stands in ``memory.part.md`` until
+    the run ends, should something end it before.
+    """
+    part = folder / PART
     with tempfile.TemporaryDirectory() as scratch:
-        archive = make_archive(Path(scratch) / "in", documents)
-        watch = Watch(longest)
+        archive = make_archive(kept or Path(scratch) / "in", documents)
+        watch = Watch(longest, lambda readings: _write_part(readings, part))
         with contextlib.suppress(TimeoutError), watch.reading():
             run_archive([str(archive)], str(Path(scratch) / "out"), Options(workers=2), watch)
-    last = watch.readings[-1].documents
-    step = max(1, min(1_000, last // _WINDOWS))
-    windows = _windows(watch.readings, step)
     draw_memory(watch.readings, folder / FIGURE)
+    part.unlink(missing_ok=True)
+    return "\n".join([_findings(watch.readings), "", f"![Resident memory]({FIGURE})"])
+
+
+def _write_part(readings: list[Reading], path: Path) -> None:
+    if any(r.documents for r in readings):
+        path.write_text(_findings(readings) + "\n", "utf-8")
+
+
+def _findings(readings: list[Reading]) -> str:
+    """Say in Markdown what each worker took, by window."""
+    last = readings[-1].documents
+    step = max(1, min(1_000, last // _WINDOWS))
+    windows = _windows(readings, step)
     lines = [
         "| documents done | worker 1: mean, 5–95 %, most | worker 2: mean, 5–95 %, most |",
         "|---:|---:|---:|",
         *(f"| {w * step:,} to {(w + 1) * step:,} | {' | '.join(map(_said, each))} |" for w, each in windows.items()),
     ]
     settled = min(_SETTLED, last // 2)
-    spreads = [f"worker {n + 1} ±{_spread(windows, n, settled // step):.1%}" for n in range(2)]
+    workers = range(max(len(each) for each in windows.values()))
+    spreads = [f"worker {n + 1} ±{_spread(windows, n, settled // step):.1%}" for n in workers]
     return "\n".join([
         "Megabytes that are resident, read ten times a second while the workers work.",
         "",
         *lines,
         "",
         f"From document {settled:,} to {last:,} the means stay within: {', '.join(spreads)}.",
-        "",
-        f"![Resident memory]({FIGURE})",
     ])  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
@@ -32,9 +32,11 @@ class Reading:
 class Watch:
     """A silent board; the readings are taken by a thread of its own, wherever the workers just are."""
 
-    def __init__(self, longest: float = float("inf")) -> None:
-        """Begin; TimeoutError ends the run after ``longest`` seconds."""
-        self._until = time.monotonic() + longest
+    def __init__(
+        self, longest: float = float("inf"), each_shard: Callable[[list[Reading]], None] | None = None
+    ) -> None:
+        """Begin; TimeoutError ends the run after ``longest`` seconds; ``each_shard`` is told the readings so far."""
+        self._until, self._each_shard = time.monotonic() + longest, each_shard
         self._tally: Tally | None = None
         self._done = threading.Event()
         self.readings: list[Reading] = []
@@ -44,7 +46,9 @@ class Watch:
         self._tally = tally
 
     def show(self, event: Event) -> None:
-        """End the run when its time is over."""
+        """Tell what there is when a shard is done; end the run when its time is over."""
+        if isinstance(event, Done) and self._each_shard is not None:
+            self._each_shard(list(self.readings))
         if isinstance(event, Counted | Done) and time.monotonic() > self._until:
             self._done.set()
             raise TimeoutError

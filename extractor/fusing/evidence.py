@@ -6,7 +6,6 @@ import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.fusing.naming import names_of
@@ -44,14 +43,12 @@ def _squash(text: str) -> str:
     return _SQUASH.sub("", text.casefold())
 
 
-@lru_cache(maxsize=16_384)  # of the scores of a column, and of what is given to several notes
 def log_odds(probability: float, most: float = 0.99) -> float:
     """Return ln(p / (1 - p)), kept from -4 up to that of ``most`` (1 % of doubt stays)."""
     p = 0.018 if probability < 0.018 else min(probability, most)
     return math.log(p / (1 - p))
 
 
-@lru_cache(maxsize=16_384)
 def _odds_and_sureness(score: float) -> tuple[float, float]:
     """Return a finder's log-odds, and by how much a score near 1 is beyond 0.95."""
     if score <= 0.95:

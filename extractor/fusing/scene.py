@@ -40,7 +40,7 @@ def _relations(schema: Schema) -> dict[str, tuple[Relation, ...]]:
     return {name: tuple(found) for name, found in out.items()}
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=2_048)
 def _likeness(schema: Schema, label: str, field: str) -> tuple[float, float]:
     near = lexicon_of(schema).similarities(label)
     return near.get(field, 0.0), max((s for name, s in near.items() if name != field), default=0.0)

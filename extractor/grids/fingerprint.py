@@ -147,7 +147,7 @@ def _add(weights: dict[str, float], name: str, weight: float) -> None:
     weights.setdefault(name, weight)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def _key(text: str) -> str:
     """Return the key of a text that may be a label: few words, no figures, of no type; else nothing."""
     if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or any(c.isdigit() for c in text.replace("1st", "")):

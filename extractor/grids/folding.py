@@ -204,7 +204,7 @@ def _label(cells: Sequence[Cell], lexicon: Lexicon) -> HeaderLabel:
     return HeaderLabel(text, tuple(c[0] for c in cells), lexicon.exact(text) or NO_MATCH)
 
 
-@lru_cache(maxsize=16_384)  # each way to fold a header joins the same cells
+@lru_cache(maxsize=2_048)  # each way to fold a header joins the same cells
 def _worth(text: str, lexicon: Lexicon) -> float:
     """Count the words of a known label, less the charge per label; an unknown one costs its words."""
     words = len(label_key(text).split())

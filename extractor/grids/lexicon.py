@@ -64,7 +64,7 @@ _BEGIN = 3  # letters by which most texts are told from listed spellings
 _IN_MARK = 2  # letters of a footnote's mark, at most: "(ab)"
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def label_key(text: str) -> str:
     """Reduce a label to what its spelling means: no case, marks, apostrophes, punctuation or wraps."""
     small = _CAMEL.sub(_as_word, text).casefold()
@@ -110,10 +110,10 @@ class Lexicon:
         self._torn = {key.replace(" ", ""): match for key, match in self._exact.items()}
         self._most_letters = max(map(len, self._torn))
         self._begins = frozenset(key[:_BEGIN] for key in (*self._torn, *_SHORT, *_UNITS))
-        self._listed = lru_cache(maxsize=16_384)(self._find_listed)
-        self._matched = lru_cache(maxsize=16_384)(self._match)
-        self._word_cuts = lru_cache(maxsize=16_384)(self._cut_word)
-        self._similar = lru_cache(maxsize=8_192)(self._similarities)
+        self._listed = lru_cache(maxsize=4_096)(self._find_listed)
+        self._matched = lru_cache(maxsize=8_192)(self._match)
+        self._word_cuts = lru_cache(maxsize=512)(self._cut_word)
+        self._similar = lru_cache(maxsize=1_024)(self._similarities)
 
     def exact(self, text: str) -> LabelMatch | None:
         """Return the match of a listed spelling, also where its words are torn (``MAT URITY DATE``), else None."""

@@ -60,13 +60,13 @@ def text_to_runs(text: str, least: int, start: int = 0, end: int | None = None) 
         at = marks.find(shortest, stop)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def cusip_checks(code: str) -> bool:
     """Tell whether the ninth character is the CUSIP check digit of the other eight."""
     return bool(_cusip.is_valid(code))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def isin_checks(code: str) -> bool:
     """Tell whether the last character is the ISIN check digit of the others."""
     return bool(_isin.is_valid(code))

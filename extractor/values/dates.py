@@ -197,7 +197,7 @@ def _find_dates(text: str, base: dt.date | None, day_first: bool) -> tuple[Found
 
 
 # Each step asks a cell anew whether it is a date; the cache's size bounds its memory.
-_remembered = lru_cache(maxsize=8_192)(_find_dates)
+_remembered = lru_cache(maxsize=2_048)(_find_dates)
 
 
 def _follows_weekday(text: str, at: int) -> bool:

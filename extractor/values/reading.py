@@ -113,4 +113,4 @@ def _read(spec: FieldSpec, raw: str, context: Context) -> Reading:
 
 
 # Each finder reads the same places, and documents repeat their words; the cache's size bounds its memory.
-_remembered = lru_cache(maxsize=16_384)(_read)
+_remembered = lru_cache(maxsize=4_096)(_read)

@@ -148,7 +148,7 @@ def _shape(text: str) -> Shape:
     return _typed(rest) if rest else Shape.TEXT
 
 
-_cached = lru_cache(maxsize=16384)(_shape)
+_cached = lru_cache(maxsize=8_192)(_shape)
 
 
 def shape(text: str) -> Shape:

@@ -30,7 +30,7 @@ _UNITS = {"thousands": Decimal(1_000), "millions": Decimal(1_000_000), "billions
 _READ = {Status.FOUND: 1.0, Status.PLACEHOLDER: 0.9, Status.UNREADABLE: 0.35}
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=2_048)
 def _header_marks(header: str) -> tuple[str, ...]:
     return lift_marks(header).marks
 

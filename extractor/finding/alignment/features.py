@@ -34,7 +34,7 @@ _MONEYS = (
     Decimal(10_000_000),
     Decimal(10_000_000_000),
 )
-HEADERS_KEPT, TEXTS_KEPT = 8_192, 8_192  # headers and cells compared before, of some 500 bytes each
+HEADERS_KEPT, TEXTS_KEPT = 2_048, 2_048  # headers and cells compared before, of some 500 bytes each
 _MONTHS = (-60, -1, 1, 2, 4, 8, 14, 30, 90, 200)
 
 

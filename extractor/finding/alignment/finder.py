@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-PARTS_KEPT = 16_384  # of some 600 bytes each
+PARTS_KEPT = 8_192  # of some 600 bytes each
 LEAST = 0.30  # a column whose best field is less likely proposes nothing
 
 

@@ -45,7 +45,7 @@ _PLACES = {
     gap: [f"{int(gap)}.{cell if cell < 4 else 4 + (cell > 5) + (cell > 8) + (cell > 12)}" for cell in range(_FAR + 1)]
     for gap in Gap
 }
-WINDOWS_KEPT = 2_048  # some 10 kB each
+WINDOWS_KEPT = 256  # some 10 kB each
 
 
 def masked(text: str) -> str:

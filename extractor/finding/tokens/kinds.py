@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from stdnum import cusip as cusip_code
 
@@ -127,7 +126,6 @@ def text_to_pivot(text: str) -> dt.date | None:
     return dates_to_pivot(dates)
 
 
-@lru_cache(maxsize=4_096)
 def _last_date(text: str, *, after_sign: bool) -> dt.date | None:
     """Return the last date that ends in ``text``; a number after a currency's sign is cut otherwise."""
     sign = "$" if after_sign else ""

@@ -21,7 +21,7 @@ from extractor.ground.places import Span
 from extractor.ground.schema import FieldSpec
 from extractor.values.reading import Reading, read_value
 
-PIECES_KEPT = 2_048  # of some 10 kB each
+PIECES_KEPT = 256  # of some 10 kB each
 RIVAL_FROM = 0.1  # a likelihood from which the next likely field is proposed, too
 
 

@@ -17,7 +17,7 @@ _REACH_BELOW = 12
 # How far behind a label, by lines (two are many) and by tokens, these in powers of two.
 _DISTANCES = [[f"{min(since.bit_length(), 5)}{lines}" for since in range(_REACH + 1)] for lines in range(3)]
 _PHRASE = 7
-HEADERS_KEPT = 4_096
+HEADERS_KEPT = 2_048
 _COLONS = frozenset(":")
 Entry = tuple[tuple[str, ...], str]
 

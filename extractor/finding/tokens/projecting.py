@@ -15,10 +15,9 @@ import numpy as np
 from extractor.finding.tokens.hashing import id_to_rows, string_to_id, word_to_shape
 from extractor.finding.tokens.trained import Floats, Layer
 
-MOST_ROWS = 30_000  # values remembered, at 768 bytes each for the default width; beyond it all are forgotten
-PARTS_KEPT = 4_096  # words' beginnings, ends and shapes, of as many bytes
+MOST_ROWS = 8_192  # values remembered, at 768 bytes each for the default width; beyond it all are forgotten
+PARTS_KEPT = 1_024  # words' beginnings, ends and shapes, of as many bytes
 _LEXICAL = 4
-_FIRST_ROWS = 2_000
 
 
 class Projections:
@@ -32,7 +31,7 @@ class Projections:
         self.most = most
         self._rows: list[dict[str, int]] = [{} for _ in range(len(embeds) - _LEXICAL + 1)]
         self.used = 0
-        self._table: Floats = np.empty((_FIRST_ROWS, weights.shape[2]), dtype=np.float32)
+        self._table = self._blank()
         self._part: Callable[[int, str], Floats] = lru_cache(PARTS_KEPT)(self._share)
 
     def total(self, words: Sequence[str], layout: Sequence[Sequence[str]]) -> Floats:
@@ -56,6 +55,10 @@ class Projections:
                     rows[value] = self._add(self._word(value) if slot == 0 else self._share(slot + 3, value))
             return [rows[v] for v in values]
 
+    def _blank(self) -> Floats:
+        """Return the whole table at once: what is never written takes no memory, and what doubles grows in steps."""
+        return np.empty((self.most, self._weights.shape[2]), dtype=np.float32)
+
     def _add(self, row: Floats) -> int:
         if self.used == len(self._table):
             self._table = np.concatenate((self._table, np.empty_like(self._table)))
@@ -65,6 +68,8 @@ class Projections:
 
     def _forget(self) -> None:
         self.used = 0
+        if len(self._table) > self.most:  # after a piece that was longer by itself
+            self._table = self._blank()
         for rows in self._rows:
             rows.clear()
 

@@ -59,3 +59,10 @@ def test_all_is_forgotten_beyond_the_most_and_the_sums_stay(layers, weights):
         narrow.total([f"word{k}"] * 2, [[f"{k}"] * 2 for _ in LAYOUT])
         assert narrow.used <= 30
     assert (narrow.total(WORDS, LAYOUT) == first).all()
+
+
+def test_a_piece_longer_than_the_most_is_read_and_its_room_given_back(layers, weights):
+    narrow = Projections(layers, weights, most=4)
+    wide = Projections(layers, weights)
+    assert (narrow.total(WORDS, LAYOUT) == wide.total(WORDS, LAYOUT)).all()
+    assert (narrow.total(WORDS[::-1], LAYOUT) == wide.total(WORDS[::-1], LAYOUT)).all()

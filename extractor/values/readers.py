@@ -27,6 +27,7 @@ from extractor.values.names import split_names
 from extractor.values.numbers import Amount, leading_money, leading_percent, parse_basis_points
 from extractor.values.outcome import NOTHING_TICKED, Context, Read, Reader, failed, whole
 from extractor.values.redemption import read_callable
+from extractor.values.texts import read_text
 
 #: Above this a percentage is taken for something else: no price, rate or fee of a note is as high.
 _HIGHEST_PERCENT = 400
@@ -44,34 +45,12 @@ _SPREAD = regex(
 )
 _BASIS_POINTS = regex(r"\b(?:basis\s+points?|bps?|b\.p\.)(?![a-z])", re.IGNORECASE)
 _BETWEEN_RATINGS = regex(r"[/,;\n]|\band\b")
-# "Example Funding LLC, a wholly owned finance subsidiary of Example Inc.", "Example Inc., a Delaware corporation":
-# whose it is, and what, is no part of the name.
-_WHOSE = regex(
-    r",?\s+an?\s(?:[\w-]+,?\s){0,5}?subsidiary\sof\s"
-    r"|,\s+acting\s(?:through|by)\s"
-    r"|,\s+an?\s(?-i:[A-Z][a-z]+)(?:\s(?-i:[A-Z][a-z]+))?\s*\Z"  # "corporation" stands on the next line
-    r"|,\s+an?\s(?:[\w.-]+,?\s){0,5}?(?:corporation|company|trust|partnership|bank|association)\b(?=[.,;(\s]*(?:\Z|[(\"“]|organi[sz]ed|incorporated|formed))",
-    re.IGNORECASE,
-)
 # What a list of names begins with when it is none.
 _DATED = regex(
     r"\s*(?:dated?\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|(?:jan|febr)uary\b|march\s\d|april\s\d|may\s\d|(?:june|july|august)\s\d|(?:septem|octo|novem|decem)ber\b)",
     re.IGNORECASE,
 )
-_QUOTES = "\"'“”‘’"
-
-
-def read_text(_spec: FieldSpec, text: str, _context: Context) -> Read:
-    """Read words as printed, in single blanks, without quotes or trademark signs around them."""
-    whose = _WHOSE.search(text)
-    start, end = 0, whose.start() if whose else len(text)
-    while start < end and (text[start].isspace() or text[start] in _QUOTES + "|"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "|,;:" or text[end - 1] in _QUOTES):
-        end -= 1
-    value = " ".join(re.sub("[®™℠\u200b]", "", text[start:end]).split())
-    return Read(value, start, end) if any(c.isalnum() for c in value) else failed("holds no words")
 
 
 def read_list(_spec: FieldSpec, text: str, _context: Context) -> Read:

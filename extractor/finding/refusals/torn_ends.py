@@ -2,13 +2,14 @@
 
 A page may name the purchasing agent under a label of its own, or tear a list over cells. Where the rules read the
 whole, the names under the later label, or in the later cell, are the same list once more, its beginning torn off. So
-is a name of which a line holds only the last words. A part that ends earlier stays: where a list ends is less sure
-than where it begins. Of a title, which ends with its year, no part is another note's title. Where titles head the
+is a name of which a line holds only the last words, or all but what it ends with as a firm does. Another part that
+ends earlier stays: where a list ends is less sure than where it begins. Of a title, which ends with its year, no part is another note's title. Where titles head the
 columns of a table in two lines, what is put together from pieces of them is none either.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractor.ground.candidate import Candidate, Method
@@ -16,6 +17,11 @@ from extractor.ground.regex import regex
 
 _TITLE = "title"
 _NAMES = frozenset({"issuer", "dtc_participant", _TITLE})
+_FIRM = regex(
+    r"\b(?:inc(?:orporated)?|corp(?:oration)?|company|co|l\.?l\.?c|l\.?p|ltd|limited|plc|n\.?a|bank|trust|group|holdings"
+    r"|association|authority)\.?\Z",
+    re.IGNORECASE,
+)
 _PIECES = regex(r"\s*[|\t\n]\s*")
 
 
@@ -26,6 +32,12 @@ def without_torn_ends(candidates: Sequence[Candidate]) -> list[Candidate]:
     if not whole:
         return list(candidates)
     return [c for c in candidates if not (any(_is_end(c, w) for w in whole) or _is_patched(c, heads))]
+
+
+def _is_cut_short(part: str, whole: str) -> bool:
+    """Tell whether a name is the beginning of one that only as a whole ends like a firm's."""
+    begun = whole.casefold().startswith(f"{part.casefold()} ")
+    return begun and _FIRM.search(whole) is not None and _FIRM.search(part) is None
 
 
 def _is_patched(part: Candidate, heads: set[str]) -> bool:
@@ -44,5 +56,7 @@ def _is_end(part: Candidate, whole: Candidate) -> bool:
         return any(part.value == whole.value[k:] for k in range(1, len(whole.value)))
     if part.field == _TITLE:
         return len(str(part.value)) < len(str(whole.value)) and str(part.value) in str(whole.value)
+    if _is_cut_short(str(part.value), str(whole.value)):
+        return True
     torn_off = whole.raw[: part.span.start - whole.span.start]
     return "\n" in torn_off and str(whole.value).endswith(f" {part.value}")

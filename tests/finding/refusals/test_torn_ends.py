@@ -71,3 +71,28 @@ def test_pieces_of_the_titles_over_columns_are_no_titles(raw):
     loose = [replace(c, note=None) for c in over]
     below = replace(pieces, span=Span(200, 200 + len(raw)))
     assert without_torn_ends([*loose, below]) == [*loose, below]
+
+
+@pytest.mark.parametrize(
+    ("whole", "part"),
+    [
+        ("Ames Rural Electric\nFinance Corp", "Ames Rural Electric"),
+        ("Ames Finance Corporation", "Ames"),
+        ("Ames Capital\nFunding, LLC", "Ames Capital"),
+        ("AMES LIFE INSURANCE COMPANY", "Ames Life"),
+    ],
+)
+def test_a_name_cut_short_goes_where_only_the_whole_ends_like_a_firm(whole, part):
+    name = named(whole, 10, Method.RULES)
+    torn = named(part, 10)
+    assert without_torn_ends([torn, name]) == [name]
+    assert without_torn_ends([torn, replace(name, method=Method.TOKENS)]) == [torn, replace(name, method=Method.TOKENS)]
+    elsewhere = named(part, 300)
+    assert without_torn_ends([name, elsewhere]) == [name, elsewhere]
+
+
+def test_a_shorter_name_that_is_a_firms_too_stays():
+    name, other = named("Ames Bank Trust Company", 10, Method.RULES), named("Ames Bank", 10)
+    assert without_torn_ends([name, other]) == [name, other]
+    plain, part = named("Ames Rural Telephone", 10, Method.RULES), named("Ames Rural", 10)
+    assert without_torn_ends([plain, part]) == [plain, part]

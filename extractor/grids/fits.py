@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from extractor.grids.lexicon import LabelMatch, label_key
@@ -44,6 +45,20 @@ def _spellings(schema: Schema) -> dict[str, dict[str, str]]:
 def choice_of(schema: Schema, name: str, text: str) -> str | None:
     """Return the canonical choice that ``text`` spells exactly, for a field of type choice."""
     return _spellings(schema).get(name, {}).get(label_key(text))
+
+
+@lru_cache(maxsize=32)
+def _spelt(schema: Schema) -> dict[str, list[str]]:
+    fields: dict[str, list[str]] = {}
+    for name, spellings in _spellings(schema).items():
+        for key in spellings:
+            fields.setdefault(key, []).append(name)
+    return fields
+
+
+def choices_of(schema: Schema, text: str) -> Sequence[str]:
+    """Return the fields of type choice, in the schema's order, of which ``text`` spells a choice exactly."""
+    return _spelt(schema).get(label_key(text), ())
 
 
 def _is_of_type(spec: FieldSpec, text: str, kind: Shape) -> bool:

@@ -28,6 +28,8 @@ class Border(IntEnum):
     GLUE = 3
     CELL = 4
 
+    __hash__ = int.__hash__  # an enum hashes its name, in Python: far slower
+
 
 # Where two labels were glued: a capital, or the 1 of "1st" or "1 st", right behind a small letter, a bracket,
 # a sign or the stop of a short form; the S of "SURVIVOR’S" is no label, that of "S&P" is.

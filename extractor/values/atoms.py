@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from extractor.ground.regex import regex
 from extractor.values.codes import cusip_checks, is_glued_isin, isin_checks, looks_like_cusip
 from extractor.values.dates import find_dates, numeric_date_end
-from extractor.values.shapes import COUPON_TYPE, FREQUENCY, RANKING, RATING, TO, Shape
+from extractor.values.shapes import COUPON_TYPE, FREQUENCY, RANKING, RATING, SHAPES, TO, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _piece(text: str, at: int, glued: bool, last: Shape | None) -> tuple[int, Sh
     found = _ATOM.match(text, at)
     if found is None:
         return None
-    kind = Shape(found.lastgroup or "text")
+    kind = SHAPES[found.lastgroup or "text"]
     if kind is Shape.RATING and found[0] == "A" and last not in _BEFORE_LONE_A:
         return None
     return (found.end(), kind) if glued or _stands_free(kind, text[at - 1], text[at]) else None

@@ -1,6 +1,6 @@
 import pytest
 
-from extractor.grids.fits import LIKELY, OPEN, SURE, WRONG, choice_of, field_fit, fit
+from extractor.grids.fits import LIKELY, OPEN, SURE, WRONG, choice_of, choices_of, field_fit, fit
 from extractor.grids.lexicon import lexicon_of
 from extractor.ground.schema import retail_note
 from extractor.values.shapes import shape
@@ -56,3 +56,9 @@ def test_an_answer_may_go_on_to_say_more():
     spec = SCHEMA.by_name["survivors_option"]
     text = "Yes. Paid at par upon the death of a holder."
     assert field_fit(SCHEMA, spec, text, shape(text)) == SURE
+
+
+@pytest.mark.parametrize("text", ["SEMI-ANNUAL", "Semi-Annual, maybe", "Fixed", "30/360", "Make Whole", ""])
+def test_the_fields_whose_choice_a_text_spells_are_those_that_know_it(text):
+    fields = [spec.name for spec in SCHEMA.fields if spec.type == "choice"]
+    assert list(choices_of(SCHEMA, text)) == [name for name in fields if choice_of(SCHEMA, name, text) is not None]

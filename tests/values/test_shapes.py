@@ -29,3 +29,7 @@ def test_shape(text, kind):
 @given(st.text(max_size=200))
 def test_every_text_has_a_shape(text):
     assert isinstance(shape(text), Shape)
+
+
+def test_a_shape_is_found_wherever_its_word_is():
+    assert all({kind: 1}[kind.value] == {kind.value: 1}[kind] for kind in Shape)

@@ -67,14 +67,14 @@ class AssignedColumn:
         return None if self.spec.scope == "offering" else row.span.start
 
     def _filled(self, row: Row, cell: GridCell) -> Candidate | None:
-        raw = cell.span.of(self.text)
+        raw, header = cell.span.of(self.text), self.header
         reading = read_value(
             self.spec,
             raw,
             base=self.base,
             day_first=self.habits.day_first,
             decimal_comma=self.habits.decimal_comma,
-            header=self.header,
+            header=header,
         )
         if reading.status not in _READ:
             return None
@@ -90,8 +90,8 @@ class AssignedColumn:
             status=reading.status,
             score=self.score * _READ[reading.status],
             method=Method.ALIGNMENT,
-            label=self.header,
-            marks=(*reading.marks, *_header_marks(self.header)),
+            label=header,
+            marks=(*reading.marks, *_header_marks(header)),
         )
 
     def _is_of_one(self, at: int, raw: str, value: Value) -> bool:

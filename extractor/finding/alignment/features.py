@@ -17,7 +17,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from extractor.grids.fits import choice_of
+from extractor.grids.fits import choices_of
 from extractor.grids.lexicon import Lexicon, label_key
 from extractor.ground.grid import Grid
 from extractor.ground.schema import Schema
@@ -80,7 +80,6 @@ class Featurizer:
     def __init__(self, schema: Schema, lexicon: Lexicon) -> None:
         """Hold the schema and its label spellings."""
         self.schema, self.lexicon = schema, lexicon
-        self._choices = [spec.name for spec in schema.fields if spec.type == "choice"]
         self._views: dict[str, HeaderView] = {}
         self._details: Callable[[str], tuple[str, ...]] = lru_cache(TEXTS_KEPT)(self._text_features)
 
@@ -145,7 +144,7 @@ class Featurizer:
             out += [f"cw={w}" for w in label_key(text[:120]).split()[:14]]
             out.append(f"len={min(len(text) // 12, 8)}")
         if text and len(text) < 40:
-            out += [f"choice={name}" for name in self._choices if choice_of(self.schema, name, text) is not None]
+            out += [f"choice={name}" for name in choices_of(self.schema, text)]
         return tuple(out)
 
 

@@ -44,8 +44,10 @@ class AlignmentModel:
 
     def features_to_logits(self, features: Sequence[str]) -> NDArray[np.float32]:
         """Return what some features of a column speak for, one number a field."""
-        rows = [r for f in features if (r := self.rows.get(f)) is not None]
-        logits: NDArray[np.float32] = self.weights[rows].sum(axis=0)
+        import numpy as np
+
+        rows = np.array([r for f in features if (r := self.rows.get(f)) is not None], dtype=np.intp)
+        logits: NDArray[np.float32] = np.add.reduce(self.weights.take(rows, axis=0), axis=0)
         return logits
 
     def save(self, folder: Path) -> None:

@@ -22,6 +22,7 @@ from extractor.values.numbers import parse_percent
 _RATE, _KIND, _SCHEDULE = "coupon_rate", "coupon_type", "step_schedule"
 _SCORE = 0.95
 _HIGHEST = 30  # percent: what is as high is a price
+_FIGURE = regex(r"\d")
 _YEARS = regex(r"\byears?\s(\d{1,2})\b", re.IGNORECASE)
 _OTHERS = regex(
     r"\b(?:call|redem\w+|price|yield|concession|commission|discount|fee|paid|payable|payment)\b", re.IGNORECASE
@@ -69,7 +70,7 @@ def grid_to_steps(text: str, grid: Grid, columns: Sequence[int]) -> Iterator[Can
 
 def _opening(header: str) -> dt.date | int | None:
     """Return the day, or the year of the term, from which a column's rate holds."""
-    if _OTHERS.search(header):
+    if not _FIGURE.search(header) or _OTHERS.search(header):
         return None
     days = find_dates(header)
     if days:

@@ -14,7 +14,6 @@ from extractor.learning.tokens import sample_to_labels
 
 LEAST_SEEN = 3  # a word of fewer sentences counts as unknown
 TELLING_WEIGHT = 3.0  # of a sentence that states something against one that does not
-_DIGITS = 3  # of a weight, behind its point
 
 
 def samples_to_silence(samples: Sequence[Sample], schema: Schema) -> Silence:
@@ -25,7 +24,7 @@ def samples_to_silence(samples: Sequence[Sample], schema: Schema) -> Silence:
 
     sentences = samples_to_sentences(samples, schema)
     if len(set(sentences.values())) < 2:
-        return Silence({}, 0.0, 0.0)
+        return Silence({}, 0, 0)
     seen = Counter(word for words in sentences for word in words)
     known = sorted(word for word, count in seen.items() if count >= LEAST_SEEN)
     where = {word: k for k, word in enumerate(known)}
@@ -37,11 +36,9 @@ def samples_to_silence(samples: Sequence[Sample], schema: Schema) -> Silence:
     matrix = csr_matrix((np.ones(len(rows)), (rows, cols)), shape=(len(sentences), last + 1))
     model = LogisticRegression(max_iter=400, class_weight={False: 1.0, True: TELLING_WEIGHT})
     model.fit(matrix, list(sentences.values()))
-    *weights, unknown = (round(float(w), _DIGITS) for w in model.coef_[0])
+    start, *weights, unknown = (round(float(w) * 1_000) for w in (model.intercept_[0], *model.coef_[0]))
     # What was never met speaks for reading, or for nothing.
-    return Silence(
-        dict(zip(known, weights, strict=True)), max(unknown, 0.0), round(float(model.intercept_[0]), _DIGITS)
-    )
+    return Silence(dict(zip(known, weights, strict=True)), max(unknown, 0), start)
 
 
 def samples_to_sentences(samples: Sequence[Sample], schema: Schema) -> dict[frozenset[str], bool]:

@@ -6,7 +6,6 @@ is law. Reading all of it would cost much and find wrong things.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -18,7 +17,7 @@ _AROUND = 1_500
 _CODE = regex(r"(?<![0-9A-Za-z])(?:[A-Z]{2}(?=\d{3}[0-9A-Z]{7}))?\d{3}[0-9A-Z]{5}\d{1,2}(?![0-9A-Za-z])")
 _LABELLED = regex(r"[A-Z][^:\n]{2,60}:[^\n]*\d")
 _SENTENCE_SIZE = 150
-_CLAUSE = regex(r"redeem|redemption|callable|call date|repay", re.IGNORECASE)
+_CLAUSE = regex(r"redeem|redemption|callable|call date|repay")  # in small letters
 _DATED = regex(r"(?:19|20)\d\d(?!\d)")
 
 
@@ -45,7 +44,7 @@ class Focus:
 
     def reads(self, piece: Span) -> bool:
         """Tell whether ``piece`` is read though it lies elsewhere: a labelled figure, a dated clause."""
-        if len(piece) <= _SENTENCE_SIZE and _LABELLED.search(self._text, piece.start, piece.end):
+        text = piece.of(self._text)
+        if len(piece) <= _SENTENCE_SIZE and ":" in text and _LABELLED.search(text):
             return True
-        dated = _DATED.search(self._text, piece.start, piece.end)
-        return dated is not None and _CLAUSE.search(self._text, piece.start, piece.end) is not None
+        return _DATED.search(text) is not None and _CLAUSE.search(text.lower()) is not None

@@ -47,11 +47,11 @@ _CAPITALS = (
 # Alternatives in order of precedence. Where digits are glued, a value ends where the next one can
 # begin: a leading zero never begins a number, which tells 100.00|01.125 from 100.000|1.125.
 _TOKEN = regex(
-    r"(?P<gap>[\s|\\\u200b\u200c\ufeff\u00ad]+|\*\*+)"
+    # Most tokens, with the blank before them: tried first, nothing else begins so.
+    r"(?P<blank> ?)(?P<word>[A-Z\u00c0-\u00de]?[a-z\u00df-\u00ff]+)"
+    r"|(?P<gap>[\s|\\\u200b\u200c\ufeff\u00ad]+|\*\*+)"
     r"|(?P<tag></?[A-Za-z][^<>\n]{0,80}>)"
     r"|(?P<token>"
-    r"[A-Z\u00c0-\u00de]?[a-z\u00df-\u00ff]+"  # most tokens: tried first, nothing else begins so
-    r"|"
     r"\[[ \t]{0,3}[$%\u2014\u2013\u2022-]?[ \t]{0,3}\]"  # an empty placeholder
     r"|\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d"  # 12/15/2027
     r"|\d{1,2}/\d{1,2}/\d\d(?:(?![\d/])|(?=\d{1,2}\.\d{2,4}%))"  # 9/15/06, also glued to a percentage
@@ -81,6 +81,9 @@ _TOKEN = regex(
 )
 
 
+_WORD, _GAP, _OTHER = 2, 3, 5  # the numbers of the pattern's groups
+
+
 @lru_cache(maxsize=1_024)
 def _gap(between: str) -> Gap:
     """Name what separates two tokens; an escape or the end of an emphasis separates nothing."""
@@ -99,12 +102,18 @@ def text_to_tokens(text: str, span: Span | None = None) -> list[LayoutToken]:
     """
     start, end = (0, len(text)) if span is None else (span.start, span.end)
     out: list[LayoutToken] = []
-    none, gap = Gap.NONE, Gap.PARAGRAPH
+    none, blank, gap = Gap.NONE, Gap.BLANK, Gap.PARAGRAPH
     for match in _TOKEN.finditer(text, start, end):
-        kind = match.lastgroup
-        if kind == "token":
-            out.append(LayoutToken(*match.span(), match.group(), gap))
+        group = match.lastindex
+        if group == _WORD:
+            at, stop = match.span(_WORD)
+            if gap < blank and match.start() < at:
+                gap = blank
+            out.append(LayoutToken(at, stop, match[_WORD], gap))
+            gap = none
+        elif group == _OTHER:
+            out.append(LayoutToken(*match.span(), match[0], gap))
             gap = none
         else:
-            gap = max(gap, _gap(match.group()) if kind == "gap" else Gap.BLANK)
+            gap = max(gap, _gap(match[0]) if group == _GAP else blank)
     return out

@@ -8,17 +8,17 @@ Labels, cells, headings and short lines are always read.
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from itertools import repeat
 from pathlib import Path
 
 from extractor.ground.errors import ModelError
 from extractor.ground.regex import regex
 
 FILE = "silence.json"
-# Log odds below which a sentence is passed over. With it none of 852 telling sentences of held-out recipes is.
-_SILENT = -4.0
+# Log odds, in thousandths, below which a sentence is passed over: none of 852 telling ones of held-out recipes is.
+_SILENT = -4_000
 _LEAST_BLANKS = 7
 _LEAST = 40
 SENTENCES_KEPT = 4_096  # archives repeat them
@@ -41,17 +41,19 @@ def text_to_words(text: str) -> frozenset[str]:
 class Silence:
     """The regression; ``holds`` tells whether a text is a sentence that states nothing."""
 
-    def __init__(self, weights: Mapping[str, float], unknown: float, start: float) -> None:
-        """Take each word's weight towards stating something, that of any other word, and what the sum begins at."""
+    def __init__(self, weights: Mapping[str, int], unknown: int, start: int) -> None:
+        """Take each word's weight towards stating something, that of any other word, and what the sum begins at.
+
+        All in thousandths: whole numbers add up to the same in any order.
+        """
         self.weights, self.unknown, self.start = weights, unknown, start
         self.holds: Callable[[str], bool] = lru_cache(SENTENCES_KEPT)(self._holds)
 
     def _holds(self, text: str) -> bool:
         return is_sentence(text) and self._odds(text_to_words(text)) < _SILENT
 
-    def _odds(self, words: Iterable[str]) -> float:
-        get, unknown = self.weights.get, self.unknown
-        return self.start + math.fsum(get(word, unknown) for word in words)  # the same in any order
+    def _odds(self, words: Iterable[str]) -> int:
+        return self.start + sum(map(self.weights.get, words, repeat(self.unknown)))
 
     def save(self, folder: Path) -> None:
         """Write it into a folder, as JSON."""
@@ -66,8 +68,8 @@ class Silence:
             return None
         try:
             told = json.loads(path.read_text("utf-8"))
-            weights = {str(word): float(weight) for word, weight in told["weights"].items()}
-            return cls(weights, float(told["unknown"]), float(told["start"]))
+            weights = {str(word): int(weight) for word, weight in told["weights"].items()}
+            return cls(weights, int(told["unknown"]), int(told["start"]))
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             msg = f"{path}: the weights of words cannot be loaded ({error}); train or download the model again"
             raise ModelError(msg) from error

@@ -9,7 +9,7 @@ from extractor.ground.errors import ModelError
 
 LAW = "The trustee may resign at any time by giving sixty days of notice to the holders."
 FACT = "The notes mature on May 15, 2030 and bear interest at a rate of 3.600% a year."
-SILENCE = Silence({"trustee": -5.0, "resign": -3.0, "%": 4.0, "mature": 3.0}, unknown=0.1, start=0.0)
+SILENCE = Silence({"trustee": -5_000, "resign": -3_000, "%": 4_000, "mature": 3_000}, unknown=100, start=0)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_a_sentence_is_weighed_by_its_words():
 
 def test_words_that_were_never_met_speak_for_reading():
     strange = LAW.replace("any time by giving sixty days of notice", " ".join(f"zz{chr(97 + n)}" for n in range(26)))
-    known = Silence(dict.fromkeys(text_to_words(LAW), -0.5), unknown=0.3, start=0.0)
+    known = Silence(dict.fromkeys(text_to_words(LAW), -500), unknown=300, start=0)
     assert known.holds(LAW)
     assert not known.holds(strange)
 

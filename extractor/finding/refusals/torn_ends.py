@@ -3,8 +3,9 @@
 A page may name the purchasing agent under a label of its own, or tear a list over cells. Where the rules read the
 whole, the names under the later label, or in the later cell, are the same list once more, its beginning torn off. So
 is a name of which a line holds only the last words, or all but what it ends with as a firm does. Another part that
-ends earlier stays: where a list ends is less sure than where it begins. Of a title, which ends with its year, no part is another note's title. Where titles head the
-columns of a table in two lines, what is put together from pieces of them is none either.
+ends earlier stays: where a list ends is less sure than where it begins. Of a title, which ends with its year, no part
+is another note's title. Where titles head the columns of a table in two lines, what is put together from pieces of
+them is none either.
 """
 
 from __future__ import annotations

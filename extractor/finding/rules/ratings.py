@@ -74,7 +74,10 @@ def _unnamed(flow: Flow) -> Iterator[Candidate]:
         grades = list(_ONE_GRADE.finditer(flow.low, *found.span(2)))
         if found["then"] and (found["open"] or not found["then"].startswith(" ") or "(" in found["then"]):
             continue
-        if len(grades) < 2 or not _MOODYS.fullmatch(grades[0][1]) or _MOODYS.fullmatch(grades[1][1]):
+        if len(grades) < 2 or not _MOODYS.fullmatch(grades[0][1]):
+            continue
+        second = flow.text[slice(*grades[1].span(1))]
+        if _MOODYS.fullmatch(second.lower()) and second != "AAA":
             continue
         for (_, field), grade in zip(_FIELDS, grades, strict=False):
             yield from _graded(flow, field, grade.span(1), 0.8)

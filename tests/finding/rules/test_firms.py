@@ -18,6 +18,16 @@ def test_names(name):
     assert OTHERS.search(name) is None
 
 
-@pytest.mark.parametrize("name", ["Example Securities Inc.", "NET PROCEEDS TO THE COMPANY", "Example Trust Company"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Example Securities Inc.",
+        "NET PROCEEDS TO THE COMPANY",
+        "NET PRO CEEDS TO THE TRUST",
+        "AMOUNT RECEIVED BY OUR COMPANY",
+        "Net Paid to Issuer",
+        "Example Trust Company",
+    ],
+)
 def test_somebody_else(name):
     assert OTHERS.search(name)

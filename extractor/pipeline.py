@@ -15,8 +15,6 @@ from extractor.checking.offers import judge_offer
 from extractor.checking.reconcile import reconcile
 from extractor.checking.report import check
 from extractor.finding.finders import Finders
-from extractor.fusing.acceptance import Acceptance
-from extractor.fusing.explain import Explanation, explain, explain_all
 from extractor.fusing.fuse import fuse
 from extractor.fusing.told import Told, candidates_to_told
 from extractor.fusing.weigh import FusionModel
@@ -32,6 +30,8 @@ from extractor.summing import failed_extraction, sum_up
 
 if TYPE_CHECKING:
     from extractor.finding.memory.memory import Memory
+    from extractor.fusing.acceptance import Acceptance
+    from extractor.fusing.explain import Explanation
 
 log = logging.getLogger(__name__)
 
@@ -79,6 +79,8 @@ class Extractor:
     @cached_property
     def acceptance(self) -> Acceptance | None:
         """The bounds that training stored with the model; None when it stored none."""
+        from extractor.fusing.acceptance import Acceptance
+
         return None if self.path is None else Acceptance.load(self.path)
 
     def promise(self, target_precision: float) -> Promise:
@@ -94,10 +96,14 @@ class Extractor:
 
         Raises UsageError for a field or a note that is not there, SourceError where there are no notes at all.
         """
+        from extractor.fusing.explain import explain
+
         return explain(self._told(source), self.fusion, field, note)
 
     def explain_all(self, source: Readable, note: str | int | None = None) -> tuple[Explanation, ...]:
         """Say the same of every field: the offering's, then each note's; or those of one note."""
+        from extractor.fusing.explain import explain_all
+
         return explain_all(self._told(source), self.fusion, note)
 
     def _told(self, source: Readable) -> Told:

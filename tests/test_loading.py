@@ -1,6 +1,8 @@
 """Loading: a model folder becomes an extractor; what is wrong with it is said before any document is read."""
 
 import shutil
+import subprocess
+import sys
 from decimal import Decimal
 from pathlib import Path
 
@@ -68,3 +70,14 @@ def test_what_a_store_teaches_takes_part(tmp_path):
     assert taught.finders.memory is not None
     assert taught.again().finders.memory is not None  # in a worker process, too
     assert taught(source).notes[0].coupon_rate.value == Decimal("3.600")
+
+
+def test_a_text_is_read_without_what_other_formats_and_questions_need():
+    code = (
+        "import sys, extractor\n"
+        "extractor.load()(b'Coupon Rate: 3.600% Maturity Date: 05/15/2023')\n"
+        "print({'extractor.reading.html', 'extractor.reading.edgar', 'extractor.fusing.explain', 'selectolax', 'tempfile'}"
+        " & sys.modules.keys())"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert ran.stdout == "set()\n"

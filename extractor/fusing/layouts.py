@@ -132,7 +132,7 @@ class Layouts:
 
 
 def _checked(held: tuple[tuple[int, ...], ...], features: int) -> tuple[tuple[int, ...], ...]:
-    if not set(chain.from_iterable(held)) <= set(range(features)):
+    if not all(0 <= min(layout) <= max(layout) < features for layout in held if layout):
         raise IndexError("a layout has a feature that is not there")
     return held
 

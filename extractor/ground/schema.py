@@ -6,7 +6,6 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
@@ -181,7 +180,7 @@ def parse_schema(source: str, where: str = "schema") -> Schema:
 @cache
 def retail_note() -> Schema:
     """Return the schema that ships with the package."""
-    return parse_schema(files("extractor.ground").joinpath("retail_note.toml").read_text("utf-8"), "retail_note.toml")
+    return parse_schema(Path(__file__).with_name("retail_note.toml").read_text("utf-8"), "retail_note.toml")
 
 
 def load_schema(path: str | Path | None = None) -> Schema:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import importlib
 import io
 import os
@@ -13,10 +12,7 @@ from extractor.ground.document import Document
 from extractor.ground.errors import SourceError, UnreadableDocument
 from extractor.ground.regex import regex
 from extractor.reading.decode import decode
-from extractor.reading.edgar import read_edgar
 from extractor.reading.files import LIMIT, is_url, load, read_bounded
-from extractor.reading.html import read_html
-from extractor.reading.markdown import read_markdown
 from extractor.reading.sniff import ARCHIVE_KINDS, Kind, sniff, sniff_text
 from extractor.reading.text import read_text
 
@@ -77,6 +73,8 @@ def bytes_to_document(data: bytes, source: str) -> Document:
     """Read a document from its bytes, by what they are; errors as in ``read``."""
     kind = sniff(data)
     if kind is Kind.GZIP:
+        import gzip
+
         data = read_bounded(cast("io.BytesIO", gzip.GzipFile(fileobj=io.BytesIO(data))), source)
         kind = sniff(data)
     if kind in ARCHIVE_KINDS:
@@ -100,15 +98,21 @@ def text_to_document(text: str, source: str) -> Document:
 
 
 def _read_as(kind: Kind, text: str, source: str, data: bytes) -> Document:
-    """Hand decoded text to its format's reader, and refuse a document without a word."""
+    """Hand decoded text to its format's reader, loaded when one is met, and refuse a document without a word."""
     if not text.strip():
         msg = f"{source}: is empty; check how it was fetched or saved"
         raise UnreadableDocument(msg)
     if kind is Kind.HTML:
+        from extractor.reading.html import read_html
+
         document = read_html(text, source, data)
     elif kind is Kind.EDGAR:
+        from extractor.reading.edgar import read_edgar
+
         document = read_edgar(text, source, data)
     elif kind is Kind.MARKDOWN:
+        from extractor.reading.markdown import read_markdown
+
         document = read_markdown(text, source, data)
     else:
         document = read_text(text, source, data)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +37,8 @@ def current_version(home: Path) -> str | None:
 
 def write_current(home: Path, version: str, history: list[dict[str, Any]]) -> None:
     """Replace current.json in one step, so that a reader sees the old or the new one, never half."""
+    import tempfile
+
     folder = versions_dir(home)
     data = json.dumps({"version": version, "history": history}, indent=1) + "\n"
     handle, name = tempfile.mkstemp(prefix=".current-", suffix=".json", dir=folder)

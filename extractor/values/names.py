@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from extractor.ground.regex import regex
 
@@ -39,7 +39,7 @@ _ABBREVIATED = regex(
 @cache
 def _partners() -> dict[str, tuple[str, ...]]:
     """Return what may follow the comma after the first of a house's partners, both in small letters."""
-    data = tomllib.loads(files("extractor.values").joinpath("partners.toml").read_text("utf-8"))
+    data = tomllib.loads(Path(__file__).with_name("partners.toml").read_text("utf-8"))
     return {first: tuple(rest) for first, rest in data["partners"].items()}
 
 

@@ -7,7 +7,7 @@ methods are Austin Appleby's MurmurHash64A and the mixing of his MurmurHash3.
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 _MASK = (1 << 64) - 1
 _M, _R = 0xC6A4A7935BD1E995, 47
@@ -18,7 +18,7 @@ _LONG_SHAPE, _REPEATED = 100, 4
 @cache
 def _symbols() -> dict[str, int]:
     """Return spaCy's symbols, which it numbers from 1 on instead of hashing them."""
-    names = files(__package__).joinpath("symbols.txt").read_text("utf-8").split()
+    names = Path(__file__).with_name("symbols.txt").read_text("utf-8").split()
     return {name: number for number, name in enumerate(names, start=1)}
 
 

@@ -29,6 +29,7 @@ _REACHED = 2  # characters of a column that a label over it covers
 _FEWEST_HALVES = 2
 _WIDE = 2  # blanks that part cells by themselves
 _UNTYPED = frozenset({Shape.TEXT, Shape.EMPTY})
+_SIGNED = frozenset({Shape.MONEY, Shape.PERCENT})
 _LOOSE = _UNTYPED | {Shape.PLACEHOLDER}  # side by side no value of their own, nor is "$" before one
 
 
@@ -115,8 +116,13 @@ def _kept(block: _Block, line: Line) -> list[Line]:
 
 def _is_alike(row: _Placed, first: _Placed) -> bool:
     """Tell whether half of a row's values stand below values of the same make in the first one."""
-    same = sum(any(a < d and c < b and k is m for c, d, m in first.values) for a, b, k in row.values)
+    same = sum(any(a < d and c < b and _is_one_make(k, m) for c, d, m in first.values) for a, b, k in row.values)
     return same * 2 >= min(len(row.values), len(first.values))
+
+
+def _is_one_make(below: Shape, above: Shape) -> bool:
+    """Tell whether two values may stand in one column; printed tables give only their first row its signs."""
+    return below is above or (below is Shape.NUMBER and above in _SIGNED)
 
 
 def _row(text: str, line: Line) -> _Placed | None:

@@ -65,24 +65,46 @@ def _transposed(rows: Sequence[RawRow], notes: int, lexicon: Lexicon) -> Grid | 
     for row in rows:
         head = is_label(row[0], lexicon) or (bool(places) and row[0].first < places[0][0])
         values = row[1:] if head else row
+        if not head and _heads_groups(values, places):
+            columns.append(Column(""))
+            _fill(cells, [_in_column(values, place) for place in places])
+            continue
         if len(values) != notes and not (head and values and places):
             continue
         if not head and columns:
             _extend_last(values, cells, columns)
             continue
         columns.append(Column(row[0].text, (row[0].span,)) if head else Column(""))
-        for k in range(notes):
-            cell = values[k] if len(values) == notes else _in_column(values, places[k])
-            cells[k].append(None if cell is None else GridCell(cell.span, cell.text))
+        _fill(cells, values if len(values) == notes else [_in_column(values, place) for place in places])
     if len(columns) < 3:
         return None
-    out = []
-    for note in cells:
-        filled = [c.span for c in note if c is not None]
-        if filled:
-            out.append(Row(tuple(note), Span(filled[0].start, filled[0].end)))
+    out = _notes_to_rows(cells)
     span = Span.around(c.span for r in rows for c in r)
     return Grid("transposed", tuple(columns), tuple(out), span, (Repair("transpose", span, f"{notes} notes"),))
+
+
+def _heads_groups(values: Sequence[RowCell], places: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a row without a label heads the notes in groups: words, of which some stand over several notes."""
+    if not 1 < len(values) < len(places) or any(map(is_typed, values)):
+        return False
+    return all(_in_column(values, place) for place in places)
+
+
+def _fill(cells: list[list[GridCell | None]], values: Sequence[RowCell | None]) -> None:
+    for note, cell in zip(cells, values, strict=True):
+        note.append(None if cell is None else GridCell(cell.span, cell.text))
+
+
+def _notes_to_rows(notes: Sequence[Sequence[GridCell | None]]) -> list[Row]:
+    """Return a row for each note, placed where its first own cell stands: merged cells are several notes'."""
+    held = Counter(c.span.start for note in notes for c in note if c is not None)
+    out: list[Row] = []
+    for note in notes:
+        filled = [c.span for c in note if c is not None]
+        if filled:
+            own = next((s for s in filled if held[s.start] == 1), filled[0])
+            out.append(Row(tuple(note), Span(own.start, own.end)))
+    return out
 
 
 def _note_columns(rows: Sequence[RawRow], notes: int, lexicon: Lexicon) -> list[tuple[int, int]]:

@@ -62,6 +62,7 @@ _APOSTROPHE = regex("['’‘´`â](?:(?<!â)|€™)")
 _NO_LETTERS = bytes(byte for byte in range(128) if not chr(byte).isalpha())
 _BEGIN = 3  # letters by which most texts are told from listed spellings
 _IN_MARK = 2  # letters of a footnote's mark, at most: "(ab)"
+_HALVES = regex(r"\s*/\s*")
 
 
 @lru_cache(maxsize=8_192)
@@ -113,10 +114,12 @@ class Lexicon:
         self._listed = lru_cache(maxsize=4_096)(self._find_listed)
         self._matched = lru_cache(maxsize=8_192)(self._match)
         self._word_cuts = lru_cache(maxsize=512)(self._cut_word)
+        self._known_half = lru_cache(maxsize=1_024)(self._half)
         self._similar = lru_cache(maxsize=1_024)(self._similarities)
 
     def exact(self, text: str) -> LabelMatch | None:
         """Return the match of a listed spelling, also where its words are torn (``MAT URITY DATE``), else None."""
+        text = self.in_one_language(text)
         return None if self._begins_otherwise(text) or self._is_too_long(text) else self._listed(text)
 
     def _begins_otherwise(self, text: str) -> bool:
@@ -141,7 +144,27 @@ class Lexicon:
 
     def match(self, text: str) -> LabelMatch:
         """Return the best match of a label, ``NO_MATCH`` when nothing is near enough."""
-        return self._matched(text) if len(text) <= LONGEST_LABEL else NO_MATCH
+        return self._matched(self.in_one_language(text)) if len(text) <= LONGEST_LABEL else NO_MATCH
+
+    def in_one_language(self, text: str) -> str:
+        """Return the known half of a label printed in two languages (``Fälligkeit / Maturity Date``), else the label.
+
+        Where both halves are known, they have to name the same field; where one is, the other must hold a word that
+        no label has.
+        """
+        return self._known_half(text) if "/" in text else text
+
+    def _half(self, text: str) -> str:
+        halves = _HALVES.split(text.strip(" :"))
+        if len(halves) != 2 or label_key(text) in self._exact:
+            return text
+        known = [self._exact.get(label_key(half)) for half in halves]
+        for half, own, other, its in ((halves[1], known[1], halves[0], known[0]), (halves[0], known[0], halves[1], known[1])):
+            if own is None or own.decoy:
+                continue
+            if its == own or (its is None and label_key(other) and not self.knows(other)):
+                return half
+        return text
 
     def _match(self, text: str) -> LabelMatch:
         key = label_key(text)
@@ -178,7 +201,7 @@ class Lexicon:
 
     def similarities(self, text: str) -> Mapping[str, float]:
         """Return each field's best label similarity to ``text`` (token-sorted, 0..1), fields over 0.5 only."""
-        key = label_key(text)
+        key = label_key(self.in_one_language(text))
         full = key if key in self._exact else _in_full(key)
         return self._similar(_in_order(full if full in self._exact else key))
 

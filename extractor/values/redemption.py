@@ -13,7 +13,7 @@ _NOTES = r"(?:the|these|any|all|some|of|our|its)\b\W+"
 # "Not … before May 1" says when, and so that they may; what is redeemed may stand in between.
 _UNTIL = (
     rf"(?!\W+(?:{_NOTES}){{0,3}}(?:(?:notes|bonds|securities|debentures)\W+)?(?:in\s+whole\W+)?(?:or\s+in\s+part\W+)?"
-    r"(?:at\s+(?:our|its)\s+option\W+)?(?:for|until|before|period|prior(?!\s+to\s+(?:\w+\s+){0,2}?maturity)|earlier"
+    r"(?:at\s+(?:our|its)\s+option\W+)?(?:for|until|before(?!\s+(?:\w+\s+){0,2}?maturity)|period|prior(?!\s+to\s+(?:\w+\s+){0,2}?maturity)|earlier"
     r"|during|[0-9]))"
 )
 _LABEL = regex(r"\s*(?:optional\s+)?(?:redemption|call)[^:.\n]{0,40}:", re.IGNORECASE)
@@ -47,7 +47,7 @@ _DAY = (
 _PRICE = r"(?:par\b|1[0-9]{2}(?:\.[0-9]+)?\s?%?)"
 _TERMS = regex(
     rf"\s*(?:by\s(?:us|the\s(?:issuer|company|bank))\s)?(?:(?:(?:at|@)\s)?{_PRICE}\s(?:from|on|after|beginning|starting)\b"
-    rf"|{_DAY},?\s(?:at|@)\s{_PRICE}|(?:on\s)?{_DAY},?\sand\s(?:(?:on\s)?(?:every|each|any)|monthly|quarterly|semi|annual)"
+    rf"|{_DAY},?\s(?:at|@|al|à|zu)\s{_PRICE}|(?:on\s)?{_DAY},?\sand\s(?:(?:on\s)?(?:every|each|any)|monthly|quarterly|semi|annual)"
     rf"|{_DAY}\s?\({_PRICE}\)|{_DAY},?\s(?:then|monthly|quarterly|semi-?annually|annually)\b"
     rf"|one\stime(?:\sonly)?,?\son\s{_DAY}|(?:each|every)\s[a-z]{{3,9}}\.?\s[0-9]{{1,2}},?\s(?:from|beginning|starting)\b"
     rf"|(?:from|on\sor\safter)\s{_DAY})",

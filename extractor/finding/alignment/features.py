@@ -124,6 +124,7 @@ class Featurizer:
         return ColumnView(self._header(grid.columns[k].header), shapes, text, _make(shapes))
 
     def _header(self, header: str) -> HeaderView:
+        header = self.lexicon.in_one_language(header)
         key = label_key(header)
         view = self._views.get(key)
         if view is None:

@@ -19,6 +19,12 @@ _PRICE = regex(
     r"(?<!initial )\b(?:redemption|call) price ?:? (1\d\d(?:\.\d+)?) ?%"
     r"(?! ?(?:\w+ ){0,4}(?:at|on) (?:the )?(?:stated )?maturity)"
 )
+# Prices that fall year by year: the first of them holds from the first call on.
+_SCHEDULE = regex(
+    r"\b(?:following (?:redemption )?prices?|(?:redemption|call) prices?)\b[^%$]{0,220}?"
+    r"(?:19|20)\d\d[ .:-]{1,40}(?P<first>1\d\d(?:\.\d+)?) ?%?[^%$]{0,60}?"
+    r"(?:19|20)\d\d(?: and thereafter)?[ .:-]{1,40}(?P<second>1\d\d(?:\.\d+)?)(?![\d,])"
+)
 _ISSUERS_CALL = ("issuer's call option", "issuer call", "call option", "callable", "optional redemption", "redeemable")
 
 
@@ -29,6 +35,10 @@ def _filled(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "first_call_date", found.span(1), day, 0.96)
     for found in flow.matches(_PERCENT, "initial redemption", after=60):
         yield candidate(flow, "call_price", found.span(1), printed_rate(found[1]), 0.95)
+    for found in flow.matches(_SCHEDULE, "prices", before=20, after=420):
+        first, second = printed_rate(found["first"]), printed_rate(found["second"])
+        if first > second:
+            yield candidate(flow, "call_price", found.span("first"), first, 0.9)
     if not any(flow.view.places(word) for word in _ISSUERS_CALL):
         return
     for found in flow.matches(_PRICE, "redemption price", "call price", before=10, after=50):

@@ -53,7 +53,7 @@ _WORD = regex(
     rf"(?:interest |coupon )?payments\b)"
 )
 _CONTEXT = regex(
-    r"(?P<pay>interest payment|payable|coupon payment|payment dates?|pay you interest|interest|frequency"
+    r"(?P<pay>interest payment(?: and(?: interest)? reset dates?)?|payable|coupon payment|payment dates?|pay you interest|interest|frequency"
     r"|coupon|\bpaid\b|\bpays?\b)"
     r"|(?P<often>semi-? ?annual(?:ly)?|quarterly|annually|monthly)"
     r"|(?P<not>reset|record|determination|redeem|callable|call dates?|redemption|calculation date"
@@ -69,6 +69,10 @@ _FIRST_PAYMENT = regex(
     rf"first (?:such |interest |coupon )?payments? (?:date )?(?:will be|is|shall be|to be)?(?: made| due"
     rf"| payable)? ?(?:on )?({DATE})"
     rf"|(?:initial|first|1st) (?:interest |coupon )?payment dates? ?:? ({DATE})"
+)
+# "Monthly, first on September 16, 2023", "Semi-annually, from March 1, 2017": behind how often interest is paid.
+_OFTEN_FROM = regex(
+    rf"\b{FREQUENCY}(?: in arrears)?,? (?:from(?: and including)?|(?:the )?first(?: payment| paid)?(?: on| being)?) ({DATE})"
 )
 _THEN_EVERY = regex(rf"({DATE}) and (?:monthly|quarterly|semi-? ?annually|annually)\b")
 _AND_EVERY = ("and monthly", "and quarterly", "and semi", "and annual")
@@ -206,6 +210,9 @@ def _firsts(flow: Flow) -> Iterator[Candidate]:
             yield from _first(flow, found, 1)
     for found in flow.matches(_FROM, " from ", "first ", before=50, after=50):
         if about_interest(flow, found.start(), 120) and not _dates_a_call(flow, *found.span()):
+            yield from _first(flow, found, 1)
+    for found in flow.matches(_OFTEN_FROM, " from ", " first ", before=40, after=50):
+        if about_interest(flow, found.start(), 60) and not _dates_a_call(flow, *found.span()):
             yield from _first(flow, found, 1)
     for found in flow.matches(_FIRST_PAYMENT, "first ", "initial ", "1st ", after=90, needs=("payment",)):
         yield from _first(flow, found, 1 if found[1] else 2)

@@ -17,6 +17,7 @@ from extractor.values.dates import base_date, parse_date
 _LEFT = r"(?<!(?-i:[a-z]))"
 _OFFERING = regex(
     rf"{_LEFT}(?P<label>offering\s(?:dates?|period)(?:\(s\))?|for\sthe\speriod"
+    r"|\b(?:notes\s(?:are\s)?)?offered(?:\sfrom|\sfor)?"
     r"|(?:rates|prices|offer|offers)\s(?:are\s|is\s)?(?:good|valid|effective|open)(?:\sfrom|\sfor)?)\s?:?\s?"
     rf"(?P<start>{DATE})\s?(?:through|thru|to|until|and|[-–—])\s(?:[^:]{{0,160}}?\s)??(?<!dated\s)(?P<end>{DATE})",
     re.IGNORECASE,
@@ -87,7 +88,7 @@ _YEARLESS = regex(
 
 def _offering(document: Document, flat: Flat) -> list[Candidate]:
     found = next(
-        flat.near(_OFFERING, "offering date", "offering p", "the period", "rates ", "prices ", "offer ", "offers "),
+        flat.near(_OFFERING, "offering date", "offering p", "the period", "rates ", "prices ", "offer ", "offers ", "offered "),
         None,
     )
     if found is None:
@@ -110,10 +111,17 @@ def _labelled(flat: Flat, found: re.Match[str]) -> bool:
     at = found.start()
     if at == 0:
         return True
+    if _is_quoted(flat.text, *found.span()):
+        return True
     if flat.text[at - 1] not in "\n\f\v":
         return False
     above = max(flat.text.rfind(c, 0, at - 1) for c in "\n\f\v") + 1
     return any(c.isdigit() or c == ":" for c in flat.text[above:at])
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Tell a label and its day that one quoted cell holds (``"Trade date 2019-08-05"``)."""
+    return text[start - 1] == '"' and text[end : end + 1] == '"'
 
 
 def _one_day(document: Document, flat: Flat, field: str, matches: list[re.Match[str]], score: float) -> list[Candidate]:

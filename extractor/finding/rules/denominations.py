@@ -21,7 +21,7 @@ _BOTH = regex(
     rf"\b(?P<label>{_LABEL})\s?:?\s?(?:of\s)?(?:minimum\sdenominations?\sof\s)?(?P<first>{_MONEY})"
     r"(?P<join>\s?/\s?|\s?[xX]\s?|,?\s(?:and|or|with)\s(?:in\s)?(?:any\s|larger\s)?(?:minimum\s)?"
     r"(?:(?:integral|whole)\smultiples?|increments?|multiples?|denominations?)\s(?:of\s)?|\sincrements?\sof\s)"
-    rf"(?:(?P<second>{_MONEY})|(?P<same>thereof))",
+    rf"(?:(?P<second>{_MONEY})|(?P<same>thereof|it\b))",
     re.IGNORECASE,
 )
 _PAIR = regex(rf"(?:^|[\n\f\v:])\s?(?P<first>{_MONEY})(?P<join>\s?/\s?)(?P<second>{_MONEY})(?=[\n\f\v]|\s[A-Z]|$)")

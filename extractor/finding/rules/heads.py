@@ -1,6 +1,6 @@
-"""Titles over columns and before rows: a cell without a label that names its note, ``4.400% Senior Notes due 2015``.
+"""Titles and ranks over columns and before rows: cells without a label that name their notes.
 
-A sheet of several notes heads each column with the note's title, often in two lines; the running text then prints the
+``4.400% Senior Notes due 2015``, or ``Senior Notes`` over two columns and ``Subordinated Notes`` over a third. A sheet of several notes heads each column with the note's title, often in two lines; the running text then prints the
 first lines of all of them before the second ones.
 """
 
@@ -13,27 +13,31 @@ from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid, GridCell
 from extractor.ground.places import Span
+from extractor.values.shapes import Shape, shape
 
 _FIELD, _RANKING = "title", "product_ranking"
 
 
 def grids_to_titles(document: Document, grids: Sequence[Grid]) -> Iterator[Candidate]:
-    """Propose the titles that stand in columns without a header, and the ranks in them, each for its row's note."""
+    """Propose the titles that stand in columns without a header, and the ranks in them or alone, for its row's note."""
     for grid in grids:
         if grid.kind not in {"transposed", "table"} or len(grid.rows) < 2:
             continue
         for k, column in enumerate(grid.columns):
             cells = [row.cells[k] for row in grid.rows]
-            if column.header or not all(cell and DUE_TITLE.fullmatch(cell.text.lower()) for cell in cells):
+            if column.header:
                 continue
-            for row, cell in zip(grid.rows, cells, strict=True):
+            titled = all(cell and DUE_TITLE.fullmatch(cell.text.lower()) for cell in cells)
+            ranked = not titled and all(cell and shape(cell.text) is Shape.RANKING for cell in cells)
+            for row, cell in zip(grid.rows, cells, strict=True) if titled or ranked else ():
                 if cell is not None:
-                    yield from _heading(document.text, row.span.start, cell)
+                    yield from _heading(document.text, row.span.start, cell, titled=titled)
 
 
-def _heading(text: str, row: int, cell: GridCell) -> Iterator[Candidate]:
+def _heading(text: str, row: int, cell: GridCell, *, titled: bool) -> Iterator[Candidate]:
     raw = cell.span.of(text)
-    yield Candidate(_FIELD, row, cell.span, raw, cell.text, Status.FOUND, 0.95, Method.RULES)
+    if titled:
+        yield Candidate(_FIELD, row, cell.span, raw, cell.text, Status.FOUND, 0.95, Method.RULES)
     if rank := RANK.search(cell.text):
         # Of a rank in two lines the cell's place holds the first.
         first = rank[0].split()[0]

@@ -26,7 +26,7 @@ _ORDERED = regex(
     rf"(?: ?/ ?{_AGENCY}){{1,2}})"
 )
 _ORDERED_BEFORE = regex(
-    rf"({_AGENCY}(?: ?/ ?{_AGENCY}){{1,2}})\)?:? ?({_GRADE}{_OUTLOOK}(?: ?/ ?{_GRADE}{_OUTLOOK}){{1,2}})"
+    rf"({_AGENCY}(?: ?/ ?{_AGENCY}){{1,2}})\)? ?:? ?({_GRADE}{_OUTLOOK}(?: ?/ ?{_GRADE}{_OUTLOOK}){{1,2}})"
 )
 _UNNAMED = regex(
     rf"(?:ratings?:?|(?P<open>\()) ?({_GRADE}{_OUTLOOK}(?: ?[/,] ?{_GRADE}{_OUTLOOK}){{1,2}})(?P<then> ?\(?"

@@ -24,10 +24,13 @@ _NEVER = regex(
     r"non-? ?call(?:able)?\b(?! ?(?:\d|for|until|before|prior))(?! life)"
     r"|not callable\b|not redeemable\b|(?:may|can|shall) ?not be (?:redeemed|called)\b"
     r"(?! in part)"
+    r"|\b(?:we|issuer|company|corporation|trust|bank) (?:may|can|will) ?not (?:redeem|call) (?:the |these |any )?(?:notes?|bonds|them)\b"
+    r"(?! in part)"
     r"|not (?:be )?subject to (?:any )?(?:(?:optional|early) )?redemption|not be (?:redeemable|callable)"
     r"|(?:redemption information|redemption dates?|redemption|callable by (?:the )?issuer"
     r"|redeemable on or after"
-    r"|call option|call dates?|optional redemption|redemption provisions?|callable|call provisions?)"
+    r"|call option|call dates?|optional redemption|redemption provisions?|callable|call provisions?"
+    r"|redemption ?/ ?repayment)"
     r" ?: (?:none\b|not applicable|n/a\b)"
 )
 _OUR = r"(?:our|the issuer's|the company's|its)"
@@ -57,7 +60,7 @@ _LABELLED_TERMS = (
     r"(?:early |optional |issuer'?s? )?(?:call(?:able)?|redemption|redeemable)(?: information)?(?: ?:\** ?| )"
     r"(?=(?:yes,? )?(?:by (?:us|the issuer) )?"
     rf"(?:(?:(?:at|@) )?{_PAR_OR_MORE} (?:from|on|after|beginning|starting)\b|{DATE},? (?:at|@) {_PAR_OR_MORE}"
-    rf"|(?:on )?{DATE},? and (?:(?:on )?(?:every|each|any)|monthly|quarterly|semi|annual)"
+    rf"|(?:on )?{DATE},? (?:and|then) (?:(?:on )?(?:every|each|any)|monthly|quarterly|semi|annual)"
     rf"|(?:from|on or after) {DATE}))"
 )
 _NAMES = (
@@ -130,10 +133,10 @@ _OFTEN = (
     (regex(r"\bon an? quarterly basis"), "quarterly"),
     (regex(r"\bon an? semi-?annual basis"), "semi_annual"),
     (regex(r"\bon an? annual basis"), "annual"),
-    (regex(r"\bmonthly thereafter|\bmonthly(?= on| \()|(?<=callable )monthly"), "monthly"),
-    (regex(r"\bquarterly thereafter|\bquarterly(?= on| \()|(?<=callable )quarterly"), "quarterly"),
-    (regex(r"\bsemi-? ?annual(?:ly)? thereafter|(?<=callable )semi-?annually"), "semi_annual"),
-    (regex(r"(?<!semi-)(?<!semi )\bannual(?:ly)? thereafter|(?<=callable )annually"), "annual"),
+    (regex(r"\bmonthly thereafter|(?<=then )monthly|\bmonthly(?= on| \()|(?<=callable )monthly"), "monthly"),
+    (regex(r"\bquarterly thereafter|(?<=then )quarterly|\bquarterly(?= on| \()|(?<=callable )quarterly"), "quarterly"),
+    (regex(r"\bsemi-? ?annual(?:ly)? thereafter|(?<=then )semi-?annually|(?<=callable )semi-?annually"), "semi_annual"),
+    (regex(r"(?<!semi-)(?<!semi )\bannual(?:ly)? thereafter|(?<=callable )annually|(?<=then )annually"), "annual"),
 )
 # "Subject to our redemption right, we will pay you interest on a monthly basis": how often it is paid.
 _OF_INTEREST = regex(r"\bpay(?:s|able)? (?:you )?interest\b|\binterest (?:\w+ ){0,3}(?:paid|payable)\b")

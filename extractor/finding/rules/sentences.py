@@ -14,6 +14,7 @@ from extractor.finding.rules.patterns import (
     printed_date,
     printed_rate,
 )
+from extractor.finding.rules.view import BREAK, CELL, GAP
 from extractor.ground.candidate import Candidate, Value
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
@@ -34,6 +35,15 @@ _PRICE = regex(
     r"(?= (?:of (?:the |their )?(?:aggregate )?(?:principal|par|face)|plus accrued)|[.;,])"
 )
 _FEE = r"(?:commission|discount|concession|fee|underwriting discount|selling concession|selling commission)"
+# "$994.50 per $1,000 note", "$15.00 for each $1,000 of principal": a tenth of the dollars is the percentage.
+_EACH_THOUSAND = (
+    rf"\$ ?({NUMBER}) (?:per|for each|for every|a) \$1,000(?:\.00)?(?![,.\d])"
+)
+_PRICE_EACH = regex(rf"\b(?:price of|priced (?:(?:on )?{DATE} )?at|sold at|offered at|issue price:?|price:?) {_EACH_THOUSAND}")
+_FEE_EACH = regex(
+    rf"\b{_FEE}:? (?:of )?{_EACH_THOUSAND}"
+    rf"|\b(?:underwriters?|agents?|dealers?) (?:will )?(?:receives?|are paid|is paid|be paid|gets?|earns?) {_EACH_THOUSAND}"
+)
 _COMMISSION = regex(
     rf"\bless an? (?:commission|discount|concession|underwriting discount) of ({RATE}) ?%"
     rf"|\bagents? (?:will )?(?:keep|retain)s? ({RATE}) ?%"
@@ -46,14 +56,26 @@ _PROCEEDS = regex(
     rf"|\bkeep [\d./ ]{{1,9}} ?%,? and we receive ({_DOLLARS})"
 )
 _DUE = regex(rf"\b(?:they|the notes) fall due on ({DATE})|\bmaturity is ({DATE})")
+# Cells of a sheet that has no labels: "due 2025-09-30", "4.625% fixed, semi-annual".
+_CELLS: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("maturity_date", regex(rf"due (?:on )?({DATE})"), "due "),
+    ("coupon_rate", regex(rf"({RATE}) ?% fixed\b(?! (?:for|to|until|through|rate))"), "% fixed"),
+)
 # Other sales than this one: of an earlier issue, or under the programme as a whole.
 _ELSEWHERE = regex(r"(?:previous|earlier|prior|reopen|outstanding|already|hypothetical|example)\w*[^.]{0,60}\Z")
+
+_SEPARATORS = (BREAK, CELL, GAP)
 
 _Reader = Callable[[Flow, str], Value]
 
 
 def _dollars(_flow: Flow, printed: str) -> Value:
     return parse_money(printed)
+
+
+def _of_a_thousand(_flow: Flow, printed: str) -> Value:
+    dollars = parse_money("$" + printed)
+    return None if dollars is None else dollars.scaleb(-1)
 
 
 def _rate(_flow: Flow, printed: str) -> Value:
@@ -69,6 +91,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str], _Reader, tuple[str, ...]], ...] = (
         ("sold ", "price to", "price is", "the public", "notes ", "bonds ", "debentures "),
     ),
     ("gross_concession", _COMMISSION, _rate, ("less a", "keep", "retain", "underwriter", "agent")),
+    ("selling_price", _PRICE_EACH, _of_a_thousand, ("$1,000",)),
+    ("gross_concession", _FEE_EACH, _of_a_thousand, ("$1,000",)),
     ("net_proceeds", _PROCEEDS, _dollars, ("proceeds to", "we receive")),
     ("maturity_date", _DUE, printed_date, ("fall due", "maturity is")),
 )
@@ -76,7 +100,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str], _Reader, tuple[str, ...]], ...] = (
 
 def _told(flow: Flow) -> Iterator[Candidate]:
     for field, pattern, reader, triggers in _KINDS:
-        for found in flow.matches(pattern, *triggers, before=30, after=90):
+        for found in flow.matches(pattern, *triggers, before=70, after=90):
             group = next(g for g in range(1, len(found.groups()) + 1) if found[g])
             if _ELSEWHERE.search(flow.low, max(found.start() - 80, 0), found.start()):
                 continue
@@ -85,7 +109,19 @@ def _told(flow: Flow) -> Iterator[Candidate]:
                 yield candidate(flow, field, found.span(group), value, 0.9)
 
 
+def _cells(flow: Flow) -> Iterator[Candidate]:
+    """Read what names itself at the beginning of a cell or line."""
+    for field, pattern, trigger in _CELLS:
+        for found in flow.matches(pattern, trigger, before=9, after=40):
+            start = found.start()
+            if start and flow.view.text[start - 1] not in _SEPARATORS:
+                continue
+            value = printed_date(flow, found[1]) if field == "maturity_date" else printed_rate(found[1])
+            if value is not None:
+                yield candidate(flow, field, found.span(1), value, 0.85)
+
+
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Propose what the sentences of an offering say of amount, price, commission, proceeds and maturity."""
     flow = text_to_flow(document.text)
-    return [c for c in _told(flow) if c.field in schema.by_name]
+    return [c for c in (*_told(flow), *_cells(flow)) if c.field in schema.by_name]

@@ -21,7 +21,7 @@ _TILL = r"(?:,? to,? but excluding,?|to but excluding|through|to) "
 _OPENING = r"(?:the )?(?:original )?(?:issue|settlement) date"
 _CLOSING = r"(?:the )?(?:stated )?maturity(?: date)?"
 _STEP_AFTER = regex(rf"({RATE}) ?%(?: per annum)?,? {_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING})")
-_STEP_BEFORE = regex(rf"{_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING}) ?: ?({RATE}) ?%")
+_STEP_BEFORE = regex(rf"{_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING}) ?:? ?({RATE}) ?%")
 _THROUGH = regex(rf"step: ({RATE}) ?%,? through ({DATE}),? and ({RATE}) ?% thereafter")
 _RISING = regex(
     rf"(?<![\w.,/-])({RATE}) ?%(?: per annum| a year| per year)?,?(?: which| and)?(?: (?:then|will))?"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractor.fusing.evidence import value_key
+from extractor.fusing.noted import marks_to_owners
 from extractor.fusing.years import headings_to_years, rows_to_names, rows_to_owners
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.grid import Grid
@@ -78,7 +79,8 @@ class Giver:
             return
         years = headings_to_years([d.candidates for d in self.drafts], self.schema)
         names = rows_to_names(self.grids, [d.rows for d in self.drafts], [d.identifier for d in self.drafts])
-        titles = [*rows_to_owners(self.grids, years, names), *self._titles(loose), *self._sentences(loose)]
+        noted = marks_to_owners(self.text, self.grids, [d.rows for d in self.drafts])
+        titles = [*noted, *rows_to_owners(self.grids, years, names), *self._titles(loose), *self._sentences(loose)]
         cells, dated = self._cells(), self._dated()
         anchors = self._anchors(loose)
         by_field: defaultdict[str, list[Candidate]] = defaultdict(list)

@@ -18,6 +18,7 @@ from extractor.ground.places import Span
 from extractor.values.shapes import Shape, shape
 
 _LEAST_LABELS = 4
+_LEADER = "...."  # dots that lead from a label to its value: "2001 ........ 102.250%"
 _FARTHEST = 3  # lines between a label and its last value, when the values stand below
 
 
@@ -30,7 +31,7 @@ class Run:
 
 
 def segments_to_runs(segments: Sequence[Segment], lexicon: Lexicon) -> list[Run]:
-    """Cut segments into runs at each label: a known spelling, words that end in a colon, or the first of a row."""
+    """Cut segments into runs at each label: a known spelling, the first of a row, words before a colon or a leader."""
     runs: list[Run] = []
     width = Counter(s.line for s in segments)
     for segment in segments:
@@ -39,7 +40,7 @@ def segments_to_runs(segments: Sequence[Segment], lexicon: Lexicon) -> list[Run]
         known = plain and bool(lexicon.match(text).score) and not (runs and _answers(runs[-1].label, segment, lexicon))
         waiting = bool(runs) and not runs[-1].values and runs[-1].label.text.endswith(":")
         heads = plain and segment.column == 0 and width[segment.line] >= 3 and not waiting
-        if known or heads or (text.endswith(":") and len(text) <= 90):
+        if known or heads or (text.endswith((":", _LEADER)) and len(text) <= 90):
             wrapped = (runs[-1].values[-1] if runs[-1].values else runs[-1].label) if runs else None
             if wrapped is not None and width[wrapped.line] == 1 and _continues(wrapped, segment, lexicon):
                 if runs[-1].values:

@@ -63,6 +63,8 @@ _NO_LETTERS = bytes(byte for byte in range(128) if not chr(byte).isalpha())
 _BEGIN = 3  # letters by which most texts are told from listed spellings
 _IN_MARK = 2  # letters of a footnote's mark, at most: "(ab)"
 _HALVES = regex(r"\s*/\s*")
+_LANGUAGES = 2
+_WORDS = regex(r"[^\W\d_][^\d%$:]{2,40}")
 
 
 @lru_cache(maxsize=8_192)
@@ -156,13 +158,12 @@ class Lexicon:
 
     def _half(self, text: str) -> str:
         halves = _HALVES.split(text.strip(" :"))
-        if len(halves) != 2 or label_key(text) in self._exact:
+        if len(halves) != _LANGUAGES or label_key(text) in self._exact:
             return text
-        known = [self._exact.get(label_key(half)) for half in halves]
-        for half, own, other, its in ((halves[1], known[1], halves[0], known[0]), (halves[0], known[0], halves[1], known[1])):
-            if own is None or own.decoy:
-                continue
-            if its == own or (its is None and label_key(other) and not self.knows(other)):
+        for half, other in (halves[::-1], halves):
+            own, its = self._exact.get(label_key(half)), self._exact.get(label_key(other))
+            foreign = its is None and _WORDS.fullmatch(other) is not None and not self.knows(other)
+            if own is not None and not own.decoy and (its == own or foreign):
                 return half
         return text
 

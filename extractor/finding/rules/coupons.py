@@ -53,7 +53,8 @@ _WORD = regex(
     rf"(?:interest |coupon )?payments\b)"
 )
 _CONTEXT = regex(
-    r"(?P<pay>interest payment(?: and(?: interest)? reset dates?)?|payable|coupon payment|payment dates?|pay you interest|interest|frequency"
+    r"(?P<pay>interest payment(?: and(?: interest)? reset dates?)?"
+    r"|payable|coupon payment|payment dates?|pay you interest|interest|frequency"
     r"|coupon|\bpaid\b|\bpays?\b)"
     r"|(?P<often>semi-? ?annual(?:ly)?|quarterly|annually|monthly)"
     r"|(?P<not>reset|record|determination|redeem|callable|call dates?|redemption|calculation date"
@@ -72,7 +73,8 @@ _FIRST_PAYMENT = regex(
 )
 # "Monthly, first on September 16, 2023", "Semi-annually, from March 1, 2017": behind how often interest is paid.
 _OFTEN_FROM = regex(
-    rf"\b{FREQUENCY}(?: in arrears)?,? (?:from(?: and including)?|(?:the )?first(?: payment| paid)?(?: on| being)?) ({DATE})"
+    rf"\b{FREQUENCY}(?: in arrears)?,?"
+    rf" (?:from(?: and including)?|(?:the )?first(?: payment| paid)?(?: on| being)?) ({DATE})"
 )
 _THEN_EVERY = regex(rf"({DATE}) and (?:monthly|quarterly|semi-? ?annually|annually)\b")
 _AND_EVERY = ("and monthly", "and quarterly", "and semi", "and annual")
@@ -208,12 +210,10 @@ def _firsts(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "first_coupon_date", found.span(2), None, 0.9, status=Status.PLACEHOLDER)
         else:
             yield from _first(flow, found, 1)
-    for found in flow.matches(_FROM, " from ", "first ", before=50, after=50):
-        if about_interest(flow, found.start(), 120) and not _dates_a_call(flow, *found.span()):
-            yield from _first(flow, found, 1)
-    for found in flow.matches(_OFTEN_FROM, " from ", " first ", before=40, after=50):
-        if about_interest(flow, found.start(), 60) and not _dates_a_call(flow, *found.span()):
-            yield from _first(flow, found, 1)
+    for pattern, reach in ((_FROM, 120), (_OFTEN_FROM, 60)):
+        for found in flow.matches(pattern, " from ", "first ", before=50, after=50):
+            if about_interest(flow, found.start(), reach) and not _dates_a_call(flow, *found.span()):
+                yield from _first(flow, found, 1)
     for found in flow.matches(_FIRST_PAYMENT, "first ", "initial ", "1st ", after=90, needs=("payment",)):
         yield from _first(flow, found, 1 if found[1] else 2)
     for found in flow.matches(_THEN_EVERY, *_AND_EVERY, before=35, after=16):

@@ -22,6 +22,16 @@ _OFFERING = regex(
     rf"(?P<start>{DATE})\s?(?:through|thru|to|until|and|[-–—])\s(?:[^:]{{0,160}}?\s)??(?<!dated\s)(?P<end>{DATE})",
     re.IGNORECASE,
 )
+_OFFERING_TRIGGERS = (
+    "offering date",
+    "offering p",
+    "the period",
+    "rates ",
+    "prices ",
+    "offer ",
+    "offers ",
+    "offered ",
+)
 _TIME = (
     r"\d{1,2}(?::\d\d)?\s?[AP]\.?M\.?"
     r"(?:\s(?:[ECMP][SD]?T(?![a-z])|Eastern(?:\sTime)?|New\sYork\s(?:City\s)?Time))?"
@@ -88,7 +98,7 @@ _YEARLESS = regex(
 
 def _offering(document: Document, flat: Flat) -> list[Candidate]:
     found = next(
-        flat.near(_OFFERING, "offering date", "offering p", "the period", "rates ", "prices ", "offer ", "offers ", "offered "),
+        flat.near(_OFFERING, *_OFFERING_TRIGGERS),
         None,
     )
     if found is None:

@@ -1,7 +1,8 @@
 """Titles and ranks over columns and before rows: cells without a label that name their notes.
 
-``4.400% Senior Notes due 2015``, or ``Senior Notes`` over two columns and ``Subordinated Notes`` over a third. A sheet of several notes heads each column with the note's title, often in two lines; the running text then prints the
-first lines of all of them before the second ones.
+``4.400% Senior Notes due 2015``, or ``Senior Notes`` over two columns and ``Subordinated Notes`` over a third. A sheet
+of several notes heads each column with the note's title, often in two lines; the running text then prints the first
+lines of all of them before the second ones.
 """
 
 from __future__ import annotations

@@ -36,13 +36,14 @@ _PRICE = regex(
 )
 _FEE = r"(?:commission|discount|concession|fee|underwriting discount|selling concession|selling commission)"
 # "$994.50 per $1,000 note", "$15.00 for each $1,000 of principal": a tenth of the dollars is the percentage.
-_EACH_THOUSAND = (
-    rf"\$ ?({NUMBER}) (?:per|for each|for every|a) \$1,000(?:\.00)?(?![,.\d])"
+_EACH_THOUSAND = rf"\$ ?({NUMBER}) (?:per|for each|for every|a) \$1,000(?:\.00)?(?![,.\d])"
+_PRICE_EACH = regex(
+    rf"\b(?:price of|priced (?:(?:on )?{DATE} )?at|sold at|offered at|issue price:?|price:?) {_EACH_THOUSAND}"
 )
-_PRICE_EACH = regex(rf"\b(?:price of|priced (?:(?:on )?{DATE} )?at|sold at|offered at|issue price:?|price:?) {_EACH_THOUSAND}")
 _FEE_EACH = regex(
     rf"\b{_FEE}:? (?:of )?{_EACH_THOUSAND}"
-    rf"|\b(?:underwriters?|agents?|dealers?) (?:will )?(?:receives?|are paid|is paid|be paid|gets?|earns?) {_EACH_THOUSAND}"
+    r"|\b(?:underwriters?|agents?|dealers?) (?:will )?(?:receives?|are paid|is paid|be paid|gets?|earns?)"
+    rf" {_EACH_THOUSAND}"
 )
 _COMMISSION = regex(
     rf"\bless an? (?:commission|discount|concession|underwriting discount) of ({RATE}) ?%"

@@ -34,7 +34,8 @@ _TOLD = regex(
     rf"|{_OPTION} (?P<apart>does not apply|do not apply|applies)(?= to|[.;]|\Z)"
     rf"|\b(?P<without>without|there is no|no) (?:the |a |an |any )?{_OPTION}"
     # "All notes are sold at par, rank as senior notes and carry the survivor's option."
-    rf"|\b(?:all|both|these|the) (?:of the )?notes (?:[^.;]|\.(?=\d)){{1,120}}? and {_HAS} (?:the benefit of )?(?:the |a |an )?{_OPTION}"
+    rf"|\b(?:all|both|these|the) (?:of the )?notes (?:[^.;]|\.(?=\d)){{1,120}}? and {_HAS}"
+    rf" (?:the benefit of )?(?:the |a |an )?{_OPTION}"
 )
 _ON_CONDITION = regex(r"\b(?:if|unless|whether|where|when|only|extent)\b[^.;]{0,60}\Z")
 _YES = ("yes", "applicable", "available")

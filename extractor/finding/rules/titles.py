@@ -25,8 +25,8 @@ from extractor.values.numbers import parse_money
 _NOTES = r"(?:notes?|bonds?|debentures?|securities)(?![a-z])"
 _WORD = r"[a-z][\w&'/+-]*(?:\.\w+)*"
 DUE_TITLE = regex(
-    rf"(?<![\w.,$%-])(?:(?P<rate>{RATE}) ?%|fixed(?:-to-floating)?|floating|redeemable|callable|step(?:-(?:up|down))?|zero"
-    rf"|reverse|principal[- ]protected"
+    rf"(?<![\w.,$%-])(?:(?P<rate>{RATE}) ?%|fixed(?:-to-floating)?|floating|redeemable|callable"
+    rf"|step(?:-(?:up|down))?|zero|reverse|principal[- ]protected"
     rf"|medium|senior|junior|subordinated|market|inflation|capped)"
     rf"(?: (?!due\b|notes,? due){_WORD}){{0,7}}?(?: |[a-z-]*?){_NOTES}(?: ?,? series \w{{1,3}})?"
     rf"(?: ?- fixed rate/floating rate)? ?,? due "

@@ -126,6 +126,11 @@ def test_the_finding_adds_up():
         assert f"{reason.name} ({reason.weight:+.0f})" in finding.message
 
 
+def test_the_results_of_a_tender_are_no_offering():
+    text = "Example Corporation announces results of tender offer\nNotes bought in the offer will be cancelled."
+    assert not verdict(text, note(TERMS | CODE)).offers
+
+
 def test_a_short_tender_is_told_by_its_consideration_and_its_expiry():
     said = "Offer to Purchase for Cash\nTender Consideration\nThe Offer will expire on June 12, 2012."
     assert not verdict(said, note(TERMS | CODE)).offers

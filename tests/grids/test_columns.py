@@ -85,3 +85,17 @@ def test_a_label_goes_on_in_small_letters_before_its_values():
     )
     (grid,) = read(text)
     assert [c.header for c in grid.columns] == ["CUSIP", "Principal", "Rate", "Maturing", "Issuer may call from"]
+
+
+def test_a_schedule_behind_leaders_is_no_row_of_notes():
+    text = (
+        "CUSIP:                 02006DUP4       02006DUQ2\n"
+        "Principal:             $1,000,000      $2,000,000\n"
+        "Rate:                  5.90%           6.10%\n"
+        "Maturity:              Jan 23, 2011    Jan 23, 2013\n"
+        "Called in the year beginning January 23:\n"
+        "2007 ............................      102%\n"
+        "2008 ............................      101%\n"
+    )
+    (grid,) = read(text)
+    assert [c.header for c in grid.columns] == ["CUSIP:", "Principal:", "Rate:", "Maturity:"]

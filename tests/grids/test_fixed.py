@@ -96,3 +96,14 @@ def test_linear_time():
     (rows,) = lines_to_fixed_blocks(text, lines, lexicon_of(retail_note()))
     assert len(rows) > 3_000
     assert time.process_time() - begun < 20
+
+
+def test_only_the_first_row_has_its_signs():
+    text = (
+        "CUSIP         PRINCIPAL      MATURITY   PRICE     YIELD     COMMISSION\n"
+        "<S>           <C>            <C>        <C>       <C>       <C>\n"
+        "02006DUP4     $3,000,000     5/15/01    61.027%   7.15%     1.25%\n"
+        "02006DUQ2      4,500,000     5/15/04    47.756    7.51      1.75\n"
+    )
+    (grid,) = document_to_grids(read(text.encode(), "a.txt"), retail_note())
+    assert [cell.text for cell in grid.rows[1].cells] == ["02006DUQ2", "4,500,000", "5/15/04", "47.756", "7.51", "1.75"]

@@ -126,3 +126,25 @@ def test_shortened_words_are_written_out(short, field):
     match = LEXICON.exact(short)
     assert match is not None
     assert field in match.fields
+
+
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        ("Wertstellung / Settlement Date", "settle_date"),
+        ("Maturity Date/Fälligkeit", "maturity_date"),
+        ("Taux d'intérêt / Interest Rate", "coupon_rate"),
+        ("Ultimo día / Stated Maturity:", "maturity_date"),
+    ],
+)
+def test_a_label_in_two_languages_is_its_known_half(label, field):
+    for match in (LEXICON.exact(label), LEXICON.match(label)):
+        assert match is not None
+        assert field in match.fields
+
+
+@pytest.mark.parametrize(
+    "label", ["Moody's / S&P", "Call Date / Price", "Issue Price.......100% CUSIP / ISIN", "and / or"]
+)
+def test_two_labels_side_by_side_are_no_translation(label):
+    assert LEXICON.in_one_language(label) == label

@@ -22,3 +22,12 @@ def test_a_labelled_price_is_the_calls_where_the_issuer_may_call(values):
     assert values(call_form, sheet, "call_price") == [Decimal("100.0")]
     assert values(call_form, "Redemption Price: 100% of principal", "call_price") == []
     assert values(call_form, "Callable: No\nRedemption Price: 100% at maturity", "call_price") == []
+
+
+def test_of_prices_that_fall_year_by_year_the_first_counts(values):
+    text = (
+        "redeemable at the following prices if redeemed during the year beginning May 1:\n"
+        "2000 ................ 103.000%\n2001 ................ 102.250%\n2002 and thereafter . 100.000%\n"
+    )
+    assert values(call_form, text, "call_price") == [Decimal("103.000")]
+    assert values(call_form, text.replace("103.000", "101.000"), "call_price") == []

@@ -220,3 +220,15 @@ def test_the_first_of_many_redemption_dates_is_no_coupons(values):
 def test_the_first_of_days_that_share_their_number(values):
     said = "Interest days 27 January, April, July and October; first 27 October 2012"
     assert values(coupons, said, "first_coupon_date") == [dt.date(2012, 10, 27)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Interest: Monthly, first 16-Sep-23",
+        "Interest payment and reset dates: Quarterly, on March 16 and September 16, from September 16, 2023",
+        "Interest is paid semi-annually, from September 16, 2023",
+    ],
+)
+def test_the_first_coupon_behind_how_often_interest_is_paid(values, text):
+    assert values(coupons, text, "first_coupon_date") == [dt.date(2023, 9, 16)]

@@ -11,6 +11,7 @@ from extractor.finding.rules import dates
         "Offering Date: Monday, May 3, 2004 through Monday, May 10, 2004",
         "Offering\nDates: Monday,\nMay 3, 2004 through Monday, May 10,\n2004",
         "For the Period May 3, 2004 to May 10, 2004",
+        "Offered May 3, 2004 through May 10, 2004.",
         "Rates good May 3, 2004 through May 10, 2004",
         "Rates are effective from May 3, 2004 - May 10, 2004",
         "Offering Dates: Monday, May 3, 2004 through\n|\nExample Corporation\n|\nMonday, May 10, 2004",
@@ -137,3 +138,9 @@ def test_a_stock_and_notes_sold_before_trade_on_days_of_their_own(values, printe
 def test_a_labelled_trade_date_is_asked_before_a_sentence(values):
     printed = "Trade Date: July 14, 1997\nThe notes were priced on July 11, 1997."
     assert values(dates, printed, "trade_date") == [dt.date(1997, 7, 14)]
+
+
+def test_a_label_and_its_day_in_one_quoted_cell(values):
+    text = '"Weekly list","Trade date 2019-08-05","Settlement date 2019-08-08"\n'
+    assert values(dates, text, "trade_date") == [dt.date(2019, 8, 5)]
+    assert values(dates, text, "settle_date") == [dt.date(2019, 8, 8)]

@@ -11,6 +11,7 @@ from extractor.ground.candidate import Status
     [
         ("Minimum\nDenomination/Increments: \\$1,000.00/\\$1,000.00 Initial", "1000.00", "1000.00"),
         ("Denominations: $2,000 x $1,000", "2000", "1000"),
+        ("Denominations: $1,000 and multiples of it", "1000", "1000"),
         (
             "Minimum Denominations: $100,000 and integral multiples of $1,000 in excess thereof",
             "100000",

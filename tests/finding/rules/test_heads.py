@@ -64,3 +64,19 @@ def test_other_heads_are_none(heads):
 )
 def test_the_rank_in_a_columns_head_is_that_columns(heads, ranks):
     assert ranks_of(heads + TERMS) == ranks
+
+
+def test_a_rank_over_several_columns_is_each_ones():
+    html = (
+        "<table><tr><td></td><td colspan=2>Senior Notes</td><td>Subordinated Notes</td></tr>"
+        "<tr><td>CUSIP</td><td>02006DUP4</td><td>02006DUQ2</td><td>02006DUR0</td></tr>"
+        "<tr><td>Principal amount</td><td>$1,000</td><td>$2,000</td><td>$3,000</td></tr>"
+        "<tr><td>Interest rate</td><td>2.05%</td><td>2.60%</td><td>3.40%</td></tr>"
+        "<tr><td>Maturity</td><td>2/27/2025</td><td>2/27/2030</td><td>2/27/2031</td></tr></table>"
+    )
+    document = read(html.encode(), "a.html")
+    grids = document_to_grids(document, retail_note())
+    found = list(grids_to_titles(document, grids))
+    assert [c.value for c in found] == ["Senior Notes", "Senior Notes", "Subordinated Notes"]
+    assert [c.note for c in found] == [row.span.start for row in grids[0].rows]
+    assert len({c.note for c in found}) == len(found)

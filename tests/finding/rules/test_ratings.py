@@ -8,6 +8,7 @@ from extractor.finding.rules import ratings
     [
         ("A3 (Moody\u2019s) / A- (Standard & Poor\u2019s) / A (Fitch) / A (R&I)", "A3", "A-", "A"),
         ("Issuer Ratings:\nA2 / A / A (Moodys / S&P / Fitch)", "A2", "A", "A"),
+        ("(Moody\u2019s / S&P)*:\nBaa1 (Stable) / BBB+ (Stable)", "Baa1", "BBB+", None),
         ("Moody\u2019s A1/ S&P A+/ Fitch A+", "A1", "A+", "A+"),
         ("Expected Ratings: A1 (Stable) / A (Stable) (Moody\u2019s / S&P)", "A1", "A", None),
         ("Debt Ratings:\n|\nAa3 (stable outlook) / AA- (negative outlook)\n|\nCusip:", "Aa3", "AA-", None),

@@ -20,6 +20,7 @@ def test_the_usual_line(values):
     ("text", "value"),
     [
         ("Callable at 100.000% on 5/15/2008 and every coupon date thereafter.", "interest_payment_date"),
+        ("Call: 5/15/2008, then monthly, at 100", "monthly"),
         ("We have the right to call the notes on a semi-annual basis at 100%", "semi_annual"),
         ("Callable: 100% on 5/15/2008, every Interest Payment Date thereafter", "interest_payment_date"),
         ("Callable at 100% on 5/15/2008 and each quarterly coupon date thereafter", "interest_payment_date"),
@@ -70,6 +71,7 @@ def test_a_date_above_the_clause(values):
     "text",
     [
         "Redemption Information: Non-Callable",
+        "We may not redeem the Notes before maturity.",
         "Callable by Issuer: No If Callable by Issuer, dates",
         "Redeemable On or After: Not Applicable",
         "Redemption Date: None",

@@ -25,6 +25,12 @@ from extractor.finding.rules import sentences
         ("the underwriters are paid 0.45%.", "gross_concession", Decimal("0.45")),
         ("We pay our agents a commission of 1.1% on sales", "gross_concession", Decimal("1.1")),
         ("Each agent receives a discount of 2% of the principal amount", "gross_concession", Decimal(2)),
+        ("sold through X, as agent, at a price of $994.50 per $1,000 note.", "selling_price", Decimal("99.450")),
+        ("priced 2015-09-25 at $985.00 per $1,000 note", "selling_price", Decimal("98.500")),
+        ("The agents receive $7.50 for each $1,000 of the notes.", "gross_concession", Decimal("0.750")),
+        ("a commission of $15.00 per $1,000 note", "gross_concession", Decimal("1.500")),
+        ("Example Trust | 4.625% fixed, semi-annual | due 2025-09-30", "coupon_rate", Decimal("4.625")),
+        ("Example Trust | 4.625% fixed, semi-annual | due 2025-09-30", "maturity_date", dt.date(2025, 9, 30)),
     ],
 )
 def test_terms_in_sentences(values, text, field, value):
@@ -46,3 +52,8 @@ def test_terms_in_sentences(values, text, field, value):
 )
 def test_other_sales(candidates, text):
     assert candidates(sentences, text) == []
+
+
+@pytest.mark.parametrize("text", ["a redemption of $7.50 per $1,000 note", "at a price of $994.50 per $1,000,000 note"])
+def test_other_dollars_of_a_thousand_are_no_price(values, text):
+    assert values(sentences, text, "selling_price") == []

@@ -94,3 +94,11 @@ def test_the_first_step_begins_on_the_issue_date_under_any_of_its_names(values, 
     )
     assert values(coupons, f"{label}January 28, 2014\n{text}", "coupon_rate") == [Decimal("1.50")]
     assert values(coupons, f"{label}January 28, 2013\n{text}", "coupon_rate") == []
+
+
+def test_a_table_of_steps_needs_no_colon_before_its_rates(values):
+    text = (
+        "Issue date: June 28, 2013\nFrom June 28, 2013 to but excluding June 28, 2017 | 2.25%\n"
+        "From June 28, 2017 to maturity | 3.00%\n"
+    )
+    assert values(coupons, text, "coupon_rate") == [Decimal("2.25")]

@@ -8,6 +8,7 @@ from extractor.finding.rules import survivors
     [
         ("Survivor’s Option: Yes", True),
         ("SURVIVOR'S OPTION:\nNot Applicable", False),
+        ("All notes are sold at 99.5% of par, rank as senior notes and carry the Survivor's Option.", True),
         ("Survivor's Option: [X] Yes [ ] No", True),
         ("Survivor's Option: [ ] Yes [X] No", False),
         ("Each of the notes has the Survivor’s Option described in the prospectus.", True),

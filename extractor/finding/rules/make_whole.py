@@ -20,6 +20,8 @@ MAKE_WHOLE = regex(r"greater of|make-? ?whole")
 _SPREAD = regex(
     rf"(?:treasury(?: (?:rate|spread|yield))?(?: \([^()]{{0,40}}\))?|\bt|\bmw|make-? ?whole|yield|discount rate),?:? ?"
     rf"(?:\+|plus|:)(?:,? plus)? ?({NUMBER}) ?{BASIS_POINTS}"
+    # Behind a page's end, or in a list of several notes' spreads, the Treasury rate stands further up.
+    rf"|(?<![\d.])({NUMBER}) ?{BASIS_POINTS},? (?:plus|together with),? (?:in (?:each|either) case,? )?(?:any )?accrued"
 )
 # A make-whole call up to a day, and one at par from then on.
 _PAR_THEREAFTER = regex(
@@ -44,13 +46,14 @@ def make_whole_candidates(flow: Flow) -> Iterator[Candidate]:
 
 
 def _make_whole(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_SPREAD, "basis point", "bps", "bp ", before=60, after=20):
+    for found in flow.matches(_SPREAD, "basis point", "bps", "bp ", before=60, after=60):
         if _BENCHMARK.search(flow.low, max(found.start() - 40, 0), found.start()):
             continue
         before = flow.low[max(found.start() - 400, 0) : found.end()]
         if not _OF_A_CALL.search(before):
             continue
-        yield candidate(flow, "make_whole_spread", found.span(1), printed_rate(found[1]), 0.93)
+        group = 1 if found[1] else 2
+        yield candidate(flow, "make_whole_spread", found.span(group), printed_rate(found[group]), 0.93)
         yield candidate(flow, "callable", found.span(), value=True, score=0.95)
 
 

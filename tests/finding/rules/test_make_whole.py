@@ -3,6 +3,8 @@
 import datetime as dt
 from decimal import Decimal
 
+import pytest
+
 from extractor.finding.rules import redemption
 
 
@@ -34,3 +36,34 @@ def test_the_price_of_a_make_whole_call_says_that_notes_are_callable(values):
 def test_a_par_call_with_its_day_alone(values):
     text = "Make-whole call: UST + 25 bps; par call June 1, 2025"
     assert values(redemption, text, "par_call_date") == [dt.date(2025, 6, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "spreads"),
+    [
+        (
+            "Redemption: greater of par and present values at the Treasury Rate plus |\n- 3 -\n"
+            "25 basis points plus accrued interest. | 40 basis points plus accrued interest. |",
+            [25, 40],
+        ),
+        ("Make-whole at the Treasury Rate and, for these notes, 15 bps, together with accrued interest", [15]),
+        (
+            "make-whole call, Treasury yield, in each case raised by 12.5 basis points, plus any accrued interest",
+            [12.5],
+        ),
+        ("Make-Whole Redemption: Treasury Rate plus 30 basis points plus accrued interest", [30]),
+    ],
+)
+def test_a_spread_that_stands_apart_from_the_treasury_rate(values, text, spreads):
+    assert values(redemption, text, "make_whole_spread") == [Decimal(str(s)) for s in spreads]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Redemption: none. Spread to benchmark: 90 basis points plus accrued interest",
+        "Interest: SOFR, 25 basis points plus accrued interest on overdue amounts",
+    ],
+)
+def test_other_spreads_are_none_of_a_call(values, text):
+    assert values(redemption, text, "make_whole_spread") == []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -56,11 +57,10 @@ def _is_inside(label: int) -> bool:
     return label > 0 and label % 2 == 0
 
 
-def _broken(labels: NDArray[np.intp]) -> NDArray[np.intp]:
+def _broken(labels: Sequence[int]) -> list[int]:
     """Return the places of each ``I`` that does not follow its own field's ``B`` or ``I``."""
-    before = np.concatenate(([0], labels[:-1]))
-    inside = (labels > 0) & (labels % 2 == 0)
-    return np.flatnonzero(inside & (before != labels) & (before != labels - 1))
+    pairs = enumerate(zip([0, *labels], labels, strict=False))
+    return [at for at, (before, label) in pairs if _is_inside(label) and before not in {label, label - 1}]
 
 
 def probabilities_to_labels(probabilities: Probabilities) -> list[int]:
@@ -70,19 +70,18 @@ def probabilities_to_labels(probabilities: Probabilities) -> list[int]:
     """
     if not len(probabilities):
         return []
-    labels = probabilities.argmax(axis=1)
+    labels: list[int] = probabilities.argmax(axis=1).tolist()
     broken = _broken(labels)
-    if len(broken):
+    if broken:
         nothing = np.flatnonzero(probabilities[:, 0] >= _SURELY)
         edges = np.concatenate(([-1], nothing, [len(labels)]))
         done = -1
-        for place in broken.tolist():
+        for place in broken:
             if place >= done:
                 at = int(np.searchsorted(edges, place))
                 start, done = int(edges[at - 1]) + 1, int(edges[at])
                 labels[start:done] = _viterbi(probabilities[start:done])
-    out: list[int] = labels.tolist()
-    return out
+    return labels
 
 
 def _viterbi(probabilities: Probabilities) -> list[int]:
@@ -111,35 +110,29 @@ def score_spans(probabilities: Probabilities, spans: Sequence[tuple[int, int, in
     if not spans:
         return []
     # A field's mass at a token is its B plus its I: where a value begins is a lesser question.
-    floored = np.maximum(probabilities, _FLOOR)
+    floored = np.maximum(np.concatenate([probabilities[start:end] for start, end, _ in spans]), _FLOOR)
     mass = floored[:, 1::2] + floored[:, 2::2]
     logs = np.log(mass)
+    counts = [end - start for start, end, _ in spans]
+    firsts = [0, *accumulate(counts)][:-1]
+    sums = np.add.reduceat(logs, firsts, axis=0)
+    numbers, fields = np.arange(len(spans)), [field for *_, field in spans]
+    begun = floored[firsts, [1 + 2 * field for field in fields]].tolist()
+    first_logs, own_sums = logs[firsts, fields].tolist(), sums[numbers, fields].tolist()
+    sums[numbers, fields] = -np.inf  # the likeliest field but its own
+    rivals = sums.argmax(axis=1)
+    rival_sums = sums[numbers, rivals].tolist()
     out: list[TokenSpan] = []
-    for start, end, field in spans:
-        count = end - start
-        means = logs[start] if count == 1 else np.add.reduce(logs[start:end], axis=0)
-        begun = float(floored[start, 1 + 2 * field])
-        weakest = min(begun, float(mass[start + 1 : end, field].min()), 1.0) if count > 1 else min(begun, 1.0)
-        own = math.exp((math.log(begun) + float(means[field]) - float(logs[start, field])) / count)
+    for k, (start, end, field) in enumerate(spans):
+        at, count = firsts[k], counts[k]
+        weakest = min(begun[k], 1.0, *mass[at + 1 : at + count, field].tolist())
+        own = math.exp((math.log(begun[k]) + own_sums[k] - first_logs[k]) / count)
         score = min(max(own, weakest), 1.0)
         rival, rival_score = -1, 0.0
-        if len(means) > 1:
-            rival = _rival(means, field)
-            rival_score = math.exp(float(means[rival]) / count)
+        if sums.shape[1] > 1:
+            rival, rival_score = int(rivals[k]), math.exp(rival_sums[k] / count)
         out.append(TokenSpan(start, end, field, score, weakest, rival, rival_score))
     return out
-
-
-def _rival(means: Probabilities, field: int) -> int:
-    """Return the likeliest field but ``field``."""
-    best = int(means.argmax())
-    if best != field:
-        return best
-    before = int(means[:field].argmax()) if field else -1
-    after = field + 1 + int(means[field + 1 :].argmax()) if field + 1 < len(means) else -1
-    if before < 0 or after < 0:
-        return max(before, after)
-    return before if means[before] >= means[after] else after
 
 
 def probabilities_to_spans(probabilities: Probabilities) -> list[TokenSpan]:

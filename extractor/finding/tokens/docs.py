@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.finding.tokens.chunks import Chunk, text_to_chunks
 from extractor.finding.tokens.columns import ColumnIndex
-from extractor.finding.tokens.kinds import tokens_to_kinds
+from extractor.finding.tokens.kinds import WORDS_KEPT, tokens_to_kinds
 from extractor.finding.tokens.labels import LabelIndex, LabelMatch, tokens_to_behind
 from extractor.finding.tokens.layout_tokens import Gap, LayoutToken
 from extractor.ground.grid import Grid
@@ -39,6 +39,7 @@ _DIGIT = regex(r"\d")
 _KEPT = regex(r"\d{1,3}\Z")
 _COUNTED = frozenset({"pct", "usd", "num", "grouped", "date", "int", "isin"})
 _CODES = frozenset({"cusip", "cusip?"})
+_WORDS = frozenset({"low", "Cap", "UP"})
 _MOST = 7
 _FAR = 13  # cells on a line from which all are far
 _PLACES = {
@@ -48,6 +49,7 @@ _PLACES = {
 WINDOWS_KEPT = 256  # some 10 kB each
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def masked(text: str) -> str:
     """Return the word as the model sees it: digits masked, short whole numbers kept."""
     first = text[0]
@@ -75,17 +77,22 @@ def _ordinals(kinds: Sequence[str]) -> list[str]:
     out = []
     seen: dict[str, int] = {}
     code, total = "n", 0
+    behind = f"{code}{total}"  # what stands behind so many values
     for kind in kinds:
+        if kind in _WORDS:
+            out.append(behind)
+            continue
         sort = kind.partition("-")[0]
         if sort in _CODES:
             seen, total, code = {}, 0, "c"
+        if sort in _COUNTED:
+            if not kind.endswith("+"):
+                seen[sort] = seen.get(sort, 0) + 1
+                total += 1
+            out.append(f"{code}{sort}{min(seen.get(sort, 0), _MOST)}")
+        behind = f"{code}{min(total, 9)}"
         if sort not in _COUNTED:
-            out.append(f"{code}{min(total, 9)}")
-            continue
-        if not kind.endswith("+"):
-            seen[sort] = seen.get(sort, 0) + 1
-            total += 1
-        out.append(f"{code}{sort}{min(seen.get(sort, 0), _MOST)}")
+            out.append(behind)
     return out
 
 

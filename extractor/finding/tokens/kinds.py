@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from stdnum import cusip as cusip_code
 
@@ -41,6 +42,7 @@ _BUCKETS = ((-300, "past"), (-40, "before"), (25, "now"), (430, "soon"))
 _TWO_DIGIT_TURN = 60
 _YEARS = regex(r"(?:19|20)\d\d(?!\d)")
 _PIVOT_REACH = 12_000
+WORDS_KEPT = 8_192
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:
@@ -189,6 +191,19 @@ def _code_kind(text: str) -> str:
     return "time" if _TIME.match(text) else "digits"
 
 
+@lru_cache(maxsize=WORDS_KEPT)
+def _kind_alone(text: str) -> str | None:
+    """Name a word, or a sign that is always the same; None where the neighbours tell."""
+    first = text[0]
+    if first.isalpha():
+        if len(text) == 12 and _ISIN.match(text):
+            return "isin"
+        return "UP" if text.isupper() else "Cap" if first.isupper() else "low"
+    if first.isdigit() or first in ".[" or text in _CURRENCIES:
+        return None
+    return text if len(text) == 1 else text[0] * 2
+
+
 def _sign_kind(tokens: Sequence[LayoutToken], index: int) -> str:
     """Name a sign: a currency's by the amount behind it, brackets by whether a choice follows them."""
     text = tokens[index].text
@@ -202,12 +217,9 @@ def _sign_kind(tokens: Sequence[LayoutToken], index: int) -> str:
 
 
 def _kind(tokens: Sequence[LayoutToken], index: int) -> str:
+    """Name a number or a sign, by its neighbours."""
     text = tokens[index].text
     first = text[0]
-    if first.isalpha():
-        if len(text) == 12 and _ISIN.match(text):
-            return "isin"
-        return "UP" if text.isupper() else "Cap" if first.isupper() else "low"
     if first.isdigit() or (first == "." and text[1:2].isdigit()):
         return _number_kind(tokens, index) if _NUMBER.match(text) else _code_kind(text)
     return _sign_kind(tokens, index)
@@ -215,7 +227,7 @@ def _kind(tokens: Sequence[LayoutToken], index: int) -> str:
 
 def tokens_to_kinds(tokens: Sequence[LayoutToken], pivot: dt.date | None) -> list[str]:
     """Name each token's kind; a date's tokens share the date's kind, set against ``pivot``."""
-    kinds = [_kind(tokens, index) for index in range(len(tokens))]
+    kinds = [_kind_alone(token.text) or _kind(tokens, index) for index, token in enumerate(tokens)]
     for start, end, date in tokens_to_dates(tokens):
         kind = _date_kind(date, pivot)
         kinds[start] = kind

@@ -42,8 +42,7 @@ def test_a_par_call_with_its_day_alone(values):
     ("text", "spreads"),
     [
         (
-            "Redemption: greater of par and present values at the Treasury Rate plus |\n- 3 -\n"
-            "25 basis points plus accrued interest. | 40 basis points plus accrued interest. |",
+            "Redemption: greater of par and present values at the Treasury Rate plus |\n- 3 -\n25 bps plus accrued interest. | 40 bps plus accrued",
             [25, 40],
         ),
         ("Make-whole at the Treasury Rate and, for these notes, 15 bps, together with accrued interest", [15]),

@@ -22,9 +22,15 @@ def lines_to_items(lines: Sequence[Line], taken: set[int]) -> list[Item]:
     border = Border.EMPTY_LINE
     for line in lines:
         if not line.segments:
-            border = max(border, Border.CELL if line.piped else Border.EMPTY_LINE)
+            if line.piped:
+                border = Border.CELL
+            elif border < Border.EMPTY_LINE:
+                border = Border.EMPTY_LINE
             continue
-        border = max(border, Border.CELL if line.piped and not line.segments[0].text else Border.BREAK)
+        if line.piped and not line.segments[0].text:
+            border = Border.CELL
+        elif border < Border.BREAK:
+            border = Border.BREAK
         for segment in line.segments:
             if segment.text and segment.span.start not in taken:
                 items.append(Item(segment, border))

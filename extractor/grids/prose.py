@@ -6,10 +6,11 @@ earlier row of the document still has: its values are laid under that header, in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractor.grids.atoms import run_to_cells
-from extractor.grids.glued import is_glued
+from extractor.grids.glued import ISSUER_LENGTH, is_glued
 from extractor.grids.headers import HeaderLabel
 from extractor.grids.lexicon import Lexicon, lexicon_of
 from extractor.grids.lines import Line
@@ -18,10 +19,13 @@ from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
+from extractor.values.codes import text_to_runs
 from extractor.values.shapes import Shape, shape
 
 # No identifier and nothing left open begins so; T and X may open what is to come (TBD, XXXX).
 _WORD = regex(r"\*{0,3}[A-SU-WYZa-su-wyz][a-z]")
+# How an identifier that was left open may begin: a sign, TBD, zeros, crosses.
+_OPEN = regex(r"[^a-z0-9]|t(?:b|\.|o\s)|00|[0-9a-z]{0,6}xx", re.IGNORECASE)
 _WIDE = 8  # glued values that make a row wherever its identifier stands
 _LEAST = 5  # typed values that make a row: fewer may be a sentence that names a CUSIP
 
@@ -48,6 +52,8 @@ def _cells(text: str, span: Span) -> list[GridCell] | None:
     raw = span.of(text)
     if _WORD.match(raw) or not any(map(str.isdigit, raw[:24])):
         return None
+    if not _OPEN.match(raw) and next(text_to_runs(raw, ISSUER_LENGTH), None) is None:
+        return None  # no identifier stands anywhere, nor is one left open
     cells = run_to_cells(text, span, _LEAST)
     opened = shape(cells[0].text.strip("* ")) if cells else Shape.TEXT
     if opened is Shape.PLACEHOLDER and len(cells) < _LEAST + 3:

@@ -13,7 +13,7 @@ from extractor.ground.document import Document, Table
 from extractor.reading.digest import sha256_of
 from extractor.reading.markup.page import Page
 from extractor.reading.markup.repair import flatten_depth, quote_ascii_tables
-from extractor.reading.markup.styles import find_layouts, find_roles, find_spanning
+from extractor.reading.markup.styles import find_layouts, find_roles, find_spanning, text_to_source
 from extractor.reading.markup.walk import walk
 from extractor.reading.markup.writer import has_odd_space
 from extractor.reading.sniff import Kind
@@ -31,8 +31,9 @@ def html_to_text(text: str, start: int = 0) -> tuple[str, tuple[Table, ...]]:
     The tables' spans cut the text into which the block text is put at the offset ``start``.
     """
     text = quote_ascii_tables(flatten_depth(text))
-    parser = LexborHTMLParser(text)
-    page = Page(find_layouts(parser), start, find_spanning(parser), even=not has_odd_space(text))
+    parser, source = LexborHTMLParser(text), text_to_source(text)
+    layouts, spanning = find_layouts(parser, source), find_spanning(parser, source)
+    page = Page(layouts, start, spanning, even=not has_odd_space(text))
     if parser.root is not None:
-        walk(parser.root, page, find_roles(parser, text))
+        walk(parser.root, page, find_roles(parser, source))
     return page.close()

@@ -1,7 +1,12 @@
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.grids import prose
 from extractor.grids.lines import text_to_lines
 from extractor.grids.prose import prose_to_grids
 from extractor.ground.grid import Column, Grid
@@ -56,3 +61,16 @@ def test_a_glued_row_may_hold_its_identifier_behind_other_values():
     text = "0.550%Secured NtsAa2Yes$8,963,428.504.000%December 15, 2005100.00%$21.2202006DLG430/360Semi-Annually"
     (grid,) = prose_to_grids(text, text_to_lines(text), set(), grids=[], schema=SCHEMA)
     assert [cell.text for cell in grid.rows[0].cells if cell][-4:] == ["$21.22", "02006DLG4", "30/360", "Semi-Annually"]
+
+
+VALUES = ["02006DLG4", "0200 6DLG4", "02006D LG 4", "TBD", "to come", "XXXX", "00XXX1", "3AXXX", "$", "-", "[]", "1.500 %", "5.25%",
+          "$1,000", "100.00", "Monthly", "05/15/2023", "Senior", "YES", "(1)", "*", "30/360", "no ", "Aa3", "US02006DLG42"]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(VALUES), min_size=4, max_size=10), st.sampled_from([" ", "", "  "]))
+def test_a_line_that_is_passed_over_at_once_is_no_row(values, between):
+    text = between.join(values)
+    found = prose._cells(text, Span(0, len(text)))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(prose, "_OPEN", re.compile(""))
+        assert prose._cells(text, Span(0, len(text))) == found

@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from extractor.reading.sniff import Kind, sniff
+from extractor.reading.sniff import _CONTROL, Kind, _count_controls, sniff
 
 
 def _zip():
@@ -60,3 +60,8 @@ def test_kind(data, kind):
 
 def test_form_feeds_and_a_final_control_z_are_text():
     assert sniff(b"page one\f\nCUSIP\n" * 20 + b"\x1a") is Kind.TEXT
+
+
+def test_controls_are_counted_alike_in_plain_text_and_in_any_other():
+    for code in range(256):
+        assert _count_controls(f"a{chr(code)}b") == len(_CONTROL.findall(chr(code)))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.values.abroad import Habits, text_to_habits, to_decimal_point
+from extractor.values.abroad import _PLAIN_SIGNS, _SIGNS, _WORDS, Habits, text_to_habits, to_decimal_point
 from extractor.values.dates import find_dates, parse_date
 
 
@@ -56,3 +56,9 @@ def test_decimal_point(text, turned):
 @given(st.text(alphabet="0123456789., %"))
 def test_places_stay(text):
     assert len(to_decimal_point(text)) == len(text)
+
+
+@pytest.mark.parametrize("word", _WORDS)
+def test_the_quick_look_at_a_text_finds_every_label_of_another_language(word):
+    signs = _PLAIN_SIGNS if word.isascii() else _SIGNS
+    assert any(sign in word.encode() for sign in signs)

@@ -83,7 +83,7 @@ class AlignmentFinder:
 
         logits = np.zeros((len(columns), len(self.model.fields)), dtype=np.float32)
         for alike in zip(*columns, strict=True):  # the columns' headers, then their cells, and so on
-            logits += np.array([self._logits(part) for part in alike])
+            logits += np.concatenate([self._logits(part) for part in alike]).reshape(logits.shape)
         return logits_to_probabilities(logits)
 
     def _part_to_logits(self, part: Part) -> NDArray[np.float32]:

@@ -11,6 +11,7 @@ from extractor.ground.regex import regex
 _HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _RAISED = regex(r"vertical-align\s*:\s*(?:super|text-top)")
 _WINGDINGS_2 = regex(r"wingdings\s*2")
+_FEWEST_NESTED = 2
 _INLINE = frozenset({"font", "span", "a", "b", "i", "u", "em", "strong", "small"})
 # Property and values, fast to find and often not there; the attribute itself is then looked at by the patterns.
 _SIGNS = (
@@ -26,22 +27,26 @@ _SIGNS = (
 )
 
 
-def find_roles(page: LexborHTMLParser, text: str) -> dict[int, str]:
+def text_to_source(text: str) -> bytes:
+    """Return a page's source in small letters, encoded: a text with one curly quote takes far longer to search."""
+    return text.encode("utf-8", "surrogatepass").lower()
+
+
+def find_roles(page: LexborHTMLParser, source: bytes) -> dict[int, str]:
     """Return, by element id, what style makes of elements.
 
     ``head`` is not shown, ``sup`` is raised, ``wingdings`` and ``wingdings-2`` print pictures for letters.
 
-    ``text`` is the page's source: most pages say none of it, and are not searched element by element.
+    ``source`` is the page's: most pages say none of it, and are not searched element by element.
     """
-    lowered = text.encode("utf-8", "surrogatepass").lower()  # bytes: a text with one curly quote takes far longer
     selectors = [
         f'[style*="{value}" i]'
         for style, values in _SIGNS
-        if style in lowered
+        if style in source
         for value, sign in values.items()
-        if sign.search(lowered)
+        if sign.search(source)
     ]
-    if b"wingdings" in lowered:
+    if b"wingdings" in source:
         selectors += ['[style*="wingdings" i]', '[face*="wingdings" i]']
     roles: dict[int, str] = {}
     for node in page.css(", ".join(selectors)) if selectors else ():
@@ -64,9 +69,11 @@ def _find_role(node: LexborNode) -> str | None:
     return "sup" if _RAISED.search(style) else None
 
 
-def find_layouts(page: LexborHTMLParser) -> set[int]:
+def find_layouts(page: LexborHTMLParser, source: bytes) -> set[int]:
     """Return the ids of the tables that hold other tables: they arrange the page."""
     layouts: set[int] = set()
+    if source.count(b"<table") < _FEWEST_NESTED:
+        return layouts
     seen: set[int] = set()
     for table in page.css("table table"):
         parent = table.parent
@@ -79,6 +86,8 @@ def find_layouts(page: LexborHTMLParser) -> set[int]:
     return layouts
 
 
-def find_spanning(page: LexborHTMLParser) -> frozenset[int]:
+def find_spanning(page: LexborHTMLParser, source: bytes) -> frozenset[int]:
     """Return the ids of the cells that say how many rows or columns they cover: asking each cell takes longer."""
+    if b"colspan" not in source and b"rowspan" not in source:
+        return frozenset()
     return frozenset([cell.mem_id for cell in page.css("[colspan], [rowspan]")])

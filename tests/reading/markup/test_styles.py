@@ -2,12 +2,12 @@
 
 from selectolax.lexbor import LexborHTMLParser
 
-from extractor.reading.markup.styles import find_layouts, find_roles
+from extractor.reading.markup.styles import find_layouts, find_roles, find_spanning, text_to_source
 
 
 def roles(html):
     page = LexborHTMLParser(html)
-    found = find_roles(page, html)
+    found = find_roles(page, text_to_source(html))
     return {node.text(): found[node.mem_id] for node in page.css("*") if node.mem_id in found}
 
 
@@ -19,8 +19,17 @@ def test_roles():
 
 
 def test_layouts_are_the_tables_right_around_tables():
-    page = LexborHTMLParser(
-        "<table id=a><td><table id=b><td><table id=c><td>x</table><table id=d><td>y</table></table></table><table id=e>"
+    html = (
+        "<table id=a><td><TABLE id=b><td><table id=c><td>x</table><table id=d><td>y</table></table></table><table id=e>"
     )
-    found = find_layouts(page)
+    page = LexborHTMLParser(html)
+    found = find_layouts(page, text_to_source(html))
     assert {t.id for t in page.css("table") if t.mem_id in found} == {"a", "b"}
+
+
+def test_cells_that_cover_several_are_found_however_that_is_written():
+    html = "<table><td id=a COLSPAN=2>x<td id=b rowSpan='3'>y<td id=c>z</table>"
+    page = LexborHTMLParser(html)
+    found = find_spanning(page, text_to_source(html))
+    assert {t.id for t in page.css("td") if t.mem_id in found} == {"a", "b"}
+    assert not find_spanning(page, b"<table><td>x</table>")

@@ -30,7 +30,8 @@ def work(pipe: Connection, job: Job) -> None:
     one_thread()
     keep_heap()
     try:
-        import pyarrow.parquet  # noqa: F401 - now: its size is not any document's
+        import pyarrow as pa
+        import pyarrow.parquet  # now: its size is not any document's
 
         from extractor.loading import load
 
@@ -48,6 +49,7 @@ def work(pipe: Connection, job: Job) -> None:
     while (task := pipe.recv()) is not None:
         pipe.send(_do(task, pipe, job, store, extractor))
         give_back()
+        pa.default_memory_pool().release_unused()  # a shard's tables: up to 20 MB, kept as long as Arrow likes
 
 
 def _do(task: Task, pipe: Connection, job: Job, store: Store, extractor: Extractor) -> Done | Stopped:

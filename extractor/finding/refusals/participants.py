@@ -1,7 +1,7 @@
 """without_long_numbers: a participant of the clearing house has a short number; what is longer is another's.
 
 An EDGAR submission opens with its accession number and its file number, under labels much like that of a participant
-at DTC.
+at DTC. A cell that goes on to name the participant ("0235 via") is no rival of the number that is read in it.
 """
 
 from __future__ import annotations
@@ -9,18 +9,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.ground.candidate import Candidate, Status
+from extractor.ground.regex import regex
 
+_FIELD = "dtc_number"
+_NUMBER = regex(r"[\W_]*\d+")
 _MOST = 5  # digits: DTC's numbers have four, and hardly ever one more
 
 
 def without_long_numbers(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without the numbers that are too long for a participant's, in the same order."""
-    return [c for c in candidates if not _is_long(c)]
+    numbers = [c for c in candidates if c.field == _FIELD and c.status is Status.FOUND]
+    alone = [c for c in numbers if _NUMBER.fullmatch(str(c.value))]
+
+    def is_wide(c: Candidate) -> bool:
+        return c in numbers and c not in alone and any(c.span.holds(n.span) for n in alone)
+
+    return [c for c in candidates if not (_is_long(c) or is_wide(c))]
 
 
 def _is_long(candidate: Candidate) -> bool:
     return (
-        candidate.field == "dtc_number"
+        candidate.field == _FIELD
         and candidate.status is Status.FOUND
         and sum(map(str.isdigit, str(candidate.value))) > _MOST
     )

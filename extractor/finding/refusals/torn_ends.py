@@ -4,8 +4,8 @@ A page may name the purchasing agent under a label of its own, or tear a list ov
 whole, the names under the later label, or in the later cell, are the same list once more, its beginning torn off. So
 is a name of which a line holds only the last words, or all but what it ends with as a firm does. Another part that
 ends earlier stays: where a list ends is less sure than where it begins. Of a title, which ends with its year, no part
-is another note's title. Where titles head the columns of a table in two lines, what is put together from pieces of
-them is none either.
+is another note's title; of an index or a time of day the token model's part of what the rules read is none. Where
+titles head the columns of a table in two lines, what is put together from pieces of them is none either.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from extractor.ground.regex import regex
 
 _TITLE = "title"
 _NAMES = frozenset({"issuer", "dtc_participant", _TITLE})
+_PHRASES = frozenset({"rate_index", "trade_time"})
 _FIRM = regex(
     r"\b(?:inc(?:orporated)?|corp(?:oration)?|company|co|l\.?l\.?c|l\.?p|ltd|limited|plc|n\.?a|bank|trust|group|holdings"
     r"|association|authority)\.?\Z",
@@ -28,7 +29,8 @@ _PIECES = regex(r"\s*[|\t\n]\s*")
 
 def without_torn_ends(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without ends of lists and names that the rules read as a whole, in the same order."""
-    whole = [c for c in candidates if c.method is Method.RULES and (c.field in _NAMES or isinstance(c.value, tuple))]
+    names = _NAMES | _PHRASES
+    whole = [c for c in candidates if c.method is Method.RULES and (c.field in names or isinstance(c.value, tuple))]
     heads = {str(w.value) for w in whole if w.field == _TITLE and w.note is not None}
     if not whole:
         return list(candidates)
@@ -55,6 +57,8 @@ def _is_end(part: Candidate, whole: Candidate) -> bool:
         return False
     if isinstance(part.value, tuple) and isinstance(whole.value, tuple):
         return any(part.value == whole.value[k:] for k in range(1, len(whole.value)))
+    if part.field in _PHRASES:
+        return part.method is Method.TOKENS and part.span != whole.span and part.value != whole.value
     if part.field == _TITLE:
         return len(str(part.value)) < len(str(whole.value)) and str(part.value) in str(whole.value)
     if _is_cut_short(str(part.value), str(whole.value)):

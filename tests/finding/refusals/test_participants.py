@@ -1,5 +1,7 @@
 """A clearing house's participant has a short number."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractor.finding.refusals.participants import without_long_numbers
@@ -21,3 +23,14 @@ def test_a_short_number_stays(number):
 def test_a_filings_own_number_goes(number):
     others = [candidate("cusip", "912810314"), candidate("supplement_number", number)]
     assert without_long_numbers([*others, candidate("dtc_number", number)]) == others
+
+
+@pytest.mark.parametrize("cell", ["0235 via Ames Clearing Inc.", "0235, Ames Bank", "No. 0235 through Ames Brothers"])
+def test_the_number_alone_speaks_for_a_cell_that_also_names_the_participant(cell):
+    at = cell.index("0235")
+    wide = replace(candidate("dtc_number", cell), span=Span(0, len(cell)))
+    number = replace(candidate("dtc_number", "0235"), span=Span(at, at + 4), method=Method.TOKENS)
+    name = replace(candidate("dtc_participant", cell), span=wide.span)
+    assert without_long_numbers([wide, number, name]) == [number, name]
+    elsewhere = replace(number, span=Span(400, 404))
+    assert without_long_numbers([wide, elsewhere]) == [wide, elsewhere]

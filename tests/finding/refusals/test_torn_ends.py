@@ -96,3 +96,23 @@ def test_a_shorter_name_that_is_a_firms_too_stays():
     assert without_torn_ends([name, other]) == [name, other]
     plain, part = named("Ames Rural Telephone", 10, Method.RULES), named("Ames Rural", 10)
     assert without_torn_ends([plain, part]) == [plain, part]
+
+
+@pytest.mark.parametrize(
+    ("field", "whole", "part"),
+    [
+        ("rate_index", "CMT Rate", "CMT"),
+        ("rate_index", "LIBOR Telerate", "LIBOR"),
+        ("rate_index", "10-Year CMT", "CMT"),
+        ("trade_time", "12:00 PM ET", "12:00 PM"),
+        ("trade_time", "12:00 PM ET", "ET"),
+    ],
+)
+def test_the_token_models_part_of_an_index_or_a_time_goes(field, whole, part):
+    read = named(whole, 10, Method.RULES, field)
+    torn = named(part, 10 + whole.index(part), field=field)
+    assert without_torn_ends([torn, read]) == [read]
+    of_a_cell = replace(torn, method=Method.ALIGNMENT)
+    assert without_torn_ends([of_a_cell, read]) == [of_a_cell, read]
+    same = named(whole, 10, field=field)
+    assert without_torn_ends([same, read]) == [same, read]

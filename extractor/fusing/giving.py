@@ -79,7 +79,7 @@ class Giver:
             return
         years = headings_to_years([d.candidates for d in self.drafts], self.schema)
         names = rows_to_names(self.grids, [d.rows for d in self.drafts], [d.identifier for d in self.drafts])
-        noted = marks_to_owners(self.text, self.grids, [d.rows for d in self.drafts])
+        noted = self._and_others(marks_to_owners(self.text, self.grids, [d.rows for d in self.drafts]))
         titles = [*noted, *rows_to_owners(self.grids, years, names), *self._titles(loose), *self._sentences(loose)]
         cells, dated = self._cells(), self._dated()
         anchors = self._anchors(loose)
@@ -163,7 +163,10 @@ class Giver:
             ):
                 owners = {k for k, of_draft in enumerate(due) if c.value in of_draft}
                 told[_sentence(self.text, c.span.start)] |= owners
-        out = {span: owners for span, owners in told.items() if 0 < len(owners) < len(self.drafts)}
+        return self._and_others({span: owners for span, owners in told.items() if 0 < len(owners) < len(self.drafts)})
+
+    def _and_others(self, out: dict[Span, set[int]]) -> Places:
+        """Return places with their drafts, and with all others the sentence behind that speaks of "the other notes"."""
         for span in sorted(out):
             if others := _OTHERS.search(self.text, span.end, span.end + _LONGEST):
                 rest = set(range(len(self.drafts))).difference(*out.values())

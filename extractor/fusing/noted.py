@@ -17,7 +17,7 @@ from extractor.ground.regex import regex
 _MARKER = regex(r"(?:\((?:[0-9]{1,2}|[a-z])\)|(?<=[\w%)])[*†‡]{1,3})\Z")
 
 
-def marks_to_owners(text: str, grids: Sequence[Grid], rows: Sequence[Collection[int]]) -> list[tuple[Span, list[int]]]:
+def marks_to_owners(text: str, grids: Sequence[Grid], rows: Sequence[Collection[int]]) -> dict[Span, set[int]]:
     """Return the footnotes that some notes' cells point to, not all of them, each with those notes' numbers.
 
     ``rows`` are the places of the rows that belong to each note.
@@ -29,10 +29,10 @@ def marks_to_owners(text: str, grids: Sequence[Grid], rows: Sequence[Collection[
             for cell in row.cells if row.span.start in owner else ():
                 if cell is not None and (found := _MARKER.search(cell.text)):
                     marked[found[0]].append((owner[row.span.start], cell.span))
-    out: list[tuple[Span, list[int]]] = []
+    out: dict[Span, set[int]] = {}
     for marker, places in marked.items():
-        owners = sorted({k for k, _ in places})
+        owners = {k for k, _ in places}
         span = marker_to_text(text, marker, places[-1][1]) if len(owners) < len(rows) else None
         if span is not None:
-            out.append((span, owners))
+            out[span] = owners
     return out

@@ -20,16 +20,16 @@ def owners(first, second):
     document = read(text.encode(), "a.txt")
     (grid,) = [g for g in document_to_grids(document, retail_note()) if g.kind != "pairs"]
     rows = [{row.span.start} for row in grid.rows]
-    return [(span.of(text), held) for span, held in marks_to_owners(text, [grid], rows)]
+    return {span.of(text): held for span, held in marks_to_owners(text, [grid], rows).items()}
 
 
 def test_each_note_has_its_footnote():
-    assert owners("(a)", "(b)") == [("Callable at 102% on 1/23/2007.", [0]), ("Not callable.", [1])]
+    assert owners("(a)", "(b)") == {"Callable at 102% on 1/23/2007.": {0}, "Not callable.": {1}}
 
 
 def test_a_footnote_of_all_notes_is_no_ones_alone():
-    assert owners("(a)", "(a)") == []
+    assert owners("(a)", "(a)") == {}
 
 
 def test_a_marker_without_a_text_says_nothing():
-    assert owners("(c)", "") == []
+    assert owners("(c)", "") == {}

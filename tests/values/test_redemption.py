@@ -12,7 +12,7 @@ CALLABLE = retail_note().by_name["callable"]
     ("text", "value"),
     [
         ("Non-Callable", False), ("Non-Callable/Non-Puttable", False), ("NONE", False), ("N/A", False), ("Not Applicable", False), ("No", False),
-        ("Redemption Information: Non-Callable", False), ("We may not redeem the notes before maturity", False), ("18/03/2007 al 100% / at 100%", True),
+        ("Redemption Information: Non-Callable", False), ("We may not redeem the notes before maturity", False), ("18/03/2007 al 100% / at 100%", True), ("keine / None", False),
         ("The notes may not be redeemed", False), ("not redeemable", False),
         ("Callable at 100% on 11/15/2020 and Monthly thereafter", True), ("Yes", True), ("European", True), ("American", True),
         ("Non-callable for 1 year, then callable", True), ("may not be redeemed before May 1, 2020; redeemable at par thereafter", True),

@@ -1,7 +1,8 @@
 """without_other_papers: what a filing says of other papers is not said of itself.
 
 A supplement names the product supplement that it goes with, with a number of its own; an agreement speaks of "any
-Preliminary Prospectus". Neither numbers this document nor tells how final it is.
+Preliminary Prospectus". Neither numbers this document nor tells how final it is. A form's registration number that is
+left open (``333-``) numbers no supplement, and the day on which a release was wired dates none.
 """
 
 from __future__ import annotations
@@ -13,6 +14,11 @@ from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
+_OPEN_REGISTRATION = regex(r"\b(?:registration|file)(?:\s+statement)?\s+(?:nos?|number)\b[.:]*\s*\Z", re.IGNORECASE)
+# A city in capitals opens the line, a dash ends it: "BOSTON, Mass., May 6, 2013 -- ".
+_WIRED_FROM = regex(r"(?:\A|\n)[ \t]*[A-Z][A-Z. ]{2,30},(?:[ \t][A-Z][\w.]{1,12},)?[ \t]*\Z")
+_DASH = regex(r"[ \t]*(?:\([^()\n]{2,30}\)[ \t]*)?(?:-{1,2}|[–—])[ \t]")
+_FIELDS = frozenset({"supplement_number", "supplement_status", "supplement_date"})
 _NEAR = 60  # characters before
 _ANOTHERS_NUMBER = regex(
     r"\b(?:product|index|underl(?:ying|ier)|equity|etf|stock|fund)\s+supplement\s*,?\s*(?:(?:no|number)\b)?\s*[.:#]?\s*\Z",
@@ -28,11 +34,13 @@ def without_other_papers(document: Document, candidates: Sequence[Candidate]) ->
     text = document.text
 
     def is_anothers(c: Candidate) -> bool:
-        if c.field not in {"supplement_number", "supplement_status"} or c.value is None:
+        if c.field not in _FIELDS or c.value is None:
             return False
         before = text[max(c.span.start - _NEAR, 0) : c.span.start]
         if c.field == "supplement_number":
-            return _ANOTHERS_NUMBER.search(before) is not None
+            return _ANOTHERS_NUMBER.search(before) is not None or _OPEN_REGISTRATION.search(before) is not None
+        if c.field == "supplement_date":
+            return _WIRED_FROM.search(before) is not None and _DASH.match(text, c.span.end) is not None
         return _SPOKEN_OF.search(before) is not None and _PROSPECTUS.match(text, c.span.end) is not None
 
     return [c for c in candidates if not is_anothers(c)]

@@ -64,6 +64,7 @@ _SETTLE_PROSE = regex(
     r"\b(?:settle(?:s|ment)?(?:\s(?:takes?\splace|occurs|is\sexpected|(?:will|is\sto|are\sto)\s(?:take\splace|occur|be)))?"
     rf"(?:\son(?:\sor\sabout)?)?|deliver(?:y|ed)?(?:\s[\w,.()-]+){{0,20}}?\son\sor\sabout"
     rf"|(?:delivery|(?:be|are|were)\s(?:delivered|issued))(?:\sagainst\spayment)?(?:\son)?"
+    r"|(?:offering|sale)\s(?:is\sexpected\sto\sclose|will\sclose|closes|closed)(?:\son(?:\sor\sabout)?)?"
     r"|delivery(?:\sof\sthe\s(?:notes|bonds|debentures))?\sis\sexpected(?:\sto\s(?:occur|take\splace))?\son"
     r"|expects?\sto\s(?:deliver|issue)\s(?:the\s)?(?:notes|bonds|debentures|them)(?:\s[\w,.()-]+){0,9}?\son)"
     rf"\s(?P<date>{DATE})",
@@ -166,7 +167,9 @@ def _settle(document: Document, flat: Flat) -> list[Candidate]:
         matches = [m for m in flat.near(pattern, *triggers, before=10) if _labelled(flat, m)]
         if matches:
             return _one_day(document, flat, "settle_date", matches, 0.98)
-    return _one_day(document, flat, "settle_date", _of_these(flat, _SETTLE_PROSE, "settle", "deliver", "issued"), 0.9)
+    return _one_day(
+        document, flat, "settle_date", _of_these(flat, _SETTLE_PROSE, "settle", "deliver", "issued", "clos"), 0.9
+    )
 
 
 def _of_these(flat: Flat, pattern: re.Pattern[str], *triggers: str) -> list[re.Match[str]]:

@@ -51,7 +51,7 @@ LAST_WORDS = frozenset(
 ENDING = (
     r"(?:(?i:inc|incorporated|corp|corporation|company|llc|l\.l\.c|l\.p|lp|ltd|limited|plc|n\.a|bancorp|holdings"
     r"|bank|group|authority|association|bancorporation|banc?shares|bankshares|partners(?:hip)?"
-    r"|agency|fsb)\b\.?|(?:Co|CO)\.|(?:AG|SA|NV|AB|ASA|SE)\b|S\.A\.|N\.V\."
+    r"|agency|fsb)\b\.?|(?:Co|CO)\.|(?<=[A-Z]{3}\s)CO\Z|(?:AG|SA|NV|AB|ASA|SE)\b|S\.A\.|N\.V\."
     r"|(?i:trust)(?:\s(?:No\.\s)?\d[\w-]*)?|(?i:bank\sof|corporation\sof)(?:\s[A-Z]\w+){1,3})"
 )
 NAME_WORD = r"(?:[A-Z][\w&.,'’/-]*|&|of|and|the|for|de)"

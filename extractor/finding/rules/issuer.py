@@ -42,6 +42,12 @@ _INLINE = regex(
 _PROCEEDS = regex(
     rf"\b(?i:proceeds(?:,?\sbefore\sexpenses,?)?\sto)\s(?P<name>{NAME.pattern})(?=[\n\f\v]|\s?[:$(\d]|\Z)"
 )
+# A release's first sentence: who announces, a day and a place in front.
+_ANNOUNCES = regex(
+    rf"(?:\A|[\n\f\v]|[-–—]\s?|\.\s)(?P<name>{NAME.pattern}),?(?:\s\([^()]{{1,40}}\))?"
+    r"\s(?:today\s)?(?:announce[sd]|has\sannounced)\s(?:today\s)?"
+    r"(?=that\s(?:it|the\scompany)\shas\spriced|the\s(?:pricing|sale|results)|results)"
+)
 _CLOSING = regex(
     r"(?P<name>(?:[A-Z][\w&.,'’-]*\s){2,8}(?:Inc|Corp|Corporation|Company|LLC)\b\.?)"
     r"\s(?=(?:Offering|Trade)\sDate)"
@@ -55,7 +61,7 @@ _SUFFIXES_AFTER = regex(r"(?:,?\s(?:Inc|Ltd|Co|Corp|LLC|L\.P|N\.A|plc|Limited|Co
 
 
 def _phrased(flat: Flat, pattern: re.Pattern[str], *triggers: str) -> NamePlace | None:
-    found = next(flat.near(pattern, *triggers, before=20, after=160), None)
+    found = next(flat.near(pattern, *triggers, before=100, after=160), None)
     if found is None:
         return None
     printed = _WHOSE.split(found["name"], maxsplit=1)[0].rstrip()
@@ -159,6 +165,8 @@ def _best(document: Document, flat: Flat) -> tuple[NamePlace, float] | None:
         return trust, 0.98
     if labelled := _labelled(flat):
         return _spelled_out(flat, labelled), 0.96
+    if announced := _phrased(flat, _ANNOUNCES, " announce"):
+        return announced, 0.9
     own, banner = _chosen(document, flat)
     title = _first_page(flat, _TITLE)
     if title and OTHERS.search(title.name) is None and (own is None or title.start < own.start):

@@ -31,3 +31,12 @@ def test_a_paper_that_is_spoken_of_is_another():
 def test_a_heading_speaks_of_the_paper_itself():
     assert kept("Filed under Rule 424(b)(2)\nPreliminary Prospectus Supplement", "supplement_status", "Preliminary")
     assert kept("This is the preliminary pricing supplement", "supplement_status", "preliminary")
+
+
+def test_a_registration_number_left_open_numbers_no_supplement():
+    assert not kept("Registration No. 333-\n\nPricing Supplement No. ____", "supplement_number", "333")
+
+
+def test_the_day_of_a_wire_dates_no_supplement():
+    assert not kept("MADISON, Wis., October 17, 2011 -- Example Corporation", "supplement_date", "October 17, 2011")
+    assert kept("Example Corporation\nOctober 17, 2011 - Notes due 2021", "supplement_date", "October 17, 2011")

@@ -144,3 +144,7 @@ def test_a_label_and_its_day_in_one_quoted_cell(values):
     text = '"Weekly list","Trade date 2019-08-05","Settlement date 2019-08-08"\n'
     assert values(dates, text, "trade_date") == [dt.date(2019, 8, 5)]
     assert values(dates, text, "settle_date") == [dt.date(2019, 8, 8)]
+
+
+def test_the_day_on_which_an_offering_closes(values):
+    assert values(dates, "The offering is expected to close on May 9, 2013.", "settle_date") == [dt.date(2013, 5, 9)]

@@ -31,3 +31,8 @@ def test_names(name):
 )
 def test_somebody_else(name):
     assert OTHERS.search(name)
+
+
+def test_a_company_cut_short_in_capitals():
+    assert NAME.fullmatch("TRI-COUNTY EXAMPLE CO")
+    assert NAME.fullmatch("DENVER, CO") is None

@@ -133,3 +133,14 @@ def test_what_an_issuer_is_belongs_not_to_its_name(values, what):
     assert values(issuer, f"Issuer: Moorland Holdings Inc., {what}\nPricing date: May 3, 2024", "issuer") == [
         "Moorland Holdings Inc."
     ]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "BOSTON, May 6, 2013 - Example Leasing Company announced today that it has priced two series of notes",
+        "News\n\nExample Leasing Company today announced the results of its offer",
+    ],
+)
+def test_who_announces_a_sale_is_the_issuer(values, printed):
+    assert values(issuer, printed, "issuer") == ["Example Leasing Company"]

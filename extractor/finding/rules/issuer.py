@@ -42,9 +42,10 @@ _INLINE = regex(
 _PROCEEDS = regex(
     rf"\b(?i:proceeds(?:,?\sbefore\sexpenses,?)?\sto)\s(?P<name>{NAME.pattern})(?=[\n\f\v]|\s?[:$(\d]|\Z)"
 )
-# A release's first sentence: who announces, a day and a place in front.
+# A release's first sentence: who announces, a day and a place in front; the name may wrap, but starts a paragraph.
+_IN_A_PARAGRAPH = NAME.pattern.replace(r"\s", r"[ \n]")
 _ANNOUNCES = regex(
-    rf"(?:\A|[\n\f\v]|[-–—]\s?|\.\s)(?P<name>{NAME.pattern}),?(?:\s\([^()]{{1,40}}\))?"
+    rf"(?:\A|[\n\f\v]|[-–—]\s?|\.\s)(?P<name>{_IN_A_PARAGRAPH}),?(?:\s\([^()]{{1,40}}\))?"
     r"\s(?:today\s)?(?:announce[sd]|has\sannounced)\s(?:today\s)?"
     r"(?=that\s(?:it|the\scompany)\shas\spriced|the\s(?:pricing|sale|results)|results)"
 )

@@ -49,11 +49,15 @@ def log_odds(probability: float, most: float = 0.99) -> float:
     return math.log(p / (1 - p))
 
 
+_SURE = 0.95
+_SURE_ODDS = log_odds(_SURE)
+
+
 def _odds_and_sureness(score: float) -> tuple[float, float]:
-    """Return a finder's log-odds, and by how much a score near 1 is beyond 0.95."""
-    if score <= 0.95:
+    """Return a finder's log-odds, and by how much a score near 1 is beyond ``_SURE``."""
+    if score <= _SURE:
         return log_odds(score), 0.0
-    return log_odds(score), log_odds(score, 0.9995) - log_odds(score, 0.95)
+    return log_odds(score), log_odds(score, 0.9995) - _SURE_ODDS
 
 
 class ReadingOf(NamedTuple):

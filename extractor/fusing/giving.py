@@ -105,6 +105,8 @@ class Giver:
 
     def _is_of_all(self, c: Candidate) -> bool:
         """Tell whether the sentence up to and with a candidate speaks of all notes."""
+        if "note" not in self.text[max(c.span.start - _LONGEST, 0) : c.span.end].lower():
+            return False  # most speak of none, and where a sentence begins costs more to find
         return _ALL.search(self.text, _sentence(self.text, c.span.start).start, c.span.end) is not None
 
     def _line_owners(self, fields: Iterable[list[Candidate]], anchors: list[tuple[int, int]]) -> dict[int, int]:

@@ -150,6 +150,6 @@ def _add(weights: dict[str, float], name: str, weight: float) -> None:
 @lru_cache(maxsize=4_096)
 def _key(text: str) -> str:
     """Return the key of a text that may be a label: few words, no figures, of no type; else nothing."""
-    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or any(c.isdigit() for c in text.replace("1st", "")):
+    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or any(map(str.isdigit, text.replace("1st", ""))):
         return ""
     return label_key(text) if shape(text) is Shape.TEXT else ""

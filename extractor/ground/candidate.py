@@ -48,9 +48,10 @@ class Step:
 Value = Decimal | dt.date | bool | int | str | tuple[str, ...] | tuple[Step, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen: a document takes a hundred of them, and making a frozen one takes six times as long.
+@dataclass(slots=True, unsafe_hash=True)
 class Candidate:
-    """One reading of one field.
+    """One reading of one field; a value, never changed once it is made.
 
     ``note`` is the offset at which the record starts that the finder saw this in (a row's or a
     column's first character), ``None`` when the finder can't tell, always ``None`` for an

@@ -16,11 +16,14 @@ _SUFFIX = regex(
     r"|(?:a|an)\s+(?:division|subsidiary|unit|affiliate|member|broker)\b.*",
     re.IGNORECASE,
 )
+# These begin with the few characters that they are found by: what is before them is asked next.
 _SENTENCE = regex(
-    r"(?:(?<=[a-z0-9)])|(?<=[A-Z]{2}))\.\s+(?=[A-Z(])|\n\s*\n|\s\(?(?:each|together|collectively)\s",
+    r"[.\s](?:(?:(?<=[a-z0-9)]\.)|(?<=[A-Z]{2}\.))\s+(?=[A-Z(])|(?<=\n)\s*\n|(?<=\s)\(?(?:each|together|collectively)\s)",
     re.ASCII,
 )
 _MARKS = regex(r"(?:\s*(?:\([0-9a-z]?\)|\*+|[†‡¹²³]))+\Z")
+_MARK_ENDS = (")", "*", "†", "‡", "¹", "²", "³")
+_AND = regex(r"\A(?:and|or)\s+")
 _SPLIT = regex(
     r"\s*[,;|]\s*(?:(?:and|AND)\s+)?|\s+(?:and|AND)\s+(?=[A-Z])|\s*\n\s*[-•·]\s*"
     # A line that ends with a firm's suffix or its allotted amount ends a name as well.
@@ -45,13 +48,13 @@ def _partners() -> dict[str, tuple[str, ...]]:
 
 # A sentence that runs on from the last name without a full stop: a capital, then small words.
 _PROSE = regex(
-    r"\s(?:and|or)\s(?:the\s(?![A-Z])|other\s|certain\s)"
-    r"|\.?\s(?:[A-Z][\w'’-]*|[0-9][0-9.,%]*)(?:\s(?:of|[0-9][0-9.,%]*))*\s"
-    r"(?!(?:of|and|de|du|di|del|la|von|van|der|den|doing|dba|through|by|as|et|plc|inc|llc|ltd|co|corp|division)\b)(?!(?<=of\s)the\s[A-Z])[a-z][a-z'’-]*(?![\w'’/&])"
+    r"[\s.](?:(?<=\s)(?:and|or)\s(?:the\s(?![A-Z])|other\s|certain\s)"
+    r"|(?:(?<=\s)|(?<=\.)\s)(?:[A-Z][\w'’-]*|[0-9][0-9.,%]*)(?:\s(?:of|[0-9][0-9.,%]*))*\s"
+    r"(?!(?:of|and|de|du|di|del|la|von|van|der|den|doing|dba|through|by|as|et|plc|inc|llc|ltd|co|corp|division)\b)(?!(?<=of\s)the\s[A-Z])[a-z][a-z'’-]*(?![\w'’/&]))"
 )
 # What goes on after a firm's last word without a comma is no part of its name, unless it is a suffix too.
 _RUN_ON = regex(
-    r"(?:\bInc\.?|\bIncorporated|\bLLC|\bL\.P\.|\bN\.A\.)(?=\s(?:[A-Z][a-z]|[0-9]))"
+    r"[ILN](?<=\b[ILN])(?:(?<=I)nc\.?|(?<=I)ncorporated|(?<=L)LC|(?<=L)\.P\.|(?<=N)\.A\.)(?=\s(?:[A-Z][a-z]|[0-9]))"
     r"(?!\s(?:Inc|LLC|Ltd|Limited|Incorporated|Corp|Co|Plc)\b)"
 )
 
@@ -72,13 +75,19 @@ def _belongs(part: str, name: str) -> bool:
     return any(before.endswith(first) and after.startswith(rest) for first, rest in _partners().items())
 
 
+def _unmarked(name: str) -> str:
+    """Return a name without the marks and the amount at its end: most end otherwise, as one character tells."""
+    if name.endswith(_MARK_ENDS):
+        name = _MARKS.sub("", name)
+    return _AMOUNT.sub("", name) if "$" in name else name
+
+
 def _clean(name: str) -> str:
-    name = " ".join(name.split())
-    name = _AMOUNT.sub("", _MARKS.sub("", name))
+    name = _unmarked(" ".join(name.split()))
     name = name.strip(" ,;:*|")
     if name.endswith(".") and not _ABBREVIATED.search(name):
         name = name[:-1].rstrip(" ,;:")
-    return re.sub(r"^(?:and|or)\s+", "", name)
+    return _AND.sub("", name) if name.startswith(("and", "or")) else name
 
 
 def split_names(text: str) -> tuple[str, ...]:
@@ -99,7 +108,7 @@ def split_names(text: str) -> tuple[str, ...]:
             if printed:
                 break
             continue
-        if names and _belongs(_AMOUNT.sub("", _MARKS.sub("", bare)), names[-1]):
+        if names and _belongs(_unmarked(bare), names[-1]):
             names[-1] = f"{names[-1]}, {bare}"
         else:
             names.append(bare)

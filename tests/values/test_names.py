@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.values.names import split_names
+from extractor.values.names import _AMOUNT, _MARKS, _unmarked, split_names
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,12 @@ def test_in_what_capacity_they_sell_is_no_name():
 @pytest.mark.parametrize("text", ["Incorporated", "Incorporated, Incorporated", "L.P.; Delmont Securities Inc."])
 def test_a_list_that_begins_behind_a_name_holds_none(text):
     assert split_names(text) == ()
+
+
+@given(
+    st.lists(st.sampled_from(["Inc.", " ", "(1)", "(", ")", "*", "†", "$", "$1,000.", ": ", "a", "5"]), max_size=8).map(
+        "".join
+    )
+)
+def test_a_look_at_the_end_of_a_name_misses_no_mark_and_no_amount(name):
+    assert _unmarked(name) == _AMOUNT.sub("", _MARKS.sub("", name))

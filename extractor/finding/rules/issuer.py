@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import product
 
 from extractor.finding.rules.firms import ENDING, NAME, OTHERS
@@ -122,7 +123,7 @@ def _letters(name: str) -> str:
 
 def _labelled(flat: Flat) -> NamePlace | None:
     """Return the name behind its label; in a page turned into one line only its own ending bounds it."""
-    own = _phrased(flat, _LABEL, "issuer")
+    own = _phrased(flat, _LABEL, "issuer:", "issuer :", "issuer name", "(issuer)")
     if own is None:
         return None
     if re.match(r"[ ][^(]", flat.text[own.end : own.end + 2]) is None:
@@ -174,15 +175,15 @@ def _best(document: Document, flat: Flat) -> tuple[NamePlace, float] | None:
         return title, 0.93
     if own:
         return own, 0.95
-    readings = (
-        (first_name(document, flat), 0.85),
-        (_first_page(flat, _INLINE), 0.93),
-        (_in_one_line(document, flat), 0.85),
-        (_of_proceeds(flat), 0.85),
-        (_before_offering(flat), 0.8),
-        (banner, 0.75),
+    readings: tuple[tuple[Callable[[], NamePlace | None], float], ...] = (
+        (lambda: first_name(document, flat), 0.85),
+        (lambda: _first_page(flat, _INLINE), 0.93),
+        (lambda: _in_one_line(document, flat), 0.85),
+        (lambda: _of_proceeds(flat), 0.85),
+        (lambda: _before_offering(flat), 0.8),
+        (lambda: banner, 0.75),
     )
-    return next(((name, score) for name, score in readings if name), None)
+    return next(((name, score) for read, score in readings if (name := read())), None)
 
 
 def find(document: Document, schema: Schema) -> list[Candidate]:

@@ -110,8 +110,10 @@ def _is_heading(line: Line, block: _Block) -> bool:
 
 
 def _kept(block: _Block, line: Line) -> list[Line]:
-    """Return the header's lines so far: rules and tags below them say nothing, other text ends them."""
-    return block.header if not line.segments else []
+    """Return the header's lines so far: rules, tags and ranks over the rows end no header, other text does."""
+    says_nothing = all(s.text.strip("-= ") == "" for s in line.segments)
+    ranks = len(line.segments) == 1 and shape(line.segments[0].text) is Shape.RANKING
+    return block.header if says_nothing or ranks else []
 
 
 def _is_alike(row: _Placed, first: _Placed) -> bool:

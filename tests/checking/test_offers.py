@@ -131,6 +131,11 @@ def test_the_results_of_a_tender_are_no_offering():
     assert not verdict(text, note(TERMS | CODE)).offers
 
 
+def test_notes_bought_in_the_market_are_no_offering():
+    text = "Example Corporation has repurchased $14,250,000 of its notes. The repurchased notes will be cancelled."
+    assert not verdict(text, note(TERMS | CODE)).offers
+
+
 def test_a_short_tender_is_told_by_its_consideration_and_its_expiry():
     said = "Offer to Purchase for Cash\nTender Consideration\nThe Offer will expire on June 12, 2012."
     assert not verdict(said, note(TERMS | CODE)).offers

@@ -135,3 +135,15 @@ def test_a_sentence_of_all_notes_is_everyones_though_its_neighbours_take_turns()
     ]
     Giver(text, (), drafts, retail_note()).give(loose)
     assert [[c.value for c in d.candidates if c.field == "survivors_option"] for d in drafts] == [[True]] * 3
+
+
+def test_a_heading_alone_on_its_line_is_said_of_the_notes_below_it():
+    text = "SENIOR\n02006DUP4 5%\n02006DUQ2 6%\nJUNIOR\n02006DUR0 7%\n"
+    drafts = [Draft(code, text.index(code)) for code in ("02006DUP4", "02006DUQ2", "02006DUR0")]
+    heads = [(word, text.index(word)) for word in ("SENIOR", "JUNIOR")]
+    ranks = [
+        Candidate("product_ranking", None, Span(at, at + 6), word, word, Status.FOUND, 0.9, Method.RULES)
+        for word, at in heads
+    ]
+    Giver(text, (), drafts, retail_note()).give(ranks)
+    assert [[c.value for c in d.candidates] for d in drafts] == [["SENIOR"], ["SENIOR"], ["JUNIOR"]]

@@ -107,3 +107,17 @@ def test_only_the_first_row_has_its_signs():
     )
     (grid,) = document_to_grids(read(text.encode(), "a.txt"), retail_note())
     assert [cell.text for cell in grid.rows[1].cells] == ["02006DUQ2", "4,500,000", "5/15/04", "47.756", "7.51", "1.75"]
+
+
+def test_ranks_over_rows_end_no_header():
+    text = (
+        "CUSIP         PRINCIPAL      MATURITY   PRICE     RATE      COMMISSION\n"
+        "- -----       ---------      --------   -----     ----      ----------\n"
+        "SENIOR NOTES\n"
+        "02006DUP4     $3,000,000     5/15/01    99.027%   7.15%     1.25%\n"
+        "SUBORDINATED NOTES\n"
+        "02006DUQ2      4,500,000     5/15/04    97.756    7.51      1.75\n"
+    )
+    (grid,) = document_to_grids(read(text.encode(), "a.txt"), retail_note())
+    assert [row.cells[0].text for row in grid.rows] == ["02006DUP4", "02006DUQ2"]
+    assert grid.columns[1].header == "PRINCIPAL"

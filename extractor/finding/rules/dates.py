@@ -66,7 +66,7 @@ _SETTLE_PROSE = regex(
     rf"|(?:delivery|(?:be|are|were)\s(?:delivered|issued))(?:\sagainst\spayment)?(?:\son)?"
     r"|(?:offering|sale)\s(?:is\sexpected\sto\sclose|will\sclose|closes|closed)(?:\son(?:\sor\sabout)?)?"
     r"|delivery(?:\sof\sthe\s(?:notes|bonds|debentures))?\sis\sexpected(?:\sto\s(?:occur|take\splace))?\son"
-    r"|expects?\sto\s(?:deliver|issue)\s(?:the\s)?(?:notes|bonds|debentures|them)(?:\s[\w,.()-]+){0,9}?\son)"
+    r"|(?:expects?\sto|will)\s(?:deliver|issue)\s(?:the\s)?(?:notes|bonds|debentures|them)(?:\s[\w,.()-]+){0,9}?\son)"
     rf"\s(?P<date>{DATE})",
     re.IGNORECASE,
 )
@@ -168,7 +168,7 @@ def _settle(document: Document, flat: Flat) -> list[Candidate]:
         if matches:
             return _one_day(document, flat, "settle_date", matches, 0.98)
     return _one_day(
-        document, flat, "settle_date", _of_these(flat, _SETTLE_PROSE, "settle", "deliver", "issued", "clos"), 0.9
+        document, flat, "settle_date", _of_these(flat, _SETTLE_PROSE, "settle", "deliver", "issue", "clos"), 0.9
     )
 
 

@@ -42,8 +42,8 @@ _PRICE_EACH = regex(
 )
 _FEE_EACH = regex(
     rf"\b{_FEE}:? (?:of )?{_EACH_THOUSAND}"
-    r"|\b(?:underwriters?|agents?|dealers?) (?:will )?(?:receives?|are paid|is paid|be paid|gets?|earns?)"
-    rf" {_EACH_THOUSAND}"
+    r"|\b(?:underwriters?|agents?|dealers?)\b(?:,[^;$%]{2,80},)?"
+    rf" (?:will )?(?:receives?|are paid|is paid|be paid|gets?|earns?) {_EACH_THOUSAND}"
 )
 _COMMISSION = regex(
     rf"\bless an? (?:commission|discount|concession|underwriting discount) of ({RATE}) ?%"

@@ -98,6 +98,7 @@ def test_notes_that_are_delivered_on_a_day_settle_on_it(values):
         "Notes to be issued October 6, 1994",
         "Delivery against payment October 6, 1994",
         "Expect delivery on October 6, 1994.",
+        "We will issue the notes on October 6, 1994.",
         "Delivery of the notes is expected to occur on October 6, 1994.",
         "We expect to deliver the bonds in book-entry form on October 6, 1994.",
     ],

@@ -29,6 +29,11 @@ from extractor.finding.rules import sentences
         ("priced 2015-09-25 at $985.00 per $1,000 note", "selling_price", Decimal("98.500")),
         ("The agents receive $7.50 for each $1,000 of the notes.", "gross_concession", Decimal("0.750")),
         ("a commission of $15.00 per $1,000 note", "gross_concession", Decimal("1.500")),
+        (
+            "Our agent, Example & Co., Incorporated, receives $12.50 for each $1,000 of notes",
+            "gross_concession",
+            Decimal("1.250"),
+        ),
         ("Example Trust | 4.625% fixed, semi-annual | due 2025-09-30", "coupon_rate", Decimal("4.625")),
         ("Example Trust | 4.625% fixed, semi-annual | due 2025-09-30", "maturity_date", dt.date(2025, 9, 30)),
     ],

@@ -21,8 +21,9 @@ _SENTENCE = regex(
     r"[.\s](?:(?:(?<=[a-z0-9)]\.)|(?<=[A-Z]{2}\.))\s+(?=[A-Z(])|(?<=\n)\s*\n|(?<=\s)\(?(?:each|together|collectively)\s)",
     re.ASCII,
 )
-_MARKS = regex(r"(?:\s*(?:\([0-9a-z]?\)|\*+|[†‡¹²³]))+\Z")
-_MARK_ENDS = (")", "*", "†", "‡", "¹", "²", "³")
+# Footnote marks, and the number of the page that ends there.
+_MARKS = regex(r"(?:\s*(?:\([0-9a-z]?\)|\*+|[†‡¹²³]|[-–]\s?[0-9]{1,3}\s?[-–]))+\Z")
+_MARK_ENDS = (")", "*", "†", "‡", "¹", "²", "³", "-", "–")
 _AND = regex(r"\A(?:and|or)\s+")
 _SPLIT = regex(
     r"\s*[,;|]\s*(?:(?:and|AND)\s+)?|\s+(?:and|AND)\s+(?=[A-Z])|\s*\n\s*[-•·]\s*"
@@ -59,12 +60,19 @@ _RUN_ON = regex(
 )
 
 
+# What a sentence that was cut off begins with.
+_NO_NAMES = frozenset(("We", "Our", "You", "It", "Neither", "No", "The", "This", "These", "See", "If", "In"))
+
+
 def _before_prose(part: str) -> str:
     """Return a name without the sentence, label or other name that runs on from it."""
     if found := _RUN_ON.search(part):
         part = part[: found.end()]
     found = _PROSE.search(f" {part}")
-    return part[: max(found.start() - 1, 0) + part.startswith(".", found.start() - 1)] if found else part
+    if found is None:
+        return part
+    at = found.start() - 1
+    return part[: at + part.startswith(".", at)] if at > 0 else ""
 
 
 def _belongs(part: str, name: str) -> bool:
@@ -103,7 +111,7 @@ def split_names(text: str) -> tuple[str, ...]:
         printed = " ".join(part.split())
         if names and printed.startswith("as "):
             break  # in what capacity they sell
-        bare = _before_prose(printed)
+        bare = "" if printed in _NO_NAMES else _before_prose(printed)
         if not bare:
             if printed:
                 break
@@ -116,7 +124,7 @@ def split_names(text: str) -> tuple[str, ...]:
             break
     if names and all(_SUFFIX.fullmatch(part.strip()) for part in names[0].split(",")):
         return ()  # the list begins behind a name, whose last word it prints alone
-    return tuple(name for name in map(_clean, names) if any(c.isalpha() for c in name))
+    return tuple(name for name in map(_clean, names) if any(c.isalpha() for c in name) and not name.islower())
 
 
 def _first_sentence(text: str) -> str:

@@ -79,9 +79,31 @@ def test_a_list_that_begins_behind_a_name_holds_none(text):
 
 
 @given(
-    st.lists(st.sampled_from(["Inc.", " ", "(1)", "(", ")", "*", "†", "$", "$1,000.", ": ", "a", "5"]), max_size=8).map(
-        "".join
-    )
+    st.lists(
+        st.sampled_from(["Inc.", " ", "(1)", "(", ")", "*", "†", "$", "$1,000.", ": ", "a", "5", "- 2 -"]), max_size=8
+    ).map("".join)
 )
 def test_a_look_at_the_end_of_a_name_misses_no_mark_and_no_amount(name):
     assert _unmarked(name) == _AMOUNT.sub("", _MARKS.sub("", name))
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        ", LLC\nNeither the regulator nor we have passed on this.",
+        ", LLC\nWe",
+        ", LLC - 3 -",
+        ", LLC\nThe notes are nobody else's.",
+    ],
+)
+def test_what_a_page_prints_below_a_list_is_no_name(after):
+    assert split_names(f"Ames & Cole, Bank of Dale, Elm Street Securities{after}") == (
+        "Ames & Cole",
+        "Bank of Dale",
+        "Elm Street Securities, LLC",
+    )
+
+
+@pytest.mark.parametrize("text", ["shall", "may", "tells", "We", "Neither the one nor the other does."])
+def test_words_of_a_sentence_are_no_names(text):
+    assert split_names(text) == ()

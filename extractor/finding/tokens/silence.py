@@ -17,13 +17,14 @@ from extractor.ground.errors import ModelError
 from extractor.ground.regex import regex
 
 FILE = "silence.json"
-# Log odds, in thousandths, below which a sentence is passed over: none of 852 telling ones of held-out recipes is.
+# Log odds, in thousandths, below which a sentence is passed over: of held-out recipes' sentences none of 241 that state
+# something, and 109 of 224 that do not.
 _SILENT = -4_000
 _LEAST_BLANKS = 7
 _LEAST = 40
 SENTENCES_KEPT = 4_096  # archives repeat them
 _WORD = regex(r"[a-z]+|0+(?:[.,]0+)*|[$%\[\]:@#&]")
-_CELLS = regex(r"[\t|\n]|  ")
+_CELLS = regex(r"[\t|\n]|  |: [A-Z0-9$\[]")  # what parts them, and a label's colon
 _DIGITS = str.maketrans("123456789", "000000000")
 
 

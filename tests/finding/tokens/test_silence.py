@@ -17,6 +17,7 @@ SILENCE = Silence({"trustee": -5_000, "resign": -3_000, "%": 4_000, "mature": 3_
     [
         "Trustee may resign.",
         "The trustee\tmay resign at any time by giving sixty days of notice to the holders.",
+        "Trustee: The trustee may resign at any time by giving sixty days of notice to the holders.",
         "The trustee  may resign at any time by giving sixty days of notice to the holders.",
         "The trustee may resign at any time by giving sixty days of notice to",
     ],

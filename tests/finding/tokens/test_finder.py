@@ -38,7 +38,7 @@ def finder():
             Label(Span(row.text.index(day), len(row.text) - 1), "maturity_date", 0),
         ]
         labelled += document_to_labelled(row, (), labels, maker, numbers)
-    return TokensFinder(pipeline_to_trained(train_labelled(labelled, SCHEMA, epochs=6)), SCHEMA)
+    return TokensFinder(pipeline_to_trained(train_labelled(labelled, SCHEMA, epochs=12)), SCHEMA)
 
 
 def test_values_are_typed_and_stand_where_they_say(finder):

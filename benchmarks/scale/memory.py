@@ -65,12 +65,17 @@ def _findings(readings: list[Reading]) -> str:
 
 
 def _windows(readings: list[Reading], step: int) -> Windows:
-    """Return each worker's sizes by window, the workers in the order in which they began."""
+    """Return each worker's sizes by whole window, the workers in the order in which they began.
+
+    A worker's size rises along a shard and falls at its end, so that part of a window says little.
+    """
+    whole = readings[-1].documents // step
     most = max(len(r.resident) for r in readings)
     windows: dict[int, list[list[float]]] = defaultdict(lambda: [[] for _ in range(most)])
     for reading in readings:
-        if len(reading.resident) == most and reading.documents:
-            for sizes, pid in zip(windows[reading.documents // step], sorted(reading.resident), strict=True):
+        window = (reading.documents - 1) // step
+        if len(reading.resident) == most and 0 <= window < whole:
+            for sizes, pid in zip(windows[window], sorted(reading.resident), strict=True):
                 sizes.append(reading.resident[pid])
     return dict(sorted(windows.items()))
 

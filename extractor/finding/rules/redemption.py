@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.finding.rules.boxes import box_before
+from extractor.finding.rules.call_frequency import call_frequency
 from extractor.finding.rules.flow import Flow, text_to_flow
 from extractor.finding.rules.make_whole import MAKE_WHOLE, make_whole_candidates
 from extractor.finding.rules.patterns import (
@@ -92,7 +93,6 @@ _ANSWERED = regex(
 _YES_NO = regex(r"\b(?:yes|no)\b")
 _STYLE = regex(r"call (?:type|style) ?: ?(american|european)\b")
 _DENIED = regex(r"\b(?:not|non-?|cannot|no) ?(?:be )?(?:notes )?$")
-_ONE_MONTH = regex(MONTH)
 _SUBJECT = regex(r"the notes? $")
 _TAX = regex(r"(?:tax|additional amounts)")
 _PRICE = regex(
@@ -110,44 +110,11 @@ _SINCE_AT_ONCE = regex(rf"[a-z' ]{{4,30}}:?\** ?(?:yes,? )?({DATE})")
 _SINCE_BEFORE = regex(rf"(?:beginning|commencing|starting|after)(?: on)? ({DATE}), (?:the notes are )?\Z")
 _DATE_ABOVE = regex(rf"({DATE})(?= callable [^.]{{0,60}} above)")
 _FIRST_OF_YEARS = regex(rf"\bon ({MONTH} \d{{1,2}}) (?:of|in) (\d{{4}})(?=,| and|\b)")
-_OFTEN = (
-    (
-        regex(
-            r"\b(?:every|each|any) (?:monthly |quarterly |semi-?annual |annual )?(?:coupon|interest)"
-            r"(?: payment)? date(?: thereafter|s)?"
-        ),
-        "interest_payment_date",
-    ),
-    (regex(r"\bon the interest payment date (?=occurring|on or)"), "interest_payment_date"),
-    (regex(r"\b(?:every|each|any) business day"), "any_business_day"),
-    (
-        # A rating may be given up "at any time", too.
-        regex(
-            r"(?<!withdrawn )(?<!revised )(?<!suspended )(?<!lowered )\b(?:at any|(?<!at )any) ?time\b"
-            r"(?!,? (?:prior to|before)\b)|\bcontinuous(?:ly)?\b"
-        ),
-        "any_time",
-    ),
-    (regex(rf"\b(?:each|every) {MONTH} \d{{1,2}}\b(?!,? (?:and\b|or\b|\d{{4}}|{MONTH}))"), "annual"),
-    (regex(r"\bone time only|\bonce\b|\bone time\b"), "once"),
-    (regex(r"\bon an? monthly basis"), "monthly"),
-    (regex(r"\bon an? quarterly basis"), "quarterly"),
-    (regex(r"\bon an? semi-?annual basis"), "semi_annual"),
-    (regex(r"\bon an? annual basis"), "annual"),
-    (regex(r"\bmonthly thereafter|(?<=then )monthly|\bmonthly(?= on| \()|(?<=callable )monthly"), "monthly"),
-    (regex(r"\bquarterly thereafter|(?<=then )quarterly|\bquarterly(?= on| \()|(?<=callable )quarterly"), "quarterly"),
-    (regex(r"\bsemi-? ?annual(?:ly)? thereafter|(?<=then )semi-?annually|(?<=callable )semi-?annually"), "semi_annual"),
-    (regex(r"(?<!semi-)(?<!semi )\bannual(?:ly)? thereafter|(?<=callable )annually|(?<=then )annually"), "annual"),
-)
-# "Subject to our redemption right, we will pay you interest on a monthly basis": how often it is paid.
-_OF_INTEREST = regex(r"\bpay(?:s|able)? (?:you )?interest\b|\binterest (?:\w+ ){0,3}(?:paid|payable)\b")
-_MONTHS_OF_DATES = regex(rf"each interest payment date in ({MONTH}(?:(?:,| and|, and) {MONTH})*) thereafter")
 _NUMBERS = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60}
 _DAYS = regex(
     rf"(?<![\w/.$%,-])(\d{{1,3}}|{'|'.join(_NUMBERS)})(?![\d/%.,])\)?"
     r"(?= ?(?:calendar|business|nor|to \d|and not|or more|prior|days?\b|-day))"
 )
-
 _NOTICE_GIVEN = regex(
     rf"\b(?:give|giv(?:es|ing)|deliver\w*|provid\w*|send\w*|mail\w*)[^.;]{{0,30}}? notice[^.;\d]{{0,30}}?"
     rf" (?:at least|not less than|no less than|no fewer than|not fewer than) (\d{{1,3}}|{'|'.join(_NUMBERS)})"
@@ -221,7 +188,7 @@ def _terms(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
     if not MAKE_WHOLE.search(flow.low, max(start - 100, 0), end + 250):
         yield from _price(flow, start, end)
         yield from _first_date(flow, start, end)
-    yield from _often(flow, start, end)
+    yield from call_frequency(flow, start, end)
     yield from _notice(flow, start, end)
 
 
@@ -247,20 +214,6 @@ def _first_date(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
     found = _FIRST_OF_YEARS.search(flow.low, start, end)
     if found and (day := printed_date(flow, f"{found[1]}, {found[2]}")) is not None:
         yield candidate(flow, "first_call_date", (found.start(1), found.end(2)), day, 0.9)
-
-
-def _often(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
-    if found := _MONTHS_OF_DATES.search(flow.low, start, end):
-        count = len(_ONE_MONTH.findall(found[1]))
-        named = {1: "annual", 2: "semi_annual", 4: "quarterly", 12: "monthly"}.get(count)
-        if named:
-            yield candidate(flow, "call_frequency", found.span(), named, 0.9)
-            return
-    hits = [(m.start(), m, value) for pattern, value in _OFTEN if (m := pattern.search(flow.low, start, end))]
-    hits = [h for h in hits if not _OF_INTEREST.search(flow.low, max(h[0] - 70, 0), h[0])]
-    if hits:
-        _, found, value = min(hits, key=lambda h: h[0])
-        yield candidate(flow, "call_frequency", found.span(), value, 0.93)
 
 
 def _notice(flow: Flow, start: int, end: int) -> Iterator[Candidate]:

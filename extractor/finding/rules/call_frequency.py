@@ -1,0 +1,59 @@
+"""How often notes may be called from their first call date on, as the clause of a call says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.finding.rules.flow import Flow
+from extractor.finding.rules.patterns import MONTH, candidate
+from extractor.ground.candidate import Candidate
+from extractor.ground.regex import regex
+
+_OFTEN = (
+    (
+        regex(
+            r"\b(?:every|each|any) (?:monthly |quarterly |semi-?annual |annual )?(?:coupon|interest)"
+            r"(?: payment)? date(?: thereafter|s)?"
+        ),
+        "interest_payment_date",
+    ),
+    (regex(r"\bon the interest payment date (?=occurring|on or)"), "interest_payment_date"),
+    (regex(r"\b(?:every|each|any) business day"), "any_business_day"),
+    (
+        # A rating may be given up "at any time", too.
+        regex(
+            r"(?<!withdrawn )(?<!revised )(?<!suspended )(?<!lowered )\b(?:at any|(?<!at )any) ?time\b"
+            r"(?!,? (?:prior to|before)\b)|\bcontinuous(?:ly)?\b"
+        ),
+        "any_time",
+    ),
+    (regex(rf"\b(?:each|every) {MONTH} \d{{1,2}}\b(?!,? (?:and\b|or\b|\d{{4}}|{MONTH}))"), "annual"),
+    (regex(r"\bone time only|\bonce\b|\bone time\b"), "once"),
+    (regex(r"\bon an? monthly basis"), "monthly"),
+    (regex(r"\bon an? quarterly basis"), "quarterly"),
+    (regex(r"\bon an? semi-?annual basis"), "semi_annual"),
+    (regex(r"\bon an? annual basis"), "annual"),
+    (regex(r"\bmonthly thereafter|(?<=then )monthly|\bmonthly(?= on| \()|(?<=callable )monthly"), "monthly"),
+    (regex(r"\bquarterly thereafter|(?<=then )quarterly|\bquarterly(?= on| \()|(?<=callable )quarterly"), "quarterly"),
+    (regex(r"\bsemi-? ?annual(?:ly)? thereafter|(?<=then )semi-?annually|(?<=callable )semi-?annually"), "semi_annual"),
+    (regex(r"(?<!semi-)(?<!semi )\bannual(?:ly)? thereafter|(?<=callable )annually|(?<=then )annually"), "annual"),
+)
+# "Subject to our redemption right, we will pay you interest on a monthly basis": how often it is paid.
+_OF_INTEREST = regex(r"\bpay(?:s|able)? (?:you )?interest\b|\binterest (?:\w+ ){0,3}(?:paid|payable)\b")
+_ONE_MONTH = regex(MONTH)
+_MONTHS_OF_DATES = regex(rf"each interest payment date in ({MONTH}(?:(?:,| and|, and) {MONTH})*) thereafter")
+
+
+def call_frequency(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
+    """Propose how often notes may be called, by the clause that stands from ``start`` to ``end``."""
+    if found := _MONTHS_OF_DATES.search(flow.low, start, end):
+        count = len(_ONE_MONTH.findall(found[1]))
+        named = {1: "annual", 2: "semi_annual", 4: "quarterly", 12: "monthly"}.get(count)
+        if named:
+            yield candidate(flow, "call_frequency", found.span(), named, 0.9)
+            return
+    hits = [(m.start(), m, value) for pattern, value in _OFTEN if (m := pattern.search(flow.low, start, end))]
+    hits = [h for h in hits if not _OF_INTEREST.search(flow.low, max(h[0] - 70, 0), h[0])]
+    if hits:
+        _, found, value = min(hits, key=lambda h: h[0])
+        yield candidate(flow, "call_frequency", found.span(), value, 0.93)

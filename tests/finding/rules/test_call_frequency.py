@@ -1,0 +1,52 @@
+"""How often notes may be called."""
+
+import pytest
+
+from extractor.finding.rules import redemption
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Callable at 100.000% on 5/15/2008 and every coupon date thereafter.", "interest_payment_date"),
+        ("Call: 5/15/2008, then monthly, at 100", "monthly"),
+        ("We have the right to call the notes on a semi-annual basis at 100%", "semi_annual"),
+        ("Callable: 100% on 5/15/2008, every Interest Payment Date thereafter", "interest_payment_date"),
+        ("Callable at 100% on 5/15/2008 and each quarterly coupon date thereafter", "interest_payment_date"),
+        ("Callable at 100% on 5/15/2008 and any business day thereafter", "any_business_day"),
+        ("Callable at 100% on 5/15/2008 and anytime thereafter", "any_time"),
+        ("Issuer Call: On 16 May 2017 and each Interest Payment Date thereafter", "interest_payment_date"),
+        ("We may redeem the notes each May 15 from May 15, 2008, at 100%", "annual"),
+        ("Callable at 100% on 5/15/2008, continuously thereafter with 20 business days notice", "any_time"),
+        ("10/15/2005 Callable one time only at 100% on call date above with 30 days notice.", "once"),
+        ("Notes may be redeemed on May 15, 2008 and semi-annually thereafter", "semi_annual"),
+        (
+            "redeemable at our option on the interest payment date occurring any time on or after May 15, 2008",
+            "interest_payment_date",
+        ),
+        (
+            "redeemable in whole on August 17, 2001 and each Interest Payment Date in February and August thereafter",
+            "semi_annual",
+        ),
+    ],
+)
+def test_how_often(values, text, value):
+    assert values(redemption, text, "call_frequency") == [value]
+    assert values(redemption, text, "callable") == [True]
+
+
+def test_any_time_before_a_date_is_no_frequency(values):
+    text = "Optional Redemption: At any time prior to May 15, 2043, make-whole call at the Treasury rate plus 25 basis points."
+    assert values(redemption, text, "call_frequency") == []
+
+
+def test_a_rating_given_up_at_any_time_is_no_frequency(values):
+    text = "Callable from May 15, 2028. CUSIP: 02006DUP4\n* A rating may be withdrawn at any time."
+    assert values(redemption, text, "call_frequency") == []
+
+
+def test_how_often_interest_is_paid_is_no_frequency_of_calls(values):
+    paid = "Subject to our redemption right, we will pay you interest on the notes on a Semi-Annual basis on Mar 15th."
+    assert values(redemption, paid, "call_frequency") == []
+    called = "We may redeem the notes, in whole, on a quarterly basis from May 15, 2028."
+    assert values(redemption, called, "call_frequency") == ["quarterly"]

@@ -23,7 +23,7 @@ def main() -> None:
     parser.add_argument("parts", nargs="*", default=PARTS, help=f"of {', '.join(PARTS)}; default: all")
     parser.add_argument("--documents", type=int, default=10_000, help="of the memory run")
     parser.add_argument("--seconds", type=float, default=3600, help="after which the memory run ends")
-    parser.add_argument("--archive", type=Path, help="where its documents stay for another time; default: nowhere")
+    parser.add_argument("--archive", type=Path, help="folder that keeps the memory run's documents for the next")
     parser.add_argument("--sample", type=int, default=1_000, help="documents of each run with 1 or 2 workers")
     parser.add_argument("--rounds", type=int, default=3, help="of 1 and 2 workers in turn")
     parser.add_argument("--kills", type=int, default=20)

@@ -14,7 +14,8 @@ _DRAWN = 200  # at once; each draw has a seed of its own
 def make_archive(folder: Path, documents: int, seed: int = 3) -> Path:
     """Write so many documents, a thousand a folder, and return the folder; those that are there already stay.
 
-    Text and HTML without PDF: an archive of the small kind, on which a run's own costs weigh most.
+    Text and HTML without PDF: an archive of the small kind, on which a run's own costs weigh most. A run reads
+    the whole folder: other recipes or fewer documents want another one.
     """
     recipes = [r for r in load_recipes(data_root() / "recipes") if "pdf" not in r.serialization]
     for begin in range(0, documents, _DRAWN):

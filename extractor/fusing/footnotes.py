@@ -43,15 +43,15 @@ def marks_to_footnotes(document: Document, candidates: Iterable[Candidate]) -> t
             key = (marker, c.field)
             if key in out or not marker.strip("() "):
                 continue
-            span = marker_to_text(document.text, marker, c.span)
+            span = marker_to_span(document.text, marker, c.span)
             text = None if span is None else " ".join(span.of(document.text).split())
             places = () if span is None else (evidence_of(document, span),)
             out[key] = Footnote(marker, text, c.field, places)
     return tuple(out.values())
 
 
-def marker_to_text(text: str, marker: str, value: Span) -> Span | None:
-    """Return the paragraph that begins with a value's marker, without it; None when there is none."""
+def marker_to_span(text: str, marker: str, value: Span) -> Span | None:
+    """Return the place of the paragraph that begins with a value's marker, without the marker; None when none does."""
     openings = list(_openings(text, marker))
     below = [m for m in openings if m.start() >= value.end]
     hit = below[0] if below else openings[-1] if openings else None

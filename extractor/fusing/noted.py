@@ -1,4 +1,4 @@
-"""marks_to_owners: what a footnote says is said of the notes whose cells carry its marker, not of the others.
+"""marks_to_owners: what a footnote says holds for the notes whose cells carry its marker, not for the others.
 
 ``9/20/00(1)`` in one note's row and ``(1) Redeemable at the following prices`` below the table: the prices are that
 note's alone.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from extractor.fusing.footnotes import marker_to_text
+from extractor.fusing.footnotes import marker_to_span
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
@@ -18,7 +18,7 @@ _MARKER = regex(r"(?:\((?:[0-9]{1,2}|[a-z])\)|(?<=[\w%)])[*†‡]{1,3})\Z")
 
 
 def marks_to_owners(text: str, grids: Sequence[Grid], rows: Sequence[Collection[int]]) -> dict[Span, set[int]]:
-    """Return the footnotes that some notes' cells point to, not all of them, each with those notes' numbers.
+    """Return the places of the footnotes to which the cells of some notes point, not of all, with their numbers.
 
     ``rows`` are the places of the rows that belong to each note.
     """
@@ -32,7 +32,7 @@ def marks_to_owners(text: str, grids: Sequence[Grid], rows: Sequence[Collection[
     out: dict[Span, set[int]] = {}
     for marker, places in marked.items():
         owners = {k for k, _ in places}
-        span = marker_to_text(text, marker, places[-1][1]) if len(owners) < len(rows) else None
+        span = marker_to_span(text, marker, places[-1][1]) if len(owners) < len(rows) else None
         if span is not None:
             out[span] = owners
     return out

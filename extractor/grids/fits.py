@@ -47,8 +47,9 @@ def choice_of(schema: Schema, name: str, text: str) -> str | None:
     return _spellings(schema).get(name, {}).get(label_key(text))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=32)  # as above
 def _spelt(schema: Schema) -> dict[str, list[str]]:
+    """Return the fields of type choice by the keys of their spellings."""
     fields: dict[str, list[str]] = {}
     for name, spellings in _spellings(schema).items():
         for key in spellings:

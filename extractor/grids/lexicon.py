@@ -58,13 +58,14 @@ _SHORT = {
 }
 _UNITS = frozenset(("%", "$", "pct"))
 _WORDY_UNITS = tuple(filter(str.isalpha, _UNITS))
+# Also one that was decoded by the wrong table (â€™).
 _APOSTROPHE = regex("['’‘´`â](?:(?<!â)|€™)")
 _NO_LETTERS = bytes(byte for byte in range(128) if not chr(byte).isalpha())
 _BEGIN = 3  # letters by which most texts are told from listed spellings
 _IN_MARK = 2  # letters of a footnote's mark, at most: "(ab)"
-_HALVES = regex(r"\s*/\s*")
+_HALVES = regex(r"\s*/\s*")  # of a label in two languages
 _LANGUAGES = 2
-_WORDS = regex(r"[^\W\d_][^\d%$:]{2,40}")
+_WORDS = regex(r"[^\W\d_][^\d%$:]{2,40}")  # what the other language's half may be
 
 
 @lru_cache(maxsize=8_192)

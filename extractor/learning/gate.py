@@ -1,9 +1,9 @@
-"""The gate: a model reads the held-out documents, and nothing may fall that the model in use reaches.
+"""The gate: a model reads the held-out documents, and nothing may fall below what the model that stands reaches.
 
 ``python -m extractor.learning.gate`` names what fell. A model other than the one that stands may reach less by what
-learning anew moves (``measuring.slack``), of the highest floors. ``--raise`` lifts the floors to what is reached,
-never down, and says that this model stands; ``--anew`` takes new floors, for when the held-out documents themselves
-have changed.
+learning anew moves (``measuring.slack``), measured from the floors. ``--raise`` lifts the floors to what is reached,
+never down, and has this model stand, unless something fell; ``--anew`` takes new floors, for when the held-out
+documents themselves have changed.
 """
 
 from __future__ import annotations
@@ -44,7 +44,9 @@ def main() -> int:
     parser.add_argument("--model", help="a model's folder or version; default: the one in use")
     parser.add_argument("--floors", type=Path, default=FLOORS)
     change = parser.add_mutually_exclusive_group()
-    change.add_argument("--raise", dest="lift", action="store_true", help="lift floors to what is reached")
+    change.add_argument(
+        "--raise", dest="lift", action="store_true", help="lift floors to what is reached, if none fell"
+    )
     change.add_argument("--anew", action="store_true", help="take new floors, lower ones too")
     options = parser.parse_args()
     try:

@@ -99,7 +99,7 @@ def relearn(  # noqa: PLR0917
     said(f"alignment: {len(model.rows)} features, {len(model.fields)} fields")
     silence = Silence.load(base.path / "tokens")
     if silence is not None and is_contradicted(silence, corrected, schema):
-        silence = None
+        silence = None  # all sentences are read until a full training learns anew which to pass over
     taught = samples_to_labelled(corrected, schema, seed=known.seed, repeats=_REPEATS, silence=silence)
     pieces = [*known.pieces, *taught]
     nlp = train_labelled(

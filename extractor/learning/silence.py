@@ -37,7 +37,7 @@ def samples_to_silence(samples: Sequence[Sample], schema: Schema) -> Silence:
     model = LogisticRegression(max_iter=400, class_weight={False: 1.0, True: TELLING_WEIGHT})
     model.fit(matrix, list(sentences.values()))
     start, *weights, unknown = (round(float(w) * 1_000) for w in (model.intercept_[0], *model.coef_[0]))
-    # What was never met speaks for reading, or for nothing.
+    # A word that was never met may speak for reading, never against it.
     return Silence(dict(zip(known, weights, strict=True)), max(unknown, 0), start)
 
 

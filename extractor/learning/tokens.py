@@ -157,9 +157,10 @@ def train_labelled(
 ) -> Language:
     """Train on labelled pieces; the same pieces and seed give the same weights on one machine.
 
-    ``start`` is a trained pipeline to go on from; ``rate`` is the learning rate of the first step. What is returned
-    are the weights averaged over the last tenth of the steps (thinc keeps them; Polyak and Juditsky, 1992): on held-out
-    recipes they read more notes wholly right than the last step's, and hang less on the order of the pieces.
+    ``start`` is a trained pipeline to go on from; ``rate`` is the learning rate of the first step. The
+    weights returned are averaged over about the last tenth of the steps (thinc keeps them; Polyak and Juditsky, 1992):
+    on held-out recipes they read more notes wholly right than the last step's, and depend less on the order of the
+    pieces.
     """
     from thinc.api import Adam
 

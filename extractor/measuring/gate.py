@@ -2,8 +2,8 @@
 
 Two heights are kept of each level. Its floor is the best that any model has reached, and never falls. Where it
 stands is what the model in use reaches: code may not lower that by a single value. Another model may stand under a
-floor by what learning the same data anew moves, and by no more: with a hundred floors, each the luckiest of many
-trainings, none could ever follow else. Floors belong to one set of documents, pinned by a checksum.
+floor by what learning the same data anew moves, and by no more: of a hundred floors each comes from the luckiest of
+many trainings, and no model reaches all of them. Floors belong to one set of documents, pinned by a checksum.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ Levels = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Floors:
-    """The best F1 by name (``real field cusip``), and the checksum of the documents that it holds for.
+    """The best F1 by name (``real field cusip``), and the checksum of the documents that it was reached on.
 
     ``model`` is the one that stands, ``standing`` what it reaches.
     """
@@ -44,8 +44,8 @@ class Floors:
         """Read floors. Raises SourceError."""
         try:
             data = json.loads(path.read_text("utf-8"))
-            heights = ({str(k): float(v) for k, v in data[name].items()} for name in ("f1", "standing"))
-            return cls(str(data["documents"]), next(heights), str(data["model"]), next(heights))
+            f1, standing = ({str(k): float(v) for k, v in data[name].items()} for name in ("f1", "standing"))
+            return cls(str(data["documents"]), f1, str(data["model"]), standing)
         except (OSError, ValueError, KeyError, TypeError) as error:
             msg = f"{path}: the floors cannot be read ({error}); restore the file"
             raise SourceError(msg) from error

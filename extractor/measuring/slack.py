@@ -1,8 +1,8 @@
-"""slack: how far a level may move when a model is learned anew, and no one be to blame.
+"""Slack: how far a level may fall when a model is learned anew, though nothing has become worse.
 
-Two trainings on nearly the same data disagreed on 7 of 981 real values and on 63 of 6,301 composed ones, and
-learning goes on from the same data with nothing new moves as much, up and down. An even coin loses two values
-one time in four.
+Two trainings on nearly the same data disagreed on 7 of 981 real values and on 63 of 6,301 composed ones; learning that
+goes on from the same data, with nothing new, moves as much, up and down. An even coin loses two values one time in
+four.
 """
 
 from __future__ import annotations

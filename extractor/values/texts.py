@@ -19,8 +19,8 @@ _WHOSE = regex(
     re.IGNORECASE,
 )
 _GRADE = r"[A-Da-d]{1,3}[1-3]?[+-]?"
-# What a parenthesis says of a name and is no part of it: where to look, what it is called, how it is rated; and one
-# whose end stands elsewhere.
+# What a parenthesis at the end says of a name and is no part of it: where to look, what it is called, how it is rated;
+# one whose end stands elsewhere, too, and a lone dash.
 _ASIDE = regex(
     r"\((?:see|as\s(?:defined|described|set\sforth))\b[^()]*\)?\s*\Z"
     r"|\(\s*(?:the\s)?[\"“][^()\"“”]*[\"”]\s*\)\s*\Z"

@@ -1,7 +1,8 @@
-"""without_long_numbers: a participant of the clearing house has a short number; what is longer is another's.
+"""without_long_numbers: a participant of the clearing house has a short number, and nothing else is its number.
 
 An EDGAR submission opens with its accession number and its file number, under labels much like that of a participant
-at DTC. A cell that goes on to name the participant ("0235 via") is no rival of the number that is read in it.
+at DTC: what is longer is another's. A cell that goes on to name the participant ("0235 via Example Bank") is no
+rival of the number that is read in it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ _MOST = 5  # digits: DTC's numbers have four, and hardly ever one more
 
 
 def without_long_numbers(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates without the numbers that are too long for a participant's, in the same order."""
+    """Return the candidates without numbers that are too long, or hold more than the number, in the same order."""
     numbers = [c for c in candidates if c.field == _FIELD and c.status is Status.FOUND]
     alone = [c for c in numbers if _NUMBER.fullmatch(str(c.value))]
 

@@ -1,11 +1,12 @@
-"""without_torn_ends: the end of a list of names, or of one name, is no rival of the whole.
+"""without_torn_ends: a part of a list of names, or of one name, is no rival of the whole that the rules read.
 
 A page may name the purchasing agent under a label of its own, or tear a list over cells. Where the rules read the
 whole, the names under the later label, or in the later cell, are the same list once more, its beginning torn off. So
-is a name of which a line holds only the last words, or all but what it ends with as a firm does. Another part that
-ends earlier stays: where a list ends is less sure than where it begins. Of a title, which ends with its year, no part
-is another note's title; of an index or a time of day the token model's part of what the rules read is none. Where
-titles head the columns of a table in two lines, what is put together from pieces of them is none either.
+is a name of which a line holds only the last words, or all but those that make it a firm's. Any other part that ends
+earlier stays: where a list ends is less sure than where it begins. Of a title, which ends with its year, no part
+is another note's title; nor is a part of an index or of a time of day, where the token model reads no more of it,
+another one. Where titles head the columns of a table in two lines, what is put together from pieces of them is no
+title either.
 """
 
 from __future__ import annotations
@@ -28,13 +29,13 @@ _PIECES = regex(r"\s*[|\t\n]\s*")
 
 
 def without_torn_ends(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates without ends of lists and names that the rules read as a whole, in the same order."""
+    """Return the candidates without the parts of what the rules read as a whole, in the same order."""
     names = _NAMES | _PHRASES
     whole = [c for c in candidates if c.method is Method.RULES and (c.field in names or isinstance(c.value, tuple))]
     heads = {str(w.value) for w in whole if w.field == _TITLE and w.note is not None}
     if not whole:
         return list(candidates)
-    return [c for c in candidates if not (any(_is_end(c, w) for w in whole) or _is_patched(c, heads))]
+    return [c for c in candidates if not (any(_is_part(c, w) for w in whole) or _is_patched(c, heads))]
 
 
 def _is_cut_short(part: str, whole: str) -> bool:
@@ -51,8 +52,8 @@ def _is_patched(part: Candidate, heads: set[str]) -> bool:
     return all(any(piece in head for head in heads) for piece in pieces)
 
 
-def _is_end(part: Candidate, whole: Candidate) -> bool:
-    """Tell whether a reading is what is left of a whole one when its beginning is taken off."""
+def _is_part(part: Candidate, whole: Candidate) -> bool:
+    """Tell whether a reading is what is left of a whole one, by the way in which its field is torn."""
     if part.field != whole.field or not whole.span.holds(part.span):
         return False
     if isinstance(part.value, tuple) and isinstance(whole.value, tuple):

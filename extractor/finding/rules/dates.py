@@ -98,10 +98,7 @@ _YEARLESS = regex(
 
 
 def _offering(document: Document, flat: Flat) -> list[Candidate]:
-    found = next(
-        flat.near(_OFFERING, *_OFFERING_TRIGGERS),
-        None,
-    )
+    found = next(flat.near(_OFFERING, *_OFFERING_TRIGGERS), None)
     if found is None:
         return []
     out: list[Candidate] = []

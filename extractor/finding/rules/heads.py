@@ -16,11 +16,11 @@ from extractor.ground.grid import Grid, GridCell
 from extractor.ground.places import Span
 from extractor.values.shapes import Shape, shape
 
-_FIELD, _RANKING = "title", "product_ranking"
+_TITLE, _RANKING = "title", "product_ranking"
 
 
-def grids_to_titles(document: Document, grids: Sequence[Grid]) -> Iterator[Candidate]:
-    """Propose the titles that stand in columns without a header, and the ranks in them or alone, for its row's note."""
+def grids_to_headings(document: Document, grids: Sequence[Grid]) -> Iterator[Candidate]:
+    """Propose the titles in columns without a header, and the ranks in them or alone, for the notes of their rows."""
     for grid in grids:
         if grid.kind not in {"transposed", "table"} or len(grid.rows) < 2:
             continue
@@ -38,7 +38,7 @@ def grids_to_titles(document: Document, grids: Sequence[Grid]) -> Iterator[Candi
 def _heading(text: str, row: int, cell: GridCell, *, titled: bool) -> Iterator[Candidate]:
     raw = cell.span.of(text)
     if titled:
-        yield Candidate(_FIELD, row, cell.span, raw, cell.text, Status.FOUND, 0.95, Method.RULES)
+        yield Candidate(_TITLE, row, cell.span, raw, cell.text, Status.FOUND, 0.95, Method.RULES)
     if rank := RANK.search(cell.text):
         # Of a rank in two lines the cell's place holds the first.
         first = rank[0].split()[0]

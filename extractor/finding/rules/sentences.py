@@ -1,4 +1,4 @@
-"""Terms of a sale told in a sentence: amount, price, commission, proceeds and maturity."""
+"""Terms of a sale told in a sentence (amount, price, concession, proceeds, maturity) or in a cell without a label."""
 
 from __future__ import annotations
 
@@ -34,23 +34,24 @@ _PRICE = regex(
     rf"(?: to the public| to investors)?,? at (?:a price of )?({RATE}) ?%"
     r"(?= (?:of (?:the |their )?(?:aggregate )?(?:principal|par|face)|plus accrued)|[.;,])"
 )
-_FEE = r"(?:commission|discount|concession|fee|underwriting discount|selling concession|selling commission)"
+_CONCESSION = r"(?:commission|discount|concession|fee|underwriting discount|selling concession|selling commission)"
 # "$994.50 per $1,000 note", "$15.00 for each $1,000 of principal": a tenth of the dollars is the percentage.
 _EACH_THOUSAND = rf"\$ ?({NUMBER}) (?:per|for each|for every|a) \$1,000(?:\.00)?(?![,.\d])"
 _PRICE_EACH = regex(
     rf"\b(?:price of|priced (?:(?:on )?{DATE} )?at|sold at|offered at|issue price:?|price:?) {_EACH_THOUSAND}"
 )
-_FEE_EACH = regex(
-    rf"\b{_FEE}:? (?:of )?{_EACH_THOUSAND}"
+_CONCESSION_EACH = regex(
+    rf"\b{_CONCESSION}:? (?:of )?{_EACH_THOUSAND}"
     r"|\b(?:underwriters?|agents?|dealers?)\b(?:,[^;$%]{2,80},)?"
     rf" (?:will )?(?:receives?|are paid|is paid|be paid|gets?|earns?) {_EACH_THOUSAND}"
 )
-_COMMISSION = regex(
+_CONCESSION_PERCENT = regex(
     rf"\bless an? (?:commission|discount|concession|underwriting discount) of ({RATE}) ?%"
     rf"|\bagents? (?:will )?(?:keep|retain)s? ({RATE}) ?%"
     r"|\b(?:underwriters?|agents?) (?:will )?(?:receives?|are paid|is paid|be paid|gets?|earns?)"
-    rf" (?:an? {_FEE} (?:of|equal to) )?({RATE}) ?%(?= of (?:the |their )?(?:aggregate )?(?:principal|par|face)|[.;,])"
-    rf"|\bpay (?:the |our |its )?(?:underwriters?|agents?) an? {_FEE} (?:of|equal to) ({RATE}) ?%"
+    rf" (?:an? {_CONCESSION} (?:of|equal to) )?({RATE}) ?%"
+    r"(?= of (?:the |their )?(?:aggregate )?(?:principal|par|face)|[.;,])"
+    rf"|\bpay (?:the |our |its )?(?:underwriters?|agents?) an? {_CONCESSION} (?:of|equal to) ({RATE}) ?%"
 )
 _PROCEEDS = regex(
     rf"\bproceeds to (?:us|the issuer|the company) of ({_DOLLARS})(?! per)"
@@ -64,8 +65,7 @@ _CELLS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 )
 # Other sales than this one: of an earlier issue, or under the programme as a whole.
 _ELSEWHERE = regex(r"(?:previous|earlier|prior|reopen|outstanding|already|hypothetical|example)\w*[^.]{0,60}\Z")
-
-_SEPARATORS = (BREAK, CELL, GAP)
+_SEPARATORS = (BREAK, CELL, GAP)  # characters before a cell or a line
 
 _Reader = Callable[[Flow, str], Value]
 
@@ -91,9 +91,9 @@ _KINDS: tuple[tuple[str, re.Pattern[str], _Reader, tuple[str, ...]], ...] = (
         _rate,
         ("sold ", "price to", "price is", "the public", "notes ", "bonds ", "debentures "),
     ),
-    ("gross_concession", _COMMISSION, _rate, ("less a", "keep", "retain", "underwriter", "agent")),
+    ("gross_concession", _CONCESSION_PERCENT, _rate, ("less a", "keep", "retain", "underwriter", "agent")),
     ("selling_price", _PRICE_EACH, _of_a_thousand, ("$1,000",)),
-    ("gross_concession", _FEE_EACH, _of_a_thousand, ("$1,000",)),
+    ("gross_concession", _CONCESSION_EACH, _of_a_thousand, ("$1,000",)),
     ("net_proceeds", _PROCEEDS, _dollars, ("proceeds to", "we receive")),
     ("maturity_date", _DUE, printed_date, ("fall due", "maturity is")),
 )
@@ -123,6 +123,6 @@ def _cells(flow: Flow) -> Iterator[Candidate]:
 
 
 def find(document: Document, schema: Schema) -> list[Candidate]:
-    """Propose what the sentences of an offering say of amount, price, commission, proceeds and maturity."""
+    """Propose what sentences say of amount, price, concession, proceeds, maturity, and cells of maturity and rate."""
     flow = text_to_flow(document.text)
     return [c for c in (*_told(flow), *_cells(flow)) if c.field in schema.by_name]

@@ -42,7 +42,7 @@ _BUCKETS = ((-300, "past"), (-40, "before"), (25, "now"), (430, "soon"))
 _TWO_DIGIT_TURN = 60
 _YEARS = regex(r"(?:19|20)\d\d(?!\d)")
 _PIVOT_REACH = 12_000
-WORDS_KEPT = 8_192
+WORDS_KEPT = 8_192  # documents share most of their words
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:
@@ -201,6 +201,11 @@ def _kind_alone(text: str) -> str | None:
         return "UP" if text.isupper() else "Cap" if first.isupper() else "low"
     if first.isdigit() or first in ".[" or text in _CURRENCIES:
         return None
+    return _plain_sign(text)
+
+
+def _plain_sign(text: str) -> str:
+    """Name a sign by itself, a run of signs (dots, dashes) by two."""
     return text if len(text) == 1 else text[0] * 2
 
 
@@ -213,7 +218,7 @@ def _sign_kind(tokens: Sequence[LayoutToken], index: int) -> str:
         return "[]box" if choice else "[]"
     if text in _CURRENCIES and after is not None and after.gap <= Gap.CELL and _NUMBER.match(after.text):
         return f"$usd-{_magnitude(after.text)}"
-    return text if len(text) == 1 else text[0] * 2
+    return _plain_sign(text)
 
 
 def _kind(tokens: Sequence[LayoutToken], index: int) -> str:

@@ -56,7 +56,7 @@ class Projections:
             return [rows[v] for v in values]
 
     def _blank(self) -> Floats:
-        """Return the whole table at once: what is never written takes no memory, and what doubles grows in steps."""
+        """Return a table of its full size: rows never written take no memory, and nothing is copied to grow."""
         return np.empty((self.most, self._weights.shape[2]), dtype=np.float32)
 
     def _add(self, row: Floats) -> int:

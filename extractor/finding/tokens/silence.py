@@ -1,7 +1,7 @@
 """Silence: sentences of the law around the notes, which state no value and are known for it by their words.
 
-To read a word with the network takes a hundred times as long as to look it up. So a logistic regression over the
-words of a sentence says first whether it can state a value at all; only what it all but rules out is passed over.
+Reading a word with the network takes a hundred times as long as looking it up. So a logistic regression over the words
+of a sentence tells first whether it can state a value at all; what it all but rules out is passed over.
 Labels, cells, headings and short lines are always read.
 """
 
@@ -20,11 +20,10 @@ FILE = "silence.json"
 # Log odds, in thousandths, below which a sentence is passed over: of held-out recipes' sentences none of 241 that state
 # something, and 109 of 224 that do not.
 _SILENT = -4_000
-_LEAST_BLANKS = 7
-_LEAST = 40
+_LEAST, _LEAST_BLANKS = 40, 7  # characters of a sentence, and blanks in it
 SENTENCES_KEPT = 4_096  # archives repeat them
 _WORD = regex(r"[a-z]+|0+(?:[.,]0+)*|[$%\[\]:@#&]")
-_CELLS = regex(r"[\t|\n]|  |: [A-Z0-9$\[]")  # what parts them, and a label's colon
+_CELLS = regex(r"[\t|\n]|  |: [A-Z0-9$\[]")  # what parts cells, or a label from its value
 _DIGITS = str.maketrans("123456789", "000000000")
 
 
@@ -40,7 +39,7 @@ def text_to_words(text: str) -> frozenset[str]:
 
 
 class Silence:
-    """The regression; ``holds`` tells whether a text is a sentence that states nothing."""
+    """The regression; ``holds`` tells whether a text is a sentence that, by its words, states nothing."""
 
     def __init__(self, weights: Mapping[str, int], unknown: int, start: int) -> None:
         """Take each word's weight towards stating something, that of any other word, and what the sum begins at.

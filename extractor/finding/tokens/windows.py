@@ -1,8 +1,8 @@
 """Windows: the stretches of a text that the token model reads.
 
-The model is a hundred times slower than a table reader, so it reads what grids left open, and of
-that only lines where something can stand: with a digit, or with a label or a choice of the schema, and no
-sentence whose words tell that it states nothing.
+The model is a hundred times slower than a table reader, so it reads what grids left open, and of that only lines where
+something can stand: with a digit, or with a label or a choice of the schema. Sentences whose words tell that they state
+nothing are passed over (``tokens.silence``).
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def document_to_windows(
 ) -> list[Span]:
     """Return the places to read: runs of neighbouring telling parts, in order, not overlapping.
 
-    Only lines of ``regions`` are looked at, where these are given, and no sentence that ``silence`` holds.
+    Only lines of ``regions`` are looked at, where these are given, and what ``silence`` holds is passed over.
     """
     text = document.text
     out: list[Span] = []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.finding.rules.heads import grids_to_titles
+from extractor.finding.rules.heads import grids_to_headings
 from extractor.grids.recover import document_to_grids
 from extractor.ground.schema import retail_note
 from extractor.reading.open import read
@@ -19,7 +19,7 @@ Settlement Date:    2/19/2010    2/19/2010
 def titles_of(text):
     document = read(text.encode(), "a.txt")
     grids = document_to_grids(document, retail_note())
-    found = list(grids_to_titles(document, grids))
+    found = list(grids_to_headings(document, grids))
     assert all(c.span.of(text) == c.raw for c in found)
     titles = [c for c in found if c.field == "title"]
     assert [c.note for c in titles] == [row.span.start for row in grids[0].rows][: len(titles)]
@@ -29,7 +29,9 @@ def titles_of(text):
 def ranks_of(text):
     document = read(text.encode(), "a.txt")
     found = [
-        c for c in grids_to_titles(document, document_to_grids(document, retail_note())) if c.field == "product_ranking"
+        c
+        for c in grids_to_headings(document, document_to_grids(document, retail_note()))
+        if c.field == "product_ranking"
     ]
     assert all(c.span.of(text) == c.raw for c in found)
     return [(c.value, c.raw) for c in found]
@@ -76,7 +78,7 @@ def test_a_rank_over_several_columns_is_each_ones():
     )
     document = read(html.encode(), "a.html")
     grids = document_to_grids(document, retail_note())
-    found = list(grids_to_titles(document, grids))
+    found = list(grids_to_headings(document, grids))
     assert [c.value for c in found] == ["Senior Notes", "Senior Notes", "Subordinated Notes"]
     assert [c.note for c in found] == [row.span.start for row in grids[0].rows]
     assert len({c.note for c in found}) == len(found)

@@ -37,9 +37,9 @@ def train_alignment(samples: Sequence[Sample], schema: Schema, folder: Path) -> 
 
 
 def train_tagger(samples: Sequence[Sample], schema: Schema, plan: Plan, folder: Path, progress: Progress) -> None:
-    """Train the token model, and before it which sentences it need not read; write both to ``folder``."""
+    """Train the token model, and which sentences it need not read; write both to ``folder``."""
     silence = samples_to_silence(samples, schema)
     progress(f"silence: {len(silence.weights)} words")
-    trained = train_tokens(samples, schema, seed=plan.seed, epochs=plan.epochs, progress=progress, silence=silence)
+    trained = train_tokens(samples, schema, seed=plan.seed, epochs=plan.epochs, progress=progress)
     trained.to_disk(folder / "tokens")
     silence.save(folder / "tokens")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from extractor.corpus.samples import Sample
@@ -56,19 +56,23 @@ def _dealt(names: Iterable[str], folds: int, rng: random.Random) -> dict[str, in
     return out
 
 
-def folds_to_examples(folds: Sequence[Fold], plan: Plan, workers: int, progress: Progress) -> Examples:
-    """Return what fusion learns from, fold by fold in their order, ``workers`` of them at once."""
+def folds_to_examples(folds: Sequence[Fold], plan: Plan, workers: int, progress: Progress) -> Iterator[Examples]:
+    """Return what fusion learns from, fold by fold in their order, ``workers`` of them at once.
+
+    With several workers they begin now, so that the caller can do other work before it asks for them.
+    """
     from joblib import Parallel, delayed
 
     at_once = max(1, min(workers, len(folds)))
     progress(f"out of fold: {len(folds)} folds, {at_once} at once")
     work = (delayed(fold_to_examples)(fold, number, plan) for number, fold in enumerate(folds))
-    examples: Examples = []
-    for number, found in enumerate(Parallel(n_jobs=at_once, return_as="generator")(work)):
-        learn, unseen = folds[number]
-        progress(f"out of fold {number + 1}: learned from {len(learn)}, read {len(unseen)}, {len(found)} examples")
-        examples += found
-    return examples
+    return _told(folds, Parallel(n_jobs=at_once, return_as="generator")(work), progress)
+
+
+def _told(folds: Sequence[Fold], found: Iterable[Examples], progress: Progress) -> Iterator[Examples]:
+    for number, ((learn, unseen), examples) in enumerate(zip(folds, found, strict=True)):
+        progress(f"out of fold {number + 1}: learned from {len(learn)}, read {len(unseen)}, {len(examples)} examples")
+        yield examples
 
 
 def fold_to_examples(fold: Fold, number: int, plan: Plan) -> Examples:

@@ -97,10 +97,7 @@ def relearn(  # noqa: PLR0917
     model = columns_to_next(AlignmentModel.load(base.path), columns)
     model.save(folder)
     said(f"alignment: {len(model.rows)} features, {len(model.fields)} fields")
-    silence = Silence.load(base.path / "tokens")
-    if silence is not None and is_contradicted(silence, corrected, schema):
-        silence = None  # all sentences are read until a full training learns anew which to pass over
-    taught = samples_to_labelled(corrected, schema, seed=known.seed, repeats=_REPEATS, silence=silence)
+    taught = samples_to_labelled(corrected, schema, seed=known.seed, repeats=_REPEATS)
     pieces = [*known.pieces, *taught]
     nlp = train_labelled(
         pieces,
@@ -112,7 +109,9 @@ def relearn(  # noqa: PLR0917
         rate=replay.rate,
     )
     nlp.to_disk(folder / "tokens")
-    if silence is not None:
+    silence = Silence.load(base.path / "tokens")
+    if silence is not None and not is_contradicted(silence, corrected, schema):
+        # Contradicted, it is left out: all sentences are read until a full training learns anew which to pass over.
         silence.save(folder / "tokens")
     _keep_fusion(base, corrected, folder)
     card = base.card

@@ -10,7 +10,6 @@ from extractor.corpus.samples import Label, Sample
 from extractor.finding.tokens.decoding import bio_labels
 from extractor.finding.tokens.docs import DocMaker
 from extractor.finding.tokens.pieces import document_to_pieces
-from extractor.finding.tokens.silence import Silence
 from extractor.finding.tokens.trained import NAME
 from extractor.grids.recover import document_to_grids
 from extractor.ground.document import Document
@@ -44,10 +43,9 @@ def document_to_labelled(
     numbers: dict[str, int],
     *,
     unknown: Sequence[Span] = (),
-    silence: Silence | None = None,
 ) -> list[LabelledPiece]:
     """Cut one labelled document into pieces with their gold; places ``unknown`` are not learnt."""
-    pieces = document_to_pieces(document, grids, maker, silence=silence)
+    pieces = document_to_pieces(document, grids, maker)
     return [(piece, tokens_to_gold(piece.placed(), labels, numbers, unknown)) for piece in pieces]
 
 
@@ -58,9 +56,8 @@ def samples_to_labelled(
     seed: int = 0,
     grids_ignored: float = GRIDS_IGNORED,
     repeats: int = 1,
-    silence: Silence | None = None,
 ) -> list[LabelledPiece]:
-    """Read samples into labelled pieces, without the sentences that ``silence`` holds.
+    """Read samples into labelled pieces, with the sentences that reading passes over: they teach what is no value.
 
     Pieces hold what grids leave open; in a share ``grids_ignored`` of the documents grids are
     ignored, so that the model also knows tables that no grid recovered. A sample without labels of
@@ -73,7 +70,7 @@ def samples_to_labelled(
     for sample in samples:
         document, labels, unknown = sample_to_labels(sample, schema)
         grids = () if rng.random() < grids_ignored else document_to_grids(document, schema)
-        pieces = document_to_labelled(document, grids, labels, maker, numbers, unknown=unknown, silence=silence)
+        pieces = document_to_labelled(document, grids, labels, maker, numbers, unknown=unknown)
         out += pieces if sample.origin == "synthetic" else pieces * repeats
     return out
 
@@ -94,10 +91,9 @@ def train_tokens(
     seed: int = 0,
     epochs: int = 2,
     progress: Progress | None = None,
-    silence: Silence | None = None,
 ) -> Language:
     """Train the token model on samples; ``nlp.to_disk`` saves it, ``TokensFinder.load`` reads it."""
-    labelled = samples_to_labelled(samples, schema, seed=seed, repeats=_REAL_REPEATS, silence=silence)
+    labelled = samples_to_labelled(samples, schema, seed=seed, repeats=_REAL_REPEATS)
     if progress is not None:
         progress(f"tokens: {len(labelled)} pieces, {sum(len(g) for _, g in labelled)} tokens")
     return train_labelled(labelled, schema, seed=seed, epochs=epochs, progress=progress)

@@ -1,9 +1,9 @@
 """train: samples to a model folder, in one go and always alike.
 
 1. compose synthetic documents and load the real ones of the training issuers;
-2. out of fold: train the finders on three quarters of the issuers and recipes, read the last quarter with
-   them, each quarter in turn, and fit the fusion on what they said of documents they had not seen;
-3. train the finders on all of it, and write the model with its card.
+2. train the finders on all of it;
+3. out of fold: train others on three quarters of the issuers and recipes, read the last quarter with them, each
+   quarter in turn, fit the fusion on what they said of documents they had not seen, and write the model with its card.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from extractor.footing import end_with_parent
 from extractor.ground.schema import retail_note
 from extractor.learning.finders import train_alignment, train_tagger
 from extractor.learning.folds import folds_to_examples, samples_to_folds
-from extractor.learning.fusion import Examples, Fit
+from extractor.learning.fusion import Fit
 from extractor.learning.layouts import samples_to_layouts
 from extractor.learning.plan import Plan, Progress
 from extractor.learning.synthesis.compose import compose_many
@@ -44,32 +45,26 @@ def samples_to_model(  # noqa: PLR0917 - the parts of a training
     progress: Progress,
     workers: int = 1,
 ) -> Fit:
-    """Fit the fusion out of fold, then train the finders on everything; all of it is written to ``folder``.
+    """Train the finders on everything, and fit the fusion out of fold; all of it is written to ``folder``.
 
-    With several workers the token model, which takes longest, learns beside the rest.
+    With several workers the token model, which takes longest, learns here while the folds are read beside it.
     """
     from joblib import Parallel, delayed
 
-    schema = retail_note()
-    examples = folds_to_examples(samples_to_folds(synthetic, real, plan), plan, workers, progress)
-    rest = delayed(_fit_and_align)(examples, synthetic, real, folder)
-    beside = Parallel(n_jobs=min(workers, 2), return_as="generator")([rest])
-    train_tagger([*synthetic, *real], schema, plan, folder, progress)
-    found: tuple[Fit, str] = next(beside)
-    fit, aligned = found
+    schema, samples = retail_note(), [*synthetic, *real]
+    folds = folds_to_examples(samples_to_folds(synthetic, real, plan), plan, workers, progress)
+    train_tagger(samples, schema, plan, folder, progress)
+    examples = list(chain.from_iterable(folds))
+    beside = Parallel(n_jobs=min(workers, 2), return_as="generator")([delayed(_align)(samples, folder)])
+    fit = fit_and_bound(examples, samples_to_layouts([*real, *synthetic], schema), folder)
     progress(f"fusion: {len(examples)} examples out of fold, threshold {fit.model.threshold}")
-    progress(aligned)
+    progress(next(beside))
     return fit
 
 
-def _fit_and_align(
-    examples: Examples, synthetic: Sequence[Sample], real: Sequence[Sample], folder: Path
-) -> tuple[Fit, str]:
-    """Fit the fusion and train alignment; return the fit and what alignment learned."""
+def _align(samples: Sequence[Sample], folder: Path) -> str:
     end_with_parent()
-    schema = retail_note()
-    fit = fit_and_bound(examples, samples_to_layouts([*real, *synthetic], schema), folder)
-    return fit, train_alignment([*synthetic, *real], schema, folder)
+    return train_alignment(samples, retail_note(), folder)
 
 
 def train(

@@ -23,8 +23,8 @@ Windows = dict[int, list[list[float]]]
 def measure_memory(documents: int, longest: float, folder: Path, kept: Path | None = None) -> str:
     """Run two workers over so many documents, or for so many seconds; return the findings as Markdown.
 
-    ``kept`` is where the archive stays for another time. What was found so far stands in ``memory.part.md`` until
-    the run ends, should something end it before.
+    ``kept`` is the folder that keeps the archive for the next run. What was found so far stands in
+    ``memory.part.md`` until the run ends, should something else end it before.
     """
     part = folder / PART
     with tempfile.TemporaryDirectory() as scratch:
@@ -47,20 +47,22 @@ def _findings(readings: list[Reading]) -> str:
     last = readings[-1].documents
     step = max(1, min(1_000, last // _WINDOWS))
     windows = _windows(readings, step)
+    if not windows:
+        return "No window of documents is whole yet."
     lines = [
         "| documents done | worker 1: mean, 5–95 %, most | worker 2: mean, 5–95 %, most |",
         "|---:|---:|---:|",
         *(f"| {w * step:,} to {(w + 1) * step:,} | {' | '.join(map(_said, each))} |" for w, each in windows.items()),
     ]
-    settled = min(_SETTLED, last // 2)
+    settled = min(min(_SETTLED, last // 2) // step, max(windows))
     workers = range(max(len(each) for each in windows.values()))
-    spreads = [f"worker {n + 1} ±{_spread(windows, n, settled // step):.1%}" for n in workers]
+    spreads = [f"worker {n + 1} ±{_spread(windows, n, settled):.1%}" for n in workers]
     return "\n".join([
         "Megabytes that are resident, read ten times a second while the workers work.",
         "",
         *lines,
         "",
-        f"From document {settled:,} to {last:,} the means stay within: {', '.join(spreads)}.",
+        f"From document {settled * step:,} to {last:,} the means stay within: {', '.join(spreads)}.",
     ])  # fmt: skip
 
 

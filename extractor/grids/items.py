@@ -22,7 +22,7 @@ def lines_to_items(lines: Sequence[Line], taken: set[int]) -> list[Item]:
     border = Border.EMPTY_LINE
     for line in lines:
         if not line.segments:
-            if line.piped:
+            if line.piped:  # by hand, not by max: a document has thousands of lines
                 border = Border.CELL
             elif border < Border.EMPTY_LINE:
                 border = Border.EMPTY_LINE

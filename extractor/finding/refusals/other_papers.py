@@ -30,7 +30,7 @@ _PROSPECTUS = regex(r"[ \t]+(?:prospectus|offering|term\s+sheet)\b", re.IGNORECA
 
 
 def without_other_papers(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates without the numbers and the status of other papers, in the same order."""
+    """Return the candidates without the numbers, the status and the days of other papers, in the same order."""
     text = document.text
 
     def is_anothers(c: Candidate) -> bool:

@@ -77,7 +77,7 @@ def _ordinals(kinds: Sequence[str]) -> list[str]:
     out = []
     seen: dict[str, int] = {}
     code, total = "n", 0
-    behind = f"{code}{total}"  # what stands behind so many values
+    behind = f"{code}{total}"  # the name of a token that is no value, behind so many of them
     for kind in kinds:
         if kind in _WORDS:
             out.append(behind)

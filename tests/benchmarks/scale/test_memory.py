@@ -27,3 +27,10 @@ def test_part_of_a_window_and_readings_without_every_worker_do_not_count():
 def test_the_spread_is_that_of_the_means_once_settled():
     readings = [reading(d, 500.0 if d <= 50 else 90.0 if d <= 60 else 110.0, 200.0) for d in range(1, 101)]
     assert "From document 50 to 100 the means stay within: worker 1 ±10.0%, worker 2 ±0.0%." in _findings(readings)
+
+
+def test_a_run_of_which_nothing_is_whole_yet_has_findings():
+    assert _findings([reading(25, 100.0, 200.0)]) == "No window of documents is whole yet."
+    begun = _findings([reading(1, 100.0, 200.0), reading(25, 100.0, 200.0)])
+    assert "| 0 to 2 |" in begun
+    assert "From document 0 to 25" in begun

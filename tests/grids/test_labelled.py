@@ -1,0 +1,43 @@
+"""Notes side by side under labels in the first column: one row a note."""
+
+from extractor.grids.recover import document_to_grids
+from extractor.ground.schema import retail_note
+from extractor.reading.open import read
+
+RANKS = "<tr><td></td><td colspan=2>Senior Notes</td><td>Subordinated Notes</td></tr>"
+CODES = "<tr><td>CUSIP</td><td>02006DUP4</td><td>02006DUQ2</td><td>02006DUR0</td></tr>"
+PRICE = "<tr><td>Price to public</td><td colspan=3>100.00%</td></tr>"
+TERMS = (
+    "<tr><td>Principal amount</td><td>$1,000</td><td>$2,000</td><td>$3,000</td></tr>"
+    "<tr><td>Interest rate</td><td>2.05%</td><td>2.60%</td><td>3.40%</td></tr>"
+    "<tr><td>Maturity</td><td>2/27/2025</td><td>2/27/2030</td><td>2/27/2031</td></tr>"
+)
+
+
+def grid_of(*rows):
+    document = read(f"<table>{''.join(rows)}</table>".encode(), "a.html")
+    (grid,) = document_to_grids(document, retail_note())
+    assert grid.kind == "transposed"
+    return document.text, grid
+
+
+def test_a_cell_over_several_notes_is_each_ones():
+    _, grid = grid_of(CODES, PRICE, TERMS)
+    price = [column.header for column in grid.columns].index("Price to public")
+    assert [row.cells[price].text for row in grid.rows] == ["100.00%"] * 3
+
+
+def test_words_over_groups_of_notes_are_a_column_without_a_header():
+    _, grid = grid_of(RANKS, CODES, TERMS)
+    assert grid.columns[0].header == ""
+    assert [row.cells[0].text for row in grid.rows] == ["Senior Notes", "Senior Notes", "Subordinated Notes"]
+
+
+def test_a_note_stands_where_its_first_own_cell_stands():
+    text, grid = grid_of(RANKS, PRICE, CODES, TERMS)
+    assert [row.span.of(text) for row in grid.rows] == ["02006DUP4", "02006DUQ2", "Subordinated Notes"]
+
+
+def test_a_value_over_groups_of_notes_heads_nothing():
+    _, grid = grid_of("<tr><td></td><td colspan=2>2.00%</td><td>3.00%</td></tr>", CODES, TERMS)
+    assert all(column.header for column in grid.columns)

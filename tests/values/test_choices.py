@@ -21,6 +21,7 @@ FIELDS = retail_note().by_name
     [
         ("coupon_frequency", "SEMI-\nANNUAL", "semi_annual"), ("coupon_frequency", "Semi- Annual", "semi_annual"),
         ("coupon_frequency", "Qtrly", "quarterly"), ("coupon_frequency", "monthly", "monthly"), ("coupon_type", "FLT", "floating"),
+        ("coupon_frequency", "jährlich", "annual"), ("coupon_frequency", "halbjährlich", "semi_annual"),
         ("day_count", "30 / 360", "30/360"), ("coupon_frequency", "weekly", None), ("coupon_frequency", "", None),
     ],
 )  # fmt: skip

@@ -72,9 +72,9 @@ _FIRST_PAYMENT = regex(
     rf"|(?:initial|first|1st) (?:interest |coupon )?payment dates? ?:? ({DATE})"
 )
 # "Monthly, first on September 16, 2023", "Semi-annually, from March 1, 2017": behind how often interest is paid.
+# "From and including" a day interest begins to run.
 _OFTEN_FROM = regex(
-    rf"\b{FREQUENCY}(?: in arrears)?,?"
-    rf" (?:from(?: and including)?|(?:the )?first(?: payment| paid)?(?: on| being)?) ({DATE})"
+    rf"\b{FREQUENCY}(?: in arrears)?,? (?:from|(?:the )?first(?: payment| paid)?(?: on| being)?) ({DATE})"
 )
 _THEN_EVERY = regex(rf"({DATE}) and (?:monthly|quarterly|semi-? ?annually|annually)\b")
 _AND_EVERY = ("and monthly", "and quarterly", "and semi", "and annual")

@@ -232,3 +232,14 @@ def test_the_first_of_days_that_share_their_number(values):
 )
 def test_the_first_coupon_behind_how_often_interest_is_paid(values, text):
     assert values(coupons, text, "first_coupon_date") == [dt.date(2023, 9, 16)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Interest is payable semi-annually from and including March 1, 2017.",
+        "Interest is payable semi-annually in arrears, from and including March 1, 2017.",
+    ],
+)
+def test_the_day_from_which_interest_runs_is_no_first_coupon(values, text):
+    assert values(coupons, text, "first_coupon_date") == []

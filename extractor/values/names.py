@@ -124,7 +124,12 @@ def split_names(text: str) -> tuple[str, ...]:
             break
     if names and all(_SUFFIX.fullmatch(part.strip()) for part in names[0].split(",")):
         return ()  # the list begins behind a name, whose last word it prints alone
-    return tuple(name for name in map(_clean, names) if any(c.isalpha() for c in name) and not name.islower())
+    return tuple(name for name in map(_clean, names) if any(c.isalpha() for c in name) and not _is_a_word(name))
+
+
+def _is_a_word(name: str) -> bool:
+    """Tell a small word of a sentence from a name; a desk may print whole names in small letters."""
+    return name.islower() and " " not in name
 
 
 def _first_sentence(text: str) -> str:

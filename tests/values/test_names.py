@@ -107,3 +107,7 @@ def test_what_a_page_prints_below_a_list_is_no_name(after):
 @pytest.mark.parametrize("text", ["shall", "may", "tells", "We", "Neither the one nor the other does."])
 def test_words_of_a_sentence_are_no_names(text):
     assert split_names(text) == ()
+
+
+def test_names_in_small_letters_are_names():
+    assert split_names("edward jones, ames securities llc") == ("edward jones", "ames securities llc")

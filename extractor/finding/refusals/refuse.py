@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.finding.refusals.asides import without_asides
+from extractor.finding.refusals.days_of_issue import without_days_of_issue
 from extractor.finding.refusals.floating_period import without_floating_period
 from extractor.finding.refusals.later_steps import without_later_steps
 from extractor.finding.refusals.notice import without_longer_notice
@@ -33,6 +34,7 @@ def refuse(document: Document, grids: Sequence[Grid], candidates: Sequence[Candi
     """Return the candidates that nothing on the page speaks against, in the same order."""
     left = without_later_steps(candidates)
     left = without_longer_notice(left)
+    left = without_days_of_issue(left)
     left = without_long_numbers(left)
     left = without_torn_ends(left)
     left = without_other_questions(document, left)

@@ -49,7 +49,7 @@ def _is_patched(part: Candidate, heads: set[str]) -> bool:
     if part.field != _TITLE or not heads or part.value in heads:
         return False
     pieces = [piece for piece in _PIECES.split(part.raw) if piece]
-    return all(any(piece in head for head in heads) for piece in pieces)
+    return bool(pieces) and all(any(piece in head for head in heads) for piece in pieces)
 
 
 def _is_part(part: Candidate, whole: Candidate) -> bool:

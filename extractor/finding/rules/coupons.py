@@ -48,10 +48,10 @@ _EVERY_NTH = {None: "monthly", "third": "quarterly", "sixth": "semi_annual", "tw
 _WORD = regex(
     rf"(?:interest|coupons?|payable|payments?|paid)(?: is| are| will be| shall be)?(?: paid| payable"
     rf"| made)?(?: on an?| on)? ({FREQUENCY})(?! reset)"
-    rf"|(?:interest|coupon|accrual)(?: calculation| accrual| payment){{0,2}} periods?:? ({FREQUENCY})\b"
     rf"|\b({FREQUENCY}),? (?:in arrears|on (?:the )?(?:each )?(?:{MONTH}|{_DAY})|(?:on )?the {_DAY}|basis|"
     rf"(?:interest |coupon )?payments\b)"
 )
+_PERIOD = regex(rf"(?:interest|coupon|accrual)(?: calculation| accrual| payment){{0,2}} periods?:? ({FREQUENCY})\b")
 _CONTEXT = regex(
     r"(?P<pay>interest payment(?: and(?: interest)? reset dates?)?"
     r"|payable|coupon payment|payment dates?|pay you interest|interest|frequency"
@@ -195,11 +195,18 @@ def _numeric_days(flow: Flow) -> Iterator[Candidate]:
 
 def _words(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_WORD, "annual", "monthly", "quarterly", "yearly", before=50, after=40):
-        group = next(g for g in (1, 2, 3) if found[g])
+        group = 1 if found[1] else 2
         value = frequency(found[group])
         before = flow.low[max(found.start() - 40, 0) : found.start(group)]
         if value and not _NOT_OF_COUPONS.search(before):
             yield candidate(flow, "coupon_frequency", found.span(group), value, 0.93)
+
+
+def _periods(flow: Flow) -> Iterator[Candidate]:
+    """Read how long an interest period is: where nothing says how often interest is paid, it is paid as often."""
+    for found in flow.matches(_PERIOD, "annual", "monthly", "quarterly", "yearly", before=50, after=40):
+        if value := frequency(found[1]):
+            yield candidate(flow, "coupon_frequency", found.span(1), value, 0.93)
 
 
 def _firsts(flow: Flow) -> Iterator[Candidate]:
@@ -290,4 +297,6 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
         for c in found:
             if c.field in schema.by_name:
                 best.setdefault((c.field, c.span.start), c)
+    if not any(field == "coupon_frequency" for field, _ in best):
+        best |= {(c.field, c.span.start): c for c in _periods(flow) if c.field in schema.by_name}
     return list(best.values())

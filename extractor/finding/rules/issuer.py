@@ -48,7 +48,9 @@ _IN_A_PARAGRAPH = NAME.pattern.replace(r"\s", r"[ \n]")
 _ANNOUNCES = regex(
     rf"(?:\A|[\n\f\v]|[-–—]\s?|\.\s)(?P<name>{_IN_A_PARAGRAPH}),?(?:\s\([^()]{{1,40}}\))?"
     r"\s(?:today\s)?(?:announce[sd]|has\sannounced)\s(?:today\s)?"
-    r"(?=that\s(?:it|the\scompany)\shas\spriced|the\s(?:pricing|sale|results)|results)"
+    r"(?=that\s(?:it|the\scompany)\shas\spriced|the\s(?:pricing|sale)"
+    r"|(?:the\s)?results\sof\s(?:its|the|this)\s(?:(?!tender|exchange|cash)[\w'’-]+\s){0,4}"
+    r"(?:offer(?:ing)?s?|notes?|bonds?|InterNotes|CoreNotes|sale)\b(?!\sto\s(?:buy|purchase)))"
 )
 _CLOSING = regex(
     r"(?P<name>(?:[A-Z][\w&.,'’-]*\s){2,8}(?:Inc|Corp|Corporation|Company|LLC)\b\.?)"

@@ -27,7 +27,7 @@ _NEVER = regex(
     r"(?! in part)"
     r"|\b(?:we|issuer|company|corporation|trust|bank) (?:may|can|will) ?not (?:redeem|call)"
     r" (?:the |these |any )?(?:notes?|bonds|them)\b"
-    r"(?! in part)"
+    r"(?! in part| held| owned| of (?:a|any) holder)"
     r"|not (?:be )?subject to (?:any )?(?:(?:optional|early) )?redemption|not be (?:redeemable|callable)"
     r"|(?:redemption information|redemption dates?|redemption|callable by (?:the )?issuer"
     r"|redeemable on or after"

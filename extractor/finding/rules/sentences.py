@@ -65,6 +65,11 @@ _CELLS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 )
 # Other sales than this one: of an earlier issue, or under the programme as a whole.
 _ELSEWHERE = regex(r"(?:previous|earlier|prior|reopen|outstanding|already|hypothetical|example)\w*[^.]{0,60}\Z")
+# Dollars for a thousand that nobody pays now: an estimate, what a call or a purchase pays later.
+_NO_SALE_BEFORE = regex(
+    r"\b(?:redemption|redeem\w*|call(?:ed)?|estimat\w+|secondary|repurchase\w*|tender|value)\b[^.]{0,40}\Z"
+)
+_NO_SALE_BEHIND = regex(r"[^.;]{0,40}\b(?:estimat|secondary|hypothetical|tendered|redeemed)")
 _SEPARATORS = (BREAK, CELL, GAP)  # characters before a cell or a line
 
 _Reader = Callable[[Flow, str], Value]
@@ -105,9 +110,16 @@ def _told(flow: Flow) -> Iterator[Candidate]:
             group = next(g for g in range(1, len(found.groups()) + 1) if found[g])
             if _ELSEWHERE.search(flow.low, max(found.start() - 80, 0), found.start()):
                 continue
+            if reader is _of_a_thousand and _is_no_sale(flow, *found.span()):
+                continue
             value = reader(flow, found[group])
             if value is not None:
                 yield candidate(flow, field, found.span(group), value, 0.9)
+
+
+def _is_no_sale(flow: Flow, start: int, end: int) -> bool:
+    before = flow.low[max(start - 60, 0) : start + len("price of")]
+    return bool(_NO_SALE_BEFORE.search(before) or _NO_SALE_BEHIND.match(flow.low, end))
 
 
 def _cells(flow: Flow) -> Iterator[Candidate]:

@@ -243,3 +243,15 @@ def test_the_first_coupon_behind_how_often_interest_is_paid(values, text):
 )
 def test_the_day_from_which_interest_runs_is_no_first_coupon(values, text):
     assert values(coupons, text, "first_coupon_date") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "often"),
+    [
+        ("Interest accrual period: monthly. Interest is paid semi-annually.", ["semi_annual"]),
+        ("Interest Period: Quarterly\nInterest Payment Dates: May 15 and November 15", ["semi_annual"]),
+        ("Interest Period: Quarterly", ["quarterly"]),
+    ],
+)
+def test_an_interest_period_tells_how_often_only_where_nothing_else_does(values, text, often):
+    assert values(coupons, text, "coupon_frequency") == often

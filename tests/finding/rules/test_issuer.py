@@ -144,3 +144,8 @@ def test_what_an_issuer_is_belongs_not_to_its_name(values, what):
 )
 def test_who_announces_a_sale_is_the_issuer(values, printed):
     assert values(issuer, printed, "issuer") == ["Example Leasing Company"]
+
+
+@pytest.mark.parametrize("what", ["of its first quarter", "of its cash tender offer for notes", "of the vote"])
+def test_who_announces_something_else_is_no_issuer_by_it(values, what):
+    assert values(issuer, f"News\n\nExample Leasing Company today announced the results {what}.", "issuer") == []

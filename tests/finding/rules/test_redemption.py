@@ -231,3 +231,7 @@ def test_notice_that_will_be_given(values, text, days):
 )
 def test_of_a_title_only_the_words_of_the_call_are_taken(candidates, text, word):
     assert [(c.value, c.raw) for c in candidates(redemption, text) if c.field == "callable"] == [(True, word)]
+
+
+def test_whose_notes_may_not_be_redeemed_matters(values):
+    assert values(redemption, "The trust may not redeem notes held by the estate of a holder.", "callable") == []

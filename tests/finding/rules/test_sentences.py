@@ -62,3 +62,16 @@ def test_other_sales(candidates, text):
 @pytest.mark.parametrize("text", ["a redemption of $7.50 per $1,000 note", "at a price of $994.50 per $1,000,000 note"])
 def test_other_dollars_of_a_thousand_are_no_price(values, text):
     assert values(sentences, text, "selling_price") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A price of $965.50 per $1,000 note is our estimate of its value.",
+        "redeemed at a redemption price of $1,020.00 per $1,000 note",
+        "The estimated value is lower than the price of $970.00 per $1,000 note",
+        "in the secondary market at a price of $940.00 per $1,000 note",
+    ],
+)
+def test_dollars_that_nobody_pays_now_are_no_price(values, text):
+    assert values(sentences, text, "selling_price") == []

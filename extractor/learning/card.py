@@ -15,11 +15,13 @@ from extractor.finding.alignment.finder import AlignmentFinder
 from extractor.finding.finders import Finders
 from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.tokens.finder import TokensFinder
+from extractor.footing import end_with_parent
 from extractor.fusing.weigh import FusionModel
 from extractor.ground.schema import Schema, retail_note
 from extractor.learning.heldout import heldout_cases, heldout_recipes
 from extractor.learning.synthesis.recipes import load_recipes
-from extractor.measuring.ablation import ablate
+from extractor.measuring.ablation import Variant, finder_sets, read_variant
+from extractor.measuring.cases import Case
 from extractor.measuring.evaluate import Report
 from extractor.measuring.newness import cusip_bases
 from extractor.pipeline import Extractor
@@ -49,39 +51,53 @@ def folder_to_card(
     root: Path | None = None,
     generated: int = GENERATED,
     corrected: Sequence[Sample] = (),
+    workers: int = 1,
 ) -> dict[str, Any]:
     """Return the card of a trained folder, its scores measured now; ``facts`` are what training told.
 
     Nothing in it depends on the day or the machine's speed, so that the same data gives the same card.
     """
-    reader = folder_to_extractor(folder, f"{NAME} {version}")
     return {
         "name": NAME,
         "version": version,
         **facts,
         "data": {**facts["data"], **_learned_from(root, corrected)},
         "splits": _splits(root),
-        "evaluation": measure(reader, root, generated),
+        "evaluation": measure(folder, f"{NAME} {version}", root, generated, workers),
         "libraries": {name: installed(name) for name in LIBRARIES},
     }
 
 
-def measure(reader: Extractor, root: Path | None = None, generated: int = GENERATED) -> dict[str, Any]:
+def measure(
+    folder: Path, model: str, root: Path | None = None, generated: int = GENERATED, workers: int = 1
+) -> dict[str, Any]:
     """Return the scores on held-out documents by collection: in all, by form, by field, and the ablation."""
-    cases = heldout_cases(generated, root)
+    from joblib import Parallel, delayed
+
+    groups: dict[str, list[Case]] = {}
+    for case in heldout_cases(generated, root):
+        groups.setdefault(case.collection, []).append(case)
+    names = list(finder_sets(folder_to_extractor(folder, model).finders))
+    read = Parallel(n_jobs=workers)(
+        delayed(_folder_to_variant)(folder, model, own, name) for own in groups.values() for name in names
+    )
     by_collection: dict[str, Any] = {}
-    for name in dict.fromkeys(c.collection for c in cases):
-        own = [c for c in cases if c.collection == name]
-        variants = ablate(own, reader)
-        report = Report(reader.model, variants[-1].scores)
+    for number, (collection, own) in enumerate(groups.items()):
+        variants: list[Variant] = read[number * len(names) : (number + 1) * len(names)]
+        report = Report(model, variants[-1].scores)
         form = "serialization" if own[0].recipe else "layout"
-        by_collection[name] = {
+        by_collection[collection] = {
             "total": report.tally.to_dict() | report.trust.to_dict(),
             f"f1_by_{form}": {key: round(t.fields.f1, 4) for key, t in report.by(form).items()},
             "f1_by_field": {key: round(f.f1, 4) for key, f in sorted(report.fields.items())},
             "ablation": {v.name: v.to_dict() for v in variants},
         }
     return by_collection
+
+
+def _folder_to_variant(folder: Path, model: str, cases: Sequence[Case], name: str) -> Variant:
+    end_with_parent()
+    return read_variant(cases, folder_to_extractor(folder, model), name)
 
 
 def _learned_from(root: Path | None, corrected: Sequence[Sample]) -> dict[str, Any]:

@@ -63,7 +63,7 @@ def folds_to_examples(folds: Sequence[Fold], plan: Plan, workers: int, progress:
     """
     from joblib import Parallel, delayed
 
-    at_once = max(1, min(workers, len(folds)))
+    at_once = max(1, workers)
     progress(f"out of fold: {len(folds)} folds, {at_once} at once")
     work = (delayed(fold_to_examples)(fold, number, plan) for number, fold in enumerate(folds))
     return _told(folds, Parallel(n_jobs=at_once, return_as="generator")(work), progress)

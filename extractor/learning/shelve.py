@@ -68,7 +68,8 @@ def train_to_shelf(
         else:
             facts = train(Path(place), plan, root, progress, corrected, workers=workers)
         progress("measuring on held-out issuers and recipes")
-        card = folder_to_card(Path(place), facts, version, root=root, generated=generated, corrected=corrected)
+        given = Path(place), facts, version
+        card = folder_to_card(*given, root=root, generated=generated, corrected=corrected, workers=workers)
         return write_model_dir(path, Path(place), card, card_to_readme(card))
 
 

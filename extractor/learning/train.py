@@ -47,18 +47,18 @@ def samples_to_model(  # noqa: PLR0917 - the parts of a training
 ) -> Fit:
     """Train the finders on everything, and fit the fusion out of fold; all of it is written to ``folder``.
 
-    With several workers the token model, which takes longest, learns here while the folds are read beside it.
+    With several workers the token model, which takes longest, learns here; alignment and the folds are done beside it.
     """
     from joblib import Parallel, delayed
 
     schema, samples = retail_note(), [*synthetic, *real]
+    aligned = Parallel(n_jobs=workers, return_as="generator")([delayed(_align)(samples, folder)])
     folds = folds_to_examples(samples_to_folds(synthetic, real, plan), plan, workers, progress)
     train_tagger(samples, schema, plan, folder, progress)
+    progress(next(aligned))
     examples = list(chain.from_iterable(folds))
-    beside = Parallel(n_jobs=min(workers, 2), return_as="generator")([delayed(_align)(samples, folder)])
     fit = fit_and_bound(examples, samples_to_layouts([*real, *synthetic], schema), folder)
     progress(f"fusion: {len(examples)} examples out of fold, threshold {fit.model.threshold}")
-    progress(next(beside))
     return fit
 
 

@@ -71,13 +71,16 @@ def read_cases(cases: Sequence[Case], reader: Extractor) -> list[DocumentScore]:
 
 
 def ablate(cases: Sequence[Case], reader: Extractor) -> list[Variant]:
-    """Read ``cases`` with each finder alone and with all; ``all`` always has the weights it ships with."""
-    variants: list[Variant] = []
-    for name, finders in finder_sets(reader.finders).items():
-        weights = {FITTED: reader.fusion} if name == ALL else {FITTED: reader.fusion, UNTRAINED: FusionModel()}
-        tried = []
-        for label, fusion in weights.items():
-            alone = Extractor(finders, fusion, reader.schema, reader.model, review_threshold=reader.review_threshold)
-            tried.append(Variant(name, label, tuple(read_cases(cases, alone))))
-        variants.append(max(tried, key=lambda v: v.tally.fields.f1))
-    return variants
+    """Read ``cases`` with each finder alone and with all."""
+    return [read_variant(cases, reader, name) for name in finder_sets(reader.finders)]
+
+
+def read_variant(cases: Sequence[Case], reader: Extractor, name: str) -> Variant:
+    """Read ``cases`` with one of the finder sets; ``all`` always has the weights it ships with."""
+    finders = finder_sets(reader.finders)[name]
+    weights = {FITTED: reader.fusion} if name == ALL else {FITTED: reader.fusion, UNTRAINED: FusionModel()}
+    tried = []
+    for label, fusion in weights.items():
+        alone = Extractor(finders, fusion, reader.schema, reader.model, review_threshold=reader.review_threshold)
+        tried.append(Variant(name, label, tuple(read_cases(cases, alone))))
+    return max(tried, key=lambda v: v.tally.fields.f1)

@@ -150,6 +150,8 @@ _WORDS: Mapping[str, _Words] = {
     "denomination_increment": _Words(near=_STEP),
     # A participant's number is short: an accession number is none, nor the end of a telephone's.
     "dtc_number": _Words(near=regex(r"DTC|depository|participant"), within=regex(r"\A\D{0,8}[0-9]{2,5}\D?\Z")),
+    # Final terms are those of a term sheet, which has no status.
+    "supplement_status": _Words(never_behind=regex(r"\s(?:pricing\s)?term(?:s|\s?sheet)\b", re.IGNORECASE)),
     "supplement_number": _Words(near=regex(r"\bnos?\b|number|#|supplement", re.IGNORECASE)),
     "program": _Words(within=_SECURITIES),
     "agents": _Words(near=regex(r"\bagents?\b", re.IGNORECASE), never_before=_OF_A_MANAGER, reach=1_500),

@@ -131,3 +131,9 @@ def test_a_box_of_another_question_is_not_the_survivors():
     assert not judged("survivors_option", "Repayment: [ ] Yes [X] No, if yes", "No")
     assert judged("survivors_option", "Survivor's Option: [ ] Yes [X] No", "No")
     assert judged("survivors_option", "02006DUP4 $1,000,000 3.60% Yes", "Yes")
+
+
+@pytest.mark.parametrize("text", ["FINAL PRICING TERMS\n\nIssuer: X", "Final Term Sheet dated May 3", "Final Terms"])
+def test_final_terms_are_those_of_a_sheet_which_has_no_status(text):
+    assert not judged("supplement_status", text, text.split()[0])
+    assert judged("supplement_status", "Final Pricing Supplement", "Final")

@@ -40,8 +40,7 @@ _NUMERIC_DAYS = regex(r"(?<![\d/])(\d{1,2}/\d{1,2}(?:(?: ?[,&] ?| and )\d{1,2}/\
 _BEFORE_SLASH = regex(r"(\d{1,2})/")
 _EVERY = regex(
     rf"\b(?:{_DAY}|_+th|first|fifteenth|twentieth|last)(?: (?:calendar )?day)? of (each|every)(?: (second"
-    rf"|third"
-    rf"|sixth|twelfth))?(?: calendar)? month"
+    rf"|third|sixth|twelfth))?(?: calendar)? month"
 )
 _ONE_MONTH = regex(MONTH)
 _EVERY_NTH = {None: "monthly", "third": "quarterly", "sixth": "semi_annual", "twelfth": "annual"}
@@ -54,8 +53,7 @@ _WORD = regex(
 _PERIOD = regex(rf"(?:interest|coupon|accrual)(?: calculation| accrual| payment){{0,2}} periods?:? ({FREQUENCY})\b")
 _CONTEXT = regex(
     r"(?P<pay>interest payment(?: and(?: interest)? reset dates?)?"
-    r"|payable|coupon payment|payment dates?|pay you interest|interest|frequency"
-    r"|coupon|\bpaid\b|\bpays?\b)"
+    r"|payable|coupon payment|payment dates?|pay you interest|interest|frequency|coupon|\bpaid\b|\bpays?\b)"
     r"|(?P<often>semi-? ?annual(?:ly)?|quarterly|annually|monthly)"
     r"|(?P<not>reset|record|determination|redeem|callable|call dates?|redemption|calculation date"
     r"|observation)"

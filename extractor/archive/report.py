@@ -37,8 +37,8 @@ FROM findings_all JOIN offerings USING (source) GROUP BY ALL
 """
 _FIRST = """
 WITH doubts AS (
-    SELECT source, sum(1 - confidence) AS wrong,
-           arg_min(field || coalesce(' of note ' || (note + 1), ''), confidence, 3) AS weakest
+    SELECT source, round(sum(1 - confidence), 9) AS wrong,
+           list(field || coalesce(' of note ' || (note + 1), '') ORDER BY confidence, field, note)[:3] AS weakest
     FROM fields WHERE status != 'absent' GROUP BY source
 ), said AS (
     SELECT source, count(*) AS findings, string_agg(DISTINCT code, ', ' ORDER BY code) AS codes,
@@ -151,6 +151,11 @@ def _issuers(views: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
         issuers.setdefault(row["issuer"], Counter())[row["code"], row["severity"]] += row["n"]
     ordered = sorted(issuers.items(), key=lambda item: (-item[1].total(), item[0]))
     return [
-        {"issuer": issuer, "total": codes.total(), "codes": [(*key, n) for key, n in codes.most_common()]}
+        {"issuer": issuer, "total": codes.total(), "codes": [(*key, n) for key, n in _most_first(codes)]}
         for issuer, codes in ordered[:_SHOWN]
     ]
+
+
+def _most_first(codes: Counter[tuple[str, str]]) -> list[tuple[tuple[str, str], int]]:
+    """Return counted codes, the most frequent first, ties by name: the views give rows in no order of their own."""
+    return sorted(codes.items(), key=lambda item: (-item[1], item[0]))

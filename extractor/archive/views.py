@@ -43,7 +43,8 @@ CREATE VIEW supplement_order AS
 SELECT late.source, any_value(d.sha256) AS sha256, late.note, 'supplement_date' AS field,
        'final_before_preliminary' AS code, 'warning' AS severity,
        late.cusip || ': the final supplement is dated ' || late.supplement_date || ', before the preliminary one of '
-           || max(early.supplement_date) || ' (' || arg_max(early.source, early.supplement_date) || ')' AS message,
+           || max(early.supplement_date) || ' ('
+           || arg_max(early.source, (early.supplement_date, early.source)) || ')' AS message,
        late.cusip
 FROM notes_ranked late JOIN notes_ranked early USING (cusip) LEFT JOIN documents d ON d.source = late.source
 WHERE late.supplement_status = 'final' AND early.supplement_status = 'preliminary'

@@ -11,6 +11,13 @@ def text_of(html):
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html.split("</head>")[1]))
 
 
+def test_what_counts_alike_stands_in_the_order_of_its_name(tmp_path):
+    output = craft(tmp_path / "out").url
+    pages = [text_of(report_html(output)).split("UTC")[1] for _ in range(5)]
+    assert "Ally Financial Inc. 2 changed_since_preliminary 1, date_order 1 " in pages[0]
+    assert len(set(pages)) == 1
+
+
 def test_the_page_says_what_there_is_and_what_to_look_at(tmp_path):
     place = write_report(craft(tmp_path / "out").url)
     html = (tmp_path / "out" / "report.html").read_text("utf-8")

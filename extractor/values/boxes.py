@@ -13,6 +13,8 @@ _BOX = regex(
     r"|(?P<d>[☒☑✓✔þý])|[☐□◻¨]"
     r"|(?<![^\s])(?:(?P<e>[xX])|[oOq])(?=[ \t]{1,3}[A-Z])"
 )
+_SIGNS = frozenset("[/(☒☑✓✔þý☐□◻¨")
+_LETTERS = frozenset("xXoOq")  # boxes of a font that the text has lost
 _AFTER_LABEL = regex(r"[^:]{0,60}:\s*")
 
 
@@ -27,6 +29,8 @@ class Option:
 
 def find_options(text: str) -> list[Option]:
     """Find the options of a form's line with their boxes, be these before or after the words."""
+    if _SIGNS.isdisjoint(text) and _LETTERS.isdisjoint(text.split()):  # mostly
+        return []
     boxes = list(_BOX.finditer(text))
     if not boxes:
         return []

@@ -40,7 +40,8 @@ def read_registration(_spec: FieldSpec, text: str, _context: Context) -> Read:
 
 def read_supplement(_spec: FieldSpec, text: str, _context: Context) -> Read:
     """Read a supplement's number or numbers as printed (``17(a)``, ``27 Addendum``), joined by ", "."""
-    label = _LABELLED.search(text)
+    low = text.lower()
+    label = _LABELLED.search(text) if "no" in low or "number" in low or "#" in low else None
     at = label.end() if label else len(text) - len(text.lstrip())
     numbers: list[re.Match[str]] = []
     while found := _SUPPLEMENT.match(text, at):

@@ -22,12 +22,12 @@ _NONE = regex(
     re.IGNORECASE,
 )
 _NEVER = regex(
-    rf"\bnon[\s-]{{0,3}}call(?:able)?\b{_UNTIL}"
-    rf"|\b(?:not|cannot|can['’]t)\s+(?:be\s+)?(?:callable|redeemable|redeemed|called"
-    rf"|subject\s+to\s+(?:any\s+)?(?:optional\s+|early\s+)?redemption)\b{_UNTIL}"
-    rf"|\b(?:(?:may|can|shall|will)\s?not|can['’]t)\s+(?:redeem|call)\b{_UNTIL}"
-    rf"|\bno\s+(?:right|option)\s+to\s+(?:redeem|call)\b{_UNTIL}"
-    rf"|\bno\s+(?:optional\s+|early\s+)?redemption(?:\s+right)?s?\b{_UNTIL}",
+    r"\b(?:non[\s-]{0,3}call(?:able)?"
+    r"|(?:not|cannot|can['’]t)\s+(?:be\s+)?(?:callable|redeemable|redeemed|called"
+    r"|subject\s+to\s+(?:any\s+)?(?:optional\s+|early\s+)?redemption)"
+    r"|(?:(?:may|can|shall|will)\s?not|can['’]t)\s+(?:redeem|call)"
+    r"|no\s+(?:right|option)\s+to\s+(?:redeem|call)"
+    rf"|no\s+(?:optional\s+|early\s+)?redemption(?:\s+right)?s?)\b{_UNTIL}",
     re.IGNORECASE,
 )
 _OPEN = regex(
@@ -45,12 +45,12 @@ _DAY = (
     r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}|[0-9]{1,2}-[a-z]{3}-[0-9]{2,4})"
 )
 _PRICE = r"(?:par\b|1[0-9]{2}(?:\.[0-9]+)?\s?%?)"
+_AND_THEN = r",?\sand\s(?:(?:on\s)?(?:every|each|any)|monthly|quarterly|semi|annual)"
 _TERMS = regex(
     rf"\s*(?:by\s(?:us|the\s(?:issuer|company|bank))\s)?(?:(?:(?:at|@)\s)?{_PRICE}\s(?:from|on|after|beginning|starting)\b"
-    rf"|{_DAY},?\s(?:at|@|al|à|zu)\s{_PRICE}|(?:on\s)?{_DAY},?\sand\s(?:(?:on\s)?(?:every|each|any)|monthly|quarterly|semi|annual)"
-    rf"|{_DAY}\s?\({_PRICE}\)|{_DAY},?\s(?:then|monthly|quarterly|semi-?annually|annually)\b"
-    rf"|one\stime(?:\sonly)?,?\son\s{_DAY}|(?:each|every)\s[a-z]{{3,9}}\.?\s[0-9]{{1,2}},?\s(?:from|beginning|starting)\b"
-    rf"|(?:from|on\sor\safter)\s{_DAY})",
+    rf"|{_DAY}(?:,?\s(?:at|@|al|à|zu)\s{_PRICE}|{_AND_THEN}|\s?\({_PRICE}\)|,?\s(?:then|monthly|quarterly|semi-?annually|annually)\b)"
+    rf"|on\s{_DAY}{_AND_THEN}|(?:one\stime(?:\sonly)?,?\son|from|on\sor\safter)\s{_DAY}"
+    r"|(?:each|every)\s[a-z]{3,9}\.?\s[0-9]{1,2},?\s(?:from|beginning|starting)\b)",
     re.IGNORECASE,
 )
 _PUT = regex(r"\b(?:option\s+of\s+(?:the\s+|a\s+)?|holder['’]?s?['’]?\s+)(?:holders?|option)\b", re.IGNORECASE)

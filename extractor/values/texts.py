@@ -30,6 +30,7 @@ _ASIDE = regex(
     re.IGNORECASE,
 )
 _QUOTES = "\"'“”‘’"
+_OF_AN_ASIDE = frozenset("(-–—")
 
 
 def read_text(_spec: FieldSpec, text: str, _context: Context) -> Read:
@@ -38,9 +39,9 @@ def read_text(_spec: FieldSpec, text: str, _context: Context) -> Read:
     Of a form's options it is the ticked one.
     """
     start, end = _bounds(text)
-    if whose := _WHOSE.search(text, start, end):
+    if ("," in text or "subsidiary" in text.lower()) and (whose := _WHOSE.search(text, start, end)):
         end = whose.start()
-    if aside := _ASIDE.search(text, start, end):
+    if not _OF_AN_ASIDE.isdisjoint(text) and (aside := _ASIDE.search(text, start, end)):
         end = aside.start() if text[start : aside.start()].strip() else end
     while start < end and (text[start].isspace() or text[start] in _QUOTES + "|"):
         start += 1

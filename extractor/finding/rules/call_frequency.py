@@ -46,7 +46,8 @@ _MONTHS_OF_DATES = regex(rf"each interest payment date in ({MONTH}(?:(?:,| and|,
 
 def call_frequency(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
     """Propose how often notes may be called, by the clause that stands from ``start`` to ``end``."""
-    if found := _MONTHS_OF_DATES.search(flow.low, start, end):
+    at = flow.low.find("each interest payment date in", start, end)
+    if at >= 0 and (found := _MONTHS_OF_DATES.search(flow.low, at, end)):
         count = len(_ONE_MONTH.findall(found[1]))
         named = {1: "annual", 2: "semi_annual", 4: "quarterly", 12: "monthly"}.get(count)
         if named:

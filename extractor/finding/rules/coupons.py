@@ -74,6 +74,7 @@ _FIRST_PAYMENT = regex(
 _OFTEN_FROM = regex(
     rf"\b{FREQUENCY}(?: in arrears)?,? (?:from|(?:the )?first(?: payment| paid)?(?: on| being)?) ({DATE})"
 )
+_OFTEN = ("annual", "monthly", "quarterly", "yearly")
 _THEN_EVERY = regex(rf"({DATE}) and (?:monthly|quarterly|semi-? ?annually|annually)\b")
 _AND_EVERY = ("and monthly", "and quarterly", "and semi", "and annual")
 # A date from which notes are called, by anyone or by themselves, is no coupon's.
@@ -90,7 +91,6 @@ _RATE_OF = regex(
     rf"|\bat(?: (?:a|an|the))?(?: first| fixed| annual)*(?: rate)?(?: (?:of|equal to))? ({RATE}) ?% "
     rf"(?:per annum|a year|per year)"
     rf"|(?P<loose>rate)(?: of| equal to) ({RATE}) ?%"
-    rf"|accrue from {DATE} at ({RATE}) ?%(?! of)"
 )
 _DAY_COUNT = regex(
     r"\b(?:(30 ?/ ?360)|act(?:ual)? ?/ ?(?:(360)|(365)|(act(?:ual)?)))\b|(360-day year "
@@ -192,7 +192,7 @@ def _numeric_days(flow: Flow) -> Iterator[Candidate]:
 
 
 def _words(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_WORD, "annual", "monthly", "quarterly", "yearly", before=50, after=40):
+    for found in flow.matches(_WORD, *_OFTEN, before=50, after=40):
         group = 1 if found[1] else 2
         value = frequency(found[group])
         before = flow.low[max(found.start() - 40, 0) : found.start(group)]
@@ -202,7 +202,7 @@ def _words(flow: Flow) -> Iterator[Candidate]:
 
 def _periods(flow: Flow) -> Iterator[Candidate]:
     """Read how long an interest period is: where nothing says how often interest is paid, it is paid as often."""
-    for found in flow.matches(_PERIOD, "annual", "monthly", "quarterly", "yearly", before=50, after=40):
+    for found in flow.matches(_PERIOD, *_OFTEN, before=50, after=40, needs=("period",)):
         if value := frequency(found[1]):
             yield candidate(flow, "coupon_frequency", found.span(1), value, 0.93)
 
@@ -215,8 +215,8 @@ def _firsts(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "first_coupon_date", found.span(2), None, 0.9, status=Status.PLACEHOLDER)
         else:
             yield from _first(flow, found, 1)
-    for pattern, reach in ((_FROM, 120), (_OFTEN_FROM, 60)):
-        for found in flow.matches(pattern, " from ", "first ", before=50, after=50):
+    for pattern, reach, needs in ((_FROM, 120, ()), (_OFTEN_FROM, 60, _OFTEN)):
+        for found in flow.matches(pattern, " from ", "first ", before=50, after=50, needs=needs):
             if about_interest(flow, found.start(), reach) and not _dates_a_call(flow, *found.span()):
                 yield from _first(flow, found, 1)
     for found in flow.matches(_FIRST_PAYMENT, "first ", "initial ", "1st ", after=90, needs=("payment",)):
@@ -240,8 +240,8 @@ def _dates_a_call(flow: Flow, start: int, end: int) -> bool:
 
 
 def _rates(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_RATE_OF, "%", before=110, after=14):
-        group = next(g for g in (1, 2, 4, 5) if found[g])
+    for found in flow.matches(_RATE_OF, "%", before=110, after=14, needs=("at ", "rate of", "rate equal")):
+        group = next(g for g in (1, 2, 4) if found[g])
         start = found.start(group)
         if _OTHER_RATE.search(flow.low, max(start - 60, 0), start) or _PER_PERIOD.match(flow.low, found.end(group)):
             continue

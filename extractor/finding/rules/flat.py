@@ -57,14 +57,18 @@ class Flat:
         before: int = 40,
         after: int = 240,
         until: int | None = None,
+        needs: tuple[str, ...] = (),
     ) -> Iterator[re.Match[str]]:
         """Search only around ``triggers`` (lower case): finding a plain word costs next to nothing.
 
-        What stands further on than ``until`` is not looked at.
+        What stands further on than ``until`` is not looked at. Where none of ``needs``, one of which (in lower case)
+        stands in all that the pattern finds, stands around a trigger, nothing is searched.
         """
         for start, end in self.view.windows(triggers, before, after):
             if until is not None and start > until:
                 break
+            if needs and not any(self.low.find(need, start, end) >= 0 for need in needs):
+                continue
             yield from pattern.finditer(self.text, start, end)
 
 

@@ -41,6 +41,7 @@ _LABELLED_INDEX = regex(
     # What is printed between them: when it ends, or the label of the column beside it.
     rf"(?:prior to {DATE}, |interest reset (?:dates?|periods?): )?({INDEX})(?! ?:)"
 )
+_INDEX_LABELS = ("index", "rate basis", "base rate", "reference rate", "initial interest rate")
 _INDEX_MATURITY = regex(
     r"index maturity ?: ?((?:\d{1,2}|one|two|three|six|nine|twelve|five|ten)[ -]?(?:months?|years?|weeks?)"
     r"|daily|weekly|overnight)(?![a-z])"
@@ -102,7 +103,7 @@ def _spreads(flow: Flow) -> Iterator[Candidate]:
 
 
 def _indices(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_LABELLED_INDEX, *INDEX_WORDS, before=90, after=30):
+    for found in flow.matches(_LABELLED_INDEX, *INDEX_WORDS, before=90, after=30, needs=_INDEX_LABELS):
         yield candidate(flow, "rate_index", found.span(1), flow.printed(*found.span(1)), 0.9)
     for found in flow.matches(
         _ANY_INDEX,
@@ -145,7 +146,7 @@ def _kind_by_basis(flow: Flow) -> Iterator[Candidate]:
     """Read the kind of rate from the labels of an index and of a spread over it, both filled in."""
     if next(flow.matches(_LABELLED_SPREAD, "spread", after=90), None) is None:
         return
-    for found in flow.matches(_LABELLED_INDEX, *INDEX_WORDS, before=90, after=30):
+    for found in flow.matches(_LABELLED_INDEX, *INDEX_WORDS, before=90, after=30, needs=_INDEX_LABELS):
         yield candidate(flow, "coupon_type", found.span(1), "floating", 0.8)
 
 

@@ -57,7 +57,8 @@ class Flow:
         """Search the lower run, but only around ``triggers`` (plain text, lower case).
 
         Finding literals first costs a hundredth of running the pattern over the whole text. Where
-        none of ``needs`` stands around a trigger, nothing is searched.
+        none of ``needs``, one of which stands in all that the pattern finds, stands around a trigger,
+        nothing is searched, and a pattern that finds nothing to search is never compiled.
         """
         for start, end in self.view.windows(triggers, before, after):
             if needs and not any(self.low.find(need, start, end) >= 0 for need in needs):

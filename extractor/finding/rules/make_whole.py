@@ -75,7 +75,9 @@ def _par_call(flow: Flow) -> Iterator[Candidate]:
 
 
 def _par_thereafter(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_PAR_THEREAFTER, "thereafter", "such date", "that date", before=220, after=60):
+    for found in flow.matches(
+        _PAR_THEREAFTER, "thereafter", "such date", "that date", before=220, after=60, needs=("prior to", "before")
+    ):
         if not MAKE_WHOLE.search(flow.low, max(found.start() - 200, 0), found.end()):
             continue
         if (day := printed_date(flow, found[1])) is not None:

@@ -36,6 +36,7 @@ _PERCENTS = regex(
     rf"(?:(?: [-=_]+)* {_ALL}{_MARKS} ((?:\$ ?{NUMBER}{_MARKS} ?){{3,4}}))?"
 )
 _SIDE = regex(rf"{_NOTE}{_MARKS} {_ALL}{_MARKS} ")
+_EACH_NOTE = regex(_NOTE)
 _LABEL = regex(
     r"(?P<price>(?:initial |original )?(?:public )?(?:offering|issue) price(?: to (?:the )?public)?"
     r"|price to (?:the )?public)"
@@ -186,6 +187,15 @@ def _aggregates(flow: Flow) -> Iterator[Candidate]:
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Propose price, concession, proceeds and principal from price tables in dollars a note."""
     flow = text_to_flow(document.text)
+    found = [*_of_each_note(flow), *_aggregates(flow)]
+    return [c for c in found if c.field in schema.by_name]
+
+
+def _of_each_note(flow: Flow) -> Iterator[Candidate]:
+    """Read the tables, all of which say "per note" somewhere: most documents have none."""
+    if next(flow.matches(_EACH_NOTE, "per ", "each ", after=60), None) is None:
+        return
     tables = [*_across(flow), *_down(flow)]
-    found = [c for table in tables[:1] for c in _read(flow, table)]
-    return [c for c in (*found, *_in_percent(flow), *_aggregates(flow)) if c.field in schema.by_name]
+    for table in tables[:1]:
+        yield from _read(flow, table)
+    yield from _in_percent(flow)

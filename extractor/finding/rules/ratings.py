@@ -36,6 +36,7 @@ _ONE_GRADE = regex(rf"({_GRADE}){_OUTLOOK}")
 _MOODYS = regex(r"(?:aa|a|baa|ba|b|caa)-?[123]|aaa")
 _LETTERS = regex(r"(?:AAA|AA|A|BBB|BB|B|CCC)[+-]?")
 _FIELDS = (("m", "moodys_rating"), ("s", "sp_rating"), ("f", "fitch_rating"))
+_AGENCIES = ("moody", "& p", "&p", "standard", "fitch")
 _WATCH = ("moody", "s&p", "s & p", "standard & poor", "fitch", "rating")
 
 
@@ -52,15 +53,15 @@ def _graded(flow: Flow, field: str, place: tuple[int, int], score: float) -> Ite
 
 
 def _named(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_AFTER, *_WATCH, before=60, after=60):
+    for found in flow.matches(_AFTER, *_WATCH, before=60, after=60, needs=_AGENCIES):
         yield from _graded(flow, _field(found[2] or found[3]), found.span(1), 0.97)
-    for found in flow.matches(_BEFORE, *_WATCH, after=60):
+    for found in flow.matches(_BEFORE, *_WATCH, after=60, needs=_AGENCIES):
         yield from _graded(flow, _field(found[1]), found.span(2), 0.9)
 
 
 def _in_order(flow: Flow) -> Iterator[Candidate]:
     for pattern, names, given in ((_ORDERED, 2, 1), (_ORDERED_BEFORE, 1, 2)):
-        for found in flow.matches(pattern, *_WATCH, before=80, after=80):
+        for found in flow.matches(pattern, *_WATCH, before=80, after=80, needs=_AGENCIES):
             agencies = [_field(a.strip()) for a in found[names].split("/")]
             grades = list(_ONE_GRADE.finditer(flow.low, *found.span(given)))
             if len(agencies) == len(grades):

@@ -108,6 +108,7 @@ _SINCE = regex(
 )
 _SINCE_AT_ONCE = regex(rf"[a-z' ]{{4,30}}:?\** ?(?:yes,? )?({DATE})")
 _SINCE_BEFORE = regex(rf"(?:beginning|commencing|starting|after)(?: on)? ({DATE}), (?:the notes are )?\Z")
+_ONWARDS = ("beginning", "commencing", "starting", "after")
 _DATE_ABOVE = regex(rf"({DATE})(?= callable [^.]{{0,60}} above)")
 _FIRST_OF_YEARS = regex(rf"\bon ({MONTH} \d{{1,2}}) (?:of|in) (\d{{4}})(?=,| and|\b)")
 _NUMBERS = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60}
@@ -201,8 +202,12 @@ def _price(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
 
 
 def _first_date(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
+    before = max(start - 50, 0)
     found = (
-        _SINCE_BEFORE.search(flow.low, max(start - 50, 0), start)
+        (
+            any(flow.low.find(word, before, start) >= 0 for word in _ONWARDS)
+            and _SINCE_BEFORE.search(flow.low, before, start)
+        )
         or _SINCE_AT_ONCE.match(flow.low, start, end)
         or _SINCE.search(flow.low, start, end)
         or _DATE_ABOVE.search(flow.low, max(start - 24, 0), end)

@@ -88,25 +88,28 @@ def _rate(_flow: Flow, printed: str) -> Value:
     return printed_rate(printed)
 
 
-_KINDS: tuple[tuple[str, re.Pattern[str], _Reader, tuple[str, ...]], ...] = (
-    ("principal_amount", _SALE, _dollars, ("offering $", "offering u", "sold $", "sold u", "describes ")),
+_A_THOUSAND = ("per $1,000", "each $1,000", "every $1,000", "a $1,000")
+# What each kind is searched around, and of which one stands in all that is found.
+_KINDS: tuple[tuple[str, re.Pattern[str], _Reader, tuple[str, ...], tuple[str, ...]], ...] = (
+    ("principal_amount", _SALE, _dollars, ("offering $", "offering u", "sold $", "sold u", "describes "), ()),
     (
         "selling_price",
         _PRICE,
         _rate,
         ("sold ", "price to", "price is", "the public", "notes ", "bonds ", "debentures "),
+        ("% less", "% of", "% plus", "%.", "%;", "%,"),
     ),
-    ("gross_concession", _CONCESSION_PERCENT, _rate, ("less a", "keep", "retain", "underwriter", "agent")),
-    ("selling_price", _PRICE_EACH, _of_a_thousand, ("$1,000",)),
-    ("gross_concession", _CONCESSION_EACH, _of_a_thousand, ("$1,000",)),
-    ("net_proceeds", _PROCEEDS, _dollars, ("proceeds to", "we receive")),
-    ("maturity_date", _DUE, printed_date, ("fall due", "maturity is")),
+    ("gross_concession", _CONCESSION_PERCENT, _rate, ("less a", "keep", "retain", "underwriter", "agent"), ("%",)),
+    ("selling_price", _PRICE_EACH, _of_a_thousand, ("$1,000",), _A_THOUSAND),
+    ("gross_concession", _CONCESSION_EACH, _of_a_thousand, ("$1,000",), _A_THOUSAND),
+    ("net_proceeds", _PROCEEDS, _dollars, ("proceeds to", "we receive"), ()),
+    ("maturity_date", _DUE, printed_date, ("fall due", "maturity is"), ()),
 )
 
 
 def _told(flow: Flow) -> Iterator[Candidate]:
-    for field, pattern, reader, triggers in _KINDS:
-        for found in flow.matches(pattern, *triggers, before=70, after=90):
+    for field, pattern, reader, triggers, needs in _KINDS:
+        for found in flow.matches(pattern, *triggers, before=70, after=90, needs=needs):
             group = next(g for g in range(1, len(found.groups()) + 1) if found[g])
             if _ELSEWHERE.search(flow.low, max(found.start() - 80, 0), found.start()):
                 continue

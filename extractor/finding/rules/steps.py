@@ -31,6 +31,7 @@ _THEN = regex(
     rf"(?<![\w.,/-])({RATE}) ?%(?: per annum| a year| per year)?,? (?:until|through|up to|to)(?: but excluding)?"
     rf" ({DATE})(?:,| ?;)?(?: and| then){{1,2}},?(?: at)? ({RATE}) ?%"
 )
+_UNTIL = ("until ", "through ", *(f"{end} to " for end in ("%", "%,", " up", "annum", "annum,", "year", "year,")))
 # Of other things than the coupon: what holders get back, what the agents keep.
 _NOT_A_COUPON = regex(
     r"(?:price|redemption|redeem\w*|redeemable|premium|fee|concession|commission|discount|yield|proceeds)[^.;%]{0,40}\Z"
@@ -73,7 +74,7 @@ def step_candidates(flow: Flow) -> Iterator[Candidate]:
 def _rising(flow: Flow) -> Iterator[Candidate]:
     """Read ``2.75% stepping up to 3.75%`` and ``2.75% until May 15, 2020, then 3.75%``: the first rate opens."""
     rising = flow.matches(_RISING, "step", "increas", "ris", before=40, after=30, needs=("%",))
-    then = flow.matches(_THEN, "and", "then", before=70, after=30, needs=("%",))
+    then = flow.matches(_THEN, "and", "then", before=70, after=30, needs=_UNTIL)
     for found, last in (*((m, 2) for m in rising), *((m, 3) for m in then)):
         if _NOT_A_COUPON.search(flow.low, max(found.start() - 60, 0), found.start()):
             continue

@@ -23,6 +23,7 @@ from extractor.ground.schema import Schema
 from extractor.values.numbers import parse_money
 
 _NOTES = r"(?:notes?|bonds?|debentures?|securities)(?![a-z])"
+_PAPERS = ("note", "bond", "debenture", "securities")
 _WORD = r"[a-z][\w&'/+-]*(?:\.\w+)*"
 DUE_TITLE = regex(
     rf"(?<![\w.,$%-])(?:(?P<rate>{RATE}) ?%|fixed(?:-to-floating)?|floating|redeemable|callable"
@@ -101,7 +102,7 @@ _NOT_PLAIN = ("step", "floating rate", "zero coupon", "libor", "sofr", "cmt rate
 
 
 def _titles(flow: Flow) -> Iterator[re.Match[str]]:
-    for found in flow.matches(DUE_TITLE, "due ", before=130, after=40):
+    for found in flow.matches(DUE_TITLE, "due ", before=130, after=40, needs=_PAPERS):
         start, end = found.span()
         torn = "|" in flow.span(start, end).of(flow.source)
         if torn or flow.text[start].islower() or _NOT_A_TITLE.search(flow.low, max(start - 50, 0), end):
@@ -177,7 +178,7 @@ def _featured(flow: Flow) -> Iterator[Candidate]:
 
 
 def _amounts(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_AMOUNT_OF, "$", before=5, after=110):
+    for found in flow.matches(_AMOUNT_OF, "$", before=5, after=110, needs=(" notes",)):
         value = parse_money(found[1])
         if value is not None:
             yield candidate(flow, "principal_amount", found.span(1), value, 0.85)

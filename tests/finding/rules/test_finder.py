@@ -1,7 +1,11 @@
+from extractor.corpus.disk import load_documents
 from extractor.finding.rules.finder import FAMILIES, RulesFinder
+from extractor.finding.rules.flat import Flat
+from extractor.finding.rules.flow import Flow
 from extractor.ground.candidate import Method
 from extractor.ground.document import Document
 from extractor.ground.schema import parse_schema, retail_note
+from extractor.learning.columns import sample_to_document
 
 TEXT = """Filed under Rule 424(b)(2), Registration Statement No. 333-100001
 Pricing Supplement No. 7 - Dated Monday, May 3, 2004 (To: Prospectus dated June 1, 2001)
@@ -39,3 +43,17 @@ def test_a_schema_without_these_fields_gets_none_of_them():
 
 def test_an_empty_text_has_no_candidates():
     assert RulesFinder(retail_note()).find(Document("a", "0", "text/plain", ""), ()) == []
+
+
+def test_what_patterns_need_hides_nothing_that_they_find(monkeypatch):
+    schema = retail_note()
+    documents = [sample_to_document(sample) for sample in load_documents()]
+    screened = [RulesFinder(schema).find(document, ()) for document in documents]
+    for view, search in ((Flow, Flow.matches), (Flat, Flat.near)):
+
+        def anywhere(self, pattern, *triggers, search=search, **reach):
+            reach.pop("needs", None)
+            return search(self, pattern, *triggers, **reach)
+
+        monkeypatch.setattr(view, search.__name__, anywhere)
+    assert [RulesFinder(schema).find(document, ()) for document in documents] == screened

@@ -2,7 +2,8 @@
 
 A supplement names the product supplement that it goes with, with a number of its own; an agreement speaks of "any
 Preliminary Prospectus". Neither numbers this document nor tells how final it is. A form's registration number that is
-left open (``333-``) numbers no supplement, and the day on which a release was wired dates none.
+left open (``333-``) numbers no supplement, nor does the day of a month; the day on which a release was wired dates
+none.
 """
 
 from __future__ import annotations
@@ -24,6 +25,12 @@ _ANOTHERS_NUMBER = regex(
     r"\b(?:product|index|underl(?:ying|ier)|equity|etf|stock|fund)\s+supplement\s*,?\s*(?:(?:no|number)\b)?\s*[.:#]?\s*\Z",
     re.IGNORECASE,
 )
+# "On March 12 and": a day of a month, and no number.
+_DAY_OF = regex(
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?\s+\Z",
+    re.IGNORECASE,
+)
 # In the midst of a line: a heading opens its own.
 _SPOKEN_OF = regex(r"\b(?:any|each|every|such|the|an?|related|applicable|supplementing|to)[ \t]+\Z", re.IGNORECASE)
 _PROSPECTUS = regex(r"[ \t]+(?:prospectus|offering|term\s+sheet)\b", re.IGNORECASE)
@@ -38,7 +45,7 @@ def without_other_papers(document: Document, candidates: Sequence[Candidate]) ->
             return False
         before = text[max(c.span.start - _NEAR, 0) : c.span.start]
         if c.field == "supplement_number":
-            return _ANOTHERS_NUMBER.search(before) is not None or _OPEN_REGISTRATION.search(before) is not None
+            return any(p.search(before) for p in (_ANOTHERS_NUMBER, _OPEN_REGISTRATION, _DAY_OF))
         if c.field == "supplement_date":
             return _WIRED_FROM.search(before) is not None and _DASH.match(text, c.span.end) is not None
         return _SPOKEN_OF.search(before) is not None and _PROSPECTUS.match(text, c.span.end) is not None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractor.finding.rules.coupons import months_to_frequency
 from extractor.finding.rules.flow import Flow
-from extractor.finding.rules.patterns import MONTH, candidate
+from extractor.finding.rules.patterns import DATE, MONTH, candidate, month_number
 from extractor.ground.candidate import Candidate
 from extractor.ground.regex import regex
 
@@ -28,7 +29,8 @@ _OFTEN = (
         "any_time",
     ),
     (regex(rf"\b(?:each|every) {MONTH} \d{{1,2}}\b(?!,? (?:and\b|or\b|\d{{4}}|{MONTH}))"), "annual"),
-    (regex(r"\bone time only|\bonce\b|\bone time\b"), "once"),
+    (regex(rf"\bone time only|\bonce\b|\bone time\b|(?<=on ){DATE} only\b"), "once"),
+    (regex(r"\bon the \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:each|every)(?: calendar)? month\b"), "monthly"),
     (regex(r"\bon an? monthly basis"), "monthly"),
     (regex(r"\bon an? quarterly basis"), "quarterly"),
     (regex(r"\bon an? semi-?annual basis"), "semi_annual"),
@@ -41,6 +43,12 @@ _OFTEN = (
 # "Subject to our redemption right, we will pay you interest on a monthly basis": how often it is paid.
 _OF_INTEREST = regex(r"\bpay(?:s|able)? (?:you )?interest\b|\binterest (?:\w+ ){0,3}(?:paid|payable)\b")
 _ONE_MONTH = regex(MONTH)
+# "Each May 15 and November 15, from May 15, 2020": the days of a year on which notes may be called.
+_DAYS_OF_YEAR = regex(
+    rf"\b(?:each|every) ({MONTH} \d{{1,2}}(?:(?:, and|, or|,| and| or)(?: each)? {MONTH} \d{{1,2}}){{1,3}})\b"
+    r"(?!,? \d{4})"
+)
+_PAID_ON = regex(r"\b(?:interest|coupons?|paid|payable|payments?)\b[^.;]{0,30}\Z")
 _MONTHS_OF_DATES = regex(rf"each interest payment date in ({MONTH}(?:(?:,| and|, and) {MONTH})*) thereafter")
 
 
@@ -54,6 +62,10 @@ def call_frequency(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
             yield candidate(flow, "call_frequency", found.span(), named, 0.9)
             return
     hits = [(m.start(), m, value) for pattern, value in _OFTEN if (m := pattern.search(flow.low, start, end))]
+    days = _DAYS_OF_YEAR.search(flow.low, start, end)
+    named = months_to_frequency([month_number(m) for m in _ONE_MONTH.findall(days[1])]) if days else None
+    if days and named and not _PAID_ON.search(flow.low, max(days.start() - 50, start), days.start()):
+        hits.append((days.start(), days, named))
     hits = [h for h in hits if not _OF_INTEREST.search(flow.low, max(h[0] - 70, 0), h[0])]
     if hits:
         _, found, value = min(hits, key=lambda h: h[0])

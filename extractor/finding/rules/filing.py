@@ -60,7 +60,7 @@ _FINAL = regex(r"(?<!\bthe\s)(?<!\ba\s)\bfinal\spricing\ssupplement\b", re.IGNOR
 _PLAIN = regex(
     r"(?:\A|(?<=[\n\f\v])|\band\s|(?:htm|txt|pdf)\s)pricing\ssupplement(?=[\n\f\v]|\s?\(to|\s\d{1,4}\b|\Z)"
     r"|(?<!\bthe\s)(?<!this\s)(?<!each\s)(?<!related\s)(?<!applicable\s)"
-    r"\bpricing\ssupplement\s?,?\s?(?:no\b|number\b|#|dated\b|and\sprospectus\b)"
+    r"\bpricing\ssupplement\s?,?\s?(?:nos?\b|numbers?\b|#|dated\b|and\sprospectus\b)"
     r"|\bthe\sdate\sof\sthis\spricing\ssupplement\b",
     re.IGNORECASE,
 )
@@ -81,7 +81,7 @@ _DATED = regex(
 )
 # Two columns printed side by side: the prospectus and its supplement, each with its own date below.
 _SIDE_BY_SIDE = regex(
-    r"\bprospectus\sand\spricing\ssupplement\b.{0,160}?"
+    r"\bprospectus(?:\sand\s|\v)pricing\ssupplement\b.{0,160}?"
     rf"\bdated\s(?P<first>{DATE})\s+dated\s(?P<second>{DATE})",
     re.IGNORECASE | re.DOTALL,
 )
@@ -96,6 +96,12 @@ _PROSPECTUS = regex(
 
 # A date alone in the other column of the heading, the words that it belongs to in the first.
 _DATED_ALONE = regex(rf"(?<=[\n\f\v])Dated:?\s(?P<date>(?i:{DATE}))(?=\s?(?:[\n\f\v]|\Z))")
+# The same without its word, below a line that names this supplement, its prospectus or its filing.
+_LONE_DAY = regex(
+    r"(?:pricing\ssupplement|\bprospectus\b|\brule\s\d{3}|\bregistration\b)[^\n\f\v]*(?<!dated)(?<![:,;])(?<!\sof)(?<!\sand)(?<!date)\s?[\n\f\v]"
+    rf"(?P<date>{DATE})(?=\s?(?:[\n\f\v]|\Z))",
+    re.IGNORECASE,
+)
 _OPEN = (
     rf"(?:\s?(?:as\sof\s)?(?P<open>(?:{MONTH_NAME}\s)?(?:_{{2,}}|\[[^\]\w]{{0,5}}\]|[•●])"
     r"(?:,?\s?(?:(?:19|20)\d\d|_{2,}|\[[^\]\w]{0,5}\]))?|TBD\b)|(?=\s?(?:[\f)]|\Z)))"
@@ -194,11 +200,13 @@ def _listed(flat: Flat, at: int) -> bool:
 def _dated_alone(flat: Flat) -> re.Match[str] | None:
     """Find the date that stands beside or below a pricing supplement's heading, its word in front."""
     at = flat.low.find("pricing supplement", 0, _HEADING)
-    return None if at < 0 else _DATED_ALONE.search(flat.text, at, at + _BESIDE)
+    if at < 0:
+        return None
+    return _DATED_ALONE.search(flat.text, at, at + _BESIDE) or _LONE_DAY.search(flat.text, at, at + _BESIDE)
 
 
 def _dates(document: Document, flat: Flat) -> list[Candidate]:
-    beside = next(flat.near(_SIDE_BY_SIDE, "prospectus and", after=300, until=_HEADING), None)
+    beside = next(flat.near(_SIDE_BY_SIDE, "prospectus and", "prospectus pricing", after=300, until=_HEADING), None)
     if beside and beside.start() < _HEADING:
         places = [("supplement_date", beside, "second"), ("prospectus_date", beside, "first")]
     else:

@@ -71,6 +71,9 @@ def _start(flat: Flat, at: int) -> int:
         if gap == " " and word == "&" and at < core:
             at = start
             continue
+        if word == "of" and at < core and flat.text.endswith("Bank", 0, start - 1):
+            at = start
+            continue
         if word.lower() in ("of", "and", "&"):
             return core
         if word == "New" and at == core:

@@ -32,7 +32,7 @@ _NEVER = regex(
     r"|(?:redemption information|redemption dates?|redemption|callable by (?:the )?issuer"
     r"|redeemable on or after"
     r"|call option|call dates?|optional redemption|redemption provisions?|callable|call provisions?"
-    r"|redemption ?/ ?repayment)"
+    r"|redemption ?/ ?repayment|redemption at (?:the )?option of (?!(?:the )?(?:note)?holder)[\w.&', -]{2,40}?)"
     r" ?: (?:none\b|not applicable|n/a\b)"
 )
 _OUR = r"(?:our|the issuer's|the company's|its)"
@@ -46,6 +46,7 @@ _RIGHTS = (
     r"|(?:we|issuer|company|corporation) (?:may|can|ha(?:s|ve) the right to)"
     r"(?:,? (?:at|in) (?:our|its) (?:sole )?(?:option|discretion),?)?"
     r" (?:redeem|call)\b(?! (?:from |on |after )?(?:no|none|n/a)\b)"
+    r"|may redeem (?:the |these )?(?:notes|bonds|debentures)\b"
     r"|notes? may be (?:redeemed|called)"
     r"|notes? (?:may be|are|will be) (?:redeemable|callable|subject to redemption)"
     r"|redeemable (?:in whole|once|at any time|by (?:us|the (?:issuer|company|corporation|bank)))"
@@ -53,6 +54,7 @@ _RIGHTS = (
     r"|subject to redemption (?:at|by)"
     r"|(?:our|issuer's|company's) redemption right"
     r"|call dates?: (?!none|not|n/a|-)"
+    rf"|(?:redemption|call) dates?(?:\(s\))? ?: (?=(?:each|every|any) (?:{MONTH} \d|interest|coupon))"
     r"|redemption ?: (?=\w+ \w+,? in whole)"
     rf"|(?:redemption|call)(?: \w+)? ?: (?=(?:in whole[\w, ]{{0,20}} )?at {_OUR} (?:sole )?option)"
     r"|(?:optional|issuer'?s?) redemption(?: right)?: (?!none|not|n/a|no\b|\[|/|[xo] )"
@@ -73,7 +75,7 @@ _NAMES = (
 )
 # All of them begin a word: looking at its first letter spares most attempts.
 _CALLABLE_WORD = regex(
-    rf"(?<![a-z])(?=[abcinorstw\d(])(?:(?P<terms>{_LABELLED_TERMS})|(?:{_RIGHTS})|(?P<title>{_NAMES}))"
+    rf"(?<![a-z])(?=[abcimnorstw\d(])(?:(?P<terms>{_LABELLED_TERMS})|(?:{_RIGHTS})|(?P<title>{_NAMES}))"
 )
 _CALL_WORD = regex(r"redeemable|callable")
 _CALLING = ("callable", "call ", "call:", "call date", "called", "redeem", "redemption", " nc", "option")
@@ -92,7 +94,10 @@ _ANSWERED = regex(
 )
 _YES_NO = regex(r"\b(?:yes|no)\b")
 _STYLE = regex(r"call (?:type|style) ?: ?(american|european)\b")
-_DENIED = regex(r"\b(?:not|non-?|cannot|no) ?(?:be )?(?:notes )?$")
+_DENIED = regex(
+    r"\b(?:not|non-?|cannot|no) ?(?:be )?(?:notes )?$"
+    r"|\b(?:you|owners?|investors?|estate|representatives?|survivors?) (?:who [^.;]{1,20} )?$"
+)
 _SUBJECT = regex(r"the notes? $")
 _TAX = regex(r"(?:tax|additional amounts)")
 _PRICE = regex(
@@ -114,7 +119,7 @@ _FIRST_OF_YEARS = regex(rf"\bon ({MONTH} \d{{1,2}}) (?:of|in) (\d{{4}})(?=,| and
 _NUMBERS = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60}
 _DAYS = regex(
     rf"(?<![\w/.$%,-])(\d{{1,3}}|{'|'.join(_NUMBERS)})(?![\d/%.,])\)?"
-    r"(?= ?(?:calendar|business|nor|to \d|and not|or more|prior|days?\b|-day))"
+    r"(?= ?(?:calendar|business|nor|to \d|and not|but (?:not|no) more|or more|prior|days?\b|-day))"
 )
 _NOTICE_GIVEN = regex(
     rf"\b(?:give|giv(?:es|ing)|deliver\w*|provid\w*|send\w*|mail\w*)[^.;]{{0,30}}? notice[^.;\d]{{0,30}}?"

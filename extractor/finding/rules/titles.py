@@ -29,8 +29,8 @@ DUE_TITLE = regex(
     rf"(?<![\w.,$%-])(?:(?P<rate>{RATE}) ?%|fixed(?:-to-floating)?|floating|redeemable|callable"
     rf"|step(?:-(?:up|down))?|zero|reverse|principal[- ]protected"
     rf"|medium|senior|junior|subordinated|market|inflation|capped)"
-    rf"(?: (?!due\b|notes,? due){_WORD}){{0,7}}?(?: |[a-z-]*?){_NOTES}(?: ?,? series \w{{1,3}})?"
-    rf"(?: ?- fixed rate/floating rate)? ?,? due "
+    rf"(?: (?!due\b|notes,? due){_WORD}){{0,7}}?(?: |[a-z-]*?){_NOTES}(?: (?:19|20)\d\d(?= series))?"
+    rf"(?: ?,? series \w{{1,3}})?(?: ?- fixed rate/floating rate)? ?,? due "
     rf"(?:(?P<date>{DATE})|(?P<open>{OPEN_DATE})|(?P<year>(?:19|20)\d{{2}})(?![\d-]))(?: \(reopening\))?"
 )
 _NAMED_TITLE = regex(
@@ -131,14 +131,14 @@ def _title_facts(flow: Flow, title: re.Match[str]) -> Iterator[Candidate]:
         yield candidate(flow, "maturity_date", title.span("open"), None, 0.9, status=Status.PLACEHOLDER)
     if title.start() >= _FIRST_PAGES and (rank := RANK.search(flow.text, *title.span())):
         yield candidate(flow, "product_ranking", rank.span(), rank[0], 0.9)
-    yield from _amount_before(flow, title.start(), rated=bool(title["rate"]))
+    yield from _amount_before(flow, title.start(), rated=bool(title["rate"]), dated=bool(title["date"]))
 
 
-def _amount_before(flow: Flow, at: int, *, rated: bool) -> Iterator[Candidate]:
+def _amount_before(flow: Flow, at: int, *, rated: bool, dated: bool) -> Iterator[Candidate]:
     start = max(at - 90, 0)
     found = _AMOUNT_BEFORE.search(flow.low[start:at])
     if found is None and rated:
-        yield from _amount_above(flow, at)
+        yield from _amount_above(flow, at, dated=dated)
     if found is None or _IN_A_TABLE.search(flow.low, max(start + found.start() - 20, 0), start + found.start()):
         return
     place = (start + found.start("sign"), start + found.end("amount"))
@@ -151,12 +151,13 @@ def _amount_before(flow: Flow, at: int, *, rated: bool) -> Iterator[Candidate]:
         yield candidate(flow, "principal_amount", place, None, 0.9, status=Status.PLACEHOLDER)
 
 
-def _amount_above(flow: Flow, at: int) -> Iterator[Candidate]:
+def _amount_above(flow: Flow, at: int, *, dated: bool) -> Iterator[Candidate]:
     """Read the amount that a cover prints over the issuer's name; a programme's title is no such title."""
     end = flow.origin(at)
     start = max(end - 160, 0)
     found = _AMOUNT_ABOVE.search(flow.source[start:end])
-    if found and "medium" not in flow.low[at : at + 60] and (value := parse_money(found["amount"])) is not None:
+    named = dated or "medium" not in flow.low[at : at + 60]
+    if found and named and (value := parse_money(found["amount"])) is not None:
         place = (start + found.start("amount"), start + found.end("amount"))
         yield placed(flow, "principal_amount", place, value, 0.85)
 

@@ -37,6 +37,10 @@ def test_a_registration_number_left_open_numbers_no_supplement():
     assert not kept("Registration No. 333-\n\nPricing Supplement No. ____", "supplement_number", "333")
 
 
+def test_the_day_of_a_month_numbers_no_supplement():
+    assert not kept("This Pricing Supplement: payable on March 12 and September 12", "supplement_number", "12")
+
+
 def test_the_day_of_a_wire_dates_no_supplement():
     assert not kept("MADISON, Wis., October 17, 2011 -- Example Corporation", "supplement_date", "October 17, 2011")
     assert kept("Example Corporation\nOctober 17, 2011 - Notes due 2021", "supplement_date", "October 17, 2011")

@@ -17,6 +17,10 @@ from extractor.finding.rules import redemption
         ("Callable at 100% on 5/15/2008 and anytime thereafter", "any_time"),
         ("Issuer Call: On 16 May 2017 and each Interest Payment Date thereafter", "interest_payment_date"),
         ("We may redeem the notes each May 15 from May 15, 2008, at 100%", "annual"),
+        ("We may redeem the notes on each May 15 and November 15 on or after May 15, 2008", "semi_annual"),
+        ("We may redeem the notes on May 15, 2008 and on the 15th of each month thereafter", "monthly"),
+        ("The notes may be redeemed on 05/15/2008 only, at par", "once"),
+        ("Optional Redemption Date(s): each May 15, upon thirty days' notice", "annual"),
         ("Callable at 100% on 5/15/2008, continuously thereafter with 20 business days notice", "any_time"),
         ("10/15/2005 Callable one time only at 100% on call date above with 30 days notice.", "once"),
         ("Notes may be redeemed on May 15, 2008 and semi-annually thereafter", "semi_annual"),
@@ -33,6 +37,11 @@ from extractor.finding.rules import redemption
 def test_how_often(values, text, value):
     assert values(redemption, text, "call_frequency") == [value]
     assert values(redemption, text, "callable") == [True]
+
+
+def test_the_days_on_which_interest_is_paid_are_none_of_a_call(values):
+    text = "We may redeem the notes at par, interest being paid each May 15 and November 15"
+    assert values(redemption, text, "call_frequency") == []
 
 
 def test_any_time_before_a_date_is_no_frequency(values):

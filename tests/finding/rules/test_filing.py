@@ -76,6 +76,7 @@ def test_the_base_prospectus_has_supplements_of_its_own(values):
         ("Final Pricing Supplement No. 2", ["final"]),
         ("PRICING SUPPLEMENT\n(To Prospectus dated May 3, 2004)", ["final"]),
         ("PROSPECTUS SUPPLEMENT\n(To Prospectus dated May 3, 2004)", []),
+        ("The Example Company\nPricing Supplement Nos. 301 and 302", ["final"]),
         ("Filed Pursuant to Rule 433\nPricing Supplement dated May 3, 2004", []),
         ("Preliminary Prospectus Supplement\nSubject to completion", []),
         ("The final pricing supplement will state the terms.", []),
@@ -92,12 +93,19 @@ def test_supplement_status(values, printed, status):
         "Pricing Supplement Dated\n|\n05/03/2004\n(To Prospectus Supplement Dated July 1, 2002 to Prospectus Dated June 1, 2001)",
         "The date of this Pricing Supplement is May 3, 2004 to Prospectus dated\nJune 1, 2001 as supplemented by Prospectus Supplement dated July 1, 2002",
         "Pricing Supplement\nSubject to Completion:\nDated May 3, 2004\nto the Prospectus Supplement and Prospectus, each dated June 1, 2001",
+        "Pricing Supplement No. 8\n|\n(To Prospectus dated June 1, 2001)\n|\nMay 3, 2004\n|\nCUSIP",
+        "PROSPECTUS               Pricing Supplement No. 88\nDated June 1, 2001       Dated May 3, 2004\nPROSPECTUS SUPPLEMENT",
         "PROSPECTUS and      PRICING SUPPLEMENT NO. 1\nPROSPECTUS SUPPLEMENT, each   effective at 4:00 pm\nDated June 1, 2001     Dated May 3, 2004",
     ],
 )
 def test_supplement_and_prospectus_dates(values, printed):
     assert values(filing, printed, "supplement_date") == [dt.date(2004, 5, 3)]
     assert values(filing, printed, "prospectus_date") == [dt.date(2001, 6, 1)]
+
+
+@pytest.mark.parametrize("label", ["Prospectus dated", "Prospectus of", "Registration Date:"])
+def test_a_line_that_ends_before_its_day_keeps_it(values, label):
+    assert values(filing, f"Pricing Supplement No. 8\n{label}\nJune 1, 2001\nCUSIP", "supplement_date") == []
 
 
 def test_a_prospectus_supplements_date_is_not_the_prospectus(values):

@@ -56,6 +56,8 @@ def test_a_fee_tables_title_gives_way_to_the_heading(values):
         ("New Example Bancorp IncomeNotes", "New Example Bancorp IncomeNotes"),
         ("Example Realty AG Example Realty RetailNotes", "Example Realty RetailNotes"),
         ("Example Electric N.A. Retail Medium-Term Notes, Series D", "Retail Medium-Term Notes, Series D"),
+        ("Bank of Example PlainNotes", "Bank of Example PlainNotes"),
+        ("Redemption of Example PlainNotes", "PlainNotes"),
         ("an issue of Medium-Term Notes, Series D", "Medium-Term Notes, Series D"),
     ],
 )

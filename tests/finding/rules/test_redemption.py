@@ -21,6 +21,7 @@ def test_the_usual_line(values):
     [
         "not less than 10 nor more than 60 days' notice",
         "not more than 60 and not less than 10 days' notice",
+        "at least 10 but not more than 60 days' notice",
         "at least 10 business days notice",
         "at least ten business days' notice",
         "not less than ten nor more than sixty days' notice",
@@ -45,6 +46,7 @@ def test_a_date_above_the_clause(values):
         "Callable by Issuer: No If Callable by Issuer, dates",
         "Redeemable On or After: Not Applicable",
         "Redemption Date: None",
+        "Redemption at the option of the Bank: None",
         "Redemption:\nx The Notes cannot be redeemed prior to the Stated Maturity Date.",
         "not redeemable except on tax events",
     ],
@@ -61,6 +63,7 @@ def test_not_callable(values, text):
         "Notes are redeemable at the option of the holder on June 1, 2020",
         "Optional Repayment Date(s): N/A",
         "We call your attention to the risks.",
+        "The estate may redeem the notes at par.",
     ],
 )
 def test_says_nothing_of_a_call(values, text):
@@ -78,6 +81,19 @@ def test_says_nothing_of_a_call(values, text):
 )
 def test_titles_that_say_callable(values, title):
     assert values(redemption, title, "callable") == [True]
+
+
+def test_an_issuer_that_is_named_may_redeem(values):
+    text = "TVA may redeem the Bonds, in whole, at any time on or after May 15, 2021, at 100%, upon 30 days' notice."
+    assert values(redemption, text, "callable") == [True]
+    assert values(redemption, text, "first_call_date") == [dt.date(2021, 5, 15)]
+
+
+def test_a_label_above_the_days_of_a_call(values):
+    text = "Optional redemption dates: each March 29 and September 29, from March 29, 2020 to September 29, 2027."
+    assert values(redemption, text, "first_call_date") == [dt.date(2020, 3, 29)]
+    assert values(redemption, text, "call_frequency") == ["semi_annual"]
+    assert values(redemption, "Optional Redemption Date(s): Repayment Date(s):", "callable") == []
 
 
 def test_make_whole_and_par_call(values):

@@ -18,6 +18,7 @@ from extractor.ground.candidate import Status
         "Redeemable Step Up Notes, Due October 28, 2025",
         "Medium Term Notes, Series B \u2013 Fixed Rate/Floating Rate due June 29, 2022",
         "7YR NC 1YR Range Note",
+        "5.100% Power Bonds 2008 Series A, due February 15, 2023",
     ],
 )
 def test_titles(values, title):
@@ -145,6 +146,8 @@ def test_a_rate_in_a_title_may_be_a_first_one(candidates, after, score):
 def test_the_amount_over_the_issuers_name_is_the_notes_where_their_title_states_a_rate(values):
     cover = "PROSPECTUS SUPPLEMENT\n\n$275,000,000\n\nExample Water Utilities, Inc.\n\n{}\n"
     assert values(titles, cover.format("5.35% Senior Notes due 2016"), "principal_amount") == [Decimal(275000000)]
+    dated = cover.format("5.35% Medium-Term Notes due May 15, 2016")
+    assert values(titles, dated, "principal_amount") == [Decimal(275000000)]
     for programme in ("Senior Notes due 2016", "5.35% Medium-Term Notes due 2016"):
         assert values(titles, cover.format(programme), "principal_amount") == []
 

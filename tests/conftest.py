@@ -5,17 +5,21 @@ from __future__ import annotations
 import os
 import uuid
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 import extractor
 from extractor.pipeline import Extractor
 
-# A first import or a busy machine is no property's fault.
-settings.register_profile("without deadline", deadline=None)
-settings.load_profile("without deadline")
+# A first import or a busy machine is no property's fault. The examples are the same in each run, so that a failure has
+# a reason in the change at hand; ``--hypothesis-profile searching`` draws new ones.
+_PATIENT: dict[str, Any] = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("repeatable", derandomize=True, **_PATIENT)
+settings.register_profile("searching", **_PATIENT)
+settings.load_profile("repeatable")
 
 POSTGRES = "EXTRACTOR_TEST_POSTGRES"
 CASES = Path(__file__).parent / "cases"

@@ -26,6 +26,7 @@ from extractor.cli import (
     serve,
     show,
     train,
+    was_interrupted,
 )
 from extractor.ground.errors import ExtractorError, ModelError, SchemaError, UsageError
 
@@ -47,10 +48,13 @@ class Commands(TyperGroup):
         if not standalone_mode:
             return super().main(args, standalone_mode=False, **extra)
         try:
-            sys.exit(super().main(args, standalone_mode=False, **extra))
+            code = super().main(args, standalone_mode=False, **extra)
         except WRONG_CALL as error:
             typer.echo(wrong_call_to_text(error), err=True)
             sys.exit(USAGE)
+        if code == INTERRUPTED:  # while a command ran, or, as Typer tells it, before and after
+            typer.echo("extractor: interrupted", err=True)
+        sys.exit(code)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; 2 for wrong usage, 1 for documents that failed, as the contract says."""
@@ -61,7 +65,6 @@ class Commands(TyperGroup):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(BROKEN_PIPE) from None
         except KeyboardInterrupt:
-            typer.echo("extractor: interrupted", err=True)
             raise typer.Exit(INTERRUPTED) from None
         except (UsageError, ModelError, SchemaError) as error:
             typer.echo(f"extractor: {one_line(error)}", err=True)
@@ -140,7 +143,7 @@ def run_app() -> None:
         typer.echo(f"extractor: {place}{what}; the output is not complete", err=True)
         sys.exit(FAILED)
     except Exception as error:
-        if os.environ.get(DEBUG):
+        if os.environ.get(DEBUG) or was_interrupted(error):
             raise
         what = f"{type(error).__name__}: {one_line(error)}"
         typer.echo(f"extractor: a fault of its own ({what}); set {DEBUG}=1 to see where", err=True)

@@ -2,6 +2,7 @@
 
 import contextlib
 import resource
+import signal
 import time
 
 import pytest
@@ -25,10 +26,20 @@ def test_time_is_up_even_where_exceptions_are_caught():
 
 
 def test_what_is_quick_is_left_alone():
-    with time_limit(0.05):
-        done = True
-    time.sleep(0.1)
-    assert done
+    before = signal.getsignal(signal.SIGALRM)
+    with time_limit(60):
+        assert 0 < signal.getitimer(signal.ITIMER_REAL)[0] <= 60
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+    assert signal.getsignal(signal.SIGALRM) == before
+
+
+def test_an_alarm_at_any_moment_leaves_nothing_behind():
+    before = signal.getsignal(signal.SIGALRM)
+    for microseconds in range(1, 400):
+        with contextlib.suppress(TimeIsUp), time_limit(microseconds / 1e6):
+            pass
+        assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+        assert signal.getsignal(signal.SIGALRM) == before
 
 
 def test_memory_beyond_the_limit_is_refused_and_then_free_again():

@@ -55,16 +55,16 @@ def test_a_stop_comes_after_what_was_done(tmp_path, job):
     ]
 
 
-def test_workers_die_with_a_killed_run(tmp_path, archive):
-    run = subprocess.Popen(
-        [sys.executable, "-m", "extractor", "run", str(archive), "-o", str(tmp_path / "out"), "--shard", "2"],
-        stderr=subprocess.DEVNULL,
-    )
-    while not list((tmp_path / "out").glob("_ledger/part-*.json")) and run.poll() is None:
+def test_workers_die_with_a_killed_run(tmp_path):
+    folder, output = fill(tmp_path / "in", 80), tmp_path / "out"
+    command = [sys.executable, "-m", "extractor", "run", str(folder), "-o", str(output), "--shard", "2", "-w", "2"]
+    run = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    while not list(output.glob("_ledger/part-*.json")) and run.poll() is None:
         time.sleep(0.02)
+    os.kill(run.pid, signal.SIGSTOP)  # what is looked at next stays as it is
     workers = [p for p in psutil.Process(run.pid).children() if "spawn_main" in " ".join(p.cmdline())]
     assert len(workers) == 2
     os.kill(run.pid, signal.SIGKILL)
     run.wait()
-    _, alive = psutil.wait_procs(workers, timeout=10)
+    _, alive = psutil.wait_procs(workers, timeout=60)
     assert not alive

@@ -1,7 +1,6 @@
 """On a real local Ray: the rows of the local engine, also when an actor is killed on the way."""
 
-import os
-import signal
+import contextlib
 import time
 
 import pytest
@@ -43,9 +42,12 @@ def test_ray_gives_the_rows_of_the_local_engine(archive, undisturbed, tmp_path):
 
 def actors():
     """The actors' processes, of this Ray alone."""
-    mine = psutil.Process().children(recursive=True)
-    alive = [p for p in mine if p.is_running() and p.status() != psutil.STATUS_ZOMBIE]
-    return [p for p in alive if "ShardActor" in "".join(p.cmdline()[:1])]
+    found = []
+    for process in psutil.Process().children(recursive=True):
+        with contextlib.suppress(psutil.NoSuchProcess):  # Ray ends idle workers as it likes
+            if "ShardActor" in "".join(process.cmdline()[:1]):
+                found.append(process)
+    return found
 
 
 @pytest.mark.usefixtures("local_ray")
@@ -68,7 +70,7 @@ def test_a_killed_actor_costs_nothing(tmp_path):
             ledger.commit(event.entry)
             if not killed:
                 for process in actors():
-                    os.kill(process.pid, signal.SIGKILL)
+                    process.kill()
                     killed += 1
                 time.sleep(0.5)
     assert killed

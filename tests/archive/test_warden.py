@@ -48,7 +48,7 @@ def test_what_breaks_a_worker_is_left_out_and_the_rest_is_done(tmp_path, warden)
         shutil.copy(folder / "0000.txt", folder / f"{name}.txt")
     (shard,) = plan_shards([str(folder)])
     events = []
-    entry = warden(timeout=8, grace=2, target=breaking_work, batch_size=5).run(shard, events.append)
+    entry = warden(timeout=2, grace=18, target=breaking_work, batch_size=5).run(shard, events.append)
     broken = {Path(f.source).name: f.failure for f in events if isinstance(f, Failed)}
     assert {name: failure.type for name, failure in broken.items()} == {
         "0001-segfault.txt": "WorkerLost",

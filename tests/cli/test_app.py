@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 import extractor
+from extractor.cli import was_interrupted
 from extractor.cli.app import app, one_line
 
 run = CliRunner().invoke
@@ -128,9 +129,11 @@ def test_a_terminal_of_few_letters_gets_the_rest_escaped():
 
 
 # What a shell starts in the background ignores an interrupt, and so do its children, until one says otherwise.
+# A line is printed when main begins to import the commands.
 INTERRUPTED = (
-    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
-    "from extractor.cli import main; print(flush=True); main()"
+    "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); from extractor.cli import main; "
+    "sys.addaudithook(lambda event, told: event == 'import' and told[0] == 'extractor.cli.app' and print(flush=True)); "
+    "main()"
 )
 
 
@@ -149,3 +152,14 @@ def test_an_interrupt_is_one_line(tmp_path, lines, pause):
         process.send_signal(signal.SIGINT)
         _, stderr = process.communicate()
     assert (process.returncode, stderr) == (130, b"extractor: interrupted\n")
+
+
+def test_an_interrupt_that_python_wraps_in_another_error_is_one_all_the_same():
+    class Owner:
+        def __set_name__(self, _owner, _name):
+            raise KeyboardInterrupt
+
+    with pytest.raises((KeyboardInterrupt, RuntimeError)) as told:
+        type("Made", (), {"part": Owner()})
+    assert was_interrupted(told.value)
+    assert not was_interrupted(RuntimeError("of its own"))

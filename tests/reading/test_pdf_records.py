@@ -47,7 +47,9 @@ def rows_of(document):
     ]
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(
     records=st.lists(RECORD, min_size=1, max_size=5),
     size=st.sampled_from([7, 9, 10]),

@@ -44,14 +44,14 @@ def serving(desk) -> Iterator[str]:
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     try:
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 60
         while not server.started and time.monotonic() < deadline:
             time.sleep(0.02)
         assert server.started
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"
     finally:
         server.should_exit = True
-        thread.join(timeout=15)
+        thread.join(timeout=60)
 
 
 class Page:
@@ -91,13 +91,26 @@ class Page:
         """Return the key of the current field."""
         return self.driver.execute_script("return document.querySelector('.field.current')?.id ?? ''")
 
-    def until(self, what, seconds: float = 20):
+    def jump(self, name: str) -> None:
+        """Go to the field of this name; the page does so a moment after its dialog has closed."""
+        self.press("/")
+        self.find("#jump-text").send_keys(name + "\n")
+        self.until(lambda: self.at().endswith(f"-{name.replace(' ', '_')}"))
+
+    def until(self, what, seconds: float = 60):
         from selenium.common.exceptions import StaleElementReferenceException
         from selenium.webdriver.support.ui import WebDriverWait
 
         # A page that is being left takes its elements with it between two calls: the next look finds the new one's.
         ignored = [StaleElementReferenceException]
         return WebDriverWait(self.driver, seconds, 0.05, ignored).until(lambda _: what())
+
+    def confirm(self) -> None:
+        """Say yes to the question that the page asks, which opens a moment after the click."""
+        from selenium.webdriver.support.expected_conditions import alert_is_present
+        from selenium.webdriver.support.ui import WebDriverWait
+
+        WebDriverWait(self.driver, 60, 0.05).until(alert_is_present()).accept()
 
     def drag(self, words: str, *, click: bool = False) -> None:
         """Select these words of the document with the mouse, or click into them."""

@@ -46,8 +46,7 @@ def test_extract_correct_mend_retrain_promote_and_extract_again(shipped, tmp_pat
         with serving(desk) as address, chromium(address) as page:
             page.open("/review/0")
             page.until(page.at)
-            page.press("/")
-            page.find("#jump-text").send_keys("coupon frequency\n")
+            page.jump("coupon frequency")
             page.press("c")
             page.drag(WORDS)
             page.until(lambda: page.text(".current .reads").endswith("choices"))

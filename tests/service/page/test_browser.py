@@ -19,11 +19,6 @@ def page(desk):
         assert opened.complaints() == []
 
 
-def jump(page, name):
-    page.press("/")
-    page.find("#jump-text").send_keys(name + "\n")
-
-
 def saved(page, desk, count):
     page.until(lambda: len(desk.store.history()) == count)
     page.until(lambda: not page.count("#fields[aria-busy]"))
@@ -42,11 +37,11 @@ def test_a_document_is_gone_through_by_keyboard(page, desk):
     saved(page, desk, 1)
     page.until(lambda: page.at() != first)
     assert desk.store.history()[0].said.kind is Kind.ACCEPT
-    jump(page, "dtc number")
-    page.until(lambda: page.at() == "o-dtc_number")
+    page.jump("dtc number")
+    assert page.at() == "o-dtc_number"
     page.press("x")
     saved(page, desk, 2)
-    jump(page, "dtc number")
+    page.jump("dtc number")
     page.press("u")
     saved(page, desk, 3)
     assert [c.said.kind for c in desk.store.history()] == [Kind.ACCEPT, Kind.ABSENT, Kind.WITHDRAW]
@@ -57,8 +52,8 @@ def test_a_document_is_gone_through_by_keyboard(page, desk):
 def test_a_typed_value_is_checked_while_it_is_typed(page, desk):
     page.open("/review/0")
     page.until(page.at)
-    jump(page, "coupon rate")
-    page.until(lambda: page.at() == "n0-coupon_rate")
+    page.jump("coupon rate")
+    assert page.at() == "n0-coupon_rate"
     page.press("c", "four or so")
     page.until(lambda: "cannot be read" in page.text(".current .reads"))
     page.press("\n")
@@ -75,7 +70,7 @@ def test_a_typed_value_is_checked_while_it_is_typed(page, desk):
 def test_words_of_the_document_give_a_value(page, desk, click):
     page.open("/review/0")
     page.until(page.at)
-    jump(page, "selling price")
+    page.jump("selling price")
     page.press("c")
     page.drag("100.000%", click=click)
     page.until(lambda: "reads as 100.000 % of par" in page.text(".current .reads"))
@@ -100,7 +95,7 @@ def test_notes_are_added_and_deleted(page, desk):
     saved(page, desk, 1)
     page.until(lambda: page.count(".record") == 4)
     page.find('.record:nth-of-type(2) form[data-act="delete"] button').click()
-    page.driver.switch_to.alert.accept()
+    page.confirm()
     saved(page, desk, 2)
     page.until(lambda: page.count(".record.deleted") == 1)
     assert [c.said.kind for c in desk.store.history()] == [Kind.ADD_NOTE, Kind.DELETE_NOTE]
@@ -109,7 +104,7 @@ def test_notes_are_added_and_deleted(page, desk):
 def test_one_correction_is_shown_to_mend_its_layout(page, desk):
     page.open("/review/0")
     page.until(page.at)
-    jump(page, "coupon frequency")
+    page.jump("coupon frequency")
     page.press("c")
     page.drag(WORDS)
     page.until(lambda: "spells none of the choices" in page.text(".current .reads"))
@@ -150,7 +145,7 @@ def test_who_has_given_no_name_is_led_to_where_it_goes(shipped, filings, store, 
         page.until(lambda: page.driver.switch_to.active_element.get_attribute("id") == "reviewer")
         assert "say who you are" in page.text("#notice")
         page.press("Ann", "\n")
-        page.until(lambda: page.find("#reviewer").get_attribute("value") == "Ann" and page.at() == field)
+        page.until(lambda: page.find("#reviewer").get_dom_attribute("value") == "Ann" and page.at() == field)
         page.press("x")
         saved(page, desk, 1)
     assert desk.store.history()[0].said.by == "Ann"

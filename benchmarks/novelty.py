@@ -26,7 +26,7 @@ from extractor.corpus.samples import Sample
 from extractor.grids.fingerprint import document_to_fingerprint
 from extractor.ground.schema import retail_note
 from extractor.learning.card import folder_to_extractor
-from extractor.learning.columns import sample_to_document
+from extractor.learning.opened import sample_to_document
 from extractor.learning.plan import Plan
 from extractor.learning.synthesis.compose import compose_many
 from extractor.learning.synthesis.recipes import load_recipes

@@ -18,6 +18,7 @@ from extractor.finding.tokens.tagger import load_pipeline
 from extractor.finding.tokens.trained import pipeline_to_trained
 from extractor.grids.recover import document_to_grids
 from extractor.ground.schema import retail_note
+from extractor.learning.opened import samples_to_opened
 from extractor.learning.synthesis import compose_many, load_recipes
 from extractor.learning.token_scores import Tally, score_pieces
 from extractor.learning.tokens import samples_to_labelled
@@ -59,8 +60,9 @@ def main() -> None:
     unseen = [s for s in compose_many(recipes, SYNTHETIC, FIRST_SEED) if s.labels]
     real = load_documents(split="evaluation")
     for title, samples in (("generated, unseen layouts", unseen), ("real, unseen issuers", real)):
+        opened = samples_to_opened(samples, schema)
         for ignored, how in ((0.0, "what grids leave open"), (1.0, "whole texts")):
-            labelled = samples_to_labelled(samples, schema, grids_ignored=ignored)
+            labelled = samples_to_labelled(opened, schema, grids_ignored=ignored)
             print_tallies(f"{title}: {how}", score_pieces(nlp, labelled, schema))
     time_finder(TokensFinder(pipeline_to_trained(nlp), schema), real)
 

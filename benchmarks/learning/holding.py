@@ -26,6 +26,7 @@ from extractor.ground.schema import retail_note
 from extractor.learning import alignment
 from extractor.learning.columns import samples_to_columns
 from extractor.learning.corrected import store_to_samples
+from extractor.learning.opened import samples_to_opened
 from extractor.learning.relearn import WEIGHT, Known, base_to_known
 from extractor.learning.synthesis.compose import compose_many
 from extractor.loading import load
@@ -49,7 +50,7 @@ def corrected(reader: Extractor, teach: Sequence[Sample], folder: str) -> list[S
 def relearned(reader: Extractor, known: Known, said: Sequence[Sample], part: float, weight: float) -> Extractor:
     """Return the reader with an alignment that went on learning, held by a part of the full training's strength."""
     schema = retail_note()
-    columns = [*known.columns, *samples_to_columns(said, schema, real_weight=weight)]
+    columns = [*known.columns, *samples_to_columns(samples_to_opened(said, schema), schema, real_weight=weight)]
     model = alignment.columns_to_next(_model(reader), columns, give=alignment.STRENGTH / part)
     return Extractor(
         replace(reader.finders, alignment=AlignmentFinder(schema, model)), reader.fusion, schema, reader.model

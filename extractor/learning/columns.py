@@ -6,16 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from extractor.corpus.samples import Label, Sample
+from extractor.corpus.samples import Label
 from extractor.finding.alignment.features import Featurizer
 from extractor.finding.alignment.model import NONE
 from extractor.grids.lexicon import lexicon_of
-from extractor.grids.recover import document_to_grids
-from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 from extractor.ground.schema import Schema
-from extractor.learning.align_gold import align_gold
-from extractor.reading.open import read
+from extractor.learning.opened import Opened
 from extractor.values.dates import base_date
 
 
@@ -29,17 +26,7 @@ class ColumnExample:
     weight: float
 
 
-def sample_to_document(sample: Sample) -> Document:
-    """Read a sample's content as the pipeline would."""
-    return read(sample.content, sample.filename)
-
-
-def labels_of(sample: Sample, document: Document, schema: Schema) -> Sequence[Label]:
-    """Return a sample's own labels, or gold aligned to the places where it stands."""
-    return sample.labels or align_gold(document, sample.gold, schema)
-
-
-def samples_to_columns(samples: Iterable[Sample], schema: Schema, real_weight: float = 4.0) -> Iterator[ColumnExample]:
+def samples_to_columns(samples: Iterable[Opened], schema: Schema, real_weight: float = 4.0) -> Iterator[ColumnExample]:
     """Yield the columns of every grid of every sample.
 
     A real document weighs more than a composed one, for there are few of them. In real documents a column
@@ -47,12 +34,11 @@ def samples_to_columns(samples: Iterable[Sample], schema: Schema, real_weight: f
     Nor does a column without a filled cell: there is nothing to label in it, and its header is what it was.
     """
     featurizer = Featurizer(schema, lexicon_of(schema))
-    for sample in samples:
-        document = sample_to_document(sample)
-        labels = sorted(labels_of(sample, document, schema), key=lambda label: label.span)
-        base = base_date(document.text)
+    for opened in samples:
+        sample, labels = opened.sample, sorted(opened.labels, key=lambda label: label.span)
+        base = base_date(opened.document.text)
         certain = bool(sample.labels)
-        for grid in document_to_grids(document, schema):
+        for grid in opened.grids:
             features = featurizer.grid_to_features(grid, base)
             for k, field in enumerate(_column_fields(grid, labels, schema)):
                 if field == NONE and sample.told is not None:

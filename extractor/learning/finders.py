@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from extractor.corpus.samples import Sample
 from extractor.finding.alignment.finder import AlignmentFinder
 from extractor.finding.finders import Finders
 from extractor.finding.rules.finder import RulesFinder
@@ -13,12 +12,13 @@ from extractor.finding.tokens.finder import TokensFinder
 from extractor.ground.schema import Schema
 from extractor.learning.alignment import columns_to_model
 from extractor.learning.columns import samples_to_columns
+from extractor.learning.opened import Opened
 from extractor.learning.plan import Plan, Progress
 from extractor.learning.silence import samples_to_silence
 from extractor.learning.tokens import train_tokens
 
 
-def train_finders(samples: Sequence[Sample], schema: Schema, plan: Plan, folder: Path, progress: Progress) -> Finders:
+def train_finders(samples: Sequence[Opened], schema: Schema, plan: Plan, folder: Path, progress: Progress) -> Finders:
     """Train alignment and tokens on ``samples``, write both to ``folder``, and return them with the rules."""
     progress(train_alignment(samples, schema, folder))
     train_tagger(samples, schema, plan, folder, progress)
@@ -29,14 +29,14 @@ def train_finders(samples: Sequence[Sample], schema: Schema, plan: Plan, folder:
     )
 
 
-def train_alignment(samples: Sequence[Sample], schema: Schema, folder: Path) -> str:
+def train_alignment(samples: Sequence[Opened], schema: Schema, folder: Path) -> str:
     """Train alignment, write it to ``folder`` and say how large it is."""
     model = columns_to_model(list(samples_to_columns(samples, schema)))
     model.save(folder)
     return f"alignment: {len(model.rows)} features, {len(model.fields)} fields"
 
 
-def train_tagger(samples: Sequence[Sample], schema: Schema, plan: Plan, folder: Path, progress: Progress) -> None:
+def train_tagger(samples: Sequence[Opened], schema: Schema, plan: Plan, folder: Path, progress: Progress) -> None:
     """Train the token model, and which sentences it need not read; write both to ``folder``."""
     silence = samples_to_silence(samples, schema)
     progress(f"silence: {len(silence.weights)} words")

@@ -12,32 +12,33 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from extractor.corpus.samples import Sample
 from extractor.footing import end_with_parent
 from extractor.ground.schema import retail_note
 from extractor.learning.finders import train_finders
 from extractor.learning.fusion import FieldExample, ReadingExample, samples_to_readings
 from extractor.learning.layouts import samples_to_layouts
+from extractor.learning.opened import Opened
 from extractor.learning.plan import Plan, Progress
 
-Fold = tuple[list[Sample], list[Sample]]
+Fold = tuple[list[Opened], list[Opened]]
 Examples = list[ReadingExample | FieldExample]
 
 
-def samples_to_folds(synthetic: Sequence[Sample], real: Sequence[Sample], plan: Plan) -> list[Fold]:
+def samples_to_folds(synthetic: Sequence[Opened], real: Sequence[Opened], plan: Plan) -> list[Fold]:
     """Return (learn, read) splits that share no issuer and no recipe, each document read once at most.
 
     More folds than two, so that the finders that are judged know nearly as much as those that are shipped: the
     curves would doubt too much otherwise.
     """
     rng = random.Random(plan.seed)  # noqa: S311 - a split, not a secret
-    fold_of = _dealt((s.recipe for s in synthetic), plan.folds, rng) | _dealt((s.issuer for s in real), plan.folds, rng)
+    fold_of = _dealt((s.sample.recipe for s in synthetic), plan.folds, rng)
+    fold_of |= _dealt((s.sample.issuer for s in real), plan.folds, rng)
     folds = []
     for fold in range(plan.folds):
-        inside = [s for s in synthetic if fold_of[s.recipe] == fold][: plan.read]
-        outside = [s for s in synthetic if fold_of[s.recipe] != fold][: plan.learn]
-        inside += [s for s in real if fold_of[s.issuer] == fold]
-        outside += [s for s in real if fold_of[s.issuer] != fold]
+        inside = [s for s in synthetic if fold_of[s.sample.recipe] == fold][: plan.read]
+        outside = [s for s in synthetic if fold_of[s.sample.recipe] != fold][: plan.learn]
+        inside += [s for s in real if fold_of[s.sample.issuer] == fold]
+        outside += [s for s in real if fold_of[s.sample.issuer] != fold]
         if inside and outside:
             folds.append((outside, inside))
     return folds

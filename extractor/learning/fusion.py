@@ -7,7 +7,6 @@ are fitted on readings that the weights, in turn, have not seen.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,17 +17,15 @@ from extractor.fusing.fuse import decide
 from extractor.fusing.layouts import Layouts
 from extractor.fusing.told import Readings, Told, candidates_to_told
 from extractor.fusing.weigh import FusionModel, absence_evidence, sigmoid
-from extractor.grids.recover import document_to_grids
 from extractor.ground.candidate import Status
 from extractor.ground.document import Document
 from extractor.ground.schema import FieldSpec, Schema
-from extractor.learning.columns import sample_to_document
+from extractor.learning.opened import Opened
 from extractor.learning.recalibrate import Claim, claims_to_curves
+from extractor.learning.weights import evidence_to_table
 from extractor.measuring.agreement import agrees, pair_notes
 from extractor.measuring.score import SAYS_NOTHING
 
-STRENGTH = 0.3
-LEAST_SEEN = 5
 REAL = 6.0  # a real document's readings weigh as many composed ones
 
 Decision = tuple[str, int, str]
@@ -65,7 +62,7 @@ Examples = Sequence[ReadingExample | FieldExample]
 
 
 def samples_to_readings(
-    samples: Sequence[Sample],
+    samples: Sequence[Opened],
     finders: Finders,
     schema: Schema,
     layouts: Layouts | None = None,
@@ -76,11 +73,10 @@ def samples_to_readings(
     """Yield every reading of every field of every record that can be paired with gold."""
     for at in range(0, len(samples), batch_size):
         part = samples[at : at + batch_size]
-        documents = [sample_to_document(s) for s in part]
-        batch = [(d, document_to_grids(d, schema)) for d in documents]
-        for sample, (document, grids), found in zip(part, batch, finders.candidates(batch), strict=True):
-            told = candidates_to_told(document, grids, found, schema, layouts)
-            yield from told_to_examples(sample, document, told, schema, fold)
+        batch = [(opened.document, opened.grids) for opened in part]
+        for opened, found in zip(part, finders.candidates(batch), strict=True):
+            told = candidates_to_told(opened.document, opened.grids, found, schema, layouts)
+            yield from told_to_examples(opened.sample, opened.document, told, schema, fold)
 
 
 def told_to_examples(
@@ -154,11 +150,13 @@ def examples_to_fit(examples: Examples, layouts: Layouts | None = None) -> Fit:
     """Fit a model and keep its out-of-fold values, for bounds and reports."""
     readings = [e for e in examples if isinstance(e, ReadingExample)]
     fields = [e for e in examples if isinstance(e, FieldExample)]
-    weights = _logistic([(e.evidence, e.right, e.weight) for e in readings])
-    crossed = _crossed(readings)
+    table = evidence_to_table(((e.evidence, e.right, e.weight) for e in readings), (e.fold for e in readings))
+    weights = table.weights()
+    totals = table.totals(weights)
+    crossed = [own if others is None else others for own, others in zip(totals, table.crossed(), strict=True)]
     claims = [Claim(str(e.status), t, e.right, e.weight) for e, t in _chosen(readings, crossed)]
     curves = claims_to_curves(claims)
-    threshold = _best_threshold(readings, FusionModel(weights, curves=curves))
+    threshold = _best_threshold(readings, totals)
     absence, silence = _absence(fields, readings, crossed, FusionModel(weights, {}, threshold, curves))
     curves |= claims_to_curves(silence)
     model = FusionModel(weights, absence, threshold, curves, layouts)
@@ -168,32 +166,6 @@ def examples_to_fit(examples: Examples, layouts: Layouts | None = None) -> Fit:
         if e.status is Status.FOUND
     )
     return Fit(model, tuple(g for g in given if g.confidence >= threshold))
-
-
-def _logistic(examples: Sequence[tuple[Mapping[str, float], bool, float]]) -> dict[str, float]:
-    """Fit log-odds a unit of evidence; evidence that is hardly ever seen gets none."""
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
-
-    seen = Counter(name for evidence, _, _ in examples for name in evidence)
-    kept = [{n: x for n, x in evidence.items() if seen[n] >= LEAST_SEEN} for evidence, _, _ in examples]
-    vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform(kept)
-    right = [r for _, r, _ in examples]
-    if len(set(right)) < 2:
-        return {}
-    model = LogisticRegression(C=STRENGTH, solver="newton-cg", tol=1e-5, max_iter=100, fit_intercept=False)
-    model.fit(matrix, right, sample_weight=[w for _, _, w in examples])
-    return dict(zip(vectorizer.get_feature_names_out(), model.coef_[0].tolist(), strict=True))
-
-
-def _crossed(readings: Sequence[ReadingExample]) -> list[float]:
-    """Return each reading's log-odds by weights that were fitted on the other folds."""
-    models = {}
-    for fold in {e.fold for e in readings}:
-        others = [e for e in readings if e.fold != fold] or readings
-        models[fold] = FusionModel(_logistic([(e.evidence, e.right, e.weight) for e in others]))
-    return [models[e.fold].total(e.evidence) for e in readings]
 
 
 def _chosen(readings: Sequence[ReadingExample], totals: Sequence[float]) -> list[tuple[ReadingExample, float]]:
@@ -220,16 +192,16 @@ def _absence(
             rows.append((f, absence_evidence(f.decision[2], left, f.notes, f.novelty)))
     if not rows:
         return dict(FusionModel().absence), []
-    weights = {
-        h: _logistic([(e, f.silent, f.weight) for f, e in rows if f.fold != h]) for h in {f.fold for f, _ in rows}
-    }
+    table = evidence_to_table(((e, f.silent, f.weight) for f, e in rows), (f.fold for f, _ in rows))
     claims = [
-        Claim("absent", FusionModel(weights[f.fold]).total(e), f.silent, f.weight) for f, e in rows if weights[f.fold]
+        Claim("absent", total, f.silent, f.weight)
+        for (f, _), total in zip(rows, table.crossed(), strict=True)
+        if total is not None
     ]
-    return _logistic([(e, f.silent, f.weight) for f, e in rows]), claims
+    return table.weights(), claims
 
 
-def _best_threshold(readings: Sequence[ReadingExample], fusion: FusionModel) -> float:
+def _best_threshold(readings: Sequence[ReadingExample], totals: Sequence[float]) -> float:
     """Return the threshold at which giving out each decision's best reading reaches the highest F1.
 
     That is half of the highest F1 itself, where probabilities hold (Lipton, Elkan and Naryanaswamy 2014). F1 is so
@@ -237,7 +209,6 @@ def _best_threshold(readings: Sequence[ReadingExample], fusion: FusionModel) -> 
     """
     wanted = sum({e.decision: e.weight for e in readings if e.right}.values())
     given = right = top = 0.0
-    totals = [fusion.total(e.evidence) for e in readings]
     for e, _total in sorted(_chosen(readings, totals), key=lambda t: -t[1]):
         given += e.weight
         right += e.weight * e.right

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extractor.corpus.samples import Sample
 from extractor.fusing.layouts import MOST, Layouts, fingerprints_to_layouts
 from extractor.grids.fingerprint import Fingerprint, document_to_fingerprint
 from extractor.grids.lexicon import label_key, lexicon_of
 from extractor.ground.schema import Schema
-from extractor.learning.columns import sample_to_document
+from extractor.learning.opened import Opened
 
 NAMED = ("issuer", "program", "dtc_participant", "agents")  # the offering's fields that hold somebody's name
 
@@ -19,15 +18,15 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _BETWEEN = re.compile(r"[ :>]")  # what parts the words of a feature
 
 
-def samples_to_layouts(samples: Sequence[Sample], schema: Schema) -> Layouts:
+def samples_to_layouts(samples: Sequence[Opened], schema: Schema) -> Layouts:
     """Return the layouts of all real samples, and of composed ones as many as are kept, spread evenly.
 
     Names are left out: a layout is known again by its labels, whoever the issuer is.
     """
-    real = [s for s in samples if s.origin != "synthetic"]
-    composed = [s for s in samples if s.origin == "synthetic"]
+    real = [s for s in samples if s.sample.origin != "synthetic"]
+    composed = [s for s in samples if s.sample.origin == "synthetic"]
     step = max(len(composed) // MOST, 1)
-    documents = [sample_to_document(s) for s in (*real, *composed[::step])]
+    documents = [s.document for s in (*real, *composed[::step])]
     names = texts_to_names(_names(samples), (d.text for d in documents)) - lexicon_of(schema).words
     return fingerprints_to_layouts(without_names(document_to_fingerprint(d), names) for d in documents)
 
@@ -44,8 +43,8 @@ def without_names(layout: Fingerprint, names: frozenset[str]) -> Fingerprint:
     return replace(layout, features=kept)
 
 
-def _names(samples: Iterable[Sample]) -> Iterator[str]:
-    for sample in samples:
+def _names(samples: Iterable[Opened]) -> Iterator[str]:
+    for opened in samples:
         for field in NAMED:
-            value = sample.gold["offering"].get(field) or ()
+            value = opened.sample.gold["offering"].get(field) or ()
             yield from [value] if isinstance(value, str) else value

@@ -27,6 +27,7 @@ from extractor.ground.schema import retail_note
 from extractor.learning.alignment import columns_to_next
 from extractor.learning.columns import ColumnExample, samples_to_columns
 from extractor.learning.layouts import samples_to_layouts
+from extractor.learning.opened import Opened, samples_to_opened
 from extractor.learning.plan import Plan, Progress
 from extractor.learning.silence import is_contradicted
 from extractor.learning.token_noise import LabelledPiece
@@ -66,7 +67,7 @@ def base_to_known(base: ModelDir, replay: Replay | None = None, root: Path | Non
     told = base.card.get("plan", {})
     plan = Plan(synthetic=replay.synthetic, seed=int(told["seed"])) if "seed" in told else Plan(replay.synthetic)
     synthetic, real = training_samples(plan, root)
-    samples = [*synthetic, *real]
+    samples = samples_to_opened([*synthetic, *real], schema)
     # A real document counts once: beside fewer synthetic ones that is the share that it had in the full training.
     pieces = samples_to_labelled(samples, schema, seed=plan.seed)
     return Known(
@@ -93,11 +94,12 @@ def relearn(  # noqa: PLR0917
         progress(f"[{time.monotonic() - began:5.0f} s] {text}")
 
     said(f"going on from {base.label} with {len(corrected)} corrected documents")
-    columns = [*known.columns, *samples_to_columns(corrected, schema, real_weight=WEIGHT)]
+    opened = samples_to_opened(corrected, schema)
+    columns = [*known.columns, *samples_to_columns(opened, schema, real_weight=WEIGHT)]
     model = columns_to_next(AlignmentModel.load(base.path), columns)
     model.save(folder)
     said(f"alignment: {len(model.rows)} features, {len(model.fields)} fields")
-    taught = samples_to_labelled(corrected, schema, seed=known.seed, repeats=_REPEATS)
+    taught = samples_to_labelled(opened, schema, seed=known.seed, repeats=_REPEATS)
     pieces = [*known.pieces, *taught]
     nlp = train_labelled(
         pieces,
@@ -110,10 +112,10 @@ def relearn(  # noqa: PLR0917
     )
     nlp.to_disk(folder / "tokens")
     silence = Silence.load(base.path / "tokens")
-    if silence is not None and not is_contradicted(silence, corrected, schema):
+    if silence is not None and not is_contradicted(silence, opened, schema):
         # Contradicted, it is left out: all sentences are read until a full training learns anew which to pass over.
         silence.save(folder / "tokens")
-    _keep_fusion(base, corrected, folder)
+    _keep_fusion(base, opened, folder)
     card = base.card
     return {
         **{key: card[key] for key in ("schema", "plan", "fusion_threshold", "calibration") if key in card},
@@ -122,7 +124,7 @@ def relearn(  # noqa: PLR0917
     }
 
 
-def _keep_fusion(base: ModelDir, corrected: Sequence[Sample], folder: Path) -> None:
+def _keep_fusion(base: ModelDir, corrected: Sequence[Opened], folder: Path) -> None:
     fusion = FusionModel.load(base.path)
     if fusion.layouts is not None and corrected:
         known = [*fusion.layouts.known, *samples_to_layouts(corrected, retail_note()).known]

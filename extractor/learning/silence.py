@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from extractor.corpus.samples import Sample
 from extractor.finding.tokens.silence import Silence, is_sentence, text_to_words
 from extractor.finding.tokens.windows import telling_parts
 from extractor.grids.regions import text_to_regions
 from extractor.ground.schema import Schema
-from extractor.learning.tokens import sample_to_labels
+from extractor.learning.opened import Opened
 
 LEAST_SEEN = 3  # a word of fewer sentences counts as unknown
 TELLING_WEIGHT = 3.0  # of a sentence that states something against one that does not
 
 
-def samples_to_silence(samples: Sequence[Sample], schema: Schema) -> Silence:
+def samples_to_silence(samples: Sequence[Opened], schema: Schema) -> Silence:
     """Fit the logistic regression; where there is nothing to learn from, it holds nothing."""
     import numpy as np
     from scipy.sparse import csr_matrix
@@ -41,7 +40,7 @@ def samples_to_silence(samples: Sequence[Sample], schema: Schema) -> Silence:
     return Silence(dict(zip(known, weights, strict=True)), max(unknown, 0), start)
 
 
-def samples_to_sentences(samples: Sequence[Sample], schema: Schema) -> dict[frozenset[str], bool]:
+def samples_to_sentences(samples: Sequence[Opened], schema: Schema) -> dict[frozenset[str], bool]:
     """Return each sentence that would be read, by its words, and whether it states anything anywhere."""
     out: dict[frozenset[str], bool] = {}
     for sample in samples:
@@ -51,16 +50,15 @@ def samples_to_sentences(samples: Sequence[Sample], schema: Schema) -> dict[froz
     return out
 
 
-def is_contradicted(silence: Silence, corrected: Sequence[Sample], schema: Schema) -> bool:
+def is_contradicted(silence: Silence, corrected: Sequence[Opened], schema: Schema) -> bool:
     """Tell whether a correction stands in a sentence that ``silence`` holds: it has to be learned anew."""
     return any(tells and silence.holds(text) for sample in corrected for text, tells in _sentences(sample, schema))
 
 
-def _sentences(sample: Sample, schema: Schema) -> Iterator[tuple[str, bool]]:
+def _sentences(opened: Opened, schema: Schema) -> Iterator[tuple[str, bool]]:
     """Yield the sentences of which it is known whether they state anything, and whether they do."""
-    document, labels, unknown = sample_to_labels(sample, schema)
-    text = document.text
+    text = opened.document.text
     for part in telling_parts(text, regions=text_to_regions(text, schema)):
-        tells = any(label.span.overlaps(part) for label in labels)
-        if (tells or not any(span.overlaps(part) for span in unknown)) and is_sentence(part.of(text)):
+        tells = any(label.span.overlaps(part) for label in opened.labels)
+        if (tells or not any(span.overlaps(part) for span in opened.unknown)) and is_sentence(part.of(text)):
             yield part.of(text), tells

@@ -6,20 +6,18 @@ import random
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from extractor.corpus.samples import Label, Sample
+from extractor.corpus.samples import Label
 from extractor.finding.tokens.decoding import bio_labels
 from extractor.finding.tokens.docs import DocMaker
 from extractor.finding.tokens.pieces import document_to_pieces
 from extractor.finding.tokens.trained import NAME
-from extractor.grids.recover import document_to_grids
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 from extractor.ground.schema import Schema
-from extractor.learning.align_gold import align_gold
-from extractor.learning.token_gold import gold_to_places, tokens_to_gold
+from extractor.learning.opened import Opened
+from extractor.learning.token_gold import tokens_to_gold
 from extractor.learning.token_noise import LabelledPiece, name_fields, noisy
-from extractor.reading.open import read
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -50,42 +48,32 @@ def document_to_labelled(
 
 
 def samples_to_labelled(
-    samples: Iterable[Sample],
+    samples: Iterable[Opened],
     schema: Schema,
     *,
     seed: int = 0,
     grids_ignored: float = GRIDS_IGNORED,
     repeats: int = 1,
 ) -> list[LabelledPiece]:
-    """Read samples into labelled pieces, with the sentences that reading passes over: they teach what is no value.
+    """Cut samples into labelled pieces, with the sentences that reading passes over: they teach what is no value.
 
     Pieces hold what grids leave open; in a share ``grids_ignored`` of the documents grids are
-    ignored, so that the model also knows tables that no grid recovered. A sample without labels of
-    its own is aligned with its gold. Samples that are not synthetic come ``repeats`` times.
+    ignored, so that the model also knows tables that no grid recovered. Samples that are not synthetic
+    come ``repeats`` times.
     """
     rng = random.Random(seed)  # noqa: S311  a share of documents, not a secret
     maker = DocMaker(schema)
     numbers = {f.name: n for n, f in enumerate(schema.fields)}
     out: list[LabelledPiece] = []
-    for sample in samples:
-        document, labels, unknown = sample_to_labels(sample, schema)
-        grids = () if rng.random() < grids_ignored else document_to_grids(document, schema)
-        pieces = document_to_labelled(document, grids, labels, maker, numbers, unknown=unknown)
-        out += pieces if sample.origin == "synthetic" else pieces * repeats
+    for opened in samples:
+        grids = () if rng.random() < grids_ignored else opened.grids
+        pieces = document_to_labelled(opened.document, grids, opened.labels, maker, numbers, unknown=opened.unknown)
+        out += pieces if opened.sample.origin == "synthetic" else pieces * repeats
     return out
 
 
-def sample_to_labels(sample: Sample, schema: Schema) -> tuple[Document, Sequence[Label], list[Span]]:
-    """Read a sample; return the document, what is labelled in it, and where nothing is known."""
-    document = read(sample.content, sample.filename)
-    labels = sample.labels or align_gold(document, sample.gold, schema)
-    if sample.told is not None:
-        return document, labels, [Span(0, len(document.text))]  # outside of what was said, nothing is known
-    return document, labels, [] if sample.labels else gold_to_places(document.text, sample.gold, schema)
-
-
 def train_tokens(
-    samples: Iterable[Sample],
+    samples: Iterable[Opened],
     schema: Schema,
     *,
     seed: int = 0,

@@ -1,8 +1,9 @@
 """train: samples to a model folder, in one go and always alike.
 
 1. compose synthetic documents and load the real ones of the training issuers;
-2. train the finders on all of it;
-3. out of fold: train others on three quarters of the issuers and recipes, read the last quarter with them, each
+2. read each document once, for all that follows;
+3. train the finders on all of it;
+4. out of fold: train others on three quarters of the issuers and recipes, read the last quarter with them, each
    quarter in turn, fit the fusion on what they said of documents they had not seen, and write the model with its card.
 """
 
@@ -25,6 +26,7 @@ from extractor.learning.finders import train_alignment, train_tagger
 from extractor.learning.folds import folds_to_examples, samples_to_folds
 from extractor.learning.fusion import Fit
 from extractor.learning.layouts import samples_to_layouts
+from extractor.learning.opened import Opened, samples_to_opened
 from extractor.learning.plan import Plan, Progress
 from extractor.learning.synthesis.compose import compose_many
 from extractor.learning.synthesis.recipes import load_recipes
@@ -47,22 +49,26 @@ def samples_to_model(  # noqa: PLR0917 - the parts of a training
 ) -> Fit:
     """Train the finders on everything, and fit the fusion out of fold; all of it is written to ``folder``.
 
-    With several workers the token model, which takes longest, learns here; alignment and the folds are done beside it.
+    With several workers the token model, which takes longest, learns here; the folds are done beside it, and what is
+    aligned beside the fusion.
     """
     from joblib import Parallel, delayed
 
-    schema, samples = retail_note(), [*synthetic, *real]
-    aligned = Parallel(n_jobs=workers, return_as="generator")([delayed(_align)(samples, folder)])
-    folds = folds_to_examples(samples_to_folds(synthetic, real, plan), plan, workers, progress)
-    train_tagger(samples, schema, plan, folder, progress)
-    progress(next(aligned))
+    schema = retail_note()
+    opened = samples_to_opened([*synthetic, *real], schema, workers)
+    progress(f"read: {sum(len(s.grids) for s in opened)} grids")
+    composed, others = opened[: len(synthetic)], opened[len(synthetic) :]
+    folds = folds_to_examples(samples_to_folds(composed, others, plan), plan, workers, progress)
+    aligned = Parallel(n_jobs=workers, return_as="generator")([delayed(_align)(opened, folder)])
+    train_tagger(opened, schema, plan, folder, progress)
     examples = list(chain.from_iterable(folds))
-    fit = fit_and_bound(examples, samples_to_layouts([*real, *synthetic], schema), folder)
+    fit = fit_and_bound(examples, samples_to_layouts([*others, *composed], schema), folder)
     progress(f"fusion: {len(examples)} examples out of fold, threshold {fit.model.threshold}")
+    progress(next(aligned))
     return fit
 
 
-def _align(samples: Sequence[Sample], folder: Path) -> str:
+def _align(samples: Sequence[Opened], folder: Path) -> str:
     end_with_parent()
     return train_alignment(samples, retail_note(), folder)
 

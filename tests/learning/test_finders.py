@@ -1,5 +1,6 @@
 from extractor.ground.schema import retail_note
 from extractor.learning.finders import train_finders
+from extractor.learning.opened import samples_to_opened
 from extractor.learning.plan import Plan
 from extractor.learning.train import training_samples
 
@@ -8,7 +9,8 @@ def test_both_models_are_written_and_read_what_they_were_taught(tmp_path):
     plan = Plan(synthetic=12, epochs=1)
     synthetic, _ = training_samples(plan)
     told = []
-    finders = train_finders(synthetic, retail_note(), plan, tmp_path, told.append)
+    schema = retail_note()
+    finders = train_finders(samples_to_opened(synthetic, schema), schema, plan, tmp_path, told.append)
     assert finders.rules is not None
     assert finders.alignment is not None
     assert finders.tokens is not None

@@ -1,15 +1,18 @@
 """Folds: what is read out of fold was never learnt from, and nearly all else was."""
 
 from itertools import chain
+from operator import attrgetter
 from types import SimpleNamespace
 
+from extractor.ground.schema import retail_note
 from extractor.learning.folds import folds_to_examples, samples_to_folds
+from extractor.learning.opened import samples_to_opened
 from extractor.learning.plan import Plan
 from extractor.learning.train import training_samples
 
 
 def sample(number, recipe="", issuer=""):
-    return SimpleNamespace(id=number, recipe=recipe, issuer=issuer)
+    return SimpleNamespace(sample=SimpleNamespace(id=number, recipe=recipe, issuer=issuer))
 
 
 SYNTHETIC = [sample(k, recipe=f"r{k % 12}") for k in range(240)]
@@ -21,13 +24,13 @@ def test_no_recipe_and_no_issuer_is_learnt_from_and_read():
     folds = samples_to_folds(SYNTHETIC, REAL, PLAN)
     assert len(folds) == 4
     for learn, read in folds:
-        assert not {s.recipe for s in learn if s.recipe} & {s.recipe for s in read if s.recipe}
-        assert not {s.issuer for s in learn if s.issuer} & {s.issuer for s in read if s.issuer}
+        for told in (attrgetter("sample.recipe"), attrgetter("sample.issuer")):
+            assert not set(filter(None, map(told, learn))) & set(filter(None, map(told, read)))
 
 
 def test_each_document_is_read_once_and_the_folds_are_alike():
     folds = samples_to_folds(SYNTHETIC, REAL, PLAN)
-    assert sorted(s.id for _, read in folds for s in read) == sorted(s.id for s in (*SYNTHETIC, *REAL))
+    assert sorted(s.sample.id for _, read in folds for s in read) == sorted(s.sample.id for s in (*SYNTHETIC, *REAL))
     assert all(len(learn) + len(read) == 275 for learn, read in folds)
     assert all(60 <= len(read) <= 80 for _, read in folds)
 
@@ -45,7 +48,7 @@ def test_fewer_issuers_than_folds_leave_no_empty_fold():
 def test_folds_say_the_same_however_many_are_read_at_once():
     plan = Plan(synthetic=16, folds=2, learn=8, read=3, epochs=1)
     synthetic, _ = training_samples(plan)
-    folds = samples_to_folds(synthetic, [], plan)
+    folds = samples_to_folds(samples_to_opened(synthetic, retail_note()), [], plan)
     told = []
     one, two = (list(chain(*folds_to_examples(folds, plan, workers, told.append))) for workers in (1, 2))
     assert one

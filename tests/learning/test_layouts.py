@@ -5,6 +5,7 @@ from extractor.fusing.layouts import FILE
 from extractor.grids.fingerprint import document_to_fingerprint
 from extractor.ground.schema import retail_note
 from extractor.learning.layouts import samples_to_layouts, texts_to_names, without_names
+from extractor.learning.opened import sample_to_opened
 from extractor.reading.open import read
 
 SHEET = "{}\nCoreNotes\nthe notes of the bank are sold\nBank\nIssuer: {}\nKupon: 3.6%\nMaturity Date: 05/15/2023\n"
@@ -13,7 +14,7 @@ SHEET = "{}\nCoreNotes\nthe notes of the bank are sold\nBank\nIssuer: {}\nKupon:
 def sample(issuer, origin="synthetic"):
     content = SHEET.format(issuer, issuer).encode()
     gold = {"offering": {"issuer": issuer, "agents": ["Quellmark & Co."]}, "notes": []}
-    return Sample(issuer, origin, issuer, "one", "txt", "one.txt", content, gold)
+    return sample_to_opened(Sample(issuer, origin, issuer, "one", "txt", "one.txt", content, gold), retail_note())
 
 
 def test_no_name_is_kept_and_no_label_lost():

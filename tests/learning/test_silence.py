@@ -9,6 +9,7 @@ from extractor.finding.tokens.trained import folder_to_trained
 from extractor.ground.places import Span
 from extractor.ground.schema import retail_note
 from extractor.learning.finders import train_tagger
+from extractor.learning.opened import samples_to_opened
 from extractor.learning.plan import Plan
 from extractor.learning.silence import is_contradicted, samples_to_sentences, samples_to_silence
 
@@ -25,7 +26,11 @@ def sample(text, told=None):
     at = text.find(DAY)
     labels = () if at < 0 else (Label(Span(at, at + len(DAY)), "maturity_date", 0),)
     gold = {"offering": {}, "notes": [{"maturity_date": "2030-05-15"}]}
-    return Sample("s", "synthetic", "acme", "line", "plain", "x.txt", text.encode(), gold, labels, told)
+    return opened(Sample("s", "synthetic", "acme", "line", "plain", "x.txt", text.encode(), gold, labels, told))
+
+
+def opened(one):
+    return samples_to_opened([one], SCHEMA)[0]
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +66,7 @@ def test_a_correction_in_a_silent_sentence_contradicts(samples):
         "c", "real", "acme", "line", "plain", "x.txt", LAW[0].encode(), {"offering": {}, "notes": []},
         (Label(Span(at, at + 6), "callable", 0),),
     )  # fmt: skip
-    assert is_contradicted(silence, [corrected], SCHEMA)
+    assert is_contradicted(silence, [opened(corrected)], SCHEMA)
     assert not is_contradicted(silence, samples, SCHEMA)
 
 

@@ -2,6 +2,7 @@
 
 from extractor.corpus.samples import Sample
 from extractor.ground.schema import retail_note
+from extractor.learning.opened import sample_to_opened
 from extractor.learning.token_scores import ALL, Tally, gold_to_spans, score_pieces
 from extractor.learning.tokens import samples_to_labelled, train_tokens
 
@@ -11,7 +12,9 @@ SCHEMA = retail_note()
 def sample(number):
     text = f"Today the notes 02006DUP4 were sold; they pay 3.{number:03d} % and mature on 05/15/2023 in full."
     gold = {"offering": {}, "notes": [{"cusip": "02006DUP4", "maturity_date": "2023-05-15"}]}
-    return Sample(f"s{number}", "synthetic", "nobody", "prose", "text", "s.txt", text.encode(), gold)
+    return sample_to_opened(
+        Sample(f"s{number}", "synthetic", "nobody", "prose", "text", "s.txt", text.encode(), gold), SCHEMA
+    )
 
 
 def test_a_tally_of_nothing_is_whole_and_halves_add_up():

@@ -11,10 +11,14 @@ _BOX = regex(
     r"|(?<![0-9A-Za-z])/(?:[ \t]*(?P<b>[xX])[ \t]*|[ \t]+)/(?![0-9A-Za-z])"
     r"|\((?:[ \t]*(?P<c>[xX✓✔])[ \t]*|[ \t]+)\)"
     r"|(?P<d>[☒☑✓✔þý])|[☐□◻¨]"
+    r"|(?<![0-9A-Za-z_])_+(?P<f>[xX])_+(?![0-9A-Za-z_])"
     r"|(?<![^\s])(?:(?P<e>[xX])|[oOq])(?=[ \t]{1,3}[A-Z])"
 )
-_SIGNS = frozenset("[/(☒☑✓✔þý☐□◻¨")
+_SIGNS = frozenset("[/(☒☑✓✔þý☐□◻¨_")
 _LETTERS = frozenset("xXoOq")  # boxes of a font that the text has lost
+# A line of blanks to fill in: a box only beside one that is crossed.
+_CROSSED = regex(r"(?<![0-9A-Za-z_])_+[xX]_+(?![0-9A-Za-z_])")
+_BLANK = regex(r"(?<![0-9A-Za-z_])_{2,}(?![0-9A-Za-z_])")
 _AFTER_LABEL = regex(r"[^:]{0,60}:\s*")
 
 
@@ -27,27 +31,40 @@ class Option:
     ticked: bool
 
 
-def find_options(text: str) -> list[Option]:
-    """Find the options of a form's line with their boxes, be these before or after the words."""
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A check box and its place."""
+
+    start: int
+    end: int
+    ticked: bool
+
+
+def find_boxes(text: str) -> list[Box]:
+    """Find the check boxes of a form's line, in order."""
     if _SIGNS.isdisjoint(text) and _LETTERS.isdisjoint(text.split()):  # mostly
         return []
-    boxes = list(_BOX.finditer(text))
+    found = list(_BOX.finditer(text))
+    if not found:
+        return []
+    if _CROSSED.search(text):
+        found = sorted([*found, *_BLANK.finditer(text)], key=lambda box: box.start())
+    return [Box(*f.span(), ticked=f.lastgroup is not None and bool(f[f.lastgroup])) for f in found]
+
+
+def find_options(text: str) -> list[Option]:
+    """Find the options of a form's line with their boxes, be these before or after the words."""
+    boxes = find_boxes(text)
     if not boxes:
         return []
-    label = _AFTER_LABEL.match(text, 0, boxes[0].start())
+    label = _AFTER_LABEL.match(text, 0, boxes[0].start)
     first = label.end() if label else 0
-    before = not text[first : boxes[0].start()].strip()
-    edges = [b.start() for b in boxes[1:]] + [len(text)] if before else [first] + [b.end() for b in boxes[:-1]]
+    before = not text[first : boxes[0].start].strip()
+    edges = [b.start for b in boxes[1:]] + [len(text)] if before else [first] + [b.end for b in boxes[:-1]]
     out = []
     for box, edge in zip(boxes, edges, strict=True):
-        start, end = (box.end(), edge) if before else (edge, box.start())
+        start, end = (box.end, edge) if before else (edge, box.start)
         part = text[start:end]
         left = start + len(part) - len(part.lstrip())
-        out.append(
-            Option(
-                left,
-                max(left, start + len(part.rstrip())),
-                box.lastgroup is not None and bool(box[box.lastgroup]),
-            )
-        )
+        out.append(Option(left, max(left, start + len(part.rstrip())), box.ticked))
     return out

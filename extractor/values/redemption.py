@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractor.ground.regex import regex
 from extractor.ground.schema import FieldSpec
+from extractor.values.boxes import Option, find_options
 from extractor.values.choices import find_bool
 from extractor.values.outcome import Context, Read, failed, trimmed
 
@@ -57,6 +59,8 @@ _PUT = regex(r"\b(?:option\s+of\s+(?:the\s+|a\s+)?|holder['’]?s?['’]?\s+)(?:
 _CALL = regex(
     r"\b(?:our|issuer['’]?s?|company['’]?s?)\s+option|\boption\s+of\s+the\s+(?:issuer|company)", re.IGNORECASE
 )
+# What the form's next line ends: "prior / to maturity".
+_CUT_SHORT = regex(r"\sprior\W*\Z", re.IGNORECASE)
 
 
 def read_callable(_spec: FieldSpec, text: str, _context: Context) -> Read:
@@ -66,6 +70,25 @@ def read_callable(_spec: FieldSpec, text: str, _context: Context) -> Read:
     """
     if found := find_bool(text):
         return Read(*found)
+    ticked = _read_options(text, find_options(text))
+    return _read_words(text) if ticked is None else ticked
+
+
+def _read_options(text: str, options: Sequence[Option]) -> Read | None:
+    """Read a form's ticked options; None where none is ticked, as a bracket may hold what is still open."""
+    ticked = [o for o in options if o.ticked]
+    told = []
+    for option in ticked:
+        words = _CUT_SHORT.sub("", text[option.start : option.end])
+        read = _read_words(words)
+        if read.value is not None:
+            told.append(Read(read.value, option.start + read.start, option.start + read.end))
+    if len({read.value for read in told}) > 1:
+        return failed("ticks both")
+    return told[0] if told else failed("ticks nothing of a call") if ticked else None
+
+
+def _read_words(text: str) -> Read:
     label = _LABEL.match(text)
     if never := _NONE.match(text, label.end() if label else 0) or _NEVER.search(text):
         return Read(False, *trimmed(never))

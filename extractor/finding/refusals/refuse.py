@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from extractor.finding.refusals.asides import without_asides
 from extractor.finding.refusals.days_of_issue import without_days_of_issue
 from extractor.finding.refusals.floating_period import without_floating_period
+from extractor.finding.refusals.headed_calls import without_headed_calls
 from extractor.finding.refusals.later_steps import without_later_steps
 from extractor.finding.refusals.notice import without_longer_notice
 from extractor.finding.refusals.other_papers import without_other_papers
@@ -25,6 +26,7 @@ from extractor.finding.refusals.torn_ends import without_torn_ends
 from extractor.finding.refusals.torn_numbers import without_torn_numbers
 from extractor.finding.refusals.torn_words import without_torn_words
 from extractor.finding.refusals.underlyings import without_underlyings
+from extractor.finding.refusals.unticked import without_unticked
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
@@ -43,6 +45,8 @@ def refuse(document: Document, grids: Sequence[Grid], candidates: Sequence[Candi
     left = without_floating_period(document, left)
     left = without_amounts_paid(document, left)
     left = without_other_securities(document, left)
+    left = without_unticked(document, left)
+    left = without_headed_calls(grids, left)
     left = without_asides(grids, left)
     left = without_underlyings(grids, left)
     left = without_other_papers(document, left)

@@ -1,0 +1,58 @@
+"""without_unticked: the words of a form's option whose box is empty state nothing.
+
+``[X] The Notes cannot be redeemed`` above ``[ ] The Notes may be redeemed``: a reader of words sees both. An empty
+bracket may also hold a figure that is still open; a line speaks of options only where a box near it is ticked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.ground.candidate import Candidate, Status
+from extractor.ground.document import Document
+from extractor.ground.regex import regex
+from extractor.values.boxes import Box, find_boxes
+
+_FIELDS = frozenset({"callable", "coupon_type", "coupon_frequency", "survivors_option", "day_count"})
+_LINES = 3  # lines, either way, in which a form's other box is looked for
+_LONGEST = 200  # characters of a form's line
+_TICKED = regex(r"\[\s?[xX✓✔]\s?\]|[☒☑þý]|\(\s?[xX]\s?\)|/\s?[xX]\s?/|_[xX]_")
+
+
+def without_unticked(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without those that an empty box speaks against, in the same order."""
+    text = document.text
+    if not any(c.field in _FIELDS for c in candidates) or not _TICKED.search(text):
+        return list(candidates)
+
+    def is_unticked(c: Candidate) -> bool:
+        if c.field not in _FIELDS or c.status is not Status.FOUND:
+            return False
+        start = text.rfind("\n", 0, c.span.start) + 1
+        end = text.find("\n", c.span.end)
+        end = len(text) if end < 0 else end
+        if end - start > _LONGEST:
+            return False
+        box = _box_of(text[start:end], c.span.start - start, c.span.end - start)
+        return box is not None and not box.ticked and _TICKED.search(text, *_around(text, start, end)) is not None
+
+    return [c for c in candidates if not is_unticked(c)]
+
+
+def _box_of(line: str, start: int, end: int) -> Box | None:
+    """Return the box of the words at ``start`` to ``end`` of a line; it ends with a box where these stand behind."""
+    boxes = find_boxes(line)
+    if not boxes or any(box.start < end and start < box.end for box in boxes):
+        return None
+    if line[boxes[-1].end :].strip():
+        return next((box for box in reversed(boxes) if box.end <= start), None)
+    return next((box for box in boxes if box.start >= end), None) if line[: boxes[0].start].strip() else None
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the range of a line and some lines before and behind it."""
+    for _ in range(_LINES):
+        start = text.rfind("\n", 0, max(start - 1, 0)) + 1
+        after = text.find("\n", min(end + 1, len(text)))
+        end = len(text) if after < 0 else after
+    return start, end

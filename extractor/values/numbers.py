@@ -37,8 +37,10 @@ _PERCENT_TAIL = regex(
     re.IGNORECASE,
 )
 _DOLLAR = r"U\.?\s?S\.?\s?\\?\$|USD\s?\\?\$?|\\?\$\s?U\.?S\.?|\\?\$"
+# Abroad blanks part the thousands; of two groups no other number is made.
+_SPACED = r"[0-9]{1,3}(?:[ \u00a0][0-9]{3}){2,3}(?![0-9.,])"
 _MONEY = regex(
-    rf"\s*+(?:(?P<currency>{_DOLLAR})\s*+{_WALLS})?(?P<number>{NUMBER})"
+    rf"\s*+(?:(?P<currency>{_DOLLAR})\s*+{_WALLS})?(?P<number>{_SPACED}|{NUMBER})"
     r"(?:\s*+(?P<scale>millions?|billions?|thousands?|mm|mn|bn|m|k)(?![a-z]))?"
     r"(?P<after>\s*+(?:U\.?S\.?\s+dollars|USD|dollars)\b)?",
     re.IGNORECASE,
@@ -59,7 +61,7 @@ class Amount(NamedTuple):
 
 
 def _exact(printed: str) -> Decimal:
-    return Decimal(printed.replace(",", ""))
+    return Decimal(printed.replace(",", "").replace(" ", "").replace("\u00a0", ""))
 
 
 def _ratio(printed: str) -> Decimal | None:

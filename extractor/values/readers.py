@@ -32,6 +32,11 @@ from extractor.values.texts import read_text
 #: Above this a percentage is taken for something else: no price, rate or fee of a note is as high.
 _HIGHEST_PERCENT = 400
 _THOUSAND = 1_000
+_WHOLE = Decimal(100)
+_AT_PAR = frozenset({"selling_price", "call_price"})
+_PAR = regex(r"\s*(?:at\s+)?(?P<par>par)\s*[.;]?\s*", re.IGNORECASE)
+_EACH_THOUSAND = regex(r"\b(?:per|for\s+each|each)\s+\$\s?1,000(?![,.]?\d)", re.IGNORECASE)
+_MOST_OF_A_THOUSAND = 2 * _THOUSAND
 
 
 _WEEKDAY = regex(
@@ -53,11 +58,17 @@ _DATED = regex(
 )
 
 
+# Firms sell notes; what ends with their name is no firm.
+_PAPERS = regex(r"\b(?:notes|bonds|debentures|certificates of deposit)\Z", re.IGNORECASE)
+
+
 def read_list(_spec: FieldSpec, text: str, _context: Context) -> Read:
     """Read a list of firms' names, split."""
     names = split_names(text)
     if not names:
         return failed("holds no names")
+    if any(_PAPERS.search(name) for name in names):
+        return failed("names securities")
     return failed("is a date") if _DATED.match(text) else whole(names, text)
 
 
@@ -108,7 +119,9 @@ def read_percent(spec: FieldSpec, text: str, context: Context) -> Read:
     A bare number counts in basis points where the header says so.
     """
     if _CURRENCY_SIGN.match(text):
-        return failed("is an amount of money")
+        return _of_a_thousand(spec, text, context)
+    if spec.name in _AT_PAR and (par := _PAR.fullmatch(text)):
+        return Read(_WHOLE, *par.span("par"))
     amount = leading_percent(to_decimal_point(text) if context.decimal_comma and "," in text else text)
     if amount is None:
         return failed("begins with no percentage")
@@ -117,6 +130,14 @@ def read_percent(spec: FieldSpec, text: str, context: Context) -> Read:
     if not amount.unit:
         return _bare_percent(spec, text, amount, context)
     return Read(amount.value, amount.start, amount.end)
+
+
+def _of_a_thousand(spec: FieldSpec, text: str, context: Context) -> Read:
+    """Read dollars under a header that counts them per $1,000 of principal: a tenth of them is the percentage."""
+    amount = leading_money(text) if spec.unit == "percent of par" and _EACH_THOUSAND.search(context.header) else None
+    if amount is None or amount.value > _MOST_OF_A_THOUSAND or text[amount.end :].strip(" *.,;\t\r\n"):
+        return failed("is an amount of money")
+    return Read(amount.value.scaleb(-1), amount.start, amount.end)
 
 
 def _bare_percent(spec: FieldSpec, text: str, amount: Amount, context: Context) -> Read:

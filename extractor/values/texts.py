@@ -29,6 +29,8 @@ _ASIDE = regex(
     r"|(?<=\s)[-–—]\s*\Z",
     re.IGNORECASE,
 )
+# What parts a name from the one before it: "Issuer Inc. -- Example Notes".
+_DASHED = regex(r"\s*(?:[-–—]{1,3}\s+)+(?=\w)")
 _QUOTES = "\"'“”‘’"
 _OF_AN_ASIDE = frozenset("(-–—")
 
@@ -43,6 +45,8 @@ def read_text(_spec: FieldSpec, text: str, _context: Context) -> Read:
         end = whose.start()
     if not _OF_AN_ASIDE.isdisjoint(text) and (aside := _ASIDE.search(text, start, end)):
         end = aside.start() if text[start : aside.start()].strip() else end
+    if dash := _DASHED.match(text, start, end):
+        start = dash.end()
     while start < end and (text[start].isspace() or text[start] in _QUOTES + "|"):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in "|,;:" or text[end - 1] in _QUOTES):

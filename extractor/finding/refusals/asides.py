@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 from extractor.ground.regex import regex
 from extractor.values.shapes import Shape, shape
@@ -38,16 +39,25 @@ FIGURES = frozenset(
 """The fields whose values such a table seems to state."""
 
 
-def without_asides(grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
+# The line above such a table.
+_CAPTION = regex(
+    r"\b(?:examples?|hypothetical\w*|illustrat\w+)\b[^.\n]{0,60}\s*\Z|\bin\s+the\s+past\s*\Z|\bhistorical\s[^.\n]{0,60}\s*\Z",
+    re.IGNORECASE,
+)
+_REACH = 120  # characters
+
+
+def without_asides(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without the figures that stand in a table of other things, in the same order."""
-    asides = [g.span for g in grids if g.kind == "table" and _is_aside(g)]
+    asides = [g.span for g in grids if g.kind == "table" and _is_aside(document.text, g)]
     if not asides:
         return list(candidates)
     return [c for c in candidates if c.field not in FIGURES or not any(a.holds(c.span) for a in asides)]
 
 
-def _is_aside(grid: Grid) -> bool:
-    """Tell whether a table's header names other things; one that holds codes of securities is kept."""
-    if not any(ASIDE.search(column.header) for column in grid.columns):
+def _is_aside(text: str, grid: Grid) -> bool:
+    """Tell whether a table's header or caption names other things; one that holds codes of securities is kept."""
+    above = text[max(grid.span.start - _REACH, 0) : grid.span.start]
+    if not any(ASIDE.search(column.header) for column in grid.columns) and not _CAPTION.search(above):
         return False
     return not any(cell and shape(cell.text) in {Shape.CUSIP, Shape.ISIN} for row in grid.rows for cell in row.cells)

@@ -47,7 +47,7 @@ def refuse(document: Document, grids: Sequence[Grid], candidates: Sequence[Candi
     left = without_other_securities(document, left)
     left = without_unticked(document, left)
     left = without_headed_calls(grids, left)
-    left = without_asides(grids, left)
+    left = without_asides(document, grids, left)
     left = without_underlyings(grids, left)
     left = without_other_papers(document, left)
     left = without_suppositions(document, grids, left)

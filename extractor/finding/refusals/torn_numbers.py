@@ -1,6 +1,7 @@
 """without_torn_numbers: what a scan's blank cut off a number is no number of its own.
 
-In ``1 .250 %`` a reader of words sees ``.250 %``, a tenth of the concession that is printed.
+In ``1 .250 %`` a reader of words sees ``.250 %``, a tenth of the concession that is printed; in ``7 000 000 USD`` it
+sees seven dollars.
 """
 
 from __future__ import annotations
@@ -10,10 +11,19 @@ from decimal import Decimal
 
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
+from extractor.ground.regex import regex
 from extractor.values.torn import is_torn_off
+
+_THOUSANDS = regex(r"(?:[ \u00a0][0-9]{3}){2,3}(?![0-9])")
+_GROUP = 3  # digits
 
 
 def without_torn_numbers(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without numbers that are the rest of a torn one, in the same order."""
     text = document.text
-    return [c for c in candidates if not (isinstance(c.value, Decimal) and is_torn_off(text, c.span.start))]
+    return [c for c in candidates if not (isinstance(c.value, Decimal) and _is_torn(text, c))]
+
+
+def _is_torn(text: str, number: Candidate) -> bool:
+    begun = len(number.raw) <= _GROUP and number.raw.isdigit() and _THOUSANDS.match(text, number.span.end) is not None
+    return begun or is_torn_off(text, number.span.start)

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from extractor.finding.rules.flat import Flat, flatten, propose
-from extractor.finding.rules.when import DATE, DAY_WITHOUT_YEAR, dated_weekday
+from extractor.finding.rules.when import DATE, DAY_OF_MONTH, DAY_WITHOUT_YEAR, dated_weekday, day_before
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
@@ -16,16 +16,23 @@ from extractor.values.dates import base_date, parse_date
 # A glued label has capitals before it (``ETSettlement Date``), never small letters.
 _LEFT = r"(?<!(?-i:[a-z]))"
 _OFFERING = regex(
-    rf"{_LEFT}(?P<label>offering\s(?:dates?|period)(?:\(s\))?|for\sthe\speriod"
+    rf"{_LEFT}(?P<label>(?:offering|order|subscription|sale)\s(?:dates?|period)(?:\(s\))?|for\sthe\s(?:period|week)"
+    r"|\bnotes?\soffering(?:\sfrom)?"
     r"|\b(?:notes\s(?:are\s)?)?offered(?:\sfrom|\sfor)?"
     r"|(?:rates|prices|offer|offers)\s(?:are\s|is\s)?(?:good|valid|effective|open)(?:\sfrom|\sfor)?)\s?:?\s?"
-    rf"(?P<start>{DATE})\s?(?:through|thru|to|until|and|[-–—])\s(?:[^:]{{0,160}}?\s)??(?<!dated\s)(?P<end>{DATE})",
+    rf"(?P<start>{DATE}|{DAY_OF_MONTH})\s?(?:through|thru|to|until|and|[-–—])\s(?:[^:]{{0,160}}?\s)??(?<!dated\s)(?P<end>{DATE})",
     re.IGNORECASE,
 )
 _OFFERING_TRIGGERS = (
     "offering date",
     "offering p",
+    "order ",
+    "subscription ",
+    "sale ",
+    "notes offering",
+    "note offering",
     "the period",
+    "the week",
     "rates ",
     "prices ",
     "offer ",
@@ -61,7 +68,7 @@ _SETTLE_TRIGGERS = (
     ("issue date", "issuance date", "date of issue", "closing date", "settlement:", "settlement :"),
 )
 _SETTLE_PROSE = regex(
-    r"\b(?:settle(?:s|ment)?(?:\s(?:takes?\splace|occurs|is\sexpected|(?:will|is\sto|are\sto)\s(?:take\splace|occur|be)))?"
+    r"\b(?:settl(?:es?|ement|ing)(?:\s(?:takes?\splace|occurs|is\sexpected|(?:will|is\sto|are\sto)\s(?:take\splace|occur|be)))?"
     rf"(?:\son(?:\sor\sabout)?)?|deliver(?:y|ed)?(?:\s[\w,.()-]+){{0,20}}?\son\sor\sabout"
     rf"|(?:delivery|(?:be|are|were)\s(?:delivered|issued))(?:\sagainst\spayment)?(?:\son)?"
     r"|(?:offering|sale)\s(?:is\sexpected\sto\sclose|will\sclose|closes|closed)(?:\son(?:\sor\sabout)?)?"
@@ -91,6 +98,17 @@ _LABEL_ROW = regex(
 _TWO_LABELS = tuple(f"date {label} date" for label in ("settlement", "settle", "original issue", "issue", "maturity"))
 _EACH_LABEL = regex(r"([a-z]+(?:\sissue)?)\sdate", re.IGNORECASE)
 _EACH_DAY = regex(DATE, re.IGNORECASE)
+# One label for two days: "Trade / settle: April 11, 2005 / April 14, 2005".
+_BOTH = regex(
+    rf"{_LEFT}(?:trade|pricing)(?:\sdate)?\s?(?:/|&|and)\s?(?:settle(?:ment)?|(?:original\s)?issue)(?:\sdates?)?\s?:?\s?"
+    rf"(?P<trade>{DATE})\s?(?:[/;,&]|and)\s?(?P<settle>{DATE})",
+    re.IGNORECASE,
+)
+# As desks shorten them, at the beginning of a line, a cell or a sentence: "Trade 24-May-10", "T/D 03/22/10".
+_SHORT = regex(
+    rf"(?P<label>(?:(?P<trade>t/d|traded?|priced)|s/d|settl(?:es?|ed|ing)|issued?|issues))(?:\son)?\s?:?\s?(?P<date>{DATE})",
+    re.IGNORECASE,
+)
 _YEARLESS = regex(
     rf"\b(?P<label>trade|settle(?:ment)?)\sdate\s(?:will\sbe|is|of)\s(?P<date>{DAY_WITHOUT_YEAR})",
     re.IGNORECASE,
@@ -103,7 +121,10 @@ def _offering(document: Document, flat: Flat) -> list[Candidate]:
         return []
     out: list[Candidate] = []
     for field, group in (("offering_start", "start"), ("offering_end", "end")):
-        if day := parse_date(found[group]):
+        day = parse_date(found[group])
+        if day is None and group == "start" and (end := parse_date(found["end"])):
+            day = day_before(found[group], end)
+        if day:
             span = flat.span(*found.span(group))
             out.append(propose(document.text, field, span, day, 0.98, label=found["label"]))
     return out
@@ -205,11 +226,39 @@ def _yearless(document: Document, flat: Flat) -> list[Candidate]:
     return out
 
 
+def _both(document: Document, flat: Flat) -> list[Candidate]:
+    """Read the trade and the settle date that stand behind one label for both."""
+    found = next(flat.near(_BOTH, "trade", "pricing"), None)
+    days = [] if found is None else [(g, parse_date(found[g])) for g in ("trade", "settle")]
+    if found is None or not all(day for _, day in days):
+        return []
+    return [propose(document.text, f"{g}_date", flat.span(*found.span(g)), day, 0.95) for g, day in days]
+
+
+def _short(document: Document, flat: Flat) -> list[Candidate]:
+    """Read days behind a desk's short labels, where one day alone stands behind each."""
+    out: list[Candidate] = []
+    near = [m for m in flat.near(_SHORT, "t/d", "s/d", "trade", "priced", "settl", "issue") if _opens(flat, m.start())]
+    for field, matches in (
+        ("trade_date", [m for m in near if m["trade"]]),
+        ("settle_date", [m for m in near if not m["trade"]]),
+    ):
+        out += _one_day(document, flat, field, matches, 0.9) if matches else []
+    return out
+
+
+def _opens(flat: Flat, at: int) -> bool:
+    """Tell whether a line, a cell or a sentence begins here."""
+    return at == 0 or flat.text[at - 1] in "\n\f\v" or flat.text[max(at - 2, 0) : at] in {". ", "; "}
+
+
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Return the offering period, the trade date and time, and the settle date."""
     flat = flatten(document.text)
     found = [*_offering(document, flat), *_trade(document, flat), *_settle(document, flat)]
-    for fallback in (_row_below, _yearless):
+    if both := _both(document, flat):
+        found = [*(c for c in found if c.field not in {b.field for b in both}), *both]
+    for fallback in (_row_below, _yearless, _short):
         have = {c.field for c in found}
         if {"trade_date", "settle_date"} <= have:
             break

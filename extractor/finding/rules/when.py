@@ -21,6 +21,8 @@ DATE = (
 )
 #: A weekday, month and day whose year the sentence leaves out.
 DAY_WITHOUT_YEAR = rf"{_WEEKDAY}{MONTH_NAME}\s\d{{1,2}}(?:st|nd|rd|th)?(?!\s?,?\s?\d|\d)"
+#: A month and day whose year is that of the date behind it: ``August 18 - August 25, 2008``.
+DAY_OF_MONTH = rf"{_WEEKDAY}?{MONTH_NAME}\s\d{{1,2}}(?:st|nd|rd|th)?(?!\s?,?\s?(?:19|20)\d\d|\d)"
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NEAR_DAYS = 60  # a filing speaks of days around its own; half a year off would be another year's
@@ -35,3 +37,10 @@ def dated_weekday(printed: str, base: dt.date) -> dt.date | None:
         if day and abs((day - base).days) <= _NEAR_DAYS:
             return day if day.weekday() == wanted else None
     return None
+
+
+def day_before(printed: str, end: dt.date) -> dt.date | None:
+    """Return the last day up to ``end`` that a month and day without a year name; None for no day of a calendar."""
+    bare = " ".join(printed.split())
+    days = (parse_date(f"{bare}, {year}") for year in (end.year, end.year - 1))
+    return next((day for day in days if day and day <= end), None)

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from extractor.fusing.evidence import value_key
 from extractor.fusing.noted import marks_to_owners
+from extractor.fusing.spoken import spoken_to_owners
 from extractor.fusing.years import headings_to_years, rows_to_names, rows_to_owners
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.grid import Grid
@@ -80,7 +81,8 @@ class Giver:
             return
         years = headings_to_years([d.candidates for d in self.drafts], self.schema)
         names = rows_to_names(self.grids, [d.rows for d in self.drafts], [d.identifier for d in self.drafts])
-        noted = self._and_others(marks_to_owners(self.text, self.grids, [d.rows for d in self.drafts]))
+        spoken = spoken_to_owners(self.text, [d.identifier for d in self.drafts])
+        noted = self._and_others({**spoken, **marks_to_owners(self.text, self.grids, [d.rows for d in self.drafts])})
         titles = [*noted, *rows_to_owners(self.grids, years, names), *self._titles(loose), *self._sentences(loose)]
         cells, dated = self._cells(), self._dated()
         anchors = self._anchors(loose)

@@ -1,0 +1,49 @@
+"""spoken_to_owners: sentences that name one note, by its identifier or by its place in the list, speak of it alone.
+
+``Redemption: 12345AAA1 is non-callable. 12345AAB9 is callable at 100%`` and ``The second note may be called`` below a
+table: what they say is no other note's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.ground.places import Span
+from extractor.ground.regex import regex
+
+_ORDINALS = {word: k for k, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"))}
+_LAST = "last"
+_NUMBERED = regex(
+    rf"(?:\A|[.;:(]\s{{1,3}}|\n\s*)the\s(?P<place>{'|'.join(_ORDINALS)}|{_LAST})\s(?:of\sthe\s(?:notes|two|three)|note)\b"
+    r"(?=\s(?:is|may|can|will|pays|bears|matures|has|was)\b)",
+    re.IGNORECASE,
+)
+_NAMED = regex(
+    r"(?:\A|[.;:]\s{1,3}|\n\s*)(?:the\snotes?\s)?(?:\(?cusips?\s)?(?P<code>[0-9][0-9A-Z]{8})\)?"
+    r"(?=\s(?:is|are|may|can|will|notes?|pays|bears|matures|has)\b)",
+    re.IGNORECASE,
+)
+_END = regex(r"[.;]\)?\s+(?=[A-Z0-9(])|\n\s*\n")
+_LONGEST = 400  # characters
+
+
+def spoken_to_owners(text: str, identifiers: Sequence[str | None]) -> dict[Span, set[int]]:
+    """Return the places of sentences that name one note, with its number in ``identifiers`` (in reading order)."""
+    out: dict[Span, set[int]] = {}
+    if "note" in text.lower():
+        for found in _NUMBERED.finditer(text):
+            place = found["place"].casefold()
+            k = len(identifiers) - 1 if place == _LAST else _ORDINALS[place]
+            if k < len(identifiers):
+                out[_sentence(text, found.start("place"))] = {k}
+    numbers = {code: k for k, code in enumerate(identifiers) if code}
+    for found in _NAMED.finditer(text) if len(numbers) == len(identifiers) else ():
+        if (named := numbers.get(found["code"].upper())) is not None:
+            out[_sentence(text, found.start("code"))] = {named}
+    return out
+
+
+def _sentence(text: str, start: int) -> Span:
+    end = _END.search(text, start, start + _LONGEST)
+    return Span(start, end.start() if end else min(start + _LONGEST, len(text)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from extractor.finding.rules.boxes import box_before
 from extractor.finding.rules.flow import Flow, text_to_flow
@@ -146,7 +146,7 @@ def _pay_months(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(
         _MONTH_DAYS, "interest", "payable", "payment", "coupon", "annually", "quarterly", "paid", "pays", after=220
     ):
-        months = [month_number(m) for m in _ONE_MONTH.findall(found[1])]
+        months = [number for number, _ in groupby(map(month_number, _ONE_MONTH.findall(found[1])))]
         value = months_to_frequency(months)
         if value is None or not any(map(str.isdigit, found[1])):
             continue

@@ -63,6 +63,11 @@ _CELLS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("maturity_date", regex(rf"due (?:on )?({DATE})"), "due "),
     ("coupon_rate", regex(rf"({RATE}) ?% fixed\b(?! (?:for|to|until|through|rate))"), "% fixed"),
 )
+# "They were priced on October 14, 2005, at par": said of the notes, in one sentence.
+_AT_PAR = regex(
+    rf"\b(?:notes|bonds|debentures|they)\b(?: \w+){{0,4}}? (?:sold|priced|offered|issued|delivered)"
+    rf"(?: to (?:the public|investors))?(?: on {DATE})?,? at (?P<par>par)\b(?! (?:call|value|plus|on|from|after|or))"
+)
 # Other sales than this one: of an earlier issue, or under the programme as a whole.
 _ELSEWHERE = regex(r"(?:previous|earlier|prior|reopen|outstanding|already|hypothetical|example)\w*[^.]{0,60}\Z")
 # Dollars for a thousand that nobody pays now: an estimate, what a call or a purchase pays later.
@@ -120,6 +125,12 @@ def _told(flow: Flow) -> Iterator[Candidate]:
                 yield candidate(flow, field, found.span(group), value, 0.9)
 
 
+def _at_par(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_AT_PAR, "at par", before=90, after=8):
+        if not _ELSEWHERE.search(flow.low, max(found.start() - 80, 0), found.end()):
+            yield candidate(flow, "selling_price", found.span("par"), printed_rate("100"), 0.88)
+
+
 def _is_no_sale(flow: Flow, start: int, end: int) -> bool:
     before = flow.low[max(start - 60, 0) : start + len("price of")]
     return bool(_NO_SALE_BEFORE.search(before) or _NO_SALE_BEHIND.match(flow.low, end))
@@ -140,4 +151,4 @@ def _cells(flow: Flow) -> Iterator[Candidate]:
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Propose what sentences say of amount, price, concession, proceeds, maturity, and cells of maturity and rate."""
     flow = text_to_flow(document.text)
-    return [c for c in (*_told(flow), *_cells(flow)) if c.field in schema.by_name]
+    return [c for c in (*_told(flow), *_at_par(flow), *_cells(flow)) if c.field in schema.by_name]

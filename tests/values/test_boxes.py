@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.values.boxes import find_options
+from extractor.values.boxes import Box, find_boxes, find_options
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,7 @@ from extractor.values.boxes import find_options
         ("[X] Yes [ ] No", ["Yes"]), ("x Yes o No", ["Yes"]), ("/X/ Yes / / No", ["Yes"]), ("/ / Yes /X/ No", ["No"]),
         ("Yes [X] No [ ]", ["Yes"]), ("Survivor's Option: [ ] Yes [X] No", ["No"]), ("þ Fixed ¨ Floating", ["Fixed"]),
         ("☐ Fixed Rate ☒ Floating Rate", ["Floating Rate"]), ("[ v ] Fixed Rate [ ] Floating Rate", ["Fixed Rate"]),
+        ("Yes _X_ No ___", ["Yes"]), ("Yes ___ No _X_", ["No"]), ("Price ____ on ____", []),
         ("[ ] Yes [ ] No", []), ("Yes", []), ("30/360", []),
     ],
 )  # fmt: skip
@@ -23,3 +24,8 @@ def test_options(text, ticked):
 @given(st.text(alphabet="[]xX /oO☒☐ Yesno:\n"))
 def test_places_lie_inside(text):
     assert all(0 <= o.start <= o.end <= len(text) for o in find_options(text))
+
+
+def test_blanks_to_fill_in_are_boxes_beside_a_crossed_one():
+    assert find_boxes("A _X_ B ___") == [Box(2, 5, ticked=True), Box(8, 11, ticked=False)]
+    assert find_boxes("A ___ B ___") == []

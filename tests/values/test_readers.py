@@ -32,7 +32,7 @@ def test_steps(text, steps):
     [
         ("steps", "rates rise over time", "no rates"), ("cusip", "02006DUP4 and 02006DUQ2", "several"), ("isin", "none here", "no ISIN"),
         ("money", "5,000 notes", "other words"), ("percent", "500%", "above"), ("percent", "USD 5", "money"),
-        ("basis_points", "10 bps then 20 bps", "single"), ("date", "soon", "no date"), ("text", "--", "no words"), ("list", ", ,", "no names"),
+        ("basis_points", "10 bps then 20 bps", "single"), ("date", "soon", "no date"), ("text", "--", "no words"), ("list", ", ,", "no names"), ("list", "Auto-Callable Notes Linked to an Index", "securities"),
         ("rating", "A1 / A", "several"), ("currency", "shells", "currency"), ("bool", "maybe", "neither"), ("int", "many", "whole number"),
     ],
 )  # fmt: skip
@@ -44,3 +44,26 @@ def test_problems(kind, text, problem):
 
 def test_day_first_context():
     assert read("date", "03/04/2020", day_first=True).value == dt.date(2020, 4, 3)
+
+
+PER_THOUSAND = "Concession per $1,000"
+
+
+def percent_of_par(name, text, header=""):
+    spec = FieldSpec(name, "note", "percent", unit="percent of par", bare_limit=20)
+    return READERS["percent"](spec, text, Context(header=header)).value
+
+
+def test_dollars_under_a_header_that_counts_them_per_thousand_are_a_tenth_in_percent():
+    assert percent_of_par("gross_concession", "$8.00", PER_THOUSAND) == Decimal("0.800")
+    assert percent_of_par("selling_price", "$1,000.00", "Price per $1,000") == Decimal("100.000")
+    assert percent_of_par("gross_concession", "$8.00", "Concession") is None
+    assert percent_of_par("gross_concession", "$8.00", "Concession per $1,000,000") is None
+    assert percent_of_par("selling_price", "$25,000.00", "Price per $1,000") is None
+
+
+def test_par_is_a_price():
+    assert percent_of_par("selling_price", "par") == Decimal(100)
+    assert percent_of_par("call_price", "At par") == Decimal(100)
+    assert percent_of_par("gross_concession", "par") is None
+    assert percent_of_par("selling_price", "par value") is None

@@ -27,6 +27,9 @@ CALLABLE = retail_note().by_name["callable"]
         ("NC", False), ("NC 1", True), ("04/15/2012", None), ("100%", None), ("on or after the closing", None),
         ("Redemption: no redemption prior to May 1, 2020; callable at par thereafter", True),
         ("You may call us with questions", None), ("Not permitted", False), ("5/15/15 (100%), quarterly", True),
+        ("[X] The Notes cannot be redeemed prior\n[ ] The Notes may be redeemed", False), ("[X] Book-entry [ ] callable", None),
+        ("[ ] The Notes cannot be redeemed [X] The Notes may be redeemed", True), ("callable at [ ]% on [ ]", True),
+        ("[X] Not redeemable [X] Callable", None),
         ("01/15/2023, then semi-annually", True), ("One time only on 7/15/04", True), ("each April 30 from April 30, 2020", True),
     ],
 )  # fmt: skip

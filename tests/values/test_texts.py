@@ -17,6 +17,8 @@ def read(text):
     ("text", "value"),
     [
         ("Ames Finance Corporation -", "Ames Finance Corporation"),
+        ("-- Ames Retail Notes", "Ames Retail Notes"),
+        ("— Ames Retail Notes", "Ames Retail Notes"),
         ("Ames Finance Corporation (", "Ames Finance Corporation"),
         ("Ames Finance Holdings (A2, A, A+)", "Ames Finance Holdings"),
         ("Ames Finance Holdings (Baa1/BBB+)", "Ames Finance Holdings"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.finding.rules.coupons import about_interest
 from extractor.finding.rules.flow import Flow, text_to_flow
 from extractor.finding.rules.patterns import FREQUENCY, RATE, candidate, frequency
 from extractor.ground.candidate import Candidate
@@ -28,14 +27,14 @@ _PAYS = (
 )
 _EACH = regex(rf"\b{_PAYS},? (?:in arrears )?(?:each|every|once (?:a|each|every)) ({'|'.join(_INTERVALS)})\b")
 _TWICE = regex(
-    rf"\b{_PAYS},? (?:in arrears )?((?:twice|(?P<four>four times)|(?P<once>once)|(?P<twelve>twelve times))"
+    rf"\b{_PAYS},? (?:in arrears )?((?:twice|(?P<four>four times)|(?P<twelve>twelve times))"
     r" (?:a|each|every) year)\b"
 )
-_TIMES = {"four": "quarterly", "once": "annual", "twelve": "monthly"}
+_TIMES = {"four": "quarterly", "twelve": "monthly"}
 # "Rate: 3.30%, quarterly": the words of one cell.
 _BEHIND_RATE = regex(
-    rf"\b(?:rate|coupon|interest)(?: rate)?:? ?{RATE} ?%(?: per annum| p\.a\.| a year)?,? (?:fixed,? )?(?:paid |payable )?"
-    rf"({FREQUENCY})\b(?! (?:reset|compound|thereafter))"
+    rf"\b(?:rate|coupon|interest)(?: rate)?:? ?{RATE} ?%(?: per annum| p\.a\.| a year)?,? (?:fixed,? )?"
+    rf"(?:paid |payable )?({FREQUENCY})\b(?! (?:reset|compound|thereafter))"
 )
 _OTHERS = regex(r"\b(?:reset|redeem|redempt|call|compound|yield|minimum|maximum|default)\w*[^.;]{0,40}\Z")
 
@@ -45,14 +44,14 @@ def _told(flow: Flow) -> Iterator[Candidate]:
         if _OTHERS.search(flow.low, max(found.start() - 50, 0), found.start()):
             continue
         yield candidate(flow, "coupon_frequency", found.span(1), _INTERVALS[found[1]], 0.92)
-    for found in flow.matches(_TWICE, "twice ", "times ", "once ", before=70, after=30):
+    for found in flow.matches(_TWICE, "twice ", "times ", before=70, after=30):
         if _OTHERS.search(flow.low, max(found.start() - 50, 0), found.start()):
             continue
         times = next((value for name, value in _TIMES.items() if found[name]), "semi_annual")
         yield candidate(flow, "coupon_frequency", found.span(1), times, 0.92)
     for found in flow.matches(_BEHIND_RATE, "rate", "coupon", "interest", after=60, needs=("%",)):
         value = frequency(found[1])
-        if value and about_interest(flow, found.start(1)):
+        if value and not _OTHERS.search(flow.low, max(found.start() - 50, 0), found.start()):
             yield candidate(flow, "coupon_frequency", found.span(1), value, 0.92)
 
 

@@ -66,7 +66,8 @@ _CELLS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 # "They were priced on October 14, 2005, at par": said of the notes, in one sentence.
 _AT_PAR = regex(
     rf"\b(?:notes|bonds|debentures|they)\b(?: \w+){{0,4}}? (?:sold|priced|offered|issued|delivered)"
-    rf"(?: to (?:the public|investors))?(?: on {DATE})?,? at (?P<par>par)\b(?! (?:call|value|plus|on|from|after|or))"
+    rf"(?: to (?:the public|investors))?(?: on {DATE})?,? at (?P<par>par)\b"
+    r"(?! (?:call|value|plus an? |on|from|after|or))"
 )
 # Other sales than this one: of an earlier issue, or under the programme as a whole.
 _ELSEWHERE = regex(r"(?:previous|earlier|prior|reopen|outstanding|already|hypothetical|example)\w*[^.]{0,60}\Z")
@@ -126,7 +127,7 @@ def _told(flow: Flow) -> Iterator[Candidate]:
 
 
 def _at_par(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_AT_PAR, "at par", before=90, after=8):
+    for found in flow.matches(_AT_PAR, "at par", before=90, after=20):
         if not _ELSEWHERE.search(flow.low, max(found.start() - 80, 0), found.end()):
             yield candidate(flow, "selling_price", found.span("par"), printed_rate("100"), 0.88)
 

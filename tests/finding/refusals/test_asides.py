@@ -10,12 +10,12 @@ from extractor.ground.schema import retail_note
 from extractor.reading.open import read
 
 
-def kept(header, row, field, raw):
+def kept(header, row, field, raw, above="Notes"):
     rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>" for cells in (header, row))
-    document = read(f"<html><body><p>Notes</p><table>{rows}</table></body></html>".encode())
+    document = read(f"<html><body><p>{above}</p><table>{rows}</table></body></html>".encode())
     at = document.text.index(raw)
     found = Candidate(field, 0, Span(at, at + len(raw)), raw, raw, Status.FOUND, 0.9, Method.TOKENS, "", (), {})
-    return bool(without_asides(document_to_grids(document, retail_note()), [found]))
+    return bool(without_asides(document, document_to_grids(document, retail_note()), [found]))
 
 
 FEE = (
@@ -43,3 +43,12 @@ def test_a_table_of_hypothetical_returns_states_no_coupon():
 def test_a_table_with_codes_of_securities_is_the_notes_own(header):
     own = ("CUSIP", header, "Coupon Rate", "Maturity Date")
     assert kept(own, ("02006DUP4", "$1,185,000", "3.600%", "5/15/2030"), "principal_amount", "$1,185,000")
+
+
+@pytest.mark.parametrize(
+    "above", ["Examples of the floating rate", "Hypothetical payments", "Historical levels of LIBOR"]
+)
+def test_a_caption_tells_a_table_of_examples(above):
+    header, row = ("LIBOR", "Interest Rate", "Payment per $1,000"), ("0.50%", "1.50%", "$3.75")
+    assert not kept(header, row, "first_coupon_amount", "$3.75", above)
+    assert kept(header, row, "first_coupon_amount", "$3.75", "Terms of the notes")

@@ -28,3 +28,8 @@ def test_what_the_token_model_alone_takes_for_the_day_of_issue_denies_nothing():
 def test_days_left_open_deny_nothing():
     read = [said("settle_date", None, status=Status.PLACEHOLDER), said("first_coupon_date", None)]
     assert without_days_of_issue(read) == read
+
+
+def test_a_day_before_that_of_issue_is_what_interest_runs_from():
+    read = [said("settle_date", LATER), said("first_coupon_date", ISSUE)]
+    assert without_days_of_issue(read) == read[:1]

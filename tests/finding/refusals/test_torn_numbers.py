@@ -19,3 +19,15 @@ def candidate(raw):
 def test_the_rest_of_a_torn_number_goes():
     kept = candidate("99.50 %")
     assert without_torn_numbers(read(TEXT), [candidate(".250 %"), kept]) == [kept]
+
+
+def test_the_first_group_of_a_number_with_blanks_goes():
+    text = "Montant : 7 000 000 USD, notice of 30 100 days\n"
+    first, whole = ((text.index(raw), raw) for raw in ("7", "30"))
+    read_as = [
+        Candidate(
+            "principal_amount", None, Span(at, at + len(raw)), raw, Decimal(raw), Status.FOUND, 0.9, Method.TOKENS
+        )
+        for at, raw in (first, whole)
+    ]
+    assert without_torn_numbers(read(text), read_as) == read_as[1:]

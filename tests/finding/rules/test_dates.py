@@ -14,6 +14,10 @@ from extractor.finding.rules import dates
         "Offered May 3, 2004 through May 10, 2004.",
         "Rates good May 3, 2004 through May 10, 2004",
         "Rates are effective from May 3, 2004 - May 10, 2004",
+        "Order period: May 3, 2004 to May 10, 2004.",
+        "Notes for the week May 3, 2004 to May 10, 2004",
+        "Note offering May 3, 2004 - May 10, 2004. Trade: May 11, 2004.",
+        "Offered May 3 - May 10, 2004",
         "Offering Dates: Monday, May 3, 2004 through\n|\nExample Corporation\n|\nMonday, May 10, 2004",
     ],
 )
@@ -149,3 +153,39 @@ def test_a_label_and_its_day_in_one_quoted_cell(values):
 
 def test_the_day_on_which_an_offering_closes(values):
     assert values(dates, "The offering is expected to close on May 9, 2013.", "settle_date") == [dt.date(2013, 5, 9)]
+
+
+def test_a_period_over_the_turn_of_the_year(values):
+    printed = "Offering Dates: December 28 through January 5, 2005"
+    assert values(dates, printed, "offering_start") == [dt.date(2004, 12, 28)]
+    assert values(dates, printed, "offering_end") == [dt.date(2005, 1, 5)]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["Trade / settle | April 11, 2005 / April 14, 2005", "Trade Date/Settlement Date: 4/11/2005 and 4/14/2005"],
+)
+def test_one_label_for_two_days(values, printed):
+    assert values(dates, printed, "trade_date") == [dt.date(2005, 4, 11)]
+    assert values(dates, printed, "settle_date") == [dt.date(2005, 4, 14)]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Example Corp\tTrade 11-Apr-05\tSettle 14-Apr-05",
+        "T/D 04/11/05   S/D 04/14/05   orders by noon",
+        "Notes for sale. Traded: April 11, 2005. Settling: April 14, 2005.",
+    ],
+)
+def test_short_labels_of_desks(values, printed):
+    assert values(dates, printed, "trade_date") == [dt.date(2005, 4, 11)]
+    assert values(dates, printed, "settle_date") == [dt.date(2005, 4, 14)]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["Last traded April 11, 2005", "a trade 4/11/05 of others", "Traded: April 11, 2005\nTraded: April 12, 2005"],
+)
+def test_short_labels_inside_of_sentences_or_with_several_days_say_nothing(values, printed):
+    assert values(dates, printed, "trade_date") == []

@@ -34,6 +34,8 @@ from extractor.finding.rules import sentences
             "gross_concession",
             Decimal("1.250"),
         ),
+        ("They were priced on October 14, 2005, at par, and settle", "selling_price", Decimal(100)),
+        ("The notes are offered to the public at par.", "selling_price", Decimal(100)),
         ("Example Trust | 4.625% fixed, semi-annual | due 2025-09-30", "coupon_rate", Decimal("4.625")),
         ("Example Trust | 4.625% fixed, semi-annual | due 2025-09-30", "maturity_date", dt.date(2025, 9, 30)),
     ],
@@ -53,6 +55,9 @@ def test_terms_in_sentences(values, text, field, value):
         "proceeds to us of $990 per note",
         "we receive $5,000 from others",
         "previously sold at 99% less a commission of 1%",
+        "the notes can be called at par",
+        "the notes are offered at par plus a premium",
+        "the earlier notes were sold at par",
     ],
 )
 def test_other_sales(candidates, text):

@@ -3,7 +3,7 @@ import re
 
 import pytest
 
-from extractor.finding.rules.when import DATE, dated_weekday
+from extractor.finding.rules.when import DATE, dated_weekday, day_before
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,9 @@ def test_the_weekday_tells_the_year():
 
 def test_a_weekday_that_does_not_fit_gives_nothing():
     assert dated_weekday("Tuesday, January 3rd", dt.date(2004, 12, 28)) is None
+
+
+def test_a_day_without_a_year_is_the_last_one_up_to_another():
+    assert day_before("August  18", dt.date(2008, 8, 25)) == dt.date(2008, 8, 18)
+    assert day_before("December 28", dt.date(2005, 1, 5)) == dt.date(2004, 12, 28)
+    assert day_before("August 32", dt.date(2008, 8, 25)) is None

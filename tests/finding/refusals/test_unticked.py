@@ -1,0 +1,48 @@
+"""What stands at an empty box is not said."""
+
+import pytest
+
+from extractor.finding.refusals.unticked import without_unticked
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.places import Span
+from extractor.reading.open import read
+
+
+def kept(text, words, field="callable"):
+    document = read(text.encode(), "a.txt")
+    at = document.text.index(words)
+    said = Candidate(field, None, Span(at, at + len(words)), words, words, Status.FOUND, 0.9, Method.TOKENS)
+    return without_unticked(document, [said]) == [said]
+
+
+FORM = "Redemption:\n[X] The Notes cannot be redeemed prior\n    to maturity\n[ ] The Notes may be redeemed\n"
+BEHIND = "Fixed Rate _X_ at 7.80%   Floating Rate ___\nRedeemable   Yes ___   No _X_\n"
+
+
+def test_of_two_options_the_ticked_one_stays():
+    assert kept(FORM, "cannot be redeemed")
+    assert not kept(FORM, "may be redeemed")
+
+
+def test_boxes_of_underscores_stand_behind_their_words():
+    assert kept(BEHIND, "Fixed Rate", "coupon_type")
+    assert not kept(BEHIND, "Floating Rate", "coupon_type")
+    assert not kept(BEHIND, "Yes")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The notes are callable at [ ]% on [ ]\n",
+        "☐ Monthly ☐ Quarterly, callable\n",
+        f"[X] Book-entry {'x' * 250} [ ] callable\n",
+    ],
+)
+def test_without_a_ticked_box_near_it_a_bracket_is_a_blank(text):
+    assert kept(text, "callable")
+
+
+def test_a_label_without_a_colon_takes_no_box_from_its_first_option():
+    line = "Interest Payment Period\t☐ Monthly ☒ Quarterly ☐ Semi-annually\n"
+    assert kept(line, "Quarterly", "coupon_frequency")
+    assert not kept(line, "Semi-annually", "coupon_frequency")

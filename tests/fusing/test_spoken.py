@@ -1,0 +1,28 @@
+"""A sentence that names one note says nothing of the others."""
+
+from extractor.fusing.spoken import spoken_to_owners
+
+CODES = ["02006DUP4", "02006DUQ2"]
+
+
+def owners(text, codes=CODES):
+    return {span.of(text): held for span, held in spoken_to_owners(text, codes).items()}
+
+
+def test_a_note_named_by_its_identifier():
+    text = "Redemption: 02006DUP4 is non-callable. 02006DUQ2 is callable at 100% on 11/15/2028.\n"
+    assert owners(text) == {"02006DUP4 is non-callable": {0}, "02006DUQ2 is callable at 100% on 11/15/2028.\n": {1}}
+
+
+def test_a_note_named_by_its_place_in_the_list():
+    assert owners("The second note may be called at 100%. All carry an option.") == {
+        "second note may be called at 100%": {1}
+    }
+    assert owners("\nThe last of the notes matures in 2031.") == {"last of the notes matures in 2031.": {1}}
+
+
+def test_what_names_no_note_of_this_document():
+    assert owners("The third note may be called at 100%.") == {}
+    assert owners("38259PAD4 is callable at 100%.") == {}
+    assert owners("The first notes issued under the programme were callable.") == {}
+    assert owners("02006DUP4 is callable.", [None, "02006DUP4"]) == {}

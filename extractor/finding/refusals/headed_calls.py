@@ -7,14 +7,16 @@ for itself.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from extractor.grids.lexicon import lexicon_of
+from extractor.grids.lexicon import Lexicon, lexicon_of
 from extractor.ground.candidate import Candidate
 from extractor.ground.grid import Grid
+from extractor.ground.places import Span
 from extractor.ground.schema import retail_note
 
 _FIELD = "callable"
+_FEWEST = 3  # labels of a table's heading: a note's own row may have been taken for one
 
 
 def without_headed_calls(grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -23,7 +25,14 @@ def without_headed_calls(grids: Sequence[Grid], candidates: Sequence[Candidate])
     if not called:
         return list(candidates)
     lexicon = lexicon_of(retail_note())
-    columns = [c for grid in grids if grid.kind != "pairs" for c in grid.columns if lexicon.exact(c.header)]
-    headings = [span for column in columns for span in column.header_spans]
+    headings = [span for grid in grids if grid.kind != "pairs" for span in _answered(grid, lexicon)]
     headed = {id(c) for c in called if any(span.holds(c.span) for span in headings)}
     return [c for c in candidates if id(c) not in headed]
+
+
+def _answered(grid: Grid, lexicon: Lexicon) -> Iterator[Span]:
+    """Yield the places of labels that head columns with cells."""
+    labelled = [k for k, column in enumerate(grid.columns) if lexicon.exact(column.header)]
+    for k in labelled if len(labelled) >= _FEWEST else ():
+        if any(row.cells[k] is not None for row in grid.rows):
+            yield from grid.columns[k].header_spans

@@ -39,6 +39,11 @@ _OFFERING_TRIGGERS = (
     "offers ",
     "offered ",
 )
+_OPENS_CLOSES = regex(
+    rf"\b(?:offer(?:ing)?|books|order\speriod)\s(?:period\s)?(?:(?P<opens>open(?:s|ed)?|begin(?:s|ning)?|starts?(?:\sdate)?)"
+    rf"|(?P<closes>close[sd]?|end(?:s|ed)?(?:\sdate)?))(?:\son)?\s?:?\s?(?P<date>{DATE})",
+    re.IGNORECASE,
+)
 _TIME = (
     r"\d{1,2}(?::\d\d)?\s?[AP]\.?M\.?"
     r"(?:\s(?:[ECMP][SD]?T(?![a-z])|Eastern(?:\sTime)?|New\sYork\s(?:City\s)?Time))?"
@@ -128,6 +133,16 @@ def _offering(document: Document, flat: Flat) -> list[Candidate]:
             span = flat.span(*found.span(group))
             out.append(propose(document.text, field, span, day, 0.98, label=found["label"]))
     return out
+
+
+def _ends(document: Document, flat: Flat) -> list[Candidate]:
+    """Read the days on which an offering opens and closes, behind a label each."""
+    near = [m for m in flat.near(_OPENS_CLOSES, "offer", "books ") if m["opens"] or m["closes"]]
+    first, last = [m for m in near if m["opens"]], [m for m in near if m["closes"]]
+    if not first or not last:
+        return []
+    fields = (("offering_start", first), ("offering_end", last))
+    return [c for field, matches in fields for c in _one_day(document, flat, field, matches, 0.95)]
 
 
 def _labelled(flat: Flat, found: re.Match[str]) -> bool:
@@ -255,7 +270,7 @@ def _opens(flat: Flat, at: int) -> bool:
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Return the offering period, the trade date and time, and the settle date."""
     flat = flatten(document.text)
-    found = [*_offering(document, flat), *_trade(document, flat), *_settle(document, flat)]
+    found = [*(_offering(document, flat) or _ends(document, flat)), *_trade(document, flat), *_settle(document, flat)]
     if both := _both(document, flat):
         found = [*(c for c in found if c.field not in {b.field for b in both}), *both]
     for fallback in (_row_below, _yearless, _short):

@@ -18,6 +18,8 @@ from extractor.finding.rules import dates
         "Notes for the week May 3, 2004 to May 10, 2004",
         "Note offering May 3, 2004 - May 10, 2004. Trade: May 11, 2004.",
         "Offered May 3 - May 10, 2004",
+        "Offer opened\t5/3/2004\nOffer closed\t5/10/2004",
+        "The offering period begins on May 3, 2004 and the offering period ends on May 10, 2004.",
         "Offering Dates: Monday, May 3, 2004 through\n|\nExample Corporation\n|\nMonday, May 10, 2004",
     ],
 )
@@ -189,3 +191,7 @@ def test_short_labels_of_desks(values, printed):
 )
 def test_short_labels_inside_of_sentences_or_with_several_days_say_nothing(values, printed):
     assert values(dates, printed, "trade_date") == []
+
+
+def test_of_an_offering_that_only_closes_no_period_is_read(values):
+    assert values(dates, "The offering closes May 10, 2004", "offering_end") == []

@@ -5,7 +5,7 @@ from extractor.finding.rules.flow import Flow
 from extractor.ground.candidate import Method
 from extractor.ground.document import Document
 from extractor.ground.schema import parse_schema, retail_note
-from extractor.learning.columns import sample_to_document
+from extractor.learning.opened import sample_to_document
 
 TEXT = """Filed under Rule 424(b)(2), Registration Statement No. 333-100001
 Pricing Supplement No. 7 - Dated Monday, May 3, 2004 (To: Prospectus dated June 1, 2001)

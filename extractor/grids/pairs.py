@@ -57,7 +57,8 @@ def _label_before(text: str, start: int, colon: int, lexicon: Lexicon) -> tuple[
     if opening and len(whole.split()) <= 5 and whole[0].isalpha() and not _VALUE.search(whole):
         return span, False
     for word in _WORD.finditer(text, max(span.start, span.end - 90), span.end):
-        if lexicon.exact(tidy(text[word.start() : span.end])):
+        tail = text[word.start() : span.end]
+        if tail.count(")") <= tail.count("(") and lexicon.exact(tidy(tail)):  # a remark on the label is no label
             return Span(word.start(), span.end), True
     fresh = len(whole) <= _LONGEST_UNKNOWN and len(whole.split()) <= 9 and whole[0].isalpha() and "." not in whole[:-1]
     return (span, False) if fresh else None

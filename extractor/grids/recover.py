@@ -16,6 +16,7 @@ from extractor.grids.prose import prose_to_grids
 from extractor.grids.regions import text_to_regions
 from extractor.grids.rows import line_to_row, lines_to_blocks, table_to_rows
 from extractor.grids.sheets import pairs_to_grids
+from extractor.grids.stacked_columns import split_stacked_columns
 from extractor.grids.stacked_rows import split_stacked
 from extractor.grids.streams import StreamReader
 from extractor.grids.tables import rows_to_grids
@@ -72,6 +73,7 @@ def _tables(
     taken: set[int] = set()
     tables = [t for t in document.tables if any(t.span.overlaps(r) for r in regions)]
     blocks = [split_stacked(table_to_rows(document, t), document.text) for t in tables]
+    blocks = [split_stacked_columns(rows, document.text, lexicon) for rows in blocks]
     held = _outermost(tables)
     free = _outside(lines, held)
     blocks += [[line_to_row(line) for line in block] for block in lines_to_blocks(free)]

@@ -34,7 +34,7 @@ def cells_to_pairs(
     for k, row in enumerate(rows):
         for n, cell in enumerate(row):
             lines = _label_lines(cell, text, lexicon) if cell.cuts else []
-            labels = lines or _labels(cell, text, lexicon)
+            labels = lines or cell_to_labels(cell, text, lexicon)
             if not labels:
                 continue
             beside = row[n + 1 : n + 2]
@@ -130,7 +130,7 @@ def _goes_on(above: str, line: str) -> bool:
     return line[0].islower() or above.endswith((",", "and", "or", "of", "the", "on", "to", "-"))
 
 
-def _labels(cell: RowCell, text: str, lexicon: Lexicon) -> list[Span]:
+def cell_to_labels(cell: RowCell, text: str, lexicon: Lexicon) -> list[Span]:
     """Return the labels that a cell is made of, none unless there are two or more and nothing else."""
     if not 12 <= len(cell.span) <= _LONGEST or ":" in cell.text or lexicon.exact(cell.text) is not None:
         return []

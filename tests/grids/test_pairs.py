@@ -41,6 +41,11 @@ def test_no_label_ends_at_the_colon_of_a_time_or_an_address():
     assert all("http" not in label for label in read("See https://www.sec.gov for more"))
 
 
+def test_a_remark_in_brackets_stays_with_its_label():
+    text = "Net Proceeds to Issuer (in Specified Currency): USD 32,182,500"
+    assert read(text) == {"Net Proceeds to Issuer (in Specified Currency)": "USD 32,182,500"}
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

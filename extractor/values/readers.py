@@ -48,6 +48,8 @@ _SPREAD = regex(
     r"(?<![0-9.])(?P<number>[0-9]{1,3}(?:\.[0-9]+)?)\s*(?:basis\s+points?|bps?\b)|(?P<percent>[0-9]?\.[0-9]+)\s*%",
     re.IGNORECASE,
 )
+#: The kind of a coupon before its rate: ``Fixed 3.600%``.
+KIND_BEFORE = regex(r"\s*(?P<kind>fixed|step(?:[\s-]?up)?)(?:\s+rate)?\s*[:,]?\s+(?=[0-9.])", re.IGNORECASE)
 _BASIS_POINTS = regex(r"\b(?:basis\s+points?|bps?|b\.p\.)(?![a-z])", re.IGNORECASE)
 _BETWEEN_RATINGS = regex(r"[/,;\n]|\band\b")
 # What a list of names begins with when it is none.
@@ -122,6 +124,10 @@ def read_percent(spec: FieldSpec, text: str, context: Context) -> Read:
         return _of_a_thousand(spec, text, context)
     if spec.name in _AT_PAR and (par := _PAR.fullmatch(text)):
         return Read(_WHOLE, *par.span("par"))
+    kind = KIND_BEFORE.match(text) if spec.unit == "percent a year" else None
+    if kind:
+        read = read_percent(spec, text[kind.end() :], context)
+        return read if read.value is None else read._replace(start=read.start + kind.end(), end=read.end + kind.end())
     amount = leading_percent(to_decimal_point(text) if context.decimal_comma and "," in text else text)
     if amount is None:
         return failed("begins with no percentage")

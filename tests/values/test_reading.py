@@ -27,6 +27,7 @@ BASE = dt.date(2008, 1, 1)
         ("selling_price", "100.00 % (2)", Decimal(100), "100.00 %", ("(2)",)),
         ("selling_price", "98.900", Decimal("98.900"), "98.900", ()),
         ("coupon_rate", "4.25% to 4.85%", Decimal("4.25"), "4.25%", ()),
+        ("coupon_rate", "Fixed 3.600%", Decimal("3.600"), "3.600%", ()),
         ("spread", "Minus 10 Basis Points", Decimal("-0.10"), "Minus 10 Basis Points", ()),
         ("maturity_date", "21-Jul-37", dt.date(2037, 7, 21), "21-Jul-37", ()),
         ("settle_date", "June 16, 2015 (T+3)", dt.date(2015, 6, 16), "June 16, 2015", ()),

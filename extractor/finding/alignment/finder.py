@@ -11,6 +11,7 @@ from extractor.finding.alignment.assign import columns_to_fields, without_claims
 from extractor.finding.alignment.calls import column_to_call_terms
 from extractor.finding.alignment.cells import AssignedColumn
 from extractor.finding.alignment.features import Featurizer, Part
+from extractor.finding.alignment.kinds import column_to_kinds
 from extractor.finding.alignment.model import AlignmentModel, logits_to_probabilities
 from extractor.finding.alignment.steps import grid_to_steps, step_columns
 from extractor.grids.lexicon import label_key, lexicon_of
@@ -75,6 +76,7 @@ class AlignmentFinder:
                     column = AssignedColumn(batch[k][0].text, grid, c, spec, score, bases[k], habits[k])
                     out[k] += column.candidates()
                     out[k] += column_to_call_terms(column, self.schema.by_name)
+                    out[k] += column_to_kinds(column, self.schema.by_name)
         return out
 
     def _probabilities(self, columns: Sequence[Sequence[Part]]) -> NDArray[np.float32]:

@@ -128,6 +128,10 @@ def read_percent(spec: FieldSpec, text: str, context: Context) -> Read:
     if kind:
         read = read_percent(spec, text[kind.end() :], context)
         return read if read.value is None else read._replace(start=read.start + kind.end(), end=read.end + kind.end())
+    return _leading_share(spec, text, context)
+
+
+def _leading_share(spec: FieldSpec, text: str, context: Context) -> Read:
     amount = leading_percent(to_decimal_point(text) if context.decimal_comma and "," in text else text)
     if amount is None:
         return failed("begins with no percentage")

@@ -1,5 +1,6 @@
 """Loading: a model folder becomes an extractor; what is wrong with it is said before any document is read."""
 
+import gc
 import shutil
 import subprocess
 import sys
@@ -81,3 +82,15 @@ def test_a_text_is_read_without_what_other_formats_and_questions_need():
     )
     ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert ran.stdout == "set()\n"
+
+
+@pytest.mark.parametrize("searched", [True, False])
+def test_cycles_are_looked_for_as_before_also_when_loading_fails(searched):
+    was = gc.isenabled()
+    (gc.enable if searched else gc.disable)()
+    try:
+        with pytest.raises(ModelError):
+            load("no such model")
+        assert gc.isenabled() is searched
+    finally:
+        (gc.enable if was else gc.disable)()

@@ -49,6 +49,10 @@ class NamePlace:
     banner: bool = False
 
 
+def _unpadded(line: str) -> str:
+    return PADDING.sub("", line) if line.startswith("#") or line.endswith(",,") else line
+
+
 def _candidate_line(text: str) -> bool:
     """Tell quickly whether a line may hold a company's name."""
     if not text[:1].isupper() or len(text) > LONGEST_NAME:
@@ -76,7 +80,7 @@ def own_lines(document: Document, flat: Flat) -> Iterator[NamePlace]:
     lines = text_to_lines(document.text)
     above = ""
     for i, line in enumerate(lines):
-        before, above = above, PADDING.sub("", line.group().strip())
+        before, above = above, _unpadded(line.group().strip())
         if len(above) < 60 and above[-1:] in "sS:" and _MANAGERS.search(above):
             break
         # A line that begins or goes on after a comma is part of a list of firms.

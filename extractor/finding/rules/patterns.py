@@ -22,11 +22,10 @@ MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 DATE = (
-    rf"(?:{WEEKDAY}{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? ?\d{{4}}(?!\d)"
-    rf"|{WEEKDAY}\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? \d{{4}}(?!\d)"
-    rf"|\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d{{2}})(?!\d)"
-    rf"|\d{{1,2}}-{MONTH}-(?:\d{{4}}|\d{{2}})(?!\d)|\d{{4}}-\d{{2}}-\d{{2}}(?!\d))"
+    rf"(?:{WEEKDAY}(?:{MONTH} {_DAY},? ?|{_DAY} {MONTH},? )\d{{4}}(?!\d)"
+    rf"|\d{{1,2}}(?:/\d{{1,2}}/|-{MONTH}-)(?:\d{{4}}|\d{{2}})(?!\d)|\d{{4}}-\d{{2}}-\d{{2}}(?!\d))"
 )
 OPEN_DATE = rf"(?:{MONTH} _+,? ?\d{{4}}|_{{2,}}|\[[^\]\w]{{0,3}}\]|{MONTH} \[[^\]\w]{{0,3}}\],? ?\d{{4}})"
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"

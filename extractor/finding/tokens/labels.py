@@ -34,6 +34,14 @@ def _words(tokens: Iterable[LayoutToken]) -> tuple[str, ...]:
     return tuple(t.text.lower() for t in tokens if t.text[0].isalnum())
 
 
+def label_to_words(label: str) -> tuple[str, ...]:
+    """Return a listed spelling's words; in most each is a capital and small letters, which make one token."""
+    words = label.split()
+    if label.isascii() and all(word.isalpha() and word[1:].islower() for word in words):
+        return tuple(label.lower().split())
+    return _words(text_to_tokens(label))
+
+
 class LabelIndex:
     """A schema's label spellings, looked up token by token (the longest spelling wins)."""
 
@@ -42,11 +50,11 @@ class LabelIndex:
         names: dict[tuple[str, ...], list[str]] = {}
         for spec in schema.fields:
             for label in spec.labels:
-                entry = names.setdefault(_words(text_to_tokens(label)), [])
+                entry = names.setdefault(label_to_words(label), [])
                 if spec.name not in entry:
                     entry.append(spec.name)
         for label in schema.decoys:
-            names.setdefault(_words(text_to_tokens(label)), [DECOY])
+            names.setdefault(label_to_words(label), [DECOY])
         values = {s.lower() for f in schema.fields for c in f.choices.values() for s in c}
         self._values = frozenset(values)
         self._by_first: dict[str, list[Entry]] = {}

@@ -2,7 +2,7 @@
 
 from extractor.finding.tokens.columns import ColumnIndex
 from extractor.finding.tokens.kinds import tokens_to_kinds
-from extractor.finding.tokens.labels import LabelIndex, tokens_to_behind
+from extractor.finding.tokens.labels import LabelIndex, label_to_words, tokens_to_behind
 from extractor.finding.tokens.layout_tokens import text_to_tokens
 from extractor.ground.schema import retail_note
 
@@ -54,3 +54,9 @@ def test_a_header_outside_the_tokens_is_inherited():
     header = ["cusip", "principal_amount", "gross_concession", "maturity_date"]
     aligned = columns.aligned(tokens, tokens_to_kinds(tokens, None), [], header)
     assert aligned == ["cusip", "gross_concession", "gross_concession", "maturity_date"]
+
+
+def test_a_spelling_is_cut_into_the_words_that_its_tokens_are():
+    spellings = [label for spec in retail_note().fields for label in spec.labels] + list(retail_note().decoys)
+    for label in (*spellings, "FaceAmount", "CUSIP/ISIN", "Date d\u2019\u00e9mission", "424(b)(2)", "A", ""):
+        assert label_to_words(label) == tuple([t.text.lower() for t in text_to_tokens(label) if t.text[0].isalnum()])

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def _unsearched() -> Iterator[None]:
-    """Look for no cycles meanwhile: all that a model is made of stays, and a third of the time would go into looking."""
+    """Look for no cycles meanwhile: all that a model is made of stays, and a third of the time would go to looking."""
     searched = gc.isenabled()
     gc.disable()
     try:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 HEADING = "shares or warrants in a heading"  # told by a pattern, unlike the other cues
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """Another kind of document: how it speaks, how many such words tell it, how much that weighs.
 
     Cues are looked for in lower-case, single-spaced text. Plain words are a hundred times faster to

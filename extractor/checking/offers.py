@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.checking.kind import HEADING
 from extractor.checking.unlike import KINDS
@@ -48,8 +49,7 @@ _SOLD = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One piece of evidence: what it is, and its points (more than 0 speaks for an offering)."""
 
     name: str

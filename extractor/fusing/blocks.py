@@ -11,8 +11,8 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from extractor.fusing.evidence import value_key
 from extractor.ground.candidate import Candidate, Status
@@ -31,8 +31,7 @@ Starts = tuple[int, ...]
 Told = list[tuple[int, str]]  # places of one field with what is said there, in order
 
 
-@dataclass(frozen=True, slots=True)
-class Blocks:
+class Blocks(NamedTuple):
     """Where the notes' blocks begin, and where the last one ends as far as is known; offsets into the text.
 
     The end is -1 where the notes stand in no blocks.

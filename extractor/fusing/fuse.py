@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.fusing.claims import drop_claimed
 from extractor.fusing.evidence import ReadingOf
@@ -24,8 +24,7 @@ _ALTERNATIVES = 3
 _SURE_COLUMN = 0.7  # a finder's score from which a blank cell is the field's, left open
 
 
-@dataclass(frozen=True, slots=True)
-class Fused:
+class Fused(NamedTuple):
     """One document's records and its layout."""
 
     offering: Record

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from extractor.grids.lexicon import lexicon_of
 from extractor.ground.candidate import Candidate, Method, Status
@@ -18,8 +18,7 @@ from extractor.ground.schema import Relation, Schema
 LOOSE = "running text"
 
 
-@dataclass(frozen=True, slots=True)
-class RowFacts:
+class RowFacts(NamedTuple):
     """What a row looks like, each from 0 to 1.
 
     ``gaps`` is the share of cells it lacks, ``unread`` that of cells that could not be read; ``unlike`` is 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.fusing.evidence import ReadingOf, candidates_to_groups, groups_to_leaders, groups_to_readings
 from extractor.fusing.group import Grouper
@@ -19,8 +19,7 @@ from extractor.ground.schema import Schema
 Readings = dict[str, list[ReadingOf]]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """The readings of each field of each record, what they have around them, and the document's name and layout."""
 
     source: str

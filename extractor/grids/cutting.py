@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from extractor.grids.headers import HeaderLabel
 from extractor.grids.pairing import AFTER_ROW, LOST_LABEL, LOST_VALUE, Fits, Owners, fits_of, fits_to_owners
@@ -29,8 +29,7 @@ _MOST_LEADS = 6
 _BLANK = frozenset({Shape.PLACEHOLDER, Shape.NOT_STATED, Shape.EMPTY})
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A value cell and the line that it stands on."""
 
     cell: GridCell
@@ -42,8 +41,7 @@ class Value:
         return self.cell.text
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """Rows of values, for each value the label over it, and what all of that earns."""
 
     rows: tuple[range, ...]

@@ -8,8 +8,8 @@ the rows over each other; the lexicon says which width made labels.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from extractor.grids.headers import HeaderLabel
 from extractor.grids.lexicon import NO_MATCH, Lexicon, label_key
@@ -20,8 +20,7 @@ from extractor.ground.regex import regex
 Cell = tuple[Span, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a cell stands in its line, from ``start`` to ``end``; ``cell`` is None for one of the data."""
 
     line: int

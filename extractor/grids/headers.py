@@ -8,9 +8,9 @@ programming over the lexicon: known labels earn their words, torn or crossed bor
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from extractor.grids.lexicon import NO_MATCH, LabelMatch, Lexicon, label_key
 from extractor.ground.places import Span
@@ -60,8 +60,7 @@ _PER_LABEL = 0.35
 _UNKNOWN_WORD = -0.45
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderWord:
+class HeaderWord(NamedTuple):
     """One word of a header zone and the border before it."""
 
     text: str
@@ -69,8 +68,7 @@ class HeaderWord:
     border: Border
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderLabel:
+class HeaderLabel(NamedTuple):
     """A folded label: its words, where they stand, and what the lexicon says of it."""
 
     text: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -83,8 +83,7 @@ def _as_word(capital: re.Match[str]) -> str:
     return f" {capital[0]}"
 
 
-@dataclass(frozen=True, slots=True)
-class LabelMatch:
+class LabelMatch(NamedTuple):
     """What a label may name: ``fields`` (several when the spelling is short), or a decoy; ``score`` in 0..1."""
 
     fields: frozenset[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.grids.fits import LIKELY, fit
 from extractor.grids.lexicon import LabelMatch, Lexicon
@@ -30,8 +30,7 @@ _VALUE_LINES = 4  # a wrapped value runs over at most this many more lines
 _VALUE_CHARS = 700
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A label as printed and its value (empty when nothing stands there)."""
 
     label: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from extractor.grids.folding import Cell, Place, cells_between, fold_columns, fold_rows, interleave_rows, is_torn, sense
 from extractor.grids.headers import Border, HeaderLabel, HeaderWord, glued_pieces, words_to_labels
@@ -29,8 +29,7 @@ _FOLDINGS = 3  # ways to fold a header that the values below it choose from
 _FARTHEST = 50  # items after a header within which two rows tell how wide they are
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """A header, ``items[start:stop]``, and the ways to fold it into labels, the best first."""
 
     start: int

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from extractor.ground.errors import ModelError
 from extractor.ground.schema import retail_note
@@ -15,8 +14,7 @@ from extractor.shelf.places import CARD, ENVIRONMENT, shelf_home, shipped_model,
 from extractor.shelf.sums import verify_sums
 
 
-@dataclass(frozen=True, slots=True)
-class ModelDir:
+class ModelDir(NamedTuple):
     """A verified model: its folder, its card, and the fingerprint of all its files (hex)."""
 
     path: Path

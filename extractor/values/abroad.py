@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.ground.regex import regex
 
@@ -79,8 +79,7 @@ _LEAST_LABELS = 3
 _REACH = 20_000  # characters: a sheet is shorter, and a long filing shows its habits on its first pages
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(NamedTuple):
     """How one sheet prints: the day before the month in ``5/6/2027``, a comma before the decimals."""
 
     day_first: bool = False

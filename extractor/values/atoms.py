@@ -5,7 +5,7 @@ Where cells stand without borders, each shape's own make tells where one value e
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.ground.regex import regex
 from extractor.values.codes import cusip_checks, is_glued_isin, isin_checks, looks_like_cusip
@@ -13,8 +13,7 @@ from extractor.values.dates import find_dates, numeric_date_end
 from extractor.values.shapes import COUPON_TYPE, FREQUENCY, RANKING, RATING, SHAPES, TO, Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A typed piece of a row: ``text[start:end]``, and the footnote ``marks`` that stand right after it."""
 
     start: int

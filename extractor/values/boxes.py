@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.ground.regex import regex
 
@@ -22,8 +22,7 @@ _BLANK = regex(r"(?<![0-9A-Za-z_])_{2,}(?![0-9A-Za-z_])")
 _AFTER_LABEL = regex(r"[^:]{0,60}:\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One option beside a box: ``text[start:end]`` are its words."""
 
     start: int

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.ground.regex import regex
 from extractor.ground.schema import FieldSpec
 from extractor.values.boxes import find_options
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A canonical value and the place of the words that state it."""
 
     value: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from stdnum import cusip as _cusip
 from stdnum import isin as _isin
@@ -30,8 +30,7 @@ _CAPITALS_AND_DIGITS = (string.ascii_uppercase + string.digits).encode()
 _MARKS = bytes(ord("x" if byte in _CAPITALS_AND_DIGITS else ".") for byte in range(256))
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCode:
+class FoundCode(NamedTuple):
     """A code in a text: ``text[start:end]`` is how it is printed, ``code`` has no blanks."""
 
     start: int

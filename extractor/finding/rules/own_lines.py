@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from extractor.finding.rules.firms import LAST_WORDS, NAME, NAME_WORD, OTHERS, SHORT
 from extractor.finding.rules.flat import CELL, GAP, Flat, text_to_lines
@@ -39,8 +39,7 @@ LONGEST_NAME = 90
 """Characters of a line that may hold a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamePlace:
+class NamePlace(NamedTuple):
     """A firm's name and its range in the flat text; ``banner`` says that the page around the document prints it."""
 
     start: int

@@ -7,8 +7,8 @@ becomes one by the principal amount of a note, which has to be printed: nothing 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from extractor.finding.rules.flow import Flow, text_to_flow
 from extractor.finding.rules.patterns import NUMBER, candidate
@@ -62,8 +62,7 @@ _TOTAL = {"net": "net_proceeds"}
 Place = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     """Where each of price, concession and net stands, a note and in total."""
 
     each: Mapping[str, Place]

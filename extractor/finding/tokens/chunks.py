@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.finding.tokens.columns import ColumnIndex
 from extractor.finding.tokens.labels import LabelIndex, LabelMatch
@@ -13,8 +13,7 @@ MOST_TOKENS = 250
 _TWO_DIGITS = regex(r"\d\d")  # no date is printed without
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A text and its tokens, whose offsets count from ``at``, which counts from the window's start.
 
     ``matches`` are the labels among them; ``dated`` says that a date may stand among them; ``last_header`` is

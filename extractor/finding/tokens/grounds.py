@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.finding.refusals.asides import ASIDE, FIGURES
 from extractor.ground.places import Span
@@ -17,8 +17,7 @@ from extractor.ground.regex import regex
 _BEFORE, _AFTER = 160, 60  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """What has to stand near a field's value, or in it, and what never stands right before or behind it."""
 
     near: re.Pattern[str] | None = None

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,16 +25,14 @@ NAME = "layout_tagger"
 Floats = NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """A layer's arrays by thinc's names for them; ``seed`` is a hash embedding's, 0 for other layers."""
 
     params: Mapping[str, Floats]
     seed: int
 
 
-@dataclass(frozen=True, slots=True)
-class Trained:
+class Trained(NamedTuple):
     """A tagger's labels, in the order of its columns, and its layers by name, in thinc's order.
 
     ``silence`` is what was learned of sentences that it need not read, None where nothing was.

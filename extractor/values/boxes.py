@@ -30,8 +30,7 @@ class Option(NamedTuple):
     ticked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A check box and its place."""
 
     start: int

@@ -20,7 +20,7 @@ from extractor.fusing.weigh import FusionModel
 from extractor.ground.schema import Schema, retail_note
 from extractor.learning.heldout import heldout_cases, heldout_recipes
 from extractor.learning.synthesis.recipes import load_recipes
-from extractor.measuring.ablation import Variant, finder_sets, read_variant
+from extractor.measuring.ablation import BATCH, Scores, Variant, read_sets, scores_to_variants
 from extractor.measuring.cases import Case
 from extractor.measuring.evaluate import Report
 from extractor.measuring.newness import cusip_bases
@@ -77,27 +77,31 @@ def measure(
     groups: dict[str, list[Case]] = {}
     for case in heldout_cases(generated, root):
         groups.setdefault(case.collection, []).append(case)
-    names = list(finder_sets(folder_to_extractor(folder, model).finders))
-    read = Parallel(n_jobs=workers)(
-        delayed(_folder_to_variant)(folder, model, own, name) for own in groups.values() for name in names
-    )
-    by_collection: dict[str, Any] = {}
-    for number, (collection, own) in enumerate(groups.items()):
-        variants: list[Variant] = read[number * len(names) : (number + 1) * len(names)]
-        report = Report(model, variants[-1].scores)
-        form = "serialization" if own[0].recipe else "layout"
-        by_collection[collection] = {
-            "total": report.tally.to_dict() | report.trust.to_dict(),
-            f"f1_by_{form}": {key: round(t.fields.f1, 4) for key, t in report.by(form).items()},
-            "f1_by_field": {key: round(f.f1, 4) for key, f in sorted(report.fields.items())},
-            "ablation": {v.name: v.to_dict() for v in variants},
-        }
-    return by_collection
+    parts = [(name, own[at : at + BATCH]) for name, own in groups.items() for at in range(0, len(own), BATCH)]
+    read = Parallel(n_jobs=workers)(delayed(_folder_to_scores)(folder, model, part) for _, part in parts)
+    scores: dict[str, Scores] = {name: {} for name in groups}
+    for (name, _), of_part in zip(parts, read, strict=True):
+        for of_set, more in of_part.items():
+            scores[name].setdefault(of_set, []).extend(more)
+    return {name: _figures(model, scores_to_variants(own)) for name, own in scores.items()}
 
 
-def _folder_to_variant(folder: Path, model: str, cases: Sequence[Case], name: str) -> Variant:
+def _figures(model: str, variants: Sequence[Variant]) -> dict[str, Any]:
+    """Return the figures of one collection; the last variant is the model as it ships."""
+    scores = variants[-1].scores
+    report = Report(model, scores)
+    form = "serialization" if scores[0].case.recipe else "layout"
+    return {
+        "total": report.tally.to_dict() | report.trust.to_dict(),
+        f"f1_by_{form}": {key: round(t.fields.f1, 4) for key, t in report.by(form).items()},
+        "f1_by_field": {key: round(f.f1, 4) for key, f in sorted(report.fields.items())},
+        "ablation": {v.name: v.to_dict() for v in variants},
+    }
+
+
+def _folder_to_scores(folder: Path, model: str, cases: Sequence[Case]) -> Scores:
     end_with_parent()
-    return read_variant(cases, folder_to_extractor(folder, model), name)
+    return read_sets(cases, folder_to_extractor(folder, model))
 
 
 def _learned_from(root: Path | None, corrected: Sequence[Sample]) -> dict[str, Any]:

@@ -9,11 +9,15 @@ for each alone, on one half of the issuers and recipes to read the other, gave n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from extractor.finding.finders import Finders
 from extractor.fusing.weigh import FusionModel
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.grid import Grid
+from extractor.ground.schema import Schema
 from extractor.measuring.cases import Case
 from extractor.measuring.curves import Trust, given_to_trust, scores_to_given
 from extractor.measuring.score import DocumentScore, score_all
@@ -48,6 +52,31 @@ class Variant:
         return {"weights": self.weights} | self.tally.to_dict() | self.trust.to_dict()
 
 
+Scores = dict[tuple[str, str], list[DocumentScore]]  # by the names of a finder set and its weights
+
+
+@dataclass(frozen=True, slots=True)
+class _Once(Finders):
+    """A finder set that finds once what is read with several weights; sets of the same reader share the grids.
+
+    What was found is known again by the documents' hashes.
+    """
+
+    recovered: dict[str, list[Grid]] = field(default_factory=dict)
+    found: dict[tuple[str, ...], list[list[Candidate]]] = field(default_factory=dict)
+
+    def grids(self, document: Document, schema: Schema) -> list[Grid]:
+        if document.sha256 not in self.recovered:
+            self.recovered[document.sha256] = Finders.grids(self, document, schema)
+        return self.recovered[document.sha256]
+
+    def candidates(self, batch: Sequence[tuple[Document, Sequence[Grid]]]) -> list[list[Candidate]]:
+        key = tuple(document.sha256 for document, _ in batch)
+        if key not in self.found:
+            self.found[key] = Finders.candidates(self, batch)
+        return self.found[key]
+
+
 def finder_sets(finders: Finders) -> dict[str, Finders]:
     """Return the variants that these finders allow: each alone, then all."""
     sets: dict[str, Finders] = {}
@@ -72,15 +101,25 @@ def read_cases(cases: Sequence[Case], reader: Extractor) -> list[DocumentScore]:
 
 def ablate(cases: Sequence[Case], reader: Extractor) -> list[Variant]:
     """Read ``cases`` with each finder alone and with all."""
-    return [read_variant(cases, reader, name) for name in finder_sets(reader.finders)]
+    return scores_to_variants(read_sets(cases, reader))
 
 
-def read_variant(cases: Sequence[Case], reader: Extractor, name: str) -> Variant:
-    """Read ``cases`` with one of the finder sets; ``all`` always has the weights it ships with."""
-    finders = finder_sets(reader.finders)[name]
-    weights = {FITTED: reader.fusion} if name == ALL else {FITTED: reader.fusion, UNTRAINED: FusionModel()}
-    tried = []
-    for label, fusion in weights.items():
-        alone = Extractor(finders, fusion, reader.schema, reader.model, review_threshold=reader.review_threshold)
-        tried.append(Variant(name, label, tuple(read_cases(cases, alone))))
-    return max(tried, key=lambda v: v.tally.fields.f1)
+def read_sets(cases: Sequence[Case], reader: Extractor) -> Scores:
+    """Read ``cases`` with each finder set and each of its weights; ``all`` always has the weights it ships with."""
+    out: Scores = {}
+    recovered: dict[str, list[Grid]] = {}
+    for name, finders in finder_sets(reader.finders).items():
+        once = _Once(finders.rules, finders.alignment, finders.tokens, finders.memory, recovered)
+        weights = {FITTED: reader.fusion} if name == ALL else {FITTED: reader.fusion, UNTRAINED: FusionModel()}
+        for label, fusion in weights.items():
+            alone = Extractor(once, fusion, reader.schema, reader.model, review_threshold=reader.review_threshold)
+            out[name, label] = read_cases(cases, alone)
+    return out
+
+
+def scores_to_variants(scores: Scores) -> list[Variant]:
+    """Return each finder set with the weights that it does best with."""
+    tried: dict[str, list[Variant]] = {}
+    for (name, label), own in scores.items():
+        tried.setdefault(name, []).append(Variant(name, label, tuple(own)))
+    return [max(variants, key=lambda v: v.tally.fields.f1) for variants in tried.values()]

@@ -8,7 +8,7 @@ from extractor.finding.finders import Finders
 from extractor.finding.rules.finder import RulesFinder
 from extractor.fusing.weigh import FusionModel
 from extractor.ground.schema import retail_note
-from extractor.measuring.ablation import ablate, finder_sets, read_cases
+from extractor.measuring.ablation import ablate, finder_sets, read_cases, read_sets
 from extractor.measuring.cases import Case, path_to_cases
 from extractor.pipeline import Extractor
 
@@ -45,3 +45,23 @@ def test_documents_come_back_in_order_and_the_unread_stay(rules):
     scores = read_cases(cases, rules)
     assert [s.case.id for s in scores] == [c.id for c in cases]
     assert [s.read for s in scores] == [False, *[True] * (len(cases) - 1)]
+
+
+def test_what_several_weights_read_is_found_once(rules):
+    asked = []
+
+    class Counting(RulesFinder):
+        def find(self, document, grids):
+            asked.append(document.sha256)
+            return super().find(document, grids)
+
+    reader = Extractor(Finders(rules=Counting(rules.schema)), FusionModel({"bias": 1.0}), rules.schema, "counting")
+    cases = path_to_cases(WILD)[:3]
+    scores = read_sets(cases, reader)
+    assert len(asked) == 2 * len(cases)  # alone, and with all: the weights of the lone one share what it found
+    lone = {label: own for (name, label), own in scores.items() if name == "rules"}
+    assert lone == {
+        label: read_cases(cases, Extractor(rules.finders, weights, rules.schema, "counting"))
+        for label, weights in (("fitted", reader.fusion), ("untrained", FusionModel()))
+    }
+    assert lone["fitted"] != lone["untrained"]

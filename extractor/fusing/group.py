@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from extractor.fusing.blocks import find_blocks
 from extractor.fusing.giving import Draft, Giver, heads, line_start
+from extractor.fusing.halves import Part, parts_to_rounds, parts_to_uppers, rows_to_part
 from extractor.fusing.lifetimes import drop_calls_past_maturity
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.grid import Grid
@@ -75,25 +76,40 @@ class Grouper:
     def _tables(self) -> list[tuple[int, list[int]]]:
         """Draft the rows that have an identifier; return (grid, rows) of the tables without one."""
         unattached: list[tuple[int, list[int]]] = []
-        for g, grid in enumerate(self.grids):
-            if grid.kind == "pairs":
+        parts = [self._part(g) for g, grid in enumerate(self.grids) if grid.kind != "pairs"]
+        uppers = parts_to_uppers(parts)
+        above = {upper.grid for upper in uppers.values()}
+        for g, rows, _, named in parts:
+            if not named:
+                if rows and g not in above and not self._zip_to_above(g, rows):
+                    unattached.append((g, list(rows)))
                 continue
-            rows = [r.span.start for r in grid.rows]
-            named = {r: self._identifier(self.by_row[r]) for r in rows}
-            if not any(named.values()):
-                filled = [r for r in rows if self.by_row[r]]
-                if filled and not self._zip_to_above(g, filled):
-                    unattached.append((g, filled))
-                continue
-            for r in rows:
-                identifier = named[r]
+            for k, r in enumerate(rows):
+                identifier = self._identifier(self.by_row[r])
                 if identifier is not None:
-                    self._draft_for(identifier, r, g).candidates += self.by_row[r]
+                    draft = self._draft_for(identifier, r, g)
                 elif len({c.field for c in self.by_row[r] if c.status is Status.FOUND}) >= _OWN_ROW:
-                    self.drafts.append(Draft(None, r, list(self.by_row[r]), {g}, {r}))
+                    draft = Draft(None, r, grids={g}, rows={r})
+                    self.drafts.append(draft)
+                else:
+                    continue
+                draft.candidates += self.by_row[r]
+                if g in uppers:
+                    self._join(draft, uppers[g], k)
         return unattached
 
-    def _zip_to_above(self, g: int, rows: list[int]) -> bool:
+    def _part(self, g: int) -> Part:
+        rows = [r.span.start for r in self.grids[g].rows]
+        return rows_to_part(g, {r: self.by_row[r] for r in rows if self.by_row[r]}, self.schema.identifier)
+
+    def _join(self, draft: Draft, part: Part, row: int) -> None:
+        """Bring in a note's row of another part of its table, which may open it."""
+        draft.candidates += self.by_row[part.rows[row]]
+        draft.grids.add(part.grid)
+        draft.rows.add(part.rows[row])
+        draft.start = min(draft.start, part.rows[row])
+
+    def _zip_to_above(self, g: int, rows: Sequence[int]) -> bool:
         """Give the rows of a lower table half to the notes of the half above it."""
         above = [d for d in self.drafts if d.start < rows[0]]
         if not above:
@@ -157,7 +173,9 @@ class Grouper:
     def _loose_identifiers(self) -> None:
         """Draft identifiers that stand outside of tables and sheets."""
         known = {d.identifier for d in self.drafts}
-        named = [c for c in self.loose if self._names(c) and c.score >= _LOOSE and not self._beside_open(c)]
+        named = [c for c in self.loose if self._names(c) and c.score >= _LOOSE]
+        others = {c.value for c in named if self._beside_open(c)}
+        named = [c for c in named if c.value not in others]
         bases = self._own_bases(named)
         for c in sorted(named, key=lambda c: c.span):
             if self._base(c) not in bases:
@@ -202,7 +220,7 @@ class Grouper:
 
     def _without_identifier(self, unattached: list[tuple[int, list[int]]]) -> None:
         """Without any identifier: rows that state enough are notes; else the headings; else one note at most."""
-        for g, rows in unattached:
+        for g, rows in self._rounds(unattached):
             for r in rows:
                 if self._is_core(self.by_row[r], len(rows)):
                     self.drafts.append(Draft(None, r, list(self.by_row[r]), {g}, {r}))
@@ -219,6 +237,17 @@ class Grouper:
         elif self._is_core(self.loose, 1):
             first = min((c.span.start for c in self.loose), default=0)
             self.drafts.append(Draft(None, first, [], {-1}))
+
+    def _rounds(self, unattached: list[tuple[int, list[int]]]) -> list[tuple[int, list[int]]]:
+        """Draft the notes whose parts stand in several tables; return the tables that are no part of any."""
+        parted: set[int] = set()
+        for parts in parts_to_rounds([self._part(g) for g, _ in unattached]):
+            parted |= {part.grid for part in parts}
+            for k, place in enumerate(parts[0].rows):
+                self.drafts.append(Draft(None, place))
+                for part in parts:
+                    self._join(self.drafts[-1], part, k)
+        return [(g, rows) for g, rows in unattached if g not in parted]
 
     def _is_core(self, candidates: Iterable[Candidate], rows: int) -> bool:
         stated = {c.field for c in candidates if c.status is Status.FOUND and c.score >= _LOOSE}

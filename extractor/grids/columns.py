@@ -98,7 +98,8 @@ def runs_to_transposed(runs: Sequence[Run], segments: Sequence[Segment]) -> list
         members = [r for r in runs if len(r.values) == notes and _together(r)]
         typed = sum(_alike(r) for r in members)
         agreed = labels * 2 >= sum(len(r.values) >= 2 for r in runs) and sum(map(_is_cut_across, members)) < 2
-        if labels >= _LEAST_LABELS and typed >= _LEAST_LABELS - 1 and agreed:
+        distinct = len({r.label.text for r in members})
+        if distinct * 2 > len(members) and labels >= _LEAST_LABELS and typed >= _LEAST_LABELS - 1 and agreed:
             return [_grid(members, runs, notes, segments)]
     return []
 

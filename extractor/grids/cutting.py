@@ -8,7 +8,7 @@ labels, and the one that suits them best, with the same makes in each column, is
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -49,22 +49,42 @@ class Cut(NamedTuple):
     score: float
 
 
-def values_to_cut(values: Sequence[Value], labels: Sequence[HeaderLabel], schema: Schema) -> Cut | None:
-    """Cut the values into rows and lay each under the labels; None where there are no values."""
-    if not values:
-        return None
+def values_to_cut(
+    values: Sequence[Value], labels: Sequence[HeaderLabel], schema: Schema, codes: Mapping[str, int] | None = None
+) -> Cut | None:
+    """Cut the values into rows and lay each under the labels; None where there are no values.
+
+    ``codes`` tells how often each identifier stands in the document.
+    """
+    return _without_next_line(_best_cut(values, labels, schema, codes or {}), values) if values else None
+
+
+def _best_cut(values: Sequence[Value], labels: Sequence[HeaderLabel], schema: Schema, codes: Mapping[str, int]) -> Cut:
     width = len(labels)
     fits = fits_of(labels, [v.text for v in values], schema)
     shapes = [shape(v.text) for v in values]
     lead = next((k for k, h in enumerate(labels) if "cusip" in h.match.fields), 0)
-    usual = _laid(_usual(shapes, values, width, lead), fits, shapes, width)
+    at = _identifiers(values, shapes, width, codes)
+    usual = _laid(_usual(shapes, at, width, lead), fits, shapes, width)
     if usual.score >= (_CLEAN + _ROW) * width * len(usual.rows) and not _loses(usual, len(values)):
         return usual
-    at = _identifiers(values, shapes, width)
     others = (_laid(rows, fits, shapes, width) for rows in _other_cuts(values, at, fits))
     most = 1 if len(usual.rows) == len(at) else len(at)
     named = (cut for cut in others if _well_named(cut.rows, at, most))
     return max((usual, *named), key=lambda cut: cut.score)
+
+
+def _without_next_line(cut: Cut, values: Sequence[Value]) -> Cut:
+    """Leave the next line's values out of the last row: where under no label, or each other row is one line."""
+    last, owners = cut.rows[-1], cut.owners[-1]
+    lines = Counter(v.line for v in values)
+    opens = [k for k in last[1:] if values[k].line != values[k - 1].line and lines[values[k].line] >= _SEVERAL]
+    in_lines = len(cut.rows) > 1 and all(values[r.start].line == values[r.stop - 1].line for r in cut.rows[:-1])
+    for k in opens:
+        held = k - last.start
+        if in_lines or all(owner is None for owner in owners[held:]):
+            return Cut((*cut.rows[:-1], range(last.start, k)), (*cut.owners[:-1], owners[:held]), cut.score)
+    return cut
 
 
 def _well_named(rows: Sequence[range], at: Sequence[int], most: int) -> bool:
@@ -190,30 +210,34 @@ def _starts(step: Sequence[Sequence[str]], width: int) -> list[int]:
     return [0, *reversed(starts)]
 
 
-def _usual(shapes: Sequence[Shape], values: Sequence[Value], width: int, before: int) -> list[range]:
+def _usual(shapes: Sequence[Shape], at: Sequence[int], width: int, before: int) -> list[range]:
     """Cut the values into rows: one at each CUSIP, as many cells before it as the first row has.
 
     ``before`` labels stand before that of the CUSIP: as many cells are a lead, whatever their make.
     """
-    at = _identifiers(values, shapes, width)
     if not at:
-        return _alike_rows(shapes, width) or [range(min(len(values), width + 1))]
+        return _alike_rows(shapes, width) or [range(min(len(shapes), width + 1))]
     agreed = at[0] == before
     lead = at[0] if at[0] <= 2 or agreed else 0
     ahead = [shapes[k - lead : k] for k in at if k >= lead]
     if lead and not agreed and (Shape.TEXT in ahead[0] or sum(a == ahead[0] for a in ahead) * 2 <= len(at)):
         lead = 0  # what stands before the first row stands over the rows, not in each of them
-    rows = _ranges([k - lead for k in at], len(values))
-    rows[-1] = range(rows[-1].start, min(len(values), rows[-1].start + width + _AFTER))
+    rows = _ranges([k - lead for k in at], len(shapes))
+    rows[-1] = range(rows[-1].start, min(len(shapes), rows[-1].start + width + _AFTER))
     return rows
 
 
-def _identifiers(values: Sequence[Value], shapes: Sequence[Shape], width: int) -> list[int]:
-    """Return where the rows' identifiers stand: not those of an underlying, which rows print again beside their own."""
+def _identifiers(values: Sequence[Value], shapes: Sequence[Shape], width: int, codes: Mapping[str, int]) -> list[int]:
+    """Return where the rows' identifiers stand: not those of an underlying, which rows print again beside their own.
+
+    Where each row has a table to itself, the document prints it again.
+    """
     at = [k for k, kind in enumerate(shapes) if kind is Shape.CUSIP]
     if len(at) * width * 4 <= len(values) * 5:
         return at
     times = Counter(values[k].text for k in at)
+    if len(set(times.values())) == 1:
+        times = Counter({text: codes.get(text, 1) for text in times})
     return [k for k in at if times[values[k].text] == min(times.values())]
 
 

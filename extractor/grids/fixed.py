@@ -26,8 +26,11 @@ _MOST_HEADER = 5  # lines
 _SURE = 0.95  # of the values stand alone in their columns
 _STRAYS = 5  # labels to one that may stand over several columns
 _REACHED = 2  # characters of a column that a label over it covers
+_ALIGNED = 0.6  # of a header's pieces are flush with a column, or centred on it, where one row alone tells columns
+_CENTRED = 2  # characters by which the two margins of a centred piece differ
 _FEWEST_HALVES = 2
 _WIDE = 2  # blanks that part cells by themselves
+_CLOSES = ("</TABLE>", "</table>")
 _UNTYPED = frozenset({Shape.TEXT, Shape.EMPTY})
 _SIGNED = frozenset({Shape.MONEY, Shape.PERCENT})
 _LOOSE = _UNTYPED | {Shape.PLACEHOLDER}  # side by side no value of their own, nor is "$" before one
@@ -62,22 +65,28 @@ def lines_to_fixed_blocks(text: str, lines: Sequence[Line], lexicon: Lexicon) ->
     """
     for table in _tables(_blocks(text, lines, lexicon)):
         if all(block.whole for block in table):
-            yield from filter(None, (_block_to_rows(text, block) for block in table))
+            yield from filter(None, (_block_to_rows(text, block, lexicon) for block in table))
 
 
 def _blocks(text: str, lines: Sequence[Line], lexicon: Lexicon) -> Iterator[_Block]:
     block = _Block([])
     between = 0
+    closed = False
     above: Line | None = None
     for line in lines:
         before, above = above, line
         placed = _row(text, line)
         if placed is not None:
-            block.whole &= not block.rows or _is_alike(placed, block.rows[0])
+            alike = not block.rows or _is_alike(placed, block.rows[0])
+            if closed and not alike:  # a table of its own, whose header was lost
+                yield block
+                block, alike = _Block([]), True
+            block.whole &= alike
             block.rows.append(placed)
-            between = 0
+            between, closed = 0, False
             continue
         between += 1
+        closed |= text.startswith(_CLOSES, line.span.start)
         opens = _is_header(line, lexicon)
         if block.rows and (opens or between > _BETWEEN):
             yield block
@@ -145,7 +154,7 @@ def _is_header(line: Line, lexicon: Lexicon) -> bool:
     return sum(w in lexicon.words for w in words) * 2 >= len(words)
 
 
-def _block_to_rows(text: str, block: _Block) -> list[RawRow]:
+def _block_to_rows(text: str, block: _Block, lexicon: Lexicon) -> list[RawRow]:
     """Cut the rows at their gutters, and lay the header's words over the columns; nothing where no gutter is told."""
     columns = _columns(text, block.rows)
     if not block.header or len(columns) < _LEAST_TYPED or not _are_apart(columns, block.rows):
@@ -153,6 +162,8 @@ def _block_to_rows(text: str, block: _Block) -> list[RawRow]:
     flush = [_is_flush(text, block.rows, low) for low, _ in columns]
     rows = [_header_row(text, line, columns, flush) for line in block.header]
     if not _is_over(rows, block.header, columns):
+        return []
+    if len(block.rows) == 1 and not (_is_whole(block.above, lexicon) and _is_aligned(block.header, columns)):
         return []
     return [*_halves(block, rows[0], columns), *rows, *(_cells(text, placed.line, columns) for placed in block.rows)]
 
@@ -230,6 +241,24 @@ def _is_over(rows: Sequence[RawRow], lines: Sequence[Line], columns: Sequence[tu
         low, high = cell.span.start - begin, cell.span.end - begin
         astray += sum(min(high, b) - max(low, a) >= _REACHED for a, b in columns) > 1
     return astray * _STRAYS <= len(cells)
+
+
+def _is_whole(above: Line | None, lexicon: Lexicon) -> bool:
+    """Tell whether a header begins with its first line: no label words stand right above it."""
+    return above is None or not above.filled or not all(lexicon.knows(s.text) for s in above.filled)
+
+
+def _is_aligned(header: Sequence[Line], columns: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a header's pieces begin, end or are centred where columns do; over one row they may by chance."""
+    places = [(s.span.start - line.span.start, s.span.end - line.span.start) for line in header for s in line.filled]
+    aligned = sum(
+        any(
+            a == low or b == high or (a < high and low < b and abs(a + b - low - high) <= _CENTRED)
+            for low, high in columns
+        )
+        for a, b in places
+    )
+    return aligned >= _ALIGNED * len(places)
 
 
 def _is_flush(text: str, block: Sequence[_Placed], low: int) -> bool:

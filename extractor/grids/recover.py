@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import chain
 
+from extractor.grids.adopting import rows_to_adopted
 from extractor.grids.columns import runs_to_transposed, segments_to_runs
 from extractor.grids.fixed import lines_to_fixed_blocks
 from extractor.grids.items import lines_to_items
@@ -44,6 +45,9 @@ def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
     streams = list(StreamReader(document.text, lines_to_items(lines, taken), schema, lexicon).grids())
     grids += streams
     taken |= _taken(streams, lines)
+    adopted = rows_to_adopted(document.text, lines, taken, grids)
+    grids += adopted
+    taken |= _taken(adopted, lines)
     rows = prose_to_grids(document.text, lines, taken, grids=grids, schema=schema)
     grids += rows
     taken |= {line.span.start for line in lines if any(r.span.overlaps(line.span) for g in rows for r in g.rows)}

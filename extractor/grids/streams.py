@@ -7,6 +7,7 @@ and the two sequences are laid over each other in order.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -26,6 +27,8 @@ from extractor.values.shapes import Shape, shape
 
 _SMALL = regex(r"\b[a-z]{2,}\b")
 _SKIPS = 3  # prose between rows (a redemption line, a footnote) before a row is over
+_YEAR = regex(r"(?:19|20)\d\d")
+_DATE_LINES = 3
 _UNTYPED = frozenset({Shape.TEXT, Shape.EMPTY})
 _JOINS = frozenset({Shape.RANKING, Shape.FREQUENCY, Shape.DATE, Shape.COUPON_TYPE})
 
@@ -36,6 +39,8 @@ class StreamReader:
     def __init__(self, text: str, items: Sequence[Item], schema: Schema, lexicon: Lexicon) -> None:
         """Hold the items of one document."""
         self.text, self.items, self.schema, self.lexicon = text, items, schema, lexicon
+        self.widths = Counter(item.segment.line for item in items)
+        self.codes = Counter(item.segment.text for item in items if shape(item.segment.text) is Shape.CUSIP)
 
     def grids(self) -> Iterator[Grid]:
         """Yield the grids in reading order."""
@@ -48,7 +53,7 @@ class StreamReader:
 
     def _zone_to_grid(self, foldings: Sequence[list[HeaderLabel]], stop: int, end: int) -> Grid | None:
         values = self._values(stop, end, len(foldings[0]))
-        cuts = [(labels, values_to_cut(values, labels, self.schema)) for labels in foldings]
+        cuts = [(labels, values_to_cut(values, labels, self.schema, self.codes)) for labels in foldings]
         tried = [(labels, cut) for labels, cut in cuts if cut is not None]
         if not tried:
             return None
@@ -82,6 +87,8 @@ class StreamReader:
 
     def _append(self, cells: list[Value], parts: list[GridCell], item: Item) -> None:
         """Add cells, joining one that goes on in the next line (``Senior / Unsecured / Notes``)."""
+        if len(parts) == 1 and self._join_date(cells, parts[0]):
+            return
         if cells and len(parts) == 1 and item.border in {Border.BREAK, Border.EMPTY_LINE, Border.BLANK}:
             joined = f"{cells[-1].text} {parts[0].text}"
             grown = shape(joined)
@@ -90,13 +97,34 @@ class StreamReader:
                 whole_cell = GridCell(Span(cells[-1].cell.span.start, parts[0].span.end), joined)
                 cells[-1] = Value(whole_cell, cells[-1].line)
                 return
+        if cells and parts[0].text == "%" and self._ends_above(cells[-1], item):
+            whole_cell = GridCell(Span(cells[-1].cell.span.start, parts[0].span.end), f"{cells[-1].text} %")
+            cells[-1] = Value(whole_cell, cells[-1].line)
+            return
         cells.extend(Value(part, item.segment.line) for part in parts)
+
+    def _join_date(self, cells: list[Value], year: GridCell) -> bool:
+        """Join a date whose month, day and year stand on lines of their own."""
+        if len(cells) < _DATE_LINES - 1 or not _YEAR.fullmatch(year.text):
+            return False
+        month = cells[1 - _DATE_LINES]
+        whole = Span(month.cell.span.start, year.span.end)
+        joined = " ".join(whole.of(self.text).split())
+        if shape(month.text) is not Shape.TEXT or shape(joined) is not Shape.DATE:
+            return False
+        cells[1 - _DATE_LINES :] = [Value(GridCell(whole, joined), month.line)]
+        return True
+
+    def _ends_above(self, last: Value, item: Item) -> bool:
+        """Tell whether a sign that opens a line of cells belongs to the number that ends the line above it."""
+        opens = item.border is Border.BREAK and self.widths[item.segment.line] > 1
+        return opens and shape(last.text) is Shape.NUMBER and last.line == item.segment.line - 1
 
     def _parts(self, segment: Segment) -> list[GridCell]:
         """Cut a segment that holds several typed values (a row with single blanks, a glued run)."""
         if shape(segment.text) in {Shape.TEXT, Shape.EMPTY} and len(segment.text) >= 12:
             cells = run_to_cells(self.text, segment.span, least=4)
-            if cells:
+            if cells and not any(cell.text.startswith(",") for cell in cells):  # no value begins so: it is one text
                 return cells
         return [GridCell(segment.span, segment.text)]
 

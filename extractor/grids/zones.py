@@ -17,7 +17,8 @@ from extractor.values.shapes import Shape, shape
 
 _WORD = regex(r"\S+")
 _SHORT_FORM = regex(r"\.(?<=[A-Za-z]\.)(?=[A-Z])")  # "Freq.Maturity": a stop no sentence ends with
-_UNIT = regex(r"\([^()]{1,60}\)")  # "(per $1,000)"
+_SHORT_WORD = regex(r"\b([A-Z][a-z]{1,3})\.(?= )")  # "Surv. Opt.", of a header's line
+_UNIT = regex(r"\([^()]{1,60}\)|(?i:per) \\?\$1,000(?!\d)")  # "(per $1,000)"
 _FIGURES = 6  # digits of a header on one line
 _EMPTY = " |\n\r\t\xa0\u200b"  # what stands before the first filled cell where empty ones do
 _NUMBERED = regex(r"\d\s*\Z")
@@ -25,6 +26,7 @@ _LONGEST_HEADER = 700
 _LONG_CELL = 60  # characters; what is longer is a header on one line, or none
 _ENTER = 3  # labels that make a header; fewer are a label: value list
 _ODD = frozenset({Shape.TEXT, Shape.YESNO})  # makes of an unknown label; "Stated / Annual / Interest" are known words
+_TYPED = frozenset({Shape.CUSIP, Shape.ISIN, Shape.MONEY, Shape.PERCENT, Shape.DATE, Shape.NUMBER})
 _FOLDINGS = 3  # ways to fold a header that the values below it choose from
 _FARTHEST = 50  # items after a header within which two rows tell how wide they are
 
@@ -52,7 +54,9 @@ class ZoneReader:
         while k < len(self.items):
             stop = k
             while stop < len(self.items) and (
-                self._in_header(self.items[stop]) or self._is_first(k, stop) or self._is_odd_label(k, stop)
+                (self._in_header(self.items[stop]) and not self._is_kind_in_row(stop))
+                or self._is_first(k, stop)
+                or self._is_odd_label(k, stop)
             ):
                 stop += 1
             if stop - k >= _ENTER or any(map(self._is_row_of_labels, self.items[k:stop])):
@@ -84,6 +88,14 @@ class ZoneReader:
         unglued = self._unglued(text)
         return unglued != text and self.lexicon.knows(unglued)
 
+    def _is_kind_in_row(self, at: int) -> bool:
+        """Tell whether a kind of coupon, as may open a label, is a row's value: with a value beside it on its line."""
+        item = self.items[at]
+        if shape(item.segment.text) is not Shape.COUPON_TYPE:
+            return False
+        beside = [*self.items[max(at - 1, 0) : at], *self.items[at + 1 : at + 2]]
+        return any(i.segment.line == item.segment.line and shape(i.segment.text) in _TYPED for i in beside)
+
     def _is_row_of_labels(self, item: Item) -> bool:
         """Tell whether an item is long enough, or glued of enough labels, to be a header by itself."""
         words = len(item.segment.text.split())
@@ -94,8 +106,8 @@ class ZoneReader:
 
     def _is_header_line(self, text: str) -> bool:
         """Tell whether a long line is a header's labels side by side: nearly all of its words are label words."""
-        text = _SHORT_FORM.sub("", text)
-        outside = _UNIT.sub("", text) if "(" in text else text
+        text = _SHORT_FORM.sub("", _SHORT_WORD.sub(r"\1", text))
+        outside = _UNIT.sub("", text) if "(" in text or "$" in text else text
         if "." in outside or ";" in outside or "," in outside or sum(map(str.isdigit, text)) > _FIGURES:
             return False  # as prose, at once
         text = self._unglued(text)

@@ -41,7 +41,8 @@ _CODES = regex(
     r"|[A-Z](?![a-z.]|[A-Z][0-9]|BD|/A|SD|S ?\\?\$)))"
 )
 _ATOM = regex(
-    rf"(?P<money>(?:U\.?S\.?\s{{0,2}}|USD\s?)?\\?\$\s?(?:{_DOLLARS}|{_NUM}{_CENTS})(?:\s?(?:million|billion|mm)\b)?|USD\s?{_NUM}{_CENTS})"
+    r"(?P<money>(?!\\?\$\s[0-9]{1,3}(?:\.[0-9]{1,4})?\s?%)"  # an amount left open, before a rate: "$ 6.050%"
+    rf"(?:(?:U\.?S\.?\s{{0,2}}|USD\s?)?\\?\$\s?(?:{_DOLLARS}|{_NUM}{_CENTS})(?:\s?(?:million|billion|mm)\b)?|USD\s?{_NUM}{_CENTS}))"
     rf"|(?P<percent>[0-9]{{1,2}}\.[0-9]{{1,4}} ?% {TO} [0-9]{{1,2}}\.[0-9]{{1,4}} ?%"
     r"|[+-]?(?:[0-9]{1,3}[ -][0-9]{1,2}/[0-9]{1,2}|[0-9]{1,3}(?:\.[0-9]*)?|\.[0-9]+)\s{0,2}%+)"
     rf"|(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+{_CENTS}"

@@ -191,3 +191,24 @@ def test_what_headings_over_rows_say_is_of_the_rows_below_them():
     over = Grid("table", table.columns, table.rows, Span(at(2), table.span.end))
     notes = group([over], rows + told)
     assert [n["coupon_frequency"] for n in notes.values()] == ["monthly", "monthly", "semi_annual"]
+
+
+def test_the_upper_half_opens_the_note_whose_identifier_stands_in_the_lower_one():
+    upper = [said("net_proceeds", Decimal(k), 10 * k, at(10 * k)) for k in (1, 2)]
+    lower = row_facts(12, "02006DUP4", 3) + row_facts(22, "02006DUQ2", 4)
+    grids = [grid("stream", [10]), grid("stream", [12]), grid("stream", [20]), grid("stream", [22])]
+    notes = group(grids, upper + lower)
+    assert {k: v["net_proceeds"] for k, v in notes.items()} == {"02006DUP4": 1, "02006DUQ2": 2}
+
+
+def test_halves_are_notes_also_where_all_identifiers_are_open():
+    upper = [said("net_proceeds", Decimal(k), 10 * k, at(10 * k)) for k in (1, 2)]
+    lower = [
+        said(field, value, 10 * k + 2, at(10 * k + 2))
+        for k in (1, 2)
+        for field, value in (("coupon_rate", Decimal(k)), ("selling_price", Decimal(100)), ("gross_concession", 1))
+    ]
+    grids = [grid("stream", [10]), grid("stream", [12]), grid("stream", [20]), grid("stream", [22])]
+    drafts = Grouper(TEXT, grids, upper + lower, SCHEMA).group()
+    assert [{c.field: c.value for c in d.candidates}["net_proceeds"] for d in drafts] == [1, 2]
+    assert [d.start for d in drafts] == [at(10), at(20)]

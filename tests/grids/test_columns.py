@@ -99,3 +99,7 @@ def test_a_schedule_behind_leaders_is_no_row_of_notes():
     )
     (grid,) = read(text)
     assert [c.header for c in grid.columns] == ["CUSIP:", "Principal:", "Rate:", "Maturity:"]
+
+
+def test_a_word_that_begins_each_line_is_no_label():
+    assert read("NOTES    Aa3    AA-\nNOTES    Aa3    AA-\nNOTES    Aa2    AA-\nNOTES    Aa3    AA\n") == []

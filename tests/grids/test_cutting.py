@@ -113,3 +113,19 @@ def test_rows_lead_with_their_identifiers_when_the_first_does():
     )
     assert [r["CUSIP Number"] for r in rows] == ["58399YTT9", "58399YBJ0", "58399YQT2"]
     assert not any({"Sales", "Annual", "1st"} & set(r) for r in rows)
+
+
+def test_a_code_that_the_document_prints_again_is_an_underlyings():
+    labels = [HeaderLabel(t, (), LEXICON.match(t)) for t in ["CUSIP", "Principal Amount", "Underlying", "Frequency"]]
+    texts = ["02006DUP4", "$285,000", "02006DLG4", "Monthly"]
+    values = [Value(GridCell(Span(k, k + 1), t), k) for k, t in enumerate(texts)]
+    assert values_to_cut(values, labels, SCHEMA, {"02006DLG4": 2}).rows == (range(4),)
+
+
+def test_the_next_lines_values_are_none_of_the_last_row():
+    rows = rows_of(
+        "CUSIP|Principal Amount|Coupon Rate",
+        "02006DUP4|$285,000|1.5%|02006DUQ2|$286,000|2.5%|Monthly|$18.50|Yes",
+        by_line=3,
+    )
+    assert [len(row) for row in rows] == [3, 3]

@@ -121,3 +121,37 @@ def test_ranks_over_rows_end_no_header():
     (grid,) = document_to_grids(read(text.encode(), "a.txt"), retail_note())
     assert [row.cells[0].text for row in grid.rows] == ["02006DUP4", "02006DUQ2"]
     assert grid.columns[1].header == "PRINCIPAL"
+
+
+def test_a_header_that_stands_over_a_single_row_by_chance_is_left_to_streams():
+    text = (
+        "CUSIP NUMBER   COUPON FREQUENCY   ESTATE OPTION   PRINCIPAL AMOUNT   1ST COUPON DATE   INTEREST RATE\n"
+        "02006DUP4   Qtly   Yes   $5,000,000   09/15/2021   1.200%\n"
+    )
+    (grid,) = grids(text)
+    assert grid.kind == "stream"
+    assert [c.header for c in grid.columns][1:3] == ["COUPON FREQUENCY", "ESTATE OPTION"]
+    assert [c.text for c in grid.rows[0].cells][1:3] == ["Qtly", "Yes"]
+
+
+def test_the_last_line_of_a_wrapped_header_is_no_header_of_a_single_row():
+    text = (
+        "CUSIP  Principal  Selling Price  Gross\n"
+        "Concession  Reallowance  Proceeds to the Issuer\n"
+        "02006DUP4  $1,543,000  100.00%  0.60%  0.150%  $1,533,742\n"
+    )
+    assert not list(lines_to_fixed_blocks(text, text_to_lines(text), lexicon_of(retail_note())))
+
+
+def test_a_table_without_a_header_spoils_none_above_it():
+    text = (
+        "<TABLE>\n"
+        "CUSIP      Rate    Maturity    Price  Principal\n"
+        "02006DUP4  7.050%  02/15/2000  100%   $4,381,000\n"
+        "</TABLE>\n<TABLE>\n"
+        "100%  02006DUQ2   7.750%   $6,782,000   08/15/2016\n"
+        "</TABLE>\n"
+    )
+    first, *_ = grids(text)
+    assert first.kind == "table"
+    assert [c.text for c in first.rows[0].cells] == ["02006DUP4", "7.050%", "02/15/2000", "100%", "$4,381,000"]

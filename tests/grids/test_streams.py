@@ -181,3 +181,17 @@ def test_a_frequency_between_label_words_is_one_of_them():
     (record,) = records_of(header + "\n".join(["[$]", *ROW[1:]]))
     assert record["Stated Annual Interest Rate"] == "3.600%"
     assert record["Matures On"] == "05/15/2023"
+
+
+def test_a_sign_and_a_date_that_go_on_in_the_next_line_are_of_the_cell_above():
+    header = "CUSIP   Gross Concession   Price   Maturity Date   Coupon Rate\n"
+    (record,) = records_of(f"{header}02006DUP4   1.525\n%   100.00%   October\n15,\n2027   3.600%\n")
+    assert record["Gross Concession"] == "1.525 %"
+    assert record["Maturity Date"] == "October 15, 2027"
+
+
+def test_a_cell_of_words_with_commas_is_one():
+    header = "CUSIP   Price   Interest Payment Dates   Coupon Rate   Maturity Date\n"
+    dates = "QUARTERLY, on January 15, April 15, July 15 and October 15"
+    (record,) = records_of(f"{header}02006DUP4   100.00%   {dates}   3.600%   05/15/2023\n")
+    assert record["Interest Payment Dates"] == dates

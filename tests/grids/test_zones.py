@@ -81,3 +81,20 @@ def test_a_stop_outside_units_stays_there_when_glued_words_are_parted(pieces):
     reader = ZoneReader(text, [], SCHEMA, lexicon_of(SCHEMA))
     outside = {ch for ch in _UNIT.sub("", text) if ch in ".,;"}
     assert outside <= set(_UNIT.sub("", reader._unglued(text)))
+
+
+def test_a_kind_of_coupon_among_values_is_no_part_of_a_header():
+    text = "Price  Rate Type\n100.00%  Fixed\nCoupon Rate  Maturity Date  Frequency\nFixed  3.600%  05/15/2023\n"
+    assert labels_of(text) == [["Coupon Rate", "Maturity Date", "Frequency"]]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "CUSIP Number Surv. Opt. Coupon Rate Coupon Freq. Maturity Date Selling Price Net Proceeds",
+        "CUSIP Number First Coupon Amount per $1,000Coupon RateMaturity DateSelling PriceNet Proceeds",
+    ],
+)
+def test_short_words_and_units_are_of_a_header_on_one_line(header):
+    (zone,) = zones_of(f"{header}\n{ROW}")
+    assert (zone.start, zone.stop) == (0, 1)

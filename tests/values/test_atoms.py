@@ -96,6 +96,8 @@ def test_glued_run():
         ("FIXEDJune 15, 2018SEMI-ANNUALJanuary 15, 2018", ["FIXED", "June 15, 2018", "SEMI-ANNUAL", "January 15, 2018"]),
         ("15-Feb-3415-Feb-09YES", ["15-Feb-34", "15-Feb-09", "YES"]),
         ("Monthly30/36003/15/2013", ["Monthly", "30/360", "03/15/2013"]),
+        ("$ 16,385,000 100.00% $ $ 5.150% Monthly", ["$ 16,385,000", "100.00%", "$", "$", "5.150%", "Monthly"]),
+        ("$ 15.80.875%Yes", ["$ 15.80", ".875%", "Yes"]),
         ("Qtly 30/360 5/15/2028", ["Qtly", "30/360", "5/15/2028"]),
         ("Yesterday Nobody Annualized", ["Yesterday Nobody Annualized"]),
         ("", []),

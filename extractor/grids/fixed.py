@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from extractor.grids.aligning import is_aligned
 from extractor.grids.lexicon import Lexicon, label_key
 from extractor.grids.lines import Line, Segment, tidy, trimmed
 from extractor.grids.rows import RawRow, RowCell
@@ -21,13 +22,12 @@ from extractor.values.shapes import Shape, shape
 
 _LEAST_TYPED = 5  # values that make a line a row
 _LEAST_SEGMENTS = 3  # and pieces that two blanks part: fewer are a sentence or a glued run
+_MANY_WORDS = 10  # of a header
 _BETWEEN = 4  # lines between the rows of a table
 _MOST_HEADER = 5  # lines
 _SURE = 0.95  # of the values stand alone in their columns
 _STRAYS = 5  # labels to one that may stand over several columns
 _REACHED = 2  # characters of a column that a label over it covers
-_ALIGNED = 0.6  # of a header's pieces are flush with a column, or centred on it, where one row alone tells columns
-_CENTRED = 2  # characters by which the two margins of a centred piece differ
 _FEWEST_HALVES = 2
 _WIDE = 2  # blanks that part cells by themselves
 _CLOSES = ("</TABLE>", "</table>")
@@ -65,7 +65,7 @@ def lines_to_fixed_blocks(text: str, lines: Sequence[Line], lexicon: Lexicon) ->
     """
     for table in _tables(_blocks(text, lines, lexicon)):
         if all(block.whole for block in table):
-            yield from filter(None, (_block_to_rows(text, block, lexicon) for block in table))
+            yield from filter(None, (_block_to_rows(text, block) for block in table))
 
 
 def _blocks(text: str, lines: Sequence[Line], lexicon: Lexicon) -> Iterator[_Block]:
@@ -147,14 +147,20 @@ def _row(text: str, line: Line) -> _Placed | None:
 
 
 def _is_header(line: Line, lexicon: Lexicon) -> bool:
-    """Tell whether a plain line is a header's: most of its words are label words, and it holds several pieces."""
-    if line.piped or line.tabbed or len(line.segments) < _LEAST_SEGMENTS:
+    """Tell whether a plain line is a header's: most of its words are label words, and it holds several pieces.
+
+    Where one blank parts all of them, nearly all words are.
+    """
+    if line.piped or line.tabbed:
         return False
     words = [w.strip("().,:%*'’").casefold() for s in line.segments for w in s.text.split()]
-    return sum(w in lexicon.words for w in words) * 2 >= len(words)
+    known = sum(w in lexicon.words for w in words)
+    if len(line.segments) < _LEAST_SEGMENTS:
+        return len(words) >= _MANY_WORDS and known * 10 >= len(words) * 9 and line.segments[-1].text[-1] not in ".:;,"
+    return known * 2 >= len(words)
 
 
-def _block_to_rows(text: str, block: _Block, lexicon: Lexicon) -> list[RawRow]:
+def _block_to_rows(text: str, block: _Block) -> list[RawRow]:
     """Cut the rows at their gutters, and lay the header's words over the columns; nothing where no gutter is told."""
     columns = _columns(text, block.rows)
     if not block.header or len(columns) < _LEAST_TYPED or not _are_apart(columns, block.rows):
@@ -163,7 +169,7 @@ def _block_to_rows(text: str, block: _Block, lexicon: Lexicon) -> list[RawRow]:
     rows = [_header_row(text, line, columns, flush) for line in block.header]
     if not _is_over(rows, block.header, columns):
         return []
-    if len(block.rows) == 1 and not (_is_whole(block.above, lexicon) and _is_aligned(block.header, columns)):
+    if len(block.rows) == 1 and not is_aligned(block.header, rows, columns):
         return []
     return [*_halves(block, rows[0], columns), *rows, *(_cells(text, placed.line, columns) for placed in block.rows)]
 
@@ -241,24 +247,6 @@ def _is_over(rows: Sequence[RawRow], lines: Sequence[Line], columns: Sequence[tu
         low, high = cell.span.start - begin, cell.span.end - begin
         astray += sum(min(high, b) - max(low, a) >= _REACHED for a, b in columns) > 1
     return astray * _STRAYS <= len(cells)
-
-
-def _is_whole(above: Line | None, lexicon: Lexicon) -> bool:
-    """Tell whether a header begins with its first line: no label words stand right above it."""
-    return above is None or not above.filled or not all(lexicon.knows(s.text) for s in above.filled)
-
-
-def _is_aligned(header: Sequence[Line], columns: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a header's pieces begin, end or are centred where columns do; over one row they may by chance."""
-    places = [(s.span.start - line.span.start, s.span.end - line.span.start) for line in header for s in line.filled]
-    aligned = sum(
-        any(
-            a == low or b == high or (a < high and low < b and abs(a + b - low - high) <= _CENTRED)
-            for low, high in columns
-        )
-        for a, b in places
-    )
-    return aligned >= _ALIGNED * len(places)
 
 
 def _is_flush(text: str, block: Sequence[_Placed], low: int) -> bool:

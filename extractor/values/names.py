@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from extractor.ground.regex import regex
+from extractor.values.legal_forms import LEGAL_FORM
 
 # What follows a comma and still belongs to the name before it.
 _SUFFIX = regex(
@@ -56,7 +57,7 @@ _PROSE = regex(
 # What goes on after a firm's last word without a comma is no part of its name, unless it is a suffix too.
 _RUN_ON = regex(
     r"[ILN](?<=\b[ILN])(?:(?<=I)nc\.?|(?<=I)ncorporated|(?<=L)LC|(?<=L)\.P\.|(?<=N)\.A\.)(?=\s(?:[A-Z][a-z]|[0-9]))"
-    r"(?!\s(?:Inc|LLC|Ltd|Limited|Incorporated|Corp|Co|Plc)\b)"
+    rf"(?!\s{LEGAL_FORM})"
 )
 
 

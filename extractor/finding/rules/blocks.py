@@ -7,21 +7,17 @@ from functools import lru_cache
 from extractor.finding.rules.flat import GAP, Flat
 from extractor.finding.rules.when import DATE
 from extractor.ground.regex import regex
+from extractor.values.legal_forms import LEGAL_FORM
 
 # A comma, a conjunction, or initials; "L.P." and the like are none.
 _GOES_ON = regex(r"(?:[,&/-]|\band|\bor|(?<!L\.)(?<!N\.)(?<!S\.)(?<!A\.)\b[A-Z]\.)\s*\Z")
 _PROSE = regex(r"\b(?!division|subsidiary)[a-z]{2,} (?!of\b)[a-z]{2,}")
-_SUFFIX = regex(
-    r"(?:Inc|Incorporated|LLC|L\.L\.C|L\.P|LP|Ltd|Limited|Corp|Corporation|Company|Co|N\.A|PLC|plc|LLP)\b|&|and\b|[a(]"
-)
+_SUFFIX = regex(rf"{LEGAL_FORM}|&|and\b|[a(]")
 _COMPLETE = regex(
-    r"(?:\b(?:Inc|LLC|L\.P|LP|Ltd|Corp|Co|N\.A|plc|PLC)\.?|Incorporated|Corporation|Company|Limited|Securities|Markets"
-    r"|Services|Management|Advisors|Investments|Association)\)?\s*\Z"
+    rf"(?:\b{LEGAL_FORM}|Securities|Markets|Services|Management|Advisors|Investments|Association)\)?\s*\Z"
 )
 # Another name after a comma: the line is part of the list.
-_LISTS = regex(
-    rf",\s(?!{DATE})(?!(?:Inc|LLC|L\.L\.C|L\.P|LP|Ltd|Limited|Corp|N\.A|PLC|plc|S\.A|[12]\d{{3}})\b)(?=[A-Z])|\sand\s(?=[A-Z])"
-)
+_LISTS = regex(rf",\s(?!{DATE})(?!{LEGAL_FORM}|[12]\d{{3}}\b)(?=[A-Z])|\sand\s(?=[A-Z])")
 _BREAK = regex(r"[\n\v]")
 _LINE = regex(r"[^\n\f\v]*")
 _WIDEST = 110  # characters of the widest page that prose was wrapped to

@@ -11,6 +11,7 @@ from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
+from extractor.values.legal_forms import CAPITAL_FORM, LEGAL_FORM
 
 _MONEY = r"(?:U\.?S\.?\s?)?\$\s?\d{1,3}(?:,\d{3})*(?:\.\d\d)?(?![\d,]*\d)"
 _LABEL = (
@@ -37,12 +38,11 @@ _OPEN = regex(
     r"(?:\s?(?:\[\s?[$•—–-]?\s?\]|\$?_{2,}|TBD\b)|(?=\s?\Z|\f[^\n\f\v:]{2,50}:))",
     re.IGNORECASE,
 )
-_FIRM = r"(?:Inc|INC|LLC|L\.L\.C|Corp|CORP|Co|CO|L\.P|LP|Ltd|LTD|N\.A)\b\.?"
 _DTC = regex(
     r"\bDTC\s(?:[Pp]articipant\s)?(?:[Nn]umber|NUMBER|[Nn]o\.?|#)\s?:?\s?#?(?P<number>\d{3,5})\b"
     # The other column's date may stand between the lines.
     rf"(?:\s(?i:via|through|c/o|[-–])\s(?:{DATE}\s)?(?!{DATE})"
-    rf"(?:(?P<name>[A-Z][\w&.,'’ \n-]{{2,60}}?\b{_FIRM})|(?P<line>[A-Z][^\n\f\v(;:]{{2,60}})))?"
+    rf"(?:(?P<name>[A-Z][\w&.,'’ \n-]{{2,60}}?\b(?:{LEGAL_FORM}|{CAPITAL_FORM}))|(?P<line>[A-Z][^\n\f\v(;:]{{2,60}})))?"
 )
 
 

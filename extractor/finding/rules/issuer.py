@@ -15,6 +15,7 @@ from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
+from extractor.values.legal_forms import ISSUERS_FORM, LEGAL_FORM
 
 _LABEL = regex(
     r"(?:\A|[\n\f\v]|(?<!\bby)\s)(?i:issuer|name\sof\sissuer|issuer\sname|company\s\(issuer\))\s?:\s?"
@@ -53,15 +54,15 @@ _ANNOUNCES = regex(
     r"(?:offer(?:ing)?s?|notes?|bonds?|InterNotes|CoreNotes|sale)\b(?!\sto\s(?:buy|purchase)))"
 )
 _CLOSING = regex(
-    r"(?P<name>(?:[A-Z][\w&.,'’-]*\s){2,8}(?:Inc|Corp|Corporation|Company|LLC)\b\.?)"
+    rf"(?P<name>(?:[A-Z][\w&.,'’-]*\s){{2,8}}{ISSUERS_FORM})"
     r"\s(?=(?:Offering|Trade)\sDate)"
 )
 _NOT_A_NAME = regex(r"(?i:\b(?:notes|yes|no|callable|et|information|supplement|rating|[abc]+[+-]?|co\.)\s)")
 _IN_A_LIST = regex(r"(?:,|\band|&|:)\s*\Z")
 _FIRST_PAGE = 3_000
 _MOST_LINES = 7  # a narrow cell prints a name one word a line
-_SUFFIX_BELOW = regex(r"\n((?:Inc|Ltd|Co|Corp|LLC|L\.P|N\.A|plc|Limited|Company|Corporation)\b\.?)(?=[\n\f\v]|\Z)")
-_SUFFIXES_AFTER = regex(r"(?:,?\s(?:Inc|Ltd|Co|Corp|LLC|L\.P|N\.A|plc|Limited|Company|Corporation)\b\.?)+")
+_SUFFIX_BELOW = regex(rf"\n({LEGAL_FORM})(?=[\n\f\v]|\Z)")
+_SUFFIXES_AFTER = regex(rf"(?:,?\s{LEGAL_FORM})+")
 
 
 def _phrased(flat: Flat, pattern: re.Pattern[str], *triggers: str) -> NamePlace | None:

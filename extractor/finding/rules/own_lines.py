@@ -13,9 +13,10 @@ from extractor.finding.rules.torn import is_spaced, mend
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
 from extractor.ground.schema import retail_note
+from extractor.values.legal_forms import CAPITAL_FORM, LEGAL_FORM
 
 _CAPITALS = regex(rf"{NAME_WORD}(?:\s{NAME_WORD}){{0,4}}")
-_TAIL = regex(r"\s?(?:[-–—](?!\s\$|\Z)|[-–—]\Z|[(®]|,(?!\s(?:Inc|INC|LLC|L\.P|Ltd|N\.A))).*\Z")
+_TAIL = regex(rf"\s?(?:[-–—](?!\s\$|\Z)|[-–—]\Z|[(®]|,(?!\s(?:{LEGAL_FORM}|{CAPITAL_FORM}))).*\Z")
 PADDING = regex(r"\A#{1,6}\s+|\s?,{2,}\Z")
 """A heading's marks, and the commas that pad a line of a saved sheet: none of a name that stands between."""
 _MANAGERS = regex(r"(?:managers?|underwriters?|book-?runners?|dealers?)\s?:?\Z", re.IGNORECASE)

@@ -12,6 +12,7 @@ from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
+from extractor.values.legal_forms import ISSUERS_FORM
 
 _SERIES = r"(?P<series>,?\s(?i:ser\s?ies)\s[A-Z0-9]{1,4}(?:-[A-Z0-9]{1,3})?\b)"
 # Medium-term notes, notes of a series, and brands that end in "Notes".
@@ -52,7 +53,7 @@ _SIGNS = regex(r"\s?[®™]|(?:(?<=otes)|(?<=OTES))\s?(?:SM|TM)\b")
 _DUE = regex(r"[^\n\f\v]{0,60}?\b[Dd][Uu][Ee]\s[A-Z]\w+\s\d")
 # The closing block of a retail supplement: issuer, programme, date of the prospectus, a line each.
 _CLOSING = regex(
-    r"(?:Inc\.?|Corp\.?|Corporation|Company|LLC)[\n\f\v]"
+    rf"{ISSUERS_FORM}[\n\f\v]"
     r"(?P<name>[A-Z][^\n\f\v:\d]{3,60}\b(?:Notes|Bonds|Debentures)\b[^\n\f\v:\d]{0,60})"
     r"[\n\f\v](?:Prospectus)\b"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-HEADING = "shares or warrants in a heading"  # told by a pattern, unlike the other cues
+HEADING = "shares or warrants in a heading"  # told by a pattern, unlike the other cues; no text holds it
 
 
 class Kind(NamedTuple):
@@ -21,6 +21,18 @@ class Kind(NamedTuple):
     weight: float
     shared: frozenset[str] = frozenset()
     """Cues that a description of offered notes holds as well: they tell the kind only beside another one."""
+
+    def cues_in(self, text: str) -> list[str]:
+        """Return the cues that ``text`` holds, each in words of its own: of two that overlap the longer one counts."""
+        held = [cue for cue in self.cues if cue in text]
+        if len(held) < self.least:  # as mostly
+            return held
+        for cue in sorted(held, key=len, reverse=True):
+            if cue in text:
+                text = text.replace(cue, "\0")
+            else:
+                held.remove(cue)
+        return held
 
     def is_told(self, cues: Sequence[str]) -> bool:
         """Tell whether these of its cues, found in a document, are enough."""

@@ -122,7 +122,9 @@ def _kinds(document: Document, notes: Sequence[Record], schema: Schema) -> Itera
         yield Reason("it calls itself a pricing supplement or term sheet", _NAMED)
     sold = ("shares" in text or "stock" in text or "warrants" in text) and _SOLD.search(lines) is not None
     for kind in KINDS:
-        cues = [cue for cue in kind.cues if (sold if cue is HEADING else cue in text)]
+        cues = kind.cues_in(text)
+        if sold and HEADING in kind.cues:
+            cues.insert(0, HEADING)
         if kind.is_told(cues):
             yield Reason(f"it {kind.name} ({', '.join(cues[:4])})", kind.weight)
 

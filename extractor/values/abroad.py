@@ -1,4 +1,4 @@
-"""How sheets in French, Italian, German and Spanish print dates and numbers."""
+"""How sheets in French, Italian, German and Spanish print dates, numbers and short answers."""
 
 from __future__ import annotations
 
@@ -30,6 +30,10 @@ FOREIGN_DATE = regex(
     r"(?P<year>(?:19|20)[0-9]{2})(?![0-9])",
     re.IGNORECASE,
 )
+#: The answers of such sheets, and how often their interest is paid: English sheets print these words, too.
+FOREIGN_YES = ("oui", "sì", "ja")
+FOREIGN_NO = ("non", "nein")
+FOREIGN_FREQUENCY = "semestriel"
 # Words of such sheets' labels, and of English ones.
 _WORDS = (
     "échéance",

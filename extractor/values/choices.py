@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from extractor.ground.regex import regex
 from extractor.ground.schema import FieldSpec
+from extractor.values.abroad import FOREIGN_NO, FOREIGN_YES
 from extractor.values.boxes import find_options
 
 
@@ -76,10 +77,11 @@ def _inside(text: str, left: int, right: int) -> bool:
 
 
 _YES_NO = regex(
-    r"(?-i:[YN])(?=[\s*]*\Z)|(?:yes|no|true|false|oui|non|sì|ja|nein)(?=[\s.*;,]*\Z)|(?:yes|no)(?=\s*[,;(:–—-])|yes(?=\.)",
+    rf"(?-i:[YN])(?=[\s*]*\Z)|(?:yes|no|true|false|{'|'.join((*FOREIGN_YES, *FOREIGN_NO))})(?=[\s.*;,]*\Z)"
+    r"|(?:yes|no)(?=\s*[,;(:–—-])|yes(?=\.)",
     re.IGNORECASE,
 )
-_TRUE = frozenset({"yes", "y", "true", "oui", "sì", "ja"})
+_TRUE = frozenset({"yes", "y", "true", *FOREIGN_YES})
 
 
 def find_bool(text: str) -> tuple[bool, int, int] | None:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from extractor.ground.regex import regex
+from extractor.values.abroad import FOREIGN_FREQUENCY
 from extractor.values.codes import isin_checks, looks_like_cusip
 from extractor.values.dates import parse_date
 from extractor.values.marks import is_not_stated, is_placeholder, lift_marks
@@ -47,7 +48,7 @@ SHAPES = {shape.value: shape for shape in Shape}
 
 # How the words of a kind are spelled; atoms are cut by the same spellings.
 FREQUENCY = (
-    r"(?:semi|bi)[\s-]{0,3}annual(?:ly)?|semestriel|monthly|mthly|quarterly|quaterly|qtr?ly|annual(?:ly)?"
+    rf"(?:semi|bi)[\s-]{{0,3}}annual(?:ly)?|{FOREIGN_FREQUENCY}|monthly|mthly|quarterly|quaterly|qtr?ly|annual(?:ly)?"
     r"|at\s+maturity|semi"
 )
 COUPON_TYPE = (

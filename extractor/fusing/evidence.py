@@ -49,7 +49,7 @@ def log_odds(probability: float, most: float = 0.99) -> float:
     return math.log(p / (1 - p))
 
 
-_SURE = 0.95
+_SURE = 0.95  # how far a score is beyond it has a weight of its own
 _SURE_ODDS = log_odds(_SURE)
 
 

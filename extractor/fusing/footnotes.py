@@ -12,7 +12,7 @@ from extractor.ground.fields import Footnote
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
-_LONGEST = 1500
+_LONGEST = 1500  # characters of a footnote; what goes on longer is the text behind it
 # The next footnote of the same paragraph: a line that begins with a marker of its own.
 _NEXT = regex(r"\n[ \t|>]*(?:\(|[*†‡+]{1,3}[ \t])")
 

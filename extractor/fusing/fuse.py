@@ -20,7 +20,7 @@ from extractor.ground.layout import Layout
 from extractor.ground.record import Record
 from extractor.ground.schema import Schema
 
-_ALTERNATIVES = 3
+_ALTERNATIVES = 3  # other readings that are kept beside the one that is given
 _SURE_COLUMN = 0.7  # a finder's score from which a blank cell is the field's, left open
 
 

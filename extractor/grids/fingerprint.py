@@ -13,18 +13,18 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from extractor.grids.glued import ISSUER_LENGTH, is_spaced, text_to_glued_codes
+from extractor.grids.glued import is_spaced, text_to_glued_codes
 from extractor.grids.lexicon import label_key
 from extractor.grids.lines import SHORT, Line, document_to_lines, tabbed_to_texts, text_to_lines
 from extractor.ground.document import Document
-from extractor.values.codes import text_to_runs
+from extractor.values.codes import ISSUER_LENGTH, text_to_runs
 from extractor.values.shapes import Shape, shape
 
 SAME_LAYOUT = 0.5  # documents nearer than this share a layout: measured on generated families, see benchmarks/learning
 
-_LONGEST = 60
+_LONGEST = 60  # characters of a label; what is longer is a sentence
 _LONGEST_LONE = _LONGEST + 2  # characters of a label alone in its line, a blank on either side
-_MOST_WORDS = 9
+_MOST_WORDS = 9  # and words of one
 # What may declare a label, and what may, as controls do, part a line into cells or be tidied away.
 _PRINTED = bytes(code for code in range(256) if code >= 32 and code != 127) + b"\n"
 _COLON = ":"

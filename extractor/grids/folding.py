@@ -29,12 +29,12 @@ class Place(NamedTuple):
     cell: Cell | None
 
 
-_WIDEST = 60
+_WIDEST = 60  # columns
 _MANY = 10  # labels of a header; as many are not all of one word
 _MOST_WORDS = 4  # words that one row of a label holds
 _WORD = regex(r"\S+")
 _SINGLE_BREAK = regex(r"(?<!\n)\n(?!\n)")
-_ROWS = 4
+_ROWS = 4  # that one header is stacked in, at most
 
 
 def cells_between(text: str, start: int, end: int) -> list[Cell]:

@@ -12,11 +12,11 @@ from itertools import pairwise
 
 from extractor.ground.regex import regex
 from extractor.values.atoms import Atom, atoms
-from extractor.values.codes import cusip_checks, is_glued_isin, isin_checks, text_to_runs
+from extractor.values.codes import ISSUER_LENGTH, cusip_checks, is_glued_isin, isin_checks, text_to_runs
 from extractor.values.shapes import Shape
 
 _LEAST = 80  # characters: a shorter line holds no header and row
-ISSUER_LENGTH, _CODE_LENGTH, _ISIN_LENGTH = 6, 9, 12
+_CODE_LENGTH, _ISIN_LENGTH = 9, 12
 _PARTED = regex(r"(?=([0-9A-Z]{6} {1,2}[0-9A-Z]{2} ?[0-9]))")  # a CUSIP as issuer, issue and check digit
 _BLANKS = 3  # within a code that is printed in parts, at most
 _LONGEST_RUN = 100  # capitals and digits: what is longer is no row's codes and words, but a file encoded as text
@@ -39,7 +39,7 @@ _OPEN = Shape.PLACEHOLDER
 _SHORT = 14  # characters of a value of no type among typed ones ("30/360 (ISDA)")
 # Two values, or two labels, with nothing between; where there are several, blanks do not part cells.
 _BORDER = regex(r"[a-z0-9)][A-Z][a-z]|[0-9][$\\]|%[$\\A-Z0-9]")
-_BORDERS = 3
+_BORDERS = 3  # such places that make a line a glued one
 _LONG_WORD = 7  # characters to a blank: prose, quickly told, has fewer
 
 

@@ -53,7 +53,8 @@ def glued_pieces(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
 
 
 # Costs are in words: crossing a cell border inside a label costs more than the word it wins, a line
-# break next to nothing; splitting one cell's words over two labels costs half a word.
+# break next to nothing; splitting one cell's words over two labels costs half a word. Each label costs
+# a third of a word, so that a long one goes before two short ones; a word of no label costs half a word.
 _INSIDE = {Border.BLANK: 0.0, Border.BREAK: 0.05, Border.EMPTY_LINE: 0.2, Border.GLUE: 0.2, Border.CELL: 1.3}
 _BETWEEN = {Border.BLANK: 0.5, Border.BREAK: 0.0, Border.EMPTY_LINE: 0.0, Border.GLUE: 0.0, Border.CELL: 0.0}
 _PER_LABEL = 0.35

@@ -21,13 +21,13 @@ _KEYED = regex(r"[A-Za-z][\w.-]{0,40} ?=(?! ?=)")
 _OPEN_END = regex(
     r"(?:[,;&/–-]|\b(?:and|or|to|through|of|the|a|on|at|from|in|per|dated|Monday|Tuesday|Wednesday|Thursday|Friday))$"
 )
-_LONGEST_UNKNOWN = 64
+_LONGEST_UNKNOWN = 64  # characters of a label that the schema does not list
 _SIGN = regex(r"(?:US|U\.S\.)?\s?\\?\$")
 # Where a word begins, also one that is glued to the word or the value before.
 _WORD = regex(r"(?<!\S)\S|(?<=[a-z\d.)%])(?=[A-Z])|(?:(?<=NO)|(?<=YES)|(?<=USD)|(?<=N/A)|(?<=[a-z)%]))(?=[A-Z]|1st )")
 _VALUE = regex(r"\d{2}|[$%|]|\bFixed Rate\b.*\bFloating\b")
 _VALUE_LINES = 4  # a wrapped value runs over at most this many more lines
-_VALUE_CHARS = 700
+_VALUE_CHARS = 700  # and over so many characters
 
 
 class Pair(NamedTuple):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.grids.atoms import run_to_cells
-from extractor.grids.glued import ISSUER_LENGTH, is_glued
+from extractor.grids.glued import is_glued
 from extractor.grids.headers import HeaderLabel
 from extractor.grids.lexicon import Lexicon, lexicon_of
 from extractor.grids.lines import Line
@@ -19,7 +19,7 @@ from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
-from extractor.values.codes import text_to_runs
+from extractor.values.codes import ISSUER_LENGTH, text_to_runs
 from extractor.values.shapes import Shape, shape
 
 # No identifier and nothing left open begins so; T and X may open what is to come (TBD, XXXX).

@@ -15,7 +15,7 @@ from extractor.grids.lexicon import Lexicon, label_key, lexicon_of
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
-from extractor.values.codes import cusip_checks, isin_checks, text_to_runs
+from extractor.values.codes import ISSUER_LENGTH, cusip_checks, isin_checks, text_to_runs
 
 WHOLE = 60_000  # characters up to which a document is read from end to end
 _HEAD = 14_000  # cover, price table and key terms of the transcribed filings end within this
@@ -25,17 +25,15 @@ _STRETCH = 1_500  # characters that are weighed together
 _MARGIN = 1_000  # a dense stretch is read with what stands around it
 _MOST = 36_000  # characters read beyond head and tail
 _LEAST = 4.0  # weight of a dense stretch: four different labels, or an identifier
-_IDENTIFIER = 4.0
+_IDENTIFIER = 4.0  # an identifier makes a stretch dense by itself
 _LONGEST_LINE = 600  # a region ends with a line, unless the line is longer than this
 
-
-_LONGEST_LABEL = 60
+_LONGEST_LABEL = 60  # characters
 _CELL_END = regex(r"[\t|]")
 _ORNAMENT = " *\u2022\u200b\u00b7"
 # Both open a run of capitals and digits, a CUSIP printed in parts one of its six characters of issuer.
 _CODE = regex(r"(?<![0-9A-Za-z.,$/-])[0-9][0-9A-Z]{5} ?[0-9A-Z]{2} ?[0-9](?![0-9A-Za-z/-])")
 _ISIN = regex(r"(?<![0-9A-Za-z])[A-Z]{2}[0-9][0-9A-Z]{8}[0-9](?![0-9A-Za-z])")
-_ISSUER_LENGTH = 6
 
 
 def text_to_regions(text: str, schema: Schema) -> tuple[Span, ...]:
@@ -92,7 +90,7 @@ def _label(printed: str, lexicon: Lexicon) -> str | None:
 
 
 def _identifiers(text: str) -> Iterator[tuple[int, float]]:
-    for start, _ in text_to_runs(text, _ISSUER_LENGTH):
+    for start, _ in text_to_runs(text, ISSUER_LENGTH):
         if code := _CODE.match(text, start):
             bare = code[0].replace(" ", "")
             if not bare.isdigit() and cusip_checks(bare):

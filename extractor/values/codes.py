@@ -13,6 +13,8 @@ from stdnum import isin as _isin
 
 from extractor.ground.regex import regex
 
+ISSUER_LENGTH = 6
+"""Characters of a CUSIP that name the issuer."""
 _NOISE = regex(r"[\s*_\\\u200b|]+")
 _WHOLE_CUSIP = regex(r"(?=(?:[A-Z]*[0-9]){3})[0-9A-Z]{6}[0-9A-Z*@#]{2}[0-9]")
 # A number that is still to come is printed as zeros and crosses: ``00000XXX0``.

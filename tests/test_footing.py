@@ -107,12 +107,12 @@ def work(_):
     end_with_parent()
     end_with_parent()
     print("working", flush=True)
-    time.sleep(120)
+    time.sleep(600)
 
 class Slow:
     def inputs_to_extractions(self, inputs):
         print("working", flush=True)
-        time.sleep(120)
+        time.sleep(600)
 
 def own(kind):
     if kind == "joblib":
@@ -134,4 +134,4 @@ def test_workers_end_with_an_owner_that_is_killed(tmp_path, kind):
     with subprocess.Popen(start, stdout=subprocess.PIPE, env=os.environ | {"PYTHONPATH": places}) as owner:
         assert [owner.stdout.readline(), owner.stdout.readline()] == [b"working\n"] * 2
         owner.kill()
-        owner.communicate(timeout=30)  # the output ends when the last process that may write to it has ended
+        owner.communicate(timeout=100)  # the output ends when the last process that may write to it has ended

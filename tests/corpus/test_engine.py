@@ -53,7 +53,7 @@ def test_a_writer_killed_in_mid_write_leaves_whole_batches_and_a_retry_completes
         writer.stdout.readline()
     time.sleep(0.01)
     os.kill(writer.pid, signal.SIGKILL)
-    writer.wait(timeout=60)
+    writer.wait(timeout=120)
     with Store(url) as store:
         left = len(store.history())
         assert 3 * batch <= left <= count * batch

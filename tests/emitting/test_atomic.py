@@ -50,7 +50,7 @@ def test_a_pipe_is_written_to_and_not_replaced(tmp_path):
     reader.start()
     with atomic_path(path) as given:
         given.write_text("through")
-    reader.join(5)
+    reader.join(60)
     assert read == ["through"]
     assert path.is_fifo()
 

@@ -42,10 +42,19 @@ _ABBREVIATED = regex(
 
 
 @cache
+def _houses() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(Path(__file__).with_name("partners.toml").read_text("utf-8"))
+
+
+@cache
 def _partners() -> dict[str, tuple[str, ...]]:
     """Return what may follow the comma after the first of a house's partners, both in small letters."""
-    data = tomllib.loads(Path(__file__).with_name("partners.toml").read_text("utf-8"))
-    return {first: tuple(rest) for first, rest in data["partners"].items()}
+    return {first: tuple(rest) for first, rest in _houses()["partners"].items()}
+
+
+def wrapped_houses() -> list[str]:
+    """Return, in small letters, what the last lines of houses' names hold where the names wrap."""
+    return [line for lines in _houses()["wrapped"].values() for line in lines]
 
 
 # A sentence that runs on from the last name without a full stop: a capital, then small words.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.values.names import _AMOUNT, _MARKS, _unmarked, split_names
+from extractor.values.names import _AMOUNT, _MARKS, _unmarked, split_names, wrapped_houses
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,9 @@ def test_words_of_a_sentence_are_no_names(text):
 
 def test_names_in_small_letters_are_names():
     assert split_names("edward jones, ames securities llc") == ("edward jones", "ames securities llc")
+
+
+def test_lines_of_wrapped_names_are_told_in_small_letters():
+    lines = wrapped_houses()
+    assert "smith incorporated" in lines
+    assert all(line == line.lower() and " " in line for line in lines)

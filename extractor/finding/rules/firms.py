@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.ground.regex import regex
+from extractor.values.names import wrapped_houses
 
 # The last word of a company's name, as a quick test and as a pattern.
 LAST_WORDS = frozenset(
@@ -57,13 +58,14 @@ ENDING = (
 NAME_WORD = r"(?:[A-Z][\w&.,'’/-]*|&|of|and|the|for|de)"
 NAME = regex(rf"[A-Z][\w&.,'’/-]*\s(?:{NAME_WORD}\s){{0,8}}?{ENDING}")
 SHORT = regex(ENDING)
+_WRAPPED = "|".join(re.escape(line).replace(r"\ ", r"\s") for line in wrapped_houses())
 # Names that stand on a line of their own without being the issuer's.
 OTHERS = regex(
     r"\b(?:securities|markets(?!\sholdings)|depository|depositary|clearstream|euroclear|trustee|counsel|advisors|exchange"
     r"|registration|commission|supplement|prospectus|notes|agent|national\sassociation|trust\scompany)\b"
     r"|\A(?:(?:the|our)\s)?(?:company|corporation|bank|trust|group)\Z"
     r"|\b(?:to|by)\s(?:(?:the|our)\s)?(?:company|corporation|issuer|bank|trust|group)\Z"
-    r"|\A(?:about|additional)\b|\b(?:cusip|proceeds|principal\samount|coupon|maturity|concession|callable"
+    rf"|\b(?:{_WRAPPED})\b|\A(?:about|additional)\b|\b(?:cusip|proceeds|principal\samount|coupon|maturity|concession|callable"
     r"|redemption|per\sannum|interest\srate|selling\sprice)\b",
     re.IGNORECASE,
 )

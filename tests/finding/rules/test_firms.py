@@ -27,6 +27,7 @@ def test_names(name):
         "AMOUNT RECEIVED BY OUR COMPANY",
         "Net Paid to Issuer",
         "Example Trust Company",
+        "Smith Incorporated",
     ],
 )
 def test_somebody_else(name):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from extractor.ground.candidate import Candidate, Method
+from extractor.ground.candidate import Candidate, Method, Step
 
 _RATE, _SCHEDULE, _KIND, _STEP = "coupon_rate", "step_schedule", "coupon_type", "step"
 
@@ -24,7 +24,9 @@ def without_later_steps(candidates: Sequence[Candidate]) -> list[Candidate]:
     if not runs:
         return list(candidates)
     rates = [c for c in ruled if c.field == _RATE and any(run.holds(c.span) for run in runs)]
-    firsts = [c.span for c in rates if c.method is Method.RULES or c.span.start in opening]
+    schedules = [c for c in told if c.field == _SCHEDULE and c.method is Method.RULES]
+    later = {id(c) for c in rates for s in schedules if s.span.holds(c.span) and c.value not in _opening_rates(s)}
+    firsts = [c.span for c in rates if id(c) not in later and (c.method is Method.RULES or c.span.start in opening)]
 
     def is_later(c: Candidate) -> bool:
         return (
@@ -34,3 +36,9 @@ def without_later_steps(candidates: Sequence[Candidate]) -> list[Candidate]:
         )
 
     return [c for c in candidates if not is_later(c)]
+
+
+def _opening_rates(schedule: Candidate) -> list[Decimal]:
+    """Return the rate that a schedule opens with, as a list; nothing of a schedule that is not read."""
+    steps = schedule.value if isinstance(schedule.value, tuple) else ()
+    return [step.rate for step in steps[:1] if isinstance(step, Step)]

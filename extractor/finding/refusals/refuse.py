@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.finding.refusals.asides import without_asides
+from extractor.finding.refusals.counted_periods import without_counted_periods
 from extractor.finding.refusals.days_of_issue import without_days_of_issue
+from extractor.finding.refusals.each_note import without_amounts_of_each
 from extractor.finding.refusals.floating_period import without_floating_period
 from extractor.finding.refusals.headed_calls import without_headed_calls
 from extractor.finding.refusals.later_steps import without_later_steps
 from extractor.finding.refusals.notice import without_longer_notice
+from extractor.finding.refusals.other_notes import without_other_notes
 from extractor.finding.refusals.other_papers import without_other_papers
 from extractor.finding.refusals.other_questions import without_other_questions
 from extractor.finding.refusals.others import without_other_securities
@@ -38,6 +41,7 @@ def refuse(document: Document, grids: Sequence[Grid], candidates: Sequence[Candi
     left = without_longer_notice(left)
     left = without_days_of_issue(left)
     left = without_long_numbers(left)
+    left = without_amounts_of_each(left)
     left = without_torn_ends(left)
     left = without_other_questions(document, left)
     left = without_torn_numbers(document, left)
@@ -52,4 +56,6 @@ def refuse(document: Document, grids: Sequence[Grid], candidates: Sequence[Candi
     left = without_other_papers(document, left)
     left = without_suppositions(document, grids, left)
     left = without_payoffs(document, left)
+    left = without_other_notes(document, left)
+    left = without_counted_periods(document, left)
     return without_quiet_periods(document, left)

@@ -1,7 +1,7 @@
 """without_torn_words: a part of a page number, or of a name joined by ``&``, is no value of its own.
 
 ``A-A-1`` at the foot of an annex holds what looks like a rating, and the ``R`` of ``R&I`` like an agent's name; whoever
-reads letters takes them out of a word that means neither.
+reads letters takes them out of a word that means neither. So is "unsecured" in the midst of a sentence no ranking.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
 _RATINGS = frozenset({"moodys_rating", "sp_rating", "fitch_rating"})
+_HALVES = frozenset({"unsecured", "secured"})
 _NAMES = frozenset({"agents", "issuer", "dtc_participant"})
+_IN_A_SENTENCE = regex(r"[ \n][a-z]")
 _AROUND = 6  # characters that a page number reaches beyond its part
 _PAGE = regex(r"(?<![\w+&-])[A-Z](?:-[A-Z])?-\d{1,3}(?![\w+-])")
 # "Inspere" of "InspereX": one capital is no cell that ran into the name.
@@ -22,12 +24,14 @@ _JOINED_BEFORE = regex(r"\w&\Z")
 
 
 def without_torn_words(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates without ratings and names that are parts of other words, in the same order."""
+    """Return the candidates without ratings, rankings and names that are parts of other words, in the same order."""
     text = document.text
 
     def is_torn(c: Candidate) -> bool:
         if c.status is not Status.FOUND:
             return False
+        if c.field == "product_ranking":
+            return c.raw in _HALVES and _IN_A_SENTENCE.match(text, c.span.end) is not None
         return (c.field in _RATINGS and _in_a_page_number(text, c)) or (c.field in _NAMES and _is_joined(text, c))
 
     return [c for c in candidates if not is_torn(c)]

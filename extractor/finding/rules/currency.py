@@ -21,7 +21,9 @@ _LABELLED = regex(
     r"|currency(?: of (?:denomination|payment|issue))?)"
     rf"(?: and denominations?)? ?: ?(?:(?:principal|payment|face) ?: ?)?({_NAMES})"
     rf"|\bdenominated (?:and payable )?in ({_NAMES})"
+    r"|\b(?:principal|face) amount(?: \(in specified currency\))? ?: ?(u\.? ?s\.? ?\$|usd)(?= ?\d)"
 )
+_DENOMINATED = 2  # the group of a sentence's currency
 _ELSEWHERE = regex(r"\b(?:if|unless|may|not|other|any|foreign)\b[^.:]{0,60}\Z")
 
 
@@ -31,10 +33,10 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
         return []
     flow = text_to_flow(document.text)
     out: list[Candidate] = []
-    for found in flow.matches(_LABELLED, "currency", "denominated", before=20, after=60):
-        group = 1 if found[1] else 2
-        if group == 2 and _ELSEWHERE.search(flow.low, max(found.start() - 80, 0), found.start()):
+    for found in flow.matches(_LABELLED, "currency", "denominated", "amount", before=20, after=60):
+        group = found.lastindex or 1
+        if group == _DENOMINATED and _ELSEWHERE.search(flow.low, max(found.start() - 80, 0), found.start()):
             continue
         if code := parse_currency(found[group]):
-            out.append(candidate(flow, "currency", found.span(group), code, 0.95 if group == 1 else 0.8))
+            out.append(candidate(flow, "currency", found.span(group), code, 0.8 if group == _DENOMINATED else 0.95))
     return out

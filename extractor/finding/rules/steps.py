@@ -37,6 +37,7 @@ _NOT_A_COUPON = regex(
     r"(?:price|redemption|redeem\w*|redeemable|premium|fee|concession|commission|discount|yield|proceeds)[^.;%]{0,40}\Z"
 )
 _BETWEEN = 60  # characters from one step to the next
+_SENTENCES = 200  # where each has a sentence of its own
 _ISSUED = regex(
     r"(?:issue|issuance|settlement|settle|closing)(?: date)?[*]{0,2}(?: \([^()]{0,30}\))?"
     rf" ?:?[ |\n]{{1,4}}(?:[a-z]{{3,6}}day,? )?({DATE})"
@@ -84,9 +85,9 @@ def _rising(flow: Flow) -> Iterator[Candidate]:
 
 
 def _dated_steps(flow: Flow) -> Iterator[Candidate]:
-    for pattern, rate, since in ((_STEP_AFTER, 1, 2), (_STEP_BEFORE, 3, 1)):
+    for pattern, rate, since, till in ((_STEP_AFTER, 1, 2, 3), (_STEP_BEFORE, 3, 1, 2)):
         found = flow.matches(pattern, "from", "on and after", "beginning on", before=30, after=140, needs=("%",))
-        for run in _runs(list(found)):
+        for run in _runs(list(found), since, till):
             steps = tuple(Step(printed_date(flow, m[since]), printed_rate(m[rate])) for m in run)
             if len({s.rate for s in steps}) < 2:
                 continue
@@ -97,11 +98,16 @@ def _dated_steps(flow: Flow) -> Iterator[Candidate]:
                 yield candidate(flow, "coupon_rate", run[0].span(rate), steps[0].rate, 0.93)
 
 
-def _runs(steps: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
-    """Divide steps where something else stands between them: a schedule may be printed more than once."""
+def _runs(steps: Sequence[re.Match[str]], since: int = 0, till: int = 0) -> Iterator[list[re.Match[str]]]:
+    """Divide steps where something else stands between them: a schedule may be printed more than once.
+
+    A sentence apart, a step still goes on with the one whose end is its beginning (groups ``till`` and ``since``).
+    """
     run: list[re.Match[str]] = []
     for step in steps:
-        if run and step.start() - run[-1].end() > _BETWEEN:
+        apart = step.start() - run[-1].end() if run else 0
+        follows = till > 0 and apart <= _SENTENCES and bool(run) and run[-1][till] == step[since]
+        if apart > _BETWEEN and not follows:
             yield run
             run = []
         run.append(step)

@@ -1,7 +1,7 @@
 from decimal import Decimal
 
 from extractor.finding.refusals.later_steps import without_later_steps
-from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.candidate import Candidate, Method, Status, Step
 from extractor.ground.places import Span
 
 
@@ -34,3 +34,9 @@ def test_an_aligned_rate_that_opens_a_run_of_the_rules_is_no_first_step_to_them(
     assert without_later_steps([RUN, aligned]) == [RUN]
     columns = said("coupon_type", "step", 100, 200)
     assert without_later_steps([columns, aligned]) == [columns, aligned]
+
+
+def test_what_a_schedule_does_not_open_with_is_a_later_step_whoever_read_it():
+    schedule = said("step_schedule", (Step(None, Decimal(2)), Step(None, Decimal(4))), 100, 200, Method.RULES)
+    later = said("coupon_rate", Decimal(4), 150, 155, Method.RULES)
+    assert without_later_steps([schedule, FIRST, later]) == [schedule, FIRST]

@@ -66,3 +66,8 @@ def test_a_part_of_a_joined_name_is_no_agent(text, raw):
 )
 def test_a_whole_name_stays(text, raw):
     assert len(without_torn_words(read(text.encode()), [told(text, "agents", raw, (raw,))])) == 1
+
+
+def test_half_a_ranking_in_a_sentence_is_none():
+    assert left_of("with all of our unsecured debt\n", "product_ranking", "unsecured") == []
+    assert len(left_of("Ranking: unsecured\n\nBook entry only", "product_ranking", "unsecured")) == 1

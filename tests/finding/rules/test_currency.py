@@ -10,6 +10,8 @@ from extractor.finding.rules import currency
         ("Specified Currency:\n\nPrincipal:\n\nU.S. Dollars", "USD"),
         ("SPECIFIED CURRENCY: Japanese yen", "JPY"),
         ("Currency and Denominations: Euro", "EUR"),
+        ("Principal Amount: U.S. $75,000,000", "USD"),
+        ("Principal Amount (in Specified Currency): USD 150,000,000", "USD"),
         ("The notes are denominated in U.S. dollars.", "USD"),
     ],
 )

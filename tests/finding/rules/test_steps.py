@@ -102,3 +102,13 @@ def test_a_table_of_steps_needs_no_colon_before_its_rates(values):
         "From June 28, 2017 to maturity | 3.00%\n"
     )
     assert values(coupons, text, "coupon_rate") == [Decimal("2.25")]
+
+
+def test_steps_that_have_a_sentence_each_go_on_where_the_last_ended(values):
+    words = "We will pay you interest semi-annually on your notes, which are ours, at a rate of"
+    text = (
+        f"{words} 3.00% per annum from and including May 1, 2012 to but excluding May 1, 2017. {words} 4.00% per annum"
+        " from and including {} to but excluding the maturity date."
+    )
+    assert values(coupons, text.format("May 1, 2017"), "coupon_type") == ["step"]
+    assert values(coupons, text.format("June 1, 2017"), "coupon_type") == []

@@ -1,0 +1,36 @@
+"""without_other_notes: terms of notes that are outstanding already are none of these notes'.
+
+``At December 31 the Company had $2.4 billion of notes outstanding, including $150,000,000 of 7.00% Senior Notes due
+January 15, 2003``: a title with all that belongs to one, in a sentence about others. A reopening speaks of these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.regex import regex
+
+_FIELDS = frozenset({"title", "maturity_date", "coupon_rate", "principal_amount", "product_ranking"})
+_SENTENCE = 320  # characters before
+_BEGINS = regex(r"(?<=[a-z)\d])\.\s+(?=[A-Z])|\n\s*\n")
+_OUTSTANDING = regex(
+    r"\boutstanding\b[^.;]{0,80}?\b(?:including|among\s+(?:them|which|others)|of\s+which|consisting\s+of|comprising)\b"
+)
+_REOPENED = regex(r"\bre-?open|\bsame\s+(?:series|tranche|terms)|\bsingle\s+series|\bfungible|\bconsolidated")
+
+
+def without_other_notes(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without what a sentence lists of notes outstanding, in the same order."""
+    text = document.text
+
+    def is_anothers(c: Candidate) -> bool:
+        if c.field not in _FIELDS or c.value is None:
+            return False
+        start = max(c.span.start - _SENTENCE, 0)
+        begin = max((m.end() for m in _BEGINS.finditer(text, start, c.span.start)), default=start)
+        sentence = text[begin : c.span.start].lower()
+        return _OUTSTANDING.search(sentence) is not None and _REOPENED.search(sentence) is None
+
+    return [c for c in candidates if not is_anothers(c)]

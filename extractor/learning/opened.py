@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
 
 from extractor.corpus.samples import Label, Sample
-from extractor.footing import end_with_parent
+from extractor.footing import end_with_parent, freeze
 from extractor.grids.recover import document_to_grids
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
@@ -44,17 +47,19 @@ def sample_to_opened(sample: Sample, schema: Schema) -> Opened:
 
 
 def samples_to_opened(samples: Sequence[Sample], schema: Schema, workers: int = 1) -> list[Opened]:
-    """Open samples in their order, ``workers`` processes at once."""
-    from joblib import Parallel, delayed
+    """Open samples in their order, ``workers`` processes at once.
 
-    parts = (samples[at : at + _AT_ONCE] for at in range(0, len(samples), _AT_ONCE))
-    opened = Parallel(n_jobs=workers)(delayed(_opened)(part, schema) for part in parts)
-    return [one for part in opened for one in part]
+    The processes are not those that learn afterwards: joblib takes one that has only read so far for one that leaks.
+    """
+    if workers == 1:
+        return [sample_to_opened(sample, schema) for sample in samples]
+    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_start) as pool:
+        return list(pool.map(partial(sample_to_opened, schema=schema), samples, chunksize=_AT_ONCE))
 
 
-def _opened(samples: Sequence[Sample], schema: Schema) -> list[Opened]:
+def _start() -> None:
     end_with_parent()
-    return [sample_to_opened(sample, schema) for sample in samples]
+    freeze()
 
 
 def _unknown(sample: Sample, document: Document, schema: Schema) -> list[Span]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractor.finding.refusals.allotments import without_allotments
 from extractor.finding.refusals.asides import without_asides
 from extractor.finding.refusals.counted_periods import without_counted_periods
 from extractor.finding.refusals.days_of_issue import without_days_of_issue
@@ -42,6 +43,7 @@ def refuse(document: Document, grids: Sequence[Grid], candidates: Sequence[Candi
     left = without_days_of_issue(left)
     left = without_long_numbers(left)
     left = without_amounts_of_each(left)
+    left = without_allotments(left)
     left = without_torn_ends(left)
     left = without_other_questions(document, left)
     left = without_torn_numbers(document, left)

@@ -23,6 +23,11 @@ _SPREAD = regex(
     # Behind a page's end, or in a list of several notes' spreads, the Treasury rate stands further up.
     rf"|(?<![\d.])({NUMBER}) ?{BASIS_POINTS},? (?:plus|together with),? (?:in (?:each|either) case,? )?(?:any )?accrued"
 )
+# Under a label of its own the unit may be left out: "Make-whole call: T+15", "Make-whole: UST + 25 bps".
+_LABELLED = regex(
+    rf"\bmake-? ?whole(?: (?:call|redemption|premium|spread))?(?: at)?:? ?(?:\bt|\bust|treasury(?: rate)?|treasuries)"
+    rf" ?(?:\+|plus) ?({NUMBER})(?: ?{BASIS_POINTS}|(?= ?(?:$|[;,.)/]|[a-z]{{3}}))(?! ?%))"
+)
 # A make-whole call up to a day, and one at par from then on.
 _PAR_THEREAFTER = regex(
     rf"(?:prior to|before) ({DATE})[^.;]{{0,160}}?\b(?:thereafter|on (?:or|and) after (?:that|such) date)\b"
@@ -38,6 +43,7 @@ _BENCHMARK = regex(r"spread to|re-? ?offer|(?:issue|pricing) spread|spread:? ?$"
 def make_whole_candidates(flow: Flow) -> Iterator[Candidate]:
     """Propose spreads, par call dates, and what they say of calling."""
     yield from _make_whole(flow)
+    yield from _labelled(flow)
     for found in flow.matches(_GREATER, "greater of", after=180):
         yield candidate(flow, "callable", found.span(), value=True, score=0.93)
     yield from _par_call(flow)
@@ -55,6 +61,12 @@ def _make_whole(flow: Flow) -> Iterator[Candidate]:
         group = 1 if found[1] else 2
         yield candidate(flow, "make_whole_spread", found.span(group), printed_rate(found[group]), 0.93)
         yield candidate(flow, "callable", found.span(), value=True, score=0.95)
+
+
+def _labelled(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_LABELLED, "whole", before=6, after=50):
+        yield candidate(flow, "make_whole_spread", found.span(1), printed_rate(found[1]), 0.92)
+        yield candidate(flow, "callable", found.span(), value=True, score=0.94)
 
 
 def _par_call(flow: Flow) -> Iterator[Candidate]:

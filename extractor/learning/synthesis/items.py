@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from extractor.learning.synthesis.decoys import DECOYS
+from extractor.learning.synthesis.desk import to_desks_habits
 from extractor.learning.synthesis.press import Press
 from extractor.learning.synthesis.printing import print_date, print_percent
 from extractor.learning.synthesis.runs import Mark, Rich, joined, plain, stated
@@ -136,4 +137,6 @@ def draw_items(press: Press, names: Sequence[str]) -> list[Item]:
     if press.strikes("columns_shuffled"):
         rng.shuffle(chosen)
     case = rng.choices(("title", "upper", "sentence"), (8, 2, 1))[0]
-    return [_item(press, name, case, count) for name in chosen]
+    items = [_item(press, name, case, count) for name in chosen]
+    to_desks_habits(press, items)
+    return items

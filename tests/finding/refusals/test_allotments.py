@@ -21,6 +21,8 @@ def test_a_firms_name_labels_no_number_of_the_notes(label):
     assert not kept(label, "principal_amount")
 
 
-@pytest.mark.parametrize("label", ["", "Net Proceeds", "Proceeds to Example Inc.", "Net to Example Capital Corp.", "Securities"])
+@pytest.mark.parametrize(
+    "label", ["", "Net Proceeds", "Proceeds to Example Inc.", "Net to Example Capital Corp.", "Securities"]
+)
 def test_other_labels_stay(label):
     assert kept(label)

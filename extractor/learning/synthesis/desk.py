@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from extractor.learning.synthesis.press import Press
 from extractor.learning.synthesis.printing import print_money
 from extractor.learning.synthesis.runs import Rich, plain, stated
 
-if TYPE_CHECKING:
-    from extractor.learning.synthesis.items import Item
-
+_HABITS = ("per_thousand", "letters")
 _PER_THOUSAND = {
     "selling_price": (
         "Price per $1,000",
@@ -30,17 +27,21 @@ _PER_THOUSAND = {
 _LETTERS = {"monthly": "M", "quarterly": "Q", "semi_annual": "S"}
 
 
-def to_desks_habits(press: Press, items: Sequence[Item]) -> None:
-    """Print prices in dollars per thousand, and frequencies as letters, where the recipe has such sheets."""
-    if press.recipe.chance("per_thousand") and press.strikes("per_thousand"):
-        for item in items:
-            if labels := _PER_THOUSAND.get(item.field):
-                item.label = plain(press.rng.choice(labels))
-                item.values = [_dollars(press, item.field, n, value) for n, value in enumerate(item.values)]
-    if press.recipe.chance("letters") and press.strikes("letters"):
-        for item in items:
-            if item.field == "coupon_frequency":
-                item.values = [_letter(press, n, value) for n, value in enumerate(item.values)]
+def draw_habits(press: Press) -> frozenset[str]:
+    """Draw the habits of a sheet that the recipe knows; nothing is drawn where it knows none."""
+    return frozenset(habit for habit in _HABITS if press.recipe.chance(habit) and press.strikes(habit))
+
+
+def in_desks_words(
+    press: Press, habits: frozenset[str], field: str, label: Rich, values: Sequence[Rich]
+) -> tuple[Rich, list[Rich]]:
+    """Return a field's label and values as such a sheet prints them; others as they are."""
+    if "per_thousand" in habits and field in _PER_THOUSAND:
+        label = plain(press.rng.choice(_PER_THOUSAND[field]))
+        return label, [_dollars(press, field, n, value) for n, value in enumerate(values)]
+    if "letters" in habits and field == "coupon_frequency":
+        return label, [_letter(press, n, value) for n, value in enumerate(values)]
+    return label, list(values)
 
 
 def _dollars(press: Press, field: str, note: int, shown: Rich) -> Rich:

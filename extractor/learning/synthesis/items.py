@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from extractor.learning.synthesis.decoys import DECOYS
-from extractor.learning.synthesis.desk import to_desks_habits
+from extractor.learning.synthesis.desk import draw_habits, in_desks_words
 from extractor.learning.synthesis.press import Press
 from extractor.learning.synthesis.printing import print_date, print_percent
 from extractor.learning.synthesis.runs import Mark, Rich, joined, plain, stated
@@ -138,5 +138,5 @@ def draw_items(press: Press, names: Sequence[str]) -> list[Item]:
         rng.shuffle(chosen)
     case = rng.choices(("title", "upper", "sentence"), (8, 2, 1))[0]
     items = [_item(press, name, case, count) for name in chosen]
-    to_desks_habits(press, items)
-    return items
+    habits = draw_habits(press)
+    return [Item(i.field, *in_desks_words(press, habits, i.field, i.label, i.values)) for i in items]

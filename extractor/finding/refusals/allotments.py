@@ -16,9 +16,7 @@ _FIRM = regex(
     r"(?:\b(?:Inc|LLC|L\.L\.C|L\.P|LP|Corp|Ltd|plc|N\.A|S\.A|AG)\.?|\b(?:Incorporated|Limited|Securities|Markets|Capital))\s*\Z"
 )
 _FEWEST = 2  # words of a firm's name
-_TERMS = regex(
-    r"\b(?:proceeds|price|principal|amount|discount|commission|fee|concession|to|received|issuer)\b"
-)
+_TERMS = regex(r"\b(?:proceeds|price|principal|amount|discount|commission|fee|concession|to|received|issuer)\b")
 
 
 def without_allotments(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -11,10 +11,9 @@ from decimal import Decimal
 
 from extractor.ground.candidate import Candidate
 from extractor.ground.regex import regex
+from extractor.values.legal_forms import LEGAL_FORM
 
-_FIRM = regex(
-    r"(?:\b(?:Inc|LLC|L\.L\.C|L\.P|LP|Corp|Ltd|plc|N\.A|S\.A|AG)\.?|\b(?:Incorporated|Limited|Securities|Markets|Capital))\s*\Z"
-)
+_FIRM = regex(rf"\b(?:{LEGAL_FORM}|(?:Securities|Markets|Capital))\s*\Z")
 _FEWEST = 2  # words of a firm's name
 _TERMS = regex(r"\b(?:proceeds|price|principal|amount|discount|commission|fee|concession|to|received|issuer)\b")
 

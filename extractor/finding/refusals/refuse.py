@@ -12,6 +12,7 @@ from extractor.finding.refusals.allotments import without_allotments
 from extractor.finding.refusals.asides import without_asides
 from extractor.finding.refusals.counted_periods import without_counted_periods
 from extractor.finding.refusals.days_of_issue import without_days_of_issue
+from extractor.finding.refusals.differing import without_differing_days
 from extractor.finding.refusals.each_note import without_amounts_of_each
 from extractor.finding.refusals.floating_period import without_floating_period
 from extractor.finding.refusals.headed_calls import without_headed_calls
@@ -60,4 +61,5 @@ def refuse(document: Document, grids: Sequence[Grid], candidates: Sequence[Candi
     left = without_payoffs(document, left)
     left = without_other_notes(document, left)
     left = without_counted_periods(document, left)
+    left = without_differing_days(grids, left)
     return without_quiet_periods(document, left)

@@ -76,6 +76,7 @@ _SETTLE_PROSE = regex(
     r"\b(?:settl(?:es?|ement|ing)(?:\s(?:takes?\splace|occurs|is\sexpected|(?:will|is\sto|are\sto)\s(?:take\splace|occur|be)))?"
     rf"(?:\son(?:\sor\sabout)?)?|deliver(?:y|ed)?(?:\s[\w,.()-]+){{0,20}}?\son\sor\sabout"
     rf"|(?:delivery|(?:be|are|were)\s(?:delivered|issued))(?:\sagainst\spayment)?(?:\son)?"
+    r"|delivery(?:\s[\w,.()-]+){0,9}?\s(?:will|is\s(?:expected\s)?to)\s(?:take\splace|occur|be\smade)\son(?:\sor\sabout)?"
     r"|(?:offering|sale)\s(?:is\sexpected\sto\sclose|will\sclose|closes|closed)(?:\son(?:\sor\sabout)?)?"
     r"|delivery(?:\sof\sthe\s(?:notes|bonds|debentures))?\sis\sexpected(?:\sto\s(?:occur|take\splace))?\son"
     r"|(?:expects?\sto|will)\s(?:deliver|issue)\s(?:the\s)?(?:notes|bonds|debentures|them)(?:\s[\w,.()-]+){0,9}?\son)"
@@ -85,7 +86,7 @@ _SETTLE_PROSE = regex(
 # What trades is the notes: a stock that "last traded on" a day is an underlying.
 _TRADE_PROSE = regex(
     rf"\b(?:notes|bonds|debentures|offering|they|and|we)\s(?:(?:are|is|were|was|will|expected|to|be)\s){{0,4}}"
-    rf"(?:traded?|priced)\son(?:\sor\sabout)?\s(?P<date>{DATE})",
+    rf"(?:traded?|priced?)\son(?:\sor\sabout)?\s(?P<date>{DATE})",
     re.IGNORECASE,
 )
 # Notes sold before, of which these are more.
@@ -186,7 +187,7 @@ def _trade(document: Document, flat: Flat) -> list[Candidate]:
     if named:
         out = _one_day(document, flat, "trade_date", named, 0.98)
     else:
-        out = _one_day(document, flat, "trade_date", _of_these(flat, _TRADE_PROSE, "traded", "trade on", "priced"), 0.9)
+        out = _one_day(document, flat, "trade_date", _of_these(flat, _TRADE_PROSE, "traded", "trade on", "price"), 0.9)
     timed = next((m for m in matches if m["time"]), None)
     if timed:
         value = re.sub(r"\s+", " ", timed["time"])

@@ -104,6 +104,7 @@ def test_notes_that_are_delivered_on_a_day_settle_on_it(values):
         "Notes to be issued October 6, 1994",
         "Delivery against payment October 6, 1994",
         "Expect delivery on October 6, 1994.",
+        "Delivery against payment in immediately available funds is to take place on October 6, 1994.",
         "We will issue the notes on October 6, 1994.",
         "Delivery of the notes is expected to occur on October 6, 1994.",
         "We expect to deliver the bonds in book-entry form on October 6, 1994.",
@@ -125,6 +126,7 @@ def test_the_day_on_which_reopened_notes_were_issued_is_not_these_notes(values):
         "The notes are traded on Monday, July 14, 1997 and settle on Thursday, July 17, 1997.",
         "We priced the notes today; the offering was priced on July 14, 1997.",
         "The Notes will trade on 7/14/1997.",
+        "The offering is expected to price on July 14, 1997.",
     ],
 )
 def test_trade_in_sentences(values, printed):

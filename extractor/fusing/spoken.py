@@ -26,6 +26,8 @@ _NAMED = regex(
 )
 _END = regex(r"[.;]\)?\s+(?=[A-Z0-9(])|\n\s*\n")
 _LONGEST = 400  # characters
+# "The first note is for ten years, and all of the notes carry an option".
+_OF_OTHERS = regex(r"\b(?:all|both|each|every|any|either|other|these)\b[^.;]{0,15}\bnotes?\b", re.IGNORECASE)
 
 
 def spoken_to_owners(text: str, identifiers: Sequence[str | None]) -> dict[Span, set[int]]:
@@ -36,12 +38,18 @@ def spoken_to_owners(text: str, identifiers: Sequence[str | None]) -> dict[Span,
             place = found["place"].casefold()
             k = len(identifiers) - 1 if place == _LAST else _ORDINALS[place]
             if k < len(identifiers):
-                out[_sentence(text, found.start("place"))] = {k}
+                _give(out, text, found.start("place"), k)
     numbers = {code: k for k, code in enumerate(identifiers) if code}
     for found in _NAMED.finditer(text) if len(numbers) == len(identifiers) else ():
         if (named := numbers.get(found["code"].upper())) is not None:
-            out[_sentence(text, found.start("code"))] = {named}
+            _give(out, text, found.start("code"), named)
     return out
+
+
+def _give(out: dict[Span, set[int]], text: str, start: int, k: int) -> None:
+    sentence = _sentence(text, start)
+    if not _OF_OTHERS.search(text, sentence.start, sentence.end):
+        out[sentence] = {k}
 
 
 def _sentence(text: str, start: int) -> Span:

@@ -23,6 +23,7 @@ def test_a_note_named_by_its_place_in_the_list():
 
 def test_what_names_no_note_of_this_document():
     assert owners("The third note may be called at 100%.") == {}
+    assert owners("The first note is short, and all of the notes may be called.") == {}
     assert owners("38259PAD4 is callable at 100%.") == {}
     assert owners("The first notes issued under the programme were callable.") == {}
     assert owners("02006DUP4 is callable.", [None, "02006DUP4"]) == {}

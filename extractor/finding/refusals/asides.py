@@ -39,11 +39,12 @@ FIGURES = frozenset(
 """The fields whose values such a table seems to state."""
 
 
-# The line above such a table.
+# The line above such a table; it may also point to examples on another page.
 _CAPTION = regex(
     r"\b(?:examples?|hypothetical\w*|illustrat\w+)\b[^.\n]{0,60}\s*\Z|\bin\s+the\s+past\s*\Z|\bhistorical\s[^.\n]{0,60}\s*\Z",
     re.IGNORECASE,
 )
+_POINTER = regex(r"\b(?:see|pages?|sections?|risks?)\b[^\n]*\Z", re.IGNORECASE)
 _REACH = 120  # characters
 
 
@@ -57,7 +58,8 @@ def without_asides(document: Document, grids: Sequence[Grid], candidates: Sequen
 
 def _is_aside(text: str, grid: Grid) -> bool:
     """Tell whether a table's header or caption names other things; one that holds codes of securities is kept."""
-    above = text[max(grid.span.start - _REACH, 0) : grid.span.start]
-    if not any(ASIDE.search(column.header) for column in grid.columns) and not _CAPTION.search(above):
+    above = text[max(grid.span.start - _REACH, 0) : grid.span.start].rstrip()
+    captioned = _CAPTION.search(above) is not None and _POINTER.search(above) is None
+    if not captioned and not any(ASIDE.search(column.header) for column in grid.columns):
         return False
     return not any(cell and shape(cell.text) in {Shape.CUSIP, Shape.ISIN} for row in grid.rows for cell in row.cells)

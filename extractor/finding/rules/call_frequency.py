@@ -10,6 +10,8 @@ from extractor.finding.rules.patterns import DATE, MONTH, candidate, month_numbe
 from extractor.ground.candidate import Candidate
 from extractor.ground.regex import regex
 
+# "On May 15, 2012 only in whole", "only upon 30 days' notice": how, not how often.
+_NO_MANNER = r"(?! (?:in|if|as|at|by|to|upon|with|when|after)\b)"
 _OFTEN = (
     (
         regex(
@@ -29,7 +31,7 @@ _OFTEN = (
         "any_time",
     ),
     (regex(rf"\b(?:each|every) {MONTH} \d{{1,2}}\b(?!,? (?:and\b|or\b|\d{{4}}|{MONTH}))"), "annual"),
-    (regex(rf"\bone time only|\bonce\b|\bone time\b|(?<=on ){DATE} only\b"), "once"),
+    (regex(rf"\bone time only|\bonce\b|\bone time\b|(?<=on ){DATE} only\b{_NO_MANNER}"), "once"),
     (regex(r"\bon the \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:each|every)(?: calendar)? month\b"), "monthly"),
     (regex(r"\bon an? monthly basis"), "monthly"),
     (regex(r"\bon an? quarterly basis"), "quarterly"),

@@ -16,7 +16,7 @@ from extractor.values.dates import base_date, parse_date
 # A glued label has capitals before it (``ETSettlement Date``), never small letters.
 _LEFT = r"(?<!(?-i:[a-z]))"
 _OFFERING = regex(
-    rf"{_LEFT}(?P<label>(?:offering|order|subscription|sale)\s(?:dates?|period)(?:\(s\))?|for\sthe\s(?:period|week)"
+    rf"{_LEFT}(?P<label>(?:(?:offering|order|subscription)\s(?:dates?|period)|sale\speriod)(?:\(s\))?|for\sthe\s(?:period|week)"
     r"|\bnotes?\soffering(?:\sfrom)?"
     r"|\b(?:notes\s(?:are\s)?)?offered(?:\sfrom|\sfor)?"
     r"|(?:rates|prices|offer|offers)\s(?:are\s|is\s)?(?:good|valid|effective|open)(?:\sfrom|\sfor)?)\s?:?\s?"
@@ -39,6 +39,8 @@ _OFFERING_TRIGGERS = (
     "offers ",
     "offered ",
 )
+# "You receive 5% for the period May 15 to November 15": what interest is paid for.
+_OF_INTEREST = regex(r"%|\binterest\b|\bcoupons?\b|\baccru|\brates?\b", re.IGNORECASE)
 _OPENS_CLOSES = regex(
     rf"\b(?:offer(?:ing)?|books|order\speriod)\s(?:period\s)?(?:(?P<opens>open(?:s|ed)?|begin(?:s|ning)?|starts?(?:\sdate)?)"
     rf"|(?P<closes>close[sd]?|end(?:s|ed)?(?:\sdate)?))(?:\son)?\s?:?\s?(?P<date>{DATE})",
@@ -122,7 +124,7 @@ _YEARLESS = regex(
 
 
 def _offering(document: Document, flat: Flat) -> list[Candidate]:
-    found = next(flat.near(_OFFERING, *_OFFERING_TRIGGERS), None)
+    found = next((m for m in flat.near(_OFFERING, *_OFFERING_TRIGGERS) if not _pays_interest(flat, m)), None)
     if found is None:
         return []
     out: list[Candidate] = []
@@ -134,6 +136,11 @@ def _offering(document: Document, flat: Flat) -> list[Candidate]:
             span = flat.span(*found.span(group))
             out.append(propose(document.text, field, span, day, 0.98, label=found["label"]))
     return out
+
+
+def _pays_interest(flat: Flat, found: re.Match[str]) -> bool:
+    before = flat.text[max(found.start() - 60, 0) : found.start()]
+    return found["label"].lower().startswith("for ") and _OF_INTEREST.search(before) is not None
 
 
 def _ends(document: Document, flat: Flat) -> list[Candidate]:
@@ -264,8 +271,12 @@ def _short(document: Document, flat: Flat) -> list[Candidate]:
 
 
 def _opens(flat: Flat, at: int) -> bool:
-    """Tell whether a line, a cell or a sentence begins here."""
-    return at == 0 or flat.text[at - 1] in "\n\f\v" or flat.text[max(at - 2, 0) : at] in {". ", "; "}
+    """Tell whether a line, a cell or a sentence begins here; a line of small letters goes on with the one above."""
+    if at == 0:
+        return True
+    if flat.text[at - 1] == "\n":
+        return not flat.text[at].islower()
+    return flat.text[at - 1] in "\f\v" or flat.text[max(at - 2, 0) : at] in {". ", "; "}
 
 
 def find(document: Document, schema: Schema) -> list[Candidate]:

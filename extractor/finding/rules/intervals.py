@@ -25,7 +25,12 @@ _PAYS = (
     r"|(?:interest|coupons?)(?: (?:on the notes|on both notes))?"
     r"(?: (?:is|are|will be|shall be))? (?:paid|payable|due))"
 )
-_EACH = regex(rf"\b{_PAYS},? (?:in arrears )?(?:each|every|once (?:a|each|every)) ({'|'.join(_INTERVALS)})\b")
+# "Each year on May 15 and November 15" tells the days, not how often.
+_EACH = regex(
+    rf"\b{_PAYS},? (?:in arrears )?"
+    rf"(?:(?:each|every) (?!year,? (?:at|for|from|in|of|on|to|until)\b)|once (?:a|each|every) )"
+    rf"({'|'.join(_INTERVALS)})\b"
+)
 _TWICE = regex(
     rf"\b{_PAYS},? (?:in arrears )?((?:twice|(?P<four>four times)|(?P<twelve>twelve times))"
     r" (?:a|each|every) year)\b"
@@ -34,7 +39,7 @@ _TIMES = {"four": "quarterly", "twelve": "monthly"}
 # "Rate: 3.30%, quarterly": the words of one cell.
 _BEHIND_RATE = regex(
     rf"\b(?:rate|coupon|interest)(?: rate)?:? ?{RATE} ?%(?: per annum| p\.a\.| a year)?,? (?:fixed,? )?"
-    rf"(?:paid |payable )?({FREQUENCY})\b(?! (?:reset|compound|thereafter))"
+    rf"(?:paid |payable )?({FREQUENCY})\b(?!,? (?:reset|compound|thereafter|rate|coupon|paid|payable))"
 )
 _OTHERS = regex(r"\b(?:reset|redeem|redempt|call|compound|yield|minimum|maximum|default)\w*[^.;]{0,40}\Z")
 

@@ -96,8 +96,9 @@ _YES_NO = regex(r"\b(?:yes|no)\b")
 _STYLE = regex(r"call (?:type|style) ?: ?(american|european)\b")
 _DENIED = regex(
     r"\b(?:not|non-?|cannot|no) ?(?:be )?(?:notes )?$"
-    r"|\b(?:you|owners?|investors?|estate|representatives?|survivors?) (?:who [^.;]{1,20} )?$"
+    r"|\b(?:you|owners?|investors?|estate|representatives?|survivors?|persons?|trustees?) (?:who [^.;]{1,20} )?$"
 )
+_NAME = regex(r"(?:[A-Z][\w.&'-]*|[)\"]) \Z")  # of the issuer, before what it may do
 _SUBJECT = regex(r"the notes? $")
 _TAX = regex(r"(?:tax|additional amounts)")
 _PRICE = regex(
@@ -181,6 +182,8 @@ def _refused(flow: Flow, start: int, end: int, *, labelled: bool) -> bool:
     """Tell whether a clause denies a call or is the holder's; behind a label's terms the next label may be his."""
     before = flow.low[max(start - 40, 0) : start]
     if _DENIED.search(before) or "holder" in before:
+        return True
+    if flow.low.startswith("may redeem", start) and not _NAME.search(flow.text, max(start - 40, 0), start):
         return True
     if box_before(flow, start) is False or box_before(flow, max(start - 4, 0)) is False:
         return True

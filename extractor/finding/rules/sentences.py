@@ -65,10 +65,12 @@ _CELLS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 )
 # "They were priced on October 14, 2005, at par": said of the notes, in one sentence.
 _AT_PAR = regex(
-    rf"\b(?:notes|bonds|debentures|they)\b(?: \w+){{0,4}}? (?:sold|priced|offered|issued|delivered)"
+    r"\b(?:notes|bonds|debentures|they)\b(?: of \w+ \w+)? (?:are|were|will be|are being|have been)"
+    r"(?: (?:all|both|each|being|first|initially))? (?:sold|priced|offered|issued|delivered)"
     rf"(?: to (?:the public|investors))?(?: on {DATE})?,? at (?P<par>par)\b"
     r"(?! (?:call|value|plus an? |on|from|after|or))"
 )
+_SUPPOSED = regex(r"\b(?:if|when|where|unless|until|whether|that|which|some|any|other)\b[^.;]{0,30}\Z")
 # Other sales than this one: of an earlier issue, or under the programme as a whole.
 _ELSEWHERE = regex(r"(?:previous|earlier|prior|reopen|outstanding|already|hypothetical|example)\w*[^.]{0,60}\Z")
 # Dollars for a thousand that nobody pays now: an estimate, what a call or a purchase pays later.
@@ -128,7 +130,10 @@ def _told(flow: Flow) -> Iterator[Candidate]:
 
 def _at_par(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_AT_PAR, "at par", before=90, after=20):
-        if not _ELSEWHERE.search(flow.low, max(found.start() - 80, 0), found.end()):
+        before = max(found.start() - 80, 0)
+        if not _ELSEWHERE.search(flow.low, before, found.end()) and not _SUPPOSED.search(
+            flow.low, before, found.start()
+        ):
             yield candidate(flow, "selling_price", found.span("par"), printed_rate("100"), 0.88)
 
 

@@ -42,6 +42,19 @@ def test_without_a_ticked_box_near_it_a_bracket_is_a_blank(text):
     assert kept(text, "callable")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Interest at [ ]% per annum, callable\n",
+        "The Notes mature on [ ] and are callable\n",
+        "o Callable at 100%\n",
+        "Reopening: Yes [X] No [ ]   Redemption: callable\n",
+    ],
+)
+def test_a_figure_a_bullet_or_another_label_beside_a_form_is_no_box_of_the_words(line):
+    assert kept(f"[X] Book-entry [ ] Certificated\n{line}", "allable")
+
+
 def test_a_label_without_a_colon_takes_no_box_from_its_first_option():
     line = "Interest Payment Period\t☐ Monthly ☒ Quarterly ☐ Semi-annually\n"
     assert kept(line, "Quarterly", "coupon_frequency")

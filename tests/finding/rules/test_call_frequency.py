@@ -39,6 +39,13 @@ def test_how_often(values, text, value):
     assert values(redemption, text, "callable") == [True]
 
 
+@pytest.mark.parametrize("manner", ["in whole but not in part", "upon 30 days' notice"])
+def test_only_may_tell_how_notes_are_called(values, manner):
+    assert (
+        values(redemption, f"We may redeem the notes beginning on May 15, 2008 only {manner}", "call_frequency") == []
+    )
+
+
 def test_the_days_on_which_interest_is_paid_are_none_of_a_call(values):
     text = "We may redeem the notes at par, interest being paid each May 15 and November 15"
     assert values(redemption, text, "call_frequency") == []

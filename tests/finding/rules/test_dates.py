@@ -179,6 +179,7 @@ def test_one_label_for_two_days(values, printed):
     [
         "Example Corp\tTrade 11-Apr-05\tSettle 14-Apr-05",
         "T/D 04/11/05   S/D 04/14/05   orders by noon",
+        "Example Corp | priced 2005-04-11 at $985.00 | settles 2005-04-14 | A1",
         "Notes for sale. Traded: April 11, 2005. Settling: April 14, 2005.",
     ],
 )
@@ -193,6 +194,25 @@ def test_short_labels_of_desks(values, printed):
 )
 def test_short_labels_inside_of_sentences_or_with_several_days_say_nothing(values, printed):
     assert values(dates, printed, "trade_date") == []
+
+
+@pytest.mark.parametrize(
+    "printed", ["the supplement was\nissued April 14, 2005", "debentures first\nsettled April 14, 2005"]
+)
+def test_a_sentence_that_a_line_cuts_begins_with_no_label(values, printed):
+    assert values(dates, printed, "settle_date") == []
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Sale Date: May 10, 2004 and settlement on May 13, 2004",
+        "You receive 5.25% for the period May 15 to November 15, 2004",
+        "interest for the period May 15, 2004 to November 15, 2004",
+    ],
+)
+def test_other_days_are_no_offering_period(values, printed):
+    assert values(dates, printed, "offering_start") == values(dates, printed, "offering_end") == []
 
 
 def test_of_an_offering_that_only_closes_no_period_is_read(values):

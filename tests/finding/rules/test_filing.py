@@ -103,7 +103,9 @@ def test_supplement_and_prospectus_dates(values, printed):
     assert values(filing, printed, "prospectus_date") == [dt.date(2001, 6, 1)]
 
 
-@pytest.mark.parametrize("label", ["Prospectus dated", "Prospectus of", "Registration Date:"])
+@pytest.mark.parametrize(
+    "label", ["Prospectus dated", "Prospectus of", "Registration Date:", "Prospectus Supplement", "To Prospectus"]
+)
 def test_a_line_that_ends_before_its_day_keeps_it(values, label):
     assert values(filing, f"Pricing Supplement No. 8\n{label}\nJune 1, 2001\nCUSIP", "supplement_date") == []
 

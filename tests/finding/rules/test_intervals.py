@@ -27,6 +27,9 @@ def test_how_often(values, text, value):
         "Rate: 3.30%, quarterly reset",
         "We report twice a year.",
         "A fee is paid every month.",
+        "Interest is payable each year on May 15 and November 15",
+        "The notes bear interest each year at 5.25%",
+        "Interest Rate: 5.250% annually, payable quarterly",
     ],
 )
 def test_other_intervals(values, text):

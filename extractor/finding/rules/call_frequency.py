@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.finding.rules.coupons import months_to_frequency
+from extractor.finding.rules.coupon_frequency import months_to_frequency
 from extractor.finding.rules.flow import Flow
 from extractor.finding.rules.patterns import DATE, MONTH, candidate, month_number
 from extractor.ground.candidate import Candidate

@@ -1,12 +1,12 @@
-"""Coupons from words: rate, frequency, first date and day count; steps have a file of their own."""
+"""Coupons from words: rate, first date and day count; frequencies and steps have files of their own."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Iterator
 
 from extractor.finding.rules.boxes import box_before
+from extractor.finding.rules.coupon_frequency import DAY, OFTEN, about_interest, frequencies, periods
 from extractor.finding.rules.flow import Flow, text_to_flow
 from extractor.finding.rules.patterns import (
     DATE,
@@ -15,8 +15,6 @@ from extractor.finding.rules.patterns import (
     OPEN_DATE,
     RATE,
     candidate,
-    frequency,
-    month_number,
     printed_date,
     printed_rate,
 )
@@ -26,42 +24,10 @@ from extractor.ground.document import Document
 from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_MONTH_DAY = rf"{MONTH}(?: {_DAY}(?!\d)(?!,? ?\d{{4}})|(?! \d))"
-_MONTH_DAYS = regex(rf"(?<![a-z])(?=[adfjmnos])({_MONTH_DAY}(?:(?:,? and|,|;| ?[/&]) ?{_MONTH_DAY}){{0,11}})")
-_DAY_MONTHS = regex(
-    rf"(?<![\d/.,$-])({_DAY} {MONTH}(?:(?:,? and|,|;| ?[/&]) ?(?:{_DAY} )?{MONTH}(?![a-z])){{1,11}})(?!,? ?\d{{4}})"
-)
-_DAY_OF_MONTHS = regex(
-    rf"\b(?:{_DAY}|_+(?:st|nd|rd|th))(?: (?:calendar )?day)? of (?:each |every )?({MONTH}(?:(?:,? and|,"
-    rf"|;) {MONTH}){{0,11}})(?! {_DAY},? ?\d{{4}})"
-)
-_NUMERIC_DAYS = regex(r"(?<![\d/])(\d{1,2}/\d{1,2}(?:(?: ?[,&] ?| and )\d{1,2}/\d{1,2}){1,3})(?![\d/])")
-_BEFORE_SLASH = regex(r"(\d{1,2})/")
-_EVERY = regex(
-    rf"\b(?:{_DAY}|_+th|first|fifteenth|twentieth|last)(?: (?:calendar )?day)? of (each|every)(?: (second"
-    rf"|third|sixth|twelfth))?(?: calendar)? month"
-)
-_ONE_MONTH = regex(MONTH)
-_EVERY_NTH = {None: "monthly", "third": "quarterly", "sixth": "semi_annual", "twelfth": "annual"}
-_WORD = regex(
-    rf"(?:interest|coupons?|payable|payments?|paid)(?: is| are| will be| shall be)?(?: paid| payable"
-    rf"| made)?(?: on an?| on)? ({FREQUENCY})(?! reset)"
-    rf"|\b({FREQUENCY}),? (?:in arrears|on (?:the )?(?:each )?(?:{MONTH}|{_DAY})|(?:on )?the {_DAY}|basis|"
-    rf"(?:interest |coupon )?payments\b)"
-)
-_PERIOD = regex(rf"(?:interest|coupon|accrual)(?: calculation| accrual| payment){{0,2}} periods?:? ({FREQUENCY})\b")
-_CONTEXT = regex(
-    r"(?P<pay>interest payment(?: and(?: interest)? reset dates?)?"
-    r"|payable|coupon payment|payment dates?|pay you interest|interest|frequency|coupon|\bpaid\b|\bpays?\b)"
-    r"|(?P<often>semi-? ?annual(?:ly)?|quarterly|annually|monthly)"
-    r"|(?P<not>reset|record|determination|redeem|callable|call dates?|redemption|calculation date"
-    r"|observation)"
-)
 _COMMENCING = regex(rf"(?:commencing|beginning|starting)(?: on)? (?:({DATE})|({OPEN_DATE}))")
 # Behind the days on which interest is paid.
 _FROM = regex(
-    rf"(?:{MONTH} {_DAY}|{_DAY} {MONTH}|and {MONTH})(?:,? (?:of|in) (?:each|every) year)?[,;]?"
+    rf"(?:{MONTH} {DAY}|{DAY} {MONTH}|and {MONTH})(?:,? (?:of|in) (?:each|every) year)?[,;]?"
     rf" (?:from(?: and including)?|(?:the )?first(?: on| being)?) ({DATE})"
 )
 _FIRST_PAYMENT = regex(
@@ -74,7 +40,6 @@ _FIRST_PAYMENT = regex(
 _OFTEN_FROM = regex(
     rf"\b{FREQUENCY}(?: in arrears)?,? (?:from|(?:the )?first(?: payment| paid)?(?: on| being)?) ({DATE})"
 )
-_OFTEN = ("annual", "monthly", "quarterly", "yearly")
 _THEN_EVERY = regex(rf"({DATE}) and (?:monthly|quarterly|semi-? ?annually|annually)\b")
 _AND_EVERY = ("and monthly", "and quarterly", "and semi", "and annual")
 # A date from which notes are called, by anyone or by themselves, is no coupon's.
@@ -84,7 +49,6 @@ _CALLED_FROM = regex(
     r"|(?: and ending on [^.;:]{8,20})?,? \((?:each|the)[^()]{0,24}\b(?:redemption|call)\b"
 )
 _OF_A_CALL = regex(r"callable[^.]{0,60}$")
-_NOT_OF_COUPONS = regex(r"reset|redempt|callable|thereafter")
 _RATE_OF = regex(
     rf"(?:interest|accrues?|coupons?)(?: \w+){{0,8}}?(?: from {DATE})? at(?: (?:a|an|the))?(?: fixed)?"
     rf"(?: annual)?(?: interest)?(?: rate)?(?: (?:of|equal to))? ({RATE}) ?%"
@@ -116,95 +80,6 @@ _PER_PERIOD = regex(
     r" ?% ?(?:(?:per|a|each) (?:month|quarter|day)"
     r"|(?:(?:per annum|a year|per year) )?(?:in excess of|over the|above the))"
 )
-_TORN_LIST = regex(r"semi|quarter|\band\b|;")
-_EACH = regex(r"(?:each|every)(?: year)?,? ?$|annually on $")
-_GOES_ON = regex(rf"\band {MONTH} \d{{1,2}}\b(?!,? \d{{4}})")
-_OF_EACH_YEAR = regex(r",? ?(?:of|in) (?:each|every) year")
-_DAY_OF = ("day of", "th of", "st of", "nd of", "rd of")
-_SPACING = {6: "semi_annual", 3: "quarterly", 1: "monthly", 12: "annual"}
-
-
-def months_to_frequency(months: Sequence[int]) -> str | None:
-    """Return the frequency of payments in these months (1 to 12) if they are evenly spaced."""
-    distinct = sorted(set(months))
-    if not distinct or distinct[-1] > 12 or 12 % len(distinct) or len(distinct) != len(months):
-        return None
-    gap = 12 // len(distinct)
-    even = all(b - a == gap for a, b in pairwise(distinct))
-    return _SPACING.get(gap) if even else None
-
-
-def about_interest(flow: Flow, at: int, reach: int = 130) -> bool:
-    """Tell whether the words before ``at`` speak of paying interest; the nearest word decides."""
-    words = list(_CONTEXT.finditer(flow.low, max(at - reach, 0), at))
-    decisive = next((w for w in reversed(words) if w["often"] is None), None)
-    return bool(words) and (decisive is None or decisive["not"] is None)
-
-
-def _pay_months(flow: Flow) -> Iterator[Candidate]:
-    paid: set[str] = set()  # said once of interest, the same days in the next columns are the next notes'
-    for found in flow.matches(
-        _MONTH_DAYS, "interest", "payable", "payment", "coupon", "annually", "quarterly", "paid", "pays", after=220
-    ):
-        months = [number for number, _ in groupby(map(month_number, _ONE_MONTH.findall(found[1])))]
-        value = months_to_frequency(months)
-        if value is None or not any(map(str.isdigit, found[1])):
-            continue
-        if found[1] not in paid and not about_interest(flow, found.start()):
-            continue
-        if len(months) > 1 or _yearly(flow, *found.span()):
-            paid.add(found[1])
-            yield candidate(flow, "coupon_frequency", found.span(1), value, 0.96)
-    for found in flow.matches(_DAY_MONTHS, "interest", "payable", "payment", "coupon", "paid", "pays", after=220):
-        value = months_to_frequency([month_number(m) for m in _ONE_MONTH.findall(found[1])])
-        if value is not None and about_interest(flow, found.start()):
-            yield candidate(flow, "coupon_frequency", found.span(1), value, 0.95)
-    for found in flow.matches(_DAY_OF_MONTHS, *_DAY_OF, before=20, after=160):
-        months = [month_number(m) for m in _ONE_MONTH.findall(found[1])]
-        value = months_to_frequency(months)
-        if value and (len(months) > 1) and about_interest(flow, found.start()):
-            yield candidate(flow, "coupon_frequency", found.span(), value, 0.95)
-
-
-def _yearly(flow: Flow, start: int, end: int) -> bool:
-    """Tell whether one day stands for a payment each year, and is not the torn end of a list."""
-    before = flow.low[max(start - 80, 0) : start]
-    if _TORN_LIST.search(before):
-        return False
-    if _EACH.search(before) is not None:
-        return _GOES_ON.search(flow.low, end, end + 110) is None  # below, what the other column prints in between
-    return _OF_EACH_YEAR.match(flow.low, end) is not None
-
-
-def _each_month(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_EVERY, *_DAY_OF, before=22, after=40):
-        value = _EVERY_NTH.get(found[2])
-        if value and about_interest(flow, found.start()):
-            yield candidate(flow, "coupon_frequency", found.span(), value, 0.95)
-
-
-def _numeric_days(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_NUMERIC_DAYS, "/", before=3, after=30):
-        months = [int(month) for month in _BEFORE_SLASH.findall(found[1])]
-        value = months_to_frequency(months)
-        if value:
-            yield candidate(flow, "coupon_frequency", found.span(1), value, 0.9)
-
-
-def _words(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_WORD, *_OFTEN, before=50, after=40):
-        group = 1 if found[1] else 2
-        value = frequency(found[group])
-        before = flow.low[max(found.start() - 40, 0) : found.start(group)]
-        if value and not _NOT_OF_COUPONS.search(before):
-            yield candidate(flow, "coupon_frequency", found.span(group), value, 0.93)
-
-
-def _periods(flow: Flow) -> Iterator[Candidate]:
-    """Read how long an interest period is: where nothing says how often interest is paid, it is paid as often."""
-    for found in flow.matches(_PERIOD, *_OFTEN, before=50, after=40, needs=("period",)):
-        if value := frequency(found[1]):
-            yield candidate(flow, "coupon_frequency", found.span(1), value, 0.93)
 
 
 def _firsts(flow: Flow) -> Iterator[Candidate]:
@@ -215,7 +90,7 @@ def _firsts(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "first_coupon_date", found.span(2), None, 0.9, status=Status.PLACEHOLDER)
         else:
             yield from _first(flow, found, 1)
-    for pattern, reach, needs in ((_FROM, 120, ()), (_OFTEN_FROM, 60, _OFTEN)):
+    for pattern, reach, needs in ((_FROM, 120, ()), (_OFTEN_FROM, 60, OFTEN)):
         for found in flow.matches(pattern, " from ", "first ", before=50, after=50, needs=needs):
             if about_interest(flow, found.start(), reach) and not _dates_a_call(flow, *found.span()):
                 yield from _first(flow, found, 1)
@@ -283,10 +158,7 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     labelled = (c for c in _labelled_rates(flow) if not any(run.holds(c.span) for run in runs))
     for found in (
         steps,
-        _pay_months(flow),
-        _each_month(flow),
-        _numeric_days(flow),
-        _words(flow),
+        frequencies(flow),
         _firsts(flow),
         _rates(flow),
         labelled,
@@ -296,5 +168,5 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
             if c.field in schema.by_name:
                 best.setdefault((c.field, c.span.start), c)
     if not any(field == "coupon_frequency" for field, _ in best):
-        best |= {(c.field, c.span.start): c for c in _periods(flow) if c.field in schema.by_name}
+        best |= {(c.field, c.span.start): c for c in periods(flow) if c.field in schema.by_name}
     return list(best.values())

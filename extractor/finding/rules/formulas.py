@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.finding.rules.coupons import about_interest
+from extractor.finding.rules.coupon_frequency import about_interest
 from extractor.finding.rules.floating import INDEX, INDEX_WORDS
 from extractor.finding.rules.flow import Flow, text_to_flow
 from extractor.finding.rules.patterns import DATE, RATE, candidate, printed_rate

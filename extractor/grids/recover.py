@@ -10,13 +10,14 @@ from extractor.grids.adopting import rows_to_adopted
 from extractor.grids.columns import runs_to_transposed, segments_to_runs
 from extractor.grids.fixed import lines_to_fixed_blocks
 from extractor.grids.items import lines_to_items
-from extractor.grids.lexicon import Lexicon, lexicon_of
+from extractor.grids.lexicon import lexicon_of
 from extractor.grids.lines import Line, document_to_lines, text_to_lines
 from extractor.grids.pairs import Pair, PairReader
 from extractor.grids.prose import prose_to_grids
 from extractor.grids.regions import text_to_regions
 from extractor.grids.rows import line_to_row, lines_to_blocks, table_to_rows
 from extractor.grids.sheets import pairs_to_grids
+from extractor.grids.shifted import unshift
 from extractor.grids.stacked_columns import split_stacked_columns
 from extractor.grids.stacked_rows import split_stacked
 from extractor.grids.streams import StreamReader
@@ -38,7 +39,7 @@ def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
     lexicon = lexicon_of(schema)
     regions = text_to_regions(document.text, schema)
     lines = _lines(document, regions)
-    grids, pairs, taken = _tables(document, regions, lines, lexicon)
+    grids, pairs, taken = _tables(document, regions, lines, schema)
     free = [s for line in lines for s in line.filled if s.span.start not in taken]
     grids += (sideways := runs_to_transposed(segments_to_runs(free, lexicon), free))
     taken |= _taken(sideways, lines)
@@ -70,8 +71,9 @@ def _lines(document: Document, regions: Sequence[Span]) -> Sequence[Line]:
 
 
 def _tables(
-    document: Document, regions: Sequence[Span], lines: Sequence[Line], lexicon: Lexicon
+    document: Document, regions: Sequence[Span], lines: Sequence[Line], schema: Schema
 ) -> tuple[list[Grid], list[Pair], set[int]]:
+    lexicon = lexicon_of(schema)
     grids: list[Grid] = []
     pairs: list[Pair] = []
     taken: set[int] = set()
@@ -84,7 +86,7 @@ def _tables(
     blocks += lines_to_fixed_blocks(document.text, free, lexicon)
     for rows in blocks:
         reading = rows_to_grids(rows, document.text, lexicon)
-        grids += reading.grids
+        grids += (unshift(grid, schema) for grid in reading.grids)
         pairs += reading.pairs
         taken |= reading.taken
     taken |= _taken(grids, lines)

@@ -15,9 +15,11 @@ from extractor.grids.lexicon import Lexicon
 from extractor.grids.lines import Segment
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
+from extractor.values.atoms import atoms
 from extractor.values.shapes import Shape, shape
 
 _LEAST_LABELS = 4
+_WORDS = frozenset({Shape.TEXT, Shape.EMPTY})
 _LEADER = "...."  # dots that lead from a label to its value: "2001 ........ 102.250%"
 _FARTHEST = 3  # lines between a label and its last value, when the values stand below
 
@@ -32,6 +34,7 @@ class Run:
 
 def segments_to_runs(segments: Sequence[Segment], lexicon: Lexicon) -> list[Run]:
     """Cut segments into runs at each label: a known spelling, the first of a row, words before a colon or a leader."""
+    segments = _unlabelled(segments, lexicon)
     runs: list[Run] = []
     width = Counter(s.line for s in segments)
     for segment in segments:
@@ -59,6 +62,23 @@ def segments_to_runs(segments: Sequence[Segment], lexicon: Lexicon) -> list[Run]
     for run in runs:
         run.values = _in_a_row(run)
     return runs
+
+
+def _unlabelled(segments: Sequence[Segment], lexicon: Lexicon) -> list[Segment]:
+    """Part a label that fills its column from the first of its values: one blank is all that stands between them."""
+    width = Counter(s.line for s in segments)
+    out: list[Segment] = []
+    for segment in segments:
+        label, colon, value = segment.text.partition(": ")
+        whole = len(segment.text) == len(segment.span)  # no blank was taken out
+        parts = bool(colon) and whole and segment.column == 0 and width[segment.line] > 1
+        if parts and shape(value) not in _WORDS and lexicon.exact(label) is not None:
+            cut = segment.span.start + len(label) + 1
+            out.append(segment._replace(span=Span(segment.span.start, cut), text=f"{label}:"))
+            out.append(segment._replace(span=Span(cut + 1, segment.span.end), text=value))
+        else:
+            out.append(segment)
+    return out
 
 
 def _answers(label: Segment, segment: Segment, lexicon: Lexicon) -> bool:
@@ -94,6 +114,7 @@ def runs_to_transposed(runs: Sequence[Run], segments: Sequence[Segment]) -> list
     counts = Counter(len(r.values) for r in runs if len(r.values) >= 2 and _together(r))
     for notes, labels in counts.most_common(1):
         for run in runs:
+            _part(run, notes)
             _trim(run, notes)
         members = [r for r in runs if len(r.values) == notes and _together(r)]
         typed = sum(_alike(r) for r in members)
@@ -102,6 +123,22 @@ def runs_to_transposed(runs: Sequence[Run], segments: Sequence[Segment]) -> list
         if distinct * 2 > len(members) and labels >= _LEAST_LABELS and typed >= _LEAST_LABELS - 1 and agreed:
             return [_grid(members, runs, notes, segments)]
     return []
+
+
+def _part(run: Run, notes: int) -> None:
+    """Part the values of a run that one blank keeps together, once they are one typed value a note."""
+    if len(run.values) >= notes or not all(len(v.text) == len(v.span) for v in run.values):
+        return
+    parted = [
+        value._replace(
+            span=Span(value.span.start + a.start, value.span.start + a.end), text=value.text[a.start : a.end]
+        )
+        for value in run.values
+        for a in atoms(value.text)
+    ]
+    parted_run = Run(run.label, parted)
+    if len(parted) == notes and _together(parted_run) and _alike(parted_run):
+        run.values = parted
 
 
 def _trim(run: Run, notes: int) -> None:

@@ -103,3 +103,16 @@ def test_a_schedule_behind_leaders_is_no_row_of_notes():
 
 def test_a_word_that_begins_each_line_is_no_label():
     assert read("NOTES    Aa3    AA-\nNOTES    Aa3    AA-\nNOTES    Aa2    AA-\nNOTES    Aa3    AA\n") == []
+
+
+def test_one_blank_may_part_what_fills_its_column():
+    (grid,) = read(
+        "CUSIP No.:               02006DUP4          02006DUQ2\n"
+        "Proceeds to Corporation: $30,350,220.00     $19,573,218.50\n"
+        "Maturity Date:           September 15, 2010 September 15, 2011\n"
+        "Selling Price:           39.918%            100.000%\n"
+        "Coupon Rate:             3.600%             4.450%\n"
+    )
+    records = [{c.header: cell.text for c, cell in zip(grid.columns, row.cells, strict=True)} for row in grid.rows]
+    assert [r["Maturity Date:"] for r in records] == ["September 15, 2010", "September 15, 2011"]
+    assert [r["Proceeds to Corporation:"] for r in records] == ["$30,350,220.00", "$19,573,218.50"]

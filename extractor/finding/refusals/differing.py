@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractor.ground.candidate import Candidate
+from extractor.ground.candidate import Candidate, Method
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 from extractor.values.dates import parse_date
@@ -18,10 +18,15 @@ _FIELDS = frozenset({"settle_date", "trade_date"})
 
 def without_differing_days(grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without days of the offering that are one note's alone, in the same order."""
-    if not any(c.field in _FIELDS for c in candidates):
+    if not any(_is_read(c) for c in candidates):
         return list(candidates)
     differing = [span for grid in grids if grid.kind != "pairs" for span in _days_apart(grid)]
-    return [c for c in candidates if c.field not in _FIELDS or not any(s.overlaps(c.span) for s in differing)]
+    return [c for c in candidates if not _is_read(c) or not any(s.overlaps(c.span) for s in differing)]
+
+
+def _is_read(candidate: Candidate) -> bool:
+    """Tell whether a rule read the day behind its label; what the words alone suggest is weighed against the others."""
+    return candidate.field in _FIELDS and candidate.method is Method.RULES
 
 
 def _days_apart(grid: Grid) -> Iterator[Span]:

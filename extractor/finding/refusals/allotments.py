@@ -15,7 +15,10 @@ from extractor.values.legal_forms import LEGAL_FORM
 
 _FIRM = regex(rf"\b(?:{LEGAL_FORM}|(?:Securities|Markets|Capital))\s*\Z")
 _FEWEST = 2  # words of a firm's name
-_TERMS = regex(r"\b(?:proceeds|price|principal|amount|discount|commission|fee|concession|to|received|issuer)\b")
+_TERMS = regex(
+    r"\b(?:proceeds|prices?|principal|amounts?|discounts?|commissions?|fees?|concessions?|rate|coupon|interest|yield"
+    r"|to|by|received|issuer)\b"
+)
 
 
 def without_allotments(candidates: Sequence[Candidate]) -> list[Candidate]:

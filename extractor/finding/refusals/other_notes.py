@@ -19,6 +19,11 @@ _OUTSTANDING = regex(
     r"\boutstanding\b[^.;]{0,80}?\b(?:including|among\s+(?:them|which|others)|of\s+which|consisting\s+of|comprising)\b"
 )
 _REOPENED = regex(r"\bre-?open|\bsame\s+(?:series|tranche|terms)|\bsingle\s+series|\bfungible|\bconsolidated")
+# "After giving effect to this offering, $7,000,000 will be outstanding, including the notes offered hereby".
+_OF_THIS = regex(
+    r"\bgiving\s+effect|\bpro\s+forma|\bthis\s+offering|\boffered\s+(?:hereby|by\s+this)|\bhereby\s+offered"
+)
+_BEHIND = 100  # characters
 
 
 def without_other_notes(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -31,6 +36,8 @@ def without_other_notes(document: Document, candidates: Sequence[Candidate]) -> 
         start = max(c.span.start - _SENTENCE, 0)
         begin = max((m.end() for m in _BEGINS.finditer(text, start, c.span.start)), default=start)
         sentence = text[begin : c.span.start].lower()
-        return _OUTSTANDING.search(sentence) is not None and _REOPENED.search(sentence) is None
+        if _OUTSTANDING.search(sentence) is None or _REOPENED.search(sentence) is not None:
+            return False
+        return _OF_THIS.search(sentence + text[c.span.start : c.span.end + _BEHIND].lower()) is None
 
     return [c for c in candidates if not is_anothers(c)]

@@ -25,5 +25,6 @@ def without_torn_numbers(document: Document, candidates: Sequence[Candidate]) ->
 
 
 def _is_torn(text: str, number: Candidate) -> bool:
-    begun = len(number.raw) <= _GROUP and number.raw.isdigit() and _THOUSANDS.match(text, number.span.end) is not None
+    digits = number.raw.lstrip("US$. ")
+    begun = len(digits) <= _GROUP and digits.isdigit() and _THOUSANDS.match(text, number.span.end) is not None
     return begun or is_torn_off(text, number.span.start)

@@ -26,7 +26,7 @@ _SPREAD = regex(
 # Under a label of its own the unit may be left out: "Make-whole call: T+15", "Make-whole: UST + 25 bps".
 _LABELLED = regex(
     rf"\bmake-? ?whole(?: (?:call|redemption|premium|spread))?(?: at)?:? ?(?:\bt|\bust|treasury(?: rate)?|treasuries)"
-    rf" ?(?:\+|plus) ?({NUMBER})(?: ?{BASIS_POINTS}|(?= ?(?:$|[;,.)/]|[a-z]{{3}}))(?! ?%))"
+    rf" ?(?:\+|plus) ?({NUMBER})(?: ?{BASIS_POINTS}|(?= ?(?:$|[;,.)/]|[a-z]{{3}}))(?! ?(?:%|business|calendar|days)))"
 )
 # A make-whole call up to a day, and one at par from then on.
 _PAR_THEREAFTER = regex(

@@ -31,5 +31,12 @@ def test_a_rates_cell_names_the_kind_before_it(text, found):
     assert kinds(text) == [found]
 
 
+@pytest.mark.parametrize(
+    "text", ["Fixed: 5.25% to 2015, then floating", "Fixed 5.25% for 5 years; 3-month LIBOR + 1% after"]
+)
+def test_a_fixed_rate_that_changes_is_no_fixed_coupon(text):
+    assert kinds(text) == []
+
+
 def test_other_words_and_other_columns_name_none():
     assert kinds("3.600%") == kinds("Floating") == kinds("Fixed 3.600%", "coupon_frequency") == []

@@ -22,7 +22,17 @@ def test_a_firms_name_labels_no_number_of_the_notes(label):
 
 
 @pytest.mark.parametrize(
-    "label", ["", "Net Proceeds", "Proceeds to Example Inc.", "Net to Example Capital Corp.", "Securities"]
+    "label",
+    [
+        "",
+        "Net Proceeds",
+        "Proceeds to Example Inc.",
+        "Net to Example Capital Corp.",
+        "Securities",
+        "Agents' Commissions, Example LLC",
+        "Underwriting Discounts, Example Markets",
+        "Interest Rate, Example Inc.",
+    ],
 )
 def test_other_labels_stay(label):
     assert kept(label)

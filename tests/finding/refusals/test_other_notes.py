@@ -42,3 +42,10 @@ def test_other_sentences_and_fields_are_left_alone():
 def test_a_reopening_speaks_of_these_notes():
     text = "We are reopening the notes outstanding, consisting of $5,000,000 of 6% Notes due May 1, 2020."
     assert kept(text, "maturity_date", "May 1, 2020")
+
+
+def test_what_is_outstanding_after_an_offering_includes_its_notes():
+    text = "With this offering $7,000,000 will be outstanding, including $5,000,000 of 6% Notes due May 1, 2020."
+    assert kept(text, "maturity_date", "May 1, 2020")
+    text = "$7,000,000 will be outstanding, including $5,000,000 of 6% Notes due May 1, 2020 offered hereby."
+    assert kept(text, "maturity_date", "May 1, 2020")

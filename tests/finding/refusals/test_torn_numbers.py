@@ -21,6 +21,13 @@ def test_the_rest_of_a_torn_number_goes():
     assert without_torn_numbers(read(TEXT), [candidate(".250 %"), kept]) == [kept]
 
 
+def test_a_sign_before_the_first_group_goes_with_it():
+    text = "Principal Amount: $5 000 000\n"
+    at = text.index("$5")
+    begun = Candidate("principal_amount", None, Span(at, at + 2), "$5", Decimal(5), Status.FOUND, 0.9, Method.TOKENS)
+    assert without_torn_numbers(read(text), [begun]) == []
+
+
 def test_the_first_group_of_a_number_with_blanks_goes():
     text = "Montant : 7 000 000 USD, notice of 30 100 days\n"
     first, whole = ((text.index(raw), raw) for raw in ("7", "30"))

@@ -62,6 +62,7 @@ def test_a_spread_that_stands_apart_from_the_treasury_rate(values, text, spreads
     [
         "Redemption: none. Spread to benchmark: 90 basis points plus accrued interest",
         "Interest: SOFR, 25 basis points plus accrued interest on overdue amounts",
+        "Make-whole: T + 3 business days",
     ],
 )
 def test_other_spreads_are_none_of_a_call(values, text):

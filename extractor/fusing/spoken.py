@@ -7,7 +7,8 @@ table: what they say is no other note's.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
@@ -20,7 +21,8 @@ _NUMBERED = regex(
     re.IGNORECASE,
 )
 _NAMED = regex(
-    r"(?:\A|[.;:]\s{1,3}|\n\s*)(?:the\snotes?\s)?(?:\(?cusips?\s)?(?P<code>[0-9][0-9A-Z]{8})\)?"
+    r"(?:\A|[.;:]\s{1,3}|(?<![,&])(?<!\band)(?<!\bor)\n\s*)(?:the\snotes?\s)?"
+    r"(?:\(?cusips?\s)?(?P<code>[0-9][0-9A-Z]{8})\)?"
     r"(?=\s(?:is|are|may|can|will|notes?|pays|bears|matures|has)\b)",
     re.IGNORECASE,
 )
@@ -42,14 +44,17 @@ def spoken_to_owners(text: str, identifiers: Sequence[str | None]) -> dict[Span,
     numbers = {code: k for k, code in enumerate(identifiers) if code}
     for found in _NAMED.finditer(text) if len(numbers) == len(identifiers) else ():
         if (named := numbers.get(found["code"].upper())) is not None:
-            _give(out, text, found.start("code"), named)
+            _give(out, text, found.start("code"), named, numbers)
     return out
 
 
-def _give(out: dict[Span, set[int]], text: str, start: int, k: int) -> None:
+def _give(
+    out: dict[Span, set[int]], text: str, start: int, k: int, numbers: Mapping[str, int] = MappingProxyType({})
+) -> None:
+    """Give a sentence to the notes that it names: the one it begins with, and those of ``numbers`` that follow."""
     sentence = _sentence(text, start)
     if not _OF_OTHERS.search(text, sentence.start, sentence.end):
-        out[sentence] = {k}
+        out[sentence] = {k, *(number for code, number in numbers.items() if code in sentence.of(text))}
 
 
 def _sentence(text: str, start: int) -> Span:

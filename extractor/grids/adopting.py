@@ -7,6 +7,7 @@ rows as the half above it; what stands in its cells has to tell their columns.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -14,11 +15,20 @@ from extractor.grids.kinds import UNTYPED
 from extractor.grids.lines import Line
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 from extractor.values.shapes import Shape, shape
 
 _FEWEST = 4  # cells of a row
 _FEWEST_TYPED = 3
 _FEWEST_ROWS = 2  # of a half without any header
+
+# The line above rows like those of the table, but of other notes.
+_OTHERS = regex(
+    r"\b(?:previous(?:ly)?|outstanding|already|hypothetical\w*|examples?|illustrat\w+|historical|secondary)\b"
+    r"[^\n]*[\s|]*\Z",
+    re.IGNORECASE,
+)
+_REACH = 160  # characters
 
 Makes = tuple[Shape, ...]
 
@@ -31,7 +41,8 @@ def rows_to_adopted(text: str, lines: Sequence[Line], taken: set[int], grids: Se
     out: list[Grid] = []
     for makes, rows in _blocks(text, lines, taken):
         place = rows[0].span
-        adopted = _alike(tables, makes, place) or _below(text, tables, rows)
+        others = _OTHERS.search(text, max(place.start - _REACH, 0), place.start)
+        adopted = (None if others else _alike(tables, makes, place)) or _below(text, tables, rows)
         if adopted is not None:
             out.append(_grid(adopted, rows))
     return out

@@ -14,6 +14,12 @@ def test_a_note_named_by_its_identifier():
     assert owners(text) == {"02006DUP4 is non-callable": {0}, "02006DUQ2 is callable at 100% on 11/15/2028.\n": {1}}
 
 
+def test_notes_named_together():
+    text = "CUSIP 02006DUP4 notes and CUSIP 02006DUQ2 notes pay interest monthly."
+    assert list(owners(text).values()) == [{0, 1}]
+    assert owners("Of these, 02006DUP4 and\n02006DUQ2 are callable.") == {}
+
+
 def test_a_note_named_by_its_place_in_the_list():
     assert owners("The second note may be called at 100%. All carry an option.") == {
         "second note may be called at 100%": {1}

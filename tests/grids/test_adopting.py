@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extractor.grids.recover import document_to_grids
 from extractor.ground.schema import retail_note
 from extractor.reading.open import read
@@ -48,6 +50,12 @@ def test_it_may_stand_above_the_table():
 
 def test_a_row_of_other_makes_takes_none():
     grids = grids_of(HEADED + LOWER + UNLIKE + LOWER)
+    assert "02006DUQ2" not in [cell for grid in grids for row in texts_of(grid) for cell in row]
+
+
+@pytest.mark.parametrize("line", ["Notes previously issued:", "Bonds in the secondary market last month"])
+def test_rows_of_other_notes_take_none(line):
+    grids = grids_of(f"{HEADED}{LOWER}{line}\n\n{ALIKE}{LOWER}")
     assert "02006DUQ2" not in [cell for grid in grids for row in texts_of(grid) for cell in row]
 
 

@@ -32,7 +32,13 @@ _OFTEN = (
     ),
     (regex(rf"\b(?:each|every) {MONTH} \d{{1,2}}\b(?!,? (?:and\b|or\b|\d{{4}}|{MONTH}))"), "annual"),
     (regex(rf"\bone time only|\bonce\b|\bone time\b|(?<=on ){DATE} only\b{_NO_MANNER}"), "once"),
-    (regex(r"\bon the \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:each|every)(?: calendar)? month\b"), "monthly"),
+    (
+        regex(
+            r"\b(?<!interest )(?<!payable )(?<!paid )on the \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:each|every)"
+            r"(?: calendar)? month\b"
+        ),
+        "monthly",
+    ),
     (regex(r"\bon an? monthly basis"), "monthly"),
     (regex(r"\bon an? quarterly basis"), "quarterly"),
     (regex(r"\bon an? semi-?annual basis"), "semi_annual"),
@@ -50,7 +56,7 @@ _DAYS_OF_YEAR = regex(
     rf"\b(?:each|every) ({MONTH} \d{{1,2}}(?:(?:, and|, or|,| and| or)(?: each)? {MONTH} \d{{1,2}}){{1,3}})\b"
     r"(?!,? \d{4})"
 )
-_PAID_ON = regex(r"\b(?:interest|coupons?|paid|payable|payments?)\b[^.;]{0,30}\Z")
+_PAID_ON = regex(r"\b(?:interest|coupons?|paid|pays?|payable|payments?|records?)\b[^.;]{0,30}\Z")
 _MONTHS_OF_DATES = regex(rf"each interest payment date in ({MONTH}(?:(?:,| and|, and) {MONTH})*) thereafter")
 
 

@@ -16,11 +16,11 @@ from extractor.values.dates import base_date, parse_date
 # A glued label has capitals before it (``ETSettlement Date``), never small letters.
 _LEFT = r"(?<!(?-i:[a-z]))"
 _OFFERING = regex(
-    rf"{_LEFT}(?P<label>(?:(?:offering|order|subscription)\s(?:dates?|period)|sale\speriod)(?:\(s\))?|for\sthe\s(?:period|week)"
+    rf"{_LEFT}(?P<label>(?:offering\s(?:dates?|period)|(?:order|subscription)\s(?:dates|period)|sale\speriod)(?:\(s\))?|for\sthe\s(?:period|week)"
     r"|\bnotes?\soffering(?:\sfrom)?"
     r"|\b(?:notes\s(?:are\s)?)?offered(?:\sfrom|\sfor)?"
     r"|(?:rates|prices|offer|offers)\s(?:are\s|is\s)?(?:good|valid|effective|open)(?:\sfrom|\sfor)?)\s?:?\s?"
-    rf"(?P<start>{DATE}|{DAY_OF_MONTH})\s?(?:through|thru|to|until|and|[-–—])\s(?:[^:]{{0,160}}?\s)??(?<!dated\s)(?P<end>{DATE})",
+    rf"(?P<start>{DATE}|{DAY_OF_MONTH}(?!\s?and\b))\s?(?:through|thru|to|until|and|[-–—])\s(?:[^:]{{0,160}}?\s)??(?<!dated\s)(?P<end>{DATE})",
     re.IGNORECASE,
 )
 _OFFERING_TRIGGERS = (
@@ -42,7 +42,7 @@ _OFFERING_TRIGGERS = (
 # "You receive 5% for the period May 15 to November 15": what interest is paid for.
 _OF_INTEREST = regex(r"%|\binterest\b|\bcoupons?\b|\baccru|\brates?\b", re.IGNORECASE)
 _OPENS_CLOSES = regex(
-    rf"\b(?:offer(?:ing)?|books|order\speriod)\s(?:period\s)?(?:(?P<opens>open(?:s|ed)?|begin(?:s|ning)?|starts?(?:\sdate)?)"
+    rf"\b(?<!exchange\s)(?<!tender\s)(?:offer(?:ing)?|books|order\speriod)\s(?:period\s)?(?:(?P<opens>open(?:s|ed)?|begin(?:s|ning)?|starts?(?:\sdate)?)"
     rf"|(?P<closes>close[sd]?|end(?:s|ed)?(?:\sdate)?))(?:\son)?\s?:?\s?(?P<date>{DATE})",
     re.IGNORECASE,
 )

@@ -96,11 +96,11 @@ _PROSPECTUS = regex(
 
 # A date alone in the other column of the heading, the words that it belongs to in the first.
 _DATED_ALONE = regex(rf"(?<=[\n\f\v])Dated:?\s(?P<date>(?i:{DATE}))(?=\s?(?:[\n\f\v]|\Z))")
-# The same without its word, below a line that names this supplement, its prospectus or its filing; a line that ends
-# with a prospectus goes on with that one's day.
+# The same without its word, below a line that names this supplement, its prospectus or its filing and ends with a
+# number, a bracket or a name; other lines go on with the day ("due", "Prospectus dated").
 _LONE_DAY = regex(
-    r"(?:pricing\ssupplement|\bprospectus\b|\brule\s\d{3}|\bregistration\b)[^\n\f\v]*(?<!dated)(?<![:,;])(?<!\sof)(?<!\sand)(?<!date)"
-    r"(?<!prospectus)(?<!prospectus\ssupplement)(?<!\s)\s?[\n\f\v]"
+    r"(?:pricing\ssupplement|\bprospectus\b|\brule\s\d{3}|\bregistration\b)[^\n\f\v]*"
+    r"(?:(?<=\d)|(?<=\d[a-z])|(?<=\))|(?<=pricing\ssupplement)|(?<=registration\sstatement))\s?[\n\f\v]"
     rf"(?P<date>{DATE})(?=\s?(?:[\n\f\v]|\Z))",
     re.IGNORECASE,
 )

@@ -21,6 +21,9 @@ from extractor.ground.document import Document
 from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 
+_HOLDER_NAMED = (
+    r"(?:(?:an?|any|the) )?(?:(?:note)?holder|beneficial|owner|survivor|representative|estate|investor|deceased)"
+)
 _NEVER = regex(
     r"non-? ?call(?:able)?\b(?! ?(?:\d|for|until|before|prior))(?! life)"
     r"|not callable\b|not redeemable\b|(?:may|can|shall) ?not be (?:redeemed|called)\b"
@@ -32,7 +35,7 @@ _NEVER = regex(
     r"|(?:redemption information|redemption dates?|redemption|callable by (?:the )?issuer"
     r"|redeemable on or after"
     r"|call option|call dates?|optional redemption|redemption provisions?|callable|call provisions?"
-    r"|redemption ?/ ?repayment|redemption at (?:the )?option of (?!(?:the )?(?:note)?holder)[\w.&', -]{2,40}?)"
+    rf"|redemption ?/ ?repayment|redemption at (?:the )?option of (?!{_HOLDER_NAMED})[\w.&', -]{{2,40}}?)"
     r" ?: (?:none\b|not applicable|n/a\b)"
 )
 _OUR = r"(?:our|the issuer's|the company's|its)"

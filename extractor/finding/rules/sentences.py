@@ -68,9 +68,9 @@ _AT_PAR = regex(
     r"\b(?:notes|bonds|debentures|they)\b(?: of \w+ \w+)? (?:are|were|will be|are being|have been)"
     r"(?: (?:all|both|each|being|first|initially))? (?:sold|priced|offered|issued|delivered)"
     rf"(?: to (?:the public|investors))?(?: on {DATE})?,? at (?P<par>par)\b"
-    r"(?! (?:call|value|plus an? |on|from|after|or))"
+    r"(?! (?:call|value|plus an? |on|from|after|or|in \d{4}))"
 )
-_SUPPOSED = regex(r"\b(?:if|when|where|unless|until|whether|that|which|some|any|other)\b[^.;]{0,30}\Z")
+_SUPPOSED = regex(r"\b(?:if|when|where|unless|until|whether|that|which|some|any|other|last)\b[^.;]{0,30}\Z")
 # Other sales than this one: of an earlier issue, or under the programme as a whole.
 _ELSEWHERE = regex(r"(?:previous|earlier|prior|reopen|outstanding|already|hypothetical|example)\w*[^.]{0,60}\Z")
 # Dollars for a thousand that nobody pays now: an estimate, what a call or a purchase pays later.

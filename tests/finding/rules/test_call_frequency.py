@@ -46,8 +46,15 @@ def test_only_may_tell_how_notes_are_called(values, manner):
     )
 
 
-def test_the_days_on_which_interest_is_paid_are_none_of_a_call(values):
-    text = "We may redeem the notes at par, interest being paid each May 15 and November 15"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We may redeem the notes at par, interest being paid each May 15 and November 15",
+        "We may redeem the notes at par on May 15, 2012, with interest on the 15th of each month",
+        "We may redeem the notes at par; regular record dates are each May 1 and November 1",
+    ],
+)
+def test_the_days_on_which_interest_is_paid_are_none_of_a_call(values, text):
     assert values(redemption, text, "call_frequency") == []
 
 

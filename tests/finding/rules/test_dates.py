@@ -206,6 +206,9 @@ def test_a_sentence_that_a_line_cuts_begins_with_no_label(values, printed):
 @pytest.mark.parametrize(
     "printed",
     [
+        "Subscription date May 10, 2004 and settlement date May 13, 2004",
+        "Notes offered May 3 and May 10, 2004 in two tranches",
+        "The exchange offer opens May 3, 2004 and the exchange offer closes June 3, 2004",
         "Sale Date: May 10, 2004 and settlement on May 13, 2004",
         "You receive 5.25% for the period May 15 to November 15, 2004",
         "interest for the period May 15, 2004 to November 15, 2004",

@@ -104,7 +104,15 @@ def test_supplement_and_prospectus_dates(values, printed):
 
 
 @pytest.mark.parametrize(
-    "label", ["Prospectus dated", "Prospectus of", "Registration Date:", "Prospectus Supplement", "To Prospectus"]
+    "label",
+    [
+        "Prospectus dated",
+        "Prospectus of",
+        "Registration Date:",
+        "Prospectus Supplement",
+        "To Prospectus",
+        "Pricing Supplement for Notes due",
+    ],
 )
 def test_a_line_that_ends_before_its_day_keeps_it(values, label):
     assert values(filing, f"Pricing Supplement No. 8\n{label}\nJune 1, 2001\nCUSIP", "supplement_date") == []

@@ -64,6 +64,8 @@ def test_not_callable(values, text):
         "Optional Repayment Date(s): N/A",
         "We call your attention to the risks.",
         "The estate may redeem the notes at par.",
+        "Redemption at the option of the survivor: None",
+        "Redemption at Option of Representative: N/A",
         "No person may redeem the notes before maturity.",
         "The representative of the deceased may redeem the notes at par.",
     ],

@@ -58,6 +58,8 @@ def test_terms_in_sentences(values, text, field, value):
         "the notes can be called at par",
         "the notes are offered at par plus a premium",
         "the earlier notes were sold at par",
+        "our debentures were issued at par in 1999",
+        "last year our 6% bonds were sold at par",
         "notes issued at par will not have original issue discount",
         "the notes will not be offered at par but at varying prices",
         "if the notes are sold at par, you have no premium",

@@ -117,6 +117,7 @@ _SHORT = regex(
     rf"(?P<label>(?:(?P<trade>t/d|traded?|priced)|s/d|settl(?:es?|ed|ing)|issued?|issues))(?:\son)?\s?:?\s?(?P<date>{DATE})",
     re.IGNORECASE,
 )
+_GOES_ON = regex(r" (?!at\b)[a-z]{2}")  # a sentence, behind the day
 _YEARLESS = regex(
     rf"\b(?P<label>trade|settle(?:ment)?)\sdate\s(?:will\sbe|is|of)\s(?P<date>{DAY_WITHOUT_YEAR})",
     re.IGNORECASE,
@@ -261,7 +262,7 @@ def _both(document: Document, flat: Flat) -> list[Candidate]:
 def _short(document: Document, flat: Flat) -> list[Candidate]:
     """Read days behind a desk's short labels, where one day alone stands behind each."""
     out: list[Candidate] = []
-    near = [m for m in flat.near(_SHORT, "t/d", "s/d", "trade", "priced", "settl", "issue") if _opens(flat, m.start())]
+    near = [m for m in flat.near(_SHORT, "t/d", "s/d", "trade", "priced", "settl", "issue") if _opens(flat, m)]
     for field, matches in (
         ("trade_date", [m for m in near if m["trade"]]),
         ("settle_date", [m for m in near if not m["trade"]]),
@@ -270,8 +271,11 @@ def _short(document: Document, flat: Flat) -> list[Candidate]:
     return out
 
 
-def _opens(flat: Flat, at: int) -> bool:
+def _opens(flat: Flat, found: re.Match[str]) -> bool:
     """Tell whether a line, a cell or a sentence begins here; a line of small letters goes on with the one above."""
+    at = found.start()
+    if _GOES_ON.match(flat.text, found.end()):
+        return False
     if at == 0:
         return True
     if flat.text[at - 1] == "\n":

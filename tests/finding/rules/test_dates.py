@@ -197,7 +197,12 @@ def test_short_labels_inside_of_sentences_or_with_several_days_say_nothing(value
 
 
 @pytest.mark.parametrize(
-    "printed", ["the supplement was\nissued April 14, 2005", "debentures first\nsettled April 14, 2005"]
+    "printed",
+    [
+        "the supplement was\nissued April 14, 2005",
+        "debentures first\nsettled April 14, 2005",
+        "Notes\nIssued April 14, 2005 under the indenture",
+    ],
 )
 def test_a_sentence_that_a_line_cuts_begins_with_no_label(values, printed):
     assert values(dates, printed, "settle_date") == []

@@ -12,7 +12,7 @@ Progress = Callable[[str], None]
 class Plan:
     """How much to train on; the defaults rebuild the shipped model."""
 
-    synthetic: int = 2400
+    synthetic: int = 3200
     folds: int = 4  # of issuers and recipes
     learn: int = 800  # synthetic documents that each out-of-fold model learns from
     read: int = 500  # and those of its own fold that it reads

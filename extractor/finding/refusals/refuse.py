@@ -31,6 +31,7 @@ from extractor.finding.refusals.torn_ends import without_torn_ends
 from extractor.finding.refusals.torn_numbers import without_torn_numbers
 from extractor.finding.refusals.torn_words import without_torn_words
 from extractor.finding.refusals.underlyings import without_underlyings
+from extractor.finding.refusals.unsaid_ends import without_unsaid_ends
 from extractor.finding.refusals.unticked import without_unticked
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -62,4 +63,5 @@ def refuse(document: Document, grids: Sequence[Grid], candidates: Sequence[Candi
     left = without_other_notes(document, left)
     left = without_counted_periods(document, left)
     left = without_differing_days(grids, left)
+    left = without_unsaid_ends(document, left)
     return without_quiet_periods(document, left)

@@ -1,64 +1,31 @@
-"""When an offering runs, trades and settles."""
+"""When an offering trades and settles."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 
-from extractor.finding.rules.flat import Flat, flatten, propose
-from extractor.finding.rules.when import DATE, DAY_OF_MONTH, DAY_WITHOUT_YEAR, dated_weekday, day_before
+from extractor.finding.rules.flat import Flat, flatten, one_day, propose
+from extractor.finding.rules.when import DATE, DAY_WITHOUT_YEAR, LEFT, dated_weekday
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 from extractor.values.dates import base_date, parse_date
 
-# A glued label has capitals before it (``ETSettlement Date``), never small letters.
-_LEFT = r"(?<!(?-i:[a-z]))"
-_OFFERING = regex(
-    rf"{_LEFT}(?P<label>(?:offering\s(?:dates?|period)|(?:order|subscription)\s(?:dates|period)|sale\speriod)(?:\(s\))?|for\sthe\s(?:period|week)"
-    r"|\bnotes?\soffering(?:\sfrom)?"
-    r"|\b(?:notes\s(?:are\s)?)?offered(?:\sfrom|\sfor)?"
-    r"|(?:rates|prices|offer|offers)\s(?:are\s|is\s)?(?:good|valid|effective|open)(?:\sfrom|\sfor)?)\s?:?\s?"
-    rf"(?P<start>{DATE}|{DAY_OF_MONTH}(?!\s?and\b))\s?(?:through|thru|to|until|and|[-–—])\s(?:[^:]{{0,160}}?\s)??(?<!dated\s)(?P<end>{DATE})",
-    re.IGNORECASE,
-)
-_OFFERING_TRIGGERS = (
-    "offering date",
-    "offering p",
-    "order ",
-    "subscription ",
-    "sale ",
-    "notes offering",
-    "note offering",
-    "the period",
-    "the week",
-    "rates ",
-    "prices ",
-    "offer ",
-    "offers ",
-    "offered ",
-)
-# "You receive 5% for the period May 15 to November 15": what interest is paid for.
-_OF_INTEREST = regex(r"%|\binterest\b|\bcoupons?\b|\baccru|\brates?\b", re.IGNORECASE)
-_OPENS_CLOSES = regex(
-    rf"\b(?<!exchange\s)(?<!tender\s)(?:offer(?:ing)?|books|order\speriod)\s(?:period\s)?(?:(?P<opens>open(?:s|ed)?|begin(?:s|ning)?|starts?(?:\sdate)?)"
-    rf"|(?P<closes>close[sd]?|end(?:s|ed)?(?:\sdate)?))(?:\son)?\s?:?\s?(?P<date>{DATE})",
-    re.IGNORECASE,
-)
 _TIME = (
     r"\d{1,2}(?::\d\d)?\s?[AP]\.?M\.?"
     r"(?:\s(?:[ECMP][SD]?T(?![a-z])|Eastern(?:\sTime)?|New\sYork\s(?:City\s)?Time))?"
 )
 _TRADE = regex(
-    rf"{_LEFT}(?P<label>(?:initial\s)?trade\sdate(?:\sof\sthe\sreopening)?|(?:strike\sdate\sand\s)?pricing\sdate"
+    rf"{LEFT}(?P<label>(?:initial\s)?trade\sdate(?:\sof\sthe\sreopening)?|(?:strike\sdate\sand\s)?pricing\sdate"
     rf"|date\sof\spricing)\s?(?P<colon>:?)\s?(?P<date>{DATE})"
     rf"(?:(?:\s?,?\s?@|\s?,?\sat)\s?(?P<time>(?-i:{_TIME})))?",
     re.IGNORECASE,
 )
 _SETTLE = tuple(
     regex(
-        rf"{_LEFT}(?P<label>{label})(?:\s?\((?:settlement|(?:original\s)?issue\sdate|settlement\sdate|T\s?\+\s?\d+)\))?"
+        rf"{LEFT}(?P<label>{label})(?:\s?\((?:settlement|(?:original\s)?issue\sdate|settlement\sdate|T\s?\+\s?\d+)\))?"
         r"(?:\sof\sthe\sreopening|\sand\stime)?"
         rf"\s?(?P<colon>:?)\s?(?:\(?T\s?\+\s?\d+\)?\s?[;,:]?\s)?(?P<date>{DATE})",
         re.IGNORECASE,
@@ -108,7 +75,7 @@ _EACH_LABEL = regex(r"([a-z]+(?:\sissue)?)\sdate", re.IGNORECASE)
 _EACH_DAY = regex(DATE, re.IGNORECASE)
 # One label for two days: "Trade / settle: April 11, 2005 / April 14, 2005".
 _BOTH = regex(
-    rf"{_LEFT}(?:trade|pricing)(?:\sdate)?\s?(?:/|&|and)\s?(?:settle(?:ment)?|(?:original\s)?issue)(?:\sdates?)?\s?:?\s?"
+    rf"{LEFT}(?:trade|pricing)(?:\sdate)?\s?(?:/|&|and)\s?(?:settle(?:ment)?|(?:original\s)?issue)(?:\sdates?)?\s?:?\s?"
     rf"(?P<trade>{DATE})\s?(?:[/;,&]|and)\s?(?P<settle>{DATE})",
     re.IGNORECASE,
 )
@@ -122,36 +89,6 @@ _YEARLESS = regex(
     rf"\b(?P<label>trade|settle(?:ment)?)\sdate\s(?:will\sbe|is|of)\s(?P<date>{DAY_WITHOUT_YEAR})",
     re.IGNORECASE,
 )
-
-
-def _offering(document: Document, flat: Flat) -> list[Candidate]:
-    found = next((m for m in flat.near(_OFFERING, *_OFFERING_TRIGGERS) if not _pays_interest(flat, m)), None)
-    if found is None:
-        return []
-    out: list[Candidate] = []
-    for field, group in (("offering_start", "start"), ("offering_end", "end")):
-        day = parse_date(found[group])
-        if day is None and group == "start" and (end := parse_date(found["end"])):
-            day = day_before(found[group], end)
-        if day:
-            span = flat.span(*found.span(group))
-            out.append(propose(document.text, field, span, day, 0.98, label=found["label"]))
-    return out
-
-
-def _pays_interest(flat: Flat, found: re.Match[str]) -> bool:
-    before = flat.text[max(found.start() - 60, 0) : found.start()]
-    return found["label"].lower().startswith("for ") and _OF_INTEREST.search(before) is not None
-
-
-def _ends(document: Document, flat: Flat) -> list[Candidate]:
-    """Read the days on which an offering opens and closes, behind a label each."""
-    near = [m for m in flat.near(_OPENS_CLOSES, "offer", "books ") if m["opens"] or m["closes"]]
-    first, last = [m for m in near if m["opens"]], [m for m in near if m["closes"]]
-    if not first or not last:
-        return []
-    fields = (("offering_start", first), ("offering_end", last))
-    return [c for field, matches in fields for c in _one_day(document, flat, field, matches, 0.95)]
 
 
 def _labelled(flat: Flat, found: re.Match[str]) -> bool:
@@ -177,25 +114,15 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
     return text[start - 1] == '"' and text[end : end + 1] == '"'
 
 
-def _one_day(document: Document, flat: Flat, field: str, matches: list[re.Match[str]], score: float) -> list[Candidate]:
-    """Propose the day behind a label, unless the notes of one document have days of their own."""
-    days = {parse_date(m["date"]) for m in matches}
-    if len(days) != 1 or None in days:
-        return []
-    found = matches[0]
-    span = flat.span(*found.span("date"))
-    return [propose(document.text, field, span, days.pop(), score, label=found.groupdict().get("label") or "")]
-
-
 def _trade(document: Document, flat: Flat) -> list[Candidate]:
     matches = [
         m for m in flat.near(_TRADE, "trade date", "pricing date", "date of pricing", before=24) if _labelled(flat, m)
     ]
     named = [m for m in matches if "trade" in m["label"].lower()] or matches
     if named:
-        out = _one_day(document, flat, "trade_date", named, 0.98)
+        out = one_day(document, flat, "trade_date", named, 0.98)
     else:
-        out = _one_day(document, flat, "trade_date", _of_these(flat, _TRADE_PROSE, "traded", "trade on", "price"), 0.9)
+        out = one_day(document, flat, "trade_date", _of_these(flat, _TRADE_PROSE, "traded", "trade on", "price"), 0.9)
     timed = next((m for m in matches if m["time"]), None)
     if timed:
         value = re.sub(r"\s+", " ", timed["time"])
@@ -208,8 +135,8 @@ def _settle(document: Document, flat: Flat) -> list[Candidate]:
     for pattern, triggers in zip(_SETTLE, _SETTLE_TRIGGERS, strict=True):
         matches = [m for m in flat.near(pattern, *triggers, before=10) if _labelled(flat, m)]
         if matches:
-            return _one_day(document, flat, "settle_date", matches, 0.98)
-    return _one_day(
+            return one_day(document, flat, "settle_date", matches, 0.98)
+    return one_day(
         document, flat, "settle_date", _of_these(flat, _SETTLE_PROSE, "settle", "deliver", "issue", "clos"), 0.9
     )
 
@@ -267,7 +194,7 @@ def _short(document: Document, flat: Flat) -> list[Candidate]:
         ("trade_date", [m for m in near if m["trade"]]),
         ("settle_date", [m for m in near if not m["trade"]]),
     ):
-        out += _one_day(document, flat, field, matches, 0.9) if matches else []
+        out += one_day(document, flat, field, matches, 0.9) if matches else []
     return out
 
 
@@ -284,9 +211,9 @@ def _opens(flat: Flat, found: re.Match[str]) -> bool:
 
 
 def find(document: Document, schema: Schema) -> list[Candidate]:
-    """Return the offering period, the trade date and time, and the settle date."""
+    """Return the trade date and time, and the settle date."""
     flat = flatten(document.text)
-    found = [*(_offering(document, flat) or _ends(document, flat)), *_trade(document, flat), *_settle(document, flat)]
+    found = [*_trade(document, flat), *_settle(document, flat)]
     if both := _both(document, flat):
         found = [*(c for c in found if c.field not in {b.field for b in both}), *both]
     for fallback in (_row_below, _yearless, _short):

@@ -14,10 +14,12 @@ from functools import lru_cache
 
 from extractor.finding.rules.view import BREAK, CELL, GAP, ONE_LINE, View, text_to_view
 from extractor.ground.candidate import Candidate, Method, Status, Value
+from extractor.ground.document import Document
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
+from extractor.values.dates import parse_date
 
-__all__ = ["BREAK", "CELL", "GAP", "HEAD", "ONE_LINE", "TAIL", "Flat", "flatten", "propose", "text_to_lines"]
+__all__ = ["BREAK", "CELL", "GAP", "HEAD", "ONE_LINE", "TAIL", "Flat", "flatten", "one_day", "propose", "text_to_lines"]
 
 # What an offering says of itself stands in its first pages, or in the block at its end. A weekly
 # list of thirty notes, one cell a line, is shorter than this head.
@@ -113,3 +115,13 @@ def propose(
 ) -> Candidate:
     """Return a candidate of an offering field; ``score`` is its pattern's measured precision."""
     return Candidate(field, None, span, span.of(text), value, status, score, Method.RULES, label, (), dict(hints or {}))
+
+
+def one_day(document: Document, flat: Flat, field: str, matches: list[re.Match[str]], score: float) -> list[Candidate]:
+    """Propose the day behind a label, unless the notes of one document have days of their own."""
+    days = {parse_date(m["date"]) for m in matches}
+    if len(days) != 1 or None in days:
+        return []
+    found = matches[0]
+    span = flat.span(*found.span("date"))
+    return [propose(document.text, field, span, days.pop(), score, label=found.groupdict().get("label") or "")]

@@ -13,6 +13,8 @@ MONTH_NAME = (
 )
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s)"
 
+#: Before a label: a glued one has capitals before it (``ETSettlement Date``), never small letters.
+LEFT = r"(?<!(?-i:[a-z]))"
 #: A printed date in flat text, its weekday in front; to be compiled without regard to case.
 DATE = (
     rf"{_WEEKDAY}?(?:{MONTH_NAME}\s?\d{{1,2}}(?:st|nd|rd|th)?\s?,?\s?(?:19|20)\d\d"

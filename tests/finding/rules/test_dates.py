@@ -5,33 +5,6 @@ import pytest
 from extractor.finding.rules import dates
 
 
-@pytest.mark.parametrize(
-    "printed",
-    [
-        "Offering Date: Monday, May 3, 2004 through Monday, May 10, 2004",
-        "Offering\nDates: Monday,\nMay 3, 2004 through Monday, May 10,\n2004",
-        "For the Period May 3, 2004 to May 10, 2004",
-        "Offered May 3, 2004 through May 10, 2004.",
-        "Rates good May 3, 2004 through May 10, 2004",
-        "Rates are effective from May 3, 2004 - May 10, 2004",
-        "Order period: May 3, 2004 to May 10, 2004.",
-        "Notes for the week May 3, 2004 to May 10, 2004",
-        "Note offering May 3, 2004 - May 10, 2004. Trade: May 11, 2004.",
-        "Offered May 3 - May 10, 2004",
-        "Offer opened\t5/3/2004\nOffer closed\t5/10/2004",
-        "The offering period begins on May 3, 2004 and the offering period ends on May 10, 2004.",
-        "Offering Dates: Monday, May 3, 2004 through\n|\nExample Corporation\n|\nMonday, May 10, 2004",
-    ],
-)
-def test_offering_period(values, printed):
-    assert values(dates, printed, "offering_start") == [dt.date(2004, 5, 3)]
-    assert values(dates, printed, "offering_end") == [dt.date(2004, 5, 10)]
-
-
-def test_a_day_counts_period_is_no_offering(values):
-    assert values(dates, "30/360 FOR THE PERIOD FROM 5/3/04 TO 5/10/09", "offering_start") == []
-
-
 def test_trade_time_and_a_glued_label(values):
     text = "Trade Date: Monday, May 10, 2004 @12:00 PM\nETSettlement Date: Thursday, May 13, 2004"
     assert values(dates, text, "trade_date") == [dt.date(2004, 5, 10)]
@@ -86,11 +59,6 @@ def test_days_without_a_year(values):
 )
 def test_settlement_in_sentences(values, printed):
     assert values(dates, printed, "settle_date") == [dt.date(2004, 5, 6)]
-
-
-def test_the_other_columns_date_does_not_end_an_offering(values):
-    printed = "Offering Period: May 3, 2004 -\n|\nProspectus Dated June 1, 2001\n|\nMay 10, 2004"
-    assert values(dates, printed, "offering_end") == [dt.date(2004, 5, 10)]
 
 
 def test_notes_that_are_delivered_on_a_day_settle_on_it(values):
@@ -159,12 +127,6 @@ def test_the_day_on_which_an_offering_closes(values):
     assert values(dates, "The offering is expected to close on May 9, 2013.", "settle_date") == [dt.date(2013, 5, 9)]
 
 
-def test_a_period_over_the_turn_of_the_year(values):
-    printed = "Offering Dates: December 28 through January 5, 2005"
-    assert values(dates, printed, "offering_start") == [dt.date(2004, 12, 28)]
-    assert values(dates, printed, "offering_end") == [dt.date(2005, 1, 5)]
-
-
 @pytest.mark.parametrize(
     "printed",
     ["Trade / settle | April 11, 2005 / April 14, 2005", "Trade Date/Settlement Date: 4/11/2005 and 4/14/2005"],
@@ -206,22 +168,3 @@ def test_short_labels_inside_of_sentences_or_with_several_days_say_nothing(value
 )
 def test_a_sentence_that_a_line_cuts_begins_with_no_label(values, printed):
     assert values(dates, printed, "settle_date") == []
-
-
-@pytest.mark.parametrize(
-    "printed",
-    [
-        "Subscription date May 10, 2004 and settlement date May 13, 2004",
-        "Notes offered May 3 and May 10, 2004 in two tranches",
-        "The exchange offer opens May 3, 2004 and the exchange offer closes June 3, 2004",
-        "Sale Date: May 10, 2004 and settlement on May 13, 2004",
-        "You receive 5.25% for the period May 15 to November 15, 2004",
-        "interest for the period May 15, 2004 to November 15, 2004",
-    ],
-)
-def test_other_days_are_no_offering_period(values, printed):
-    assert values(dates, printed, "offering_start") == values(dates, printed, "offering_end") == []
-
-
-def test_of_an_offering_that_only_closes_no_period_is_read(values):
-    assert values(dates, "The offering closes May 10, 2004", "offering_end") == []

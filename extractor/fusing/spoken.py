@@ -7,7 +7,7 @@ table: what they say is no other note's.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from extractor.ground.places import Span
@@ -16,17 +16,19 @@ from extractor.ground.regex import regex
 _ORDINALS = {word: k for k, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"))}
 _LAST = "last"
 _NUMBERED = regex(
-    rf"(?:\A|[.;:(]\s{{1,3}}|\n\s*)the\s(?P<place>{'|'.join(_ORDINALS)}|{_LAST})\s(?:of\sthe\s(?:notes|two|three)|note)\b"
+    rf"(?:\A|[.;:(]\s{{1,3}}|\n[^\S\n]*)the\s(?P<place>{'|'.join(_ORDINALS)}|{_LAST})\s(?:of\sthe\s(?:notes|two|three)|note)\b"
     r"(?=\s(?:is|may|can|will|pays|bears|matures|has|was)\b)",
     re.IGNORECASE,
 )
 _NAMED = regex(
-    r"(?:\A|[.;:]\s{1,3}|(?<![,&])(?<!\band)(?<!\bor)\n\s*)(?:the\snotes?\s)?"
+    r"(?:\A|[.;:]\s{1,3}|(?<![,&])(?<!\band)(?<!\bor)\n[^\S\n]*)(?:the\snotes?\s)?"
     r"(?:\(?cusips?\s)?(?P<code>[0-9][0-9A-Z]{8})\)?"
     r"(?=\s(?:is|are|may|can|will|notes?|pays|bears|matures|has)\b)",
     re.IGNORECASE,
 )
 _END = regex(r"[.;]\)?\s+(?=[A-Z0-9(])|\n\s*\n")
+_DEEP = 200_000  # characters; what is said of a first and a second note stands near them, not in a prospectus behind
+_BEFORE = 40  # characters: "The notes (CUSIP " and the verb behind the code
 _LONGEST = 400  # characters
 # "The first note is for ten years, and all of the notes carry an option".
 _OF_OTHERS = regex(r"\b(?:all|both|each|every|any|either|other|these)\b[^.;]{0,15}\bnotes?\b", re.IGNORECASE)
@@ -35,17 +37,27 @@ _OF_OTHERS = regex(r"\b(?:all|both|each|every|any|either|other|these)\b[^.;]{0,1
 def spoken_to_owners(text: str, identifiers: Sequence[str | None]) -> dict[Span, set[int]]:
     """Return the places of sentences that name one note, with its number in ``identifiers`` (in reading order)."""
     out: dict[Span, set[int]] = {}
-    if "note" in text.lower():
-        for found in _NUMBERED.finditer(text):
-            place = found["place"].casefold()
-            k = len(identifiers) - 1 if place == _LAST else _ORDINALS[place]
-            if k < len(identifiers):
-                _give(out, text, found.start("place"), k)
+    for found in _NUMBERED.finditer(text, 0, _DEEP):
+        place = found["place"].casefold()
+        k = len(identifiers) - 1 if place == _LAST else _ORDINALS[place]
+        if k < len(identifiers):
+            _give(out, text, found.start("place"), k)
     numbers = {code: k for k, code in enumerate(identifiers) if code}
-    for found in _NAMED.finditer(text) if len(numbers) == len(identifiers) else ():
-        if (named := numbers.get(found["code"].upper())) is not None:
-            _give(out, text, found.start("code"), named, numbers)
+    if len(numbers) == len(identifiers):
+        for code, k in numbers.items():
+            for start in _begun_by(text, code):
+                _give(out, text, start, k, numbers)
     return out
+
+
+def _begun_by(text: str, code: str) -> Iterator[int]:
+    """Yield where a code begins a sentence; a filing of megabytes is searched for the code, not for sentences."""
+    at = text.find(code)
+    while at >= 0:
+        near = _NAMED.finditer(text, max(at - _BEFORE, 0), at + len(code) + _BEFORE)
+        if any(found.start("code") == at for found in near):
+            yield at
+        at = text.find(code, at + 1)
 
 
 def _give(

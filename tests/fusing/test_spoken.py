@@ -33,3 +33,8 @@ def test_what_names_no_note_of_this_document():
     assert owners("38259PAD4 is callable at 100%.") == {}
     assert owners("The first notes issued under the programme were callable.") == {}
     assert owners("02006DUP4 is callable.", [None, "02006DUP4"]) == {}
+
+
+def test_a_code_is_found_deep_in_a_long_filing_and_only_where_it_begins_a_sentence():
+    text = "word " * 60_000 + "the code 02006DUP4 is theirs.\n\n02006DUQ2 is callable at 100%.\n"
+    assert owners(text) == {"02006DUQ2 is callable at 100%.\n": {1}}

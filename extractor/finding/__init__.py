@@ -1,1 +1,4 @@
-"""finding."""
+"""Three finders that know nothing of each other propose candidates for fields (``Finders.candidates``).
+
+What the page itself speaks against leaves them by ``refusals``; ``memory`` adds what corrections taught.
+"""

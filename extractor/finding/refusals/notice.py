@@ -16,13 +16,17 @@ _BESIDE = 60  # characters between the two numbers
 
 def without_longer_notice(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without the longer ends of ranges that the rules read, in the same order."""
-    read = [c for c in candidates if c.field == _NOTICE and c.method is Method.RULES and isinstance(c.value, int)]
+    read = [
+        (c.value, c.span.start)
+        for c in candidates
+        if c.field == _NOTICE and c.method is Method.RULES and isinstance(c.value, int)
+    ]
 
     def is_longer(c: Candidate) -> bool:
         return (
             c.field == _NOTICE
             and isinstance(c.value, int)
-            and any(c.value > int(r.value) and abs(c.span.start - r.span.start) <= _BESIDE for r in read)  # type: ignore[arg-type]
+            and any(c.value > days and abs(c.span.start - start) <= _BESIDE for days, start in read)
         )
 
     return [c for c in candidates if not is_longer(c)] if read else list(candidates)

@@ -1,7 +1,7 @@
 """refuse: what the page says of other periods, other papers and other securities leaves the candidates.
 
 Each refusal knows one hazard and reads the words or cells around a place; none adds or changes a candidate, so that
-what is left is what a finder proposed.
+what is left is what a finder proposed. Some judge a candidate by the others that are left: their order is part of it.
 """
 
 from __future__ import annotations
@@ -40,28 +40,48 @@ from extractor.ground.grid import Grid
 
 def refuse(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates that nothing on the page speaks against, in the same order."""
+    left = _by_other_readings(candidates)
+    left = _by_words_beside(document, left)
+    left = _by_tables(document, grids, left)
+    return _by_subject(document, grids, left)
+
+
+def _by_other_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Refuse what another reading shows to be a part, a copy or a rival of it."""
     left = without_later_steps(candidates)
     left = without_longer_notice(left)
     left = without_days_of_issue(left)
     left = without_long_numbers(left)
     left = without_amounts_of_each(left)
     left = without_allotments(left)
-    left = without_torn_ends(left)
-    left = without_other_questions(document, left)
+    return without_torn_ends(left)
+
+
+def _by_words_beside(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Refuse what the letters, the label or the box beside it make part of something else."""
+    left = without_other_questions(document, candidates)
     left = without_torn_numbers(document, left)
     left = without_torn_words(document, left)
     left = without_floating_period(document, left)
     left = without_amounts_paid(document, left)
     left = without_other_securities(document, left)
-    left = without_unticked(document, left)
-    left = without_headed_calls(grids, left)
+    return without_unticked(document, left)
+
+
+def _by_tables(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Refuse what stands in a table of other things, or in a cell that is no answer for the offering."""
+    left = without_headed_calls(grids, candidates)
     left = without_asides(document, grids, left)
     left = without_underlyings(grids, left)
-    left = without_other_papers(document, left)
+    return without_differing_days(grids, left)
+
+
+def _by_subject(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Refuse what the sentence around it says of other papers, other notes, other days, or only supposes."""
+    left = without_other_papers(document, candidates)
     left = without_suppositions(document, grids, left)
     left = without_payoffs(document, left)
     left = without_other_notes(document, left)
     left = without_counted_periods(document, left)
-    left = without_differing_days(grids, left)
     left = without_unsaid_ends(document, left)
     return without_quiet_periods(document, left)

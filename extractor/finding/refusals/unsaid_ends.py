@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from extractor.ground.candidate import Candidate, Method
 from extractor.ground.document import Document
+from extractor.ground.regex import regex
 
 _REACH = 240  # characters before the day: the header of a column, or a sentence
-_TOLD = re.compile(
+_TOLD = regex(
     r"\b(?:offer|period|sale|sold|sell|subscri|solicit|book|clos|end|expir|until|thr(?:ough|u)\b|order|deadline|window|last)"
     r"|(?:\bto|-|–|—)\s*$",
     re.IGNORECASE,

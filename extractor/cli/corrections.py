@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from extractor.corpus.store import DEFAULT_URL
 from extractor.ground.errors import ExtractorError, UsageError
 
 if TYPE_CHECKING:
     from extractor.corpus.corrections import Correction, NewCorrection
     from extractor.corpus.store import Store
 
-DEFAULT_STORE = "sqlite:///extractor.db"
 FORMATS = ("jsonl", "csv", "label-studio", "label-studio-config")
 
 app = typer.Typer(
@@ -47,13 +47,13 @@ def _open(url: str, *, create: bool = False) -> Store:
     return store
 
 
-@app.command("import")
+@app.command("import", short_help="Import a file of corrections, all or nothing.")
 def import_(
     file: Annotated[
         Path,
         typer.Argument(metavar="FILE", exists=True, dir_okay=False, help="JSONL, CSV, or Label Studio's JSON export."),
     ],
-    store: StoreUrl = DEFAULT_STORE,
+    store: StoreUrl = DEFAULT_URL,
 ) -> None:
     """Import a file of corrections, all of it or nothing; importing it again adds nothing."""
     from extractor.learning.exchange import import_file
@@ -67,7 +67,7 @@ def import_(
     typer.echo(f"imported {brought.new}, already there {brought.known}")
 
 
-@app.command()
+@app.command(short_help="Add one correction.")
 def add(  # noqa: PLR0917 - the options of a command
     source: Annotated[str, typer.Option("--source", metavar="PATH", help="The document.")],
     field: Annotated[str, typer.Option("--field", metavar="NAME", help="See `extractor schema`.")],
@@ -82,7 +82,7 @@ def add(  # noqa: PLR0917 - the options of a command
         str | None, typer.Option("--evidence", metavar="START:END", help="Where it stands in the text.")
     ] = None,
     reason: Reason = "",
-    store: StoreUrl = DEFAULT_STORE,
+    store: StoreUrl = DEFAULT_URL,
     *,
     absent: Annotated[bool, typer.Option("--absent", help="The document states none.")] = False,
     model: Annotated[str | None, typer.Option("--model", metavar="PATH", help="The model that erred.")] = None,
@@ -134,13 +134,13 @@ def _signed(said: NewCorrection, by: str, reason: str) -> NewCorrection:
     return replace(said, by=by, reason=reason)
 
 
-@app.command()
+@app.command(short_help="Export what holds, one correction a line.")
 def export(
     form: Annotated[str, typer.Option("--format", "-f", metavar="|".join(FORMATS), help="What to write.")] = "jsonl",
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="PATH", help="Write here, whole or not at all.")
     ] = None,
-    store: StoreUrl = DEFAULT_STORE,
+    store: StoreUrl = DEFAULT_URL,
     *,
     full: Annotated[
         bool, typer.Option("--full", help="The whole history with evidence and documents, to move a store.")
@@ -182,15 +182,15 @@ def _write(pieces: Iterable[str], output: Path | None) -> None:
 
 
 @app.command("list")
-def list_(store: StoreUrl = DEFAULT_STORE, source: Source = None) -> None:
+def list_(store: StoreUrl = DEFAULT_URL, source: Source = None) -> None:
     """List what holds, oldest first."""
     with _open(store) as opened:
         _print(opened, opened.active(), source)
 
 
-@app.command()
+@app.command(short_help="List all that was ever said, oldest first.")
 def history(
-    store: StoreUrl = DEFAULT_STORE,
+    store: StoreUrl = DEFAULT_URL,
     source: Source = None,
     note: Annotated[str | None, typer.Option("--note", metavar="CUSIP", help="Only of this note.")] = None,
     field: Annotated[str | None, typer.Option("--field", metavar="NAME", help="Only of this field.")] = None,
@@ -223,12 +223,12 @@ def _line(c: Correction, source: str) -> str:
     return "".join(ch if ch.isprintable() else "\ufffd" for ch in line).rstrip()
 
 
-@app.command()
+@app.command(short_help="Withdraw a correction, or a withdrawal.")
 def withdraw(
     number: Annotated[int, typer.Argument(metavar="NUMBER", help="The correction, as `list` numbers it.")],
     by: By,
     reason: Reason = "",
-    store: StoreUrl = DEFAULT_STORE,
+    store: StoreUrl = DEFAULT_URL,
 ) -> None:
     """Withdraw a correction (or a withdrawal: then what it withdrew holds again)."""
     with _open(store) as opened:

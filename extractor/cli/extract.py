@@ -42,7 +42,9 @@ def extract(
     *,
     values: Annotated[bool, typer.Option("--values", help="Plain values, without confidence and evidence.")] = False,
     model: ModelOption = None,
-    workers: Annotated[int, typer.Option("--workers", "-w", min=1, help="Processes that read documents.")] = 1,
+    workers: Annotated[
+        int, typer.Option("--workers", "-w", metavar="N", min=1, help="Processes that read documents.")
+    ] = 1,
     threshold: Annotated[
         float,
         typer.Option("--review-threshold", min=0.0, max=1.0, metavar="P", help="Below this confidence: review."),

@@ -19,7 +19,7 @@ Shelf = Annotated[
 ]
 
 
-@app.command("list")
+@app.command("list", short_help="List the models; a star marks the one in use.")
 def list_(shelf: Shelf = None) -> None:
     """List the models, oldest first, with what they learned from; a star marks the one in use."""
     from extractor.shelf.store import list_models
@@ -39,7 +39,7 @@ def _learned_from(card: Mapping[str, Any]) -> str:
     return f"{data['real']} real, {data['synthetic']} composed, {data['corrections']} corrected documents  "
 
 
-@app.command()
+@app.command(short_help="Print what a model learned from and what it reaches.")
 def show(
     model: Annotated[
         str | None, typer.Argument(metavar="MODEL", help="A version or folder; default: the one in use.")
@@ -73,7 +73,7 @@ Gold = Annotated[
 ]
 
 
-@app.command()
+@app.command(short_help="Name what changes from one model to another.")
 def compare(
     one: Annotated[str, typer.Argument(metavar="A", help="A version or folder.")],
     other: Annotated[
@@ -85,7 +85,9 @@ def compare(
         list[str] | None,
         typer.Option("--archive", metavar="SOURCE", help="Documents without gold: name every value that changes."),
     ] = None,
-    generated: Annotated[int, typer.Option("--generated", min=0, help="Documents of held-out recipes.")] = 150,
+    generated: Annotated[
+        int, typer.Option("--generated", metavar="N", min=0, help="Documents of held-out recipes.")
+    ] = 150,
 ) -> None:
     """Name every gain and loss by document and field, what fell by group, and what changes in an archive.
 
@@ -115,7 +117,7 @@ def compare(
         raise typer.Exit(1)
 
 
-@app.command()
+@app.command(short_help="Put a version in use, unless it is worse.")
 def promote(
     version: Annotated[str, typer.Argument(metavar="VERSION", help="The version to use.")],
     shelf: Shelf = None,
@@ -134,7 +136,7 @@ def promote(
     typer.echo(f"in use: {model.label}")
 
 
-@app.command()
+@app.command(short_help="Go back to the version in use before.")
 def rollback(shelf: Shelf = None) -> None:
     """Go back to the version that was in use before."""
     from extractor.shelf import store

@@ -21,7 +21,9 @@ Output = Annotated[
     str, typer.Option("--output", "-o", metavar="DIR|URL", help="Where the tables go.", show_default=False)
 ]
 Engine = Annotated[str, typer.Option("--engine", metavar="local|ray", help="Processes here, or Ray ($RAY_ADDRESS).")]
-Workers = Annotated[int | None, typer.Option("--workers", "-w", min=1, help="Worker processes; default: one a core.")]
+Workers = Annotated[
+    int | None, typer.Option("--workers", "-w", metavar="N", min=1, help="Worker processes; default: one a core.")
+]
 Resume = Annotated[bool, typer.Option("--resume", help="Go on with the run that was begun there.")]
 Timeout = Annotated[
     float,

@@ -14,7 +14,7 @@ Store = Annotated[str, typer.Option("--store", metavar="URL", help="Where correc
 Target = Annotated[
     float, typer.Option("--target", min=0.0, max=1.0, metavar="P", help="Fields less sure than this are open.")
 ]
-Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes a free one.")]
+Port = Annotated[int, typer.Option("--port", metavar="PORT", min=0, max=65535, help="The port; 0 takes a free one.")]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who reviews, where nobody says.")]
 
 
@@ -22,7 +22,7 @@ def serve(  # noqa: PLR0917 - a command's options
     results: Annotated[
         str | None, typer.Argument(metavar="RESULTS", help="Results to review: a file, or a run's folder.")
     ] = None,
-    host: Annotated[str, typer.Option("--host", help="The address to listen on.")] = "127.0.0.1",
+    host: Annotated[str, typer.Option("--host", metavar="HOST", help="The address to listen on.")] = "127.0.0.1",
     port: Port = 8000,
     token_file: Annotated[
         Path | None,
@@ -34,7 +34,7 @@ def serve(  # noqa: PLR0917 - a command's options
     model: ModelOption = None,
     target: Target = 0.98,
     by: By = "",
-    max_mb: Annotated[float, typer.Option("--max-mb", min=0.01, help="The longest request, in megabytes.")] = 32,
+    max_mb: Annotated[float, typer.Option("--max-mb", metavar="MB", min=0.01, help="The longest request.")] = 32,
 ) -> None:
     """Serve POST /extract, POST /corrections, /schema, /healthz, /metrics, /docs and the review page.
 

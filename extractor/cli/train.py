@@ -21,7 +21,9 @@ def train(
     ] = None,
     version: Annotated[
         str | None,
-        typer.Option("--model-version", help="Its version; default: the folder's name, or the next."),
+        typer.Option(
+            "--model-version", metavar="VERSION", help="Its version; default: the folder's name, or the next."
+        ),
     ] = None,
     data: Annotated[
         Path | None, typer.Option("--data", metavar="DIR", help="Training data; default: training_data/.")
@@ -35,7 +37,9 @@ def train(
         int | None,
         typer.Option("--documents", metavar="N", min=50, help="Synthetic documents to learn from."),
     ] = None,
-    seed: Annotated[int | None, typer.Option("--seed", help="Another draw of synthetic documents.")] = None,
+    seed: Annotated[
+        int | None, typer.Option("--seed", metavar="N", help="Another draw of synthetic documents.")
+    ] = None,
     light: Annotated[
         bool,
         typer.Option("--light", help="Let the model in use go on learning from --store: minutes, not a full training."),

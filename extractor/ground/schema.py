@@ -99,14 +99,14 @@ class Schema:
         """Return the field of this name. Raises UsageError, which says what names are near."""
         if spec := self.by_name.get(name):
             return spec
-        from rapidfuzz.fuzz import token_set_ratio
+        from rapidfuzz.fuzz import WRatio, token_set_ratio
         from rapidfuzz.process import extract
 
-        words = {
-            known: known.replace("_", " ") for known in self.by_name
-        }  # "price" is near "call_price", "nope" nothing
-        found = extract(name.replace("_", " "), words, scorer=token_set_ratio, limit=3, score_cutoff=70)
-        near = ", ".join(known for *_, known in found)
+        asked, words = name.replace("_", " "), {known: known.replace("_", " ") for known in self.by_name}
+        # "price" shares a word with "call_price", "coupn" some letters with "coupon_rate", "nope" nothing.
+        scorers = (token_set_ratio, WRatio)
+        found = (extract(asked, words, scorer=scorer, limit=3, score_cutoff=70) for scorer in scorers)
+        near = ", ".join(known for *_, known in next(filter(None, found), []))
         meant = f"did you mean {near}? " if near else ""
         msg = f"no field {name!r} in {self.id}: {meant}`extractor schema` lists them all"
         raise UsageError(msg)

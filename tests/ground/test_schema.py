@@ -4,7 +4,7 @@ import pickle
 
 import pytest
 
-from extractor.ground.errors import SchemaError
+from extractor.ground.errors import SchemaError, UsageError
 from extractor.ground.schema import load_schema, parse_schema, retail_note
 
 
@@ -41,3 +41,17 @@ def test_a_bad_schema_is_refused_with_what_is_wrong(toml, says):
 def test_a_missing_schema_is_one_line(tmp_path):
     with pytest.raises(SchemaError, match="cannot be read"):
         load_schema(tmp_path / "none.toml")
+
+
+@pytest.mark.parametrize(
+    ("asked", "near"),
+    [("price", "selling_price, call_price"), ("coupn", "coupon_type, coupon_rate, coupon_frequency")],
+)
+def test_a_field_that_is_not_there_is_answered_with_those_that_share_a_word_or_letters(asked, near):
+    with pytest.raises(UsageError, match=f"did you mean {near}\\?"):
+        retail_note().named(asked)
+
+
+def test_a_field_like_no_other_gets_no_guess():
+    with pytest.raises(UsageError, match=r"no field 'nope' in retail_note/1: `extractor schema` lists them all"):
+        retail_note().named("nope")

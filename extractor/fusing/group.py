@@ -11,17 +11,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from extractor.fusing.apart import any_differ, is_apart, without_apart
 from extractor.fusing.blocks import find_blocks
 from extractor.fusing.giving import Draft, Giver, heads, line_start
 from extractor.fusing.halves import Part, parts_to_rounds, parts_to_uppers, rows_to_part
+from extractor.fusing.ladders import text_to_ladders
 from extractor.fusing.lifetimes import drop_calls_past_maturity
+from extractor.fusing.own_codes import own_codes
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.grid import Grid
 from extractor.ground.schema import Schema
 
 _OWN_ROW = 3  # fields a row must state to be a note without an identifier
 _NEAR = 4  # lines between a heading and the first line of its note
-_RIVAL = 0.8  # share of the best support at which a second base is an offering's own too
 _LOOSE = 0.4  # score under which an identifier outside of tables makes no note
 
 
@@ -40,12 +42,14 @@ class Grouper:
             found = self.offering if of_offering else self.loose if c.note is None else self.by_row[c.note]
             found.append(c)
         self.drafts: list[Draft] = []
+        self.apart: dict[int, Sequence[int]] = {}  # the rows of the tables, by grid, that are of no note alone
 
     def group(self) -> list[Draft]:
         """Return the notes in the order in which they begin."""
         unattached = self._tables()
         self._sheets()
         self._loose_identifiers()
+        self._set_apart()
         if not self.drafts:
             self._without_identifier(unattached)
         else:
@@ -76,7 +80,7 @@ class Grouper:
     def _tables(self) -> list[tuple[int, list[int]]]:
         """Draft the rows that have an identifier; return (grid, rows) of the tables without one."""
         unattached: list[tuple[int, list[int]]] = []
-        parts = [self._part(g) for g, grid in enumerate(self.grids) if grid.kind != "pairs"]
+        parts = self._parts()
         uppers = parts_to_uppers(parts)
         above = {upper.grid for upper in uppers.values()}
         for g, rows, _, named in parts:
@@ -97,6 +101,22 @@ class Grouper:
                 if g in uppers:
                     self._join(draft, uppers[g], k)
         return unattached
+
+    def _parts(self) -> list[Part]:
+        """Return the tables as parts of notes, all but those that are set apart."""
+        parts = [self._part(g) for g, grid in enumerate(self.grids) if grid.kind != "pairs"]
+        for part in parts:
+            if not part.named and is_apart(self.grids[part.grid], [self.by_row[r] for r in part.rows]):
+                self.apart[part.grid] = part.rows
+        return [part for part in parts if part.grid not in self.apart]
+
+    def _set_apart(self) -> None:
+        """Read the tables apart by place, like prose, or not at all."""
+        self.loose += [c for rows in self.apart.values() for r in rows for c in self.by_row[r]]
+        tables = [self.grids[g].span for g in self.apart]
+        if len(self.drafts) > 1:
+            tables += text_to_ladders(self.text, (c.span.start for c in self.loose))
+        self.loose = without_apart(self.loose, tables, [d.start for d in self.drafts])
 
     def _part(self, g: int) -> Part:
         rows = [r.span.start for r in self.grids[g].rows]
@@ -119,15 +139,22 @@ class Grouper:
         targets = same if len(same) == len(rows) else above if len(above) == len(rows) else []
         if not targets and len(rows) == 1:
             targets = above[-1:]
-        fields = [{c.field for c in self.by_row[r] if c.status is Status.FOUND} for r in rows]
-        for draft, row, new in zip(targets, rows, fields, strict=False):
-            held = {c.field for c in draft.candidates if c.status is Status.FOUND}
-            if len(new & held) * 2 > len(new):
-                return False  # it repeats what the notes above state: another table, not their other half
-            draft.candidates += self.by_row[row]
+        halves = [(draft, self.by_row[row]) for draft, row in zip(targets, rows, strict=False)]
+        if any(self._repeats(draft, row) for draft, row in halves):
+            return False  # it repeats what the notes above state: another table, not their other half
+        if len(rows) > 1 and any_differ((draft.candidates, row) for draft, row in halves):
+            self.apart[g] = rows
+            return True
+        for (draft, said), row in zip(halves, rows, strict=False):
+            draft.candidates += said
             draft.grids.add(g)
             draft.rows.add(row)
         return bool(targets)
+
+    def _repeats(self, draft: Draft, row: Sequence[Candidate]) -> bool:
+        """Tell whether most of what a row states its note states already."""
+        held, new = ({c.field for c in said if c.status is Status.FOUND} for said in (draft.candidates, row))
+        return len(new & held) * 2 > len(new)
 
     def _sheets(self) -> list[tuple[int, int]]:
         """Draft the label/value sheets; return (grid, row) of those that stay undecided."""
@@ -172,14 +199,9 @@ class Grouper:
 
     def _loose_identifiers(self) -> None:
         """Draft identifiers that stand outside of tables and sheets."""
-        known = {d.identifier for d in self.drafts}
+        known = {d.identifier for d in self.drafts if d.identifier is not None}
         named = [c for c in self.loose if self._names(c) and c.score >= _LOOSE]
-        others = {c.value for c in named if self._beside_open(c)}
-        named = [c for c in named if c.value not in others]
-        bases = self._own_bases(named)
-        for c in sorted(named, key=lambda c: c.span):
-            if self._base(c) not in bases:
-                continue  # another issuer's: an underlying, or notes of an earlier offer
+        for c in own_codes(named, known, self.grids, self.by_row, self.schema):
             if str(c.value) not in known:
                 known.add(str(c.value))
                 self.drafts.append(Draft(str(c.value), c.span.start, [c], {-1}))
@@ -187,36 +209,8 @@ class Grouper:
                 next(d for d in self.drafts if d.identifier == str(c.value)).candidates.append(c)
         self.loose = [c for c in self.loose if c.field != self.schema.identifier]
 
-    def _beside_open(self, c: Candidate) -> bool:
-        """Tell whether an identifier stands in a row whose own identifier is left open: an underlying's, then."""
-        return any(
-            row.span.holds(c.span)
-            and any(
-                r.field == self.schema.identifier and r.status is Status.PLACEHOLDER
-                for r in self.by_row[row.span.start]
-            )
-            for grid in self.grids
-            if grid.kind != "pairs"
-            for row in grid.rows
-        )
-
     def _names(self, c: Candidate) -> bool:
         return c.field == self.schema.identifier and c.status is Status.FOUND
-
-    def _base(self, c: Candidate) -> str:
-        return str(c.value)[: self.schema.identifier_base]
-
-    def _own_bases(self, named: Sequence[Candidate]) -> set[str]:
-        """Return the identifier bases that are this offering's: those of its tables, else the best supported one."""
-        size = self.schema.identifier_base
-        tables = {d.identifier[:size] for d in self.drafts if d.identifier is not None}
-        if tables:
-            return tables
-        support: defaultdict[str, float] = defaultdict(float)
-        for c in named:
-            support[self._base(c)] += c.score
-        best = max(support.values(), default=0.0)
-        return {base for base, total in support.items() if total == best or total > _RIVAL * best}
 
     def _without_identifier(self, unattached: list[tuple[int, list[int]]]) -> None:
         """Without any identifier: rows that state enough are notes; else the headings; else one note at most."""

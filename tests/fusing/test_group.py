@@ -212,3 +212,32 @@ def test_halves_are_notes_also_where_all_identifiers_are_open():
     drafts = Grouper(TEXT, grids, upper + lower, SCHEMA).group()
     assert [{c.field: c.value for c in d.candidates}["net_proceeds"] for d in drafts] == [1, 2]
     assert [d.start for d in drafts] == [at(10), at(20)]
+
+
+def lower_half(fields):
+    """Return what two rows below the notes' state: of each field, a value a row."""
+    return [said(field, value, 8 + k, at(8 + k)) for field, pair in fields.items() for k, value in enumerate(pair)]
+
+
+def test_rows_that_contradict_the_notes_above_are_not_theirs():
+    upper = row_facts(2, "02006DUP4", 3) + row_facts(3, "02006DUQ2", 4)
+    repeated = {"yield_to_maturity": (Decimal(5), Decimal(6)), "day_count": ("30/360", "30/360")}
+    own = lower_half({"coupon_rate": (3, 4)} | repeated)
+    others = lower_half({"coupon_rate": (3, 5)} | repeated)
+    grids = [grid("stream", [2, 3]), grid("stream", [8, 9])]
+    assert group(grids, upper + own)["02006DUQ2"]["yield_to_maturity"] == 6
+    notes = group(grids, upper + others)
+    assert notes["02006DUQ2"]["coupon_rate"] == 4
+    assert "yield_to_maturity" not in notes["02006DUQ2"]
+
+
+def test_the_periods_of_one_coupon_are_given_to_none_of_several_notes():
+    upper = row_facts(2, "02006DUP4", 3) + row_facts(3, "02006DUQ2", 4)
+    periods = grid("table", [8, 9])
+    cells = [(GridCell(Span(at(r), at(r) + 4), f"Year {r}"),) for r in (8, 9)]
+    rows = tuple(Row(own, Span(at(r), at(r) + 30)) for own, r in zip(cells, (8, 9), strict=True))
+    periods = Grid("table", (Column("Period"),), rows, periods.span)
+    rates = lower_half({"call_price": (Decimal(102), Decimal(101))})
+    notes = group([grid("stream", [2, 3]), periods], upper + rates)
+    assert all("call_price" not in facts for facts in notes.values())
+    assert "call_price" in group([grid("stream", [2, 3]), grid("stream", [8, 9])], upper + rates)["02006DUP4"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.grids.cases import is_of_examples
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
@@ -60,6 +61,6 @@ def _is_aside(text: str, grid: Grid) -> bool:
     """Tell whether a table's header or caption names other things; one that holds codes of securities is kept."""
     above = text[max(grid.span.start - _REACH, 0) : grid.span.start].rstrip()
     captioned = _CAPTION.search(above) is not None and _POINTER.search(above) is None
-    if not captioned and not any(ASIDE.search(column.header) for column in grid.columns):
+    if not captioned and not is_of_examples(grid) and not any(ASIDE.search(column.header) for column in grid.columns):
         return False
     return not any(cell and shape(cell.text) in {Shape.CUSIP, Shape.ISIN} for row in grid.rows for cell in row.cells)

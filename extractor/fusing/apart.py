@@ -1,0 +1,64 @@
+"""Apart: tables with as many rows as there are notes, whose rows are none of theirs.
+
+The steps of a coupon, the falling prices of a call, examples and past weeks stand in columns like a note's own. A row
+for each note would give each a period of one of them, or of all; so where there are several notes, and no place
+tells whose such a table is, it is nobody's.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from extractor.grids.cases import is_of_cases
+from extractor.ground.candidate import Candidate, Status, Value
+from extractor.ground.grid import Grid
+from extractor.ground.places import Span
+
+_PRICE = "call_price"
+_KINDS = frozenset({"step_schedule", "coupon_type"})  # which sentences tell, too, and of which they speak
+
+
+def is_apart(grid: Grid, rows: Sequence[Sequence[Candidate]]) -> bool:
+    """Tell whether a table's rows, with what is read in each, are periods, examples or the prices of one call."""
+    return is_of_cases(grid) or _are_falling_prices(rows)
+
+
+def _are_falling_prices(rows: Sequence[Sequence[Candidate]]) -> bool:
+    """Tell whether each row states a day and a price, the days rise and the prices fall: no notes' do by chance."""
+    prices = [[c.value for c in row if c.field == _PRICE and isinstance(c.value, Decimal)] for row in rows]
+    days = [[c.value for c in row if isinstance(c.value, dt.date)] for row in rows]
+    if len(rows) < 2 or not all(prices) or not all(days):
+        return False
+    highest = [max(of_row) for of_row in prices]
+    falling = all(a >= b for a, b in pairwise(highest)) and highest[0] > highest[-1]
+    return falling and all(max(a) < max(b) for a, b in pairwise(days))
+
+
+def any_differ(pairs: Iterable[tuple[Sequence[Candidate], Sequence[Candidate]]]) -> bool:
+    """Tell whether two halves of any note state one field with no value in common: they are no halves, then."""
+    for above, below in pairs:
+        one, other = _stated(above), _stated(below)
+        if any(one[field].isdisjoint(other[field]) for field in one.keys() & other.keys()):
+            return True
+    return False
+
+
+def _stated(candidates: Iterable[Candidate]) -> dict[str, set[Value]]:
+    out: dict[str, set[Value]] = {}
+    for c in candidates:
+        if c.status is Status.FOUND:
+            out.setdefault(c.field, set()).add(c.value)
+    return out
+
+
+def without_apart(loose: Sequence[Candidate], tables: Sequence[Span], notes: Sequence[int]) -> list[Candidate]:
+    """Return the loose candidates without those in such tables, where nothing tells whose they are.
+
+    A note alone owns them, and so do the notes between whose first places (``notes``) one of them stands.
+    """
+    if len(notes) < 2 or any(min(notes) < table.start < max(notes) for table in tables):
+        return list(loose)
+    return [c for c in loose if c.field in _KINDS or not any(table.holds(c.span) for table in tables)]

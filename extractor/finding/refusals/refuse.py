@@ -10,14 +10,18 @@ from collections.abc import Sequence
 
 from extractor.finding.refusals.allotments import without_allotments
 from extractor.finding.refusals.asides import without_asides
+from extractor.finding.refusals.benchmarks import without_benchmarks
 from extractor.finding.refusals.counted_periods import without_counted_periods
 from extractor.finding.refusals.days_of_issue import without_days_of_issue
 from extractor.finding.refusals.differing import without_differing_days
 from extractor.finding.refusals.each_note import without_amounts_of_each
 from extractor.finding.refusals.floating_period import without_floating_period
 from extractor.finding.refusals.headed_calls import without_headed_calls
+from extractor.finding.refusals.later_prices import without_later_prices
 from extractor.finding.refusals.later_steps import without_later_steps
+from extractor.finding.refusals.mispaired_days import without_mispaired_days
 from extractor.finding.refusals.notice import without_longer_notice
+from extractor.finding.refusals.other_lists import without_other_lists
 from extractor.finding.refusals.other_notes import without_other_notes
 from extractor.finding.refusals.other_papers import without_other_papers
 from extractor.finding.refusals.other_questions import without_other_questions
@@ -50,6 +54,7 @@ def _by_other_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Refuse what another reading shows to be a part, a copy or a rival of it."""
     left = without_later_steps(candidates)
     left = without_longer_notice(left)
+    left = without_mispaired_days(left)
     left = without_days_of_issue(left)
     left = without_long_numbers(left)
     left = without_amounts_of_each(left)
@@ -65,12 +70,14 @@ def _by_words_beside(document: Document, candidates: Sequence[Candidate]) -> lis
     left = without_floating_period(document, left)
     left = without_amounts_paid(document, left)
     left = without_other_securities(document, left)
+    left = without_later_prices(document, left)
     return without_unticked(document, left)
 
 
 def _by_tables(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Refuse what stands in a table of other things, or in a cell that is no answer for the offering."""
     left = without_headed_calls(grids, candidates)
+    left = without_other_lists(document, grids, left)
     left = without_asides(document, grids, left)
     left = without_underlyings(grids, left)
     return without_differing_days(grids, left)
@@ -80,6 +87,7 @@ def _by_subject(document: Document, grids: Sequence[Grid], candidates: Sequence[
     """Refuse what the sentence around it says of other papers, other notes, other days, or only supposes."""
     left = without_other_papers(document, candidates)
     left = without_suppositions(document, grids, left)
+    left = without_benchmarks(document, left)
     left = without_payoffs(document, left)
     left = without_other_notes(document, left)
     left = without_counted_periods(document, left)

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from extractor.finding.rules.flat import Flat, flatten, one_day, propose
+from extractor.finding.rules.paired_days import find_paired
 from extractor.finding.rules.when import DATE, DAY_WITHOUT_YEAR, LEFT, dated_weekday
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -73,12 +74,6 @@ _LABEL_ROW = regex(
 _TWO_LABELS = tuple(f"date {label} date" for label in ("settlement", "settle", "original issue", "issue", "maturity"))
 _EACH_LABEL = regex(r"([a-z]+(?:\sissue)?)\sdate", re.IGNORECASE)
 _EACH_DAY = regex(DATE, re.IGNORECASE)
-# One label for two days: "Trade / settle: April 11, 2005 / April 14, 2005".
-_BOTH = regex(
-    rf"{LEFT}(?:trade|pricing)(?:\sdate)?\s?(?:/|&|and)\s?(?:settle(?:ment)?|(?:original\s)?issue)(?:\sdates?)?\s?:?\s?"
-    rf"(?P<trade>{DATE})\s?(?:[/;,&]|and)\s?(?P<settle>{DATE})",
-    re.IGNORECASE,
-)
 # As desks shorten them, at the beginning of a line, a cell or a sentence: "Trade 24-May-10", "T/D 03/22/10".
 _SHORT = regex(
     rf"(?P<label>(?:(?P<trade>t/d|traded?|priced)|s/d|settl(?:es?|ed|ing)|issued?|issues))(?:\son)?\s?:?\s?(?P<date>{DATE})",
@@ -177,15 +172,6 @@ def _yearless(document: Document, flat: Flat) -> list[Candidate]:
     return out
 
 
-def _both(document: Document, flat: Flat) -> list[Candidate]:
-    """Read the trade and the settle date that stand behind one label for both."""
-    found = next(flat.near(_BOTH, "trade", "pricing"), None)
-    days = [] if found is None else [(g, parse_date(found[g])) for g in ("trade", "settle")]
-    if found is None or not all(day for _, day in days):
-        return []
-    return [propose(document.text, f"{g}_date", flat.span(*found.span(g)), day, 0.95) for g, day in days]
-
-
 def _short(document: Document, flat: Flat) -> list[Candidate]:
     """Read days behind a desk's short labels, where one day alone stands behind each."""
     out: list[Candidate] = []
@@ -214,8 +200,8 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     """Return the trade date and time, and the settle date."""
     flat = flatten(document.text)
     found = [*_trade(document, flat), *_settle(document, flat)]
-    if both := _both(document, flat):
-        found = [*(c for c in found if c.field not in {b.field for b in both}), *both]
+    if paired := find_paired(document, flat):
+        found = [*(c for c in found if not any(p.span.overlaps(c.span) for p in paired)), *paired]
     for fallback in (_row_below, _yearless, _short):
         have = {c.field for c in found}
         if {"trade_date", "settle_date"} <= have:

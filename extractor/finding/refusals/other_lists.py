@@ -1,0 +1,100 @@
+"""without_other_lists: a table of notes that are not for sale states nothing of those that are.
+
+Supplements list what their issuer sold before, bought back or will repay, with codes and terms in columns like those
+of an offer. What such a table is stands over it (``Previously Issued Notes``, "the following notes are outstanding:"),
+over some of its rows, or beside each in a column of its own. A caption that also speaks of this offer, or of the
+notes that it adds to, tells nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.grid import Grid
+from extractor.ground.places import Span
+from extractor.ground.regex import regex
+from extractor.values.shapes import Shape, shape
+
+_CODES = frozenset({Shape.CUSIP, Shape.ISIN})
+_REACH = 320  # characters over a table in which its caption stands
+_HEADING = 90  # characters of a heading, which is no sentence
+_ENDS = regex(r"[.;]\s+(?=[A-Z])|\n\s*\n")
+_LISTS = regex(r"\b(?:following|below|listed|set\s+forth|table|these)\b|:\s*\Z", re.IGNORECASE)
+_NOTES = r"(?:notes|securities|debentures|bonds|series|tranches|issues|issuances|offerings|debt|indebtedness)"
+_OTHERS = regex(
+    r"\b(?:previous|prior|earlier|past)\s+" + _NOTES + r"\b"
+    r"|\b(?:previous|already|earlier|prior)(?:ly)?\s+(?:issued|sold|offered)\b|\bissued\s+(?:previously|earlier|to\s+date)\b"
+    r"|\boutstanding\b|\bother\s+(?:\w+\s+)?" + _NOTES + r"\b"
+    r"|\bexisting\s+(?:\w+\s+)?" + _NOTES + r"\b"
+    r"|\b(?:repurchased|bought\s+back|redeemed|retired|repaid|matured|cancell?ed)\b"
+    r"|\b(?:used\s+to|used\s+for\s+the|to\s+be|being)\s+(?:redeem|repay|retire|refinanc|refund|repurchas|exchang)",
+    re.IGNORECASE,
+)
+# A note's own terms of repayment, this offer, and notes of which these are more.
+_OWN = regex(
+    r"\b(?:may|can|cannot|will|shall|not)\s+(?:\w+\s+){0,2}?(?:be\s+)?(?:redeemed|repaid|retired)\b"
+    r"|\boffer(?:ed|ing|s)?\s+(?:hereby|by\s+(?:this|means))|\b(?:this|the|current)\s+offer(?:ing)?\b|\bhereby\b"
+    r"|\bgiving\s+effect|\bpro\s+forma|\bupon\s+(?:issuance|completion|closing|settlement)"
+    r"|\bre-?open|\badditional\b|\bfurther\s+issu|\bsingle\s+series|\bsame\s+(?:series|terms|tranche)|\bfungible"
+    r"|\bconsolidate|\bother\s+than\b",
+    re.IGNORECASE,
+)
+_STATE = regex(
+    r"(?:(?:previously|already|currently)\s+)?(?:issued|outstanding|repurchased|redeemed|retired|repaid|matured|called)",
+    re.IGNORECASE,
+)
+_OFFERED = regex(r"\b(?:offered|offering|new)\b|\bhereby\b", re.IGNORECASE)
+_LETTER = regex(r"[A-Za-z]")
+
+
+def without_other_lists(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without those in tables and rows that list other notes, in the same order."""
+    tables = [grid for grid in grids if grid.kind != "pairs" and _holds_codes(grid)]
+    others = [*_under_captions(document.text, tables), *chain.from_iterable(map(_told_beside, tables))]
+    if not others:
+        return list(candidates)
+    return [c for c in candidates if not any(span.holds(c.span) for span in others)]
+
+
+def _holds_codes(grid: Grid) -> bool:
+    return any(cell and shape(cell.text) in _CODES for row in grid.rows for cell in row.cells)
+
+
+def _under_captions(text: str, tables: Sequence[Grid]) -> Iterator[Span]:
+    """Yield the rows over which stands what lists other notes; what stands over them last is what counts."""
+    other, end = False, 0
+    for grid in sorted(tables, key=lambda g: g.span):
+        first = True
+        for row in grid.rows:
+            begins = min(grid.span.start, row.span.start) if first else row.span.start
+            above = text[max(end, begins - _REACH) : begins]
+            if _LETTER.search(above):
+                other = _is_of_others(above)
+            end, first = max(end, row.span.end), False
+            if other:
+                yield row.span
+
+
+def _is_of_others(above: str) -> bool:
+    """Tell whether the words over a table end in a heading, or in a sentence, that introduces other notes."""
+    said = above.rstrip(" \t\r\n|*#_=-")
+    heading = said[said.rfind("\n") + 1 :].strip(" \t|*#")
+    if len(heading) > _HEADING or heading.endswith((".", ":")) or heading[:1].islower():
+        begin = max((m.end() for m in _ENDS.finditer(said)), default=0)
+        heading = said[begin:]
+        if not _LISTS.search(heading):
+            return False
+    return _OTHERS.search(heading) is not None and _OWN.search(heading) is None
+
+
+def _told_beside(grid: Grid) -> Iterator[Span]:
+    """Yield the rows that a column says are of other notes, where it says of others that they are offered."""
+    for k in range(len(grid.columns)):
+        told = [(row, cell.text) for row in grid.rows if (cell := row.cells[k]) is not None]
+        others = [row for row, said in told if _STATE.fullmatch(said)]
+        if others and any(_OFFERED.search(said) for _, said in told):
+            yield from (row.span for row in others)

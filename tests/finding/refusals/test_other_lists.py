@@ -1,0 +1,80 @@
+"""Tables that list notes which are not for sale."""
+
+import pytest
+
+from extractor.finding.refusals.other_lists import without_other_lists
+from extractor.grids.recover import document_to_grids
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.places import Span
+from extractor.ground.schema import retail_note
+from extractor.reading.open import read
+
+OFFERED = "CUSIP\tPrincipal Amount\tInterest Rate\tMaturity Date\n41161PAB9\t$5,000,000\t5.250%\t05/15/2020\n"
+LISTED = (
+    "CUSIP\tPrincipal Amount\tInterest Rate\tMaturity Date\n"
+    "41161PZX4\t$9,000,000\t6.250%\t05/15/2015\n41161PZY2\t$8,000,000\t6.500%\t05/15/2018\n"
+)
+
+
+def left(text, *raws):
+    """Return which of the words are left, each read as an identifier or a rate."""
+    document = read(text.encode())
+    found = []
+    for raw in raws:
+        at = document.text.index(raw)
+        field = "coupon_rate" if raw.endswith("%") else "cusip"
+        found.append(Candidate(field, None, Span(at, at + len(raw)), raw, raw, Status.FOUND, 0.9, Method.TOKENS))
+    return [c.raw for c in without_other_lists(document, document_to_grids(document, retail_note()), found)]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Previously Issued Notes",
+        "Notes Previously Issued Under This Program",
+        "Other Series of Notes",
+        "Outstanding Notes as of March 31, 2010",
+        "The following notes of this series are outstanding as of the date of this pricing supplement:",
+        "We repurchased the following notes during the quarter:",
+        "The net proceeds will be used to redeem the following notes:",
+        "Our existing notes are listed below.",
+    ],
+)
+def test_a_caption_tells_a_list_of_other_notes(caption):
+    page = f"Pricing Supplement\n\n{OFFERED}\n{caption}\n{LISTED}"
+    assert left(page, "41161PAB9", "5.250%", "41161PZX4", "6.250%", "6.500%") == ["41161PAB9", "5.250%"]
+
+
+def test_the_next_caption_ends_the_list():
+    page = f"Previously Issued Notes\n{LISTED}\nNotes Offered Hereby\n{OFFERED}"
+    assert left(page, "41161PZX4", "41161PAB9") == ["41161PAB9"]
+
+
+def test_a_list_alone_offers_nothing():
+    assert left(f"Our outstanding notes are set forth below:\n\n{LISTED}", "41161PZX4", "6.250%") == []
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Terms of the Notes",
+        "The notes are a further issuance of the notes previously issued on May 1, 2010 and form a single series.",
+        "After giving effect to this offering, the following notes will be outstanding:",
+        "The following notes may be redeemed at our option:",
+        "Additional notes, of the same terms as those issued earlier:",
+        "As of March 31, 2010, we had $2 billion of debt outstanding.",
+        "Notes offered hereby, other than notes previously sold",
+        "we may issue other securities; the notes are unsecured and rank equally with our outstanding debt",
+    ],
+)
+def test_captions_of_the_offer_itself_refuse_nothing(caption):
+    assert left(f"Pricing Supplement\n\n{caption}\n{LISTED}", "41161PZX4", "6.250%") == ["41161PZX4", "6.250%"]
+
+
+def test_a_column_tells_row_by_row():
+    page = (
+        "Series\tCUSIP\tInterest Rate\tMaturity Date\tStatus\n"
+        "C-1\t41161PAB9\t5.250%\t05/15/2020\tOffered hereby\nC-2\t41161PZX4\t6.250%\t05/15/2015\tOutstanding\n"
+    )
+    assert left(page, "41161PAB9", "5.250%", "41161PZX4", "6.250%") == ["41161PAB9", "5.250%"]
+    assert left(page.replace("Offered hereby", "Outstanding"), "41161PAB9", "41161PZX4") == ["41161PAB9", "41161PZX4"]

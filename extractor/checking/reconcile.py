@@ -17,6 +17,7 @@ from extractor.ground.candidate import Method, Status
 from extractor.ground.fields import Alternative, Field
 from extractor.ground.record import Record
 from extractor.ground.regex import regex
+from extractor.ground.words import find_words
 
 _CALL_TERMS = ("call_price", "first_call_date", "call_frequency", "call_notice_days", "par_call_date")
 _STATED = frozenset({Status.FOUND, Status.CORRECTED})  # by the page, or by a person
@@ -60,14 +61,8 @@ def without_foreign_call_terms(note: Record) -> Record:
 
 @lru_cache(maxsize=8)
 def _pays_contingently(text: str) -> bool:
-    """Tell whether a document speaks of contingent payments; a plain word is found a hundred times faster."""
-    for word in _CONTINGENT_WORDS:
-        at = text.find(word, 1)
-        while at >= 0:
-            if _CONTINGENT.match(text, at - 1):
-                return True
-            at = text.find(word, at + len(word))
-    return False
+    """Tell whether a document speaks of contingent payments."""
+    return any(_CONTINGENT.match(text, at - 1) for at in find_words(text, _CONTINGENT_WORDS, 1))
 
 
 def _on_condition(rate: Field, text: str) -> bool:

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from extractor.grids.glued import is_spaced, text_to_glued_codes
+from extractor.grids.glued import is_spaced
 from extractor.grids.lexicon import label_key
 from extractor.grids.lines import SHORT, Line, document_to_lines, tabbed_to_texts, text_to_lines
+from extractor.grids.telling import LONGEST_LONE, text_to_telling_lines
 from extractor.ground.document import Document
 from extractor.values.codes import ISSUER_LENGTH, text_to_runs
 from extractor.values.shapes import Shape, shape
@@ -23,12 +24,8 @@ from extractor.values.shapes import Shape, shape
 SAME_LAYOUT = 0.5  # documents nearer than this share a layout: measured on generated families, see benchmarks/learning
 
 _LONGEST = 60  # characters of a label; what is longer is a sentence
-_LONGEST_LONE = _LONGEST + 2  # characters of a label alone in its line, a blank on either side
 _MOST_WORDS = 9  # and words of one
-# What may declare a label, and what may, as controls do, part a line into cells or be tidied away.
-_PRINTED = bytes(code for code in range(256) if code >= 32 and code != 127) + b"\n"
 _COLON = ":"
-_TELLING = ("|", "<", "*", "\\", "  ")
 _TABS = "tabs"
 _HEADER_ROW = 3  # cells of words only, side by side: a header, not a phrase
 # A label that a colon or a header row declares tells more of the layout than a lone line of words, which
@@ -103,42 +100,21 @@ def _telling_rows(document: Document) -> Iterator[Row]:
     if len(text) <= SHORT:
         yield from map(_line_to_row, document_to_lines(document))
         return
-    glued = {text.rfind("\n", 0, code) + 1 for code in text_to_glued_codes(text)}  # where their lines begin
-    telling = _telling_signs(text)
-    at = 0
-    for part in text.split("\n"):
-        if "\t" in part:
-            yield tabbed_to_texts(part), _TABS
-        elif part and (
-            len(part) <= _LONGEST_LONE or at in glued or not (_is_prose(part, telling) or _is_sentence(part, telling))
-        ):
-            yield from map(_line_to_row, text_to_lines(text, at, at + len(part)))
-        at += len(part) + 1
+    told = text_to_telling_lines(text)
+    for at, line in told.lines:
+        if "\t" in line:
+            yield tabbed_to_texts(line), _TABS
+        elif len(line) <= LONGEST_LONE or at in told.glued or not _is_sentence(line, told.signs):
+            yield from map(_line_to_row, text_to_lines(text, at, at + len(line)))
 
 
 def _line_to_row(line: Line) -> Row:
     return [s.text for s in line.filled], _TABS if line.tabbed else "pipes" if line.piped else "blanks"
 
 
-def _telling_signs(text: str) -> list[str]:
-    """Return what of ``_TELLING`` stands in a text: its controls are found in one pass, not one each."""
-    held = text.encode("utf-8", "surrogatepass").translate(None, _PRINTED).decode("ascii")
-    return [sign for sign in _TELLING if sign in text] + sorted(set(held))
-
-
-def _is_prose(line: str, telling: Sequence[str]) -> bool:
-    """Tell a line that is one cell of plain words: it holds nothing of what is ``telling``."""
-    if not line.isascii() or _COLON in line:
-        return False
-    for sign in telling:  # noqa: SIM110 - a generator costs more than the search
-        if sign in line:
-            return False
-    return True
-
-
-def _is_sentence(line: str, telling: Sequence[str]) -> bool:
+def _is_sentence(line: str, signs: Sequence[str]) -> bool:
     """Tell a line of words with quotes, dashes or a late colon that is one cell all the same: nothing cuts it."""
-    if not line.isprintable() or 0 <= line.find(_COLON) <= _LONGEST_LONE or any(sign in line for sign in telling):
+    if not line.isprintable() or 0 <= line.find(_COLON) <= LONGEST_LONE or any(sign in line for sign in signs):
         return False
     return is_spaced(line) and next(text_to_runs(line, ISSUER_LENGTH, 0, len(line)), None) is None
 

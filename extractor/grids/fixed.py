@@ -63,6 +63,8 @@ def lines_to_fixed_blocks(text: str, lines: Sequence[Line], lexicon: Lexicon) ->
     Where a row stands below another's header (the lower half of a stacked table whose header was not printed
     again), the whole table is left to the reader of streams.
     """
+    if all(_row(text, line) is None for line in lines):  # as on most pages: no headers are asked for
+        return
     for table in _tables(_blocks(text, lines, lexicon)):
         if all(block.whole for block in table):
             yield from filter(None, (_block_to_rows(text, block) for block in table))

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extractor.grids.lexicon import Lexicon, label_key, lexicon_of
+from extractor.grids.telling import text_to_telling_lines
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
@@ -63,17 +64,12 @@ def _long_text_to_regions(text: str, schema: Schema) -> tuple[Span, ...]:
 def _weights(text: str, lexicon: Lexicon) -> dict[int, float]:
     """Weigh each stretch of the text: its different labels, its identifiers."""
     labels: dict[int, set[str]] = {}
-    at = 0
-    for line in text.split("\n"):
-        if not line:
-            at += 1
-            continue
+    for at, line in text_to_telling_lines(text).lines:
         for cell in _CELL_END.split(line) if "\t" in line or "|" in line else (line,):
             printed = cell.partition(":")[0].strip(_ORNAMENT)
             key = _label(printed, lexicon) if 2 < len(printed) <= _LONGEST_LABEL else None
             if key is not None:
                 labels.setdefault(at // _STRETCH, set()).add(key)
-        at += len(line) + 1
     out = {k: float(len(keys)) for k, keys in labels.items()}
     for at, weight in _identifiers(text):
         out[at // _STRETCH] = out.get(at // _STRETCH, 0.0) + weight

@@ -31,8 +31,6 @@ _PARTED = regex(r":|\t|\||\s{3}")
 def without_unticked(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without those that an empty box speaks against, in the same order."""
     text = document.text
-    if not any(c.field in _FIELDS for c in candidates) or not _TICKED.search(text):
-        return list(candidates)
 
     def is_unticked(c: Candidate) -> bool:
         if c.field not in _FIELDS or c.status is not Status.FOUND:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +10,7 @@ from extractor.finding.alignment.finder import AlignmentFinder
 from extractor.finding.finders import Finders
 from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.tokens.finder import TokensFinder
+from extractor.footing import unsearched
 from extractor.fusing.weigh import FusionModel
 from extractor.ground.errors import UsageError
 from extractor.ground.record import REVIEW_THRESHOLD
@@ -24,19 +22,7 @@ if TYPE_CHECKING:
     from extractor.finding.memory.memory import Memory
 
 
-@contextmanager
-def _unsearched() -> Iterator[None]:
-    """Look for no cycles meanwhile: all that a model is made of stays, and a third of the time would go to looking."""
-    searched = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searched:
-            gc.enable()
-
-
-@_unsearched()
+@unsearched()
 def load(
     model: str | Path | None = None,
     *,

@@ -23,15 +23,30 @@ _CODES = frozenset({Shape.CUSIP, Shape.ISIN})
 _REACH = 320  # characters over a table in which its caption stands
 _HEADING = 90  # characters of a heading, which is no sentence
 _ENDS = regex(r"[.;]\s+(?=[A-Z])|\n\s*\n")
-_LISTS = regex(r"\b(?:following|below|listed|set\s+forth|table|these)\b|:\s*\Z", re.IGNORECASE)
-_NOTES = r"(?:notes|securities|debentures|bonds|series|tranches|issues|issuances|offerings|debt|indebtedness)"
-_OTHERS = regex(
-    r"\b(?:previous|prior|earlier|past)\s+" + _NOTES + r"\b"
-    r"|\b(?:previous|already|earlier|prior)(?:ly)?\s+(?:issued|sold|offered)\b|\bissued\s+(?:previously|earlier|to\s+date)\b"
-    r"|\boutstanding\b|\bother\s+(?:\w+\s+)?" + _NOTES + r"\b"
-    r"|\bexisting\s+(?:\w+\s+)?" + _NOTES + r"\b"
-    r"|\b(?:repurchased|bought\s+back|redeemed|retired|repaid|matured|cancell?ed)\b"
-    r"|\b(?:used\s+to|used\s+for\s+the|to\s+be|being)\s+(?:redeem|repay|retire|refinanc|refund|repurchas|exchang)",
+_NOTES = (
+    r"(?:\w+\s+){0,2}?(?:notes|securities|debentures|bonds|series|tranches|issues|issuances|offerings)"
+    r"(?:\s+of\s+notes)?"
+)
+_BEFORE = r"(?:previous|already|earlier|prior)(?:ly)?"
+_ENDED = r"(?:outstanding|repurchased|bought\s+back|redeemed|retired|repaid|matured|cancell?ed)"
+_FOLLOW = rf"(?:following|these)\s+{_NOTES}|{_NOTES}\s+(?:listed|set\s+forth|described|shown)\s+below"
+# A heading that is nothing but such notes' name: what a longer one says of other notes may be said of this offer.
+_HEADS_OTHERS = regex(
+    r"(?:(?:list|summary|schedule|table|details)\s+of\s+)?(?:(?:the|our|all)\s+)*"
+    rf"(?:(?:previous|prior|earlier|past|existing|other|outstanding|{_BEFORE}\s+(?:issued|sold|offered))\s+{_NOTES}"
+    rf"|{_NOTES}\s+(?:{_BEFORE}\s+(?:issued|sold|offered)|issued\s+(?:previously|earlier|to\s+date)|(?:to\s+be\s+)?{_ENDED}))"
+    r"(?:\s*[(,:–-]?\s*\b(?:under|of|as\s+of|at|to\s+date|since|in|during|by|from|with)\b.*)?[\s):]*",
+    re.IGNORECASE | re.DOTALL,
+)
+# A sentence whose subject or object are the notes that it introduces.
+_TELLS_OF_OTHERS = regex(
+    rf"\b(?:{_FOLLOW})\s+(?:(?!will|would|shall|may|when|once)\w+\s+){{0,6}}?(?:are|remain|were|have\s+been|had\s+been)\s+"
+    rf"(?:(?:currently|still|now)\s+)?(?:{_ENDED}|{_BEFORE}\s+(?:issued|sold|offered))\b"
+    rf"|\b(?:{_BEFORE}\s+(?:issued|sold|offered)|repurchased|bought\s+back|redeemed|retired)\s+(?:the\s+)?(?:{_FOLLOW})"
+    r"|\b(?:used?|appl(?:y|ied)|proceeds)\b[^.]*\b(?:redeem|repay|retire|refinanc|refund|repurchas|exchang)\w*\s+"
+    rf"(?:of\s+)?(?:the\s+|all\s+)*(?:{_FOLLOW})"
+    rf"|\b(?:existing|outstanding|other|{_BEFORE}\s+(?:issued|sold|offered))\s+{_NOTES}\s+(?:(?:are|were)\s+)?"
+    r"(?:listed|set\s+forth|shown|described|as\s+follows)\b",
     re.IGNORECASE,
 )
 # A note's own terms of repayment, this offer, and notes of which these are more.
@@ -83,12 +98,10 @@ def _is_of_others(above: str) -> bool:
     """Tell whether the words over a table end in a heading, or in a sentence, that introduces other notes."""
     said = above.rstrip(" \t\r\n|*#_=-")
     heading = said[said.rfind("\n") + 1 :].strip(" \t|*#")
-    if len(heading) > _HEADING or heading.endswith((".", ":")) or heading[:1].islower():
-        begin = max((m.end() for m in _ENDS.finditer(said)), default=0)
-        heading = said[begin:]
-        if not _LISTS.search(heading):
-            return False
-    return _OTHERS.search(heading) is not None and _OWN.search(heading) is None
+    if len(heading) <= _HEADING and _HEADS_OTHERS.fullmatch(heading) and not _OWN.search(heading):
+        return True
+    sentence = said[max((m.end() for m in _ENDS.finditer(said)), default=0) :]
+    return _TELLS_OF_OTHERS.search(sentence) is not None and _OWN.search(sentence) is None
 
 
 def _told_beside(grid: Grid) -> Iterator[Span]:

@@ -38,6 +38,8 @@ def left(text, *raws):
         "We repurchased the following notes during the quarter:",
         "The net proceeds will be used to redeem the following notes:",
         "Our existing notes are listed below.",
+        "Notes to be Redeemed",
+        "We have previously issued the following notes:",
     ],
 )
 def test_a_caption_tells_a_list_of_other_notes(caption):
@@ -65,6 +67,16 @@ def test_a_list_alone_offers_nothing():
         "As of March 31, 2010, we had $2 billion of debt outstanding.",
         "Notes offered hereby, other than notes previously sold",
         "we may issue other securities; the notes are unsecured and rank equally with our outstanding debt",
+        "The following notes will rank equally with all of our other outstanding unsecured debt:",
+        "We are offering the following notes, which rank pari passu with our existing notes:",
+        "Use of Proceeds: to repay outstanding commercial paper",
+        "The net proceeds from the sale of the notes listed below will be used to repay outstanding commercial paper.",
+        "Amount outstanding after issuance: $17,000,000",
+        "Other Notes Offered This Week",
+        "Notes to be redeemed only at maturity",
+        "Terms of the Notes (supersedes previously issued supplement)",
+        "Set forth below are the terms of notes issued under the outstanding indenture:",
+        "Aggregate amount of notes outstanding under the program: $10,000,000,000",
     ],
 )
 def test_captions_of_the_offer_itself_refuse_nothing(caption):

@@ -21,6 +21,13 @@ _RETIRED = regex(
     r"\bproceeds(?:[^.]|\.\d){0,80}\b(?:retire|refinance|repay|redeem|refund)\b(?:[^.\n]|\.\d|\n(?!\s*\n))*\Z",
     re.IGNORECASE,
 )
+# The code of older notes, named right before it: "CUSIP of the 2018 notes being refinanced: ".
+_OF_OLDER = regex(
+    r"\bcusips?(?:\s+(?:nos?|numbers?)\b\.?)?\s+of\s+(?:the\s+)?(?:[\w.%/-]+\s+){0,6}?(?:notes|bonds|debentures|securities)\s+"
+    r"(?:(?:that|which|to|are|is|will|be|being|have|been|has)\s+){0,4}"
+    r"(?:retired|refinanced|repaid|redeemed|refunded|repurchased|exchanged|replaced|bought\s+back|called)\b[^.\n]{0,20}\Z",
+    re.IGNORECASE,
+)
 
 
 def without_other_securities(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -37,4 +44,5 @@ def _is_anothers(text: str, code: Candidate) -> bool:
     start = code.span.start
     if str(code.value)[_ISSUE].isdigit() and _STOCK.search(text[max(start - _NEAR, 0) : start]):
         return True
-    return _RETIRED.search(text[max(start - _SENTENCE, 0) : start]) is not None
+    before = text[max(start - _SENTENCE, 0) : start]
+    return _RETIRED.search(before) is not None or _OF_OLDER.search(before) is not None

@@ -26,6 +26,7 @@ from extractor.finding.refusals.other_notes import without_other_notes
 from extractor.finding.refusals.other_papers import without_other_papers
 from extractor.finding.refusals.other_questions import without_other_questions
 from extractor.finding.refusals.others import without_other_securities
+from extractor.finding.refusals.over_an_index import without_sums_over_an_index
 from extractor.finding.refusals.paid import without_amounts_paid
 from extractor.finding.refusals.participants import without_long_numbers
 from extractor.finding.refusals.payoffs import without_payoffs
@@ -69,6 +70,7 @@ def _by_words_beside(document: Document, candidates: Sequence[Candidate]) -> lis
     left = without_torn_words(document, left)
     left = without_floating_period(document, left)
     left = without_amounts_paid(document, left)
+    left = without_sums_over_an_index(document, left)
     left = without_other_securities(document, left)
     left = without_later_prices(document, left)
     return without_unticked(document, left)

@@ -12,9 +12,13 @@ from extractor.ground.schema import Schema
 from extractor.values.names import split_names
 
 _LABEL = regex(
-    r"(?<![\w’'])(?P<label>(?:Agents?|AGENTS?)(?:\([sS]\))?(?i:\sand\sprincipal\samount)?)\s?:\s?(?=[A-Za-z])"
+    r"(?<![\w’'])(?P<label>(?:Agents?|AGENTS?)(?:\([sS]\))?(?i:\sand\sprincipal\samount)?)\s?:\s?(?=[A-Za-z]|\[\s?[xX]?\s?\]|[☐☑☒])"
 )
 _BEFORE = regex(r"([\w-]+)([ \n\f]?)\Z")
+# A form prints all of its agents, each behind a box.
+_BOX = regex(r"(\[\s?[xX✓✔]?\s?\]|[☐☑☒])\s*")
+_TICKED = regex(r"[xX✓✔☑☒]")
+_BOXED_LINES = regex(r"(?:[\n\f\v](?:\[\s?[xX✓✔]?\s?\]|[☐☑☒])\s[^\n\f\v:]+)+")
 # Agents of another kind: they lead, pay, reckon or keep, and do not sell.
 _OTHER_KINDS = frozenset(
     {
@@ -75,13 +79,24 @@ def _list_end(flat: Flat, source: str, start: int) -> int:
         return allotted.end()
     limit = min(start + _LONGEST, len(flat.text))
     found = _END.search(flat.text, start, limit)
-    return list_end(flat, source, start, found.start() if found else limit)
+    end = list_end(flat, source, start, found.start() if found else limit)
+    more = _BOXED_LINES.match(flat.text, end) if _BOX.match(flat.text, start) else None
+    return more.end() if more else end
 
 
 def _before_issuer(printed: str, issuer: str) -> str:
     """Return a list without the issuer's name that runs on from it; after a comma or "and" it is in the list."""
     at = printed.lower().find(f" {issuer.lower()}") if " " in issuer else -1
     return printed if at <= 0 or _JOINS.search(printed, max(at - 4, 0), at) else printed[:at].rstrip()
+
+
+def _ticked(printed: str) -> str:
+    """Return of a list with boxes only what stands behind the ticked ones; a list without boxes stays as it is."""
+    head, *boxed = _BOX.split(printed)
+    if not boxed:
+        return printed
+    chosen = [name.strip() for box, name in zip(boxed[::2], boxed[1::2], strict=True) if _TICKED.search(box)]
+    return "" if head.strip() else "; ".join(chosen)
 
 
 def _issuer(document: Document, schema: Schema) -> str:
@@ -106,7 +121,7 @@ def _listed(flat: Flat, source: str, issuer: str) -> tuple[list[str], list[tuple
         if places and found.start() - places[-1][1] > _APART:
             break
         printed = _before_issuer(flat.text[found.end() : _list_end(flat, source, found.end())].rstrip(), issuer)
-        got = [n for n in split_names(_ALLOTMENT.sub(";", printed).replace("\v", " ")) if n not in names]
+        got = [n for n in split_names(_ALLOTMENT.sub(";", _ticked(printed)).replace("\v", " ")) if n not in names]
         if got:
             names += got
             places.append((found.end(), found.end() + len(printed)))

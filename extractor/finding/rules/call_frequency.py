@@ -53,7 +53,7 @@ _OF_INTEREST = regex(r"\bpay(?:s|able)? (?:you )?interest\b|\binterest (?:\w+ ){
 _ONE_MONTH = regex(MONTH)
 # "Each May 15 and November 15, from May 15, 2020": the days of a year on which notes may be called.
 _DAYS_OF_YEAR = regex(
-    rf"\b(?:each|every) ({MONTH} \d{{1,2}}(?:(?:, and|, or|,| and| or)(?: each)? {MONTH} \d{{1,2}}){{1,3}})\b"
+    rf"\b(?:each|every|on any) ({MONTH} \d{{1,2}}(?:(?:, and|, or|,| and| or)(?: each)? {MONTH} \d{{1,2}}){{1,3}})\b"
     r"(?!,? \d{4})"
 )
 _PAID_ON = regex(r"\b(?:interest|coupons?|paid|pays?|payable|payments?|records?)\b[^.;]{0,30}\Z")

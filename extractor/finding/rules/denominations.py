@@ -13,7 +13,7 @@ from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 from extractor.values.legal_forms import CAPITAL_FORM, LEGAL_FORM
 
-_MONEY = r"(?:U\.?S\.?\s?)?\$\s?\d{1,3}(?:,\d{3})*(?:\.\d\d)?(?![\d,]*\d)"
+_MONEY = r"(?:(?:U\.?S\.?\s?)?\$|USD\b)\s?\d{1,3}(?:,\d{3})*(?:\.\d\d)?(?![\d,]*\d)"
 _LABEL = (
     r"(?:(?:minimum|authorized)\s)?(?:denominations?|investment)(?:\(s\))?"
     r"(?:\s?(?:/|and|or)\s?(?:minimum\s)?increments?(?:\(s\))?|\sof\s(?:the\s)?notes?)?"

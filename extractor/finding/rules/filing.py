@@ -43,6 +43,10 @@ _SUPPLEMENT_BARE = regex(
     rf"(?:\A|(?<=[\n\f\v]))(?:preliminary\s|final\s)?pricing\ssupplement\s(?P<numbers>{_NUMBER})(?=,?\s{DATE}|\s?[\n\f\v]|\s?\Z)",
     re.IGNORECASE,
 )
+# Below a heading of two columns: "PRICING SUPPLEMENT", and two lines on "No. 31, dated March 11, 1997".
+_SUPPLEMENT_BELOW = regex(
+    rf"(?<=[\n\f\v])(?:No\.?|Number)\s(?P<numbers>{_NUMBER}),?\s(?i:dated):?\s(?P<date>(?i:{DATE}))(?=\s?(?:[\n\f\v]|\Z))"
+)
 _BARE_REGISTRATION = regex(
     r"(?:(?<=[\n\f\v])|424\s?\(b\)\s?\(\d\)[;,]?\s(?:No\.?\s)?)(?P<number>(?:33|333)-\d{5,6})(?=\s?[\n\f\v])",
     re.IGNORECASE,
@@ -72,7 +76,8 @@ _LABEL = (
     rf"(?:\s?,?\s?(?:no|number|#)s?\b\s?[.:#]?\s?{_NUMBER}(?:(?:,\s?and\s|,\s|\sand\s){_NUMBER})*)?"
     r"(?:\s?[.:]?\s?subject\sto\scompletion)?"
     r"\s?[-–—,:]{0,2}\s?(?:effective\s)?dated:?"
-    r"|the\sdate\sof\sthis\s(?:pricing|prospectus)\ssupplement\sis|final\sterm\ssheet(?=[\n\f\v]))"
+    r"|the\sdate\sof\sthis\s(?:pricing|prospectus)\ssupplement\sis|\bdate\sof\sthis\s(?:pricing\s)?supplement\s?:"
+    r"|final\sterm\ssheet(?=[\n\f\v]))"
 )
 # The day may stand without its word, behind a number, a comma or "of".
 _DATED = regex(
@@ -95,7 +100,10 @@ _PROSPECTUS = regex(
 )
 
 # A date alone in the other column of the heading, the words that it belongs to in the first.
-_DATED_ALONE = regex(rf"(?<=[\n\f\v])Dated:?\s(?P<date>(?i:{DATE}))(?=\s?(?:[\n\f\v]|\Z))")
+# Of two such dates on one line the second is this supplement's: the prospectus has the column before.
+_DATED_ALONE = regex(
+    rf"(?<=[\n\f\v])(?:DATED|Dated):?\s(?P<date>(?i:{DATE}))(?=\s?(?:[\n\f\v]|\Z))(?!\s?\v(?:DATED|Dated):?\s(?i:{DATE}))"
+)
 # The same without its word, below a line that names this supplement, its prospectus or its filing and ends with a
 # number, a bracket or a name; other lines go on with the day ("due", "Prospectus dated").
 _LONE_DAY = regex(
@@ -112,6 +120,7 @@ _DATED_OPEN = regex(_LABEL + _OPEN, re.IGNORECASE)
 _PROSPECTUS_OPEN = regex(r"(?<!writing\s)(?<!product\s)(?P<label>\bprospectus\sdated):?" + _OPEN, re.IGNORECASE)
 _OPEN_FIELDS = (("supplement_date", _DATED_OPEN, 120), ("prospectus_date", _PROSPECTUS_OPEN, 30))
 _ANY_DATE = regex(DATE, re.IGNORECASE)
+_NAMES_OF_PAPERS = ("pricing supplement", "free writing prospectus", "rule 433", "term sheet")
 _NEXT_COLUMN = 200  # characters
 _BESIDE = 400
 
@@ -158,7 +167,7 @@ def _bare_registration(document: Document, flat: Flat) -> list[Candidate]:
 
 def _supplement_number(document: Document, flat: Flat) -> list[Candidate]:
     found = next(flat.near(_SUPPLEMENT, "supplement", "prospectus number", before=30), None)
-    found = found or next(flat.near(_SUPPLEMENT_BARE, "pricing supplement", until=_HEADING), None)
+    found = found or next(flat.near(_SUPPLEMENT_BARE, "pricing supplement", until=_HEADING), None) or _below(flat)
     if found is None:
         return []
     value = ", ".join(re.sub(r"\s", " ", n[0]) for n in _EACH_NUMBER.finditer(found["numbers"]))
@@ -201,10 +210,21 @@ def _listed(flat: Flat, at: int) -> bool:
 
 def _dated_alone(flat: Flat) -> re.Match[str] | None:
     """Find the date that stands beside or below a pricing supplement's heading, its word in front."""
-    at = flat.low.find("pricing supplement", 0, _HEADING)
+    named = (flat.low.find(name, 0, _HEADING) for name in _NAMES_OF_PAPERS)
+    at = min((at for at in named if at >= 0), default=-1)
     if at < 0:
         return None
-    return _DATED_ALONE.search(flat.text, at, at + _BESIDE) or _LONE_DAY.search(flat.text, at, at + _BESIDE)
+    if found := _DATED_ALONE.search(flat.text, at, at + _BESIDE):
+        return found
+    own = flat.low.find("pricing supplement", at, _HEADING)  # other papers print days of other things alone
+    lone = _LONE_DAY.search(flat.text, own, own + _BESIDE) if own >= 0 else None
+    return lone or _below(flat)
+
+
+def _below(flat: Flat) -> re.Match[str] | None:
+    """Find the line that numbers and dates a pricing supplement whose heading stands a few lines above it."""
+    at = flat.low.find("pricing supplement", 0, _HEADING)
+    return _SUPPLEMENT_BELOW.search(flat.text, at, at + _BESIDE) if at >= 0 else None
 
 
 def _dates(document: Document, flat: Flat) -> list[Candidate]:

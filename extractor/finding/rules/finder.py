@@ -10,6 +10,7 @@ from extractor.finding.rules import (
     call_form,
     coupons,
     currency,
+    data_sheets,
     dates,
     denominations,
     filing,
@@ -61,6 +62,7 @@ FAMILIES: tuple[tuple[str, Family], ...] = (
     ("linked", linked.find),
     ("currency", currency.find),
     ("survivors", survivors.find),
+    ("data_sheets", data_sheets.find),
 )
 
 

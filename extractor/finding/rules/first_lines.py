@@ -18,6 +18,8 @@ _SOFT = regex(
     r"\s(?:(?i:finance|financial|funding|capital|credit|cooperative|savings|loans?|lending|insurance|thrift|acceptance"
     r"|leasing|utilities|energy|power|electric|properties|industries|indemnity|railway|railroad|telephone|stores)"
     r"|(?P<bank>Bank,? N(?:ational|ATIONAL) A(?:ssociation|SSOCIATION)))"
+    # What agencies of the United States call themselves has no ending at all.
+    r"|(?:Fannie|FANNIE|Ginnie|GINNIE|Sallie|SALLIE)\s(?:Mae|MAE)|(?:Freddie|FREDDIE|Farmer|FARMER)\s(?:Mac|MAC)"
 )
 
 

@@ -29,6 +29,10 @@ _FACTORED = (*INDEX_WORDS, "index", "reference rate")
 _FIRST_PERIOD = regex(
     rf"(?:{DATE} ?(?:to|through|until|-)(?:,? but excluding,?)? {DATE}"
     rf"|\byears? \d{{1,2}}(?: ?(?:-|to|and|through) ?\d{{1,2}})?) ?:? (?P<rate>{RATE}) ?%"
+    # The rate before its period: "9.00% per annum from the Settlement Date to April 24, 2007; then".
+    rf"|(?<![\w.,/-])(?P<first>{RATE}) ?%(?: per annum| a year)?,? "
+    rf"(?:from [a-z ]{{3,40}} )?(?:to|until|through)(?:,? but excluding,?)? {DATE}"
+    r"[;,]? (?:and )?(?:then|thereafter)"
 )
 _PERIODS = 200  # characters between a first period and the formula of the next
 
@@ -42,7 +46,8 @@ def _coupons(flow: Flow) -> Iterator[Candidate]:
         kind = "floating" if fixed is None else "fixed_to_floating"
         yield candidate(flow, "coupon_type", (start, end), kind, 0.85)
         if fixed is not None:
-            yield candidate(flow, "coupon_rate", fixed.span("rate"), printed_rate(fixed["rate"]), 0.9)
+            group = "rate" if fixed["rate"] else "first"
+            yield candidate(flow, "coupon_rate", fixed.span(group), printed_rate(fixed[group]), 0.9)
 
 
 def _last(pattern: re.Pattern[str], text: str, low: int, high: int) -> re.Match[str] | None:

@@ -21,6 +21,10 @@ _LABEL = regex(
     r"(?:\A|[\n\f\v]|(?<!\bby)\s)(?i:issuer|name\sof\sissuer|issuer\sname|company\s\(issuer\))\s?:\s?"
     r"(?P<name>[A-Z][^\n\f\v(:;]{2,80}?)(?=\s?\(|[\n\f\v;]|\s[A-Z]\w+:|\s?\Z)"
 )
+# Sheets in other languages print a blank for the colon; the site's name gives way to the document's own.
+_LABEL_ABROAD = regex(
+    r"(?:\A|[\n\f\v])(?:Emittente|Emittent(?:in)?|[ÉE]metteur|Soci[ée]t[ée]\s[ée]mettrice|Emisor)\s(?P<name>[A-Z][^\n\f\v:(;]{2,80})(?=[\n\f\v]|\Z)"
+)
 # What a label's line goes on to say of the issuer.
 _WHOSE = regex(
     r",\sacting\s(?:through|by)\s|,\san?\s(?:(?:wholly|direct|indirect|subsidiary|finance)\b|(?:[\w.-]+,?\s){0,5}?(?:corporation|company|trust|partnership|bank|association)\b|(?-i:[A-Z][a-z]+)(?:\s(?-i:[A-Z][a-z]+))?\Z)",
@@ -185,6 +189,7 @@ def _best(document: Document, flat: Flat) -> tuple[NamePlace, float] | None:
         (lambda: _of_proceeds(flat), 0.85),
         (lambda: _before_offering(flat), 0.8),
         (lambda: banner, 0.75),
+        (lambda: _phrased(flat, _LABEL_ABROAD, "emittent", "metteur", "mettrice", "emisor"), 0.93),
     )
     return next(((name, score) for read, score in readings if (name := read())), None)
 

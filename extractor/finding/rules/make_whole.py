@@ -25,8 +25,10 @@ _SPREAD = regex(
 )
 # Under a label of its own the unit may be left out: "Make-whole call: T+15", "Make-whole: UST + 25 bps".
 _LABELLED = regex(
-    rf"\bmake-? ?whole(?: (?:call|redemption|premium|spread))?(?: at)?:? ?(?:\bt|\bust|treasury(?: rate)?|treasuries)"
-    rf" ?(?:\+|plus) ?({NUMBER})(?: ?{BASIS_POINTS}|(?= ?(?:$|[;,.)/]|[a-z]{{3}}))(?! ?(?:%|business|calendar|days)))"
+    rf"\bmake-? ?whole(?: (?:call|redemption|premium|spread))?(?: at)?:? ?"
+    rf"(?P<over>(?:\bt|\bust|treasury(?: rate)?|treasuries)"
+    rf" ?(?:\+|plus) ?(?P<spread>{NUMBER})(?: ?{BASIS_POINTS}|(?= ?(?:$|[;,.)/]|[a-z]{{3}}))"
+    r"(?! ?(?:%|business|calendar|days))))"
 )
 # A make-whole call up to a day, and one at par from then on.
 _PAR_THEREAFTER = regex(
@@ -65,8 +67,9 @@ def _make_whole(flow: Flow) -> Iterator[Candidate]:
 
 def _labelled(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_LABELLED, "whole", before=6, after=50):
-        yield candidate(flow, "make_whole_spread", found.span(1), printed_rate(found[1]), 0.92)
-        yield candidate(flow, "callable", found.span(), value=True, score=0.94)
+        yield candidate(flow, "make_whole_spread", found.span("spread"), printed_rate(found["spread"]), 0.92)
+        # Without the label: in a sheet of several notes the cell alone says which of them.
+        yield candidate(flow, "callable", found.span("over"), value=True, score=0.94)
 
 
 def _par_call(flow: Flow) -> Iterator[Candidate]:

@@ -66,6 +66,12 @@ def _is_name(text: str) -> bool:
     return bool(NAME.fullmatch(text) or SHORT.fullmatch(text))
 
 
+def _is_second_half(name: str) -> bool:
+    """Tell what no name begins with; "Bank of Example Corporation" is all of one, "Bank of Example" may go on."""
+    ends_only = SHORT.fullmatch(name) is not None and NAME.fullmatch(name) is None
+    return ends_only or name.split(maxsplit=1)[0].lower() in _NEVER_FIRST
+
+
 def _line_name(text: str) -> tuple[int, str] | None:
     """Return how much of a line the name takes, and the name, mended; None for anything else."""
     for part in (text, _TAIL.sub("", text)):
@@ -98,7 +104,7 @@ def own_lines(document: Document, flat: Flat) -> Iterator[NamePlace]:
         end, name = start + found[0], found[1]
         if gap not in (CELL, GAP) and _wraps(flat, lines[i - 1], name):
             start, name = lines[i - 1].start(), f"{before} {name}"
-        elif SHORT.fullmatch(name) or name.split(maxsplit=1)[0].lower() in _NEVER_FIRST:
+        elif _is_second_half(name):
             continue
         if number := _TRUST_NUMBER.match(flat.text, end):
             end, name = number.end(), f"{name} {number[1]}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extractor.finding.rules.boxes import box_before
 from extractor.finding.rules.call_frequency import call_frequency
+from extractor.finding.rules.call_schedule import call_schedules
 from extractor.finding.rules.flow import Flow, text_to_flow
 from extractor.finding.rules.make_whole import MAKE_WHOLE, make_whole_candidates
 from extractor.finding.rules.patterns import (
@@ -37,6 +38,9 @@ _NEVER = regex(
     r"|call option|call dates?|optional redemption|redemption provisions?|callable|call provisions?"
     rf"|redemption ?/ ?repayment|redemption at (?:the )?option of (?!{_HOLDER_NAMED})[\w.&', -]{{2,40}}?)"
     r" ?: (?:none\b|not applicable|n/a\b)"
+    # In a form without colons: "Redemption at the Company's option   None before maturity".
+    r"|(?:redemption|redeemable|callable) (?:at|by) (?:the (?:issuer|company|corporation|bank)'s|our|its) option ?:? "
+    r"(?:none\b|no\b(?! (?:earlier|sooner|later))|not applicable|n/a\b)"
 )
 _OUR = r"(?:our|the issuer's|the company's|its)"
 _CALL = r"(?:redeemable|redemption|redeemed|redeem the notes|callable|call the notes)"
@@ -64,9 +68,12 @@ _RIGHTS = (
 )
 # A label, and the terms that stand at once behind it: "Call: at par from May 1, 2015", "Call 5/1/15 @ 100".
 _LABELLED_TERMS = (
-    r"(?:early |optional |issuer'?s? )?(?:call(?:able)?|redemption|redeemable)(?: information)?(?: ?:\** ?| )"
+    r"(?:early |optional |issuer'?s? )?(?:call(?:able)?|redemption|redeemable)"
+    r"(?: (?:information|option|provisions?|terms))?(?: ?:\** ?| )"
     r"(?=(?:yes,? )?(?:by (?:us|the issuer) )?"
-    rf"(?:(?:(?:at|@) )?{_PAR_OR_MORE} (?:from|on|after|beginning|starting)\b|{DATE},? (?:at|@) {_PAR_OR_MORE}"
+    rf"(?:(?:(?:at|@) )?{_PAR_OR_MORE}(?:,? in whole(?:,? (?:or|but not) in part)?,?)?"
+    r" (?:from|on|after|beginning|starting)\b"
+    rf"|{DATE},? (?:at|@) {_PAR_OR_MORE}"
     rf"|(?:on )?{DATE},? (?:and|then) (?:(?:on )?(?:every|each|any)|monthly|quarterly|semi|annual)"
     rf"|(?:from|on or after) {DATE}))"
 )
@@ -97,6 +104,7 @@ _ANSWERED = regex(
 )
 _YES_NO = regex(r"\b(?:yes|no)\b")
 _STYLE = regex(r"call (?:type|style) ?: ?(american|european)\b")
+_ANSWERED_NO = regex(r" ?:? ?(?:none\b|no\b(?! (?:earlier|sooner|later))|not applicable|n/a\b)")
 _DENIED = regex(
     r"\b(?:not|non-?|cannot|no) ?(?:be )?(?:notes )?$"
     r"|\b(?:you|owners?|investors?|estate|representatives?|survivors?|persons?|trustees?) (?:who [^.;]{1,20} )?$"
@@ -192,6 +200,8 @@ def _refused(flow: Flow, start: int, end: int, *, labelled: bool) -> bool:
         return True
     if labelled:
         return False
+    if _ANSWERED_NO.match(flow.low, end):
+        return True
     after = flow.low[start : _clause_end(flow, start)]
     return bool(_HOLDER.search(after[: end - start + 40])) or bool(_TAX.search(after) and not _SINCE.search(after))
 
@@ -262,6 +272,7 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
         *_never(flow),
         *_clauses(flow),
         *_notice_given(flow),
+        *call_schedules(flow),
         *make_whole_candidates(flow),
     )
     best: dict[tuple[str, int], Candidate] = {}

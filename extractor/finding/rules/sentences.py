@@ -33,6 +33,8 @@ _PRICE = regex(
     r"|\b(?:notes|bonds|debentures) (?:are|were|will be) (?:being )?(?:initially )?(?:sold|offered|issued|priced)"
     rf"(?: to the public| to investors)?,? at (?:a price of )?({RATE}) ?%"
     r"(?= (?:of (?:the |their )?(?:aggregate )?(?:principal|par|face)|plus accrued)|[.;,])"
+    rf"|\ball (?:the )?(?:notes|bonds|products) (?:sell|are sold) at ({RATE}) ?%"
+    r"(?= (?:of )?(?:principal|par|face)\b|[.;,])"
 )
 _CONCESSION = r"(?:commission|discount|concession|fee|underwriting discount|selling concession|selling commission)"
 # "$994.50 per $1,000 note", "$15.00 for each $1,000 of principal": a tenth of the dollars is the percentage.
@@ -104,8 +106,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str], _Reader, tuple[str, ...], tuple[str, .
         "selling_price",
         _PRICE,
         _rate,
-        ("sold ", "price to", "price is", "the public", "notes ", "bonds ", "debentures "),
-        ("% less", "% of", "% plus", "%.", "%;", "%,"),
+        ("sold ", "price to", "price is", "the public", "notes ", "bonds ", "debentures ", "products "),
+        ("% less", "% of", "% plus", "% par", "%.", "%;", "%,"),
     ),
     ("gross_concession", _CONCESSION_PERCENT, _rate, ("less a", "keep", "retain", "underwriter", "agent"), ("%",)),
     ("selling_price", _PRICE_EACH, _of_a_thousand, ("$1,000",), _A_THOUSAND),

@@ -16,8 +16,8 @@ _STEP_YEARS_APART = regex(
     rf"(?:\byears? 1(?: ?- ?\d{{1,2}})?: )(?:years? \d{{1,2}}(?: ?- ?\d{{1,2}})?: )+({RATE}) ?%"
     rf"(?:(?: per annum)?,? {RATE} ?%)*"
 )
-_SINCE = r"(?:from and including|from|on and after|beginning on) "
-_TILL = r"(?:,? to,? but excluding,?|to but excluding|through|to) "
+_SINCE = r"(?:from and including|from|on and after|beginning on|commencing(?: on)?) "
+_TILL = r"(?:,? to,? but excluding,?|to but excluding|through|to|,? and ending(?: on)?) "
 _OPENING = r"(?:the )?(?:original )?(?:issue|settlement) date"
 _CLOSING = r"(?:the )?(?:stated )?maturity(?: date)?"
 _STEP_AFTER = regex(rf"({RATE}) ?%(?: per annum)?,? {_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING})")
@@ -41,6 +41,8 @@ _SENTENCES = 200  # where each has a sentence of its own
 _ISSUED = regex(
     r"(?:issue|issuance|settlement|settle|closing)(?: date)?[*]{0,2}(?: \([^()]{0,30}\))?"
     rf" ?:?[ |\n]{{1,4}}(?:[a-z]{{3,6}}day,? )?({DATE})"
+    # On a cover that prints no such label.
+    rf"|\baccrued interest(?:,? if any,?)? from (?P<accrued>{DATE})"
 )
 
 
@@ -86,7 +88,9 @@ def _rising(flow: Flow) -> Iterator[Candidate]:
 
 def _dated_steps(flow: Flow) -> Iterator[Candidate]:
     for pattern, rate, since, till in ((_STEP_AFTER, 1, 2, 3), (_STEP_BEFORE, 3, 1, 2)):
-        found = flow.matches(pattern, "from", "on and after", "beginning on", before=30, after=140, needs=("%",))
+        found = flow.matches(
+            pattern, "from", "on and after", "beginning on", "commencing", before=30, after=140, needs=("%",)
+        )
         for run in _runs(list(found), since, till):
             steps = tuple(Step(printed_date(flow, m[since]), printed_rate(m[rate])) for m in run)
             if len({s.rate for s in steps}) < 2:
@@ -117,5 +121,5 @@ def _runs(steps: Sequence[re.Match[str]], since: int = 0, till: int = 0) -> Iter
 
 def _opens(flow: Flow, start: dt.date) -> bool:
     """Tell whether the document calls ``start`` its issue or settlement date: no step is lost before it."""
-    labelled = flow.matches(_ISSUED, "issue", "settle", "issuance", "closing", after=80)
-    return any(printed_date(flow, found[1]) == start for found in labelled)
+    labelled = flow.matches(_ISSUED, "issue", "settle", "issuance", "closing", "accrued", after=80)
+    return any(printed_date(flow, found["accrued"] or found[1]) == start for found in labelled)

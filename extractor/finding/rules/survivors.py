@@ -19,7 +19,8 @@ _OPTION = (
 _NAMED = ("option", "estate", "death put", "death-put", "right of repayment")
 _NAMES = ("survivor", "estate option", "estate feature", "estate put", "death put", "death-put")
 _ANSWERED = regex(
-    rf"{_OPTION} ?: ?(?P<answer>not applicable|not available|n/a\b|none\b|yes\b|no\b|applicable\b|available\b)"
+    rf"{_OPTION}(?: on (?:all|these) (?:of the )?(?:notes|bonds))? ?: ?"
+    r"(?P<answer>not applicable|not available|n/a\b|none\b|yes\b|no\b|applicable\b|available\b)"
 )
 _BOXED = regex(rf"{_OPTION} ?: ?(?P<boxes>(?:\S{{1,3}} ?(?: \])? ?(?:yes|no)\b[ ,]*){{2}})")
 _WORD = regex(r"yes\b|no\b")

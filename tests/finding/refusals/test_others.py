@@ -24,6 +24,8 @@ def codes_left(text, *codes):
     [
         ('Common stock: NYSE "HLG", CUSIP 40615L106\nNotes: CUSIP 40615LAH9', "40615L106"),
         ("Proceeds will retire our 8.40% Notes, CUSIP 40615LAB2.\nNotes: CUSIP 40615LAH9", "40615LAB2"),
+        ("CUSIP 40615LAH9\nCUSIP of the 2018 notes being refinanced: 40615LAB2.", "40615LAB2"),
+        ("CUSIP 40615LAH9\nCUSIP No. of the 8.40% notes to be redeemed: 40615LAB2.", "40615LAB2"),
         ("We use the net proceeds to repay\nthe notes with CUSIP 40615LAB2.\n\nCUSIP 40615LAH9", "40615LAB2"),
     ],
 )

@@ -98,3 +98,17 @@ def test_among_stacked_labels_the_next_label_is_no_name(values):
         values(agents, "Maturity Date: Agent(s): Minimum Denominations: CUSIP: May 3, 2031 First LLC", "agents") == []
     )
     assert values(agents, "Other Terms: Agents: First LLC\nTrustee: A Bank", "agents") == [("First LLC",)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("Agent: [ ] Alpha Securities Inc.  [X] Beta & Co.  [ ] Gamma Markets LLC\n", [("Beta & Co.",)]),
+        ("Agents:\n[x] Alpha Securities Inc.\n[ ] Beta & Co.\nTrustee: a bank\n", [("Alpha Securities Inc.",)]),
+        ("Agents: [X] Alpha Inc.\n[X] Beta & Co.\n[ ] Gamma LLC\n", [("Alpha Inc.", "Beta & Co.")]),
+        ("Agents: [ ] Alpha Securities Inc.  [ ] Beta & Co.\n", []),
+        ("Agents: [   ]\nTrustee: a bank\n", []),
+    ],
+)
+def test_a_form_that_prints_all_agents_names_those_whose_boxes_are_ticked(values, printed, names):
+    assert values(agents, printed, "agents") == names

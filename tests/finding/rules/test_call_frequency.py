@@ -73,3 +73,8 @@ def test_how_often_interest_is_paid_is_no_frequency_of_calls(values):
     assert values(redemption, paid, "call_frequency") == []
     called = "We may redeem the notes, in whole, on a quarterly basis from May 15, 2028."
     assert values(redemption, called, "call_frequency") == ["quarterly"]
+
+
+def test_any_of_two_days_of_a_year_are_two_calls_a_year(values):
+    text = "Callable in whole at par on June 15, 2008 and on any June 15 or December 15 thereafter"
+    assert values(redemption, text, "call_frequency") == ["semi_annual"]

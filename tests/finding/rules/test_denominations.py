@@ -62,3 +62,9 @@ def test_what_is_sold_by_the_unit_comes_in_no_smaller_piece(values):
     assert values(denominations, printed, "min_denomination") == [Decimal(10)]
     assert values(denominations, printed, "denomination_increment") == []
     assert values(denominations, "$1,000 principal amount per note", "min_denomination") == []
+
+
+def test_dollars_may_be_written_by_their_code(values):
+    text = "Specified Denominations: USD 1,000 and integral multiples thereof"
+    assert values(denominations, text, "min_denomination") == [Decimal(1000)]
+    assert values(denominations, text, "denomination_increment") == [Decimal(1000)]

@@ -227,3 +227,31 @@ def test_number_and_day_without_their_words(values, printed, number, day):
 def test_a_prospectus_supplement_tells_its_own_date(values):
     printed = "(To Prospectus dated March 3, 1995)\nThe date of this Prospectus Supplement is May 11, 1995."
     assert values(filing, printed, "supplement_date") == [dt.date(1995, 5, 11)]
+
+
+def test_of_two_days_on_one_line_the_second_is_the_supplements(values):
+    text = (
+        "PROSPECTUS Dated June 2, 1995                 Pricing Supplement No. 22 to\n"
+        "PROSPECTUS SUPPLEMENT                         Registration No. 333-57202\n"
+        "Dated June 6, 1995                            Dated July 9, 1996\n"
+    )
+    assert values(filing, text, "supplement_date") == [dt.date(1996, 7, 9)]
+    assert values(filing, text, "prospectus_date") == [dt.date(1995, 6, 2)]
+
+
+def test_number_and_day_in_a_line_below_the_heading(values):
+    text = "PRICING SUPPLEMENT\n(To Prospectus dated August 5, 1996)\nNo. 0031, dated March 11, 1997\n"
+    assert values(filing, text, "supplement_number") == ["0031"]
+    assert values(filing, text, "supplement_date") == [dt.date(1997, 3, 11)]
+    assert values(filing, text.replace("PRICING SUPPLEMENT", "INDENTURE"), "supplement_number") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date of this supplement: September 5, 1995\n",
+        "Free Writing Prospectus\nRegistration No. 333-1\nDated September 5, 1995\n",
+    ],
+)
+def test_the_day_of_this_paper_under_other_words(values, text):
+    assert values(filing, text, "supplement_date") == [dt.date(1995, 9, 5)]

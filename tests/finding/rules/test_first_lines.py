@@ -27,3 +27,8 @@ def test_the_first_line_names_the_issuer(values, printed, name):
 )
 def test_such_words_further_down_or_of_markets_are_no_name(values, printed):
     assert values(issuer, printed, "issuer") == []
+
+
+@pytest.mark.parametrize("name", ["FANNIE MAE", "Farmer Mac"])
+def test_agencies_are_known_by_their_short_names(values, name):
+    assert values(issuer, f"{name}\nMedium-Term Notes\n", "issuer") == [name]

@@ -60,3 +60,9 @@ def test_no_formula_of_a_coupon(values, text):
 
 def formulas_of(values, text):
     return values(formulas, text, "coupon_type") + values(formulas, text, "rate_index")
+
+
+def test_a_first_rate_may_stand_before_the_days_that_it_holds_for(values):
+    text = "Interest Rate: 9.00% per annum from the Settlement Date to April 24, 2007; then 25 times (CMS30 - CMS2)"
+    assert values(formulas, text, "coupon_type") == ["fixed_to_floating"]
+    assert values(formulas, text, "coupon_rate") == [Decimal("9.00")]

@@ -149,3 +149,10 @@ def test_who_announces_a_sale_is_the_issuer(values, printed):
 @pytest.mark.parametrize("what", ["of its first quarter", "of its cash tender offer for notes", "of the vote"])
 def test_who_announces_something_else_is_no_issuer_by_it(values, what):
     assert values(issuer, f"News\n\nExample Leasing Company today announced the results {what}.", "issuer") == []
+
+
+def test_a_sheet_abroad_names_the_issuer_behind_its_own_word(values):
+    text = "Obbligazione Arden 5% ( in USD )\n\nEmittente Arden Motor Credit Company LLC\nScadenza 20/06/2026\n"
+    assert values(issuer, text, "issuer") == ["Arden Motor Credit Company LLC"]
+    own = f"{text}Rule 424(b)(2)\nArden Acceptance Corporation\n5% Notes\n"
+    assert values(issuer, own, "issuer") == ["Arden Acceptance Corporation"]

@@ -67,3 +67,8 @@ def test_a_spread_that_stands_apart_from_the_treasury_rate(values, text, spreads
 )
 def test_other_spreads_are_none_of_a_call(values, text):
     assert values(redemption, text, "make_whole_spread") == []
+
+
+def test_a_cell_beside_its_label_is_the_evidence_that_notes_may_be_called(candidates):
+    text = "Make-Whole Call\tTreasury + 20 bps\tNone\n"
+    assert {c.raw for c in candidates(redemption, text) if c.field == "callable"} == {"Treasury + 20 bps"}

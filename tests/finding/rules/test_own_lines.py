@@ -50,3 +50,8 @@ def test_nothing_is_looked_for_below_the_managers():
 def test_a_page_banner_is_told_by_the_form_below_it():
     text = "EXAMPLE FINANCE CORP\n424B2, 1996-03-25\nPrevious\n\n$5,000\n\nEXAMPLE FINANCE CORPORATION\n"
     assert [place.banner for place in own_lines(Document("a", "0", "text/plain", text), flatten(text))] == [True, False]
+
+
+def test_a_bank_of_a_place_may_be_a_corporation():
+    document = Document("a", "0", "text/plain", "Rule 424(b)(5)\nBank of Arden Corporation\nBank of Arden Notes\n")
+    assert [place.name for place in own_lines(document, flatten(document.text))] == ["Bank of Arden Corporation"]

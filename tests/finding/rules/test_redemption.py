@@ -255,3 +255,22 @@ def test_of_a_title_only_the_words_of_the_call_are_taken(candidates, text, word)
 
 def test_whose_notes_may_not_be_redeemed_matters(values):
     assert values(redemption, "The trust may not redeem notes held by the estate of a holder.", "callable") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Redemption at the Company's option       None before maturity",
+        "Redeemable at the issuer's option: No",
+        "Callable at our option   N/A",
+    ],
+)
+def test_an_option_that_a_form_answers_by_none_is_none(values, text):
+    assert values(redemption, text, "callable") == [False]
+
+
+def test_a_label_of_a_call_may_name_option_and_price(values):
+    text = "Call Option: Par, in whole, on each Interest Payment Date from June 15, 2009; 5 business days' notice"
+    assert values(redemption, text, "callable") == [True]
+    assert values(redemption, text, "call_price") == [Decimal(100)]
+    assert values(redemption, text, "call_frequency") == ["interest_payment_date"]

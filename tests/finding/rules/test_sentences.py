@@ -86,3 +86,10 @@ def test_other_dollars_of_a_thousand_are_no_price(values, text):
 )
 def test_dollars_that_nobody_pays_now_are_no_price(values, text):
     assert values(sentences, text, "selling_price") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["All notes sell at 100% of par unless shown otherwise", "*All products sell at 100% par."]
+)
+def test_a_list_says_once_what_all_of_its_notes_sell_at(values, text):
+    assert values(sentences, text, "selling_price") == [Decimal(100)]

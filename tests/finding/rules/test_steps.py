@@ -112,3 +112,21 @@ def test_steps_that_have_a_sentence_each_go_on_where_the_last_ended(values):
     )
     assert values(coupons, text.format("May 1, 2017"), "coupon_type") == ["step"]
     assert values(coupons, text.format("June 1, 2017"), "coupon_type") == []
+
+
+def test_steps_that_commence_and_end(values):
+    text = (
+        "Issue Date: May 28, 2014\nCommencing May 28, 2014 and ending May 27, 2019    3.25%\n"
+        "Commencing May 28, 2019 and ending May 27, 2024    3.75%\n"
+    )
+    assert values(coupons, text, "coupon_rate") == [Decimal("3.25")]
+    assert values(coupons, text, "coupon_type") == ["step"]
+
+
+def test_the_day_from_which_interest_has_accrued_opens_the_first_step(values):
+    text = (
+        "- from and including July 27, 2012 to but excluding July 27, 2017: 3.25% per annum;\n"
+        "- from and including July 27, 2017 to but excluding July 27, 2022: 4.00% per annum.\n"
+    )
+    assert values(coupons, f"{text}(accrued interest, if any, from July 27, 2012)", "coupon_rate") == [Decimal("3.25")]
+    assert values(coupons, f"{text}(accrued interest from July 27, 2010)", "coupon_rate") == []

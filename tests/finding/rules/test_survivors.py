@@ -45,3 +45,7 @@ def test_a_condition_or_an_open_box_tells_nothing(values, text):
 )
 def test_by_other_names_and_in_short(values, text, has):
     assert values(survivors, text, "survivors_option") == [has]
+
+
+def test_a_label_may_say_of_which_notes_it_speaks(values):
+    assert values(survivors, "Survivor's option on all notes: yes.", "survivors_option") == [True]

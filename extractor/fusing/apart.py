@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from extractor.grids.cases import is_of_cases
+from extractor.grids.cases import is_of_cases, is_of_examples
 from extractor.ground.candidate import Candidate, Status, Value
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
@@ -23,7 +23,15 @@ _KINDS = frozenset({"step_schedule", "coupon_type"})  # which sentences tell, to
 
 def is_apart(grid: Grid, rows: Sequence[Sequence[Candidate]]) -> bool:
     """Tell whether a table's rows, with what is read in each, are periods, examples or the prices of one call."""
-    return is_of_cases(grid) or _are_falling_prices(rows)
+    if is_of_examples(grid):
+        return True
+    return (is_of_cases(grid) or _are_falling_prices(rows)) and not _mature(rows)
+
+
+def _mature(rows: Sequence[Sequence[Candidate]]) -> bool:
+    """Tell whether each row states when it matures and what it bears: ``Years`` are terms of notes, then."""
+    stated = [{c.field for c in row if c.status is Status.FOUND} for row in rows]
+    return bool(stated) and all({"maturity_date", "coupon_rate"} <= fields for fields in stated)
 
 
 def _are_falling_prices(rows: Sequence[Sequence[Candidate]]) -> bool:

@@ -27,6 +27,13 @@ def test_rows_of_periods_are_apart():
     assert not is_apart(table("Maturity Date", "5/15/2012", "5/15/2013"), [[], []])
 
 
+def test_rows_that_say_when_they_mature_and_what_they_bear_are_notes_of_so_many_years():
+    matures, bears = said("maturity_date", dt.date(2031, 6, 15)), said("coupon_rate", Decimal(4))
+    assert not is_apart(table("Years", "2", "3"), [[matures, bears], [matures, bears]])
+    assert is_apart(table("Years", "2", "3"), [[matures, bears], [bears]])
+    assert is_apart(table("Example", "1", "2"), [[matures, bears], [matures, bears]])
+
+
 def test_days_that_rise_and_prices_that_fall_are_steps_of_one_call():
     dates = table("Redemption Date", "5/15/2012", "5/15/2013")
     assert is_apart(dates, calls((2012, 102), (2013, 101), (2014, 101)))

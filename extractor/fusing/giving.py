@@ -23,8 +23,6 @@ from extractor.ground.schema import Schema
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _RATE = regex(r"\d[\d.]*\s?%")
 _TORN = regex(r"[|\t]")  # a heading over two cells may be made of two notes
-
-
 _ENDS = regex(r"[.;]\)?\s+(?=[A-Z(])|\n\s*\n|\n(?=[^\n:]{1,40}:)")
 # "The notes due" on a day: what the sentence says is theirs.
 _DUE = regex(r"\bnotes?\b[^.;:|\t%$]{0,30}\b(?:due|maturing)\s+(?:on\s+)?\Z", re.IGNORECASE)
@@ -81,7 +79,7 @@ class Giver:
             return
         years = headings_to_years([d.candidates for d in self.drafts], self.schema)
         names = rows_to_names(self.grids, [d.rows for d in self.drafts], [d.identifier for d in self.drafts])
-        spoken = spoken_to_owners(self.text, [d.identifier for d in self.drafts])
+        spoken = spoken_to_owners(self.text, [d.identifier for d in self.drafts], self._due_days())
         noted = self._and_others({**spoken, **marks_to_owners(self.text, self.grids, [d.rows for d in self.drafts])})
         titles = [*noted, *rows_to_owners(self.grids, years, names), *self._titles(loose), *self._sentences(loose)]
         cells, dated = self._cells(), self._dated()
@@ -138,6 +136,9 @@ class Giver:
     def _dated(self) -> set[str]:
         """Return the fields whose year a heading tells."""
         return {r.fields[0] for r in self.schema.relations if r.kind == "date told"}
+
+    def _due_days(self) -> list[set[str]]:
+        return [{c.raw for c in d.candidates if c.field in self._dated() and c.value} for d in self.drafts]
 
     def _titles(self, loose: Sequence[Candidate]) -> Places:
         """Return the headings that name the year in which some notes, not all, fall due; with their drafts."""

@@ -1,4 +1,4 @@
-"""spoken_to_owners: sentences that name one note, by its identifier or by its place in the list, speak of it alone.
+"""spoken_to_owners: sentences that name one note, by its code, its place in the list or its due day, speak of it alone.
 
 ``Redemption: 12345AAA1 is non-callable. 12345AAB9 is callable at 100%`` and ``The second note may be called`` below a
 table: what they say is no other note's.
@@ -7,7 +7,7 @@ table: what they say is no other note's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from extractor.ground.places import Span
@@ -26,6 +26,9 @@ _NAMED = regex(
     r"(?=\s(?:is|are|may|can|will|notes?|pays|bears|matures|has)\b)",
     re.IGNORECASE,
 )
+# "The 09/15/2032 notes: callable at 100%", the day as the note's own row prints it.
+_BEFORE_DAY = regex(r"(?:\A|[.;:]\s{1,3}|\n[^\S\n]*)(?:the\s)?\Z", re.IGNORECASE)
+_BEHIND_DAY = regex(r"\s(?:\w+\s)?notes?(?=\s?:|\s(?:is|are|may|can|will|pay|bear|have|has)\b)", re.IGNORECASE)
 _END = regex(r"[.;]\)?\s+(?=[A-Z0-9(])|\n\s*\n")
 _DEEP = 200_000  # characters; what is said of a first and a second note stands near them, not in a prospectus behind
 _BEFORE = 40  # characters: "The notes (CUSIP " and the verb behind the code
@@ -34,8 +37,13 @@ _LONGEST = 400  # characters
 _OF_OTHERS = regex(r"\b(?:all|both|each|every|any|either|other|these)\b[^.;]{0,15}\bnotes?\b", re.IGNORECASE)
 
 
-def spoken_to_owners(text: str, identifiers: Sequence[str | None]) -> dict[Span, set[int]]:
-    """Return the places of sentences that name one note, with its number in ``identifiers`` (in reading order)."""
+def spoken_to_owners(
+    text: str, identifiers: Sequence[str | None], days: Sequence[Collection[str]] = ()
+) -> dict[Span, set[int]]:
+    """Return the places of sentences that name one note, with its number in ``identifiers`` (in reading order).
+
+    ``days`` are each note's due day as the page prints it.
+    """
     out: dict[Span, set[int]] = {}
     for found in _NUMBERED.finditer(text, 0, _DEEP):
         place = found["place"].casefold()
@@ -47,7 +55,21 @@ def spoken_to_owners(text: str, identifiers: Sequence[str | None]) -> dict[Span,
         for code, k in numbers.items():
             for start in _begun_by(text, code):
                 _give(out, text, start, k, numbers)
+    for day in sorted(set().union(*days)):
+        held = {k for k, own in enumerate(days) if day in own}
+        for start in _begun_by_day(text, day) if 0 < len(held) < len(days) else ():
+            sentence = _sentence(text, start)
+            if not _OF_OTHERS.search(text, sentence.start, sentence.end):
+                out[sentence] = held
     return out
+
+
+def _begun_by_day(text: str, day: str) -> Iterator[int]:
+    at = text.find(day, 0, _DEEP)
+    while at >= 0:
+        if _BEHIND_DAY.match(text, at + len(day)) and _BEFORE_DAY.search(text, max(at - _BEFORE, 0), at):
+            yield at
+        at = text.find(day, at + 1, _DEEP)
 
 
 def _begun_by(text: str, code: str) -> Iterator[int]:

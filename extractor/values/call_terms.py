@@ -28,7 +28,7 @@ _CALL = regex(r"\bcall", re.IGNORECASE)
 # A price of one's own making, or a holder's right.
 _ANOTHERS = regex(r"\bgreater\b|make[\s-]?whole|treasury|holder|\bput\b|\bsurvivor", re.IGNORECASE)
 _SINCE = regex(
-    r"\b(?:(?:on|from)(?:\s(?:or|and)\safter)?|(?:beginning|commencing|starting)(?:\son)?|after)\s(?=[a-z]{0,9}\.?\s?\d)",
+    r"\b(?:(?:on|from)(?:\s(?:or|and)\safter)?|(?:beginning|commencing|starting)(?:\son)?|after|call(?:able)?:?)\s(?=[a-z]{0,9}\.?\s?\d)",
     re.IGNORECASE,
 )
 _AT = regex(

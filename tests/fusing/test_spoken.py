@@ -38,3 +38,15 @@ def test_what_names_no_note_of_this_document():
 def test_a_code_is_found_deep_in_a_long_filing_and_only_where_it_begins_a_sentence():
     text = "word " * 60_000 + "the code 02006DUP4 is theirs.\n\n02006DUQ2 is callable at 100%.\n"
     assert owners(text) == {"02006DUQ2 is callable at 100%.\n": {1}}
+
+
+def test_a_note_named_by_its_due_day():
+    text = "The 09/15/2032 notes: Callable at 100% on 09/15/2026. The 09/15/2029 notes are Non-Callable."
+    days = [{"09/15/2029"}, {"09/15/2032"}]
+    told = {span.of(text): held for span, held in spoken_to_owners(text, CODES, days).items()}
+    assert told == {
+        "09/15/2032 notes: Callable at 100% on 09/15/2026": {1},
+        "09/15/2029 notes are Non-Callable.": {0},
+    }
+    assert spoken_to_owners(text, CODES, [{"09/15/2032"}, {"09/15/2032"}]) == {}
+    assert spoken_to_owners("Payable to holders of the 09/15/2029 notes then.", CODES, days) == {}

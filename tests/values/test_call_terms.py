@@ -19,6 +19,7 @@ def terms(column, text, header="Call"):
         ("One time only on 7/15/04 at 100%", (dt.date(2004, 7, 15), 100, "once")),
         ("01/15/2023 @ 100, then semi-annually", (dt.date(2023, 1, 15), 100, "semi_annual")),
         ("Any time on or after 5/15/2010 at par", (dt.date(2010, 5, 15), 100, "any_time")),
+        ("CALLABLE 02/15/2005 @ 100%", (dt.date(2005, 2, 15), 100, None)),
         ("From 14 September 2026, at 102%", (dt.date(2026, 9, 14), 102, None)),
         ("Redeemable at 100.5% after June 1, 2009", (dt.date(2009, 6, 1), Decimal("100.5"), None)),
     ],

@@ -18,7 +18,7 @@ from extractor.grids.lexicon import label_key, lexicon_of
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
-from extractor.ground.schema import Schema
+from extractor.ground.schema import FieldSpec, Schema
 from extractor.values.abroad import text_to_habits
 from extractor.values.dates import base_date
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 PARTS_KEPT = 8_192  # of some 600 bytes each
+_CALL, _PAR_CALL = "first_call_date", "par_call_date"
 LEAST = 0.30  # a column whose best field is less likely proposes nothing
 
 
@@ -72,12 +73,17 @@ class AlignmentFinder:
             for c, field in enumerate(chosen):
                 score = float(part[c, field])
                 if field != self.model.none and score >= LEAST:
-                    spec = self.schema.by_name[self.model.fields[field]]
+                    spec = self._spec(self.model.fields[field], grid.columns[c].header)
                     column = AssignedColumn(batch[k][0].text, grid, c, spec, score, bases[k], habits[k])
                     out[k] += column.candidates()
                     out[k] += column_to_call_terms(column, self.schema.by_name)
                     out[k] += column_to_kinds(column, self.schema.by_name)
         return out
+
+    def _spec(self, field: str, header: str) -> FieldSpec:
+        """Return the field's spec; a call date under a par call's own name is that of the par call."""
+        par = field == _CALL and _PAR_CALL in self.schema.by_name and label_key(header).startswith("par call")
+        return self.schema.by_name[_PAR_CALL if par else field]
 
     def _probabilities(self, columns: Sequence[Sequence[Part]]) -> NDArray[np.float32]:
         """Return (columns, fields) probabilities of columns given by their features' parts."""

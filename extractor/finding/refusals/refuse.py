@@ -16,11 +16,14 @@ from extractor.finding.refusals.days_of_issue import without_days_of_issue
 from extractor.finding.refusals.differing import without_differing_days
 from extractor.finding.refusals.each_note import without_amounts_of_each
 from extractor.finding.refusals.floating_period import without_floating_period
+from extractor.finding.refusals.foreign_money import without_foreign_money
 from extractor.finding.refusals.headed_calls import without_headed_calls
 from extractor.finding.refusals.later_prices import without_later_prices
 from extractor.finding.refusals.later_steps import without_later_steps
 from extractor.finding.refusals.mispaired_days import without_mispaired_days
 from extractor.finding.refusals.notice import without_longer_notice
+from extractor.finding.refusals.other_agencies import without_other_agencies
+from extractor.finding.refusals.other_codes import without_other_codes
 from extractor.finding.refusals.other_lists import without_other_lists
 from extractor.finding.refusals.other_notes import without_other_notes
 from extractor.finding.refusals.other_papers import without_other_papers
@@ -71,6 +74,9 @@ def _by_words_beside(document: Document, candidates: Sequence[Candidate]) -> lis
     left = without_floating_period(document, left)
     left = without_amounts_paid(document, left)
     left = without_sums_over_an_index(document, left)
+    left = without_other_codes(document, left)
+    left = without_foreign_money(document, left)
+    left = without_other_agencies(document, left)
     left = without_other_securities(document, left)
     left = without_later_prices(document, left)
     return without_unticked(document, left)

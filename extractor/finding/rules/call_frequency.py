@@ -12,6 +12,8 @@ from extractor.ground.regex import regex
 
 # "On May 15, 2012 only in whole", "only upon 30 days' notice": how, not how often.
 _NO_MANNER = r"(?! (?:in|if|as|at|by|to|upon|with|when|after)\b)"
+# "Early redemption: quarterly, at 100%".
+_AT_PRICE = r",? (?:at|@) (?:par\b|1\d\d(?:\.\d+)? ?%|the accreted)"
 _OFTEN = (
     (
         regex(
@@ -43,10 +45,30 @@ _OFTEN = (
     (regex(r"\bon an? quarterly basis"), "quarterly"),
     (regex(r"\bon an? semi-?annual basis"), "semi_annual"),
     (regex(r"\bon an? annual basis"), "annual"),
-    (regex(r"\bmonthly thereafter|(?<=then )monthly|\bmonthly(?= on| \()|(?<=callable )monthly"), "monthly"),
-    (regex(r"\bquarterly thereafter|(?<=then )quarterly|\bquarterly(?= on| \()|(?<=callable )quarterly"), "quarterly"),
-    (regex(r"\bsemi-? ?annual(?:ly)? thereafter|(?<=then )semi-?annually|(?<=callable )semi-?annually"), "semi_annual"),
-    (regex(r"(?<!semi-)(?<!semi )\bannual(?:ly)? thereafter|(?<=callable )annually|(?<=then )annually"), "annual"),
+    (
+        regex(rf"\bmonthly thereafter|(?<=then )monthly|\bmonthly(?= on| \(|{_AT_PRICE})|(?<=callable )monthly"),
+        "monthly",
+    ),
+    (
+        regex(
+            rf"\bquarterly thereafter|(?<=then )quarterly|\bquarterly(?= on| \(|{_AT_PRICE})|(?<=callable )quarterly"
+        ),
+        "quarterly",
+    ),
+    (
+        regex(
+            r"\bsemi-? ?annual(?:ly)? thereafter|(?<=then )semi-?annually|(?<=callable )semi-?annually"
+            rf"|\bsemi-?annually(?={_AT_PRICE})"
+        ),
+        "semi_annual",
+    ),
+    (
+        regex(
+            r"(?<!semi-)(?<!semi )\bannual(?:ly)? thereafter|(?<=callable )annually|(?<=then )annually"
+            rf"|(?<!semi-)(?<!semi )\bannually(?={_AT_PRICE})"
+        ),
+        "annual",
+    ),
 )
 # "Subject to our redemption right, we will pay you interest on a monthly basis": how often it is paid.
 _OF_INTEREST = regex(r"\bpay(?:s|able)? (?:you )?interest\b|\binterest (?:\w+ ){0,3}(?:paid|payable)\b")

@@ -15,19 +15,23 @@ from extractor.values.legal_forms import CAPITAL_FORM, LEGAL_FORM
 
 _MONEY = r"(?:(?:U\.?S\.?\s?)?\$|USD\b)\s?\d{1,3}(?:,\d{3})*(?:\.\d\d)?(?![\d,]*\d)"
 _LABEL = (
-    r"(?:(?:minimum|authorized)\s)?(?:denominations?|investment)(?:\(s\))?"
+    r"(?:(?:(?:minimum|authorized)\s)?(?:denominations?|investment)|minimum\s(?:purchase|size|piece))(?:\(s\))?"
     r"(?:\s?(?:/|and|or)\s?(?:minimum\s)?increments?(?:\(s\))?|\sof\s(?:the\s)?notes?)?"
 )
 _BOTH = regex(
     rf"\b(?P<label>{_LABEL})\s?:?\s?(?:of\s)?(?:minimum\sdenominations?\sof\s)?(?P<first>{_MONEY})"
     r"(?P<join>\s?/\s?|\s?[xX]\s?|,?\s(?:and|or|with)\s(?:in\s)?(?:any\s|larger\s)?(?:minimum\s)?"
-    r"(?:(?:integral|whole)\smultiples?|increments?|multiples?|denominations?)\s(?:of\s)?|\sincrements?\sof\s)"
+    r"(?:(?:integral|whole)\smultiples?|increments?|multiples?|denominations?)\s(?:of\s)?|\sincrements?\sof\s"
+    rf"|,?\s(?:and|with|plus)\s(?=(?:additional\s)?{_MONEY}\sincrements))"
     rf"(?:(?P<second>{_MONEY})|(?P<same>thereof|it\b))",
     re.IGNORECASE,
 )
 _PAIR = regex(rf"(?:^|[\n\f\v:])\s?(?P<first>{_MONEY})(?P<join>\s?/\s?)(?P<second>{_MONEY})(?=[\n\f\v]|\s[A-Z]|$)")
+# A desk's short form: "Min $1,000 x $1,000".
+_SHORT = regex(rf"\bmin(?:imum)?\.?\s?:?\s?(?P<first>{_MONEY})(?P<join>\s?[x/]\s?)(?P<second>{_MONEY})", re.IGNORECASE)
 _ALONE = regex(
-    r"\b(?P<label>minimum\s(?:denominations?|investment))\s?:?\s?(?:of\s)?" rf"(?P<first>{_MONEY})",
+    r"\b(?P<label>(?:minimum|smallest)\s(?:denominations?|investment|purchase))\s?(?:[.:\s]{0,80}?)(?:of\s)?"
+    rf"(?P<first>{_MONEY})",
     re.IGNORECASE,
 )
 # What is sold by the unit comes in no smaller piece.
@@ -52,7 +56,8 @@ def _dollars(raw: str) -> Decimal:
 
 def _denominations(document: Document, flat: Flat) -> list[Candidate]:
     text = document.text
-    both = next(flat.near(_BOTH, "denomination", "investment", before=20), None)
+    both = next(flat.near(_BOTH, "denomination", "investment", "minimum", before=20), None)
+    both = both or next(flat.near(_SHORT, "min ", "min.", "min:", "minimum", before=0, after=60), None)
     if found := both or next(flat.near(_PAIR, "/$", "/ $", before=30, after=30), None):
         groups = found.groupdict()
         second = "second" if groups["second"] else "first"
@@ -60,7 +65,7 @@ def _denominations(document: Document, flat: Flat) -> list[Candidate]:
             propose(text, field, flat.span(*found.span(group)), _dollars(found[group]), 0.98)
             for field, group in (("min_denomination", "first"), ("denomination_increment", second))
         ]
-    if found := next(flat.near(_ALONE, "minimum", before=0), None):
+    if found := next(flat.near(_ALONE, "minimum", "smallest", before=0, after=140), None):
         return [propose(text, "min_denomination", flat.span(*found.span("first")), _dollars(found["first"]), 0.9)]
     if found := next(flat.near(_UNIT, "principal", before=20), None):
         return [propose(text, "min_denomination", flat.span(*found.span("first")), _dollars(found["first"]), 0.9)]

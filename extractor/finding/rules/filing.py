@@ -99,6 +99,11 @@ _PROSPECTUS = regex(
     re.IGNORECASE,
 )
 
+# A saved sheet's key line: the base prospectus under a label of its own.
+_PROSPECTUS_KEY = regex(
+    rf"(?:\A|[\n\f\v])(?:base\s)?prospectus(?:\sdate)?\s?(?::|[\f\v])\s?(?P<date>{DATE})", re.IGNORECASE
+)
+
 # A date alone in the other column of the heading, the words that it belongs to in the first.
 # Of two such dates on one line the second is this supplement's: the prospectus has the column before.
 _DATED_ALONE = regex(
@@ -237,6 +242,7 @@ def _dates(document: Document, flat: Flat) -> list[Candidate]:
         own = next((m for m in dated if m.start() <= _HEADING and not _listed(flat, m.start())), None)
         own = own or _dated_alone(flat)
         base = next(flat.near(_PROSPECTUS, "dated", before=90, after=60), None)
+        base = base or next(flat.near(_PROSPECTUS_KEY, "prospectus", before=8, after=60, until=_HEADING), None)
         places = [(f, m, "date") for f, m in (("supplement_date", own), ("prospectus_date", base)) if m]
     out: list[Candidate] = []
     have = {field for field, _, _ in places}

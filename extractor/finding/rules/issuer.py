@@ -18,8 +18,8 @@ from extractor.ground.schema import Schema
 from extractor.values.legal_forms import ISSUERS_FORM, LEGAL_FORM
 
 _LABEL = regex(
-    r"(?:\A|[\n\f\v]|(?<!\bby)\s)(?i:issuer|name\sof\sissuer|issuer\sname|company\s\(issuer\))\s?:\s?"
-    r"(?P<name>[A-Z][^\n\f\v(:;]{2,80}?)(?=\s?\(|[\n\f\v;]|\s[A-Z]\w+:|\s?\Z)"
+    r"(?:\A|[\n\f\v]|(?<!\bby)(?<!\bto\sthe)\s)(?i:issuer|name\sof\sissuer|issuer\sname|company\s\(issuer\))\s?:\s?"
+    r"(?P<name>(?![A-Z]{1,3}\s?[$€£]?\s?\d)[A-Z][^\n\f\v(:;]{2,80}?)(?=\s?\(|[\n\f\v;]|\s[A-Z]\w+:|\s?\Z)"
 )
 # Sheets in other languages print a blank for the colon; the site's name gives way to the document's own.
 _LABEL_ABROAD = regex(

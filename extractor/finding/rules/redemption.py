@@ -33,6 +33,8 @@ _NEVER = regex(
     r" (?:the |these |any )?(?:notes?|bonds|them)\b"
     r"(?! in part| held| owned| of (?:a|any) holder)"
     r"|not (?:be )?subject to (?:any )?(?:(?:optional|early) )?redemption|not be (?:redeemable|callable)"
+    r"|\b(?:none of (?:the|these|our)|no) notes (?:may|can) be (?:redeemed|called)"
+    r"(?=[.;]| (?:before|prior to) (?:(?:its|their|the) )?(?:stated |final )?maturity)"
     r"|(?:redemption information|redemption dates?|redemption|callable by (?:the )?issuer"
     r"|redeemable on or after"
     r"|call option|call dates?|optional redemption|redemption provisions?|callable|call provisions?"
@@ -75,6 +77,7 @@ _LABELLED_TERMS = (
     r" (?:from|on|after|beginning|starting)\b"
     rf"|{DATE},? (?:at|@) {_PAR_OR_MORE}"
     rf"|(?:on )?{DATE},? (?:and|then) (?:(?:on )?(?:every|each|any)|monthly|quarterly|semi|annual)"
+    rf"|(?:monthly|quarterly|semi-?annually|annually),? (?:at|@) (?:{_PAR_OR_MORE}|the accreted)"
     rf"|(?:from|on or after) {DATE}))"
 )
 _NAMES = (
@@ -90,7 +93,7 @@ _CALLABLE_WORD = regex(
 _CALL_WORD = regex(r"redeemable|callable")
 _CALLING = ("callable", "call ", "call:", "call date", "called", "redeem", "redemption", " nc", "option")
 _END = regex(
-    r"\.\)? (?=[a-z(]|\d[0-9a-z]{8}\b)(?!inc|co\b)|redemption information|\bnote:|joint lead|agents?:"
+    r"(?<!\.)(?<!\. )\.\)? (?=[a-z(]|\d[0-9a-z]{8}\b)(?!inc|co\b)|redemption information|\bnote:|joint lead|agents?:"
     r"|(?:offering|trade|settle) date"
 )
 _HOLDER = regex(r"holder'?s?[^.;]{0,40}(?:option|redeem|redemption|repay)|option of the holder|repay|survivor|death")
@@ -106,7 +109,7 @@ _YES_NO = regex(r"\b(?:yes|no)\b")
 _STYLE = regex(r"call (?:type|style) ?: ?(american|european)\b")
 _ANSWERED_NO = regex(r" ?:? ?(?:none\b|no\b(?! (?:earlier|sooner|later))|not applicable|n/a\b)")
 _DENIED = regex(
-    r"\b(?:not|non-?|cannot|no) ?(?:be )?(?:notes )?$"
+    r"\b(?:not|non-?|cannot|no|none of (?:the|these|our)) ?(?:be )?(?:notes )?$"
     r"|\b(?:you|owners?|investors?|estate|representatives?|survivors?|persons?|trustees?) (?:who [^.;]{1,20} )?$"
 )
 _NAME = regex(r"(?:[A-Z][\w.&'-]*|[)\"]) \Z")  # of the issuer, before what it may do
@@ -142,13 +145,13 @@ _CALLED = regex(r"\b(?:redeem|call)\b")
 
 
 def _never(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_NEVER, "call", "redem", "redeem", before=20, after=60):
+    for found in flow.matches(_NEVER, "call", "redem", "redeem", before=34, after=60):
         start, end = found.span()
         subject = _SUBJECT.search(flow.low, max(start - 14, 0), start)
         if box_before(flow, subject.start() if subject else start) is False:
             continue
-        if _HOLDERS.search(flow.low[max(start - 30, 0) : start]):
-            continue
+        if _HOLDERS.search(flow.low[max(start - 30, 0) : start]) or flow.low[max(start - 2, 0) : start].strip() == "=":
+            continue  # a holder's right, or the legend of a short form
         yield candidate(flow, "callable", (start, end), value=False, score=0.97)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractor.finding.rules.flow import Flow
 from extractor.finding.rules.patterns import DATE, RATE, candidate, printed_date, printed_rate
@@ -22,6 +23,9 @@ _OPENING = r"(?:the )?(?:original )?(?:issue|settlement) date"
 _CLOSING = r"(?:the )?(?:stated )?maturity(?: date)?"
 _STEP_AFTER = regex(rf"({RATE}) ?%(?: per annum)?,? {_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING})")
 _STEP_BEFORE = regex(rf"{_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING}) ?:? ?({RATE}) ?%")
+# A schedule's rows: "May 29, 2015 May 29, 2019 2.25% May 29, 2019 May 29, 2022 3.00%".
+_STEP_ROW = regex(rf"(?<![\w,]) ?({DATE}),? (?:to |through |- )?({DATE}) ({RATE}) ?%")
+_HEADS_RATES = regex(r"\b(?:rate|coupon|interest)\b")
 _THROUGH = regex(rf"step: ({RATE}) ?%,? through ({DATE}),? and ({RATE}) ?% thereafter")
 _RISING = regex(
     rf"(?<![\w.,/-])({RATE}) ?%(?: per annum| a year| per year)?,?(?: which| and)?(?: (?:then|will))?"
@@ -39,7 +43,7 @@ _NOT_A_COUPON = regex(
 _BETWEEN = 60  # characters from one step to the next
 _SENTENCES = 200  # where each has a sentence of its own
 _ISSUED = regex(
-    r"(?:issue|issuance|settlement|settle|closing)(?: date)?[*]{0,2}(?: \([^()]{0,30}\))?"
+    r"(?:issued?|issuance|settlement|settle|closing)(?: date)?[*]{0,2}(?: \([^()]{0,30}\))?"
     rf" ?:?[ |\n]{{1,4}}(?:[a-z]{{3,6}}day,? )?({DATE})"
     # On a cover that prints no such label.
     rf"|\baccrued interest(?:,? if any,?)? from (?P<accrued>{DATE})"
@@ -60,6 +64,7 @@ def step_candidates(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.85)
             yield candidate(flow, "coupon_type", found.span(), "step", 0.9)
     yield from _dated_steps(flow)
+    yield from _rows(flow)
     yield from _rising(flow)
     for found in flow.matches(_THROUGH, "step:", after=100):
         until = printed_date(flow, found[2])
@@ -100,6 +105,31 @@ def _dated_steps(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "coupon_type", place, "step", 0.95)
             if steps[0].start is None or _opens(flow, steps[0].start):
                 yield candidate(flow, "coupon_rate", run[0].span(rate), steps[0].rate, 0.93)
+
+
+def _rows(flow: Flow) -> Iterator[Candidate]:
+    """Read a schedule of periods and rates, printed row below row, each beginning where the one before it ends."""
+    for run in _runs(list(flow.matches(_STEP_ROW, "%", before=60, after=1)), 1, 2):
+        head = flow.low[max(run[0].start() - _SENTENCES, 0) : run[0].start()]
+        days = [(printed_date(flow, m[1]), printed_date(flow, m[2])) for m in run]
+        joined = all(_joins(a[1], b[0]) for a, b in pairwise(days))
+        if (
+            len({m[3] for m in run}) < 2
+            or not joined
+            or not _HEADS_RATES.search(head)
+            or _NOT_A_COUPON.search(head[-80:])
+        ):
+            continue
+        steps = tuple(Step(day[0], printed_rate(m[3])) for day, m in zip(days, run, strict=True))
+        place = (run[0].start(1), run[-1].end())
+        yield candidate(flow, "step_schedule", place, steps, 0.9)
+        yield candidate(flow, "coupon_type", place, "step", 0.95)
+        if steps[0].start is not None and _opens(flow, steps[0].start):
+            yield candidate(flow, "coupon_rate", run[0].span(3), steps[0].rate, 0.93)
+
+
+def _joins(end: dt.date | None, start: dt.date | None) -> bool:
+    return end is not None and start is not None and 0 <= (start - end).days <= 1
 
 
 def _runs(steps: Sequence[re.Match[str]], since: int = 0, till: int = 0) -> Iterator[list[re.Match[str]]]:

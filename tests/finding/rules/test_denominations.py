@@ -19,6 +19,8 @@ from extractor.ground.candidate import Status
         ),
         ("minimum denominations of $1,000 and integral multiples thereof", "1000", "1000"),
         ("Minimum Denominations: $1,000 and increments of $500", "1000", "500"),
+        ("Minimum Investment: $2,000, and $250 increments", "2000", "250"),
+        ("Rank: Sr. Min $1,000 x $1,000.", "1000", "1000"),
         ("minimum denominations of $1,000 and whole multiples of $1,000", "1000", "1000"),
     ],
 )
@@ -68,3 +70,13 @@ def test_dollars_may_be_written_by_their_code(values):
     text = "Specified Denominations: USD 1,000 and integral multiples thereof"
     assert values(denominations, text, "min_denomination") == [Decimal(1000)]
     assert values(denominations, text, "denomination_increment") == [Decimal(1000)]
+
+
+def test_the_smallest_piece_behind_leader_dots(values):
+    text = "Smallest denomination .............. $5,000"
+    assert values(denominations, text, "min_denomination") == [Decimal(5000)]
+
+
+def test_the_least_that_an_estate_may_tender_is_no_denomination(values):
+    text = "a minimum of $5,000 and integral multiples of $1,000 of a deceased owner's notes"
+    assert values(denominations, text, "min_denomination") == []

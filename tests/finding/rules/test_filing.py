@@ -255,3 +255,8 @@ def test_number_and_day_in_a_line_below_the_heading(values):
 )
 def test_the_day_of_this_paper_under_other_words(values, text):
     assert values(filing, text, "supplement_date") == [dt.date(1995, 9, 5)]
+
+
+def test_a_key_line_of_a_saved_sheet(values):
+    text = "Issuer\tExample Capital\nProspectus\t2016-08-30\nTrade Date\t2017-02-21\n"
+    assert values(filing, text, "prospectus_date") == [dt.date(2016, 8, 30)]

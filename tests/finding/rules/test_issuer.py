@@ -156,3 +156,8 @@ def test_a_sheet_abroad_names_the_issuer_behind_its_own_word(values):
     assert values(issuer, text, "issuer") == ["Arden Motor Credit Company LLC"]
     own = f"{text}Rule 424(b)(2)\nArden Acceptance Corporation\n5% Notes\n"
     assert values(issuer, own, "issuer") == ["Arden Acceptance Corporation"]
+
+
+def test_what_goes_to_the_issuer_is_no_name(values):
+    assert values(issuer, "Proceeds to the Issuer: EUR 74,490,000\nPrice: 100%", "issuer") == []
+    assert values(issuer, "Issuer: CAD 74,490,000\nPrice: 100%", "issuer") == []

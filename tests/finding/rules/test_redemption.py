@@ -274,3 +274,24 @@ def test_a_label_of_a_call_may_name_option_and_price(values):
     assert values(redemption, text, "callable") == [True]
     assert values(redemption, text, "call_price") == [Decimal(100)]
     assert values(redemption, text, "call_frequency") == ["interest_payment_date"]
+
+
+def test_terms_behind_leader_dots_are_the_clauses_own(values):
+    text = "Redeemable by the Company ......... Yes, in part, at 101% beginning May 1, 2003, on 30 to 60 days' notice"
+    assert values(redemption, text, "call_price") == [Decimal(101)]
+    assert values(redemption, text, "first_call_date") == [dt.date(2003, 5, 1)]
+    assert values(redemption, text, "call_notice_days") == [30]
+
+
+def test_none_of_the_notes(values):
+    assert values(redemption, "None of the Notes may be redeemed before its Stated Maturity.", "callable") == [False]
+    assert values(redemption, "None of the Notes may be redeemed before May 1, 2004.", "callable") == []
+
+
+def test_a_legend_explains_a_short_form(values):
+    assert values(redemption, "NC = not callable.", "callable") == []
+
+
+def test_a_frequency_behind_the_label(values):
+    text = "Early redemption: Quarterly, at 100%, beginning May 29, 2017"
+    assert values(redemption, text, "call_frequency") == ["quarterly"]

@@ -130,3 +130,14 @@ def test_the_day_from_which_interest_has_accrued_opens_the_first_step(values):
     )
     assert values(coupons, f"{text}(accrued interest, if any, from July 27, 2012)", "coupon_rate") == [Decimal("3.25")]
     assert values(coupons, f"{text}(accrued interest from July 27, 2010)", "coupon_rate") == []
+
+
+def test_a_schedules_rows_that_join(values):
+    head = "Issued: May 29, 2015\nInterest rates\nFrom\tTo\tRate\n"
+    rows = "May 29, 2015\tMay 28, 2019\t2.25%\n{}\tMay 29, 2025\t3.00%\n"
+    steps = (Step(dt.date(2015, 5, 29), Decimal("2.25")), Step(dt.date(2019, 5, 29), Decimal("3.00")))
+    assert values(coupons, head + rows.format("May 29, 2019"), "step_schedule") == [steps]
+    assert values(coupons, head + rows.format("May 29, 2019"), "coupon_rate") == [Decimal("2.25")]
+    assert values(coupons, head + rows.format("June 29, 2019"), "step_schedule") == []
+    prices = head.replace("Interest rates", "Redemption price") + rows.format("May 29, 2019")
+    assert values(coupons, prices, "step_schedule") == []

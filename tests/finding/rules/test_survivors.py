@@ -16,6 +16,11 @@ from extractor.finding.rules import survivors
         ("The Survivor's Option is not available.", False),
         ("The notes are offered without a survivor's option.", False),
         ("Holders are entitled to the benefit of the Survivor's Option.", True),
+        ("Repayable on death of holder ............ Yes", True),
+        ("Survivor’s Redemption Right\nNot permitted: see below. Death repayment option: Not permitted", False),
+        ("All Example TermNotes are sold at par and carry the Survivor's Option.", True),
+        ("The notes are not subject to redemption or to a survivor's option.", False),
+        ("The estate of a deceased holder has the right to require us to repay the notes.", True),
     ],
 )
 def test_a_label_or_a_sentence_tells(values, text, told):
@@ -26,6 +31,8 @@ def test_a_label_or_a_sentence_tells(values, text, told):
     "text",
     [
         "If the notes have a survivor's option, the estate may ask for repayment.",
+        "Repayment upon death no later than June 1.",
+        "The estate of a deceased holder may ask for a form.",
         "The pricing supplement says whether the notes have the Survivor's Option.",
         "Survivor's Option: [ ] Yes [ ] No",
         "The Survivor's Option may be exercised by the trustee.",

@@ -1,0 +1,32 @@
+"""without_other_agencies: a grade that the page gives to another agency is neither Moody's, S&P's nor Fitch's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.regex import regex
+
+_FIELDS = frozenset({"moodys_rating", "sp_rating", "fitch_rating"})
+_BEFORE = 40  # characters
+_ANOTHER = regex(
+    r"\b(?:egan[\s-]?jones|dbrs|morningstar|kbra|kroll|a\.\s?m\.\s?best|am\s?best|duff\s?&\s?phelps|thomson\s?bankwatch|ibca)\b"
+    r"[^/;\n]{0,20}\Z",
+    re.IGNORECASE,
+)
+_OWN = regex(r"moody|s\s?&\s?p\b|standard|fitch", re.IGNORECASE)
+
+
+def without_other_agencies(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without grades behind another agency's name, in the same order."""
+
+    def is_anothers(c: Candidate) -> bool:
+        if c.field not in _FIELDS:
+            return False
+        before = document.text[max(c.span.start - _BEFORE, 0) : c.span.start]
+        named = _ANOTHER.search(before)
+        return named is not None and _OWN.search(named[0]) is None
+
+    return [c for c in candidates if not is_anothers(c)]

@@ -1,1 +1,1 @@
-"""archive: a large archive into Parquet, in shards, by many processes or machines, resumable always."""
+"""A large archive into Parquet, in shards, by many processes or machines, resumable always."""

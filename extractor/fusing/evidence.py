@@ -1,4 +1,4 @@
-"""candidates_to_readings: what speaks for each reading of a field, as named numbers that add up."""
+"""groups_to_readings: what speaks for each reading of a field, as named numbers that add up."""
 
 from __future__ import annotations
 

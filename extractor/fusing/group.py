@@ -1,4 +1,4 @@
-"""candidates_to_drafts: which note each candidate speaks of.
+"""Grouper: which note each candidate speaks of.
 
 Notes are told apart by their identifier, row by row, column by column, sheet by sheet. A table whose
 second half stands below its first is zipped back together; a sheet or row without an identifier is a

@@ -1,4 +1,4 @@
-"""related: which readings of a record fit the others, by the relations that the schema declares.
+"""leaders_to_verdicts, fits: which readings of a record fit the others, by the relations that the schema declares.
 
 Two fields that come from different columns and still give the printed cent can hardly both be misread; a
 maturity before the settlement can hardly be right. What is compared are the leading readings of the other

@@ -1,4 +1,4 @@
-"""fits: how well a cell's text suits the fields that a label may name; the glue of every alignment."""
+"""fit: how well a cell's text suits the fields that a label may name; the glue of every alignment."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""stream_to_grids: headers and values that stand one after the other, without columns to tell which is whose.
+"""StreamReader: headers and values that stand one after the other, without columns to tell which is whose.
 
 One cell per line (with pipes before, after, alone or none), cells per paragraph, a row on one line with
 single blanks, a glued run: the header's words are folded into labels, the values are cut into cells,

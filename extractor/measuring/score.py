@@ -1,4 +1,4 @@
-"""score: extractions against gold, field by field.
+"""score_all: extractions against gold, field by field.
 
 What counts, and what does not:
 

@@ -1,4 +1,4 @@
-"""sheet_to_blocks: a page's words and ruling lines become lines and tables in reading order."""
+"""words_to_blocks: a page's words and ruling lines become lines and tables in reading order."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from extractor.reading.pdf_ruled import rules_to_tables
 from extractor.reading.pdf_rules import Rules
 from extractor.reading.pdf_words import PageWord
 
-_LEAST_PROSE_LINES = 4
-_LEAST_WORDS = 4
+_LEAST_PROSE_LINES = 4  # of a column of prose
+_LEAST_WORDS = 4  # a line of it has, by the median
 _FULL = 0.75  # prose fills its column's width
 _GUTTER = 0.8  # of the size
 _BESIDE = 0.9  # of the size: lines nearer than this stand side by side

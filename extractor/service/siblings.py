@@ -1,4 +1,4 @@
-"""siblings: what the corrections so far would change elsewhere in the document, and in others of its layout."""
+"""layout_to_siblings: what the corrections so far would change in the document, and in others of its layout."""
 
 from __future__ import annotations
 

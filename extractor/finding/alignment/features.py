@@ -1,4 +1,4 @@
-"""column_to_features: what the header-alignment model sees of a grid's column.
+"""Featurizer: what the header-alignment model sees of a grid's column.
 
 Features are short strings, present or not. They say what the header's words are and resemble, what
 make the cells have and how large they are, what stands to the left and right, and where the column

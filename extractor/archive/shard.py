@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 QUARANTINE = frozenset({"TimeLimit", "MemoryLimit", "WorkerLost"})
 """The error types of documents that broke a worker or its limits."""
 
-_NAMED_AT_MOST = 100
+_NAMED_AT_MOST = 100  # failed documents that a shard's entry names; the table `documents` has them all
 
 Tell = Callable[[Message], None]
 

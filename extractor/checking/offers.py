@@ -24,18 +24,18 @@ from extractor.ground.schema import Schema
 _OPENING = 7_000  # characters in which a document says what it is
 _TITLE = 2_500  # in its first lines, what it calls itself
 _AROUND = 2_000  # and around each identifier
-_MOST_PLACES = 4
+_MOST_PLACES = 4  # identifiers whose surroundings are read
 _LONG = 60_000  # a filing this long that offers notes prints their identifier somewhere
 
-_IDENTIFIED = 3.0
+_IDENTIFIED = 3.0  # points, as all below: three terms' worth
 _BARE = 0.5  # codes without terms beside them are those of underlyings, or of a list
 _DATES = ("trade_date", "settle_date")
 _MOST_TERMS = 4  # each of the schema's core terms that is read counts one point, up to so many
-_UNNAMED = -3.0
-_LEFT_OPEN = -1.0
-_MOST_OPEN = 3
+_UNNAMED = -3.0  # as much against a long filing without an identifier
+_LEFT_OPEN = -1.0  # for each core term that is shown and left open
+_MOST_OPEN = 3  # of which so many count
 
-_NAMED = 3.0
+_NAMED = 3.0  # what a document calls itself
 _PRICING = ("pricing supplement", "term sheet", "terms sheet")
 # Words of a prospectus about the supplements to come.
 _TO_COME = regex(

@@ -30,8 +30,8 @@ from extractor.cli import (
 )
 from extractor.ground.errors import ExtractorError, ModelError, SchemaError, UsageError
 
-FAILED = 1
-USAGE = 2
+FAILED = 1  # exit codes: some documents failed, or the output is not whole
+USAGE = 2  # the call itself is wrong
 DEBUG = "EXTRACTOR_DEBUG"
 BROKEN_PIPE = 141  # what a shell reports for a writer whose reader went away
 

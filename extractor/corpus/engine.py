@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 WRITES = "extractor_writes"  # execution option of a connection that is going to write
 _VERSIONS = "extractor_version"  # the table that says how old the others are
-_BUSY_SECONDS = 60
+_BUSY_SECONDS = 60  # that a writer waits for another one's lock
 _MIGRATION_LOCK = 0x6578_7472  # any number will do, as long as every process takes the same
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
-SIZE = 5
+SIZE = 5  # words of a run
 # Over training_data/: filings of one programme share 0.05 to 0.6 of their runs, of two sides at most 0.17.
 THRESHOLD = 0.3
 

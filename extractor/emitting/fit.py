@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from rich.text import Text
 
-GAP = 2
+GAP = 2  # blanks between two columns
 
 
 @dataclass(frozen=True, slots=True)

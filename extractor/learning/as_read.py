@@ -15,7 +15,7 @@ from extractor.ground.record import Record
 from extractor.ground.schema import Schema
 from extractor.pipeline import Extractor
 
-_SHOWN = 6
+_SHOWN = 6  # notes that a refusal names
 
 
 def as_read(

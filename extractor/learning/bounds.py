@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 TARGETS = ("0.95", "0.98", "0.99", "0.995", "0.998", "0.999", "0.9995")
-CERTAINTY = 0.9
+CERTAINTY = 0.9  # with which a threshold keeps its target
 METHOD = "Learn-then-Test with Hoeffding-Bentkus p-values, by MAPIE"
-_THRESHOLDS = 80
+_THRESHOLDS = 80  # confidences that are tested, from the strictest down
 _STARTS = 4  # the strictest thresholds accept too few values to prove anything: begin at four places
 
 

@@ -27,7 +27,7 @@ from extractor.measuring.newness import cusip_bases
 from extractor.pipeline import Extractor
 
 NAME = "retail-note"
-GENERATED = 300
+GENERATED = 300  # composed documents that a card measures on
 # What the learned weights depend on besides the data: other versions may give other ones.
 LIBRARIES = ("numpy", "scikit-learn", "scipy", "spacy")
 

@@ -77,7 +77,7 @@ def _told(folds: Sequence[Fold], found: Iterable[Examples], progress: Progress) 
 
 
 def fold_to_examples(fold: Fold, number: int, plan: Plan) -> Examples:
-    """Train finders on the first half of ``fold`` and return what they say of the second."""
+    """Train finders on the documents of ``fold`` that teach and return what they say of those that are read."""
     end_with_parent()
     freeze()  # the documents stay: looking for cycles among them takes a tenth of the time
     learn, unseen = fold

@@ -28,7 +28,7 @@ from extractor.measuring.gate import (
 from extractor.pipeline import Extractor
 
 FLOORS = Path("tests/gate/floors.json")
-COMPOSED = 150
+COMPOSED = 150  # documents of held-out recipes that the gate reads beside the real ones
 
 
 def run_gate(reader: Extractor, composed: int = COMPOSED) -> Reached:

@@ -14,8 +14,8 @@ from extractor.shelf.load import ModelDir
 from extractor.shelf.places import shelf_home, versions_dir
 from extractor.shelf.store import promote
 
-GENERATED = 150
-_SHOWN = 8
+GENERATED = 150  # composed documents that are read beside the real ones
+_SHOWN = 8  # falls that a refusal names
 
 
 def gate_cases(gold: Path | None = None, generated: int = GENERATED) -> list[Case]:

@@ -16,7 +16,7 @@ from itertools import groupby
 from extractor.fusing.curve import Curve
 
 LEAST = 60  # claims that a step of a curve stands on, at least
-CERTAINTY = 0.8
+CERTAINTY = 0.8  # with which a step of the curve claims no more than holds
 _BINS = 100  # of equal mass, before steps are joined: fewer would blur, more would only take time
 
 

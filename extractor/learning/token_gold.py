@@ -12,7 +12,7 @@ from extractor.ground.places import Span
 from extractor.ground.schema import Schema
 from extractor.learning.align_gold.places import Text
 
-UNKNOWN = -1
+UNKNOWN = -1  # a token of which gold says nothing: it is not learnt
 _BEFORE_A_DATE = frozenset({day.lower() for name in day_name for day in (name, name[:3])} | {","})
 
 

@@ -12,12 +12,12 @@ from extractor.ground.schema import Schema
 
 LabelledPiece = tuple[Piece, list[int]]
 
-_SIGN_LOST = 0.04
-_CASE_CHANGED = 0.06
-_HEADER_LOST = 0.15
-_RENAMED = 0.6
-_WORD_RENAMED = 0.5
-_GLUED = 0.08
+_SIGN_LOST = 0.04  # chances: a piece loses its dollar, or its percent signs
+_CASE_CHANGED = 0.06  # it is in other letters
+_HEADER_LOST = 0.15  # it is read without the header above it
+_RENAMED = 0.6  # its names are swapped for made-up ones
+_WORD_RENAMED = 0.5  # then each word of them
+_GLUED = 0.08  # a token inside runs into the one before
 _ONSETS = (*"bcdfghklmnprstvw", "br", "cr", "dr", "fr", "gr", "pl", "st", "tr", "sh", "th")
 _VOWELS = (*"aeiou", "ai", "ea", "oo")
 _CODAS = ("", "", *"nrlstxm", "nd", "ck", "rt")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from extractor.corpus.samples import Label
@@ -16,6 +16,7 @@ from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 from extractor.ground.schema import Schema
 from extractor.learning.opened import Opened
+from extractor.learning.plan import Progress
 from extractor.learning.token_gold import tokens_to_gold
 from extractor.learning.token_noise import LabelledPiece, name_fields, noisy
 
@@ -23,14 +24,12 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.training import Example
 
-Progress = Callable[[str], None]
+GRIDS_IGNORED = 0.3  # share of documents
 
-GRIDS_IGNORED = 0.3
-
-_BATCH_TOKENS = 600
-_LEARN_RATE = 0.004
-_DROP = 0.15
-_REAL_REPEATS = 5
+_BATCH_TOKENS = 600  # tokens of a step
+_LEARN_RATE = 0.004  # of the first step
+_DROP = 0.15  # share of activations left out while learning
+_REAL_REPEATS = 5  # times that a document teaches that was not composed
 
 
 def document_to_labelled(

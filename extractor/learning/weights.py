@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
 
-STRENGTH = 0.3
-LEAST_SEEN = 5
+STRENGTH = 0.3  # inverse of the penalty on large weights (scikit-learn's C)
+LEAST_SEEN = 5  # examples from which a piece of evidence gets a weight
 
 Example = tuple[Mapping[str, float], bool, float]
 

@@ -26,7 +26,7 @@ from extractor.pipeline import Extractor
 
 ALL = "all"
 FITTED, UNTRAINED = "fitted", "untrained"
-BATCH = 64
+BATCH = 64  # documents at once, as in extraction
 
 
 @dataclass(frozen=True, slots=True)

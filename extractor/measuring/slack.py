@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-SLACK, SLACK_IN_ALL = 0.02, 0.003
+SLACK, SLACK_IN_ALL = 0.02, 0.003  # of F1: of one level, and of all values together
 _TWO_VALUES = 2.2  # a value read wrong instead of right moves F1 by one part in the values, a little more if few
 
 

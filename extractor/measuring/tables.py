@@ -16,7 +16,7 @@ from extractor.measuring.tally import Fields, Tally
 if TYPE_CHECKING:
     from rich.console import Console
 
-_NAME_WIDTH = 44
+_NAME_WIDTH = 44  # characters
 _SHARES = ("F1", "precision", "recall")
 
 

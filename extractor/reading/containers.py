@@ -36,7 +36,7 @@ from extractor.reading.sniff import ARCHIVE_KINDS, DOCUMENT_KINDS, SAMPLE, Kind,
 MEMBER = "!"
 """What stands between an archive's name and its member's: ``archive.zip!2020/223.htm``."""
 
-_DEEPEST_ARCHIVE = 3
+_DEEPEST_ARCHIVE = 3  # archives within each other
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-_UTF16_WINDOW = 512
+_UTF16_WINDOW = 512  # bytes that tell UTF-16 without its mark
 
 _STRAY = "extractor.reading.windows-1252"
 """The name of the codec error handler that reads what is no UTF-8 as windows-1252."""

@@ -18,7 +18,7 @@ from extractor.reading.text import read_text
 
 Readable = bytes | str | os.PathLike[str] | IO[bytes] | IO[str]
 
-_LONGEST_PATH = 1024
+_LONGEST_PATH = 1024  # characters
 _NEVER_IN_A_NAME = regex(r"[\0-\x1f<>]")
 _ENDS_LIKE_A_FILE = regex(r"\.[A-Za-z][A-Za-z0-9]{0,7}\Z")
 

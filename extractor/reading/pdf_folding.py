@@ -18,7 +18,7 @@ _SAME_LINE = 0.3  # shares of the size: words on one baseline
 _OVERLAP = 0.8  # lines nearer than this stand side by side, in cells centred on one another
 _FILLED = 0.6  # the share of the fullest line's cells that makes a line a row of its own
 _FARTHEST_WRAPPED = 1.6  # of the size: lines of one cell stand no farther apart
-_MOST_HEADER_LINES = 6
+_MOST_HEADER_LINES = 6  # of a header that wraps
 
 
 @dataclass(slots=True)

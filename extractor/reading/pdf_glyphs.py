@@ -28,7 +28,7 @@ _UNKNOWN = "\ufffd"
 
 # Above and below the baseline, as shares of the size, where a font's own measures are not at hand.
 _ASCENT, _DESCENT = 0.75, 0.25
-_LEAST_SIZE = 0.1
+_LEAST_SIZE = 0.1  # points; what is smaller cannot be seen
 
 
 class Glyph(NamedTuple):

@@ -10,8 +10,8 @@ from extractor.reading.pdf_words import PageWord
 
 # Shares of the font's size.
 _SAME_BASE = 0.3
-_RAISED_BY = 0.6
-_SMALLER = 0.87
+_RAISED_BY = 0.6  # of the size below: a mark stands no higher over its line
+_SMALLER = 0.87  # of the size below: a mark is set smaller
 COLUMN_GAP = 0.5
 """A gap this wide may part columns; a blank is at most 0.35 wide unless the line is justified."""
 

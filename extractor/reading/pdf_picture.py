@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _SCALE = 2.0  # pixels a point: 144 dots an inch, at which six-point print can be read
 _MARGIN = 1.5  # points between the print and its frame
 _LINE = 2  # pixels
-_COLOR = (214, 39, 40)
+_COLOR = (214, 39, 40)  # red
 
 
 def page_to_picture(data: bytes, source: str, number: int, boxes: Sequence[Box] = (), scale: float = _SCALE) -> Image:

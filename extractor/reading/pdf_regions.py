@@ -21,7 +21,7 @@ _ALIGNED = 0.5  # cells of one column start, end or are centred this near to one
 _NEXT_ROW = 1.6  # a lone cell farther below than this times the usual distance may belong to no row
 _MOST_WAITING = 8  # lines in a row that run across the columns or fill few of them
 _KEPT, _REPEATED = 0.5, 0.8  # shares of a line's cells that stand where the columns are
-_MOST_CLOSED = 2
+_MOST_CLOSED = 2  # gaps between columns that one line may close
 
 Column = tuple[float, float]
 

@@ -13,8 +13,8 @@ from extractor.reading.pdf_rules import Rule, Rules
 from extractor.reading.pdf_words import PageWord
 
 _NEAR = 3.0  # points: lines that end this close to one another meet
-_LEAST_FILLED = 2
-_MOST_UNITS = 50_000
+_LEAST_FILLED = 2  # cells of a table that is one
+_MOST_UNITS = 50_000  # cells that lines may draw; more are hatching
 
 
 @dataclass(slots=True)

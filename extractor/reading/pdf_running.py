@@ -12,7 +12,7 @@ _PAGE_NUMBER = regex(r"[^0-9.,%$/]*[0-9]{1,4}[^0-9.,%$/]*|[ivxl]{1,6}")
 _MOST = 3  # lines at either end of a page
 _SAME_HEIGHT = 3.0  # points
 _PARTED = 1.0  # of the size
-_ROW = 3
+_ROW = 3  # segments of a line that is a table's row, and no running title
 
 
 def lift_running_lines(sheets: Sequence[Sheet]) -> None:

@@ -18,11 +18,11 @@ _BARS = ("/", "⁄")
 
 # Shares of the font's size. Kerning moves letters by less than 0.1; a blank is 0.2 to 0.35 wide.
 _GAP = 0.2
-_GAP_AT_BLANK = 0.05
-_BACKWARDS = 0.6
-_RAISED_BY = 0.12
-_RAISED_AT_MOST = 0.8
-_SMALLER = 0.87
+_GAP_AT_BLANK = 0.05  # sizes, as all below: a gap parts words already where a blank is printed
+_BACKWARDS = 0.6  # a glyph that stands so far back begins another word
+_RAISED_BY = 0.12  # over the base line: a mark
+_RAISED_AT_MOST = 0.8  # over the base line: another line
+_SMALLER = 0.87  # of the word's size: a mark's
 
 
 @dataclass(slots=True)

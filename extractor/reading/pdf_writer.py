@@ -1,4 +1,4 @@
-"""blocks_to_text: laid-out pages become one text, with the place of every word, cell and page in it."""
+"""PdfWriter: laid-out pages become one text, with the place of every word, cell and page in it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from extractor.reading.pdf_words import PageWord
 _GAP = "   "  # between parts of a line that stand apart: three blanks, so that cells are seen
 _WIDE_GAP = 1.0  # shares of the size
 _PARAGRAPH = 1.45  # lines farther apart than this are of two paragraphs
-_LEAST_WORDS_OF_TABLE = 2
+_LEAST_CELLS = 2  # of a table: one alone is a line
 
 
 class PdfWriter:
@@ -40,7 +40,7 @@ class PdfWriter:
         return tuple(
             Table(Span.around(c.span for c in cells), tuple(cells))
             for cells in self._cells
-            if len(cells) >= _LEAST_WORDS_OF_TABLE
+            if len(cells) >= _LEAST_CELLS
         )
 
     def write_page(

@@ -29,7 +29,7 @@ ARCHIVE_KINDS = frozenset({Kind.ZIP, Kind.GZIP, Kind.TAR})
 SAMPLE = 1 << 16
 """How many leading bytes decide: a cover page and the start of its markup fit well within."""
 
-_PDF_WINDOW = 1024
+_PDF_WINDOW = 1024  # bytes before which a PDF's header stands, as readers of it allow
 _SUBMISSION = regex(
     r"\s*(?:<(?:SEC|IMS)-DOCUMENT>|<SEC-HEADER>|<SUBMISSION>|-----BEGIN PRIVACY|<DOCUMENT>\s*<TYPE>)",
     re.IGNORECASE,
@@ -40,9 +40,9 @@ _HTML_PARTS = regex(r"<(?:td|th|tr|div|p|font|span|center|h[1-6]|br|li)(?:\s[^<>
 _PIPE_RULE = regex(r"^[ \t]*(?:\|[ \t]*)?:?-{2,}:?[ \t]*\|[-:| \t]*\r?$", re.MULTILINE)
 _CONTROL = regex(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 _ASCII_CONTROL = bytes([*range(9), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
-_ENOUGH_PARTS = 3
-_NOISE = 0.02
-_NOISE_WINDOW = 4096
+_ENOUGH_PARTS = 3  # tags that make a text a page
+_NOISE = 0.02  # share of control characters that text does not have
+_NOISE_WINDOW = 4096  # bytes that are looked at for it
 
 _MAGIC = (
     (b"PK\x03\x04", Kind.ZIP),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 COOKIE = "extractor_session"
 _OPEN = frozenset({"/healthz", "/login"})
-_SHORTEST = 16
+_SHORTEST = 16  # characters of a token
 _LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 
 

@@ -25,7 +25,7 @@ from extractor.service.results.recent import RecentResults
 from extractor.service.results.summary import Summary
 from extractor.service.view import View, result_to_view
 
-TARGET = 0.98
+TARGET = 0.98  # confidence below which a field is open, where nobody sets another
 
 log = logging.getLogger(__name__)
 

@@ -1,4 +1,4 @@
-"""json_to_entries: corrections as programs send them, checked and made to be stored once."""
+"""add_corrections: corrections as programs send them, checked and stored once."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ KNOWN = frozenset(
         "withdraws",
     ]
 )
-MOST = 10_000
+MOST = 10_000  # corrections of a request
 
 
 @dataclass(frozen=True, slots=True)

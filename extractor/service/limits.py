@@ -9,7 +9,7 @@ from extractor.service.errors import error_response
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-MEGABYTE = 1024 * 1024
+MEGABYTE = 1024 * 1024  # bytes
 BODY_LIMIT = 32 * MEGABYTE
 
 

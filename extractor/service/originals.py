@@ -17,7 +17,7 @@ from extractor.reading.digest import sha256_of
 from extractor.reading.files import is_url
 from extractor.service.results.recent import RecentResults
 
-_KEPT = 24
+_KEPT = 24  # documents that were opened last
 
 
 @dataclass(frozen=True, slots=True)

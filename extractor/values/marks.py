@@ -10,7 +10,7 @@ from extractor.ground.regex import regex
 _ONE = r"\([0-9]{1,2}\)|\([a-z]\)|\(\s?\)|\*+|[†‡§]+|[¹²³⁰⁴-⁹]+"
 _MARK = regex(_ONE)
 _TAIL = regex(rf"(?:\s{{0,4}}(?:{_ONE}))+\Z")
-_WINDOW = 40
+_WINDOW = 40  # characters at a value's end in which its marks stand
 # What a text with marks at its end ends in, and one with marks at its start begins with.
 _CLOSING, _FIGURES = ")*†‡§¹²³⁰⁴⁵⁶⁷⁸⁹", "0123456789"
 _LAST = f"{_CLOSING}+{_FIGURES}"

@@ -31,7 +31,7 @@ from extractor.values.texts import read_text
 
 #: Above this a percentage is taken for something else: no price, rate or fee of a note is as high.
 _HIGHEST_PERCENT = 400
-_THOUSAND = 1_000
+_THOUSAND = 1_000  # dollars of principal that a first coupon is stated for
 _WHOLE = Decimal(100)
 _AT_PAR = frozenset({"selling_price", "call_price"})
 _PAR = regex(r"\s*(?:at\s+)?(?P<par>par)\s*[.;]?\s*", re.IGNORECASE)

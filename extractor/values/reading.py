@@ -22,7 +22,7 @@ _LABEL = regex(r"\s*[A-Za-z][^:\n]{0,60}:\s*")
 _DATED = frozenset({"date", "steps"})
 _HEADED = frozenset({"percent"})
 _NUMBERS = frozenset({"money", "percent"})
-_SHORT = 160
+_SHORT = 160  # characters; longer texts hardly come again, and are not remembered
 _AROUND = ' \t\r\n\f\v\u00a0\u200b\ufeff|"“”'
 
 

@@ -19,9 +19,9 @@ from extractor.ground.document import Document
 from extractor.ground.places import Span
 from extractor.values.shapes import Shape, shape
 
-_HEADER_CELLS = 3
-_HEADER_ROWS = 3
-_LETTERS = 3
+_HEADER_CELLS = 3  # fewest cells, all of them words, that make a row a header
+_HEADER_ROWS = 3  # most rows that a header is folded from
+_LETTERS = 3  # fewest letters of a heading
 
 
 @dataclass(frozen=True, slots=True)

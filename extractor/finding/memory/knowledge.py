@@ -17,7 +17,7 @@ from extractor.ground.candidate import Value
 from extractor.ground.schema import FieldSpec, Schema
 
 AGAINST_LISTED = 3  # documents it takes to give a listed spelling another field
-_MAJORITY = 0.67
+_MAJORITY = 0.67  # share of the lessons on a heading from which they speak for a field, or against it
 
 
 @dataclass(frozen=True, slots=True)

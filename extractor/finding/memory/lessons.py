@@ -21,7 +21,7 @@ from extractor.ground.schema import FieldSpec, Schema
 from extractor.values.choices import fold
 from extractor.values.reading import read_value
 
-_LONGEST_SPELLING = 60
+_LONGEST_SPELLING = 60  # characters of a choice's spelling; what is longer is a sentence
 
 
 @dataclass(frozen=True, slots=True)

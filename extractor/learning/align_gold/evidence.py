@@ -15,16 +15,16 @@ from extractor.ground.schema import FieldSpec, Schema
 from extractor.learning.align_gold.cues import DECOY, Cue, CueIndex, Cues, cue_data
 from extractor.learning.align_gold.places import Text
 
-HEADER = 3.0
-CUE = 2.0
-DIRECT = 0.5
-AFTER = 4.0
-ROW = 1.0
-ENOUGH = 1.0
+HEADER = 3.0  # points: the place's column is labelled as the field's, or as another's
+CUE = 2.0  # a cue of the field stands before the place
+DIRECT = 0.5  # and at once before it
+AFTER = 4.0  # what stands right behind the place, or a box before it, says so; twice as much where it denies it
+ROW = 1.0  # it stands in the note's own row
+ENOUGH = 1.0  # from which a place is taken for the field
 # More words than these between a note's code and a place, and the place is no longer in the code's row.
 _ROW_WORDS = 8
-_ROW_REACH = 400
-_SURE_HEADER = 0.9
+_ROW_REACH = 400  # characters behind an identifier that its row may go on
+_SURE_HEADER = 0.9  # likeness of a label to a known spelling
 # Letters beyond which a choice is spelled out.
 _SPELLED = 5
 _COLON = re.compile(r"\s*:")

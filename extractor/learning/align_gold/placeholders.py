@@ -13,7 +13,7 @@ from extractor.learning.align_gold.places import Text
 from extractor.learning.align_gold.zones import Zones
 from extractor.values.shapes import Shape
 
-LONGEST = 12
+LONGEST = 12  # characters of a mark without letters; longer ones are rules across the page
 
 
 def placeholder_labels(

@@ -8,8 +8,8 @@ from extractor.ground.regex import regex
 
 # Only pages with very many tags can nest deeply enough to matter.
 _MANY_TAGS = 20_000
-_DEEPEST = 1000
-_STRETCHES = 256
+_DEEPEST = 1000  # elements within each other; no page is nested so, only broken markup
+_STRETCHES = 256  # that a text is cut into, to bound its depth
 _TAG = regex(r"<(/?)([a-z][a-z0-9:]*)[^<>]*>", re.IGNORECASE)
 # Tables are kept whatever their depth; the others close by themselves or never hold anything.
 _KEPT = frozenset(

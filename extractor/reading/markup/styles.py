@@ -11,7 +11,7 @@ from extractor.ground.regex import regex
 _HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _RAISED = regex(r"vertical-align\s*:\s*(?:super|text-top)")
 _WINGDINGS_2 = regex(r"wingdings\s*2")
-_FEWEST_NESTED = 2
+_FEWEST_NESTED = 2  # tables of a page that can stand in each other
 _INLINE = frozenset({"font", "span", "a", "b", "i", "u", "em", "strong", "small"})
 # Property and values, fast to find and often not there; the attribute itself is then looked at by the patterns.
 _SIGNS = (

@@ -10,10 +10,10 @@ from extractor.reading.markup.writer import State, Writer
 
 # Bounds against hostile markup: no printed table comes near them.
 _WIDEST_SPAN = 100
-_TALLEST_SPAN = 1 << 16
-_MOST_COVERED_COLUMNS = 200
+_TALLEST_SPAN = 1 << 16  # rows, HTML's own limit is 65,534
+_MOST_COVERED_COLUMNS = 200  # columns that cells from above reach into at once
 
-_FEWEST_CELLS = 2
+_FEWEST_CELLS = 2  # filled ones, of a table that is one
 
 
 def _count(value: str | None, limit: int) -> int:

@@ -12,7 +12,7 @@ _ODD_SPACE = "\t\v\f\r\x1c\x1d\x1e\x1f"
 _ODD_REFERENCE = regex(r"&(?:Tab;|#0*(?:9|1[1-3]|2[89]|3[01])(?![0-9])|#[xX]0*(?:[9b-dB-D]|1[c-fC-F])(?![0-9a-fA-F]))")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARK = regex(r"[0-9]{1,2}(?:, ?[0-9]{1,2})*\Z")
-_LINES_AT_MOST = 2
+_LINES_AT_MOST = 2  # line ends in a row: one blank line parts as well as many
 
 State = tuple[int, int, int, bool]
 

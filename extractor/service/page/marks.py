@@ -10,7 +10,7 @@ from itertools import pairwise
 from extractor.ground.places import Span
 from extractor.service.page.columns import lines_to_paddings
 
-_LONGEST = 90
+_LONGEST = 90  # characters of a line that is no prose
 _COLUMNS = re.compile(r"\s{3}|\|")
 _LINE = re.compile(r"[^\n]*\n?")
 # One character for one, so that places in the page are places in the text.

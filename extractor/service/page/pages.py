@@ -28,7 +28,7 @@ from extractor.values.dates import base_date
 if TYPE_CHECKING:
     from extractor.service.desk import Desk
 
-_ROWS = 100
+_ROWS = 100  # documents a page of the queue
 
 
 class Pages:

@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote
 from starlette.requests import Request
 
 NAME_COOKIE = "extractor_reviewer"
-_LONGEST = 80
+_LONGEST = 80  # characters of a reviewer's name
 _AWAY = 180.0  # seconds after which a document is free again
 
 

@@ -10,7 +10,7 @@ from extractor.ground.schema import Schema
 from extractor.service.results.summary import Summary, extraction_to_summary
 
 MOST = 500  # documents kept; the oldest go first
-MOST_BYTES = 256 * 1024 * 1024
+MOST_BYTES = 256 * 1024 * 1024  # that are kept of documents sent in
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ def test_every_refusal_of_the_package_is_asked():
     for name in modules:
         module = __import__(f"{package.__name__}.{name}", fromlist=[name])
         refusals = [n for n, f in vars(module).items() if n.startswith("without_") and f.__module__ == module.__name__]
-        assert len(refusals) == 1, name
+        assert refusals == [f"without_{name}"]
         assert source.count(f"{refusals[0]}(") == 1, name
 
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from extractor.finding.refusals.each_note import without_amounts_of_each
+from extractor.finding.refusals.amounts_of_each import without_amounts_of_each
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 

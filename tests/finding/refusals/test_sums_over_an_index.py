@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.finding.refusals.over_an_index import without_sums_over_an_index
+from extractor.finding.refusals.sums_over_an_index import without_sums_over_an_index
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.document import Document
 from extractor.ground.places import Span

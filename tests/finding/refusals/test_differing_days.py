@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from extractor.finding.refusals.differing import without_differing_days
+from extractor.finding.refusals.differing_days import without_differing_days
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.grid import Column, Grid, GridCell, Row
 from extractor.ground.places import Span

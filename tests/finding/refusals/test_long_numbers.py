@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from extractor.finding.refusals.participants import without_long_numbers
+from extractor.finding.refusals.long_numbers import without_long_numbers
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 

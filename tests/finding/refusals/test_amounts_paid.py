@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from extractor.finding.refusals.paid import without_amounts_paid
+from extractor.finding.refusals.amounts_paid import without_amounts_paid
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 from extractor.reading.open import read

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.finding.refusals.others import without_other_securities
+from extractor.finding.refusals.other_securities import without_other_securities
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.document import Document
 from extractor.ground.places import Span

@@ -1,4 +1,4 @@
-from extractor.finding.refusals.notice import without_longer_notice
+from extractor.finding.refusals.longer_notice import without_longer_notice
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 

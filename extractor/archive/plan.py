@@ -14,7 +14,7 @@ from extractor.ground.errors import UsageError
 from extractor.reading.members import PACKED_TARS, Part, count_members, sources_to_files
 
 DOCUMENTS = 500
-"""Documents a shard at most: some ten seconds of work, lost when a worker dies, and 1 MB of Parquet."""
+"""Documents a shard at most: some twenty seconds of work, lost when a worker dies, and 1 MB of Parquet."""
 
 _LEAST = 25  # documents a shard at least: below, writing its files takes longer than reading its documents
 _TURNS = 32  # shards of a small run at least, so that at its end no worker waits long for another

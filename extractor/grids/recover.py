@@ -22,6 +22,7 @@ from extractor.grids.stacked_columns import split_stacked_columns
 from extractor.grids.stacked_rows import split_stacked
 from extractor.grids.streams import StreamReader
 from extractor.grids.tables import rows_to_grids
+from extractor.grids.unsettled import leave_unsettled
 from extractor.ground.document import Document, Table
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
@@ -55,7 +56,7 @@ def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
     pairs += PairReader(document.text, lines, taken, schema, lexicon).pairs()
     pairs.sort(key=lambda p: p.label_span)
     grids += pairs_to_grids(pairs)
-    return sorted(grids, key=lambda g: g.span)
+    return sorted((leave_unsettled(grid, schema) for grid in grids), key=lambda g: g.span)
 
 
 def _lines(document: Document, regions: Sequence[Span]) -> Sequence[Line]:

@@ -76,7 +76,7 @@ def _choose(result: Extraction, schema: Schema, field: str, note: str | None) ->
     if note in numbers:
         note = labels[numbers.index(note)]
     if note is not None and note not in labels:
-        msg = f"no note {note!r} in {result.source}: it has {', '.join(labels)}"
+        msg = f"no note {note!r} in {result.source}; its notes: {', '.join(labels)}"
         raise UsageError(msg)
     for label, record in zip(labels, result.notes, strict=True):
         if note in {None, label}:

@@ -81,7 +81,9 @@ _LATER = regex(r"\b(?:due|matur\w*|callable\s+on|redeem\w*|payable|until)\W+(?:[
 
 # The ends of words in capitals that a month's name is glued to: "SUNDAYAUGUST", "MONTHLYFEBRUARY", "FIXEDMARCH".
 _BEFORE_MONTH = ("day", "ly", "annual", "fixed")
-_SHORT = 40  # characters
+_SHORT = 40  # characters of a text whose dates are remembered
+_LONGEST = 160  # characters of a text that is one date and its remarks
+_HEAD = 4_000  # characters in which a filing prints its own date
 _FIGURE = regex(r"[0-9]")
 
 
@@ -208,7 +210,7 @@ def _follows_weekday(text: str, at: int) -> bool:
 
 def parse_date(text: str, *, base: dt.date | None = None, day_first: bool = False) -> dt.date | None:
     """Read a text that is one date: a weekday before, punctuation or a parenthesis after it are allowed."""
-    if len(text) > 160:
+    if len(text) > _LONGEST:
         return None
     start = _WEEKDAY.match(text)
     if start is None or _OPENING.match(text, start.end()) is None:
@@ -224,7 +226,7 @@ def base_date(text: str) -> dt.date | None:
 
     Meant only for placing two-digit years; it is no field's value.
     """
-    return _head_to_base(text[:4000])
+    return _head_to_base(text[:_HEAD])
 
 
 @lru_cache(maxsize=128)  # every finder asks for it: a batch of documents

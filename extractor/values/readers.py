@@ -211,14 +211,13 @@ def read_choice(spec: FieldSpec, text: str, _context: Context) -> Read:
             return Read(problem=NOTHING_TICKED)
     else:
         parts = find_choices(spec, text)
-    found = parts
-    if not found:
+    if not parts:
         return failed("spells none of the choices")
-    if len({c.value for c in found}) > 1:
+    if len({c.value for c in parts}) > 1:
         return failed("spells several choices")
-    start, end = found[0].start, found[0].end
+    value, start, end = parts[0]
     closing = text[end : end + 1] == ")" and "(" in text[start:end]
-    return Read(found[0].value, start, end + closing)
+    return Read(value, start, end + closing)
 
 
 def read_ranking(spec: FieldSpec, text: str, context: Context) -> Read:

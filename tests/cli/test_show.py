@@ -104,8 +104,8 @@ def test_a_page_is_drawn_with_a_frame_around_the_value(pdf, tmp_path):
     ("arguments", "code", "message"),
     [
         (["--field", "coupon"], 2, "no field 'coupon' in retail_note/1: did you mean coupon_"),
-        (["--field", "cusip", "--note", "912810E14"], 2, "no note '912810E14' in .* it has 02006DUP4, 02006DUQ2"),
-        (["--field", "cusip", "--note", "#3"], 2, "no note '#3' in .* it has 02006DUP4, 02006DUQ2"),
+        (["--field", "cusip", "--note", "912810E14"], 2, "no note '912810E14' in .*; its notes: 02006DUP4, 02006DUQ2"),
+        (["--field", "cusip", "--note", "#3"], 2, "no note '#3' in .*; its notes: 02006DUP4, 02006DUQ2"),
         (["--field", "cusip", "-o", "page.png"], 2, "only pages of a PDF can be drawn"),
         (["--field", "cusip", "-o", "page.gif"], 2, r"page\.gif: a page is drawn as PNG; end the name in \.png"),
     ],

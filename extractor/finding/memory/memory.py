@@ -103,10 +103,6 @@ class Memory:
             return c
         return replace(c, value=value, status=Status.FOUND, method=Method.CORRECTION)
 
-    def knows(self, sha256: str) -> bool:
-        """Tell whether this very document was corrected."""
-        return sha256 in self._active
-
     def vouches_for_notes(self, sha256: str) -> bool:
         """Tell whether a person spoke of notes in this very document: then it does offer some."""
         said = self._active.get(sha256, ())

@@ -49,7 +49,6 @@ def test_the_corrected_document_gives_back_what_was_said(store, reader):
         "Treuhand Finance Inc.",
         Status.CORRECTED,
     )
-    assert memory.knows(result.sha256)
     assert memory.vouches_for_notes(result.sha256)
     assert not memory.vouches_for_notes("0" * 64)
 
@@ -59,7 +58,7 @@ def test_a_withdrawn_correction_teaches_no_more(store):
     store.withdraw(kept.id, by="boss")
     memory = Memory.from_store(store)
     assert memory.schema is SCHEMA
-    assert not memory.knows(stored(ONE).sha256)
+    assert not memory.vouches_for_notes(stored(ONE).sha256)
 
 
 def test_what_is_unchanged_is_not_learned_again(store):

@@ -23,7 +23,8 @@ _NUMBERED = regex(
 _NAMED = regex(
     r"(?:\A|[.;:]\s{1,3}|(?<![,&])(?<!\band)(?<!\bor)\n[^\S\n]*)(?:the\snotes?\s)?"
     r"(?:\(?cusips?\s)?(?P<code>[0-9][0-9A-Z]{8})\)?"
-    r"(?=\s(?:is|are|may|can|will|notes?|pays|bears|matures|has)\b)",
+    r"(?=\s(?:is|are|may|can|will|notes?|pays|bears|matures|has)\b"
+    r"|(?:\s?[-–—:,]\s?|\s)(?:none\b|n/a\b|not\s|non-?\s?call|callable\b|redeemable\b))",
     re.IGNORECASE,
 )
 # "The 09/15/2032 notes: callable at 100%", the day as the note's own row prints it.

@@ -50,3 +50,12 @@ def test_a_note_named_by_its_due_day():
     }
     assert spoken_to_owners(text, CODES, [{"09/15/2032"}, {"09/15/2032"}]) == {}
     assert spoken_to_owners("Payable to holders of the 09/15/2029 notes then.", CODES, days) == {}
+
+
+def test_a_note_named_before_a_mark_and_what_is_said_of_calling_it():
+    text = "Redemption: 02006DUP4 - none; 02006DUQ2 - callable at par on 07/15/05 and monthly thereafter.\n\n"
+    assert owners(text) == {
+        "02006DUP4 - none": {0},
+        "02006DUQ2 - callable at par on 07/15/05 and monthly thereafter.": {1},
+    }
+    assert owners("\n02006DUP4: Non-Callable\n\n02006DUQ2 100.00%\n") == {"02006DUP4: Non-Callable": {0}}

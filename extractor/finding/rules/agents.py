@@ -86,8 +86,11 @@ def _list_end(flat: Flat, source: str, start: int) -> int:
 
 def _before_issuer(printed: str, issuer: str) -> str:
     """Return a list without the issuer's name that runs on from it; after a comma or "and" it is in the list."""
-    at = printed.lower().find(f" {issuer.lower()}") if " " in issuer else -1
-    return printed if at <= 0 or _JOINS.search(printed, max(at - 4, 0), at) else printed[:at].rstrip()
+    name = f" {issuer.lower()}"
+    at = printed.lower().find(name) if " " in issuer else -1
+    while at > 0 and _JOINS.search(printed, max(at - 4, 0), at):
+        at = printed.lower().find(name, at + 1)
+    return printed if at <= 0 else printed[:at].rstrip()
 
 
 def _ticked(printed: str) -> str:

@@ -22,7 +22,9 @@ _FORM = regex(r"(?:\bForm\s|^\s?|[\n\f\v])(?P<rule>424\s?\(?B\)?\s?\(?(?P<part>[
 # Further down, agreements and prose speak of the rules; a filing's own is filed under it.
 _FILED = regex(r"\bfiled\s(?:pursuant\sto|under)\s(?:SEC\s)?\Z", re.IGNORECASE)
 _REGISTRATION = regex(
-    r"\b(?:registration(?:\sstatement)?(?:\(s\)|s)?|(?:commission\s)?file)\s(?:no|number)s?\b(?:\(s\))?[.:]*\s?[:#]?"
+    r"\b(?:registration(?:\sstatement)?(?:\(s\)|s)?|(?:commission\s)?file)"
+    # The other column's day may stand between the lines.
+    rf"(?:[\s\v]dated\s{DATE})?\s(?:no|number)s?\b(?:\(s\))?[.:]*\s?[:#]?"
     r"(?P<gap>[\s\w,.()|]{0,60}?)(?P<number>\b(?:2|33|333)\s?[-–]\s?\d{4,6}(?!\d)(?:-\d{2}\b)?)",
     re.IGNORECASE,
 )
@@ -86,7 +88,7 @@ _DATED = regex(
 )
 # Two columns printed side by side: the prospectus and its supplement, each with its own date below.
 _SIDE_BY_SIDE = regex(
-    r"\bprospectus(?:\sand\s|\v)pricing\ssupplement\b.{0,160}?"
+    r"\bprospectus(?:\sand\s|\v|[ ])pricing\ssupplement\b.{0,160}?"
     rf"\bdated\s(?P<first>{DATE})\s+dated\s(?P<second>{DATE})",
     re.IGNORECASE | re.DOTALL,
 )

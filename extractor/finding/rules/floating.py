@@ -76,6 +76,8 @@ _KIND = regex(
 _KIND_WORDS = ("fixed", "floating", "step", "zero", "inflation", "cpi")
 _KINDS = (("both", "fixed_to_floating"), ("step", "step"), ("zero", "zero"), ("prices", "inflation_linked"))
 _BOXED = regex(r"(?<!/)(?:regular )?(?P<one>fixed|floating) rate(?: notes?)?(?P<colon> ?:)?")
+# A box of its own behind the label, its answer neither yes nor no: "Floating Rate Notes: [X]".
+_TICKED_BEHIND = regex(r" ?(?:\[ ?[xv] ?\]|/[xv]/|[\u2611\u2612])(?! ?(?:yes|no)\b)")
 _YES = regex(r" ?(?:\[ ?[xv] ?\]|/[xv]/|[\u00fe\u00fd\u2612\u2611x]) ?yes\b")
 
 
@@ -126,7 +128,8 @@ def _indices(flow: Flow) -> Iterator[Candidate]:
 def _boxed_kinds(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_BOXED, "fixed rate", "floating rate", before=10, after=40):
         ticked = box_before(flow, found.start())
-        if (ticked and not found["colon"]) or (found["colon"] and _YES.match(flow.low, found.end())):
+        behind = ticked is None and _TICKED_BEHIND.match(flow.low, found.end())
+        if (ticked and not found["colon"]) or (found["colon"] and (behind or _YES.match(flow.low, found.end()))):
             yield candidate(flow, "coupon_type", found.span(), found["one"], 0.93)
 
 

@@ -58,7 +58,7 @@ _ANNOUNCES = regex(
     r"(?:offer(?:ing)?s?|notes?|bonds?|InterNotes|CoreNotes|sale)\b(?!\sto\s(?:buy|purchase)))"
 )
 _CLOSING = regex(
-    rf"(?P<name>(?:[A-Z][\w&.,'’-]*\s){{2,8}}{ISSUERS_FORM})"
+    rf"(?P<name>(?:[A-Z][\w&.,'’-]*\s){{1,8}}(?:{ISSUERS_FORM}|Banc(?:orp(?:oration)?|shares)\b))"
     r"\s(?=(?:Offering|Trade)\sDate)"
 )
 _NOT_A_NAME = regex(r"(?i:\b(?:notes|yes|no|callable|et|information|supplement|rating|[abc]+[+-]?|co\.)\s)")

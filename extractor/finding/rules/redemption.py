@@ -101,7 +101,8 @@ _HOLDERS = regex(r"(?:holder'?s?|repayment|\bput)[^.:]{0,20}$")
 # A call that an index triggers is nobody's right, though desks do speak of callable notes.
 _AUTOMATIC = regex(r"auto(?:matically)?[- ]$")
 _ANSWERED = regex(
-    r"(?P<label>callable(?: by (?:the )?issuer)?|redeemable|(?:optional )?redemption) ?: ?"
+    r"(?P<label>callable(?: by (?:the )?issuer)?|(?:redeemable|redemption)(?: at (?:the )?option of (?:the )?"
+    r"(?:company|issuer|corporation|bank|trust))?|optional redemption) ?: ?"
     r"(?P<answer>(?:[^\s\w]{0,4}|\[ ?[xv]? ?\]|/ ?[xv]? ?/|[xo]) ?(?:yes|no)\b(?:,? ?(?:[^\s\w]{0,4}"
     r"|\[ ?[xv]? ?\]|[xo]) ?(?:yes|no)\b)?)"
 )

@@ -112,3 +112,14 @@ def test_among_stacked_labels_the_next_label_is_no_name(values):
 )
 def test_a_form_that_prints_all_agents_names_those_whose_boxes_are_ticked(values, printed, names):
     assert values(agents, printed, "agents") == names
+
+
+def test_a_list_that_names_the_issuers_own_broker_ends_at_the_issuer(values):
+    text = (
+        "Trade Date: Monday, August 8, 2011 Settle Date: Thursday, August 11, 2011 Agents: Alpha LLC, A.B. Arden Bancorp "
+        "Investments, Inc., Beta & Company, Incorporated A.B. Arden Bancorp Prospectus Dated April 29, 2011 "
+        "* Step: 3.250% through 8/14/2016, 5.500% to maturity. A.B. Arden Bancorp Offering Dates: Monday, August 1, 2011"
+    )
+    assert values(agents, text, "agents") == [
+        ("Alpha LLC", "A.B. Arden Bancorp Investments, Inc.", "Beta & Company, Incorporated")
+    ]

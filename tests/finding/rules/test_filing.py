@@ -260,3 +260,16 @@ def test_the_day_of_this_paper_under_other_words(values, text):
 def test_a_key_line_of_a_saved_sheet(values):
     text = "Issuer\tExample Capital\nProspectus\t2016-08-30\nTrade Date\t2017-02-21\n"
     assert values(filing, text, "prospectus_date") == [dt.date(2016, 8, 30)]
+
+
+def test_the_other_columns_day_stands_between_a_statement_and_its_number(values):
+    heading = (
+        "PROSPECTUS                     Pricing Supplement No. 2941\n"
+        "Dated March 30, 1998           Dated September 3, 1998\n"
+        "PROSPECTUS SUPPLEMENT          Rule 424(b)(3)-Registration Statement\n"
+        "Dated April 1, 1998            No. 333-40880\n"
+    )
+    for text in (heading, " ".join(heading.split())):
+        assert values(filing, text, "registration_number") == ["333-40880"]
+        assert values(filing, text, "supplement_date") == [dt.date(1998, 9, 3)]
+        assert values(filing, text, "prospectus_date") == [dt.date(1998, 3, 30)]

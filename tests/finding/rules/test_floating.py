@@ -117,3 +117,8 @@ def test_an_index_and_a_spread_behind_their_labels_float(values):
     assert values(floating, f"{basis}\n{spread}", "coupon_type") == ["floating"]
     assert values(floating, basis, "coupon_type") == []
     assert values(floating, f"Fixed Rate Notes\n{basis}\n{spread}", "coupon_type") == ["fixed"]
+
+
+def test_a_label_may_be_answered_by_a_box_alone(values):
+    assert values(floating, "Floating Rate Notes: [X]\nFixed Rate Notes: [ ]\n", "coupon_type") == ["floating"]
+    assert values(floating, "[ ] Floating Rate Notes: [X] Fixed Rate Notes:\n", "coupon_type") == []

@@ -295,3 +295,15 @@ def test_a_legend_explains_a_short_form(values):
 def test_a_frequency_behind_the_label(values):
     text = "Early redemption: Quarterly, at 100%, beginning May 29, 2017"
     assert values(redemption, text, "call_frequency") == ["quarterly"]
+
+
+@pytest.mark.parametrize(
+    ("text", "callable_"),
+    [
+        ("Redeemable at the option of the Company: [X] No [ ] Yes", [False]),
+        ("Redemption at option of the issuer: [ ] No [X] Yes", [True]),
+        ("Repayment at the option of the Holder: [ ] No [X] Yes", []),
+    ],
+)
+def test_whose_option_it_is_may_stand_in_the_label(values, text, callable_):
+    assert values(redemption, text, "callable") == callable_

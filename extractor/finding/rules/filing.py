@@ -127,7 +127,6 @@ _DATED_OPEN = regex(_LABEL + _OPEN, re.IGNORECASE)
 _PROSPECTUS_OPEN = regex(r"(?<!writing\s)(?<!product\s)(?P<label>\bprospectus\sdated):?" + _OPEN, re.IGNORECASE)
 _OPEN_FIELDS = (("supplement_date", _DATED_OPEN, 120), ("prospectus_date", _PROSPECTUS_OPEN, 30))
 _ANY_DATE = regex(DATE, re.IGNORECASE)
-_NAMES_OF_PAPERS = ("pricing supplement", "free writing prospectus", "rule 433", "term sheet")
 _NEXT_COLUMN = 200  # characters
 _BESIDE = 400
 
@@ -217,15 +216,11 @@ def _listed(flat: Flat, at: int) -> bool:
 
 def _dated_alone(flat: Flat) -> re.Match[str] | None:
     """Find the date that stands beside or below a pricing supplement's heading, its word in front."""
-    named = (flat.low.find(name, 0, _HEADING) for name in _NAMES_OF_PAPERS)
-    at = min((at for at in named if at >= 0), default=-1)
+    at = flat.low.find("pricing supplement", 0, _HEADING)
     if at < 0:
         return None
-    if found := _DATED_ALONE.search(flat.text, at, at + _BESIDE):
-        return found
-    own = flat.low.find("pricing supplement", at, _HEADING)  # other papers print days of other things alone
-    lone = _LONE_DAY.search(flat.text, own, own + _BESIDE) if own >= 0 else None
-    return lone or _below(flat)
+    alone = (pattern.search(flat.text, at, at + _BESIDE) for pattern in (_DATED_ALONE, _LONE_DAY))
+    return next((found for found in alone if found), None) or _below(flat)
 
 
 def _below(flat: Flat) -> re.Match[str] | None:

@@ -63,21 +63,26 @@ def lines_to_fixed_blocks(text: str, lines: Sequence[Line], lexicon: Lexicon) ->
     Where a row stands below another's header (the lower half of a stacked table whose header was not printed
     again), the whole table is left to the reader of streams.
     """
-    if all(_row(text, line) is None for line in lines):  # as on most pages: no headers are asked for
-        return
-    for table in _tables(_blocks(text, lines, lexicon)):
+    for table in _tables(_blocks(text, _to_last_row(text, lines), lexicon)):
         if all(block.whole for block in table):
             yield from filter(None, (_block_to_rows(text, block) for block in table))
 
 
-def _blocks(text: str, lines: Sequence[Line], lexicon: Lexicon) -> Iterator[_Block]:
+def _to_last_row(text: str, lines: Sequence[Line]) -> list[tuple[Line, _Placed | None]]:
+    """Return the lines down to the last row, each with what it is as a row: what follows heads none."""
+    placed = [(line, _row(text, line)) for line in lines]
+    while placed and placed[-1][1] is None:
+        placed.pop()
+    return placed
+
+
+def _blocks(text: str, lines: Sequence[tuple[Line, _Placed | None]], lexicon: Lexicon) -> Iterator[_Block]:
     block = _Block([])
     between = 0
     closed = False
     above: Line | None = None
-    for line in lines:
+    for line, placed in lines:
         before, above = above, line
-        placed = _row(text, line)
         if placed is not None:
             alike = not block.rows or _is_alike(placed, block.rows[0])
             if closed and not alike:  # a table of its own, whose header was lost

@@ -48,8 +48,10 @@ def is_header(row: RawRow, lexicon: Lexicon) -> bool:
 def label_first(rows: Sequence[RawRow], lexicon: Lexicon) -> bool:
     """Tell whether the first cell of most rows labels the cells beside it."""
     full = [r for r in rows if len(r) >= 2]
+    if not full or any(shape(r[0].text) is Shape.CUSIP for r in full):
+        return False
     labelled = [r for r in full if is_label(r[0], lexicon) and sum(is_label(c, lexicon) for c in r) * 2 <= len(r)]
-    return bool(full) and len(labelled) * 10 >= len(full) * 5 and not any(shape(r[0].text) is Shape.CUSIP for r in full)
+    return len(labelled) * 10 >= len(full) * 5
 
 
 def plain(row: RawRow) -> bool:

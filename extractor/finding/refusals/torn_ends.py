@@ -33,9 +33,12 @@ def without_torn_ends(candidates: Sequence[Candidate]) -> list[Candidate]:
     names = _NAMES | _PHRASES
     whole = [c for c in candidates if c.method is Method.RULES and (c.field in names or isinstance(c.value, tuple))]
     heads = {str(w.value) for w in whole if w.field == _TITLE and w.note is not None}
-    if not whole:
-        return list(candidates)
-    return [c for c in candidates if not (any(_is_part(c, w) for w in whole) or _is_patched(c, heads))]
+    fields = {w.field for w in whole}
+
+    def is_torn(c: Candidate) -> bool:
+        return c.field in fields and (any(_is_part(c, w) for w in whole) or _is_patched(c, heads))
+
+    return [c for c in candidates if not is_torn(c)]
 
 
 def _is_cut_short(part: str, whole: str) -> bool:

@@ -33,7 +33,7 @@ UNTRAINED: Mapping[str, float] = {
 TAUGHT: Mapping[str, float] = {"correction": 1.5, "correction score": 1.0}
 # Nine of ten fields of which nothing is found are rightly absent; a reading left over takes from that.
 UNTRAINED_ABSENCE: Mapping[str, float] = {"bias": 2.2, "reading left over": -4.0}
-_MOST = 30.0
+_MOST = 30.0  # log-odds; beyond them a float's probability is 0 or 1
 
 
 def sigmoid(total: float) -> float:

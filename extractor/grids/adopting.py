@@ -19,7 +19,7 @@ from extractor.ground.regex import regex
 from extractor.values.shapes import Shape, shape
 
 _FEWEST = 4  # cells of a row
-_FEWEST_TYPED = 3
+_FEWEST_TYPED = 3  # of them that hold more than words
 _FEWEST_ROWS = 2  # of a half without any header
 
 # The line above rows like those of the table, but of other notes.

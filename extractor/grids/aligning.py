@@ -15,7 +15,7 @@ from extractor.ground.places import Span
 # Shares of a header's pieces: of the tables of fixed width with a single row that the train recipes write 97 % reach
 # one of them, and none of those whose cells only blanks part.
 _ALIGNED = 0.65
-_ALIGNED_AS_CUT = 0.9
+_ALIGNED_AS_CUT = 0.9  # and more of them, where one blank was taken for a column's end
 _CENTRED = 2  # characters by which the two margins of a centred piece differ
 
 Columns = Sequence[tuple[int, int]]

@@ -18,7 +18,7 @@ from extractor.ground.places import Span
 from extractor.values.atoms import atoms
 from extractor.values.shapes import Shape, shape
 
-_LEAST_LABELS = 4
+_LEAST_LABELS = 4  # of a table turned on its side
 _WORDS = frozenset({Shape.TEXT, Shape.EMPTY})
 _LEADER = "...."  # dots that lead from a label to its value: "2001 ........ 102.250%"
 _FARTHEST = 3  # lines between a label and its last value, when the values stand below

@@ -25,7 +25,7 @@ _CLEAN = 0.7  # what a value earns on average where each lies under its own labe
 _NARROWEST = 4  # cells of a row whose width the header does not tell
 _SEVERAL = 3  # values that make a line a row
 _AFTER = 2  # values that are kept behind the last row, should it be wider than the others
-_MOST_LEADS = 6
+_MOST_LEADS = 6  # cells of a row that may stand before its identifier
 _BLANK = frozenset({Shape.PLACEHOLDER, Shape.NOT_STATED, Shape.EMPTY})
 
 

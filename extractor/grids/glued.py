@@ -16,7 +16,7 @@ from extractor.values.codes import ISSUER_LENGTH, cusip_checks, is_glued_isin, i
 from extractor.values.shapes import Shape
 
 _LEAST = 80  # characters: a shorter line holds no header and row
-_CODE_LENGTH, _ISIN_LENGTH = 9, 12
+_CODE_LENGTH, _ISIN_LENGTH = 9, 12  # of a CUSIP, and of an ISIN
 _PARTED = regex(r"(?=([0-9A-Z]{6} {1,2}[0-9A-Z]{2} ?[0-9]))")  # a CUSIP as issuer, issue and check digit
 _BLANKS = 3  # within a code that is printed in parts, at most
 _LONGEST_RUN = 100  # capitals and digits: what is longer is no row's codes and words, but a file encoded as text

@@ -57,8 +57,8 @@ def glued_pieces(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
 # a third of a word, so that a long one goes before two short ones; a word of no label costs half a word.
 _INSIDE = {Border.BLANK: 0.0, Border.BREAK: 0.05, Border.EMPTY_LINE: 0.2, Border.GLUE: 0.2, Border.CELL: 1.3}
 _BETWEEN = {Border.BLANK: 0.5, Border.BREAK: 0.0, Border.EMPTY_LINE: 0.0, Border.GLUE: 0.0, Border.CELL: 0.0}
-_PER_LABEL = 0.35
-_UNKNOWN_WORD = -0.45
+_PER_LABEL = 0.35  # what each label costs, so that few are preferred; gains are counted in words
+_UNKNOWN_WORD = -0.45  # the gain of a word in no known label
 
 
 class HeaderWord(NamedTuple):

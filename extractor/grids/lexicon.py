@@ -16,7 +16,7 @@ from extractor.ground.schema import Schema
 # Below this similarity a spelling is another label, not a misprint: measured on the labels of the
 # training documents, 90 keeps "Principle Amount" and loses "Interest Reset Date" for "Interest Rate".
 MISPRINT = 90.0
-LONGEST_LABEL = 90
+LONGEST_LABEL = 90  # characters
 
 # Footnote marks: "(1)", "(T+2)", a sign, a figure behind a word. One set of characters begins them all: fast to find.
 _MARKS = regex(
@@ -64,7 +64,7 @@ _NO_LETTERS = bytes(byte for byte in range(128) if not chr(byte).isalpha())
 _BEGIN = 3  # letters by which most texts are told from listed spellings
 _IN_MARK = 2  # letters of a footnote's mark, at most: "(ab)"
 _HALVES = regex(r"\s*/\s*")  # of a label in two languages
-_LANGUAGES = 2
+_LANGUAGES = 2  # of a label that is printed in both
 _WORDS = regex(r"[^\W\d_][^\d%$:]{2,40}")  # what the other language's half may be
 
 

@@ -21,7 +21,7 @@ from extractor.values.codes import ISSUER_LENGTH, cusip_checks, isin_checks, tex
 WHOLE = 60_000  # characters up to which a document is read from end to end
 _HEAD = 14_000  # cover, price table and key terms of the transcribed filings end within this
 _TABLE = 4_000  # characters by which the head is longer where it would end within a table
-_TAIL = 4_000
+_TAIL = 4_000  # characters at a document's end that may state terms
 _STRETCH = 1_500  # characters that are weighed together
 _MARGIN = 1_000  # a dense stretch is read with what stands around it
 _MOST = 36_000  # characters read beyond head and tail

@@ -22,7 +22,7 @@ from extractor.values.atoms import atoms
 from extractor.values.shapes import Shape, shape
 
 _WORD = regex(r"\S+")
-_FEWEST_CARDS = 3
+_FEWEST_CARDS = 3  # of a table whose cells stack labels and values
 _LONGEST = 200  # characters of a cell of labels
 _MOST_WORDS = 7  # words of one label
 

@@ -18,8 +18,8 @@ from extractor.ground.places import Span
 from extractor.values.shapes import shape
 
 _FEWEST_COLUMNS = 3  # of a header: two cells are a sheet's labels and their values
-_FEWEST_ROWS = 2
-_MOST_LINES = 4
+_FEWEST_ROWS = 2  # cells of as many lines each
+_MOST_LINES = 4  # of such a cell
 
 Place = tuple[int, int]
 Labels = Sequence[tuple[Span, str]]

@@ -28,7 +28,7 @@ from extractor.values.shapes import Shape, shape
 _SMALL = regex(r"\b[a-z]{2,}\b")
 _SKIPS = 3  # prose between rows (a redemption line, a footnote) before a row is over
 _YEAR = regex(r"(?:19|20)\d\d")
-_DATE_LINES = 3
+_DATE_LINES = 3  # month, day, year
 _UNTYPED = frozenset({Shape.TEXT, Shape.EMPTY})
 _JOINS = frozenset({Shape.RANKING, Shape.FREQUENCY, Shape.DATE, Shape.COUPON_TYPE})
 

@@ -35,7 +35,7 @@ _MONEYS = (
     Decimal(10_000_000_000),
 )
 HEADERS_KEPT, TEXTS_KEPT = 2_048, 2_048  # headers and cells compared before, of some 500 bytes each
-_MONTHS = (-60, -1, 1, 2, 4, 8, 14, 30, 90, 200)
+_MONTHS = (-60, -1, 1, 2, 4, 8, 14, 30, 90, 200)  # months from the filing to a date, in bins
 
 
 Part = tuple[Hashable, ...]

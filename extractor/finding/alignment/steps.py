@@ -20,7 +20,7 @@ from extractor.values.dates import find_dates
 from extractor.values.numbers import parse_percent
 
 _RATE, _KIND, _SCHEDULE = "coupon_rate", "coupon_type", "step_schedule"
-_SCORE = 0.95
+_SCORE = 0.95  # the belief in a schedule whose columns all read
 _HIGHEST = 30  # percent: what is as high is a price
 _FIGURE = regex(r"\d")
 _YEARS = regex(r"\byears?\s(\d{1,2})\b", re.IGNORECASE)

@@ -128,7 +128,7 @@ _PROSPECTUS_OPEN = regex(r"(?<!writing\s)(?<!product\s)(?P<label>\bprospectus\sd
 _OPEN_FIELDS = (("supplement_date", _DATED_OPEN, 120), ("prospectus_date", _PROSPECTUS_OPEN, 30))
 _ANY_DATE = regex(DATE, re.IGNORECASE)
 _NEXT_COLUMN = 200  # characters
-_BESIDE = 400
+_BESIDE = 400  # characters behind a heading
 
 
 def _files(flat: Flat, at: int) -> bool:

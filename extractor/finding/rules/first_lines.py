@@ -12,7 +12,7 @@ from extractor.finding.rules.own_lines import LONGEST_NAME, PADDING, NamePlace
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
-_MOST_LINES = 4
+_MOST_LINES = 4  # of a page, in which its issuer's name stands alone
 _SOFT = regex(
     r"[A-Z][\w&.'’-]*(?:\s(?:[A-Z][\w&.'’-]*|of|and|the|&)){0,6},?"
     r"\s(?:(?i:finance|financial|funding|capital|credit|cooperative|savings|loans?|lending|insurance|thrift|acceptance"

@@ -24,15 +24,15 @@ __all__ = ["BREAK", "CELL", "GAP", "HEAD", "ONE_LINE", "TAIL", "Flat", "flatten"
 # What an offering says of itself stands in its first pages, or in the block at its end. A weekly
 # list of thirty notes, one cell a line, is shorter than this head.
 HEAD = 20_000
-TAIL = 5_000
+TAIL = 5_000  # characters, as all here
 # Deep inside a long document only lines that begin with one of an offering's labels are looked at.
 DEEP = 200_000
 _LABELS = regex(
     r"\n[ |*]*(?:(?:Initial )?(?:Trade|Pricing|Settlement|Settle|Original Issue|Issue) Date"
     r"|Minimum Denomination|Denominations?|Offering Dates?|Agents?|DTC [Nn]umber)\b"
 )
-_WINDOW = 500
-_MOST_WINDOWS = 12
+_WINDOW = 500  # characters behind such a label
+_MOST_WINDOWS = 12  # such labels
 _LINE = regex(r"[^\n\f\v]+")
 
 

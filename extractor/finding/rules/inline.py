@@ -22,7 +22,7 @@ _AFTER = regex(r",\s(?=[A-Z])|\s(?:and|&)\s(?=[A-Z])")
 _PROGRAM = regex(r"\s(?:[A-Z][\w&-]*\s){0,4}?(?:[A-Z][A-Za-z]*(?:[Nn]otes|NOTES)|NOTES)\b")
 _BOUND = regex(r"(?:\A|[.:)\d*%>\]”\"_\v\f\n])\s*\Z")
 _REACH = 8_000  # characters: a page or two in one line
-_LEAST_WORDS = 2
+_LEAST_WORDS = 2  # of a name
 
 
 def _start(flat: Flat, start: int, name: str) -> int | None:

@@ -63,7 +63,7 @@ _CLOSING = regex(
 )
 _NOT_A_NAME = regex(r"(?i:\b(?:notes|yes|no|callable|et|information|supplement|rating|[abc]+[+-]?|co\.)\s)")
 _IN_A_LIST = regex(r"(?:,|\band|&|:)\s*\Z")
-_FIRST_PAGE = 3_000
+_FIRST_PAGE = 3_000  # characters
 _MOST_LINES = 7  # a narrow cell prints a name one word a line
 _SUFFIX_BELOW = regex(rf"\n({LEGAL_FORM})(?=[\n\f\v]|\Z)")
 _SUFFIXES_AFTER = regex(rf"(?:,?\s{LEGAL_FORM})+")

@@ -47,7 +47,7 @@ _LABEL = regex(
 )
 _BESIDE = regex(rf"[^$%]{{0,80}}?(\$ ?{NUMBER}){_MARKS} (\$ ?{NUMBER})")
 _HEAD = 320  # characters in which the labels stand before their row
-_BODY = 600
+_BODY = 600  # characters behind its heading in which a price table's labels stand
 _PAR = regex(
     rf"\$ ?({NUMBER})(?: in)? (?:stated |aggregate )?(?:principal|face)\b"
     rf"|(?:principal|face) amount:? (?:of )?\$ ?({NUMBER})"

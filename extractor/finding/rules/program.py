@@ -47,7 +47,7 @@ _A_RANK = regex(
     r"\b(?:senior|subordinated|callable|zero|step|due|inc|corp|corporation|company|llc|form|global)\b", re.IGNORECASE
 )
 _DUE_BELOW = regex(r"\s*[Dd][Uu][Ee]\b")
-_SHORTEST = 3
+_SHORTEST = 3  # letters of a programme's first word
 _TOP = 8  # lines of a page's head
 _SIGNS = regex(r"\s?[®™]|(?:(?<=otes)|(?<=OTES))\s?(?:SM|TM)\b")
 _DUE = regex(r"[^\n\f\v]{0,60}?\b[Dd][Uu][Ee]\s[A-Z]\w+\s\d")

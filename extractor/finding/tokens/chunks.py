@@ -9,7 +9,7 @@ from extractor.finding.tokens.labels import LabelIndex, LabelMatch
 from extractor.finding.tokens.layout_tokens import LayoutToken, text_to_tokens
 from extractor.ground.regex import regex
 
-MOST_TOKENS = 250
+MOST_TOKENS = 250  # of a chunk
 _TWO_DIGITS = regex(r"\d\d")  # no date is printed without
 
 

@@ -15,8 +15,8 @@ from extractor.finding.tokens.layout_tokens import Gap, LayoutToken
 from extractor.ground.schema import Schema
 
 LEAST_HEADER = 4  # labels in a row that make a header
-_GAP = 3
-_SKIP = 4
+_GAP = 3  # tokens between two labels of one header
+_SKIP = 4  # columns that a value may pass over to reach its own
 _FAMILIES: Mapping[str, str] = {
     "cusip": "code", "cusip?": "code", "isin": "code", "pct": "percent", "num": "number", "usd": "money",
     "grouped": "money", "int": "number", "date": "date", "Cap": "word", "UP": "word", "low": "word",

@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Probabilities = NDArray[np.float32]
-_FLOOR = 1e-9
-_SURELY = 0.99
+_FLOOR = 1e-9  # no probability is less, for its logarithm
+_SURELY = 0.99  # from which a token surely is none of a field's
 
 
 class TokenSpan(NamedTuple):

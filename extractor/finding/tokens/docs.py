@@ -40,7 +40,7 @@ _KEPT = regex(r"\d{1,3}\Z")
 _COUNTED = frozenset({"pct", "usd", "num", "grouped", "date", "int", "isin"})
 _CODES = frozenset({"cusip", "cusip?"})
 _WORDS = frozenset({"low", "Cap", "UP"})
-_MOST = 7
+_MOST = 7  # values of one sort that are told apart by their number
 _FAR = 13  # cells on a line from which all are far
 _PLACES = {
     gap: [f"{int(gap)}.{cell if cell < 4 else 4 + (cell > 5) + (cell > 8) + (cell > 12)}" for cell in range(_FAR + 1)]

@@ -20,7 +20,7 @@ from extractor.ground.places import Span
 from extractor.ground.schema import FieldSpec, Schema
 from extractor.values.reading import Reading
 
-_UNREADABLE_SHARE = 0.3
+_UNREADABLE_SHARE = 0.3  # of the belief that is left where what is labelled cannot be read
 # Tokens read of a document as training knows them, at most. A document states each fact about once however
 # long it is, so with every doubling beyond this the odds of a span halve.
 _USUAL = 300

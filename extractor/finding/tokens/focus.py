@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
-_HEAD = 6_000
-_AROUND = 1_500
+_HEAD = 6_000  # characters that are always read closely
+_AROUND = 1_500  # characters around a code
 _CODE = regex(r"(?<![0-9A-Za-z])(?:[A-Z]{2}(?=\d{3}[0-9A-Z]{7}))?\d{3}[0-9A-Z]{5}\d{1,2}(?![0-9A-Za-z])")
 _LABELLED = regex(r"[A-Z][^:\n]{2,60}:[^\n]*\d")
-_SENTENCE_SIZE = 150
+_SENTENCE_SIZE = 150  # characters of a labelled figure's line
 _CLAUSE = regex(r"redeem|redemption|callable|call date|repay")  # in small letters
 _DATED = regex(r"(?:19|20)\d\d(?!\d)")
 

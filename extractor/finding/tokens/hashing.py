@@ -9,10 +9,10 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-_MASK = (1 << 64) - 1
-_M, _R = 0xC6A4A7935BD1E995, 47
+_MASK = (1 << 64) - 1  # 64 bits
+_M, _R = 0xC6A4A7935BD1E995, 47  # MurmurHash64A's multiplier and shift
 _SEED = 1  # spaCy's, for strings
-_LONG_SHAPE, _REPEATED = 100, 4
+_LONG_SHAPE, _REPEATED = 100, 4  # spaCy's, for the shapes of words
 
 
 @cache

@@ -39,9 +39,9 @@ _REGISTRATION = regex(r"\d{2,3}-\d{5,6}\Z")
 _TIME = regex(r"\d{1,2}:\d\d\Z")
 _CURRENCIES = frozenset("$¥€£")
 _BUCKETS = ((-300, "past"), (-40, "before"), (25, "now"), (430, "soon"))
-_TWO_DIGIT_TURN = 60
+_TWO_DIGIT_TURN = 60  # two digits from here on are years of the last century
 _YEARS = regex(r"(?:19|20)\d\d(?!\d)")
-_PIVOT_REACH = 12_000
+_PIVOT_REACH = 12_000  # characters, the first pages
 WORDS_KEPT = 8_192  # documents share most of their words
 
 

@@ -12,12 +12,12 @@ from extractor.ground.schema import Schema
 OTHER = "other"
 DECOY = "decoy"
 _OUTSIDE = "-"
-_REACH = 40
-_REACH_BELOW = 12
+_REACH = 40  # tokens that stand behind a label
+_REACH_BELOW = 12  # and so many where lines part them
 # How far behind a label, by lines (two are many) and by tokens, these in powers of two.
 _DISTANCES = [[f"{min(since.bit_length(), 5)}{lines}" for since in range(_REACH + 1)] for lines in range(3)]
-_PHRASE = 7
-HEADERS_KEPT = 2_048
+_PHRASE = 7  # tokens before a colon that are a label nobody knows
+HEADERS_KEPT = 2_048  # whose labels are remembered
 _COLONS = frozenset(":")
 Entry = tuple[tuple[str, ...], str]
 

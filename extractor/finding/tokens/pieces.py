@@ -17,7 +17,7 @@ from extractor.grids.regions import text_to_regions
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 
-_SECOND_OPINION = 6_000
+_SECOND_OPINION = 6_000  # characters in grids beyond which they are not read again
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from extractor.finding.tokens.trained import Floats, Layer
 
 MOST_ROWS = 8_192  # values remembered, at 768 bytes each for the default width; beyond it all are forgotten
 PARTS_KEPT = 1_024  # words' beginnings, ends and shapes, of as many bytes
-_LEXICAL = 4
+_LEXICAL = 4  # attributes that follow from the word alone, and share its slot
 
 
 class Projections:

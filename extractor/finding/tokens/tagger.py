@@ -28,9 +28,9 @@ from extractor.ground.errors import ModelError
 
 GOLD = "layout_labels"
 _ROWS = {"LOWER": 3000, "PREFIX": 500, "SUFFIX": 1500, "SHAPE": 1000}
-_LAYOUT_ROWS = 500
-WIDTH = 64
-DEPTH = 4
+_LAYOUT_ROWS = 500  # of an embedding of layout, whose values are few
+WIDTH = 64  # of the token vectors
+DEPTH = 4  # layers, each of which looks one token further
 
 
 def default_config(width: int = WIDTH, depth: int = DEPTH) -> dict[str, Any]:

@@ -18,11 +18,11 @@ from extractor.ground.grid import Grid, GridCell
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
-_LONG_LINE = 320
-_SHORT = 40
-_LEAD = 200
-_BRIDGE = 400
-_VALUE = 30
+_LONG_LINE = 320  # characters from which a line is cut into sentences
+_SHORT = 40  # characters of a part that is always read
+_LEAD = 200  # characters of one that a single sign opens
+_BRIDGE = 400  # characters between two parts that are read as one
+_VALUE = 30  # characters of a cell that holds one value
 _SEVERAL = regex(r"\$[^$]*\$|%[^%]*%|[A-Za-z]\d?[+-]? ?/ ?[A-Z]")
 _LINE = regex(r"[^\n]+")
 _SIGN = regex(r"[^\W_]")  # a letter or digit

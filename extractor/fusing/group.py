@@ -140,11 +140,11 @@ class Grouper:
         if not targets and len(rows) == 1:
             targets = above[-1:]
         halves = [(draft, self.by_row[row]) for draft, row in zip(targets, rows, strict=False)]
-        if any(self._repeats(draft, row) for draft, row in halves):
-            return False  # it repeats what the notes above state: another table, not their other half
         if len(rows) > 1 and any_differ((draft.candidates, row) for draft, row in halves):
             self.apart[g] = rows
             return True
+        if any(self._repeats(draft, row) for draft, row in halves):
+            return False  # it repeats what the notes above state: another table, not their other half
         for (draft, said), row in zip(halves, rows, strict=False):
             draft.candidates += said
             draft.grids.add(g)

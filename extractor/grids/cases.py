@@ -26,6 +26,12 @@ _EXAMPLES = regex(
     r"(?:hypothetical\s+)?(?:examples?|scenarios?|cases?)(?:\s+(?:no\.?|number|#))?|weeks?\s+(?:of|end(?:ing|ed))",
     re.IGNORECASE,
 )
+# What the rows of a table of outcomes suppose, each something else.
+_OUTCOMES = regex(
+    r"(?:hypothetical\s+)?(?:(?:final|ending|index|underlying)\s+(?:\w+\s+)?(?:levels?|values?|returns?|performance)"
+    r"|(?:index|underlying)\s+(?:level|return)\s+at\s+maturity|total\s+return)",
+    re.IGNORECASE,
+)
 _ORDINAL = regex(
     r"(?:(?:the\s+)?(?:years?|periods?|quarters?|steps?|months?)\s+)?(?:\d{1,2}|[A-H]|[IVX]{1,4})(?:st|nd|rd|th)?\.?"
     r"|(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
@@ -54,13 +60,13 @@ def is_key(cell: str) -> bool:
 
 
 def is_of_examples(grid: Grid) -> bool:
-    """Tell whether a table's rows are examples, or days that are past."""
-    return _has_keys(grid, _EXAMPLES)
+    """Tell whether a table's rows are examples, outcomes that are supposed, or days that are past."""
+    return _has_keys(grid, _EXAMPLES) or _supposes(grid)
 
 
 def is_of_cases(grid: Grid) -> bool:
     """Tell whether a table's rows are periods, days or examples."""
-    return _has_keys(grid, _EXAMPLES) or _has_keys(grid, _PERIODS)
+    return is_of_examples(grid) or _has_keys(grid, _PERIODS)
 
 
 def _has_keys(grid: Grid, headings: re.Pattern[str]) -> bool:
@@ -69,6 +75,13 @@ def _has_keys(grid: Grid, headings: re.Pattern[str]) -> bool:
         return False
     headed = [k for k, column in enumerate(grid.columns) if _is_headed(column.header, headings)]
     return any(_are_keys([cell.text for row in grid.rows if (cell := row.cells[k])]) for k in headed)
+
+
+def _supposes(grid: Grid) -> bool:
+    """Tell whether a column holds another outcome in each of at least two rows."""
+    headed = [k for k, column in enumerate(grid.columns) if _is_headed(column.header, _OUTCOMES)]
+    cells = [[cell.text for row in grid.rows if (cell := row.cells[k])] for k in headed if grid.kind != "pairs"]
+    return any(1 < len(column) == len(set(column)) for column in cells)
 
 
 def _is_headed(heading: str, headings: re.Pattern[str]) -> bool:

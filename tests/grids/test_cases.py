@@ -59,3 +59,9 @@ def test_headings_and_keys_alone():
     assert is_key("Year 3")
     assert is_key("on or after May 15, 2012")
     assert not is_key("41161PAB9")
+
+
+def test_outcomes_that_are_supposed():
+    assert is_of_examples(grid_of(["Index Level", "Coupon"], ("1,100", "6.00%"), ("900", "0.00%")))
+    assert not is_of_examples(grid_of(["Index Level", "Coupon"], ("1,100", "6.00%"), ("1,100", "0.00%")))
+    assert not is_of_examples(grid_of(["Index Maturity", "Coupon"], ("3 months", "6.00%"), ("6 months", "0.00%")))

@@ -1,29 +1,53 @@
 """without_allotments: what a firm takes of an issue is no amount of the notes.
 
-A table of underwriters has a firm's name before each amount. Turned on its side, or read as labels and values, the
-firm's name becomes the label of an amount; no term of a note is labelled so.
+A table of underwriters or dealers has a firm's name before each amount: no row of it is a note's. Turned on its side,
+or read as labels and values, the firm's name becomes the label of an amount; no term of a note is labelled so.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from extractor.ground.candidate import Candidate
+from extractor.ground.grid import Grid
 from extractor.ground.regex import regex
 from extractor.values.legal_forms import LEGAL_FORM
+from extractor.values.shapes import Shape, shape
 
 _FIRM = regex(rf"\b(?:{LEGAL_FORM}|(?:Securities|Markets|Capital))\s*\Z")
-_FEWEST = 2  # words of a firm's name
+_FEWEST = 2  # words of a firm's name, and rows of a table of firms
+_OF_FIRMS = regex(
+    r"\s*(?:names?(?:\s+of\s+\w+)?|(?:selected\s+|initial\s+|purchasing\s+|selling\s+)?"
+    r"(?:underwriters?|dealers?|agents?|managers?|brokers?|purchasers?))\W*",
+    re.IGNORECASE,
+)
+_CODES = frozenset({Shape.CUSIP, Shape.ISIN})
 _TERMS = regex(
     r"\b(?:proceeds|prices?|principal|amounts?|discounts?|commissions?|fees?|concessions?|rate|coupon|interest|yield"
     r"|to|by|received|issuer)\b"
 )
 
 
-def without_allotments(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates without numbers that a firm's name labels, in the same order."""
-    return [c for c in candidates if not (isinstance(c.value, Decimal) and _is_firm(c.label))]
+def without_allotments(grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without numbers that a firm's name labels or leads, in the same order."""
+    tables = [grid.span for grid in grids if _is_of_firms(grid)]
+
+    def is_firms(c: Candidate) -> bool:
+        return isinstance(c.value, Decimal) and (_is_firm(c.label) or any(span.holds(c.span) for span in tables))
+
+    return [c for c in candidates if not is_firms(c)]
+
+
+def _is_of_firms(grid: Grid) -> bool:
+    """Tell whether each of several rows has another firm's name under a heading for firms, and none a code."""
+    cells = [cell for row in grid.rows for cell in row.cells if cell is not None]
+    if grid.kind == "pairs" or len(grid.rows) < _FEWEST or any(shape(cell.text) in _CODES for cell in cells):
+        return False
+    headed = [k for k, column in enumerate(grid.columns) if _OF_FIRMS.fullmatch(column.header)]
+    named = [[cell.text for row in grid.rows if (cell := row.cells[k])] for k in headed]
+    return any(len(set(names)) == len(grid.rows) and all(map(_is_firm, names)) for names in named)
 
 
 def _is_firm(label: str) -> bool:

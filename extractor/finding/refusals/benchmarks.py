@@ -39,6 +39,7 @@ _ANOTHERS_YIELD = regex(
     r"\b(?:treasury|benchmark|comparable|government|index|portfolio)\s+(?:\w+\s+){0,4}yields?(?:\s+to\s+maturity)?[\s:|]*\Z",
     re.IGNORECASE,
 )
+_TO_A_CALL = regex(r"\byield\s+to\s+(?:first\s+)?(?:call|worst|put)\b", re.IGNORECASE)
 
 
 def without_benchmarks(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -51,6 +52,8 @@ def without_benchmarks(document: Document, candidates: Sequence[Candidate]) -> l
             return False
         if c.field in _SPREADS and not floats:
             return _SPREAD_OVER.search(_said_before(text, c.span.start)) is not None
+        if c.field == _YIELD and _TO_A_CALL.search(c.label):
+            return True
         if c.field == _YIELD:
             return _ANOTHERS_YIELD.search(_said_before(text, c.span.start)) is not None
         return c.field in _COUPON and _is_of_a_benchmark(text, c)

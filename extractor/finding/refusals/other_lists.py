@@ -19,6 +19,7 @@ from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.values.shapes import Shape, shape
 
+_NAMES = frozenset({"program", "title"})
 _CODES = frozenset({Shape.CUSIP, Shape.ISIN})
 _REACH = 320  # characters over a table in which its caption stands
 _HEADING = 90  # characters of a heading, which is no sentence
@@ -34,7 +35,8 @@ _FOLLOW = rf"(?:following|these)\s+{_NOTES}|{_NOTES}\s+(?:listed|set\s+forth|des
 _HEADS_OTHERS = regex(
     r"(?:(?:list|summary|schedule|table|details)\s+of\s+)?(?:(?:the|our|all)\s+)*"
     rf"(?:(?:previous|prior|earlier|past|existing|other|outstanding|{_BEFORE}\s+(?:issued|sold|offered))\s+{_NOTES}"
-    rf"|{_NOTES}\s+(?:{_BEFORE}\s+(?:issued|sold|offered)|issued\s+(?:previously|earlier|to\s+date)|(?:to\s+be\s+)?{_ENDED}))"
+    rf"|{_NOTES}\s+(?:{_BEFORE}\s+(?:issued|sold|offered)|issued\s+(?:previously|earlier|to\s+date)|(?:to\s+be\s+)?{_ENDED})"
+    r"|(?:concurrent\s+)?(?:tender|exchange)\s+offers?)"
     r"(?:\s*[(,:–-]?\s*\b(?:under|of|as\s+of|at|to\s+date|since|in|during|by|from|with)\b.*)?[\s):]*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -46,7 +48,9 @@ _TELLS_OF_OTHERS = regex(
     r"|\b(?:used?|appl(?:y|ied)|proceeds)\b[^.]*\b(?:redeem|repay|retire|refinanc|refund|repurchas|exchang)\w*\s+"
     rf"(?:of\s+)?(?:the\s+|all\s+)*(?:{_FOLLOW})"
     rf"|\b(?:existing|outstanding|other|{_BEFORE}\s+(?:issued|sold|offered))\s+{_NOTES}\s+(?:(?:are|were)\s+)?"
-    r"(?:listed|set\s+forth|shown|described|as\s+follows)\b",
+    r"(?:listed|set\s+forth|shown|described|as\s+follows)\b"
+    r"|\b(?:lists?|shows?|sets\s+forth|summari[sz]es|describes)\s+(?:(?:the|our|all|of)\s+)*"
+    rf"(?:existing|outstanding|{_BEFORE}\s+(?:issued|sold|offered))\s+{_NOTES}\b",
     re.IGNORECASE,
 )
 # A note's own terms of repayment, this offer, and notes of which these are more.
@@ -63,16 +67,23 @@ _STATE = regex(
     re.IGNORECASE,
 )
 _OFFERED = regex(r"\b(?:offered|offering|new)\b|\bhereby\b", re.IGNORECASE)
+_AROUND = " \t\r\n|*#_=-"  # what a caption has around it
 _LETTER = regex(r"[A-Za-z]")
 
 
 def without_other_lists(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without those in tables and rows that list other notes, in the same order."""
     tables = [grid for grid in grids if grid.kind != "pairs" and _holds_codes(grid)]
+    sheets = [grid for grid in grids if grid.kind == "pairs" and _holds_codes(grid)]
     others = [*_under_captions(document.text, tables), *chain.from_iterable(map(_told_beside, tables))]
-    if not others:
-        return list(candidates)
-    return [c for c in candidates if not any(span.holds(c.span) for span in others)]
+    if len(tables) + len(sheets) > 1:
+        others += [sheet.span for sheet in sheets if _is_headed(document.text, sheet.span.start)]
+    return [c for c in candidates if not (_is_caption(c) or any(span.holds(c.span) for span in others))]
+
+
+def _is_caption(c: Candidate) -> bool:
+    """Tell whether what is read as a name only says that other notes are listed."""
+    return c.field in _NAMES and isinstance(c.value, str) and _HEADS_OTHERS.fullmatch(c.value) is not None
 
 
 def _holds_codes(grid: Grid) -> bool:
@@ -88,7 +99,7 @@ def _under_captions(text: str, tables: Sequence[Grid]) -> Iterator[Span]:
             begins = min(grid.span.start, row.span.start) if first else row.span.start
             above = text[max(end, begins - _REACH) : begins]
             if _LETTER.search(above):
-                other = _is_of_others(above)
+                other = _is_of_others(above) or (not first and _STATE.fullmatch(above.strip(_AROUND)) is not None)
             end, first = max(end, row.span.end), False
             if other:
                 yield row.span
@@ -96,12 +107,19 @@ def _under_captions(text: str, tables: Sequence[Grid]) -> Iterator[Span]:
 
 def _is_of_others(above: str) -> bool:
     """Tell whether the words over a table end in a heading, or in a sentence, that introduces other notes."""
-    said = above.rstrip(" \t\r\n|*#_=-")
-    heading = said[said.rfind("\n") + 1 :].strip(" \t|*#")
-    if len(heading) <= _HEADING and _HEADS_OTHERS.fullmatch(heading) and not _OWN.search(heading):
+    said = above.rstrip(_AROUND)
+    if _is_headed(said, len(said)):
         return True
     sentence = said[max((m.end() for m in _ENDS.finditer(said)), default=0) :]
     return _TELLS_OF_OTHERS.search(sentence) is not None and _OWN.search(sentence) is None
+
+
+def _is_headed(text: str, at: int) -> bool:
+    """Tell whether the line over a place is a heading that names other notes, and nothing else."""
+    above = text[max(at - _REACH, 0) : at].rstrip(_AROUND)
+    heading = above[above.rfind("\n") + 1 :].strip(_AROUND)
+    named = len(heading) <= _HEADING and _HEADS_OTHERS.fullmatch(heading) is not None
+    return named and _OWN.search(heading) is None
 
 
 def _told_beside(grid: Grid) -> Iterator[Span]:

@@ -24,6 +24,7 @@ from extractor.finding.refusals.later_steps import without_later_steps
 from extractor.finding.refusals.long_numbers import without_long_numbers
 from extractor.finding.refusals.longer_notice import without_longer_notice
 from extractor.finding.refusals.mispaired_days import without_mispaired_days
+from extractor.finding.refusals.older_notes import without_older_notes
 from extractor.finding.refusals.other_agencies import without_other_agencies
 from extractor.finding.refusals.other_codes import without_other_codes
 from extractor.finding.refusals.other_lists import without_other_lists
@@ -62,7 +63,6 @@ def _by_other_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
     left = without_days_of_issue(left)
     left = without_long_numbers(left)
     left = without_amounts_of_each(left)
-    left = without_allotments(left)
     return without_torn_ends(left)
 
 
@@ -78,13 +78,15 @@ def _by_words_beside(document: Document, candidates: Sequence[Candidate]) -> lis
     left = without_foreign_money(document, left)
     left = without_other_agencies(document, left)
     left = without_other_securities(document, left)
+    left = without_older_notes(document, left)
     left = without_later_prices(document, left)
     return without_unticked(document, left)
 
 
 def _by_tables(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Refuse what stands in a table of other things, or in a cell that is no answer for the offering."""
-    left = without_headed_calls(grids, candidates)
+    left = without_allotments(grids, candidates)
+    left = without_headed_calls(grids, left)
     left = without_other_lists(document, grids, left)
     left = without_asides(document, grids, left)
     left = without_underlyings(grids, left)

@@ -1,5 +1,6 @@
 """Rates, frequencies and spreads of benchmarks and yields."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -71,3 +72,10 @@ def test_a_yield_is_the_notes_own_unless_it_is_anothers():
     assert not kept("Comparable Government of Canada yield: 2.90%\n", "yield_to_maturity", "2.90%")
     assert not kept("Benchmark Treasury yield | 2.90%\n", "yield_to_maturity", "2.90%")
     assert kept("Benchmark: Treasury\nYield to maturity: 2.90%\n", "yield_to_maturity", "2.90%")
+
+
+def test_a_yield_to_a_call_is_none_to_maturity():
+    text = "Yield to Call\n6.12%\n"
+    to_call = replace(said(text, "yield_to_maturity", "6.12%"), label="Yield to Call")
+    assert without_benchmarks(read(text.encode()), [to_call]) == []
+    assert without_benchmarks(read(text.encode()), [replace(to_call, label="Yield to Maturity")]) != []

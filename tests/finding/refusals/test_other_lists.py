@@ -38,6 +38,8 @@ def left(text, *raws):
         "We repurchased the following notes during the quarter:",
         "The net proceeds will be used to redeem the following notes:",
         "Our existing notes are listed below.",
+        "The following table lists our outstanding notes as of March 31, 2010.",
+        "Concurrent Tender Offer",
         "Notes to be Redeemed",
         "We have previously issued the following notes:",
     ],
@@ -90,3 +92,25 @@ def test_a_column_tells_row_by_row():
     )
     assert left(page, "41161PAB9", "5.250%", "41161PZX4", "6.250%") == ["41161PAB9", "5.250%"]
     assert left(page.replace("Offered hereby", "Outstanding"), "41161PAB9", "41161PZX4") == ["41161PAB9", "41161PZX4"]
+
+
+def test_a_sheet_under_a_heading_of_other_notes():
+    own = "CUSIP: 41161PAB9\nInterest Rate: 5.250%\nMaturity Date: May 15, 2020\nPrice to Public: 100%\n"
+    other = "CUSIP: 41161PZX4\nInterest Rate: 6.250%\nMaturity Date: May 15, 2015\nPrice to Public: 100%\n"
+    page = f"Pricing Supplement\n\n{own}\nOutstanding Notes of This Series\n{other}"
+    assert left(page, "41161PAB9", "41161PZX4", "6.250%") == ["41161PAB9"]
+    assert left(page.replace("Outstanding Notes of This Series", "Notes of This Series"), "41161PZX4") == ["41161PZX4"]
+    assert left(f"Outstanding Notes\n{own}", "41161PAB9") == ["41161PAB9"]
+
+
+def test_a_heading_between_the_rows_of_a_table():
+    header, own = OFFERED.splitlines()
+    page = f"{header}\nOffered Hereby\n{own}\nPreviously Issued\n" + "\n".join(LISTED.splitlines()[1:]) + "\n"
+    assert left(page, "41161PAB9", "41161PZX4", "6.500%") == ["41161PAB9"]
+
+
+@pytest.mark.parametrize(("name", "kept"), [("Previously Issued Notes", 0), ("Harbor Notes, Series C", 1)])
+def test_a_caption_names_no_program(name, kept):
+    document = read(f"{name}\n\nSome words".encode())
+    found = Candidate("program", None, Span(0, len(name)), name, name, Status.FOUND, 0.9, Method.RULES)
+    assert len(without_other_lists(document, [], [found])) == kept

@@ -1,0 +1,48 @@
+"""Sentences about notes that were sold before."""
+
+import pytest
+
+from extractor.finding.refusals.older_notes import without_older_notes
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.places import Span
+from extractor.reading.open import read
+
+OFFER = "The notes (CUSIP 41161PAB9) mature on May 15, 2020 and bear 5.250% a year. "
+
+
+def left(text, *raws):
+    found = []
+    for raw in raws:
+        at = text.index(raw)
+        field = "cusip" if raw[0].isdigit() and len(raw) == 9 else "coupon_rate"
+        found.append(Candidate(field, None, Span(at, at + len(raw)), raw, raw, Status.FOUND, 0.9, Method.TOKENS))
+    return [c.raw for c in without_older_notes(read(text.encode()), found)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Our 6.250% notes due 2015 (CUSIP 41161PZX4) remain outstanding.",
+        "Our 6.250% notes due 2015 (CUSIP 41161PZX4) were redeemed on March 1, 2010.",
+        "The 6.250% notes, CUSIP 41161PZX4, which have been repurchased, carried a call.",
+        "Our 6.250% notes due 2015 (CUSIP 41161PZX4, ISIN US41161PZX40) are still outstanding.",
+    ],
+)
+def test_what_is_told_behind_an_identifier(told):
+    assert left(OFFER + told, "41161PAB9", "5.250%", "41161PZX4", "6.250%") == ["41161PAB9", "5.250%"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Our 6.250% notes due 2015 (CUSIP 41161PZX4) are offered at par.",
+        "Our 6.250% notes due 2015 (CUSIP 41161PZX4) will be redeemed at maturity.",
+        "Our 6.250% notes due 2015 (CUSIP 41161PZX4) will be outstanding after this offering.",
+    ],
+)
+def test_other_sentences_are_left_alone(told):
+    assert left(OFFER + told, "41161PZX4", "6.250%") == ["41161PZX4", "6.250%"]
+
+
+def test_the_only_identifier_is_kept():
+    assert left("The 6.250% notes (CUSIP 41161PZX4) remain outstanding.", "41161PZX4") == ["41161PZX4"]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractor.checking.kind import HEADING
-from extractor.checking.unlike import KINDS
+from extractor.checking.other_kinds import KINDS
 from extractor.ground.candidate import Status
 from extractor.ground.document import Document
 from extractor.ground.places import Span

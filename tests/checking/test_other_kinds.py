@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor.checking.unlike import HEADING, KINDS
+from extractor.checking.other_kinds import HEADING, KINDS
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
 

@@ -159,6 +159,8 @@ class PairReader:
             return None
         follower = self.segments[k + 1]
         segment = self.segments[k]
+        if follower.line == segment.line and segment.text.endswith(":") and follower.text.endswith("Date."):
+            return follower  # "Interest Commencement Date:   Issue Date."
         beside = k and self.segments[k - 1].line == segment.line
         if follower.line - segment.line > 4 or self._is_label(follower) or (beside and follower.line != segment.line):
             return self._below(k)

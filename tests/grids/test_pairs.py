@@ -106,3 +106,17 @@ def test_one_word_over_a_text_is_a_label_where_the_lines_above_take_turns():
     terms = "Ranking\nSubordinated\nCallable\nFrom June 15, 2015 at 101% with 45 days' notice"
     assert read(terms)["Callable"].startswith("From June 15")
     assert "Callable" not in read("Callable\nFrom June 15, 2015 at 101% with 45 days' notice")
+
+
+def test_the_numbers_of_a_form_are_none_of_its_labels():
+    form = "5. Dealer Purchase Price: 99.65%\n(ii) Net Proceeds: USD 14,790,000\n6. Proceeds to Example Capital: $9,900,000"
+    assert read(form) == {
+        "Dealer Purchase Price": "99.65%",
+        "Net Proceeds": "USD 14,790,000",
+        "Proceeds to Example Capital": "$9,900,000",
+    }
+
+
+def test_a_label_that_answers_another_is_its_value():
+    form = "Interest Commencement Date:     Issue Date.\nMaturity Date:      14 March 2022"
+    assert read(form) == {"Interest Commencement Date": "Issue Date.", "Maturity Date": "14 March 2022"}

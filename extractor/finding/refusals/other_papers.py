@@ -16,6 +16,8 @@ from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
 _OPEN_REGISTRATION = regex(r"\b(?:registration|file)(?:\s+statement)?\s+(?:nos?|number)\b[.:]*\s*\Z", re.IGNORECASE)
+# The paper that this one supplements, by its other names.
+_ANOTHERS_DAY = regex(r"\b(?:memorandum|circular|indenture)\s+dated:?\s+(?:as\s+of\s+)?\Z", re.IGNORECASE)
 # A city in capitals opens the line, a dash ends it: "BOSTON, Mass., May 6, 2013 -- ".
 _WIRED_FROM = regex(r"(?:\A|\n)[ \t]*[A-Z][A-Z. ]{2,30},(?:[ \t][A-Z][\w.]{1,12},)?[ \t]*\Z")
 _DASH = regex(r"[ \t]*(?:\([^()\n]{2,30}\)[ \t]*)?(?:-{1,2}|[–—])[ \t]")
@@ -47,7 +49,8 @@ def without_other_papers(document: Document, candidates: Sequence[Candidate]) ->
         if c.field == "supplement_number":
             return any(p.search(before) for p in (_ANOTHERS_NUMBER, _OPEN_REGISTRATION, _DAY_OF))
         if c.field == "supplement_date":
-            return _WIRED_FROM.search(before) is not None and _DASH.match(text, c.span.end) is not None
+            wired = _WIRED_FROM.search(before) is not None and _DASH.match(text, c.span.end) is not None
+            return wired or _ANOTHERS_DAY.search(before) is not None
         return _SPOKEN_OF.search(before) is not None and _PROSPECTUS.match(text, c.span.end) is not None
 
     return [c for c in candidates if not is_anothers(c)]

@@ -18,6 +18,7 @@ _SERIES = r"(?P<series>,?\s(?i:ser\s?ies)\s[A-Z0-9]{1,4}(?:-[A-Z0-9]{1,3})?\b)"
 # Medium-term notes, notes of a series, and brands that end in "Notes".
 _CORE = regex(
     r"(?<![\w-])(?P<core>(?i:medium[-\s]term\s(?:(?:senior|subordinated|secured)\s)?notes?(?:\sprogram(?:me)?)?)"
+    r"|(?i:senior\snote\sprogram(?:me)?)"
     rf"|(?i:(?:term|retail|senior|structured|global|income)\snotes)(?={_SERIES.replace('?P<series>', '?:')})"
     r"|(?!(?i:foot|key|bank|end))(?:[A-Z][A-Za-z]+[Nn]otes|[A-Z]{2,}NOTES|[a-z]{4,}notes(?=\s?[®™]))(?![a-z]))"
     rf"(?:\s?(?:®|™|SM\b|TM\b))?{_SERIES}?"
@@ -91,7 +92,7 @@ def _start(flat: Flat, at: int) -> int:
 def _best(flat: Flat) -> tuple[int, int, int] | None:
     """Return the range and weight of the fullest mention: led by words, with a series, no note's title."""
     best: tuple[int, int, int] | None = None
-    for found in flat.near(_CORE, "notes", "medium", before=30, after=50):
+    for found in flat.near(_CORE, "notes", "medium", "note program", before=30, after=50):
         start = _start(flat, found.start())
         end = found.end("series") if found["series"] else found.end("core")
         weight = (start < found.start()) + bool(found["series"])

@@ -63,6 +63,7 @@ _RIGHTS = (
     r"|subject to redemption (?:at|by)"
     r"|(?:our|issuer's|company's) redemption right"
     r"|call dates?: (?!none|not|n/a|-)"
+    rf"|(?:redemption|call) dates?(?:\(s\))? ?:? ?(?={DATE},? and (?:on )?(?:each|every|any) )"
     rf"|(?:redemption|call) dates?(?:\(s\))? ?: (?=(?:each|every|any) (?:{MONTH} \d|interest|coupon))"
     r"|redemption ?: (?=\w+ \w+,? in whole)"
     rf"|(?:redemption|call)(?: \w+)? ?: (?=(?:in whole[\w, ]{{0,20}} )?at {_OUR} (?:sole )?option)"
@@ -106,6 +107,8 @@ _ANSWERED = regex(
     r"(?P<answer>(?:[^\s\w]{0,4}|\[ ?[xv]? ?\]|/ ?[xv]? ?/|[xo]) ?(?:yes|no)\b(?:,? ?(?:[^\s\w]{0,4}"
     r"|\[ ?[xv]? ?\]|[xo]) ?(?:yes|no)\b)?)"
 )
+# A label glued to its answer: "CallableNo", before a line's end.
+_GLUED = regex(r"(?<![\w-])callable(no|yes)\b")
 _YES_NO = regex(r"\b(?:yes|no)\b")
 _STYLE = regex(r"call (?:type|style) ?: ?(american|european)\b")
 _ANSWERED_NO = regex(r" ?:? ?(?:none\b|no\b(?! (?:earlier|sooner|later))|not applicable|n/a\b)")
@@ -188,6 +191,8 @@ def _answers(flow: Flow) -> Iterator[Candidate]:
         if len({m[0] for m in ticked}) == 1:
             place = ticked[0].span()
             yield candidate(flow, "callable", place, ticked[0][0] == "yes", 0.93, label=found["label"])
+    for found in flow.matches(_GLUED, "callableno", "callableyes", before=2, after=16):
+        yield candidate(flow, "callable", found.span(1), found[1] == "yes", 0.93, label="callable")
     for found in flow.matches(_STYLE, "call ", after=40):
         often = "once" if found[1] == "european" else "any_time"
         yield candidate(flow, "call_frequency", found.span(1), often, 0.9)
@@ -200,7 +205,10 @@ def _refused(flow: Flow, start: int, end: int, *, labelled: bool) -> bool:
         return True
     if flow.low.startswith("may redeem", start) and not _NAME.search(flow.text, max(start - 40, 0), start):
         return True
-    if box_before(flow, start) is False or box_before(flow, max(start - 4, 0)) is False:
+    # The box may stand before "the"; before another question's "no" it is that one's.
+    word = max(start - 4, 0)
+    another = flow.low[word:start].strip() in {"no", "yes"}
+    if box_before(flow, start) is False or (not another and box_before(flow, word) is False):
         return True
     if labelled:
         return False

@@ -49,7 +49,7 @@ _CONCESSION_EACH = regex(
 )
 _CONCESSION_PERCENT = regex(
     rf"\bless an? (?:commission|discount|concession|underwriting discount) of ({RATE}) ?%"
-    rf"|\bagents? (?:will )?(?:keep|retain)s? ({RATE}) ?%"
+    rf"|\bagents? (?:will )?(?:keep|retain)s? (?:an? {_CONCESSION} of )?({RATE}) ?%"
     r"|\b(?:underwriters?|agents?) (?:will )?(?:receives?|are paid|is paid|be paid|gets?|earns?)"
     rf" (?:an? {_CONCESSION} (?:of|equal to) )?({RATE}) ?%"
     r"(?= of (?:the |their )?(?:aggregate )?(?:principal|par|face)|[.;,])"

@@ -44,3 +44,12 @@ def test_the_day_of_a_month_numbers_no_supplement():
 def test_the_day_of_a_wire_dates_no_supplement():
     assert not kept("MADISON, Wis., October 17, 2011 -- Example Corporation", "supplement_date", "October 17, 2011")
     assert kept("Example Corporation\nOctober 17, 2011 - Notes due 2021", "supplement_date", "October 17, 2011")
+
+
+def test_the_day_of_the_paper_that_is_supplemented_is_not_its_own():
+    assert not kept(
+        "PRICING SUPPLEMENT TO INFORMATION MEMORANDUM DATED APRIL 1, 2013", "supplement_date", "APRIL 1, 2013"
+    )
+    assert kept(
+        "Supplement to the Offering Circular\nSupplement dated April 1, 2013", "supplement_date", "April 1, 2013"
+    )

@@ -93,3 +93,8 @@ def test_the_line_below_the_issuers_names_the_programme(values, line, name):
 @pytest.mark.parametrize("line", ["Floating Rate Notes", "5% Notes due 2020", "Senior Notes", "Form of Notes", "Notes"])
 def test_a_title_below_the_issuer_is_no_programme(values, line):
     assert values(program, f"Example Mutual Life Funding\n{line}\n", "program") == []
+
+
+def test_a_program_of_notes_with_its_series(values):
+    text = "Bank of Arden\nSenior Note Program, Series A\nCallable Step Up Notes due April 30, 2024\n"
+    assert values(program, text, "program") == ["Senior Note Program, Series A"]

@@ -307,3 +307,13 @@ def test_a_frequency_behind_the_label(values):
 )
 def test_whose_option_it_is_may_stand_in_the_label(values, text, callable_):
     assert values(redemption, text, "callable") == callable_
+
+
+def test_an_answer_may_be_glued_to_its_label(values):
+    assert values(redemption, "Settlement Date06/13/2002\nCallableNo\nSurvivor's OptionYes\n", "callable") == [False]
+    assert values(redemption, "CallableNotes\n", "callable") == []
+
+
+def test_dates_of_a_call_go_on_with_each_coupons(values):
+    text = "Optional Redemption Date(s): 14 March 2014 and each Interest Payment Date thereafter."
+    assert values(redemption, text, "call_frequency") == ["interest_payment_date"]

@@ -93,3 +93,8 @@ def test_dollars_that_nobody_pays_now_are_no_price(values, text):
 )
 def test_a_list_says_once_what_all_of_its_notes_sell_at(values, text):
     assert values(sentences, text, "selling_price") == [Decimal(100)]
+
+
+def test_the_agent_keeps_a_commission(values):
+    text = "They were offered at 100% of their principal amount and the agent keeps a commission of .60%, so that"
+    assert values(sentences, text, "gross_concession") == [Decimal("0.60")]

@@ -21,6 +21,7 @@ from extractor.values.atoms import atoms
 from extractor.values.shapes import Shape, shape
 
 _LEAST_TYPED = 5  # values that make a line a row
+_LEAST_NAMED = 4  # of a line that begins with an identifier
 _LEAST_SEGMENTS = 3  # and pieces that two blanks part: fewer are a sentence or a glued run
 _MANY_WORDS = 10  # of a header
 _BETWEEN = 4  # lines between the rows of a table
@@ -148,7 +149,8 @@ def _row(text: str, line: Line) -> _Placed | None:
     if line.piped or line.tabbed or len(line.segments) < _LEAST_SEGMENTS:
         return None
     found = atoms(line.span.of(text))
-    if sum(a.shape not in _UNTYPED for a in found) < _LEAST_TYPED:
+    named = bool(found) and found[0].shape is Shape.CUSIP
+    if sum(a.shape not in _UNTYPED for a in found) < (_LEAST_NAMED if named else _LEAST_TYPED):
         return None
     return _Placed(line, tuple((a.start, a.end, a.shape) for a in found))
 

@@ -12,6 +12,7 @@ from extractor.finding.refusals.allotments import without_allotments
 from extractor.finding.refusals.amounts_of_each import without_amounts_of_each
 from extractor.finding.refusals.amounts_paid import without_amounts_paid
 from extractor.finding.refusals.asides import without_asides
+from extractor.finding.refusals.bare_names import without_bare_names
 from extractor.finding.refusals.benchmarks import without_benchmarks
 from extractor.finding.refusals.counted_periods import without_counted_periods
 from extractor.finding.refusals.days_of_issue import without_days_of_issue
@@ -21,6 +22,7 @@ from extractor.finding.refusals.foreign_money import without_foreign_money
 from extractor.finding.refusals.headed_calls import without_headed_calls
 from extractor.finding.refusals.later_prices import without_later_prices
 from extractor.finding.refusals.later_steps import without_later_steps
+from extractor.finding.refusals.legends import without_legends
 from extractor.finding.refusals.long_numbers import without_long_numbers
 from extractor.finding.refusals.longer_notice import without_longer_notice
 from extractor.finding.refusals.mispaired_days import without_mispaired_days
@@ -62,6 +64,7 @@ def _by_other_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
     left = without_mispaired_days(left)
     left = without_days_of_issue(left)
     left = without_long_numbers(left)
+    left = without_bare_names(left)
     left = without_amounts_of_each(left)
     return without_torn_ends(left)
 
@@ -74,6 +77,7 @@ def _by_words_beside(document: Document, candidates: Sequence[Candidate]) -> lis
     left = without_floating_period(document, left)
     left = without_amounts_paid(document, left)
     left = without_sums_over_an_index(document, left)
+    left = without_legends(document, left)
     left = without_other_codes(document, left)
     left = without_foreign_money(document, left)
     left = without_other_agencies(document, left)

@@ -1,11 +1,13 @@
 """without_torn_numbers: what a scan's blank cut off a number is no number of its own.
 
+What is glued to a year's letter counts years: ``5y`` is no principal of five dollars.
 In ``1 .250 %`` a reader of words sees ``.250 %``, a tenth of the concession that is printed; in ``7 000 000 USD`` it
 sees seven dollars.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -16,6 +18,8 @@ from extractor.values.torn import is_torn_off
 
 _THOUSANDS = regex(r"(?:[ \u00a0][0-9]{3}){2,3}(?![0-9])")
 _GROUP = 3  # digits
+_YEARS = regex(r"-?\s?(?:y|yr|yrs|year|years|mo|months?)\b", re.IGNORECASE)
+_LONGEST_TERM = 2  # digits
 
 
 def without_torn_numbers(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -27,4 +31,5 @@ def without_torn_numbers(document: Document, candidates: Sequence[Candidate]) ->
 def _is_torn(text: str, number: Candidate) -> bool:
     digits = number.raw.lstrip("US$. ")
     begun = len(digits) <= _GROUP and digits.isdigit() and _THOUSANDS.match(text, number.span.end) is not None
-    return begun or is_torn_off(text, number.span.start)
+    years = len(digits) <= _LONGEST_TERM and digits.isdigit() and _YEARS.match(text, number.span.end) is not None
+    return begun or years or is_torn_off(text, number.span.start)

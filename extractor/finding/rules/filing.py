@@ -42,7 +42,7 @@ _SUPPLEMENT = regex(
 )
 # The number right behind the words, at a line's start: "Pricing Supplement 9, February 11, 2003".
 _SUPPLEMENT_BARE = regex(
-    rf"(?:\A|(?<=[\n\f\v]))(?:preliminary\s|final\s)?pricing\ssupplement\s(?P<numbers>{_NUMBER})(?=,?\s{DATE}|\s?[\n\f\v]|\s?\Z)",
+    rf"(?:\A|(?<=[\n\f\v]))(?:preliminary\s|final\s)?pricing\ssupplement\s(?P<numbers>{_NUMBER})(?=,?\s(?:dated:?\s)?{DATE}|\s?[\n\f\v]|\s?\Z)",
     re.IGNORECASE,
 )
 # Below a heading of two columns: "PRICING SUPPLEMENT", and two lines on "No. 31, dated March 11, 1997".

@@ -168,6 +168,23 @@ KINDS = (
         weight=-3.0,
     ),
     Kind(
+        "sells deposits of banks",
+        (
+            "brokered cd",
+            "new issue cds",
+            "cd rate board",
+            "cd rates",
+            "apy",
+            "annual percentage yield",
+            "fdic insured to",
+            "fdic-insured certificates",
+            "insured by the fdic up to",
+            "jumbo cd",
+        ),
+        least=2,
+        weight=-8.0,
+    ),
+    Kind(
         "computes an example",
         (
             "hypothetical",

@@ -13,9 +13,14 @@ from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 from extractor.values.shapes import Shape, shape
 
-# A colon, none that stands in an address or a time; or the dots that lead the eye from a label to its value.
-_COLON = regex(r":(?!//)(?:(?<!\d:)|(?!\d\d))|(?<=[\w)])(?:\s?\.(?:\s?\.){3,}|\.{2,3}(?=\s))")
+# A colon, none that stands in an address or a time; a dash behind a known label; or the dots that lead the eye from a
+# label to its value.
+_COLON = regex(
+    r"(?<=[\w)])\s?(?:--|—)\s(?=\S)|:(?!//)(?:(?<!\d:)|(?!\d\d))"
+    r"|(?<=[\w)])(?:\s?\.(?:\s?\.){3,}|\.{2,3}(?=\s))"
+)
 _LEADER = "..."
+_CLOSERS = (":", "=", "--", "—")
 # A line of a program's file: one word that names a value, an equals sign, the value.
 _KEYED = regex(r"[A-Za-z][\w.-]{0,40} ?=(?! ?=)")
 _OPEN_END = regex(
@@ -75,9 +80,12 @@ def _inline(text: str, segment: Segment, lexicon: Lexicon) -> list[tuple[Span, S
     at = segment.span.start
     for colon in _COLON.finditer(text, segment.span.start, segment.span.end):
         led = colon[0].endswith(".")
+        dashed = colon[0][-1].isspace()
         hit = _label_before(text, at, colon.start(), lexicon)
         if led and hit is not None and not lexicon.match(tidy(hit[0].of(text))).score:
             continue  # a table of contents
+        if dashed and (hit is None or lexicon.exact(tidy(hit[0].of(text))) is None):
+            continue  # of a sentence
         if hit is None or (found and not hit[1]):
             continue  # an unknown word before a colon in the middle of a value is no label
         found.append((hit[0], colon.end()))
@@ -105,7 +113,7 @@ class PairReader:
         for k, segment in enumerate(self.segments):
             if k in used:
                 continue
-            closed = ":" in segment.text or "=" in segment.text or _is_led(segment.text)
+            closed = any(sign in segment.text for sign in _CLOSERS) or _is_led(segment.text)
             inline = _inline(self.text, segment, self.lexicon) if closed else []
             for label, value in inline[:-1]:
                 yield self._pair(label, value, segment)

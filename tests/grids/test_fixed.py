@@ -155,3 +155,23 @@ def test_a_table_without_a_header_spoils_none_above_it():
     first, *_ = grids(text)
     assert first.kind == "table"
     assert [c.text for c in first.rows[0].cells] == ["02006DUP4", "7.050%", "02/15/2000", "100%", "$4,381,000"]
+
+
+def test_a_short_row_led_by_a_code_keeps_its_columns():
+    text = (
+        "CUSIP      TERM  MATURITY    CPN   FREQ  1ST CPN     CALL\n"
+        "02006DUP4  3y    03/15/2022  2.95  S     09/15/2019  NC\n"
+        "02006DUQ2  10y   03/15/2029  3.90  M     04/15/2019  03/15/21\n"
+    )
+    (grid,) = grids(text)
+    assert [cell.text for cell in grid.rows[0].cells] == [
+        "02006DUP4",
+        "3y",
+        "03/15/2022",
+        "2.95",
+        "S",
+        "09/15/2019",
+        "NC",
+    ]
+    assert grid.rows[1].cells[-1].text == "03/15/21"
+    assert grid.columns[-1].header == "CALL"

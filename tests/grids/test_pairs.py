@@ -120,3 +120,8 @@ def test_the_numbers_of_a_form_are_none_of_its_labels():
 def test_a_label_that_answers_another_is_its_value():
     form = "Interest Commencement Date:     Issue Date.\nMaturity Date:      14 March 2022"
     assert read(form) == {"Interest Commencement Date": "Issue Date.", "Maturity Date": "14 March 2022"}
+
+
+def test_a_dash_behind_a_known_label():
+    text = "CUSIP -- 02006DUP4\nPrincipal Amount — $5,000,000\nOur promise -- we keep it\n"
+    assert read(text) == {"CUSIP": "02006DUP4", "Principal Amount": "$5,000,000"}

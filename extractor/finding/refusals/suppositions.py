@@ -19,7 +19,8 @@ from extractor.ground.regex import regex
 
 # A sheet's labels may stand pages apart, and prose between them: only its cells are no running text.
 _REACH = 400  # characters, either way, in which a sentence ends
-_STOP = regex(r"[.;]\s+(?=[A-Z(“\"])|\n[ \t]*\n")
+# No sentence ends with the dots that lead from a label to its value.
+_STOP = regex(r"(?<!\.)(?<!\. )[.;]\s+(?=[A-Z(“\"])|\n[ \t]*\n")
 _SUPPOSED = regex(
     r"\bhypothetical|\bfor example\b|\billustrat|\bassum(?:e|es|ed|ing) (?:an?|that|the following|your)\b"
     r"|\bsecondary market\b|\bif you (?:buy|purchase|sell|invest)\b",

@@ -193,6 +193,8 @@ def _opens(flat: Flat, found: re.Match[str]) -> bool:
         return True
     if flat.text[at - 1] == "\n":
         return not flat.text[at].islower()
+    if "/" in found["label"] and flat.text[max(at - 2, 0) : at - 1].isdigit():
+        return True  # "T/D 03/22/10 S/D 03/25/10": behind the other's day
     return flat.text[at - 1] in "\f\v" or flat.text[max(at - 2, 0) : at] in {". ", "; "}
 
 

@@ -38,7 +38,8 @@ _ONE_LINE = NAME.pattern.replace(r"\s", " ")
 # A title line goes on from the name to the amount or the programme.
 _TITLE = regex(
     rf"(?:\A|(?<=[\n\f\v]))(?P<name>{_ONE_LINE}) "
-    r"(?=\$|(?i:medium[-\s]term|senior|subordinated|secured)\s|[A-Z][a-z]+Notes)"
+    r"(?=\$|(?i:medium[-\s]term|senior|subordinated|secured|zero\scoupon|(?:fixed|floating)\srate|step[-\s]up)\s"
+    r"|[A-Z][a-z]+Notes|\d{1,2}(?:\.\d{1,4})?\s?%\s(?i:notes|bonds|debentures|senior))"
 )
 # In a page turned into one line the name stands between the amount or the file number and the programme.
 _INLINE = regex(

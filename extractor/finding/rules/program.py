@@ -33,7 +33,7 @@ _STOP = regex(
     r"|logo|am|pm|et|[a-z])\Z"
 )
 # A line of capitalised words that ends with "Notes": a programme when the issuer's first word is among them.
-_OWN_NOTES = regex(r"(?P<name>(?:[A-Z][\w&.'’®-]*\s|&\s){1,7}(?:Notes|NOTES)[®™]?(?:,\s(?i:series)\s[A-Z0-9]{1,3})?)")
+_OWN_NOTES = regex(r"(?P<name>(?:[A-Z][\w&.'’®-]*\s|&\s){1,7}(?:Notes|NOTES)[®™]?(?:,\s(?i:series)\s[A-Z0-9]{1,4})?)")
 _A_TITLE = regex(
     r"\b(?:senior|subordinated|unsecured|secured|fixed|floating|step|callable|zero|inc|corp|corporation|company|llc|due)\b",
     re.IGNORECASE,
@@ -41,7 +41,7 @@ _A_TITLE = regex(
 # A title of the programme below its issuer's name, alone on its line.
 _TITLE_LINE = regex(
     r"(?P<name>(?:[A-Z][\w&.'’®-]*\s|&\s|or\s){0,6}(?:Notes|NOTES|Certificates|Debentures|Bonds)[®™]?"
-    r"(?P<series>,\s(?i:series)\s[A-Z0-9]{1,3})?)(?=\s?(?:[-–—:]+\s|\Z))"
+    r"(?P<series>,\s(?i:series)\s[A-Z0-9]{1,4})?)(?=\s?(?:[-–—:]+\s|\Z))"
 )
 _A_KIND = regex(r"\b(?:fixed|floating|rate|linked|convertible|exchangeable|discount|barrier|buffered)\b", re.IGNORECASE)
 _A_RANK = regex(

@@ -52,6 +52,8 @@ _DECEASED = regex(
     r" (?:us|we|the (?:company|issuer|corporation|trust|bank)) (?:to )?(?:repay|redeem|repurchase|prepay|buy)\b"
     r"|\bwe (?:will|shall|are required to) (?:repay|redeem|repurchase|prepay) (?:the )?notes"
     rf" at the (?:option|request) of the (?:representative|estate)s? of {_DEAD}"
+    r"|\b(?:on|upon|after) the death of (?:an?|the|any|each) (?:beneficial )?(?:owner|holder)s?,?"
+    r" (?:we|the (?:company|issuer|corporation|trust|bank)) (?:will|shall) (?:repay|redeem|repurchase|prepay)\b"
 )
 _ON_CONDITION = regex(r"\b(?:if|unless|whether|where|when|only|extent)\b[^.;]{0,60}\Z")
 _YES = ("yes", "applicable", "available", "permitted")
@@ -73,7 +75,7 @@ def _sentences(flow: Flow) -> Iterator[Candidate]:
         denied = any(found[group] for group in ("denied", "unavailable", "without")) or found["none"] == "no "
         denied |= (found["apart"] or "").endswith("apply") or found["neither"] is not None
         yield candidate(flow, "survivors_option", found.span(), not denied, 0.9)
-    for found in flow.matches(_DECEASED, "deceased", before=110, after=120):
+    for found in flow.matches(_DECEASED, "deceased", "death of", before=110, after=120):
         if not _ON_CONDITION.search(flow.low, max(found.start() - 90, 0), found.start()):
             yield candidate(flow, "survivors_option", found.span(), value=True, score=0.85)
 

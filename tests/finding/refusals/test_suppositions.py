@@ -62,3 +62,8 @@ def test_a_cell_under_its_label_is_no_running_text():
 def test_a_paragraph_of_a_value_alone_is_a_cell():
     page = "If callable, date of redemption:\n\nDecember 31, 2018\n\nThe notes are listed."
     assert kept(page, "first_call_date", "December 31, 2018")
+
+
+def test_leader_dots_end_no_sentence():
+    text = "Redeemable by the Company ............ Yes, in part, at 101% from May 1, 2003\n"
+    assert kept(text, "call_price", "101")

@@ -38,3 +38,25 @@ def test_the_first_group_of_a_number_with_blanks_goes():
         for at, raw in (first, whole)
     ]
     assert without_torn_numbers(read(text), read_as) == read_as[1:]
+
+
+def test_years_are_no_amount():
+    text = "02006DUP4  5y  03/15/2024  4.25%\n02006DUQ2  10 yr  03/15/2029  4.50%\n"
+    document = read(text.encode(), "list.txt")
+    terms = [
+        Candidate("principal_amount", None, Span(a, a + len(n)), n, Decimal(n), Status.FOUND, 0.5, Method.TOKENS)
+        for n in ("5", "10")
+        for a in [text.index(f"  {n}") + 2]
+    ]
+    assert without_torn_numbers(document, terms) == []
+    rate = Candidate(
+        "coupon_rate",
+        None,
+        Span(text.index("4.25"), text.index("4.25") + 5),
+        "4.25%",
+        Decimal("4.25"),
+        Status.FOUND,
+        0.5,
+        Method.TOKENS,
+    )
+    assert without_torn_numbers(document, [rate]) == [rate]

@@ -168,3 +168,9 @@ def test_short_labels_inside_of_sentences_or_with_several_days_say_nothing(value
 )
 def test_a_sentence_that_a_line_cuts_begins_with_no_label(values, printed):
     assert values(dates, printed, "settle_date") == []
+
+
+def test_a_desks_two_days_on_one_line(values):
+    text = "LEVELS       T/D 03/04/2019  S/D 03/07/2019\n"
+    assert values(dates, text, "settle_date") == [dt.date(2019, 3, 7)]
+    assert values(dates, "quoted S/D 03/07/2019\n", "settle_date") == []

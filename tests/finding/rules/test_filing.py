@@ -267,3 +267,11 @@ def test_the_other_columns_day_stands_between_a_statement_and_its_number(values)
         assert values(filing, text, "registration_number") == ["333-40880"]
         assert values(filing, text, "supplement_date") == [dt.date(1998, 9, 3)]
         assert values(filing, text, "prospectus_date") == [dt.date(1998, 3, 30)]
+
+
+def test_a_number_and_its_day_in_one_line(values):
+    text = "Pricing Supplement 9 dated August 6, 2001 to the Prospectus dated June 1, 2001\n"
+    assert values(filing, text, "supplement_number") == ["9"]
+    text = "Example Corp., pricing supplement 14 dated 05/02/2011\n"
+    assert values(filing, text, "supplement_status") == ["final"]
+    assert values(filing, text.replace("pricing", "the pricing"), "supplement_status") == []

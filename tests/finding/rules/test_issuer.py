@@ -161,3 +161,8 @@ def test_a_sheet_abroad_names_the_issuer_behind_its_own_word(values):
 def test_what_goes_to_the_issuer_is_no_name(values):
     assert values(issuer, "Proceeds to the Issuer: EUR 74,490,000\nPrice: 100%", "issuer") == []
     assert values(issuer, "Issuer: CAD 74,490,000\nPrice: 100%", "issuer") == []
+
+
+@pytest.mark.parametrize("title", ["Zero Coupon Notes due 2019", "5.25% Notes due 2019", "Floating Rate Notes"])
+def test_a_notes_title_behind_the_name_on_its_line(values, title):
+    assert values(issuer, f"EXAMPLE WATER INC. {title}\nPricing Supplement", "issuer") == ["EXAMPLE WATER INC."]

@@ -98,3 +98,8 @@ def test_a_title_below_the_issuer_is_no_programme(values, line):
 def test_a_program_of_notes_with_its_series(values):
     text = "Bank of Arden\nSenior Note Program, Series A\nCallable Step Up Notes due April 30, 2024\n"
     assert values(program, text, "program") == ["Senior Note Program, Series A"]
+
+
+def test_a_series_may_be_a_year(values):
+    text = "EXAMPLE NATIONAL BANK\nBANK NOTES, SERIES 2009\nCALLABLE NOTES\n"
+    assert values(program, text, "program") == ["BANK NOTES, SERIES 2009"]

@@ -56,3 +56,8 @@ def test_by_other_names_and_in_short(values, text, has):
 
 def test_a_label_may_say_of_which_notes_it_speaks(values):
     assert values(survivors, "Survivor's option on all notes: yes.", "survivors_option") == [True]
+
+
+def test_on_the_death_of_an_owner(values):
+    text = "On the death of a beneficial owner, we will redeem Notes at the option of the owner's representative."
+    assert values(survivors, text, "survivors_option") == [True]

@@ -1,0 +1,24 @@
+"""These very notes are no programme."""
+
+import pytest
+
+from extractor.finding.refusals.bare_names import without_bare_names
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.places import Span
+
+
+def left(name, field="program"):
+    return without_bare_names([Candidate(field, None, Span(0, 1), name, name, Status.FOUND, 0.9, Method.TOKENS)])
+
+
+@pytest.mark.parametrize("name", ["Notes", "the Notes", "Series A Notes", "2027 Notes", "Notes offered", "Securities"])
+def test_a_bare_name_goes(name):
+    assert left(name) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["Example Notes", "Medium-Term Notes, Series A", "InterNotes", "Senior Notes, Series 2"]
+)
+def test_a_programmes_name_stays(name):
+    assert len(left(name)) == 1
+    assert len(left("Notes", "title")) == 1

@@ -1,0 +1,35 @@
+"""A key of short forms speaks of no note."""
+
+import pytest
+
+from extractor.finding.refusals.legends import without_legends
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.document import Document
+from extractor.ground.places import Span
+
+
+def left(text, raw, field="callable"):
+    start = text.rindex(raw)
+    said = Candidate(field, None, Span(start, start + len(raw)), raw, False, Status.FOUND, 0.9, Method.TOKENS)
+    return without_legends(Document("x", "", "text/plain", text), [said])
+
+
+@pytest.mark.parametrize(
+    "text", ["NC = not callable.", "Q quarterly.  NC not callable; else at par", "NC: non-callable"]
+)
+def test_a_call_that_a_key_explains_is_none(text):
+    assert left(text, "NC") == []
+    assert left(text, "callable") == []
+
+
+@pytest.mark.parametrize("text", ["02006DUP4 is not callable.", "NC\n02006DUP4", "10 year NC 2 notes, callable at par"])
+def test_what_a_row_or_a_sentence_says_stays(text):
+    raw = "callable" if "callable" in text else "NC"
+    assert len(left(text, raw)) == 1
+
+
+def test_a_frequency_that_a_key_explains_is_none():
+    assert left("M monthly, Q quarterly, S semi-annual.", "quarterly", "coupon_frequency") == []
+    assert left("Pay: S = semi-annual, M = monthly", "S", "coupon_frequency") == []
+    assert len(left("Pays monthly, then quarterly", "monthly", "coupon_frequency")) == 1
+    assert len(left("M monthly, Q quarterly", "monthly", "call_frequency")) == 1

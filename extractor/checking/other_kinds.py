@@ -168,6 +168,21 @@ KINDS = (
         weight=-3.0,
     ),
     Kind(
+        "reports what a company owes",
+        (
+            "consisted of the following",
+            "interest paid was",
+            "interest paid during",
+            "scheduled maturities of",
+            "aggregate maturities of",
+            "notes to consolidated financial statements",
+            "notes to the consolidated financial statements",
+            "notes to condensed consolidated",
+        ),
+        least=2,
+        weight=-6.0,
+    ),
+    Kind(
         "sells deposits of banks",
         (
             "brokered cd",

@@ -26,8 +26,8 @@ _KEYED = regex(r"[A-Za-z][\w.-]{0,40} ?=(?! ?=)")
 _OPEN_END = regex(
     r"(?:[,;&/–-]|\b(?:and|or|to|through|of|the|a|on|at|from|in|per|dated|Monday|Tuesday|Wednesday|Thursday|Friday))$"
 )
-# Before an item of a form: "6. Proceeds to", "(ii) Tranche", "a. Interest".
-_ITEM = regex(r"\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]\s+(?=[A-Z])")
+# Before an item of a form: "6. Proceeds to", "(ii) Tranche", "a. Interest", "* Rate".
+_ITEM = regex(r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]|[*•·▪–-])\s+(?=[A-Z])")
 _LONGEST_UNKNOWN = 64  # characters of a label that the schema does not list
 _SIGN = regex(r"(?:US|U\.S\.)?\s?\\?\$")
 # Where a word begins, also one that is glued to the word or the value before.

@@ -123,5 +123,5 @@ def test_a_label_that_answers_another_is_its_value():
 
 
 def test_a_dash_behind_a_known_label():
-    text = "CUSIP -- 02006DUP4\nPrincipal Amount — $5,000,000\nOur promise -- we keep it\n"
+    text = "CUSIP -- 02006DUP4\n * Principal Amount — $5,000,000\nOur promise -- we keep it\n"
     assert read(text) == {"CUSIP": "02006DUP4", "Principal Amount": "$5,000,000"}

@@ -24,7 +24,9 @@ _DASH = regex(r"[ \t]*(?:\([^()\n]{2,30}\)[ \t]*)?(?:-{1,2}|[–—])[ \t]")
 _FIELDS = frozenset({"supplement_number", "supplement_status", "supplement_date"})
 _NEAR = 60  # characters before
 _ANOTHERS_NUMBER = regex(
-    r"\b(?:product|index|underl(?:ying|ier)|equity|etf|stock|fund)\s+supplement\s*,?\s*(?:(?:no|number)\b)?\s*[.:#]?\s*\Z",
+    r"\b(?:product|index|underl(?:ying|ier)|equity|etf|stock|fund)\s+supplement\s*,?\s*(?:(?:no|number)\b)?\s*[.:#]?\s*\Z"
+    # Of a final terms' series of notes.
+    r"|\b(?:series|tranche)\s+(?:no|number)\b\s*[.:#]*\s*\Z",
     re.IGNORECASE,
 )
 # "On March 12 and": a day of a month, and no number.

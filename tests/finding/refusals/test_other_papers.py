@@ -53,3 +53,8 @@ def test_the_day_of_the_paper_that_is_supplemented_is_not_its_own():
     assert kept(
         "Supplement to the Offering Circular\nSupplement dated April 1, 2013", "supplement_date", "April 1, 2013"
     )
+
+
+def test_the_number_of_a_series_numbers_no_supplement():
+    assert not kept("PRICING SUPPLEMENT\nSeries No.: 612-00-1\n", "supplement_number", "612")
+    assert not kept("Pricing Supplement\nSeries Number: 10349\n", "supplement_number", "10349")

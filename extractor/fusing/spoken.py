@@ -15,11 +15,13 @@ from extractor.ground.regex import regex
 
 _ORDINALS = {word: k for k, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"))}
 _LAST = "last"
-_NUMBERED = regex(
-    rf"(?:\A|[.;:(]\s{{1,3}}|\n[^\S\n]*)the\s(?P<place>{'|'.join(_ORDINALS)}|{_LAST})\s(?:of\sthe\s(?:notes|two|three)|note)\b"
-    r"(?=\s(?:is|may|can|will|pays|bears|matures|has|was)\b)",
-    re.IGNORECASE,
+_NUMBER = (
+    rf"the\s(?P<place>{'|'.join(_ORDINALS)}|{_LAST})\s(?:of\sthe\s(?:notes|two|three)|note)\b"
+    r"(?=\s(?:is|may|can|will|pays|bears|matures|has|was)\b)"
 )
+_OPENING = regex(_NUMBER, re.IGNORECASE)
+# A stop or a line's end is looked for first: that is much faster.
+_NUMBERED = regex(rf"[.;:(\n](?:(?<!\n)\s{{1,3}}|(?<=\n)[^\S\n]*){_NUMBER}", re.IGNORECASE)
 _NAMED = regex(
     r"(?:\A|[.;:]\s{1,3}|(?<![,&])(?<!\band)(?<!\bor)\n[^\S\n]*)(?:the\snotes?\s)?"
     r"(?:\(?cusips?\s)?(?P<code>[0-9][0-9A-Z]{8})\)?"
@@ -46,7 +48,7 @@ def spoken_to_owners(
     ``days`` are each note's due day as the page prints it.
     """
     out: dict[Span, set[int]] = {}
-    for found in _NUMBERED.finditer(text, 0, _DEEP):
+    for found in filter(None, (_OPENING.match(text), *_NUMBERED.finditer(text, 0, _DEEP))):
         place = found["place"].casefold()
         k = len(identifiers) - 1 if place == _LAST else _ORDINALS[place]
         if k < len(identifiers):

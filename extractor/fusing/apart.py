@@ -18,6 +18,7 @@ from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 
 _PRICE = "call_price"
+_OF_NOTES = (frozenset({"maturity_date", "coupon_rate"}), frozenset({"selling_price", "gross_concession"}))
 _KINDS = frozenset({"step_schedule", "coupon_type"})  # which sentences tell, too, and of which they speak
 
 
@@ -25,13 +26,16 @@ def is_apart(grid: Grid, rows: Sequence[Sequence[Candidate]]) -> bool:
     """Tell whether a table's rows, with what is read in each, are periods, examples or the prices of one call."""
     if is_of_examples(grid):
         return True
-    return (is_of_cases(grid) or _are_falling_prices(rows)) and not _mature(rows)
+    return (is_of_cases(grid) or _are_falling_prices(rows)) and not _are_sold(rows)
 
 
-def _mature(rows: Sequence[Sequence[Candidate]]) -> bool:
-    """Tell whether each row states when it matures and what it bears: ``Years`` are terms of notes, then."""
+def _are_sold(rows: Sequence[Sequence[Candidate]]) -> bool:
+    """Tell whether each row states what only notes have: ``Years`` are their terms, then.
+
+    A period has no maturity beside its rate, the price of a call no concession beside it.
+    """
     stated = [{c.field for c in row if c.status is Status.FOUND} for row in rows]
-    return bool(stated) and all({"maturity_date", "coupon_rate"} <= fields for fields in stated)
+    return bool(stated) and all(any(pair <= fields for pair in _OF_NOTES) for fields in stated)
 
 
 def _are_falling_prices(rows: Sequence[Sequence[Candidate]]) -> bool:

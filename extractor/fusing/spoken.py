@@ -33,6 +33,11 @@ _NAMED = regex(
 _BEFORE_DAY = regex(r"(?:\A|[.;:]\s{1,3}|\n[^\S\n]*)(?:the\s)?\Z", re.IGNORECASE)
 _BEHIND_DAY = regex(r"\s(?:\w+\s)?notes?(?=\s?:|\s(?:is|are|may|can|will|pay|bear|have|has)\b)", re.IGNORECASE)
 _END = regex(r"[.;]\)?\s+(?=[A-Z0-9(])|\n\s*\n")
+# Behind a code and no verb, as in a list: it says no more than its line, or what stands before the next code.
+_VERBLESS = regex(r"\)?(?:\s?[-–—:,]\s?|\s)(?:none\b|n/a\b|not\s|non-?\s?call|callable\b|redeemable\b)", re.IGNORECASE)
+_ENTRY_END = regex(
+    _END.pattern + r"|\n(?=[^\S\n]*(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z])|(?=\b[0-9][0-9A-Z]{8}\b)"
+)
 _DEEP = 200_000  # characters; what is said of a first and a second note stands near them, not in a prospectus behind
 _BEFORE = 40  # characters: "The notes (CUSIP " and the verb behind the code
 _LONGEST = 400  # characters
@@ -57,7 +62,10 @@ def spoken_to_owners(
     if len(numbers) == len(identifiers):
         for code, k in numbers.items():
             for start in _begun_by(text, code):
-                _give(out, text, start, k, numbers)
+                if _VERBLESS.match(text, start + len(code)):
+                    out[_sentence(text, start, _ENTRY_END, start + len(code))] = {k}
+                else:
+                    _give(out, text, start, k, numbers)
     for day in sorted(set().union(*days)):
         held = {k for k, own in enumerate(days) if day in own}
         for start in _begun_by_day(text, day) if 0 < len(held) < len(days) else ():
@@ -94,6 +102,6 @@ def _give(
         out[sentence] = {k, *(number for code, number in numbers.items() if code in sentence.of(text))}
 
 
-def _sentence(text: str, start: int) -> Span:
-    end = _END.search(text, start, start + _LONGEST)
+def _sentence(text: str, start: int, ends: re.Pattern[str] = _END, after: int = 0) -> Span:
+    end = ends.search(text, max(start, after), start + _LONGEST)
     return Span(start, end.start() if end else min(start + _LONGEST, len(text)))

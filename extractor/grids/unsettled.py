@@ -23,7 +23,7 @@ _FEWEST = 3  # cells of a row that opens with a code
 _LABELLED = 0.7  # of the columns have a known label
 _PRICES = frozenset({"selling_price", "call_price"})
 _RATES = frozenset({"gross_concession", "coupon_rate"})
-_NO_PRICE, _NO_RATE = Decimal(20), Decimal(50)  # percent: below, or from which
+_NO_PRICE, _NO_RATE = Decimal(10), Decimal(50)  # percent: below, or from which; zeros of forty years cost ten
 # In hundredths, so that ways as good are told as such.
 _LOST_LABEL, _LOST_CELL = round(LOST_LABEL * 100), round(LOST_VALUE * 100)
 _ALWAYS = "maturity_date"  # which every note has, so that of two ways the one that gives it is better

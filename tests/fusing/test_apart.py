@@ -31,6 +31,9 @@ def test_rows_that_say_when_they_mature_and_what_they_bear_are_notes_of_so_many_
     matures, bears = said("maturity_date", dt.date(2031, 6, 15)), said("coupon_rate", Decimal(4))
     assert not is_apart(table("Years", "2", "3"), [[matures, bears], [matures, bears]])
     assert is_apart(table("Years", "2", "3"), [[matures, bears], [bears]])
+    price, concession = said("selling_price", Decimal(100)), said("gross_concession", Decimal(1))
+    assert not is_apart(table("Years", "2", "3"), [[price, concession], [price, concession]])
+    assert is_apart(table("Years", "2", "3"), [[price], [price]])
     assert is_apart(table("Example", "1", "2"), [[matures, bears], [matures, bears]])
 
 

@@ -59,3 +59,12 @@ def test_a_note_named_before_a_mark_and_what_is_said_of_calling_it():
         "02006DUQ2 - callable at par on 07/15/05 and monthly thereafter.": {1},
     }
     assert owners("\n02006DUP4: Non-Callable\n\n02006DUQ2 100.00%\n") == {"02006DUP4: Non-Callable": {0}}
+
+
+def test_an_entry_of_a_list_ends_with_its_line_or_before_the_next_code():
+    assert owners("02006DUP4 - Callable at 100% from\nMarch 15, 2016\n02006DUQ2 - Non-callable\nAll is paid.\n") == {
+        "02006DUP4 - Callable at 100% from\nMarch 15, 2016\n": {0},
+        "02006DUQ2 - Non-callable": {1},
+    }
+    told = owners("Redemption: 02006DUP4 not callable, 02006DUQ2 callable 03/15/2016 at 100%")
+    assert told == {"02006DUP4 not callable, ": {0}}

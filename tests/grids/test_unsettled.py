@@ -75,3 +75,10 @@ def test_of_two_ways_the_one_with_a_maturity_is_better():
     short = "02006DUQ2\tFixed\t4.600%\t05/15/2033\t$532,000\n"
     (grid,) = document_to_grids(read(header + full + short), retail_note())
     assert [cell and cell.text for cell in grid.rows[1].cells][3:] == ["4.600%", None, "05/15/2033", "$532,000"]
+
+
+def test_a_zero_sold_far_below_par_keeps_its_price():
+    row = ("41161PAC7", "$6,000,000", "18.250%", "2.000%", "0.000%", "at maturity")
+    named, _ = second_row(*row, "", "", "", "")
+    assert named["Selling Price"] == "18.250%"
+    assert (named["Gross Concession"], named["Coupon Rate"]) == ("2.000%", "0.000%")

@@ -26,10 +26,14 @@ _OF_A_BENCHMARK = regex(
     re.IGNORECASE | re.DOTALL,
 )
 _OF_THE_NOTES = regex(
-    r"\b(?:interest|coupons?|pay(?:s|able|ing|ments?)?|paid|accru\w+|bears?|frequency)\b", re.IGNORECASE
+    r"\b(?:interest|coupons?|pay(?:s|able|ing|ments?)?|paid|accru\w+|bears?|frequency|rate\s?/\s?yield|yield\s?/\s?rate)\b",
+    re.IGNORECASE,
 )
 _GOES_ON = regex(r"[ \t,-]*(?:interest|coupons?|pay(?:s|able|ing|ments?)?|paid|accru\w+)\b", re.IGNORECASE)
-_ANOTHER_LABEL = regex(r"[A-Za-z][^:|\t]*[|\t]\s*[A-Za-z]|:[^:]*[A-Za-z][^:]*:|[|\t][^|\t]*[^|\t\s][^|\t]*[|\t]")
+_ANOTHER_LABEL = regex(
+    r"[A-Za-z][^:|\t]*[|\t]\s*[A-Za-z]|:[^:]*[A-Za-z][^:]*:|[|\t][^|\t]*[^|\t\s][^|\t]*[|\t]|%[ ,;]{0,3}rate\b"
+)
+_ROW_OF_A_NOTE = regex(r"\b[0-9A-Z]{8}\d\b[ ]*[|\t]")  # what stands in its cells its headings tell
 _SPREAD_OVER = regex(
     r"\bspread\s+(?:to|over|vs\.?)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}(?:treasur\w+|mid-?swaps?|benchmark|ust|gilts?|bunds?)"
     r"|\b(?:re-?offer|treasury|benchmark)\s+spread\b",
@@ -65,6 +69,8 @@ def _is_of_a_benchmark(text: str, candidate: Candidate) -> bool:
     before = _said_before(text, candidate.span.start)
     named = _OF_A_BENCHMARK.search(before)
     if named is None or _ANOTHER_LABEL.search(named["between"]):
+        return False
+    if _ROW_OF_A_NOTE.search(before):
         return False
     return not _OF_THE_NOTES.search(before) and not _GOES_ON.match(text, candidate.span.end)
 

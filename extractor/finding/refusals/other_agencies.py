@@ -16,6 +16,8 @@ _ANOTHER = regex(
     r"[^/;\n]{0,20}\Z",
     re.IGNORECASE,
 )
+# One label for several: "Moody's / S&P / KBRA: A2 / A / A+".
+_SHARED = regex(r"(?:moody[’']?s|s\s?&\s?p|standard\s+&\s+poor[’']?s|fitch)[\s/,|&]{1,3}(?:and\s)?\Z", re.IGNORECASE)
 _OWN = regex(r"moody|s\s?&\s?p\b|standard|fitch", re.IGNORECASE)
 
 
@@ -27,6 +29,6 @@ def without_other_agencies(document: Document, candidates: Sequence[Candidate]) 
             return False
         before = document.text[max(c.span.start - _BEFORE, 0) : c.span.start]
         named = _ANOTHER.search(before)
-        return named is not None and _OWN.search(named[0]) is None
+        return named is not None and not _OWN.search(named[0]) and not _SHARED.search(before, 0, named.start())
 
     return [c for c in candidates if not is_anothers(c)]

@@ -59,7 +59,7 @@ _OWN = regex(
     r"|\boffer(?:ed|ing|s)?\s+(?:hereby|by\s+(?:this|means))|\b(?:this|the|current)\s+offer(?:ing)?\b|\bhereby\b"
     r"|\bgiving\s+effect|\bpro\s+forma|\bupon\s+(?:issuance|completion|closing|settlement)"
     r"|\bre-?open|\badditional\b|\bfurther\s+issu|\bsingle\s+series|\bsame\s+(?:series|terms|tranche)|\bfungible"
-    r"|\bconsolidate|\bother\s+than\b",
+    r"|\bconsolidate|\bother\s+than\b|\bpreliminary\b|\b(?:sale|sold|priced|issued)\s+(?:today|this\s+week)\b",
     re.IGNORECASE,
 )
 _STATE = regex(

@@ -25,6 +25,11 @@ from extractor.ground.schema import Schema
 _HOLDER_NAMED = (
     r"(?:(?:an?|any|the) )?(?:(?:note)?holder|beneficial|owner|survivor|representative|estate|investor|deceased)"
 )
+# An answer, and no count of days ("no fewer than 30") or first day ("none until March 15, 2016").
+_NO_RIGHT = (
+    rf"(?:none\b(?! (?:until|before|prior to) {DATE})|no\b(?! (?:earlier|sooner|later|more|less|fewer)\b)"
+    r"|not applicable|n/a\b)"
+)
 _NEVER = regex(
     r"non-? ?call(?:able)?\b(?! ?(?:\d|for|until|before|prior))(?! life)"
     r"|not callable\b|not redeemable\b|(?:may|can|shall) ?not be (?:redeemed|called)\b"
@@ -42,7 +47,7 @@ _NEVER = regex(
     r" ?: (?:none\b|not applicable|n/a\b)"
     # In a form without colons: "Redemption at the Company's option   None before maturity".
     r"|(?:redemption|redeemable|callable) (?:at|by) (?:the (?:issuer|company|corporation|bank)'s|our|its) option ?:? "
-    r"(?:none\b|no\b(?! (?:earlier|sooner|later))|not applicable|n/a\b)"
+    + _NO_RIGHT
 )
 _OUR = r"(?:our|the issuer's|the company's|its)"
 _CALL = r"(?:redeemable|redemption|redeemed|redeem the notes|callable|call the notes)"
@@ -111,7 +116,7 @@ _ANSWERED = regex(
 _GLUED = regex(r"(?<![\w-])callable(no|yes)\b")
 _YES_NO = regex(r"\b(?:yes|no)\b")
 _STYLE = regex(r"call (?:type|style) ?: ?(american|european)\b")
-_ANSWERED_NO = regex(r" ?:? ?(?:none\b|no\b(?! (?:earlier|sooner|later))|not applicable|n/a\b)")
+_ANSWERED_NO = regex(r" ?:? ?" + _NO_RIGHT)
 _DENIED = regex(
     r"\b(?:not|non-?|cannot|no|none of (?:the|these|our)) ?(?:be )?(?:notes )?$"
     r"|\b(?:you|owners?|investors?|estate|representatives?|survivors?|persons?|trustees?) (?:who [^.;]{1,20} )?$"

@@ -25,6 +25,7 @@ _STEP_AFTER = regex(rf"({RATE}) ?%(?: per annum)?,? {_SINCE}({DATE}|{_OPENING}),
 _STEP_BEFORE = regex(rf"{_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING}) ?:? ?({RATE}) ?%")
 # A schedule's rows: "May 29, 2015 May 29, 2019 2.25% May 29, 2019 May 29, 2022 3.00%".
 _STEP_ROW = regex(rf"(?<![\w,]) ?({DATE}),? (?:to |through |- )?({DATE}) ({RATE}) ?%")
+_A_CODE = regex(r"\b[0-9a-z]{8}\d\b")  # of a note, whose row it is
 _HEADS_RATES = regex(r"\b(?:rate|coupon|interest)\b")
 _THROUGH = regex(rf"step: ({RATE}) ?%,? through ({DATE}),? and ({RATE}) ?% thereafter")
 _RISING = regex(
@@ -116,6 +117,7 @@ def _rows(flow: Flow) -> Iterator[Candidate]:
         if (
             len({m[3] for m in run}) < 2
             or not joined
+            or any(_A_CODE.search(flow.low, a.end(), b.start()) for a, b in pairwise(run))
             or not _HEADS_RATES.search(head)
             or _NOT_A_COUPON.search(head[-80:])
         ):

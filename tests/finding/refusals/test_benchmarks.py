@@ -47,6 +47,9 @@ def test_what_a_benchmark_bears_is_no_coupon(text):
         "Priced at 158 bp over the Treasury rate, with a coupon of 5.25%, paid semi-annual\n",
         "Treasury benchmark 2.35%: 10-year   Rate: 5.25%   Cycle: semi-annual\n",
         "Yield 5.25% semi-annual coupon\n",
+        "Rate/Yield: 5.25% semi-annual\n",
+        "12345AAA4\tUST 5yr\t5.25%\tsemi-annual\t03/15/2024\n",
+        "12345AAA4 yield 5.25% rate 5.25% semi-annual\n",
     ],
 )
 def test_what_the_notes_pay_stays(text):

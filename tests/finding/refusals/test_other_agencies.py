@@ -19,7 +19,7 @@ def test_another_agencys_grade_goes(text):
     assert left(text) == []
 
 
-@pytest.mark.parametrize("text", ["S&P: A-", "Egan-Jones: A / S&P: A-", "Kroll BBB+; A-"])
+@pytest.mark.parametrize("text", ["S&P: A-", "Egan-Jones: A / S&P: A-", "Kroll BBB+; A-", "Moody's / S&P / KBRA: A-"])
 def test_its_own_grade_stays(text):
     assert len(left(text)) == 1
 

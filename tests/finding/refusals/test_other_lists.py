@@ -62,6 +62,8 @@ def test_a_list_alone_offers_nothing():
     "caption",
     [
         "Terms of the Notes",
+        "The following notes were previously offered in a preliminary supplement dated March 1:",
+        "The following notes are now outstanding, having been sold today:",
         "The notes are a further issuance of the notes previously issued on May 1, 2010 and form a single series.",
         "After giving effect to this offering, the following notes will be outstanding:",
         "The following notes may be redeemed at our option:",

@@ -317,3 +317,15 @@ def test_an_answer_may_be_glued_to_its_label(values):
 def test_dates_of_a_call_go_on_with_each_coupons(values):
     text = "Optional Redemption Date(s): 14 March 2014 and each Interest Payment Date thereafter."
     assert values(redemption, text, "call_frequency") == ["interest_payment_date"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Redeemable at our option no fewer than 30 days after notice, on or after March 15, 2016 at par.",
+        "The notes are callable no less than 10 days after notice, at par, on or after March 15, 2016.",
+        "Redemption at our option: None until March 15, 2016, then at 100% quarterly.",
+    ],
+)
+def test_a_count_of_days_or_a_first_day_is_no_refusal(values, text):
+    assert values(redemption, text, "callable") == [True]

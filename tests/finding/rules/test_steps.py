@@ -141,3 +141,11 @@ def test_a_schedules_rows_that_join(values):
     assert values(coupons, head + rows.format("June 29, 2019"), "step_schedule") == []
     prices = head.replace("Interest rates", "Redemption price") + rows.format("May 29, 2019")
     assert values(coupons, prices, "step_schedule") == []
+
+
+def test_notes_that_follow_each_other_are_no_steps(values):
+    text = (
+        "Settle Maturity Interest Rate\n03/06/2014 03/06/2019 3.50% 12345AAA4\n03/06/2019 03/06/2024 4.25% 12345AAB2\n"
+    )
+    assert values(coupons, text, "step_schedule") == []
+    assert values(coupons, text, "coupon_type") == []

@@ -106,7 +106,10 @@ class Grouper:
         """Return the tables as parts of notes, all but those that are set apart."""
         parts = [self._part(g) for g, grid in enumerate(self.grids) if grid.kind != "pairs"]
         for part in parts:
-            if not part.named and is_apart(self.grids[part.grid], [self.by_row[r] for r in part.rows]):
+            if part.named or len(part.rows) < 2:
+                continue
+            told = is_apart(self.grids[part.grid], [self.by_row[r] for r in part.rows])
+            if told or text_to_ladders(self.text, part.rows):
                 self.apart[part.grid] = part.rows
         return [part for part in parts if part.grid not in self.apart]
 

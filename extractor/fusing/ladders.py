@@ -7,6 +7,7 @@ over them (``Period | Interest Rate``), or by prices that fall to par as the day
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
@@ -21,6 +22,7 @@ _GAP = regex(r"[ ]*[|\t][ |\t]*|[ ]{2,}")
 _EDGES = " |\t\r"
 _LONGEST = 120  # characters of such a line
 _PAR = Decimal(100)
+_OF_NOTES = regex(r"\b(?:matur|due\b|issue|settle)", re.IGNORECASE)  # days in which notes differ
 _LETTER = regex(r"[A-Za-z]")
 
 
@@ -39,7 +41,7 @@ def text_to_ladders(text: str, places: Iterable[int]) -> list[Span]:
             ladders[-1].append(rung)
         else:
             ladders.append([rung])
-    told = (ladder for ladder in ladders if len(ladder) > 1 and (_is_headed(text, ladder) or _falls(ladder)))
+    told = (ladder for ladder in ladders if len(ladder) > 1 and _is_told(text, ladder))
     return [Span(ladder[0].span.start, ladder[-1].span.end) for ladder in told]
 
 
@@ -57,11 +59,13 @@ def _is_rung(cells: list[str]) -> bool:
     return len(cells) > 1 and is_key(cells[0]) and not any(_LETTER.search(cell) for cell in cells[1:])
 
 
-def _is_headed(text: str, ladder: list[_Line]) -> bool:
-    """Tell whether the line over a ladder heads its first column as periods, or as what else is no note."""
+def _is_told(text: str, ladder: list[_Line]) -> bool:
+    """Tell whether the line over a ladder heads it as periods, or as what else is no note; or whether prices fall."""
     above = text[: ladder[0].span.start].rstrip(_EDGES + "\n-=_")
     cells = _cells(text, _line_at(text, len(above))) if above else []
-    return len(cells) == len(ladder[0].cells) and names_cases(cells[0])
+    if len(cells) == len(ladder[0].cells) and names_cases(cells[0]):
+        return True
+    return not (cells and _OF_NOTES.search(cells[0])) and _falls(ladder)
 
 
 def _falls(ladder: list[_Line]) -> bool:

@@ -241,3 +241,18 @@ def test_the_periods_of_one_coupon_are_given_to_none_of_several_notes():
     notes = group([grid("stream", [2, 3]), periods], upper + rates)
     assert all("call_price" not in facts for facts in notes.values())
     assert "call_price" in group([grid("stream", [2, 3]), grid("stream", [8, 9])], upper + rates)["02006DUP4"]
+
+
+def test_rows_that_stand_as_steps_on_the_page_are_given_to_none_of_several_notes():
+    steps = "Period      Interest Rate\n11/15/2010  3.00%\n11/15/2011  4.00%\n"
+    text = TEXT + steps
+    places = [text.index("11/15/2010"), text.index("11/15/2011")]
+    rows = tuple(Row((GridCell(Span(p, p + 10), "x"),), Span(p, p + 17)) for p in places)
+    table = Grid("stream", (Column(""),), rows, Span(len(TEXT), len(text)))
+    rates = [
+        Candidate("yield_to_maturity", p, Span(p + 12, p + 17), "x", k, Status.FOUND, 0.9, Method.ALIGNMENT)
+        for k, p in enumerate(places)
+    ]
+    upper = row_facts(2, "02006DUP4", 3) + row_facts(3, "02006DUQ2", 4)
+    drafts = Grouper(text, [grid("stream", [2, 3]), table], [*upper, *rates], SCHEMA).group()
+    assert [c for d in drafts for c in d.candidates if c.field == "yield_to_maturity"] == []

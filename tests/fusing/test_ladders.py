@@ -24,3 +24,9 @@ def test_a_line_alone_and_lines_of_words_are_none():
     assert ladders("Period\tInterest Rate\n11/15/2010\tmonthly\n11/15/2011\tmonthly\n") == []
     assert ladders("05/15/2012\t100%\n05/15/2013\t100%\n") == []
     assert ladders("05/15/2013\t102%\n05/15/2012\t101%\n") == []
+
+
+def test_notes_of_rising_maturities_may_have_falling_prices():
+    steps = "05/15/2012\t102%\n05/15/2013\t101%"
+    assert ladders(f"Maturity Date\tPrice\n{steps}\n") == []
+    assert ladders(f"Date\tPrice\n{steps}\n") == [steps]

@@ -51,7 +51,7 @@ _REACH = 120  # characters
 
 def without_asides(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without the figures that stand in a table of other things, in the same order."""
-    asides = [g.span for g in grids if g.kind == "table" and _is_aside(document.text, g)]
+    asides = [g.span for g in grids if g.kind != "pairs" and _is_aside(document.text, g)]
     if not asides:
         return list(candidates)
     return [c for c in candidates if c.field not in FIGURES or not any(a.holds(c.span) for a in asides)]

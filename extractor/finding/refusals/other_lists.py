@@ -14,7 +14,7 @@ from itertools import chain
 
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
-from extractor.ground.grid import Grid
+from extractor.ground.grid import Grid, Row
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.values.shapes import Shape, shape
@@ -96,13 +96,26 @@ def _under_captions(text: str, tables: Sequence[Grid]) -> Iterator[Span]:
     for grid in sorted(tables, key=lambda g: g.span):
         first = True
         for row in grid.rows:
-            begins = min(grid.span.start, row.span.start) if first else row.span.start
+            begins = _header_start(text, grid) if first else row.span.start
             above = text[max(end, begins - _REACH) : begins]
             if _LETTER.search(above):
                 other = _is_of_others(above) or (not first and _STATE.fullmatch(above.strip(_AROUND)) is not None)
-            end, first = max(end, row.span.end), False
+            end, first = max(end, _end_of(grid, row)), False
             if other:
                 yield row.span
+
+
+def _header_start(text: str, grid: Grid) -> int:
+    """Return where the line begins that heads the codes: a caption over it may be folded into the header."""
+    coded = (k for row in grid.rows for k, cell in enumerate(row.cells) if cell and shape(cell.text) in _CODES)
+    spans = grid.columns[next(coded)].header_spans
+    return text.rfind("\n", 0, spans[0].start) + 1 if spans else min(grid.span.start, grid.rows[0].span.start)
+
+
+def _end_of(grid: Grid, row: Row) -> int:
+    """Return where a row ends; a last cell of no column may be the caption of what comes next."""
+    headed = zip(grid.columns, row.cells, strict=True)
+    return max((cell.span.end for column, cell in headed if cell and column.header), default=row.span.end)
 
 
 def _is_of_others(above: str) -> bool:

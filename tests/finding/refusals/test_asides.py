@@ -1,10 +1,13 @@
 """Tables that speak of a fee or of hypothetical returns state no terms of the notes."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractor.finding.refusals.asides import without_asides
 from extractor.grids.recover import document_to_grids
 from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.grid import Column, Grid, GridCell, Row
 from extractor.ground.places import Span
 from extractor.ground.schema import retail_note
 from extractor.reading.open import read
@@ -53,3 +56,15 @@ def test_a_caption_tells_a_table_of_examples(above):
     assert not kept(header, row, "first_coupon_amount", "$3.75", above)
     assert kept(header, row, "first_coupon_amount", "$3.75", "Terms of the notes")
     assert kept(header, row, "first_coupon_amount", "$3.75", "Risks and hypothetical examples begin on page S-4")
+
+
+def test_examples_are_told_in_a_stream_of_cells_too():
+    page = "Illustration of Total Interest\nMaturity Date\nInterest Rate\n05/15/2012\n3.00%\n"
+    document = read(page.encode())
+    at = page.index("3.00%")
+    found = Candidate("coupon_rate", at, Span(at, at + 5), "3.00%", 3, Status.FOUND, 0.9, Method.ALIGNMENT)
+    start = page.index("Maturity")
+    row = Row((GridCell(Span(at, at + 5), "3.00%"),), Span(at, at + 5))
+    stream = Grid("stream", (Column("Interest Rate"),), (row,), Span(start, at + 5))
+    assert without_asides(document, [stream], [found]) == []
+    assert without_asides(document, [replace(stream, kind="pairs")], [found]) == [found]

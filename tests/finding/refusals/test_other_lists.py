@@ -116,3 +116,15 @@ def test_a_caption_names_no_program(name, kept):
     document = read(f"{name}\n\nSome words".encode())
     found = Candidate("program", None, Span(0, len(name)), name, name, Status.FOUND, 0.9, Method.RULES)
     assert len(without_other_lists(document, [], [found])) == kept
+
+
+def fixed(page):
+    """Return the page with its columns padded by blanks: a caption may be folded into what is beside it."""
+    return "\n".join("".join(cell.ljust(20) for cell in line.split("\t")).rstrip() for line in page.splitlines())
+
+
+def test_a_caption_is_told_in_columns_of_fixed_width():
+    before = fixed(f"Pricing Supplement\n\nPreviously Issued Notes\n{LISTED}\nNotes Offered Hereby\n{OFFERED}")
+    after = fixed(f"Pricing Supplement\n\n{OFFERED}\nOther Series of Notes\n{LISTED}")
+    for page in (before, after):
+        assert left(page, "41161PAB9", "41161PZX4", "6.500%") == ["41161PAB9"]

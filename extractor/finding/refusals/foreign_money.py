@@ -14,7 +14,7 @@ from extractor.ground.schema import retail_note
 
 _BEFORE = 6  # characters
 _FOREIGN = regex(
-    r"(?:\b(?:EUR|GBP|CAD|AUD|CHF|JPY|NZD|HKD|SGD|MXN|SEK|NOK|DEM|FRF|ITL|BRL|CNY|INR)|[€£¥]|\b(?:C|CA|A|NZ|HK|S)\$)\s?\Z"
+    r"(?:\b(?:EUR|GBP|CAD|AUD|CHF|JPY|NZD|HKD|SGD|MXN|SEK|NOK|DEM|FRF|ITL|BRL|CNY|INR)|[€£¥]|(?<![\w/])(?:C|CA|A|NZ|HK|S)\$)\s?\Z"
 )
 
 

@@ -23,7 +23,7 @@ def test_a_foreign_amount_goes(sign):
     assert left(f"Aggregate amount: {sign}75,000,000") == []
 
 
-@pytest.mark.parametrize("sign", ["", "$", "USD ", "US$", "DUE "])
+@pytest.mark.parametrize("sign", ["", "$", "USD ", "US$", "DUE ", "N/A$", "Notes A/C$"])
 def test_dollars_stay(sign):
     assert len(left(f"Aggregate amount: {sign}75,000,000")) == 1
 

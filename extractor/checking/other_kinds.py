@@ -198,6 +198,7 @@ KINDS = (
         ),
         least=2,
         weight=-8.0,
+        shared=frozenset({"apy", "annual percentage yield", "insured by the fdic up to", "fdic-insured certificates"}),
     ),
     Kind(
         "computes an example",

@@ -31,3 +31,13 @@ def test_a_pricing_supplement_of_notes_is_none_of_them(path):
 
 def test_kinds_have_names_of_their_own():
     assert len({kind.name for kind in KINDS}) == len(KINDS)
+
+
+def test_a_yield_and_what_notes_are_not_tell_no_deposits():
+    (deposits,) = (kind for kind in KINDS if "apy" in kind.cues)
+    for said in (
+        "annual percentage yield (apy): 4.33%",
+        "apy 4.33%. they are not insured by the fdic up to any amount",
+    ):
+        assert not deposits.is_told(deposits.cues_in(said))
+    assert deposits.is_told(deposits.cues_in("new issue cds, apy"))

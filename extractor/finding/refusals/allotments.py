@@ -23,7 +23,7 @@ _OF_FIRMS = regex(
     r"(?:underwriters?|dealers?|agents?|managers?|brokers?|purchasers?))\W*",
     re.IGNORECASE,
 )
-_CODES = frozenset({Shape.CUSIP, Shape.ISIN})
+_OF_NOTES = frozenset({Shape.CUSIP, Shape.ISIN, Shape.DATE})
 _TERMS = regex(
     r"\b(?:proceeds|prices?|principal|amounts?|discounts?|commissions?|fees?|concessions?|rate|coupon|interest|yield"
     r"|to|by|received|issuer)\b"
@@ -41,9 +41,9 @@ def without_allotments(grids: Sequence[Grid], candidates: Sequence[Candidate]) -
 
 
 def _is_of_firms(grid: Grid) -> bool:
-    """Tell whether each of several rows has another firm's name under a heading for firms, and none a code."""
+    """Tell whether each of several rows has another firm's name under a heading for firms, and none a code or a day."""
     cells = [cell for row in grid.rows for cell in row.cells if cell is not None]
-    if grid.kind == "pairs" or len(grid.rows) < _FEWEST or any(shape(cell.text) in _CODES for cell in cells):
+    if grid.kind == "pairs" or len(grid.rows) < _FEWEST or any(shape(cell.text) in _OF_NOTES for cell in cells):
         return False
     headed = [k for k, column in enumerate(grid.columns) if _OF_FIRMS.fullmatch(column.header)]
     named = [[cell.text for row in grid.rows if (cell := row.cells[k])] for k in headed]

@@ -19,6 +19,11 @@ _IS = r"\s{0,2}(?:=|:|-|–|—|\bmeans\b|\bis\b)?\s{0,2}"
 _CALL = regex(rf"\bN/?C{_IS}[\"“]?(?:not|non-?)\s?-?call", re.IGNORECASE)
 _OFTEN = rf"\b[MQSA]{_IS}(?:monthly|quarterly|semi-?\s?annual(?:ly)?|annual(?:ly)?)\b"
 _PAID = regex(rf"{_OFTEN}(?:[,;.]?\s{{1,3}}(?:and\s)?{_OFTEN}){{1,3}}")
+# "Call: NC - not callable", "The note is NC: not callable": an answer that explains itself.
+_ANSWERED = regex(
+    r"\b(?:call\w*(?:\s(?:feature|option|provisions?|type))?|redemption|redeemable)\s?[:|\t]\s*\Z|\b(?:is|are)\s\Z",
+    re.IGNORECASE,
+)
 _AROUND = 90  # characters
 
 
@@ -31,6 +36,11 @@ def without_legends(document: Document, candidates: Sequence[Candidate]) -> list
             return False
         pattern = _CALL if c.field == "callable" else _PAID
         near = pattern.finditer(text, max(c.span.start - _AROUND, 0), c.span.end + _AROUND)
-        return any(Span(*found.span()).overlaps(c.span) for found in near)
+        return any(Span(*found.span()).overlaps(c.span) and not _is_answer(text, found) for found in near)
 
     return [c for c in candidates if not is_explained(c)]
+
+
+def _is_answer(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a short form is explained where it answers a label, without an equals sign."""
+    return "=" not in found[0] and _ANSWERED.search(text, max(found.start() - _AROUND, 0), found.start()) is not None

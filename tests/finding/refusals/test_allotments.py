@@ -56,6 +56,10 @@ def test_the_rows_of_a_table_of_firms_are_no_notes(header):
     assert not in_table(header, "Example Capital Inc.", "First Example Securities LLC")
 
 
+def test_rows_with_a_day_are_notes():
+    assert in_table("Dealer", "Example Capital Inc.", "First Example Securities LLC", cell="05/15/2020")
+
+
 def test_rows_that_are_notes_stay():
     firms = ("Example Capital Inc.", "First Example Securities LLC")
     assert in_table("Issuer", *firms)

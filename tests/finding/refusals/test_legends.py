@@ -28,6 +28,14 @@ def test_what_a_row_or_a_sentence_says_stays(text):
     assert len(left(text, raw)) == 1
 
 
+@pytest.mark.parametrize(
+    "text", ["Call: NC - not callable", "Redemption: N/C - non-callable", "This note is NC: not callable before 2024"]
+)
+def test_an_answer_that_explains_itself_stays(text):
+    assert len(left(text, "callable")) == 1
+    assert left("Call: NC = not callable, else the first date", "callable") == []
+
+
 def test_a_frequency_that_a_key_explains_is_none():
     assert left("M monthly, Q quarterly, S semi-annual.", "quarterly", "coupon_frequency") == []
     assert left("Pay: S = semi-annual, M = monthly", "S", "coupon_frequency") == []

@@ -15,7 +15,7 @@ from extractor.ground.regex import regex
 
 _FEWEST = 5  # values a line
 _VALUES = {mark: regex(rf'"(?:[^"\n]|"")*"|[^{mark}\n"]*') for mark in ",;"}  # where a comma is a point, ";" parts
-_HEAD = regex(r"[A-Za-z][\w .#%$?/()'&-]*")
+_HEAD = regex(r"(?:\d(?:st|nd|rd|th)\s)?[A-Za-z$%#][\w .,:#%$?/()'’&*-]*")
 _CODE = regex(r"(?<![A-Za-z0-9])(?:[0-9A-Z]{8}|[A-Z]{2}[0-9A-Z]{9})[0-9](?![A-Za-z0-9])")
 
 

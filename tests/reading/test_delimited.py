@@ -24,6 +24,12 @@ def test_lines_of_values_below_a_line_of_names_are_a_table():
     assert (2, 3, "") in found
 
 
+def test_names_may_begin_with_an_ordinal_and_stand_in_quotes():
+    text = '"CUSIP","1st Coupon","Price, %","Net (USD)","Coupon"\n"02006DUP4","05/15/2014","100","1,000.00","2.4"\n'
+    (table,) = cells(text)
+    assert [value for row, _, value in table if row == 1] == ["02006DUP4", "05/15/2014", "100", "1,000.00", "2.4"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -62,7 +62,10 @@ def _settled(row: Row, matches: Sequence[LabelMatch], schema: Schema, *, packed:
         return row
     cells: list[GridCell | None] = [None] * len(matches)
     lost = [_LOST_LABEL - (_ALWAYS in match.fields) for match in matches]
-    for (_, cell), labels in zip(held, _labels_in_best(fits, lost), strict=True):
+    best = _labels_in_best(fits, lost)
+    if packed and any(None in labels for labels in best):
+        return row  # no way explains it whole: a cell may be odd where it stands, "par" for a price
+    for (_, cell), labels in zip(held, best, strict=True):
         if len(labels) == 1 and None not in labels:
             cells[next(k for k in labels if k is not None)] = cell
     return Row(tuple(cells), row.span) if cells[held[0][0]] is held[0][1] else row

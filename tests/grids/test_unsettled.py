@@ -82,3 +82,10 @@ def test_a_zero_sold_far_below_par_keeps_its_price():
     named, _ = second_row(*row, "", "", "", "")
     assert named["Selling Price"] == "18.250%"
     assert (named["Gross Concession"], named["Coupon Rate"]) == ("2.000%", "0.000%")
+
+
+def test_a_cell_that_is_odd_where_it_stands_moves_no_other():
+    row = ("41161PAC7", "$6 mm", "par", "2 pts", "4.000%", "15-May-2024")
+    named, repairs = second_row(*row, "", "", "", "")
+    assert list(named.values()) == list(row)
+    assert repairs == []

@@ -8,6 +8,7 @@ tells whose such a table is, it is nobody's.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -16,9 +17,11 @@ from extractor.grids.cases import is_of_cases, is_of_examples
 from extractor.ground.candidate import Candidate, Status, Value
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 
 _PRICE = "call_price"
 _OF_NOTES = (frozenset({"maturity_date", "coupon_rate"}), frozenset({"selling_price", "gross_concession"}))
+_FIRST = regex(r"(?:first|1st)\b", re.IGNORECASE)  # each note has one such day, and a call's steps have none
 _KINDS = frozenset({"step_schedule", "coupon_type"})  # which sentences tell, too, and of which they speak
 
 
@@ -26,7 +29,8 @@ def is_apart(grid: Grid, rows: Sequence[Sequence[Candidate]]) -> bool:
     """Tell whether a table's rows, with what is read in each, are periods, examples or the prices of one call."""
     if is_of_examples(grid):
         return True
-    return (is_of_cases(grid) or _are_falling_prices(rows)) and not _are_sold(rows)
+    falling = _are_falling_prices(rows) and not any(_FIRST.match(column.header) for column in grid.columns)
+    return (falling or is_of_cases(grid)) and not _are_sold(rows)
 
 
 def _are_sold(rows: Sequence[Sequence[Candidate]]) -> bool:

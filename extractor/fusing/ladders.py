@@ -22,7 +22,7 @@ _GAP = regex(r"[ ]*[|\t][ |\t]*|[ ]{2,}")
 _EDGES = " |\t\r"
 _LONGEST = 120  # characters of such a line
 _PAR = Decimal(100)
-_OF_NOTES = regex(r"\b(?:matur|due\b|issue|settle)", re.IGNORECASE)  # days in which notes differ
+_OF_NOTES = regex(r"\b(?:matur|due\b|issue|settle|first\b|1st\b)", re.IGNORECASE)  # days in which notes differ
 _LETTER = regex(r"[A-Za-z]")
 
 

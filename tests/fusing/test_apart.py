@@ -41,6 +41,8 @@ def test_days_that_rise_and_prices_that_fall_are_steps_of_one_call():
     dates = table("Redemption Date", "5/15/2012", "5/15/2013")
     assert is_apart(dates, calls((2012, 102), (2013, 101), (2014, 101)))
     assert not is_apart(dates, calls((2012, 100), (2013, 100)))
+    first = table("First Call Date", "5/15/2012", "5/15/2013")
+    assert not is_apart(first, calls((2012, 102), (2013, 101)))
     assert not is_apart(dates, calls((2013, 102), (2012, 101)))
     assert not is_apart(dates, [calls((2012, 102))[0], []])
 

@@ -29,4 +29,5 @@ def test_a_line_alone_and_lines_of_words_are_none():
 def test_notes_of_rising_maturities_may_have_falling_prices():
     steps = "05/15/2012\t102%\n05/15/2013\t101%"
     assert ladders(f"Maturity Date\tPrice\n{steps}\n") == []
+    assert ladders(f"First Interest Date\tPrice\n{steps}\n") == []
     assert ladders(f"Date\tPrice\n{steps}\n") == [steps]

@@ -49,6 +49,7 @@ _TELLS_OF_OTHERS = regex(
     rf"(?:of\s+)?(?:the\s+|all\s+)*(?:{_FOLLOW})"
     rf"|\b(?:existing|outstanding|other|{_BEFORE}\s+(?:issued|sold|offered))\s+{_NOTES}\s+(?:(?:are|were)\s+)?"
     r"(?:listed|set\s+forth|shown|described|as\s+follows)\b"
+    r"(?!\s+(?:in|on|under)\s+(?!(?:the|this)\s+(?:following|table)\b)|\s+elsewhere)"  # than below
     r"|\b(?:lists?|shows?|sets\s+forth|summari[sz]es|describes)\s+(?:(?:the|our|all|of)\s+)*"
     rf"(?:existing|outstanding|{_BEFORE}\s+(?:issued|sold|offered))\s+{_NOTES}\b",
     re.IGNORECASE,

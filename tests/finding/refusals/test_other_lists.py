@@ -38,6 +38,7 @@ def left(text, *raws):
         "We repurchased the following notes during the quarter:",
         "The net proceeds will be used to redeem the following notes:",
         "Our existing notes are listed below.",
+        "Our existing notes are listed in the following table:",
         "The following table lists our outstanding notes as of March 31, 2010.",
         "Concurrent Tender Offer",
         "Notes to be Redeemed",
@@ -62,6 +63,7 @@ def test_a_list_alone_offers_nothing():
     "caption",
     [
         "Terms of the Notes",
+        "Previously issued notes are listed in the annex.",
         "The following notes were previously offered in a preliminary supplement dated March 1:",
         "The following notes are now outstanding, having been sold today:",
         "The notes are a further issuance of the notes previously issued on May 1, 2010 and form a single series.",

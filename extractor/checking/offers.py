@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractor.checking.kind import HEADING
-from extractor.checking.other_kinds import KINDS
+from extractor.checking.other_kinds import other_kinds
 from extractor.ground.candidate import Status
 from extractor.ground.document import Document
 from extractor.ground.places import Span
@@ -121,7 +121,7 @@ def _kinds(document: Document, notes: Sequence[Record], schema: Schema) -> Itera
     if any(name in title for name in _PRICING) and any(name in _TO_COME.sub("", title) for name in _PRICING):
         yield Reason("it calls itself a pricing supplement or term sheet", _NAMED)
     sold = ("shares" in text or "stock" in text or "warrants" in text) and _SOLD.search(lines) is not None
-    for kind in KINDS:
+    for kind in other_kinds():
         cues = kind.cues_in(text)
         if sold and HEADING in kind.cues:
             cues.insert(0, HEADING)

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from extractor.checking.other_kinds import HEADING, KINDS
+from extractor.checking.kind import HEADING
+from extractor.checking.other_kinds import other_kinds
+
+KINDS = other_kinds()
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
 

@@ -24,7 +24,7 @@ CALLABLE = retail_note().by_name["callable"]
         ("may not call the notes before May 1, 2020", True), ("may not be called until 2020", True), ('The notes may be called "senior" notes', None),
         ("The notes will not be subject to any optional redemption right", False), ("No optional redemption", False),
         ("at 100% on November 15, 2024", True), ("04/15/2012 at 100%", True), ("8/15/10 and every coupon date", True), ("par from 1 May 2015", True),
-        ("NC", False), ("NC 1", True), ("04/15/2012", None), ("100%", None), ("on or after the closing", None),
+        ("NC", False), ("n/c", False), ("NC 1", True), ("04/15/2012", None), ("100%", None), ("on or after the closing", None),
         ("Redemption: no redemption prior to May 1, 2020; callable at par thereafter", True),
         ("You may call us with questions", None), ("Not permitted", False), ("5/15/15 (100%), quarterly", True),
         ("[X] The Notes cannot be redeemed prior\n[ ] The Notes may be redeemed", False), ("[X] Book-entry [ ] callable", None),

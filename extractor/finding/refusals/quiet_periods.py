@@ -15,7 +15,7 @@ from extractor.ground.regex import regex
 
 _AFTER = 90  # characters behind the denial
 _YET = regex(
-    r"[\s,]*(?:period\b|for\s+(?:approximately\s+|at\s+least\s+)?(?:the\s+)?(?:first|initial|\w+[\s-](?:months?|years?))"
+    r"[\s,]*(?:by\s(?:us|the\s(?:issuer|company|corporation|trust|bank))\s)?(?:period\b|for\s+(?:approximately\s+|at\s+least\s+)?(?:the\s+)?(?:first|initial|\w+[\s-](?:months?|years?))"
     r"|until\b(?!\s+(?:\w+\s+){0,2}?maturity)"
     r"|(?:prior\s+to|before)\s+(?:[a-z]+\.?\s+\d|\d|the\s+(?:first|initial|par)\b))",
     re.IGNORECASE,

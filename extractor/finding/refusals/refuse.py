@@ -23,6 +23,7 @@ from extractor.finding.refusals.headed_calls import without_headed_calls
 from extractor.finding.refusals.later_prices import without_later_prices
 from extractor.finding.refusals.later_steps import without_later_steps
 from extractor.finding.refusals.legends import without_legends
+from extractor.finding.refusals.lone_denominations import without_lone_denominations
 from extractor.finding.refusals.long_numbers import without_long_numbers
 from extractor.finding.refusals.longer_notice import without_longer_notice
 from extractor.finding.refusals.mispaired_days import without_mispaired_days
@@ -34,6 +35,7 @@ from extractor.finding.refusals.other_notes import without_other_notes
 from extractor.finding.refusals.other_papers import without_other_papers
 from extractor.finding.refusals.other_questions import without_other_questions
 from extractor.finding.refusals.other_securities import without_other_securities
+from extractor.finding.refusals.par_days import without_par_days
 from extractor.finding.refusals.payoffs import without_payoffs
 from extractor.finding.refusals.quiet_periods import without_quiet_periods
 from extractor.finding.refusals.sums_over_an_index import without_sums_over_an_index
@@ -66,6 +68,8 @@ def _by_other_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
     left = without_long_numbers(left)
     left = without_bare_names(left)
     left = without_amounts_of_each(left)
+    left = without_par_days(left)
+    left = without_lone_denominations(left)
     return without_torn_ends(left)
 
 

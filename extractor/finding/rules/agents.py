@@ -47,6 +47,12 @@ _OTHER_KINDS = frozenset(
     }
 )
 _THROUGH = regex(r"\b(?i:through)\s(?P<name>[A-Z][\w&.,/’'() \n-]{3,400}?)\s(?i:as\s(?:our\s|its\s)?agents?)\b")
+# "The agent for this transaction is X." in a line of its own.
+_IS = regex(
+    r"(?:\A|[\n\f\v])\s*The\s(?:[Aa]gent|AGENT)(?:\sfor\sthis\s(?:transaction|offering|issue|sale))?\sis\s"
+    r"(?P<name>[A-Z][\w&.,’'()-]*(?:\s(?:[A-Z(&][\w&.,’'()-]*|and|of)){0,9})\s?(?=[\n\f\v]|\Z)"
+)
+_STOP = regex(r"(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)(?<!\.[A-Z])\.\Z")  # of the sentence, not of a legal form
 # Where a list ends: the next cell or label, a parenthesis, a sentence, an amount, what the agents act as.
 _END = regex(
     r"(?<![,&])\f|\s\((?!USA\)|U\.S\.\))|[\n\v](?=[A-Z(][^,\n\f\v:]{1,50}:)"
@@ -139,8 +145,12 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     names, places = _listed(flat, document.text, _issuer(document, schema))
     if not names:
         through = next(flat.near(_THROUGH, "as agent", "as our agent", "as its agent", before=430, after=10), None)
-        if through is None:
+        if through is not None:
+            names, places = list(split_names(through["name"])), [through.span("name")]
+        elif named := next(flat.near(_IS, "the agent", before=4, after=140), None):
+            printed = _STOP.sub("", named["name"])  # of one agent: a comma is its name's
+            names, places = [printed], [(named.start("name"), named.start("name") + len(printed))]
+        else:
             return []
-        names, places = list(split_names(through["name"])), [through.span("name")]
     span = flat.span(places[0][0], places[-1][1])
     return [propose(document.text, "agents", span, tuple(names), 0.95)]

@@ -20,6 +20,11 @@ _DAY_OF_MONTHS = regex(
     rf"\b(?:{DAY}|_+(?:st|nd|rd|th))(?: (?:calendar )?day)? of (?:each |every )?({MONTH}(?:(?:,? and|,"
     rf"|;) {MONTH}){{0,11}})(?! {DAY},? ?\d{{4}})"
 )
+# The list on the line below its day, a label of the column beside it in between: "of each FIRST INTEREST May, August".
+_DAY_ABOVE_MONTHS = regex(
+    rf"\bthe {DAY}(?: (?:calendar )?day)? of (?:each|every)(?: (?!month|year|{MONTH}\b)[a-z]+){{1,3}}"
+    rf" ({MONTH}(?:(?:,? and|,) {MONTH}){{1,11}})(?! {DAY},? ?\d{{4}})"
+)
 _NUMERIC_DAYS = regex(r"(?<![\d/])(\d{1,2}/\d{1,2}(?:(?: ?[,&] ?| and )\d{1,2}/\d{1,2}){1,3})(?![\d/])")
 _BEFORE_SLASH = regex(r"(\d{1,2})/")
 _EVERY = regex(
@@ -47,6 +52,8 @@ _NOT_OF_COUPONS = regex(r"reset|redempt|callable|thereafter")
 _TORN_LIST = regex(r"semi|quarter|\band\b|;")
 _EACH = regex(r"(?:each|every)(?: year)?,? ?$|annually on $")
 _GOES_ON = regex(rf"\band {MONTH} \d{{1,2}}\b(?!,? \d{{4}})")
+# The second day stands on the line below, what the next column prints in between.
+_TORN_PAIR = regex(r",? and (?!(?:of|in|on|at|each|every|the)\b)")
 _OF_EACH_YEAR = regex(r",? ?(?:of|in) (?:each|every) year")
 _DAY_OF = ("day of", "th of", "st of", "nd of", "rd of")
 _SPACING = {6: "semi_annual", 3: "quarterly", 1: "monthly", 12: "annual"}
@@ -87,7 +94,10 @@ def _pay_months(flow: Flow) -> Iterator[Candidate]:
         value = months_to_frequency([month_number(m) for m in _ONE_MONTH.findall(found[1])])
         if value is not None and about_interest(flow, found.start()):
             yield candidate(flow, "coupon_frequency", found.span(1), value, 0.95)
-    for found in flow.matches(_DAY_OF_MONTHS, *_DAY_OF, before=20, after=160):
+    for found in (
+        *flow.matches(_DAY_OF_MONTHS, *_DAY_OF, before=20, after=160),
+        *flow.matches(_DAY_ABOVE_MONTHS, *_DAY_OF, before=20, after=190),
+    ):
         months = [month_number(m) for m in _ONE_MONTH.findall(found[1])]
         value = months_to_frequency(months)
         if value and (len(months) > 1) and about_interest(flow, found.start()):
@@ -97,7 +107,7 @@ def _pay_months(flow: Flow) -> Iterator[Candidate]:
 def _yearly(flow: Flow, start: int, end: int) -> bool:
     """Tell whether one day stands for a payment each year, and is not the torn end of a list."""
     before = flow.low[max(start - 80, 0) : start]
-    if _TORN_LIST.search(before):
+    if _TORN_LIST.search(before) or _TORN_PAIR.match(flow.low, end):
         return False
     if _EACH.search(before) is not None:
         return _GOES_ON.search(flow.low, end, end + 110) is None  # below, what the other column prints in between

@@ -30,8 +30,14 @@ _PAIR = regex(rf"(?:^|[\n\f\v:])\s?(?P<first>{_MONEY})(?P<join>\s?/\s?)(?P<secon
 # A desk's short form: "Min $1,000 x $1,000".
 _SHORT = regex(rf"\bmin(?:imum)?\.?\s?:?\s?(?P<first>{_MONEY})(?P<join>\s?[x/]\s?)(?P<second>{_MONEY})", re.IGNORECASE)
 _ALONE = regex(
-    r"\b(?P<label>(?:minimum|smallest)\s(?:denominations?|investment|purchase))\s?(?:[.:\s]{0,80}?)(?:of\s)?"
-    rf"(?P<first>{_MONEY})",
+    r"\b(?P<label>(?:minimum|smallest)\s(?:denominations?|investment|purchase))\s?(?:[.:\s]{0,80}?|[–—-]{1,2}\s)"
+    rf"(?:of\s)?(?P<first>{_MONEY})",
+    re.IGNORECASE,
+)
+# "The notes are issued in denominations of $1,000." says nothing of what they grow by.
+_PLAIN = regex(
+    rf"\b(?:issued|sold|offered|available)\s(?:only\s)?in\sdenominations\sof\s(?P<first>{_MONEY})"
+    r"(?=\.(?!\d)|;|\seach\b|\s?[\n\f\v]|\s?\Z)",
     re.IGNORECASE,
 )
 # What is sold by the unit comes in no smaller piece.
@@ -66,6 +72,8 @@ def _denominations(document: Document, flat: Flat) -> list[Candidate]:
             for field, group in (("min_denomination", "first"), ("denomination_increment", second))
         ]
     if found := next(flat.near(_ALONE, "minimum", "smallest", before=0, after=140), None):
+        return [propose(text, "min_denomination", flat.span(*found.span("first")), _dollars(found["first"]), 0.9)]
+    if found := next(flat.near(_PLAIN, "denomination", before=40), None):
         return [propose(text, "min_denomination", flat.span(*found.span("first")), _dollars(found["first"]), 0.9)]
     if found := next(flat.near(_UNIT, "principal", before=20), None):
         return [propose(text, "min_denomination", flat.span(*found.span("first")), _dollars(found["first"]), 0.9)]

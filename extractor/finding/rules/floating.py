@@ -65,7 +65,8 @@ _KIND = regex(
     r"(?<![\w/-])(?P<both>fixed[ -]to[ -]floating|fixed rate ?(?:/|to) ?floating rate|fixed/floating)"
     r"(?: rate)?(?! ?notes? ?:)"
     r"|(?<![\w-])(?P<step>(?:fixed rate )?step[ -]?(?:up|coupon|down)|multi-?step)\b"
-    r"|(?<![\w-])(?P<zero>zero[ -]coupon)\b|(?<![\w-])(?P<prices>(?:inflation|cpi)[- ](?:linked|indexed))\b"
+    r"|(?<![\w-])(?P<zero>zero[ -]coupon)\b"
+    r"|(?<![\w-])(?P<prices>(?:inflation|cpi|consumer price index)[- ](?:linked|indexed))\b"
     r"|(?<![\w/-])(?P<one>fixed|floating)[ -]rate(?: (?:senior|subordinated|unsecured|secured|junior"
     r"|callable|medium[- ]term|global"
     r"|[a-z]{1,20}notes))*"
@@ -73,7 +74,7 @@ _KIND = regex(
     r"|(?:(?:coupon|interest)(?: type)?:|notes?,? (?:series \w )?-) (?P<alone>fixed|floating) rate(?! ?/"
     r"| \w+ ?:)"
 )
-_KIND_WORDS = ("fixed", "floating", "step", "zero", "inflation", "cpi")
+_KIND_WORDS = ("fixed", "floating", "step", "zero", "inflation", "cpi", "consumer price")
 _KINDS = (("both", "fixed_to_floating"), ("step", "step"), ("zero", "zero"), ("prices", "inflation_linked"))
 _BOXED = regex(r"(?<!/)(?:regular )?(?P<one>fixed|floating) rate(?: notes?)?(?P<colon> ?:)?")
 # A box of its own behind the label, its answer neither yes nor no: "Floating Rate Notes: [X]".

@@ -14,6 +14,7 @@ _WORD_PAR = regex(
     rf"(?<![a-z\d])(?=[a-z\d])(?:(?:on or after|on and after|from|par call(?: date)?:?(?: on or after)?) ({DATE})"
     rf"|({DATE}) \([^()]{{0,140}}par call date)"
 )
+_ACCRUED = regex(r"accru|\binterest\b[^.;]{0,30}\Z")  # interest runs from a day, a call at par does not
 _AT_PAR = regex(r"\bat par\b|100 ?%|par call")
 _PAR_PRICE = regex(r"\bat (par)\b|at (100(?:\.0+)?) ?%|\b(par) call")
 MAKE_WHOLE = regex(r"greater of|make-? ?whole")
@@ -32,7 +33,7 @@ _LABELLED = regex(
 )
 # A make-whole call up to a day, and one at par from then on.
 _PAR_THEREAFTER = regex(
-    rf"(?:prior to|before) ({DATE})[^.;]{{0,160}}?\b(?:thereafter|on (?:or|and) after (?:that|such) date)\b"
+    rf"(?:prior to|before) ({DATE})[^.;]{{0,160}}?;? ?\b(?:thereafter|on (?:or|and) after (?:that|such) date)\b"
     r",?[^.;]{0,40}?"
     r"\bat (par\b|100 ?%)"
 )
@@ -81,6 +82,8 @@ def _par_call(flow: Flow) -> Iterator[Candidate]:
             group = 1 if dated[1] else 2
             day = printed_date(flow, dated[group])
             if day is None or not _AT_PAR.search(around):
+                continue
+            if dated[0].startswith("from") and _ACCRUED.search(flow.low, max(dated.start() - 50, 0), dated.start()):
                 continue
             yield candidate(flow, "par_call_date", dated.span(group), day, 0.9)
             prices = _PAR_PRICE.finditer(flow.low, low, dated.end() + 70)

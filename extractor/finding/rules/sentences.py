@@ -33,6 +33,7 @@ _PRICE = regex(
     r"|\b(?:notes|bonds|debentures) (?:are|were|will be) (?:being )?(?:initially )?(?:sold|offered|issued|priced)"
     rf"(?: to the public| to investors)?,? at (?:a price of )?({RATE}) ?%"
     r"(?= (?:of (?:the |their )?(?:aggregate )?(?:principal|par|face)|plus accrued)|[.;,])"
+    rf"|\b(?:sold|offered)(?: to the public)? at an? (?:initial )?public offering price of ({RATE}) ?%(?! to)"
     rf"|\ball (?:the )?(?:notes|bonds|products) (?:sell|are sold) at ({RATE}) ?%"
     r"(?= (?:of )?(?:principal|par|face)\b|[.;,])"
 )
@@ -107,7 +108,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str], _Reader, tuple[str, ...], tuple[str, .
         _PRICE,
         _rate,
         ("sold ", "price to", "price is", "the public", "notes ", "bonds ", "debentures ", "products "),
-        ("% less", "% of", "% plus", "% par", "%.", "%;", "%,"),
+        ("% less", "% of", "% plus", "% par", "%.", "%;", "%,", "price of"),
     ),
     ("gross_concession", _CONCESSION_PERCENT, _rate, ("less a", "keep", "retain", "underwriter", "agent"), ("%",)),
     ("selling_price", _PRICE_EACH, _of_a_thousand, ("$1,000",), _A_THOUSAND),

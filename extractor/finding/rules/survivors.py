@@ -52,6 +52,8 @@ _DECEASED = regex(
     r" (?:us|we|the (?:company|issuer|corporation|trust|bank)) (?:to )?(?:repay|redeem|repurchase|prepay|buy)\b"
     r"|\bwe (?:will|shall|are required to) (?:repay|redeem|repurchase|prepay) (?:the )?notes"
     rf" at the (?:option|request) of the (?:representative|estate)s? of {_DEAD}"
+    r"|\b\w*notes? may be put(?: back)?(?: to (?:us|the (?:company|issuer|corporation|trust|bank)))?"
+    r" (?:on|upon|after|following) the death of (?:an?|the|any|each|its) (?:beneficial )?(?:owner|holder)\b"
     r"|\b(?:on|upon|after) the death of (?:an?|the|any|each) (?:beneficial )?(?:owner|holder)s?,?"
     r" (?:we|the (?:company|issuer|corporation|trust|bank)) (?:will|shall) (?:repay|redeem|repurchase|prepay)\b"
 )

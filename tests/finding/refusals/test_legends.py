@@ -36,6 +36,12 @@ def test_an_answer_that_explains_itself_stays(text):
     assert left("Call: NC = not callable, else the first date", "callable") == []
 
 
+def test_what_a_key_says_before_the_short_form_is_its_own_too():
+    assert left("Call: first date callable at par, n/c = not callable.", "callable at") == []
+    assert len(left("All are callable at par. n/c = not called", "callable at")) == 1
+    assert len(left("Notes are callable at par, NC notes are not callable", "callable at")) == 1
+
+
 def test_a_frequency_that_a_key_explains_is_none():
     assert left("M monthly, Q quarterly, S semi-annual.", "quarterly", "coupon_frequency") == []
     assert left("Pay: S = semi-annual, M = monthly", "S", "coupon_frequency") == []

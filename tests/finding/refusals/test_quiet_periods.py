@@ -18,6 +18,7 @@ def kept(text, denial):
     ("text", "denial"),
     [
         ("with a 6-month initial non-call period", "non-call"),
+        ("may not be redeemed by the Company before April 1, 2004", "may not be redeemed"),
         ("cannot be redeemed for approximately the first six months", "cannot be redeemed"),
         ("may not be redeemed before May 15, 2030", "not be redeemed"),
         ("not redeemable until 2030", "not redeemable"),

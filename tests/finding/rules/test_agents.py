@@ -55,6 +55,8 @@ from extractor.finding.rules import agents
         ),
         ("We sell the notes through First LLC, Second Inc. as agent.", ("First LLC", "Second Inc.")),
         ("SOLD THROUGH FIRST LLC AND SECOND INC. AS AGENT", ("FIRST LLC", "SECOND INC.")),
+        ("The agent for this transaction is FIRST, SECOND & COMPANY.", ("FIRST, SECOND & COMPANY",)),
+        ("The Agent is First Example Inc.\n", ("First Example Inc.",)),
         ("Agents: First LLC, Second Securities. The notes are sold", ("First LLC", "Second Securities")),
     ],
 )
@@ -67,6 +69,8 @@ def test_agents(values, printed, names):
     [
         "Joint Lead Managers and Lead\nAgents: First LLC",
         "Calculation Agent: A Bank",
+        "The Calculation Agent is A Bank.",
+        "The Agent is First Inc. and has agreed to sell the notes.",
         "exchange rate agent: A Bank",
         "Agent's Discount: 1%",
         "Capacity: [X] Agent",

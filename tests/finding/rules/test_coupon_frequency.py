@@ -29,6 +29,7 @@ def test_even_months(months, value):
         ("Interest Payment Dates: Each March 15 and September 15, and the maturity date", "semi_annual"),
         ("Interest Payment Dates: The 30th day of each May and November and at Maturity", "semi_annual"),
         ("Interest Payment Dates: On the 1st of April, July, October and January of each year", "quarterly"),
+        ("INTEREST PAYMENT DATES: THE 16TH OF EACH   FIRST INTEREST\n FEBRUARY, MAY, AUGUST AND NOVEMBER", "quarterly"),
         ("interest | SEMI | April and October 15 of each year, beginning", "semi_annual"),
         ("Interest is paid on October 16 of each year", "annual"),
         ("Coupon Payment Date(s): 14th day of each month", "monthly"),
@@ -104,3 +105,14 @@ def test_the_same_days_in_the_columns_of_other_notes_are_paid_too(values):
 )
 def test_an_interest_period_tells_how_often_only_where_nothing_else_does(values, text, often):
     assert values(coupons, text, "coupon_frequency") == often
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Interest Payment Dates: each May 15 and   |  Form: Book-Entry\n November 15",
+        "Interest Payment Dates: the 16th of each month, from February, May 16, 1999",
+    ],
+)
+def test_a_list_torn_by_the_next_column_is_not_paid_once_a_year(values, text):
+    assert "annual" not in values(coupons, text, "coupon_frequency")

@@ -20,6 +20,7 @@ def test_trade_time_and_a_glued_label(values):
         "Settlement Date:\n|\nT+3; May 13, 2004",
         "Closing Date and Time: May 13, 2004, 9 a.m.",
         "book entry, settlement on May 13, 2004.",
+        "We expect the notes to be ready for delivery in book-entry form on May 13, 2004.",
         "Original Issue Date: May 1, 2003\nSettlement Date: May 13, 2004",
         "Pricing Date Settlement Date Maturity Date\nMay 10, 2004 May 13, 2004 May 15, 2009",
     ],

@@ -80,3 +80,20 @@ def test_the_smallest_piece_behind_leader_dots(values):
 def test_the_least_that_an_estate_may_tender_is_no_denomination(values):
     text = "a minimum of $5,000 and integral multiples of $1,000 of a deceased owner's notes"
     assert values(denominations, text, "min_denomination") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Notes are issued in denominations of $1,000.",
+        "- Minimum denomination -- $1,000\n",
+        "sold in denominations of $1,000",
+    ],
+)
+def test_a_denomination_alone_says_nothing_of_increments(values, text):
+    assert values(denominations, text, "min_denomination") == [Decimal(1000)]
+    assert values(denominations, text, "denomination_increment") == []
+
+
+def test_denominations_that_go_on_are_not_read_as_one(values):
+    assert values(denominations, "issued in denominations of $1,000 to $5,000", "min_denomination") == []

@@ -72,3 +72,13 @@ def test_other_spreads_are_none_of_a_call(values, text):
 def test_a_cell_beside_its_label_is_the_evidence_that_notes_may_be_called(candidates):
     text = "Make-Whole Call\tTreasury + 20 bps\tNone\n"
     assert {c.raw for c in candidates(redemption, text) if c.field == "callable"} == {"Treasury + 20 bps"}
+
+
+def test_a_par_call_behind_a_semicolon(values):
+    text = "Prior to June 15, 2028, make-whole call at Treasury Rate plus 25 bps; on and after that date, at par"
+    assert values(redemption, text, "par_call_date") == [dt.date(2028, 6, 15)]
+
+
+def test_the_day_from_which_interest_accrues_is_no_par_call(values):
+    text = "Price: 102%, plus accrued interest of $533,333 from April 1, 2020\nMake-whole call: T + 50 bps\nPar call: on or after March 1, 2025"
+    assert values(redemption, text, "par_call_date") == [dt.date(2025, 3, 1)]

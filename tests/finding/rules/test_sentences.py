@@ -22,6 +22,7 @@ from extractor.finding.rules import sentences
         ("Maturity is May 15, 2001, at par.", "maturity_date", dt.date(2001, 5, 15)),
         ("The notes are offered at 99.5% of their principal amount.", "selling_price", Decimal("99.5")),
         ("The bonds will be issued to the public at 98.25%, plus interest", "selling_price", Decimal("98.25")),
+        ("Each is sold at an initial public offering price of 99.375% and with a", "selling_price", Decimal("99.375")),
         ("the underwriters are paid 0.45%.", "gross_concession", Decimal("0.45")),
         ("We pay our agents a commission of 1.1% on sales", "gross_concession", Decimal("1.1")),
         ("Each agent receives a discount of 2% of the principal amount", "gross_concession", Decimal(2)),

@@ -20,6 +20,7 @@ from extractor.finding.rules import survivors
         ("Survivor’s Redemption Right\nNot permitted: see below. Death repayment option: Not permitted", False),
         ("All Example TermNotes are sold at par and carry the Survivor's Option.", True),
         ("The notes are not subject to redemption or to a survivor's option.", False),
+        ("Each ExampleNote may be put back on the death of the owner.", True),
         ("The estate of a deceased holder has the right to require us to repay the notes.", True),
     ],
 )

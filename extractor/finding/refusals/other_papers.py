@@ -18,10 +18,12 @@ from extractor.ground.regex import regex
 _OPEN_REGISTRATION = regex(r"\b(?:registration|file)(?:\s+statement)?\s+(?:nos?|number)\b[.:]*\s*\Z", re.IGNORECASE)
 # The paper that this one supplements, by its other names.
 _ANOTHERS_DAY = regex(r"\b(?:memorandum|circular|indenture)\s+dated:?\s+(?:as\s+of\s+)?\Z", re.IGNORECASE)
+# A term sheet relates to it; the base prospectus has a day of its own.
+_PRELIMINARYS_DAY = regex(r"\bpreliminary\s+prospectus\s+supplement,?\s+dated:?\s+(?:as\s+of\s+)?\Z", re.IGNORECASE)
 # A city in capitals opens the line, a dash ends it: "BOSTON, Mass., May 6, 2013 -- ".
 _WIRED_FROM = regex(r"(?:\A|\n)[ \t]*[A-Z][A-Z. ]{2,30},(?:[ \t][A-Z][\w.]{1,12},)?[ \t]*\Z")
 _DASH = regex(r"[ \t]*(?:\([^()\n]{2,30}\)[ \t]*)?(?:-{1,2}|[–—])[ \t]")
-_FIELDS = frozenset({"supplement_number", "supplement_status", "supplement_date"})
+_FIELDS = frozenset({"supplement_number", "supplement_status", "supplement_date", "prospectus_date"})
 _NEAR = 60  # characters before
 _ANOTHERS_NUMBER = regex(
     r"\b(?:product|index|underl(?:ying|ier)|equity|etf|stock|fund)\s+supplement\s*,?\s*(?:(?:no|number)\b)?\s*[.:#]?\s*\Z"
@@ -50,6 +52,8 @@ def without_other_papers(document: Document, candidates: Sequence[Candidate]) ->
         before = text[max(c.span.start - _NEAR, 0) : c.span.start]
         if c.field == "supplement_number":
             return any(p.search(before) for p in (_ANOTHERS_NUMBER, _OPEN_REGISTRATION, _DAY_OF))
+        if c.field == "prospectus_date":
+            return _PRELIMINARYS_DAY.search(before) is not None
         if c.field == "supplement_date":
             wired = _WIRED_FROM.search(before) is not None and _DASH.match(text, c.span.end) is not None
             return wired or _ANOTHERS_DAY.search(before) is not None

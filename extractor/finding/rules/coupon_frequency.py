@@ -54,6 +54,9 @@ _EACH = regex(r"(?:each|every)(?: year)?,? ?$|annually on $")
 _GOES_ON = regex(rf"\band {MONTH} \d{{1,2}}\b(?!,? \d{{4}})")
 # The second day stands on the line below, what the next column prints in between.
 _TORN_PAIR = regex(r",? and (?!(?:of|in|on|at|each|every|the)\b)")
+_TORN_OVER = regex(
+    rf"(?<![a-z])({MONTH}) ({DAY}),? and (?!{MONTH} )[^.;%$]{{1,60}}? ({MONTH}) (\2)(?![\d/.])(?!,? ?\d{{4}})"
+)
 _OF_EACH_YEAR = regex(r",? ?(?:of|in) (?:each|every) year")
 _DAY_OF = ("day of", "th of", "st of", "nd of", "rd of")
 _SPACING = {6: "semi_annual", 3: "quarterly", 1: "monthly", 12: "annual"}
@@ -114,6 +117,14 @@ def _yearly(flow: Flow, start: int, end: int) -> bool:
     return _OF_EACH_YEAR.match(flow.low, end) is not None
 
 
+def _torn_pairs(flow: Flow) -> Iterator[Candidate]:
+    """Read two days half a year apart of which the second stands below what the next column prints in between."""
+    for found in flow.matches(_TORN_OVER, "interest", "payable", "payment", "coupon", "paid", "pays", after=180):
+        value = months_to_frequency([month_number(found[1]), month_number(found[3])])
+        if value == "semi_annual" and about_interest(flow, found.start()):
+            yield candidate(flow, "coupon_frequency", found.span(), value, 0.9)
+
+
 def _each_month(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_EVERY, *_DAY_OF, before=22, after=40):
         value = _EVERY_NTH.get(found[2])
@@ -147,5 +158,5 @@ def periods(flow: Flow) -> Iterator[Candidate]:
 
 def frequencies(flow: Flow) -> Iterator[Candidate]:
     """Read how often interest is paid: from the days or months of payment, and from words."""
-    for read in (_pay_months, _each_month, _numeric_days, _words):
+    for read in (_pay_months, _torn_pairs, _each_month, _numeric_days, _words):
         yield from read(flow)

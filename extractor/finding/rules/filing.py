@@ -28,6 +28,12 @@ _REGISTRATION = regex(
     r"(?P<gap>[\s\w,.()|]{0,60}?)(?P<number>\b(?:2|33|333)\s?[-–]\s?\d{4,6}(?!\d)(?:-\d{2}\b)?)",
     re.IGNORECASE,
 )
+# As shortened in a heading: "Reg. No. 333-50112", "(Reg. 333-279001)".
+_SHORT_REGISTRATION = regex(
+    r"\bReg\.?\s(?:(?:Statement|Stmt\.?)\s)?(?:Nos?\b\.?\s?|#\s?)?:?\s?"
+    r"(?P<number>(?:33|333)\s?[-–]\s?\d{5,6}(?!\d)(?:-\d{2}\b)?)",
+    re.IGNORECASE,
+)
 
 _NUMBER = (
     # 10,482 and 2023-CODE15512 are one number each.
@@ -156,6 +162,7 @@ def _rule(document: Document, flat: Flat) -> list[Candidate]:
 
 def _registration(document: Document, flat: Flat) -> list[Candidate]:
     found = next(flat.near(_REGISTRATION, "registration", "file n"), None)
+    found = found or next(flat.near(_SHORT_REGISTRATION, "reg ", "reg.", before=2, until=_HEADING), None)
     if found is None:
         return _bare_registration(document, flat)
     value = re.sub(r"\s", "", found["number"]).replace("–", "-")

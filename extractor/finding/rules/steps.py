@@ -34,13 +34,14 @@ _RISING = regex(
 )
 _THEN = regex(
     rf"(?<![\w.,/-])({RATE}) ?%(?: per annum| a year| per year)?,? (?:until|through|up to|to)(?: but excluding)?"
-    rf" ({DATE})(?:,| ?;)?(?: and| then){{1,2}},?(?: at)? ({RATE}) ?%"
+    rf" ({DATE})(?:(?:,| ?;)?(?: and| then){{1,2}},?(?: at)?|,(?= {RATE} ?% from {DATE})) ({RATE}) ?%"
 )
 _UNTIL = ("until ", "through ", *(f"{end} to " for end in ("%", "%,", " up", "annum", "annum,", "year", "year,")))
 # Of other things than the coupon: what holders get back, what the agents keep.
 _NOT_A_COUPON = regex(
     r"(?:price|redemption|redeem\w*|redeemable|premium|fee|concession|commission|discount|yield|proceeds)[^.;%]{0,40}\Z"
 )
+_LEAST_PRICE = 90  # percent: what falls from 102 to 101 is no coupon
 _BETWEEN = 60  # characters from one step to the next
 _SENTENCES = 200  # where each has a sentence of its own
 _ISSUED = regex(
@@ -83,11 +84,12 @@ def step_candidates(flow: Flow) -> Iterator[Candidate]:
 def _rising(flow: Flow) -> Iterator[Candidate]:
     """Read ``2.75% stepping up to 3.75%`` and ``2.75% until May 15, 2020, then 3.75%``: the first rate opens."""
     rising = flow.matches(_RISING, "step", "increas", "ris", before=40, after=30, needs=("%",))
-    then = flow.matches(_THEN, "and", "then", before=70, after=30, needs=_UNTIL)
+    then = flow.matches(_THEN, "and", "then", "% from", before=70, after=30, needs=_UNTIL)
     for found, last in (*((m, 2) for m in rising), *((m, 3) for m in then)):
         if _NOT_A_COUPON.search(flow.low, max(found.start() - 60, 0), found.start()):
             continue
-        if printed_rate(found[1]) != printed_rate(found[last]):
+        rates = printed_rate(found[1]), printed_rate(found[last])
+        if rates[0] != rates[1] and max(rates) < _LEAST_PRICE:
             yield candidate(flow, "coupon_type", found.span(), "step", 0.95)
             yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.93)
 

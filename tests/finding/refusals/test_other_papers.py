@@ -19,6 +19,12 @@ def test_another_supplements_number_is_not_its_own(name):
     assert not kept(f"To {name}4-I dated April 13, 2023", "supplement_number", "4-I")
 
 
+def test_the_day_of_a_preliminary_supplement_is_not_the_base_prospectuss():
+    told = "Preliminary Prospectus Supplement dated March 5, 2019 to Prospectus dated May 1, 2018"
+    assert not kept(told, "prospectus_date", "March 5, 2019")
+    assert kept(told, "prospectus_date", "May 1, 2018")
+
+
 def test_its_own_number_stays():
     assert kept("Pricing Supplement No. 4-I dated April 13, 2023", "supplement_number", "4-I")
 

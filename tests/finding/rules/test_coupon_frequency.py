@@ -107,6 +107,12 @@ def test_an_interest_period_tells_how_often_only_where_nothing_else_does(values,
     assert values(coupons, text, "coupon_frequency") == often
 
 
+def test_two_days_torn_by_the_next_column(values):
+    torn = "Interest Payment  |  Book-Entry\nDates: each May 15 and  |  Form: Book-Entry\n {} 15  |  Redemption: None"
+    assert values(coupons, torn.format("November"), "coupon_frequency") == ["semi_annual"]
+    assert values(coupons, torn.format("August"), "coupon_frequency") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

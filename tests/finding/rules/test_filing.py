@@ -31,6 +31,8 @@ def test_other_rules_are_none(values, printed):
     ("printed", "number"),
     [
         ("Registration Statement No. 333-100001", "333-100001"),
+        ("Rule 424(b)(5)\nReg. No. 333-100001", "333-100001"),
+        ("to prospectus dated 05/06/2024  (Reg. 333-100001)", "333-100001"),
         ("Registration Statement Nos. |\n333-100001 and\n333-100001-01", "333-100001"),
         ("Commission File No.: 33-10001", "33-10001"),
         ("Registration Statement(s) No. 333-100001, 333-100001-01", "333-100001"),

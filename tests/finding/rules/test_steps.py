@@ -149,3 +149,14 @@ def test_notes_that_follow_each_other_are_no_steps(values):
     )
     assert values(coupons, text, "step_schedule") == []
     assert values(coupons, text, "coupon_type") == []
+
+
+def test_a_rate_through_a_day_and_the_next_from_the_day_after(values):
+    text = "The notes pay 3.500% through 10/14/2006, 4.500% from 10/15/2006 until maturity."
+    assert values(coupons, text, "coupon_type") == ["step"]
+    assert values(coupons, text, "coupon_rate") == [Decimal("3.500")]
+
+
+def test_prices_that_fall_from_day_to_day_are_no_steps(values):
+    text = "They can be called: 102% through May 1, 2010, 101% from May 2, 2010."
+    assert values(coupons, text, "coupon_type") == []

@@ -14,9 +14,11 @@ import lxml.html
 from benchmarks.speed.documents import long_filing, supplements
 from benchmarks.speed.figure import draw_bars
 from extractor.archive.tables import results_to_run_tables
+from extractor.checking.offers import judge_offer
 from extractor.checking.reconcile import reconcile
 from extractor.checking.report import check
 from extractor.finding.alignment.finder import AlignmentFinder
+from extractor.finding.refusals.refuse import refuse
 from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.settled import settled_grids
 from extractor.finding.tokens.finder import TokensFinder
@@ -25,6 +27,8 @@ from extractor.grids.recover import document_to_grids
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
+from extractor.ground.record import Finding, Record
+from extractor.ground.schema import Schema
 from extractor.pipeline import Extractor
 from extractor.reading.open import bytes_to_document
 
@@ -60,6 +64,7 @@ def time_steps(files: Sequence[bytes], reader: Extractor) -> Times:
             found = [[*have, *new] for have, new in zip(found, more, strict=True)]
             if name == "alignment":  # the token model reads again what was in doubt
                 left = [(d, settled_grids(g, aligned)) for (d, g), aligned in zip(batch, more, strict=True)]
+    found = lap(times, "refusing", lambda: [refuse(*pair, have) for pair, have in zip(batch, found, strict=True)])
     fused = lap(
         times,
         "fusing",
@@ -68,14 +73,19 @@ def time_steps(files: Sequence[bytes], reader: Extractor) -> Times:
     lap(
         times,
         "checking",
-        lambda: [
-            check(f.offering, [reconcile(note, d.text) for note in f.notes], d.text)
-            for f, d in zip(fused, documents, strict=True)
-        ],
+        lambda: [_check(d, f.offering, f.notes, schema) for f, d in zip(fused, documents, strict=True)],
     )
     results = reader.documents_to_extractions(documents)
     lap(times, "rows", lambda: results_to_run_tables(results, schema, reader.model))
     return times
+
+
+def _check(document: Document, offering: Record, fused: Sequence[Record], schema: Schema) -> list[Finding]:
+    """Do what the pipeline does with fused notes: reconcile them, ask whether they are offered, look for faults."""
+    notes = [reconcile(note, document.text) for note in fused]
+    if notes:
+        judge_offer(document, notes, schema, offering)
+    return check(offering, notes, document.text)
 
 
 def _find(finder: RulesFinder | AlignmentFinder | TokensFinder, batch: Batch) -> list[list[Candidate]]:

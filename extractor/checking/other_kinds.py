@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from extractor.checking.kind import Kind
 
@@ -15,7 +15,7 @@ from extractor.checking.kind import Kind
 @cache
 def other_kinds() -> tuple[Kind, ...]:
     """Return the kinds, in the order in which they are asked for."""
-    listed = tomllib.loads(files("extractor.checking").joinpath("other_kinds.toml").read_text("utf-8"))["kind"]
+    listed = tomllib.loads(Path(__file__).with_name("other_kinds.toml").read_text("utf-8"))["kind"]
     return tuple(
         Kind(k["name"], tuple(k["cues"]), k["least"], k["weight"], frozenset(k.get("shared", ()))) for k in listed
     )

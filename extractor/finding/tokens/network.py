@@ -97,7 +97,7 @@ class Network:
         for layer in self._encode:
             state += layer.normed(_window(state, window) @ layer.weights)
         weights, bias = self._out
-        odds = state @ weights
+        odds = (_tall(state) @ weights)[:at]
         odds += bias
         odds -= odds.max(axis=1, keepdims=True)
         np.exp(odds, out=odds)
@@ -116,6 +116,16 @@ class Network:
         state = self._mix.normed(sums)
         state[blank] = 0.0
         return state
+
+
+def _tall(state: Floats) -> Floats:
+    """Return a block with blank rows below it, as high as any: few rows by few labels make a small product.
+
+    OpenBLAS takes those of up to a million multiplications through a kernel of their own on AVX-512 (its
+    ``sgemm_small_kernel_permit_skylakex``), which rounds otherwise.
+    """
+    short = _BLOCK - len(state)
+    return np.pad(state, ((0, short), (0, 0))) if short > 0 else state
 
 
 def _window(state: Floats, out: Floats) -> Floats:

@@ -16,6 +16,7 @@ from extractor.grids.aligning import is_aligned
 from extractor.grids.lexicon import Lexicon, label_key
 from extractor.grids.lines import Line, Segment, tidy, trimmed
 from extractor.grids.rows import RawRow, RowCell
+from extractor.grids.wrapped import is_tail, join_tails, open_dates
 from extractor.ground.places import Span
 from extractor.values.atoms import atoms
 from extractor.values.shapes import Shape, shape
@@ -39,10 +40,14 @@ _LOOSE = _UNTYPED | {Shape.PLACEHOLDER}  # side by side no value of their own, n
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A line of a table: its place, and where its values begin and end, counted from the line's begin."""
+    """A line of a table: its place, and where its values begin and end, counted from the line's begin.
+
+    ``tails`` are the lines right below that may hold the rest of its cells.
+    """
 
     line: Line
     values: tuple[tuple[int, int, Shape], ...]
+    tails: list[Line] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -64,17 +69,19 @@ def lines_to_fixed_blocks(text: str, lines: Sequence[Line], lexicon: Lexicon) ->
     Where a row stands below another's header (the lower half of a stacked table whose header was not printed
     again), the whole table is left to the reader of streams.
     """
-    for table in _tables(_blocks(text, _to_last_row(text, lines), lexicon)):
+    for table in _tables(_blocks(text, _to_last_row(text, lines, lexicon), lexicon)):
         if all(block.whole for block in table):
             yield from filter(None, (_block_to_rows(text, block) for block in table))
 
 
-def _to_last_row(text: str, lines: Sequence[Line]) -> list[tuple[Line, _Placed | None]]:
-    """Return the lines down to the last row, each with what it is as a row: what follows heads none."""
+def _to_last_row(text: str, lines: Sequence[Line], lexicon: Lexicon) -> list[tuple[Line, _Placed | None]]:
+    """Return the lines down to the last row and its tails, each with what it is as a row: what follows heads none."""
     placed = [(line, _row(text, line)) for line in lines]
-    while placed and placed[-1][1] is None:
-        placed.pop()
-    return placed
+    last = max((k for k, (_, row) in enumerate(placed) if row is not None), default=-1)
+    end = last + 1
+    while 0 < end < len(placed) and is_tail(placed[end][0], placed[last][0], lexicon):
+        end += 1
+    return placed[:end]
 
 
 def _blocks(text: str, lines: Sequence[tuple[Line, _Placed | None]], lexicon: Lexicon) -> Iterator[_Block]:
@@ -84,6 +91,9 @@ def _blocks(text: str, lines: Sequence[tuple[Line, _Placed | None]], lexicon: Le
     above: Line | None = None
     for line, placed in lines:
         before, above = above, line
+        if block.rows and not between and is_tail(line, block.rows[-1].line, lexicon):
+            block.rows[-1].tails.append(line)
+            continue
         if placed is not None:
             alike = not block.rows or _is_alike(placed, block.rows[0])
             if closed and not alike:  # a table of its own, whose header was lost
@@ -152,7 +162,9 @@ def _row(text: str, line: Line) -> _Placed | None:
     named = bool(found) and found[0].shape is Shape.CUSIP
     if sum(a.shape not in _UNTYPED for a in found) < (_LEAST_NAMED if named else _LEAST_TYPED):
         return None
-    return _Placed(line, tuple((a.start, a.end, a.shape) for a in found))
+    days = open_dates(line.span.of(text))
+    apart = (a[:3] for a in found if not any(a.start < end and start < a.end for start, end, _ in days))
+    return _Placed(line, (*apart, *days))
 
 
 def _is_header(line: Line, lexicon: Lexicon) -> bool:
@@ -180,7 +192,8 @@ def _block_to_rows(text: str, block: _Block) -> list[RawRow]:
         return []
     if len(block.rows) == 1 and not is_aligned(block.header, rows, columns):
         return []
-    return [*_halves(block, rows[0], columns), *rows, *(_cells(text, placed.line, columns) for placed in block.rows)]
+    body = (join_tails(_cells(text, placed.line, columns), placed.tails, columns) for placed in block.rows)
+    return [*_halves(block, rows[0], columns), *rows, *body]
 
 
 def _halves(block: _Block, header: RawRow, columns: Sequence[tuple[int, int]]) -> list[RawRow]:

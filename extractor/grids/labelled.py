@@ -124,4 +124,4 @@ def _extend_last(values: Sequence[RowCell], cells: list[list[GridCell | None]], 
     for k, value in enumerate(values):
         above = cells[k][-1]
         if above is not None and shape(above.text) is Shape.TEXT:
-            cells[k][-1] = GridCell(Span(above.span.start, value.span.end), f"{above.text} {value.text}")
+            cells[k][-1] = GridCell(Span(above.span.start, value.span.end), f"{above.text} {value.text}", torn=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.grids.fits import LIKELY, fit
+from extractor.grids.hanging import segments_to_hanging
 from extractor.grids.lexicon import LabelMatch, Lexicon
 from extractor.grids.lines import Line, Segment, tidy, trimmed
 from extractor.ground.places import Span
@@ -38,13 +39,14 @@ _VALUE_CHARS = 700  # and over so many characters
 
 
 class Pair(NamedTuple):
-    """A label as printed and its value (empty when nothing stands there)."""
+    """A label as printed and its value (empty when nothing stands there; torn as a ``GridCell`` is)."""
 
     label: str
     label_span: Span
     value: Span
     text: str
     line: int
+    torn: bool = False
 
 
 def _label_before(text: str, start: int, colon: int, lexicon: Lexicon) -> tuple[Span, bool] | None:
@@ -112,6 +114,11 @@ class PairReader:
         used: set[int] = set()
         for k, segment in enumerate(self.segments):
             if k in used:
+                continue
+            hanging = segments_to_hanging(self.text, self.segments[k : k + 4], self.lexicon)
+            if hanging is not None:
+                used.update(range(k, k + hanging.count))
+                yield Pair(*hanging[:4], segment.line, torn=hanging.torn)
                 continue
             closed = any(sign in segment.text for sign in _CLOSERS) or _is_led(segment.text)
             inline = _inline(self.text, segment, self.lexicon) if closed else []

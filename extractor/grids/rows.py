@@ -21,13 +21,17 @@ _NUMBER = regex(r"[\d(.,][\d.,\s/]*")
 
 
 class RowCell(NamedTuple):
-    """A filled cell of a raw row; it covers the columns ``first`` up to, not including, ``last``."""
+    """A filled cell of a raw row; it covers the columns ``first`` up to, not including, ``last``.
+
+    A ``torn`` one is read by its text, for its place holds what other cells say as well.
+    """
 
     span: Span
     text: str
     first: int
     last: int
     cuts: tuple[int, ...] = ()
+    torn: bool = False
 
     @property
     def lines(self) -> list[Span]:

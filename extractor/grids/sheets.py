@@ -7,7 +7,7 @@ from itertools import chain, groupby
 
 from extractor.grids.lexicon import label_key
 from extractor.grids.pairs import Pair
-from extractor.ground.grid import Column, Grid, GridCell, Row
+from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
 from extractor.values.shapes import Shape, shape
 
@@ -19,9 +19,10 @@ def pairs_to_grids(pairs: Sequence[Pair]) -> list[Grid]:
     grids: list[Grid] = []
     for section in pairs_to_sections(pairs):
         columns = tuple(Column(p.label, (p.label_span,)) for p in section)
-        cells = tuple(GridCell(p.value, p.text) if len(p.value) else None for p in section)
+        cells = tuple(GridCell(p.value, p.text, p.torn) if len(p.value) else None for p in section)
         span = Span.around([s for p in section for s in ((p.label_span, p.value) if len(p.value) else (p.label_span,))])
-        grids.append(Grid("pairs", columns, (Row(cells, span),), span))
+        repairs = tuple(Repair("join_wrapped", p.value, p.text) for p in section if p.torn)
+        grids.append(Grid("pairs", columns, (Row(cells, span),), span, repairs))
     return grids
 
 

@@ -169,6 +169,7 @@ def _wide_grid(
     if len(header) > 1:
         repairs.append(Repair("fold_header", Span.around(c.span for r in header for c in r), f"{len(header)} rows"))
     body = [r for r in (_data_row(row, columns, lexicon) for row in data) if r is not None]
+    repairs += (Repair("join_wrapped", c.span, c.text) for r in body for c in r.cells if c is not None and c.torn)
     _join_wrapped(body, data, columns, lexicon, repairs)
     if not body:
         return None
@@ -189,7 +190,7 @@ def _data_row(row: RawRow, columns: Sequence[tuple[int, int]], lexicon: Lexicon)
     for cell in row:
         k = next((k for k, (a, b) in enumerate(columns) if cell.first < b and a < cell.last), None)
         if k is not None and cells[k] is None:
-            cells[k] = GridCell(cell.span, cell.text)
+            cells[k] = GridCell(cell.span, cell.text, cell.torn)
     return Row(tuple(cells), Span.around(c.span for c in row))
 
 
@@ -219,6 +220,6 @@ def _join_wrapped(
             above = None if k is None else cells[k]
             if k is None or above is None or shape(above.text) not in UNTYPED | {Shape.FREQUENCY}:
                 continue
-            cells[k] = GridCell(Span(above.span.start, cell.span.end), f"{above.text} {cell.text}")
+            cells[k] = GridCell(Span(above.span.start, cell.span.end), f"{above.text} {cell.text}", torn=True)
             repairs.append(Repair("join_wrapped", cell.span, cell.text))
         body[at] = Row(tuple(cells), body[at].span)

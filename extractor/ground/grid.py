@@ -16,10 +16,14 @@ Kind = Literal["table", "transposed", "pairs", "stream"]
 
 
 class GridCell(NamedTuple):
-    """A cell: its place, and its text with white space made single (the place keeps it as is)."""
+    """A cell: its place, and its text with white space made single (the place keeps it as is).
+
+    A ``torn`` one wraps beside others, so that its place holds what they say, too: its text alone is its own.
+    """
 
     span: Span
     text: str
+    torn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

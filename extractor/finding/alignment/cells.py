@@ -67,7 +67,7 @@ class AssignedColumn:
         return None if self.spec.scope == "offering" else row.span.start
 
     def _filled(self, row: Row, cell: GridCell) -> Candidate | None:
-        raw, header = cell.span.of(self.text), self.header
+        raw, header = cell.text if cell.torn else cell.span.of(self.text), self.header
         reading = read_value(
             self.spec,
             raw,
@@ -80,7 +80,8 @@ class AssignedColumn:
             return None
         if self._is_of_one(cell.span.start, raw, reading.value):
             return None
-        span = Span(cell.span.start + reading.start, cell.span.start + reading.end)
+        at = cell.span.start
+        span = cell.span if cell.torn else Span(at + reading.start, at + reading.end)
         return Candidate(
             field=self.spec.name,
             note=self._note(row),

@@ -1,0 +1,62 @@
+"""Rows of fixed width whose cells go on in the line below."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.grids.recover import document_to_grids
+from extractor.ground.schema import retail_note
+from extractor.reading.open import read
+
+HEADER = """\
+  CUSIP       Aggregate    Price to    Coupon   Coupon      Maturity    1st Coupon   Survivor's   Product
+  Number      Principal    Public      Rate     Frequency   Date        Date         Option       Ranking
+  ---------   ----------   --------    ------   ---------   ---------   ----------   ----------   ---------------
+"""
+FIRST = """\
+  02006DUP4   $5,000,000   100.00%     4.500%   Semi-       March 15,   September    Yes          Senior
+                                                Annual      2009        15, 2004                  Unsecured Notes
+"""
+SECOND = """\
+
+  02006DUQ2   $7,250,000   100.00%     5.250%   Monthly     March 15,   April 15,    Yes          Senior
+                                                            2014        2004                      Unsecured Notes
+"""
+
+
+def rows_of(text):
+    (grid,) = (g for g in document_to_grids(read(text), retail_note()) if g.kind != "pairs")
+    return [[c and c.text for c in row.cells] for row in grid.rows], grid
+
+
+def test_cells_go_on_in_the_line_below_the_last_row_too():
+    rows, grid = rows_of(HEADER + FIRST + SECOND)
+    assert [row[4:] for row in rows] == [
+        ["Semi-Annual", "March 15, 2009", "September 15, 2004", "Yes", "Senior Unsecured Notes"],
+        ["Monthly", "March 15, 2014", "April 15, 2004", "Yes", "Senior Unsecured Notes"],
+    ]
+    assert [c.header for c in grid.columns][5:7] == ["Maturity Date", "1st Coupon Date"]
+
+
+def test_a_torn_cell_reaches_from_its_first_line_to_its_last_and_is_told_as_a_repair():
+    text = HEADER + FIRST + SECOND
+    _, grid = rows_of(text)
+    cell = grid.rows[0].cells[5]
+    assert cell.torn
+    assert (cell.span.of(text)[:9], cell.span.of(text)[-4:]) == ("March 15,", "2009")
+    assert ("join_wrapped", "March 15, 2009") in {(r.name, r.detail) for r in grid.repairs}
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "  Redemption: the notes may be called at par on March 15, 2006.\n",
+        "              SENIOR NOTES\n",  # under the amount, which is whole
+        "  Callable at par on March 15, 2006 and on every coupon date after that day\n",
+        "                                                            2009\n".replace("2009", "-" * 9),
+    ],
+)
+def test_what_is_no_rest_of_a_cell_stays_out(below):
+    whole = FIRST.splitlines(keepends=True)[0].replace("March 15,", "3/15/2009").replace("September", "9/15/2004")
+    rows, _ = rows_of(HEADER + whole + below + SECOND)
+    assert rows[0][4:] == ["Semi-", "3/15/2009", "9/15/2004", "Yes", "Senior"]

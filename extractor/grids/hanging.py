@@ -30,7 +30,7 @@ class Hanging(NamedTuple):
     label_span: Span
     value: Span
     text: str
-    count: int
+    segments: int
 
     @property
     def torn(self) -> bool:

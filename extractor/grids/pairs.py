@@ -117,7 +117,7 @@ class PairReader:
                 continue
             hanging = segments_to_hanging(self.text, self.segments[k : k + 4], self.lexicon)
             if hanging is not None:
-                used.update(range(k, k + hanging.count))
+                used.update(range(k, k + hanging.segments))
                 yield Pair(*hanging[:4], segment.line, torn=hanging.torn)
                 continue
             closed = any(sign in segment.text for sign in _CLOSERS) or _is_led(segment.text)

@@ -15,7 +15,7 @@ def read(text):
 
 def test_a_label_and_a_value_that_wrap_side_by_side():
     found = read("Original Issue       June 15,\nDate:                1998\n")
-    assert (found.label, found.text, found.count) == ("Original Issue Date", "June 15, 1998", 4)
+    assert (found.label, found.text, found.segments) == ("Original Issue Date", "June 15, 1998", 4)
 
 
 def test_the_place_of_the_value_reaches_from_its_first_line_to_its_last():
@@ -27,7 +27,7 @@ def test_the_place_of_the_value_reaches_from_its_first_line_to_its_last():
 
 def test_a_value_beside_the_first_line_of_its_label():
     found = read("Original Issue       June 15, 1998\nDate:\n")
-    assert (found.label, found.text, found.count) == ("Original Issue Date", "June 15, 1998", 3)
+    assert (found.label, found.text, found.segments) == ("Original Issue Date", "June 15, 1998", 3)
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,8 @@ _TOLD = regex(
     r"(?:(?:still\s+)?remain(?:s|ed)?|(?:are|is)\s+still|were|was|ha(?:ve|s|d)\s+(?:since\s+)?been)\s+"
     r"(?:(?:all|fully|since|previously)\s+)?(?:outstanding|redeemed|repurchased|bought\s+back|retired|repaid|cancell?ed)\b"
 )
-_BEGINS = regex(r"(?<=[a-z)\d])\.\s+(?=[A-Z])|\n")
-_ENDS = regex(r"\.(?=\s)|\n\s*\n")
+_BEGINS = regex(r"(?<=[a-z)\d])\.\s+(?=[A-Z])|;\s|\n")
+_ENDS = regex(r"[.;](?=\s)|\n\s*\n")
 _SENTENCE = 320  # characters, either way
 
 

@@ -46,3 +46,8 @@ def test_other_sentences_are_left_alone(told):
 
 def test_the_only_identifier_is_kept():
     assert left("The 6.250% notes (CUSIP 41161PZX4) remain outstanding.", "41161PZX4") == ["41161PZX4"]
+
+
+def test_a_semicolon_ends_what_is_told_of_them():
+    text = "Our 6.250% notes (CUSIP 41161PZX4) are still outstanding; the 5.250% notes are CUSIP 41161PAB9."
+    assert left(text, "41161PZX4", "6.250%", "5.250%", "41161PAB9") == ["5.250%", "41161PAB9"]

@@ -20,6 +20,13 @@ _UNDERLYING = regex(
     r"|\b(?:initial|starting|strike) (?:[a-z]+ )?(?:level|value|price)s?\b|\b(?:barrier|threshold|trigger)\b|\bweight",
     re.IGNORECASE,
 )
+# What a column beside a note's own says of its underlying. An initial price may be the notes', but is no amount.
+_PRICE = regex(
+    r"\b(?:initial|starting|strike) (?:(?:share|stock|index|reference|underlying|closing) )*(?:level|value|price)s?\b"
+    r"|\b(?:barrier|threshold|trigger|buffer|downside)\b",
+    re.IGNORECASE,
+)
+_AMOUNTS = frozenset({"principal_amount", "net_proceeds", "first_coupon_amount"})
 # A column of one of these makes a row a note's, whatever else stands in it.
 _TERMS = frozenset({"coupon_rate", "maturity_date", "principal_amount", "first_coupon_date", "gross_concession"})
 _CODES = frozenset({"cusip", "isin"})
@@ -28,6 +35,7 @@ _SURE = 0.7  # from which a column is believed to hold a term: a share's price i
 
 def without_underlyings(grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without those that stand in a table of underlyings, in the same order."""
+    candidates = [c for c in candidates if not _is_a_price(c)]
     tables = [g.span for g in grids if _is_of_underlyings(g, candidates)]
     if not tables:
         return list(candidates)
@@ -37,6 +45,11 @@ def without_underlyings(grids: Sequence[Grid], candidates: Sequence[Candidate]) 
         for c, within in zip(candidates, inside, strict=True)
     )
     return [c for c, within in zip(candidates, inside, strict=True) if not within or (c.field in _CODES and not own)]
+
+
+def _is_a_price(c: Candidate) -> bool:
+    """Tell whether an amount stands under what heads an underlying's price."""
+    return c.field in _AMOUNTS and c.method is Method.ALIGNMENT and _PRICE.search(c.label) is not None
 
 
 def _is_of_underlyings(grid: Grid, candidates: Sequence[Candidate]) -> bool:

@@ -1,6 +1,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from extractor.finding.refusals.underlyings import without_underlyings
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.grid import Column, Grid, GridCell, Row
@@ -59,3 +61,20 @@ def test_a_shares_price_that_looks_a_little_like_an_amount_makes_no_offering():
     assert without_underlyings([grid], [OWN, *OTHERS, doubtful]) == [OWN]
     sure = replace(doubtful, score=0.95)
     assert without_underlyings([grid], [OWN, *OTHERS, sure]) == [OWN, *OTHERS, sure]
+
+
+@pytest.mark.parametrize("header", ["Initial Price", "Starting Index Level", "Strike Price", "Barrier"])
+def test_an_underlyings_price_beside_a_notes_terms_is_no_amount_of_the_notes(header):
+    rate = candidate("coupon_rate", "$45.10", Decimal("45.10"))
+    price = replace(candidate("principal_amount", "$45.10", Decimal("45.10")), label=header)
+    grid = table("Underlying", header, "Coupon Rate")
+    assert without_underlyings([grid], [rate, price]) == [rate]
+
+
+@pytest.mark.parametrize(
+    "header", ["Initial Principal Amount", "Initial Public Offering Price", "Aggregate Initial Offering Price"]
+)
+def test_an_initial_amount_is_the_notes(header):
+    rate = candidate("coupon_rate", "$45.10", Decimal("45.10"))
+    amount = replace(candidate("principal_amount", "$45.10", Decimal("45.10")), label=header)
+    assert without_underlyings([table("Notes", header, "Coupon Rate")], [rate, amount]) == [rate, amount]

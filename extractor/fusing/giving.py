@@ -13,6 +13,7 @@ from itertools import pairwise
 from extractor.fusing.evidence import value_key
 from extractor.fusing.noted import marks_to_owners
 from extractor.fusing.spoken import spoken_to_owners
+from extractor.fusing.turns import go_round, take_turns
 from extractor.fusing.years import headings_to_years, rows_to_names, rows_to_owners
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.grid import Grid
@@ -114,10 +115,13 @@ class Giver:
         """Map lines to notes where one field is said line by line, once a note (redemption lines below a table)."""
         starts = [place for place, _ in anchors]
         for mentions in fields:
-            lines = sorted({line_start(self.text, c) for c in mentions if c.status is Status.FOUND})
+            said = sorted(c.span.start for c in mentions if c.status is Status.FOUND)
+            lines = {self.text.rfind("\n", 0, at) + 1: at for at in reversed(said)}  # to the first place on each
             slots = {bisect_right(starts, at) for at in lines}
-            if len(lines) == len(self.drafts) and len(slots) == 1 and not self._in_blocks(lines[0], starts):
-                return {at: k for k, at in enumerate(lines)}
+            if len(lines) != len(self.drafts) or len(slots) != 1 or self._in_blocks(min(lines), starts):
+                continue
+            if take_turns(self.text, list(lines.values())):
+                return {at: k for k, at in enumerate(sorted(lines))}
         return {}
 
     def _cells(self) -> Places:
@@ -204,7 +208,7 @@ class Giver:
             return
         inner = {s for s in slots if 0 < s < len(starts)}
         blocked = any(self._in_blocks(span.start, starts) for span, _ in places)
-        in_order = _rounds(places, len(self.drafts)) and (len(set(slots)) == 1 or not inner) and not blocked
+        in_order = go_round(places, len(self.drafts)) and (len(set(slots)) == 1 or not inner) and not blocked
         for k, ((span, said), slot) in enumerate(zip(places, slots, strict=True)):
             if in_order:
                 targets = [self.drafts[k % len(self.drafts)]]
@@ -270,12 +274,6 @@ def _holders(c: Candidate, cells: Places, titles: Places) -> list[int]:
     if k >= 0 and c.span.start < cells[k][0].end:
         return cells[k][1]
     return next((owners for span, owners in titles if span.holds(c.span)), [])
-
-
-def _rounds(places: Sequence[tuple[Span, list[Candidate]]], notes: int) -> bool:
-    """Tell whether the places go round all notes, once or more often with the same values each time."""
-    said = [{value_key(c.value) for c in found} for _, found in places]
-    return len(said) >= notes and not len(said) % notes and all(a & b for a, b in zip(said, said[notes:], strict=False))
 
 
 def _apart(mentions: Sequence[Candidate]) -> list[Candidate]:

@@ -176,3 +176,8 @@ def test_consents_are_asked_of_those_who_hold_the_notes():
 def test_the_terms_of_an_example_are_nobodys():
     assert not verdict("Examples of how a note pays\nThe figures below are hypothetical.", note(TERMS)).offers
     assert verdict("Term sheet\nhypothetical returns, for illustration", note(TERMS | CODE)).offers
+
+
+def test_quarters_alone_report_no_results():
+    text = "Linked notes\nContingent payments of the first quarter, second quarter, third quarter and fourth quarter"
+    assert not any("results" in reason.name for reason in verdict(text, note(TERMS | CODE)).reasons)

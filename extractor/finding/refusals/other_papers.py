@@ -17,7 +17,12 @@ from extractor.ground.regex import regex
 
 _OPEN_REGISTRATION = regex(r"\b(?:registration|file)(?:\s+statement)?\s+(?:nos?|number)\b[.:]*\s*\Z", re.IGNORECASE)
 # The paper that this one supplements, by its other names.
-_ANOTHERS_DAY = regex(r"\b(?:memorandum|circular|indenture)\s+dated:?\s+(?:as\s+of\s+)?\Z", re.IGNORECASE)
+_ANOTHERS_DAY = regex(
+    r"(?:\b(?:memorandum|circular|indenture)|(?<!writing\s)\bprospectus"
+    r"|\b(?:to|and|with)\s+(?:the\s+|our\s+)?(?:accompanying\s+)?(?:product\s+|prospectus\s+|index\s+)supplement)"
+    r",?\s+dated:?\s+(?:as\s+of\s+)?\Z",
+    re.IGNORECASE,
+)
 # A term sheet relates to it; the base prospectus has a day of its own.
 _PRELIMINARYS_DAY = regex(r"\bpreliminary\s+prospectus\s+supplement,?\s+dated:?\s+(?:as\s+of\s+)?\Z", re.IGNORECASE)
 # A city in capitals opens the line, a dash ends it: "BOSTON, Mass., May 6, 2013 -- ".

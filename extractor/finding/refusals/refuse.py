@@ -43,6 +43,7 @@ from extractor.finding.refusals.suppositions import without_suppositions
 from extractor.finding.refusals.torn_ends import without_torn_ends
 from extractor.finding.refusals.torn_numbers import without_torn_numbers
 from extractor.finding.refusals.torn_words import without_torn_words
+from extractor.finding.refusals.unconfirmed_codes import without_unconfirmed_codes
 from extractor.finding.refusals.underlyings import without_underlyings
 from extractor.finding.refusals.unsaid_ends import without_unsaid_ends
 from extractor.finding.refusals.unticked import without_unticked
@@ -96,6 +97,7 @@ def _by_tables(document: Document, grids: Sequence[Grid], candidates: Sequence[C
     left = without_allotments(grids, candidates)
     left = without_headed_calls(grids, left)
     left = without_other_lists(document, grids, left)
+    left = without_unconfirmed_codes(grids, left)
     left = without_asides(document, grids, left)
     left = without_underlyings(grids, left)
     return without_differing_days(grids, left)

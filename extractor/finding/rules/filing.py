@@ -76,6 +76,8 @@ _PLAIN = regex(
     r"|\bthe\sdate\sof\sthis\spricing\ssupplement\b",
     re.IGNORECASE,
 )
+_WRITING = "433"  # the rule of free writing prospectuses, which seldom have a day of their own
+_TOP = 2_000  # in its first lines, a filing prints the numbers that it is filed under
 _HEADING = 8_000  # a filing says what it is before its terms begin
 
 _NAMED = r"(?:pricing\ssupplement|term\ssheet|free\swriting\sprospectus|subject\sto\scompletion)"
@@ -83,7 +85,7 @@ _LABEL = (
     rf"\b(?P<label>{_NAMED}"
     rf"(?:\s?,?\s?(?:no|number|#)s?\b\s?[.:#]?\s?{_NUMBER}(?:(?:,\s?and\s|,\s|\sand\s){_NUMBER})*)?"
     r"(?:\s?[.:]?\s?subject\sto\scompletion)?"
-    r"\s?[-–—,:]{0,2}\s?(?:effective\s)?dated:?"
+    r"\s?[-–—,:.]{0,2}\s?(?:effective\s)?dated:?"
     r"|the\sdate\sof\sthis\s(?:pricing|prospectus)\ssupplement\sis|\bdate\sof\sthis\s(?:pricing\s)?supplement\s?:"
     r"|final\sterm\ssheet(?=[\n\f\v]))"
 )
@@ -123,6 +125,12 @@ _LONE_DAY = regex(
     r"(?:pricing\ssupplement|\bprospectus\b|\brule\s\d{3}|\bregistration\b)[^\n\f\v]*"
     r"(?:(?<=\d)|(?<=\d[a-z])|(?<=\))|(?<=pricing\ssupplement)|(?<=registration\sstatement))\s?[\n\f\v]"
     rf"(?P<date>{DATE})(?=\s?(?:[\n\f\v]|\Z))",
+    re.IGNORECASE,
+)
+# The same behind the registration number, in the heading's other cell.
+_BEHIND_NUMBER = regex(
+    rf"\bregistration\s(?:statement\s)?(?:no\.?|number)\s333-\d{{5,6}}(?:-\d\d)?[ \n](?P<date>{DATE})"
+    r"(?=\s?(?:[\n\f\v]|\Z|free\swriting\sprospectus\b|pricing\ssupplement\b))",
     re.IGNORECASE,
 )
 _OPEN = (
@@ -236,7 +244,7 @@ def _below(flat: Flat) -> re.Match[str] | None:
     return _SUPPLEMENT_BELOW.search(flat.text, at, at + _BESIDE) if at >= 0 else None
 
 
-def _dates(document: Document, flat: Flat) -> list[Candidate]:
+def _dates(document: Document, flat: Flat, *, writing: bool) -> list[Candidate]:
     beside = next(flat.near(_SIDE_BY_SIDE, "prospectus and", "prospectus pricing", after=300, until=_HEADING), None)
     if beside and beside.start() < _HEADING:
         places = [("supplement_date", beside, "second"), ("prospectus_date", beside, "first")]
@@ -245,6 +253,8 @@ def _dates(document: Document, flat: Flat) -> list[Candidate]:
         dated = flat.near(_DATED, *words, before=120, until=_HEADING)
         own = next((m for m in dated if m.start() <= _HEADING and not _listed(flat, m.start())), None)
         own = own or _dated_alone(flat)
+        if own is None and not writing:
+            own = next(flat.near(_BEHIND_NUMBER, "registration", until=_TOP), None)
         base = next(flat.near(_PROSPECTUS, "dated", before=90, after=60), None)
         base = base or next(flat.near(_PROSPECTUS_KEY, "prospectus", before=8, after=60, until=_HEADING), None)
         places = [(f, m, "date") for f, m in (("supplement_date", own), ("prospectus_date", base)) if m]
@@ -265,13 +275,14 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     """Return what the filing says of itself: rule, registration, supplement and prospectus."""
     flat = flatten(document.text)
     rule = _rule(document, flat)
+    writing = bool(rule) and rule[0].value == _WRITING
     found = [
         *rule,
         *_registration(document, flat),
         *_supplement_number(document, flat),
-        *_dates(document, flat),
+        *_dates(document, flat, writing=writing),
     ]
     # A free writing prospectus has no such status, unless it is a numbered pricing supplement after all.
-    if not rule or rule[0].value != "433" or flat.view.places("pricing supplement n"):
+    if not writing or flat.view.places("pricing supplement n"):
         found += _status(document, flat)
     return [c for c in found if c.field in schema.by_name]

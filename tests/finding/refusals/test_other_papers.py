@@ -25,6 +25,16 @@ def test_the_day_of_a_preliminary_supplement_is_not_the_base_prospectuss():
     assert kept(told, "prospectus_date", "May 1, 2018")
 
 
+@pytest.mark.parametrize("paper", ["to prospectus supplement", "To the Prospectus", "and product supplement"])
+def test_the_day_of_the_paper_that_it_goes_with_is_not_its_own(paper):
+    assert not kept(f"Pricing Supplement No. 7 {paper} dated April 26, 2024", "supplement_date", "April 26, 2024")
+
+
+@pytest.mark.parametrize("paper", ["Prospectus Supplement", "Free Writing Prospectus", "Pricing Supplement No. 7"])
+def test_its_own_day_stays(paper):
+    assert kept(f"{paper} dated April 26, 2024", "supplement_date", "April 26, 2024")
+
+
 def test_its_own_number_stays():
     assert kept("Pricing Supplement No. 4-I dated April 13, 2023", "supplement_number", "4-I")
 

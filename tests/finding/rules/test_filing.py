@@ -96,6 +96,8 @@ def test_supplement_status(values, printed, status):
         "The date of this Pricing Supplement is May 3, 2004 to Prospectus dated\nJune 1, 2001 as supplemented by Prospectus Supplement dated July 1, 2002",
         "Pricing Supplement\nSubject to Completion:\nDated May 3, 2004\nto the Prospectus Supplement and Prospectus, each dated June 1, 2001",
         "Pricing Supplement No. 8\n|\n(To Prospectus dated June 1, 2001)\n|\nMay 3, 2004\n|\nCUSIP",
+        "Subject to Completion. Dated May 3, 2004\nPreliminary Pricing Supplement to prospectus dated June 1, 2001",
+        "Pricing Supplement No. R8\nTo the Prospectus dated June 1, 2001\n|\nRegistration Statement No. 333-10233 May 3, 2004",
         "PROSPECTUS               Pricing Supplement No. 88\nDated June 1, 2001       Dated May 3, 2004\nPROSPECTUS SUPPLEMENT",
         "PROSPECTUS and      PRICING SUPPLEMENT NO. 1\nPROSPECTUS SUPPLEMENT, each   effective at 4:00 pm\nDated June 1, 2001     Dated May 3, 2004",
     ],
@@ -103,6 +105,11 @@ def test_supplement_status(values, printed, status):
 def test_supplement_and_prospectus_dates(values, printed):
     assert values(filing, printed, "supplement_date") == [dt.date(2004, 5, 3)]
     assert values(filing, printed, "prospectus_date") == [dt.date(2001, 6, 1)]
+
+
+def test_a_day_behind_the_number_of_a_free_writing_prospectus_is_not_its_own(values):
+    printed = "Filed under Rule 433\nRegistration Statement No. 333-10233 May 3, 2004\nFinal Term Sheet for notes"
+    assert values(filing, printed, "supplement_date") == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,35 @@
+"""without_unconfirmed_codes: other issuers' codes in a table, beside notes whose ISIN confirms their own, are of other papers.
+
+``Comparable quoted issues | Coupon | Maturity | CUSIP``: a supplement prints the bonds that its yield is held against,
+or the debt of its group. An ISIN holds the CUSIP of its note; none of the table's codes is held by one of the page's,
+nor begins as one that is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractor.ground.candidate import Candidate, Status
+from extractor.ground.grid import Grid
+from extractor.ground.places import Span
+
+_CODE, _WHOLE = "cusip", "isin"
+_HELD = slice(2, 11)  # of an ISIN: the CUSIP, in American ones
+_BASE = 6  # characters of a CUSIP that are its issuer's
+
+
+def without_unconfirmed_codes(grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without those of such tables, in the same order."""
+    codes = [c for c in candidates if c.field == _CODE and c.status is Status.FOUND]
+    held = {str(c.value)[_HELD] for c in candidates if c.field == _WHOLE and c.status is Status.FOUND}
+    bases = {code[:_BASE] for code in held.intersection(str(c.value) for c in codes)}
+    others = list(_of_others(grids, codes, bases)) if bases else []
+    return [c for c in candidates if not any(span.holds(c.span) for span in others)]
+
+
+def _of_others(grids: Sequence[Grid], codes: Sequence[Candidate], bases: set[str]) -> Iterator[Span]:
+    """Yield the tables that hold codes, and none that begins as a confirmed one does."""
+    for grid in grids:
+        inside = {str(c.value)[:_BASE] for c in codes if grid.span.holds(c.span)}
+        if grid.kind != "pairs" and inside and not inside & bases:
+            yield grid.span

@@ -10,12 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from extractor.fusing.clusters import mentions_to_places
 from extractor.fusing.evidence import value_key
 from extractor.fusing.noted import marks_to_owners
 from extractor.fusing.spoken import spoken_to_owners
 from extractor.fusing.turns import go_round, take_turns
 from extractor.fusing.years import headings_to_years, rows_to_names, rows_to_owners
-from extractor.ground.candidate import Candidate, Method, Status
+from extractor.grids.commons import text_to_commons
+from extractor.ground.candidate import Candidate, Status
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
@@ -70,6 +72,7 @@ class Giver:
         """
         self.text, self.grids, self.drafts, self.schema = text, grids, drafts, schema
         self.blocks_end = blocks_end
+        self.commons = text_to_commons(text)
 
     def give(self, loose: Sequence[Candidate]) -> None:
         """Give each loose candidate to the note whose cell or ground it stands in, or to all if said once for all."""
@@ -106,7 +109,10 @@ class Giver:
             self._give_field(free, anchors)
 
     def _is_of_all(self, c: Candidate) -> bool:
-        """Tell whether the sentence up to and with a candidate speaks of all notes."""
+        """Tell whether the sentence up to and with a candidate speaks of all notes, or a heading over it does."""
+        k = bisect_right(self.commons, c.span.start)
+        if k and not any(self.commons[k - 1] < d.start <= c.span.start for d in self.drafts):
+            return True
         if "note" not in self.text[max(c.span.start - _LONGEST, 0) : c.span.end].lower():
             return False  # most speak of none, and where a sentence begins costs more to find
         return _ALL.search(self.text, _sentence(self.text, c.span.start).start, c.span.end) is not None
@@ -199,7 +205,7 @@ class Giver:
 
     def _give_field(self, mentions: list[Candidate], anchors: list[tuple[int, int]]) -> None:
         starts = [place for place, _ in anchors]
-        places = _clusters(_apart(mentions))
+        places = mentions_to_places(mentions)
         slots = [bisect_right(starts, span.start) for span, _ in places]
         if self._heads_groups([span for span, _ in places], slots):
             for (_, said), low, high in zip(places, slots, [*slots[1:], len(starts)], strict=True):
@@ -274,25 +280,3 @@ def _holders(c: Candidate, cells: Places, titles: Places) -> list[int]:
     if k >= 0 and c.span.start < cells[k][0].end:
         return cells[k][1]
     return next((owners for span, owners in titles if span.holds(c.span)), [])
-
-
-def _apart(mentions: Sequence[Candidate]) -> list[Candidate]:
-    """Leave out what one finder read over several places of which another read each alone."""
-    found = sorted((c for c in mentions if c.status is Status.FOUND), key=lambda c: c.span)
-
-    def is_wide(c: Candidate) -> bool:
-        inner = [o for o in found if o.method is Method.TOKENS and c.span.holds(o.span)]
-        return c.method is Method.ALIGNMENT and any(a.span.end <= b.span.start for a, b in pairwise(inner))
-
-    return [c for c in mentions if not is_wide(c)]
-
-
-def _clusters(mentions: Sequence[Candidate]) -> list[tuple[Span, list[Candidate]]]:
-    """Gather candidates that read the same place, in reading order."""
-    out: list[tuple[Span, list[Candidate]]] = []
-    for c in sorted(mentions, key=lambda c: c.span):
-        if out and (out[-1][0].overlaps(c.span) or out[-1][0] == c.span):
-            out[-1] = (Span.around([out[-1][0], c.span]), [*out[-1][1], c])
-        else:
-            out.append((c.span, [c]))
-    return out

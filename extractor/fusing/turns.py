@@ -47,4 +47,4 @@ def _first_word(led: str) -> str:
 
 
 def _last_word(label: str) -> str:
-    return label.split()[-1].casefold() if label.strip() else ""
+    return label.rsplit(maxsplit=1)[-1].casefold() if label.strip() else ""

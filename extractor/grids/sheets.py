@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
 
@@ -14,16 +15,22 @@ from extractor.values.shapes import Shape, shape
 _LEAST_TWINS = 4  # lines that print their label once a note
 
 
-def pairs_to_grids(pairs: Sequence[Pair]) -> list[Grid]:
-    """Turn each section of pairs into a grid of one row."""
+def pairs_to_grids(pairs: Sequence[Pair], commons: Sequence[int] = ()) -> list[Grid]:
+    """Turn each section of pairs into a grid of one row; what begins at ``commons`` is of no note alone."""
     grids: list[Grid] = []
-    for section in pairs_to_sections(pairs):
+    for section in chain.from_iterable(map(pairs_to_sections, _cut(pairs, commons))):
         columns = tuple(Column(p.label, (p.label_span,)) for p in section)
         cells = tuple(GridCell(p.value, p.text, p.torn) if len(p.value) else None for p in section)
         span = Span.around([s for p in section for s in ((p.label_span, p.value) if len(p.value) else (p.label_span,))])
         repairs = tuple(Repair("join_wrapped", p.value, p.text) for p in section if p.torn)
         grids.append(Grid("pairs", columns, (Row(cells, span),), span, repairs))
     return grids
+
+
+def _cut(pairs: Sequence[Pair], commons: Sequence[int]) -> list[list[Pair]]:
+    """Cut the pairs, which are in order, at the headings of what holds for all notes."""
+    parts = groupby(pairs, key=lambda p: bisect_right(commons, p.label_span.start))
+    return [list(part) for _, part in parts]
 
 
 def pairs_to_sections(pairs: Sequence[Pair]) -> list[list[Pair]]:

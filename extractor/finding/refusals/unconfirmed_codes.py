@@ -1,4 +1,4 @@
-"""without_unconfirmed_codes: other issuers' codes in a table, beside notes whose ISIN confirms their own, are of other papers.
+"""without_unconfirmed_codes: beside notes whose ISIN confirms their own code, a table of other issuers' is of others.
 
 ``Comparable quoted issues | Coupon | Maturity | CUSIP``: a supplement prints the bonds that its yield is held against,
 or the debt of its group. An ISIN holds the CUSIP of its note; none of the table's codes is held by one of the page's,

@@ -31,11 +31,12 @@ _LABELLED = regex(
     rf" ?(?:\+|plus) ?(?P<spread>{NUMBER})(?: ?{BASIS_POINTS}|(?= ?(?:$|[;,.)/]|[a-z]{{3}}))"
     r"(?! ?(?:%|business|calendar|days))))"
 )
+_THAT_DAY = r"on (?:or|and) after (?:that|such) (?:date|day)\b"
 # A make-whole call up to a day, and one at par from then on.
 _PAR_THEREAFTER = regex(
-    rf"(?:prior to|before) ({DATE})[^.;]{{0,160}}?;? ?\b(?:thereafter|on (?:or|and) after (?:that|such) date)\b"
-    r",?[^.;]{0,40}?"
-    r"\bat (par\b|100 ?%)"
+    rf"(?:prior to|before) (?P<date>{DATE})[^.;]{{0,160}}?;? ?(?:"
+    rf"\b(?:thereafter|{_THAT_DAY}),?[^.;]{{0,40}}?\bat (?P<price>par\b|100 ?%)"
+    rf"|\b(?P<call>par) call\b(?: at any time| in whole or in part|,)* {_THAT_DAY})"
 )
 _PERIOD_PAR = regex(r"\b(?:\d{1,2}|one|two|three|six)[ -]?months?'? (par) call\b")
 # The price of such a call, its spread perhaps torn off.
@@ -98,9 +99,10 @@ def _par_thereafter(flow: Flow) -> Iterator[Candidate]:
     ):
         if not MAKE_WHOLE.search(flow.low, max(found.start() - 200, 0), found.end()):
             continue
-        if (day := printed_date(flow, found[1])) is not None:
-            yield candidate(flow, "par_call_date", found.span(1), day, 0.9)
-        yield candidate(flow, "call_price", found.span(2), printed_rate("100"), 0.9)
+        if (day := printed_date(flow, found["date"])) is not None:
+            yield candidate(flow, "par_call_date", found.span("date"), day, 0.9)
+        place = found.span("price" if found["price"] else "call")
+        yield candidate(flow, "call_price", place, printed_rate("100"), 0.9)
 
 
 def _period_par(flow: Flow) -> Iterator[Candidate]:

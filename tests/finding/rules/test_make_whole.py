@@ -82,3 +82,10 @@ def test_a_par_call_behind_a_semicolon(values):
 def test_the_day_from_which_interest_accrues_is_no_par_call(values):
     text = "Price: 102%, plus accrued interest of $533,333 from April 1, 2020\nMake-whole call: T + 50 bps\nPar call: on or after March 1, 2025"
     assert values(redemption, text, "par_call_date") == [dt.date(2025, 3, 1)]
+
+
+def test_a_par_call_from_the_day_on_that_the_make_whole_call_names(values):
+    text = "Make-whole call at Treasury Rate plus 10 basis points before April 15, 2030 (one month prior to maturity); "
+    text += "par call at any time on or after that date."
+    assert values(redemption, text, "par_call_date") == [dt.date(2030, 4, 15)]
+    assert values(redemption, text, "call_price") == [Decimal(100)]

@@ -25,8 +25,11 @@ _FIGURE = regex(r"[^\s]*\d[^\s]*|\([a-z]\)")  # a code, a year, a number or an i
 def take_turns(text: str, places: Sequence[int]) -> bool:
     """Tell whether places, each on a line of its own, open their lines, or the lines or their labels are alike.
 
-    Lines are alike by their first word, labels by their last: ``6.75% Notes: ...``, ``Floating Rate Notes: ...``.
+    Lines are alike by their first word, labels by their last: ``6.75% Notes: ...``, ``Floating Rate Notes: ...``. A
+    label that stands on a line of its own is the same above each.
     """
+    if len({_line_above(text, at) for at in places}) == 1:
+        return True
     before = [text[text.rfind("\n", 0, at) + 1 : at] for at in places]
     labels = {_last_word(led.partition(":")[0]) if ":" in led else "" for led in before}
     return len({_first_word(led) for led in before}) == 1 or (len(labels) == 1 and "" not in labels)
@@ -38,6 +41,12 @@ def go_round(places: Sequence[tuple[Span, list[Candidate]]], notes: int) -> bool
         return False
     said = [{value_key(c.value) for c in found} for _, found in places]
     return len(said) >= notes and not len(said) % notes and all(a & b for a, b in zip(said, said[notes:], strict=False))
+
+
+def _line_above(text: str, at: int) -> str | int:
+    """Return the line above that of a place; where there is none, or a blank one, the place, as like no other."""
+    end = text.rfind("\n", 0, at)
+    return text[text.rfind("\n", 0, max(end, 0)) + 1 : max(end, 0)].strip().casefold() or at
 
 
 def _first_word(led: str) -> str:

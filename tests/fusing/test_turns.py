@@ -25,6 +25,7 @@ def turns(text, *said):
         ("Callable at par\nNon-Callable\n", ("Callable", "Non-Callable")),
         ("02006DUP4 is callable\n02006DUQ2 is callable\n", ("callable", "callable")),
         ("(a) is callable\n(b) is callable\n", ("callable", "callable")),
+        ("Interest\nfrom May, quarterly\nPrice\npar\nInterest\nquarterly, from May\n", ("quarterly", "quarterly")),
         ("6.75% Notes: paid semi-annually\nFloating Rate Notes: paid quarterly\n", ("semi", "quarterly")),
     ],
 )

@@ -29,7 +29,7 @@ DUE_TITLE = regex(
     rf"(?<![\w.,$%-])(?:(?P<rate>{RATE}) ?%|fixed(?:-to-floating)?|floating|redeemable|callable"
     rf"|step(?:-(?:up|down))?|zero|reverse|principal[- ]protected"
     rf"|medium|senior|junior|subordinated|market|inflation|consumer price index|capped)"
-    rf"(?: (?!due\b|notes,? due){_WORD}){{0,7}}?(?: |[a-z-]*?){_NOTES}(?: (?:19|20)\d\d(?= series))?"
+    rf"(?: (?!due\b|notes,? due)(?:{_WORD}|/)){{0,8}}?(?: |[a-z-]*?){_NOTES}(?: (?:19|20)\d\d(?= series))?"
     rf"(?: ?,? series \w{{1,3}})?(?: ?- fixed rate/floating rate)? ?,? due "
     rf"(?:(?P<date>{DATE})|(?P<open>{OPEN_DATE})|(?P<year>(?:19|20)\d{{2}})(?![\d-]))(?: \(reopening\))?"
 )
@@ -98,6 +98,7 @@ _LABEL_BEFORE = regex(r"(?:date|time|cusip) \Z")
 _TREASURY = regex(r"treasury|\bust\b|benchmark|initial maturity|scheduled final|tender|registered")
 
 
+_FLOATS = "floating"  # so that its rate is that of a first period
 _NOT_PLAIN = ("step", "floating rate", "zero coupon", "libor", "sofr", "cmt rate", "reset date")
 
 
@@ -124,7 +125,8 @@ def _title_facts(flow: Flow, title: re.Match[str]) -> Iterator[Candidate]:
         yield candidate(flow, "coupon_rate", title.span("rate"), printed_rate(title["rate"]), 0.96)
         # A step note's first rate and a floater's first fixing stand in their titles too.
         plain = not any(flow.view.places(word) for word in _NOT_PLAIN)
-        yield candidate(flow, "coupon_type", title.span("rate"), "fixed", 0.9 if plain else 0.5)
+        if _FLOATS not in title[0].casefold():
+            yield candidate(flow, "coupon_type", title.span("rate"), "fixed", 0.9 if plain else 0.5)
     if title["date"] and (day := printed_date(flow, title["date"])) is not None:
         yield candidate(flow, "maturity_date", title.span("date"), day, 0.97)
     elif title["open"]:

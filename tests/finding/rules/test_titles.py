@@ -179,3 +179,9 @@ def test_far_down_a_title_tells_the_rank(values):
     assert "Senior Notes" not in values(
         titles, prose + "holders of our 3.250% Senior Notes due 2026 vote", "product_ranking"
     )
+
+
+def test_a_slash_between_two_kinds_of_rate(values):
+    title = "6.211% Fixed Rate / Floating Rate Senior Notes due November 17, 2029"
+    assert values(titles, f"ISSUER\n{title}\nmore", "title") == [title]
+    assert values(titles, f"ISSUER\n{title}\nmore", "coupon_type") == []

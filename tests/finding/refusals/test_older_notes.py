@@ -26,6 +26,9 @@ def left(text, *raws):
         "Our 6.250% notes due 2015 (CUSIP 41161PZX4) were redeemed on March 1, 2010.",
         "The 6.250% notes, CUSIP 41161PZX4, which have been repurchased, carried a call.",
         "Our 6.250% notes due 2015 (CUSIP 41161PZX4, ISIN US41161PZX40) are still outstanding.",
+        "We have also issued in this series 6.250% notes due June 1, 2022 (CUSIP 41161PZX4).",
+        "The Company's outstanding 6.250% notes due 2018 ($1,000,000; CUSIP 41161PZX4) are to be repaid at maturity.",
+        "Net proceeds will fund the redemption of the 6.250% notes (CUSIP 41161PZX4), of which some are outstanding.",
     ],
 )
 def test_what_is_told_behind_an_identifier(told):
@@ -38,6 +41,8 @@ def test_what_is_told_behind_an_identifier(told):
         "Our 6.250% notes due 2015 (CUSIP 41161PZX4) are offered at par.",
         "Our 6.250% notes due 2015 (CUSIP 41161PZX4) will be redeemed at maturity.",
         "Our 6.250% notes due 2015 (CUSIP 41161PZX4) will be outstanding after this offering.",
+        "These are additional notes of our outstanding 6.250% notes due 2015 (CUSIP 41161PZX4).",
+        "We will use the proceeds of the 6.250% notes (CUSIP 41161PZX4) for the redemption of bank loans.",
     ],
 )
 def test_other_sentences_are_left_alone(told):

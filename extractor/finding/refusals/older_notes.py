@@ -33,7 +33,7 @@ _REOPENED = regex(
     r"|\bconsolidat|\bidentical\b|\bpart\s+of\b",
     re.IGNORECASE,
 )
-_BEGINS = regex(r"(?<=[a-z)\d])\.\s+(?=[A-Z])|;\s(?![^()\n]*\))|\n")
+_BEGINS = regex(r"(?<=[a-z)\d])\.\s+(?=[A-Z])|;\s|\n")
 _ENDS = regex(r"\.(?=\s)|;(?=\s)(?![^()\n]*\))|\n\s*\n")
 _SENTENCE = 320  # characters, either way
 
@@ -56,6 +56,11 @@ def _is_told_before(text: str, code: Span) -> bool:
 
 def _sentence(text: str, code: Span) -> Span:
     low = max(code.start - _SENTENCE, 0)
-    begin = max((m.end() for m in _BEGINS.finditer(text, low, code.start)), default=low)
+    begins = [m for m in _BEGINS.finditer(text, low, code.start) if not _is_in_brackets(text, low, m.start())]
+    begin = begins[-1].end() if begins else low
     end = _ENDS.search(text, code.end, code.end + _SENTENCE)
     return Span(begin, end.start() if end else min(code.end + _SENTENCE, len(text)))
+
+
+def _is_in_brackets(text: str, low: int, at: int) -> bool:
+    return text.rfind("(", low, at) > text.rfind(")", low, at)

@@ -36,10 +36,15 @@ def take_turns(text: str, places: Sequence[int]) -> bool:
 
 
 def go_round(places: Sequence[tuple[Span, list[Candidate]]], notes: int) -> bool:
-    """Tell whether the places go round all notes, once or more often with the same values each time."""
+    """Tell whether the places go round all notes, once or more often with the same values each time.
+
+    One value that is told again and again goes to all of them.
+    """
     if any(all(c.status is Status.UNREADABLE for c in found) for _, found in places):
         return False
     said = [{value_key(c.value) for c in found} for _, found in places]
+    if len(set().union(*said)) == 1:
+        return False
     return len(said) >= notes and not len(said) % notes and all(a & b for a, b in zip(said, said[notes:], strict=False))
 
 

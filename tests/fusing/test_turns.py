@@ -50,5 +50,9 @@ def test_places_go_round_once_or_again_with_the_same_values():
     assert not go_round([said(0, True)], 2)
 
 
+def test_one_value_told_again_and_again_is_of_all():
+    assert not go_round([said(0, True), said(9, True)], 2)
+
+
 def test_a_place_that_nobody_could_read_is_no_turn():
     assert not go_round([said(0, True), said(9, None, Status.UNREADABLE)], 2)

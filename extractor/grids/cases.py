@@ -32,6 +32,12 @@ _OUTCOMES = regex(
     r"|(?:index|underlying)\s+(?:level|return)\s+at\s+maturity|total\s+return)",
     re.IGNORECASE,
 )
+# And by what rate each is supposed: that stands first.
+_RATES = regex(
+    r"(?:hypothetical\s+)?(?:\d{1,2}[\s-](?:month|year)\s+)?(?:usd\s+|u\.?s\.?\s+dollar\s+)?"
+    r"(?:libor|sofr|euribor|cms|cmt|cpi|reference\s+rate|percentage\s+change)(?:\s+(?:rate|spread|level|fixing))?",
+    re.IGNORECASE,
+)
 _ORDINAL = regex(
     r"(?:(?:the\s+)?(?:years?|periods?|quarters?|steps?|months?)\s+)?(?:\d{1,2}|[A-H]|[IVX]{1,4})(?:st|nd|rd|th)?\.?"
     r"|(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
@@ -80,6 +86,7 @@ def _has_keys(grid: Grid, headings: re.Pattern[str]) -> bool:
 def _supposes(grid: Grid) -> bool:
     """Tell whether a column holds another outcome in each of at least two rows."""
     headed = [k for k, column in enumerate(grid.columns) if _is_headed(column.header, _OUTCOMES)]
+    headed += [0] if _is_headed(grid.columns[0].header, _RATES) else []
     cells = [[cell.text for row in grid.rows if (cell := row.cells[k])] for k in headed if grid.kind != "pairs"]
     return any(1 < len(column) == len(set(column)) for column in cells)
 

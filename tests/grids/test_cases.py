@@ -65,3 +65,11 @@ def test_outcomes_that_are_supposed():
     assert is_of_examples(grid_of(["Index Level", "Coupon"], ("1,100", "6.00%"), ("900", "0.00%")))
     assert not is_of_examples(grid_of(["Index Level", "Coupon"], ("1,100", "6.00%"), ("1,100", "0.00%")))
     assert not is_of_examples(grid_of(["Index Maturity", "Coupon"], ("3 months", "6.00%"), ("6 months", "0.00%")))
+
+
+@pytest.mark.parametrize("heading", ["3-Month USD LIBOR", "Hypothetical SOFR", "CMS Spread", "Reference Rate"])
+def test_rates_that_are_supposed_stand_first(heading):
+    rows = (("0.25%", "1.25%"), ("0.75%", "1.75%"))
+    assert is_of_examples(grid_of([heading, "Interest Rate"], *rows))
+    assert not is_of_examples(grid_of(["Interest Rate", heading], *rows))
+    assert not is_of_examples(grid_of([heading, "Interest Rate"], ("0.25%", "1.25%"), ("0.25%", "1.75%")))

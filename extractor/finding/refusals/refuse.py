@@ -20,6 +20,7 @@ from extractor.finding.refusals.differing_days import without_differing_days
 from extractor.finding.refusals.floating_period import without_floating_period
 from extractor.finding.refusals.foreign_money import without_foreign_money
 from extractor.finding.refusals.headed_calls import without_headed_calls
+from extractor.finding.refusals.histories import without_histories
 from extractor.finding.refusals.holders_puts import without_holders_puts
 from extractor.finding.refusals.later_prices import without_later_prices
 from extractor.finding.refusals.later_steps import without_later_steps
@@ -84,6 +85,7 @@ def _by_words_beside(document: Document, candidates: Sequence[Candidate]) -> lis
     left = without_amounts_paid(document, left)
     left = without_sums_over_an_index(document, left)
     left = without_legends(document, left)
+    left = without_histories(document, left)
     left = without_other_codes(document, left)
     left = without_foreign_money(document, left)
     left = without_other_agencies(document, left)

@@ -20,7 +20,9 @@ _AROUND = 6  # characters that a page number reaches beyond its part
 _PAGE = regex(r"(?<![\w+&-])[A-Z](?:-[A-Z])?-\d{1,3}(?![\w+-])")
 # "Inspere" of "InspereX": one capital is no cell that ran into the name.
 _JOINED_AFTER = regex(r"&\w|(?<=[a-z])[A-Z](?![\w&])")
-_JOINED_BEFORE = regex(r"\w&\Z")
+# "Morgan" of "J.P. Morgan": initials before it are the name's.
+_JOINED_BEFORE = regex(r"(?:\w&|\b(?:[A-Z]\.){1,3}[ \n]?)\Z")
+_LONGEST_BEFORE = 8  # characters
 
 
 def without_torn_words(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -47,4 +49,4 @@ def _in_a_page_number(text: str, candidate: Candidate) -> bool:
 
 def _is_joined(text: str, candidate: Candidate) -> bool:
     start, end = candidate.span.start, candidate.span.end
-    return bool(_JOINED_AFTER.match(text, end) or _JOINED_BEFORE.search(text, max(start - 2, 0), start))
+    return bool(_JOINED_AFTER.match(text, end) or _JOINED_BEFORE.search(text, max(start - _LONGEST_BEFORE, 0), start))

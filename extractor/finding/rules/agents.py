@@ -52,6 +52,14 @@ _IS = regex(
     r"(?:\A|[\n\f\v])\s*The\s(?:[Aa]gent|AGENT)(?:\sfor\sthis\s(?:transaction|offering|issue|sale))?\sis\s"
     r"(?P<name>[A-Z][\w&.,’'()-]*(?:\s(?:[A-Z(&][\w&.,’'()-]*|and|of)){0,9})\s?(?=[\n\f\v]|\Z)"
 )
+# "X, which we refer to as Y, acting as agent for the issuer", "our subsidiary X is the agent for this offering".
+_ACTS = regex(
+    r"(?<![\w.&])(?P<name>[A-Z][\w&.'’-]*(?:\s(?:[A-Z&][\w&.'’-]*|\(USA?\)|and|of),?){1,7}?,?"
+    r"\s(?:LLC|L\.L\.C\.|Inc\.?|Incorporated|Corp\.?|L\.P\.|Limited|plc|N\.A\.))"
+    r"(?:\s\([^()]{2,60}\))?(?:,\swhich\swe\srefer\sto\sas\s[\w“”\" ]{2,24})?,?"
+    r"(?:\s(?:an|our|its)\s(?:[\w-]+\s){0,3}?(?:affiliate|subsidiary)(?:\sof\s(?:ours|the\s\w+|[A-Z]\w+))?,)?"
+    r"\s(?:(?:is\s)?acting\sas\s(?:the\s|our\s)?agent\b|is\sthe\sagent\sfor\sthis\s(?:offering|transaction|issue|sale))"
+)
 _STOP = regex(r"(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)(?<!\.[A-Z])\.\Z")  # of the sentence, not of a legal form
 # Where a list ends: the next cell or label, a parenthesis, a sentence, an amount, what the agents act as.
 _END = regex(
@@ -150,6 +158,8 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
         elif named := next(flat.near(_IS, "the agent", before=4, after=140), None):
             printed = _STOP.sub("", named["name"])  # of one agent: a comma is its name's
             names, places = [printed], [(named.start("name"), named.start("name") + len(printed))]
+        elif acting := next(flat.near(_ACTS, "acting as", "is the agent", before=260, after=40), None):
+            names, places = [" ".join(acting["name"].split())], [acting.span("name")]
         else:
             return []
     span = flat.span(places[0][0], places[-1][1])

@@ -127,3 +127,35 @@ def test_a_list_that_names_the_issuers_own_broker_ends_at_the_issuer(values):
     assert values(agents, text, "agents") == [
         ("Alpha LLC", "A.B. Arden Bancorp Investments, Inc.", "Beta & Company, Incorporated")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "(2) J.P. Morgan Securities LLC, which we refer to as JPMS, acting as agent for JPMorgan Financial, will pay",
+            "J.P. Morgan Securities LLC",
+        ),
+        (
+            "Our subsidiary, Harbor Capital Markets Corp. (“HCM”), is the agent for this offering.",
+            "Harbor Capital Markets Corp.",
+        ),
+        (
+            "The price may be less. Nomura Securities International, Inc. is acting as agent.",
+            "Nomura Securities International, Inc.",
+        ),
+    ],
+)
+def test_who_is_said_to_act_as_the_agent(values, text, name):
+    assert values(agents, text, "agents") == [(name,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor Trust Company, N.A. is acting as paying agent",
+        "Harbor Bank, N.A. will be acting as agent under the indenture",
+    ],
+)
+def test_other_agents_act_otherwise(values, text):
+    assert values(agents, text, "agents") == []

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from extractor.fusing.called_years import codes_to_years, text_to_clauses
 from extractor.fusing.clusters import mentions_to_places
 from extractor.fusing.evidence import value_key
 from extractor.fusing.noted import marks_to_owners
@@ -29,6 +30,10 @@ _TORN = regex(r"[|\t]")  # a heading over two cells may be made of two notes
 _ENDS = regex(r"[.;]\)?\s+(?=[A-Z(])|\n\s*\n|\n(?=[^\n:]{1,40}:)")
 # "The notes due" on a day: what the sentence says is theirs.
 _DUE = regex(r"\bnotes?\b[^.;:|\t%$]{0,30}\b(?:due|maturing)\s+(?:on\s+)?\Z", re.IGNORECASE)
+_AMOUNT = regex(
+    r"\$\s?[\d,.]+(?:\s(?:million|billion))?(?:,?\s(?:in\s)?(?:aggregate\s)?principal\samount)?\s(?:of\s)?(?:our\s|its\s|the\s)?\Z",
+    re.IGNORECASE,
+)
 _WORDS = 60  # characters
 _OTHERS = regex(r"\b(?:other|remaining)\s+(?:\w+\s+)?notes\b", re.IGNORECASE)
 # "All notes", "each of the notes": what the sentence says is everyone's, even where the next lines take turns.
@@ -82,10 +87,13 @@ class Giver:
             self.drafts[0].candidates += loose
             return
         years = headings_to_years([d.candidates for d in self.drafts], self.schema)
+        years = years or codes_to_years(self.text, [d.identifier for d in self.drafts])
         names = rows_to_names(self.grids, [d.rows for d in self.drafts], [d.identifier for d in self.drafts])
         spoken = spoken_to_owners(self.text, [d.identifier for d in self.drafts], self._due_days())
         noted = self._and_others({**spoken, **marks_to_owners(self.text, self.grids, [d.rows for d in self.drafts])})
-        titles = [*noted, *rows_to_owners(self.grids, years, names), *self._titles(loose), *self._sentences(loose)]
+        titles = [*noted, *rows_to_owners(self.grids, years, names), *self._titles(loose, years)]
+        titles += [(span, sorted(owners)) for span, owners in text_to_clauses(self.text, years)]
+        titles += self._sentences(loose)
         cells, dated = self._cells(), self._dated()
         anchors = self._anchors(loose)
         by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
@@ -150,20 +158,22 @@ class Giver:
     def _due_days(self) -> list[set[str]]:
         return [{c.raw for c in d.candidates if c.field in self._dated() and c.value} for d in self.drafts]
 
-    def _titles(self, loose: Sequence[Candidate]) -> Places:
+    def _titles(self, loose: Sequence[Candidate], called: Sequence[int]) -> Places:
         """Return the headings that name the year in which some notes, not all, fall due; with their drafts."""
         named = self._dated()
         years = [
             {c.value.year for c in d.candidates if c.field in named and isinstance(c.value, dt.date)}
             for d in self.drafts
         ]
+        if not all(years):
+            years = [{year} for year in called]
         out: Places = []
         for c in loose if all(years) else ():
             whole = heads(self.schema, c) and not _TORN.search(c.raw)
             if whole and (told := _YEAR.findall(str(c.value))):
                 owners = [k for k, of_draft in enumerate(years) if int(told[-1]) in of_draft]
                 if 0 < len(owners) < len(self.drafts):
-                    out.append((c.span, owners))
+                    out.append((Span(_amount_start(self.text, c.span.start), c.span.end), owners))
         return out
 
     def _sentences(self, loose: Sequence[Candidate]) -> Places:
@@ -264,6 +274,12 @@ class Giver:
 
     def _in_blocks(self, place: int, starts: Sequence[int]) -> bool:
         return starts[0] <= place <= self.blocks_end
+
+
+def _amount_start(text: str, at: int) -> int:
+    """Return where the amount begins that stands right before a title: ``$600,000,000 4.750% Notes due 2029``."""
+    found = _AMOUNT.search(text, max(at - _WORDS, 0), at)
+    return found.start() if found else at
 
 
 def _sentence(text: str, at: int) -> Span:

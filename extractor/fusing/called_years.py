@@ -1,0 +1,68 @@
+"""Notes that a page calls by their year: ``the 2029 notes (CUSIP 92936UAM1)``, ``the 2034 notes will bear 5.125%``.
+
+A cover names its tranches once (``4.750% Notes due 2029``), and what follows speaks of each by that year, clause by
+clause. Which note is which the words before its identifier tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.ground.places import Span
+from extractor.ground.regex import regex
+
+_DEEP = 200_000  # characters; behind them stands a prospectus
+_BEFORE = 160  # characters before an identifier in which its note is named
+_NAME = regex(
+    r"(?:\b(?P<year>(?:19|20)\d\d)\s+(?:[\w-]+\s+){0,2}?notes?\b|\bnotes?,?\s+due\s+(?:[A-Z][a-z]+\s+\d{1,2},\s+)?(?P<due>(?:19|20)\d\d)\b)"
+    r"(?:(?!\bnotes?\b|(?:19|20)\d\d)[^\n;])*\Z",
+    re.IGNORECASE,
+)
+_CALLED = regex(r"\b(?:the\s+)?(?P<year>(?:19|20)\d\d)\s+(?:[a-z]+\s+)?notes\b", re.IGNORECASE)
+# What stands before the year is its note's: "20 basis points in the case of the 2034 notes", "90 days (2034 Notes)".
+_QUALIFIED = regex(
+    r"(?:^|[\s(])(?P<what>\$?\d[\d.,]*[^,;.()\d]{0,40}?)"
+    r"(?:\(|(?:in\s+the\s+case\s+of|with\s+respect\s+to|for|as\s+to)\s+)(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_JOINED = regex(r"[\s,]*(?:and|or|&|,)\s*(?:(?:on|for|of|in)\s+)?", re.IGNORECASE)
+_END = regex(r"[.;:]\)?\s|\n")
+_LONGEST = 400  # characters of a clause
+
+
+def codes_to_years(text: str, identifiers: Sequence[str | None]) -> list[int]:
+    """Return the year by which the words before each identifier call its note; nothing unless all differ."""
+    years: list[int] = []
+    for code in identifiers:
+        at = text.find(code, 0, _DEEP) if code else -1
+        named = _NAME.search(text, max(at - _BEFORE, 0), at) if at > 0 else None
+        if named is None:
+            return []
+        years.append(int(named["year"] or named["due"]))
+    return years if len(set(years)) == len(years) else []
+
+
+def text_to_clauses(text: str, years: Sequence[int]) -> list[tuple[Span, set[int]]]:
+    """Return the clauses that call notes by their year, each with the numbers of these notes in ``years``.
+
+    Years that are named together share what follows; a clause ends where the next one, or another sentence, begins. A
+    figure that is qualified by the year behind it is that note's.
+    """
+    numbers = {year: k for k, year in enumerate(years)}
+    named = [m for m in _CALLED.finditer(text, 0, _DEEP) if int(m["year"]) in numbers] if years else []
+    out: list[tuple[Span, set[int]]] = []
+    owners: set[int] = set()
+    for k, found in enumerate(named):
+        owners.add(numbers[int(found["year"])])
+        following = named[k + 1].start() if k + 1 < len(named) else len(text)
+        if _JOINED.fullmatch(text, found.end(), following):
+            continue
+        if qualified := _QUALIFIED.search(text, max(found.start() - _LONGEST, 0), found.start()):
+            out.append((Span(qualified.start("what"), found.end()), owners))
+            owners = set()
+            continue
+        end = _END.search(text, found.end(), min(found.end() + _LONGEST, following))
+        out.append((Span(found.start(), end.start() if end else min(found.end() + _LONGEST, following)), owners))
+        owners = set()
+    return out

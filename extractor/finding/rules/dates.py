@@ -72,6 +72,13 @@ _LABEL_ROW = regex(
     rf"(?P<days>{DATE}(?:\s{DATE}){{1,3}})",
     re.IGNORECASE,
 )
+# In one cell each label before its day, with a footnote's mark between: "Trade Date* May 3, 2004 Settlement Date* ...".
+_MARK = r"(?:\s?(?:\(?[\da-z]\)|[¹²³†‡]{1,2}))?\s?:?\s?"
+_RUN_IN = regex(
+    rf"\b(?:trade|pricing)\sdate{_MARK}(?P<trade>{DATE})[\s;,]{{0,3}}"
+    rf"(?:settlement|settle|original\sissue|issue)\sdate{_MARK}(?P<settle>{DATE})",
+    re.IGNORECASE,
+)
 _TWO_LABELS = tuple(f"date {label} date" for label in ("settlement", "settle", "original issue", "issue", "maturity"))
 _EACH_LABEL = regex(r"([a-z]+(?:\sissue)?)\sdate", re.IGNORECASE)
 _EACH_DAY = regex(DATE, re.IGNORECASE)
@@ -159,6 +166,16 @@ def _row_below(document: Document, flat: Flat) -> list[Candidate]:
     return out
 
 
+def _run_in(document: Document, flat: Flat) -> list[Candidate]:
+    """Read a trade and a settlement that stand one behind the other in a run of labels, the same each time."""
+    runs = list(flat.near(_RUN_IN, "trade date", "pricing date", before=2, after=110))
+    fields = (("trade_date", "trade"), ("settle_date", "settle"))
+    if not runs or any(len({parse_date(run[group]) for run in runs}) > 1 for _, group in fields):
+        return []
+    read = ((field, runs[0].span(group), parse_date(runs[0][group])) for field, group in fields)
+    return [propose(document.text, field, flat.span(*place), day, 0.95) for field, place, day in read if day]
+
+
 def _yearless(document: Document, flat: Flat) -> list[Candidate]:
     """Read a day printed with its weekday but no year: the weekday tells which year is meant."""
     base: dt.date | None = None
@@ -205,7 +222,7 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     found = [*_trade(document, flat), *_settle(document, flat)]
     if paired := find_paired(document, flat):
         found = [*(c for c in found if not any(p.span.overlaps(c.span) for p in paired)), *paired]
-    for fallback in (_row_below, _yearless, _short):
+    for fallback in (_row_below, _run_in, _yearless, _short):
         have = {c.field for c in found}
         if {"trade_date", "settle_date"} <= have:
             break

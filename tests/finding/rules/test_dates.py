@@ -175,3 +175,15 @@ def test_a_desks_two_days_on_one_line(values):
     text = "LEVELS       T/D 03/04/2019  S/D 03/07/2019\n"
     assert values(dates, text, "settle_date") == [dt.date(2019, 3, 7)]
     assert values(dates, "quoted S/D 03/07/2019\n", "settle_date") == []
+
+
+@pytest.mark.parametrize("mark", ["*", "¹", "(1)", ":", ""])
+def test_labels_and_days_in_one_cell(values, mark):
+    text = f"Features\tKey Dates\nAutomatic call\tTrade Date{mark} May 3, 2004 Settlement Date{mark} May 6, 2004 Maturity Date May 7, 2009\n"
+    assert values(dates, text, "trade_date") == [dt.date(2004, 5, 3)]
+    assert values(dates, text, "settle_date") == [dt.date(2004, 5, 6)]
+
+
+def test_runs_of_days_that_differ_tell_none(values):
+    text = "Trade Date May 3, 2004 Settlement Date May 6, 2004 and Trade Date May 4, 2004 Settlement Date May 6, 2004\n"
+    assert values(dates, f"Old issues: {text}", "trade_date") == []

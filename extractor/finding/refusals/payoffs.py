@@ -30,7 +30,7 @@ _REACH = 130  # characters before the word in which its coupon may stand
 
 
 def without_payoffs(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates without payoffs taken for coupons, in the same order."""
+    """Return the candidates without payoffs taken for coupons, whoever reads them, in the same order."""
     kinds = [c for c in candidates if c.field == "coupon_type" and c.value == "fixed"]
     contingent = bool(kinds) and _pays_contingently(document.text)
 
@@ -44,7 +44,12 @@ def without_payoffs(document: Document, candidates: Sequence[Candidate]) -> list
         label = c.label or ""
         return c.value >= _A_PRICE or (_PAYOFF.search(label) is not None and _INTEREST.search(label) is None)
 
-    return [c for c in candidates if not is_payoff(c)]
+    payoffs = [c.span for c in candidates if c.field == "coupon_rate" and is_payoff(c)]
+    return [
+        c
+        for c in candidates
+        if not (is_payoff(c) or (c.field == "coupon_rate" and any(span.overlaps(c.span) for span in payoffs)))
+    ]
 
 
 def _pays_contingently(text: str) -> bool:

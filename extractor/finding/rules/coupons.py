@@ -40,7 +40,8 @@ _FIRST_PAYMENT = regex(
 _OFTEN_FROM = regex(
     rf"\b{FREQUENCY}(?: in arrears)?,? (?:from|(?:the )?first(?: payment| paid)?(?: on| being)?) ({DATE})"
 )
-_THEN_EVERY = regex(rf"({DATE}) and (?:monthly|quarterly|semi-? ?annually|annually)\b")
+# Of days in a row the first: "March 31, 2025, May 1, 2025, June 3, 2025 and monthly thereafter".
+_THEN_EVERY = regex(rf"({DATE})(?:, {DATE}){{0,11}},? and (?:monthly|quarterly|semi-? ?annually|annually)\b")
 _AND_EVERY = ("and monthly", "and quarterly", "and semi", "and annual")
 # A date from which notes are called, by anyone or by themselves, is no coupon's.
 _CALLED_FROM = regex(
@@ -96,7 +97,7 @@ def _firsts(flow: Flow) -> Iterator[Candidate]:
                 yield from _first(flow, found, 1)
     for found in flow.matches(_FIRST_PAYMENT, "first ", "initial ", "1st ", after=90, needs=("payment",)):
         yield from _first(flow, found, 1 if found[1] else 2)
-    for found in flow.matches(_THEN_EVERY, *_AND_EVERY, before=35, after=16):
+    for found in flow.matches(_THEN_EVERY, *_AND_EVERY, before=240, after=16):
         if about_interest(flow, found.start(), 260) and not _dates_a_call(flow, *found.span()):
             yield from _first(flow, found, 1)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from extractor.finding.rules.flat import Flat, flatten, propose
 from extractor.finding.rules.when import DATE, MONTH_NAME
@@ -70,7 +71,7 @@ _PRELIMINARY = regex(
 _FINAL = regex(r"(?<!\bthe\s)(?<!\ba\s)\bfinal\spricing\ssupplement\b", re.IGNORECASE)
 # The words as a heading: at a line's start, or before their number or date; not "the pricing supplement".
 _PLAIN = regex(
-    r"(?:\A|(?<=[\n\f\v])|\band\s|(?:htm|txt|pdf)\s)pricing\ssupplement(?=[\n\f\v]|\s?\(to|\s\d{1,4}\b|\Z)"
+    r"(?:\A|(?<=[\n\f\v])|\band\s|(?:htm|txt|pdf)\s)pricing\ssupplement(?=[\n\f\v]|\s?\(to|\sto\s(?:the\s)?(?:product|prospectus)|\s\d{1,4}\b|\Z)"
     r"|(?<!\bthe\s)(?<!this\s)(?<!each\s)(?<!related\s)(?<!applicable\s)"
     r"\bpricing\ssupplement\s?,?\s?(?:nos?\b|numbers?\b|#|dated\b|and\sprospectus\b|\d{1,4}[a-z]?\sdated\b)"
     r"|\bthe\sdate\sof\sthis\spricing\ssupplement\b",
@@ -125,6 +126,11 @@ _LONE_DAY = regex(
     r"(?:pricing\ssupplement|\bprospectus\b|\brule\s\d{3}|\bregistration\b)[^\n\f\v]*"
     r"(?:(?<=\d)|(?<=\d[a-z])|(?<=\))|(?<=pricing\ssupplement)|(?<=registration\sstatement))\s?[\n\f\v]"
     rf"(?P<date>{DATE})(?=\s?(?:[\n\f\v]|\Z))",
+    re.IGNORECASE,
+)
+# The day alone at the head of the page, in the cell before the registration numbers.
+_BEFORE_NUMBER = regex(
+    rf"(?:\A|[\n\f\v])(?P<date>{DATE})\s{{1,3}}registration\sstatement\s(?:nos?\.?|numbers?)\s333-\d{{5,6}}",
     re.IGNORECASE,
 )
 # The same behind the registration number, in the heading's other cell.
@@ -254,7 +260,8 @@ def _dates(document: Document, flat: Flat, *, writing: bool) -> list[Candidate]:
         own = next((m for m in dated if m.start() <= _HEADING and not _listed(flat, m.start())), None)
         own = own or _dated_alone(flat)
         if own is None and not writing:
-            own = next(flat.near(_BEHIND_NUMBER, "registration", until=_TOP), None)
+            near = (flat.near(p, "registration", until=_TOP) for p in (_BEHIND_NUMBER, _BEFORE_NUMBER))
+            own = next(chain.from_iterable(near), None)
         base = next(flat.near(_PROSPECTUS, "dated", before=90, after=60), None)
         base = base or next(flat.near(_PROSPECTUS_KEY, "prospectus", before=8, after=60, until=_HEADING), None)
         places = [(f, m, "date") for f, m in (("supplement_date", own), ("prospectus_date", base)) if m]

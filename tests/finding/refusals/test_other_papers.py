@@ -25,7 +25,10 @@ def test_the_day_of_a_preliminary_supplement_is_not_the_base_prospectuss():
     assert kept(told, "prospectus_date", "May 1, 2018")
 
 
-@pytest.mark.parametrize("paper", ["to prospectus supplement", "To the Prospectus", "and product supplement"])
+@pytest.mark.parametrize(
+    "paper",
+    ["to prospectus supplement", "To the Prospectus", "and product supplement", "to product supplement no. 4-I"],
+)
 def test_the_day_of_the_paper_that_it_goes_with_is_not_its_own(paper):
     assert not kept(f"Pricing Supplement No. 7 {paper} dated April 26, 2024", "supplement_date", "April 26, 2024")
 

@@ -40,3 +40,14 @@ def test_a_contingent_coupon_is_not_fixed():
 def test_a_concession_as_high_as_a_price_is_none():
     assert not kept("Purchase price to underwriters", "gross_concession", Decimal("99.850"))
     assert kept("Underwriting discount", "gross_concession", Decimal("0.150"))
+
+
+def test_what_others_read_in_a_payoffs_cell_goes_with_it():
+    text = "9.10% per annum"
+    cell, word = Span(0, 15), Span(0, 5)
+    named = Candidate(
+        "coupon_rate", 0, cell, text, Decimal("9.10"), Status.FOUND, 0.9, Method.ALIGNMENT, "Call Return Rate"
+    )
+    bare = Candidate("coupon_rate", None, word, "9.10%", Decimal("9.10"), Status.FOUND, 0.8, Method.TOKENS)
+    assert without_payoffs(read(text.encode()), [named, bare]) == []
+    assert without_payoffs(read(text.encode()), [bare]) == [bare]

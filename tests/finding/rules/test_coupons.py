@@ -154,3 +154,8 @@ def test_the_first_coupon_behind_how_often_interest_is_paid(values, text):
 )
 def test_the_day_from_which_interest_runs_is_no_first_coupon(values, text):
     assert values(coupons, text, "first_coupon_date") == []
+
+
+def test_of_days_in_a_row_the_first_is_the_first_coupons(values):
+    text = "Interest Payment Dates: March 31, 2025, May 1, 2025, June 3, 2025 and monthly thereafter to maturity"
+    assert values(coupons, text, "first_coupon_date") == [dt.date(2025, 3, 31)]

@@ -97,6 +97,7 @@ def test_supplement_status(values, printed, status):
         "Pricing Supplement\nSubject to Completion:\nDated May 3, 2004\nto the Prospectus Supplement and Prospectus, each dated June 1, 2001",
         "Pricing Supplement No. 8\n|\n(To Prospectus dated June 1, 2001)\n|\nMay 3, 2004\n|\nCUSIP",
         "Subject to Completion. Dated May 3, 2004\nPreliminary Pricing Supplement to prospectus dated June 1, 2001",
+        "May 3, 2004\tRegistration Statement Nos. 333-10233 and 333-10233-01\nPricing supplement to product supplement no. 4-I dated April 1, 2003 and the prospectus dated June 1, 2001",
         "Pricing Supplement No. R8\nTo the Prospectus dated June 1, 2001\n|\nRegistration Statement No. 333-10233 May 3, 2004",
         "PROSPECTUS               Pricing Supplement No. 88\nDated June 1, 2001       Dated May 3, 2004\nPROSPECTUS SUPPLEMENT",
         "PROSPECTUS and      PRICING SUPPLEMENT NO. 1\nPROSPECTUS SUPPLEMENT, each   effective at 4:00 pm\nDated June 1, 2001     Dated May 3, 2004",

@@ -77,7 +77,7 @@ _SMALL = _ranks_in("Junior Senior Subordinated (?:Uns|S)ecured (?:Notes?|Debentu
 _LARGE = _ranks_in("JUNIOR SENIOR SUBORDINATED (?:UN)?SECURED (?:NOTES?|DEBENTURES)", "(?:-|[A-Z]{2})")
 RANK = regex(
     rf"(?<![\w-])(?:(?P<whole>{_SMALL[0]}|{_LARGE[0]})|(?P<apart>{_SMALL[1]}|{_LARGE[1]})"
-    r"(?= (?!(?:UN)?SECURED|(?:Uns|S)ecured)(?:[A-Z][\w-]+ ){1,4}(?:NOTES?|Notes?)\b))"
+    r"(?= (?!(?:UN)?SECURED|(?:Uns|S)ecured)(?:[A-Z][\w-]+ (?:to )?){1,4}(?:NOTES?|Notes?)\b))"
 )
 # "Secured Notes due 2030": without a word of seniority only a title tells a rank from prose.
 _RANK_DUE = regex(

@@ -49,3 +49,25 @@ def test_what_is_outstanding_after_an_offering_includes_its_notes():
     assert kept(text, "maturity_date", "May 1, 2020")
     text = "$7,000,000 will be outstanding, including $5,000,000 of 6% Notes due May 1, 2020 offered hereby."
     assert kept(text, "maturity_date", "May 1, 2020")
+
+
+def test_what_the_notes_rank_with_is_beside_them():
+    text = "The notes will rank equally in right of payment with our 6.400% Senior Notes due 2031 and other debt."
+    assert not kept(text, "title", "6.400% Senior Notes due 2031")
+    assert not kept(text, "product_ranking", "Senior Notes")
+    assert kept(text.replace("6.400% ", ""), "product_ranking", "Senior Notes")
+    own = "Our 6.400% Senior Notes due 2031 will rank equally with our other debt."
+    assert kept(own, "title", "6.400% Senior Notes due 2031")
+    again = "The notes rank equally with, and form a single series with, our 6.400% Senior Notes due 2031."
+    assert kept(again, "title", "6.400% Senior Notes due 2031")
+    behind = "The notes rank equally with our 6.400% Senior Notes due 2031, with which they are fungible."
+    assert kept(behind, "title", "6.400% Senior Notes due 2031")
+
+
+@pytest.mark.parametrize(
+    "said", ["are not part of this offering", "are not a part of the offer", "are a separate issue"]
+)
+def test_what_is_no_part_of_this_offering_is_anothers(said):
+    text = f"The 3.10% notes due 2019 sold under Supplement No. 9 {said}. The 4.20% notes due 2029 are new."
+    assert not kept(text, "title", "3.10% notes due 2019")
+    assert kept(text, "title", "4.20% notes due 2029")

@@ -80,6 +80,7 @@ def test_a_fee_table_gives_no_principal(values):
     [
         ("MEDIUM TERM SENIOR NOTES, SERIES H", "SENIOR NOTES"),
         ("Senior Medium-Term Notes", "Senior"),
+        ("Senior Fixed to Floating Rate Notes due May 3, 2031", "Senior"),
         ("5.250% Senior Notes due 2012", "Senior Notes"),
         ("Yes Senior Unsecured Notes A2 A", "Senior Unsecured Notes"),
         ("Security Type: Senior Unsecured\n", "Senior Unsecured"),
@@ -95,6 +96,7 @@ def test_rank(values, text, rank):
 
 def test_a_rating_of_senior_debt_is_no_rank(values):
     assert values(titles, "Issuer Senior Long-Term Debt Ratings: A1", "product_ranking") == []
+    assert values(titles, "Subordinated to Notes of ours", "product_ranking") == []
 
 
 def test_sentences(values):

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from extractor.fusing.clusters import candidates_to_clusters
 from extractor.fusing.evidence import value_key
 from extractor.fusing.noted import marks_to_owners
 from extractor.fusing.spoken import spoken_to_owners
 from extractor.fusing.years import headings_to_years, rows_to_names, rows_to_owners
-from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.candidate import Candidate, Status
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
@@ -77,12 +78,12 @@ class Giver:
         if len(self.drafts) == 1:
             self.drafts[0].candidates += loose
             return
-        years = headings_to_years([d.candidates for d in self.drafts], self.schema)
+        cells, dated = self._cells(), self._dated()
+        years = headings_to_years(self._headed(loose, cells), self.schema)
         names = rows_to_names(self.grids, [d.rows for d in self.drafts], [d.identifier for d in self.drafts])
         spoken = spoken_to_owners(self.text, [d.identifier for d in self.drafts], self._due_days())
         noted = self._and_others({**spoken, **marks_to_owners(self.text, self.grids, [d.rows for d in self.drafts])})
         titles = [*noted, *rows_to_owners(self.grids, years, names), *self._titles(loose), *self._sentences(loose)]
-        cells, dated = self._cells(), self._dated()
         anchors = self._anchors(loose)
         by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
         for c in loose:
@@ -103,6 +104,14 @@ class Giver:
                 else:
                     self.drafts[owner].candidates.append(c)
             self._give_field(free, anchors)
+
+    def _headed(self, loose: Sequence[Candidate], cells: Places) -> list[list[Candidate]]:
+        """Return what is said of each note, with the headings in its own cells: no column's label may tell them."""
+        out = [list(d.candidates) for d in self.drafts]
+        for c in loose:
+            for k in _holders(c, cells, []) if heads(self.schema, c) else ():
+                out[k].append(c)
+        return out
 
     def _is_of_all(self, c: Candidate) -> bool:
         """Tell whether the sentence up to and with a candidate speaks of all notes."""
@@ -195,7 +204,7 @@ class Giver:
 
     def _give_field(self, mentions: list[Candidate], anchors: list[tuple[int, int]]) -> None:
         starts = [place for place, _ in anchors]
-        places = _clusters(_apart(mentions))
+        places = candidates_to_clusters(mentions)
         slots = [bisect_right(starts, span.start) for span, _ in places]
         if self._heads_groups([span for span, _ in places], slots):
             for (_, said), low, high in zip(places, slots, [*slots[1:], len(starts)], strict=True):
@@ -276,25 +285,3 @@ def _rounds(places: Sequence[tuple[Span, list[Candidate]]], notes: int) -> bool:
     """Tell whether the places go round all notes, once or more often with the same values each time."""
     said = [{value_key(c.value) for c in found} for _, found in places]
     return len(said) >= notes and not len(said) % notes and all(a & b for a, b in zip(said, said[notes:], strict=False))
-
-
-def _apart(mentions: Sequence[Candidate]) -> list[Candidate]:
-    """Leave out what one finder read over several places of which another read each alone."""
-    found = sorted((c for c in mentions if c.status is Status.FOUND), key=lambda c: c.span)
-
-    def is_wide(c: Candidate) -> bool:
-        inner = [o for o in found if o.method is Method.TOKENS and c.span.holds(o.span)]
-        return c.method is Method.ALIGNMENT and any(a.span.end <= b.span.start for a, b in pairwise(inner))
-
-    return [c for c in mentions if not is_wide(c)]
-
-
-def _clusters(mentions: Sequence[Candidate]) -> list[tuple[Span, list[Candidate]]]:
-    """Gather candidates that read the same place, in reading order."""
-    out: list[tuple[Span, list[Candidate]]] = []
-    for c in sorted(mentions, key=lambda c: c.span):
-        if out and (out[-1][0].overlaps(c.span) or out[-1][0] == c.span):
-            out[-1] = (Span.around([out[-1][0], c.span]), [*out[-1][1], c])
-        else:
-            out.append((c.span, [c]))
-    return out

@@ -181,3 +181,16 @@ def test_far_down_a_title_tells_the_rank(values):
     assert "Senior Notes" not in values(
         titles, prose + "holders of our 3.250% Senior Notes due 2026 vote", "product_ranking"
     )
+
+
+def test_days_of_notes_that_are_called_by_their_year(values):
+    text = (
+        "The 2031 notes will mature on May 3, 2031, the 2041 notes on May 3, 2041 and the 2051 bonds on June 1, 2051."
+    )
+    found = {str(day) for day in values(titles, text, "maturity_date")}
+    assert found == {"2031-05-03", "2041-05-03", "2051-06-01"}
+    for other in (
+        "We may redeem the 2041 notes on May 3, 2036.",
+        "They mature. We repaid the 2018 notes on May 3, 2018.",
+    ):
+        assert values(titles, other, "maturity_date") == []

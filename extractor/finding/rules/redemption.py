@@ -61,7 +61,7 @@ _RIGHTS = (
     r"(?:,? (?:at|in) (?:our|its) (?:sole )?(?:option|discretion),?)?"
     r" (?:redeem|call)\b(?! (?:from |on |after )?(?:no|none|n/a)\b)"
     r"|may redeem (?:the |these )?(?:notes|bonds|debentures)\b"
-    r"|notes? may be (?:redeemed|called)"
+    r"|(?:notes?|bonds|debentures|(?:each|any) series) may be (?:redeemed|called)"
     r"|notes? (?:may be|are|will be) (?:redeemable|callable|subject to redemption)"
     r"|redeemable (?:in whole|once|at any time|by (?:us|the (?:issuer|company|corporation|bank)))"
     rf"|redeemable on(?: or after)? ?:? (?={DATE})"
@@ -120,6 +120,7 @@ _ANSWERED_NO = regex(r" ?:? ?" + _NO_RIGHT)
 _DENIED = regex(
     r"\b(?:not|non-?|cannot|no|none of (?:the|these|our)) ?(?:be )?(?:notes )?$"
     r"|\b(?:you|owners?|investors?|estate|representatives?|survivors?|persons?|trustees?) (?:who [^.;]{1,20} )?$"
+    r"|\b(?:where|if|(?<!, )when|whenever|should) (?:the )?$"  # "Where we may call a note we will tend to"
 )
 _NAME = regex(r"(?:[A-Z][\w.&'-]*|[)\"]) \Z")  # of the issuer, before what it may do
 _SUBJECT = regex(r"the notes? $")
@@ -132,8 +133,7 @@ _PRICE = regex(
 _PAR = regex(r"(?:\bat|@|:) (par)\b")
 _SINCE = regex(
     rf"(?:call dates? ?:|\bon(?: or after:?| and after)?|after|commencing|beginning|starting|from)(?: on)?"
-    rf"(?: or after)? "
-    rf"({DATE})"
+    rf"(?: or after)? ({DATE})"
 )
 _SINCE_AT_ONCE = regex(rf"[a-z' ]{{4,30}}:?\** ?(?:yes,? )?({DATE})")
 _SINCE_BEFORE = regex(rf"(?:beginning|commencing|starting|after)(?: on)? ({DATE}), (?:the notes are )?\Z")

@@ -329,3 +329,21 @@ def test_dates_of_a_call_go_on_with_each_coupons(values):
 )
 def test_a_count_of_days_or_a_first_day_is_no_refusal(values, text):
     assert values(redemption, text, "callable") == [True]
+
+
+def test_what_holds_where_notes_may_be_called_says_of_none_that_they_may(values):
+    for text in (
+        "Where we may call a note we will tend to do so when we can borrow for less.",
+        "If the company may redeem notes before they mature, their price may stay under par.",
+    ):
+        assert values(redemption, text, "callable") == []
+
+
+def test_a_day_when_notes_may_be_called_is_told(values):
+    text = "They can be held until May 15, 2021, when we may redeem the notes at 100%."
+    assert values(redemption, text, "callable") == [True]
+
+
+def test_series_and_bonds_may_be_called_too(values):
+    for what in ("Each series", "Any series", "The bonds"):
+        assert values(redemption, f"{what} may be redeemed at our choice, in whole, at 100%.", "callable") == [True]

@@ -61,7 +61,7 @@ _RIGHTS = (
     r"(?:,? (?:at|in) (?:our|its) (?:sole )?(?:option|discretion),?)?"
     r" (?:redeem|call)\b(?! (?:from |on |after )?(?:no|none|n/a)\b)"
     r"|may redeem (?:the |these )?(?:notes|bonds|debentures)\b"
-    r"|(?:notes?|bonds|debentures|(?:each|any) series) may be (?:redeemed|called)"
+    r"|(?:notes?|bonds|series) may be (?:redeemed|called)"
     r"|notes? (?:may be|are|will be) (?:redeemable|callable|subject to redemption)"
     r"|redeemable (?:in whole|once|at any time|by (?:us|the (?:issuer|company|corporation|bank)))"
     rf"|redeemable on(?: or after)? ?:? (?={DATE})"

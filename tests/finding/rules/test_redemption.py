@@ -345,5 +345,5 @@ def test_a_day_when_notes_may_be_called_is_told(values):
 
 
 def test_series_and_bonds_may_be_called_too(values):
-    for what in ("Each series", "Any series", "The bonds"):
+    for what in ("Each series", "Either series", "The bonds"):
         assert values(redemption, f"{what} may be redeemed at our choice, in whole, at 100%.", "callable") == [True]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.finding.rules.cover_days import cover_day
 from extractor.finding.rules.flat import Flat, flatten, propose
 from extractor.finding.rules.when import DATE, MONTH_NAME
 from extractor.ground.candidate import Candidate, Status
@@ -89,7 +90,7 @@ _LABEL = (
 )
 # The day may stand without its word, behind a number, a comma or "of".
 _DATED = regex(
-    rf"(?:{_LABEL}\s?(?:as\sof\s)?|\bpricing\ssupplement(?:\s(?:(?:no|number)\b\s?[.:#]?\s?)?{_NUMBER})?\s?[,|–—-]?\s?(?:of\s)?)(?P<date>{DATE})",
+    rf"(?:{_LABEL}\s?(?:as\sof\s)?|\bterm\ssheet\s?[,–—-]\s?|\bpricing\ssupplement(?:\s(?:(?:no|number)\b\s?[.:#]?\s?)?{_NUMBER})?\s?[,|–—-]?\s?(?:of\s)?)(?P<date>{DATE})",
     re.IGNORECASE,
 )
 # Two columns printed side by side: the prospectus and its supplement, each with its own date below.
@@ -244,7 +245,7 @@ def _dates(document: Document, flat: Flat) -> list[Candidate]:
         words = ("dated", "date of this", "term sheet", "pricing supplement")
         dated = flat.near(_DATED, *words, before=120, until=_HEADING)
         own = next((m for m in dated if m.start() <= _HEADING and not _listed(flat, m.start())), None)
-        own = own or _dated_alone(flat)
+        own = own or _dated_alone(flat) or cover_day(flat)
         base = next(flat.near(_PROSPECTUS, "dated", before=90, after=60), None)
         base = base or next(flat.near(_PROSPECTUS_KEY, "prospectus", before=8, after=60, until=_HEADING), None)
         places = [(f, m, "date") for f, m in (("supplement_date", own), ("prospectus_date", base)) if m]

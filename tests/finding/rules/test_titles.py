@@ -19,6 +19,7 @@ from extractor.ground.candidate import Status
         "Medium Term Notes, Series B \u2013 Fixed Rate/Floating Rate due June 29, 2022",
         "7YR NC 1YR Range Note",
         "Consumer Price Index Linked Notes Due June 15, 2018",
+        "CPI-Linked Senior Notes due June 15, 2018",
         "5.100% Power Bonds 2008 Series A, due February 15, 2023",
     ],
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extractor.finding.rules.boxes import box_before
 from extractor.finding.rules.call_frequency import call_frequency
+from extractor.finding.rules.call_notice import notice_in_clause, notices_given
 from extractor.finding.rules.call_schedule import call_schedules
 from extractor.finding.rules.flow import Flow, text_to_flow
 from extractor.finding.rules.make_whole import MAKE_WHOLE, make_whole_candidates
@@ -130,7 +131,11 @@ _PRICE = regex(
     rf"({NUMBER}) ?%"
     rf"|@ (1\d\d(?:\.\d+)?)(?![\d/,])"
 )
-_PAR = regex(r"(?:\bat|@|:) (par)\b")
+_PAR = regex(
+    r"(?:\bat|@|:) (par)\b"
+    r"|\bat (?:their |its |the )((?:full )?principal(?: amount)?)\b"
+    r"(?!(?: amount)? (?:plus (?:a|any|the) |together with a )premium)"
+)
 _SINCE = regex(
     rf"(?:call dates? ?:|\bon(?: or after:?| and after)?|after|commencing|beginning|starting|from)(?: on)?"
     rf"(?: or after)? ({DATE})"
@@ -140,17 +145,6 @@ _SINCE_BEFORE = regex(rf"(?:beginning|commencing|starting|after)(?: on)? ({DATE}
 _ONWARDS = ("beginning", "commencing", "starting", "after")
 _DATE_ABOVE = regex(rf"({DATE})(?= callable [^.]{{0,60}} above)")
 _FIRST_OF_YEARS = regex(rf"\bon ({MONTH} \d{{1,2}}) (?:of|in) (\d{{4}})(?=,| and|\b)")
-_NUMBERS = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60}
-_DAYS = regex(
-    rf"(?<![\w/.$%,-])(\d{{1,3}}|{'|'.join(_NUMBERS)})(?![\d/%.,])\)?"
-    r"(?= ?(?:calendar|business|nor|to \d|and not|but (?:not|no) more|or more|prior|days?\b|-day))"
-)
-_NOTICE_GIVEN = regex(
-    rf"\b(?:give|giv(?:es|ing)|deliver\w*|provid\w*|send\w*|mail\w*)[^.;]{{0,30}}? notice[^.;\d]{{0,30}}?"
-    rf" (?:at least|not less than|no less than|no fewer than|not fewer than) (\d{{1,3}}|{'|'.join(_NUMBERS)})"
-    r"(?= (?:\(\d{1,3}\) )?(?:(?:calendar |business )?days|(?:and|nor|or) (?:not )?more than))"
-)
-_CALLED = regex(r"\b(?:redeem|call)\b")
 
 
 def _never(flow: Flow) -> Iterator[Candidate]:
@@ -228,7 +222,7 @@ def _terms(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
         yield from _price(flow, start, end)
         yield from _first_date(flow, start, end)
     yield from call_frequency(flow, start, end)
-    yield from _notice(flow, start, end)
+    yield from notice_in_clause(flow, start, end)
 
 
 def _price(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
@@ -236,7 +230,7 @@ def _price(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
         group = 1 if found[1] else 2
         yield candidate(flow, "call_price", found.span(group), printed_rate(found[group]), 0.96)
     elif found := _PAR.search(flow.low, start, end):
-        yield candidate(flow, "call_price", found.span(1), printed_rate("100"), 0.9)
+        yield candidate(flow, "call_price", found.span(found.lastindex or 0), printed_rate("100"), 0.9)
 
 
 def _first_date(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
@@ -259,28 +253,6 @@ def _first_date(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
         yield candidate(flow, "first_call_date", (found.start(1), found.end(2)), day, 0.9)
 
 
-def _notice(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
-    """Read the notice in days; of a range, whichever way it is printed, the smaller number."""
-    at = flow.low.find("notice", start, end + 60)
-    if at < 0:
-        return
-    after = flow.low.startswith("notice of", at)
-    near = (at, at + 60) if after else (max(at - 110, start), at)
-    days = list(_DAYS.finditer(flow.low, *near))
-    if days:
-        counted = [(_NUMBERS.get(d[1]) or int(d[1]), d) for d in days]
-        count, least = min(counted, key=lambda c: c[0])
-        yield candidate(flow, "call_notice_days", least.span(1), count, 0.95)
-
-
-def _notice_given(flow: Flow) -> Iterator[Candidate]:
-    """Read the notice in days behind its verb: "we will give notice at least five business days before"."""
-    for found in flow.matches(_NOTICE_GIVEN, "notice", before=40, after=80):
-        if _CALLED.search(flow.low, max(found.start() - 300, 0), min(found.end() + 120, len(flow.low))):
-            count = _NUMBERS.get(found[1]) or int(found[1])
-            yield candidate(flow, "call_notice_days", found.span(1), count, 0.9)
-
-
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Propose the call fields of the notes."""
     flow = text_to_flow(document.text)
@@ -288,7 +260,7 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
         *_answers(flow),
         *_never(flow),
         *_clauses(flow),
-        *_notice_given(flow),
+        *notices_given(flow),
         *call_schedules(flow),
         *make_whole_candidates(flow),
     )

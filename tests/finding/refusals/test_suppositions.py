@@ -67,3 +67,11 @@ def test_a_paragraph_of_a_value_alone_is_a_cell():
 def test_leader_dots_end_no_sentence():
     text = "Redeemable by the Company ............ Yes, in part, at 101% from May 1, 2003\n"
     assert kept(text, "call_price", "101")
+
+
+def test_a_calls_notice_may_have_a_sentence_of_its_own():
+    called = "We may redeem the notes on any payment date. Holders get at least 15 days' notice."
+    assert kept(called, "call_notice_days", "15")
+    assert not kept(called.replace(". Holders", ".\n\nHolders"), "call_notice_days", "15")
+    assert not kept("We pay on any payment date. Holders get at least 15 days' notice.", "call_notice_days", "15")
+    assert not kept(called.replace("Holders get", "Rates rest"), "first_call_date", "15")

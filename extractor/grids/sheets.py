@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 
 from extractor.grids.lexicon import label_key
 from extractor.grids.pairs import Pair
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 from extractor.values.shapes import Shape, shape
 
 _LEAST_TWINS = 4  # lines that print their label once a note
+# A line of its own behind the last note's sheet: "For both", "Terms applicable to all notes:", "Each series of notes".
+_OF_ALL = regex(
+    r"(?:\A|\n)[ \t|*]*(?:(?:terms\s)?(?:for|applicable\sto|common\sto|of)\s)?(?:both|all|each)"
+    r"(?:\s(?:of|the|these))*(?:\s(?:series|tranches?|class(?:es)?))?(?:\sof)?(?:\sthe)?"
+    r"(?:\s(?:notes|bonds|debentures|securities))?[ \t]?:?[ \t|*]*(?:\n|\Z)",
+    re.IGNORECASE,
+)
+_HEADING = 120  # characters between a value and the next label in which such a line stands
 
 
-def pairs_to_grids(pairs: Sequence[Pair]) -> list[Grid]:
-    """Turn each section of pairs into a grid of one row."""
+def pairs_to_grids(pairs: Sequence[Pair], text: str = "") -> list[Grid]:
+    """Turn each section of pairs into a grid of one row; ``text`` is what stands between them."""
     grids: list[Grid] = []
-    for section in pairs_to_sections(pairs):
+    sections = pairs_to_sections(pairs)
+    if len(sections) > 1:
+        sections[-1:] = _without_closing(sections[-1], text)
+    for section in sections:
         columns = tuple(Column(p.label, (p.label_span,)) for p in section)
         cells = tuple(GridCell(p.value, p.text, p.torn) if len(p.value) else None for p in section)
         span = Span.around([s for p in section for s in ((p.label_span, p.value) if len(p.value) else (p.label_span,))])
@@ -73,3 +86,13 @@ def _without_common(section: list[Pair], following: Sequence[list[Pair]]) -> Ite
             section = section[at:]
     if section:
         yield section
+
+
+def _without_closing(section: list[Pair], text: str) -> list[list[Pair]]:
+    """Cut what a heading behind the last note's sheet says of all notes from that sheet."""
+    for k, (pair, below) in enumerate(pairwise(section), 1):
+        end = pair.value.end if len(pair.value) else pair.label_span.end
+        between = text[end : below.label_span.start]
+        if len(between) <= _HEADING and _OF_ALL.search(between):
+            return [section[:k], section[k:]]
+    return [section]

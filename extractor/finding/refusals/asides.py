@@ -21,7 +21,9 @@ from extractor.values.shapes import Shape, shape
 
 ASIDE = regex(
     r"\b(?:registration|filing)\s+fee\b|\baggregate\s+offering\s+price\b|\bto\s+be\s+registered\b"
-    r"|\bhypothetical|\billustrati(?:on|ve)|\bwould\s+(?:be|pay|earn|receive)\b",
+    r"|\bhypothetical|\billustrati(?:on|ve)|\bwould\s+(?:be|pay|earn|receive)\b|\byou\s+(?:receive|get)\b"
+    # What a zero coupon note's holder is taxed for, from year to year.
+    r"|\badjusted\s+issue\s+price\b|\baccrued\s+(?:oid|discount|original)\b|\boid\s+accru",
     re.IGNORECASE,
 )
 """What the header of such a table says."""
@@ -42,6 +44,7 @@ FIGURES = frozenset(
 )
 """The fields whose values such a table seems to state."""
 
+_TOLD = FIGURES | {"callable", "first_call_date", "call_frequency"}
 
 # The line above such a table; it may also point to examples on another page.
 _CAPTION = regex(
@@ -58,11 +61,11 @@ def without_asides(document: Document, grids: Sequence[Grid], candidates: Sequen
     """Return the candidates without the figures that stand in a table of other things, in the same order."""
     recovered = [g for g in grids if g.kind != "pairs"]
     asides = [g.span for g in recovered if _is_aside(document.text, g)]
-    figures = sorted(c.span.start for c in candidates if c.field in FIGURES)
+    figures = sorted(c.span.start for c in candidates if c.field in _TOLD)
     asides += [t.span for t in _unread(document, recovered, figures) if _is_a_table_of_examples(document.text, t)]
     if not asides:
         return list(candidates)
-    return [c for c in candidates if c.field not in FIGURES or not any(a.holds(c.span) for a in asides)]
+    return [c for c in candidates if c.field not in _TOLD or not any(a.holds(c.span) for a in asides)]
 
 
 def _is_aside(text: str, grid: Grid) -> bool:

@@ -2,7 +2,7 @@
 
 ``At December 31 the Company had $2.4 billion of notes outstanding, including $150,000,000 of 7.00% Senior Notes due
 January 15, 2003``: a title with all that belongs to one, in a sentence about others. So is what the notes rank with,
-and what is no part of this offering. A reopening speaks of these.
+what their proceeds repay, and what is no part of this offering. A reopening speaks of these.
 """
 
 from __future__ import annotations
@@ -13,11 +13,17 @@ from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
-_FIELDS = frozenset({"title", "maturity_date", "coupon_rate", "principal_amount", "product_ranking"})
+_FIELDS = frozenset(
+    {"title", "maturity_date", "coupon_rate", "coupon_type", "principal_amount", "product_ranking", "settle_date"}
+)
 _SENTENCE = 320  # characters before
 _BEGINS = regex(r"(?<=[a-z)\d])\.\s+(?=[A-Z])|\n\s*\n")
 _OUTSTANDING = regex(
     r"\boutstanding\b[^.;]{0,80}?\b(?:including|among\s+(?:them|which|others)|of\s+which|consisting\s+of|comprising)\b"
+    r"|\b(?:had|has|have)\s+(?:\w+\s+){0,2}outstanding\s+(?:(?:about|approximately|some)\s+)?(?:u\.?s\.?\s?)?(?:\$|\Z)"
+    r"|\b(?:since|as\s+of|through|to\s+date)\b[^.;]{0,60}\b(?:had|has|have)\s+(?:\w+\s+){0,2}(?:issued|sold)\b"
+    # What the proceeds are for: to repay notes is to repay others.
+    r"|\bproceeds\b[^.;]{0,160}\b(?:repay|redeem|refinance|retire|refund|repurchase|pay\s+off)\b"
 )
 # "The notes rank equally with our 6.875% Senior Notes due 2021": what stands behind is beside them.
 _RANKS_WITH = regex(r"\branks?\s+(?:\w+\s+){0,6}(?:with|to)\b")

@@ -22,7 +22,8 @@ _REACH = 400  # characters, either way, in which a sentence ends
 # No sentence ends with the dots that lead from a label to its value.
 _STOP = regex(r"(?<!\.)(?<!\. )[.;]\s+(?=[A-Z(“\"])|\n[ \t]*\n")
 _SUPPOSED = regex(
-    r"\bhypothetical|\bfor example\b|\billustrat|\bassum(?:e|es|ed|ing) (?:an?|that|the following|your)\b"
+    r"\bhypothetical|\bfor (?:example|instance)\b|\bhad (?:you|your|an? investor)\b"
+    r"|\billustrat|\bassum(?:e|es|ed|ing) (?:an?|that|the following|your)\b"
     r"|\bsecondary market\b|\bif you (?:buy|purchase|sell|invest)\b",
     re.IGNORECASE,
 )

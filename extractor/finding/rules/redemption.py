@@ -121,7 +121,8 @@ _ANSWERED_NO = regex(r" ?:? ?" + _NO_RIGHT)
 _DENIED = regex(
     r"\b(?:not|non-?|cannot|no|none of (?:the|these|our)) ?(?:be )?(?:notes )?$"
     r"|\b(?:you|owners?|investors?|estate|representatives?|survivors?|persons?|trustees?) (?:who [^.;]{1,20} )?$"
-    r"|\b(?:where|if|(?<!, )when|whenever|should) (?:the )?$"  # "Where we may call a note we will tend to"
+    # "Where we may call a note we will tend to", "In the event that we may redeem".
+    r"|\b(?:where|if|(?<!, )when|whenever|should|in case|in the event(?: that)?) (?:the )?$"
 )
 _NAME = regex(r"(?:[A-Z][\w.&'-]*|[)\"]) \Z")  # of the issuer, before what it may do
 _SUBJECT = regex(r"the notes? $")

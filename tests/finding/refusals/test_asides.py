@@ -91,3 +91,15 @@ def test_a_table_whose_columns_nobody_knows_is_captioned_too():
     assert not kept(("Index", "Rate would be", "Each"), row, "coupon_rate", "1.50%")
     assert kept(("Index", "Rate is", "Each"), row, "coupon_rate", "1.50%")
     assert kept(("Rate would be", "Index", "Each"), ("02006DUP4", "1.50%", "$3.75"), "coupon_rate", "1.50%")
+
+
+def test_what_accrues_to_a_zero_is_an_aside():
+    header, row = ("Period", "Adjusted Issue Price", "OID"), ("1", "$512.34", "$12.50")
+    assert not kept(header, row, "first_coupon_amount", "$12.50")
+    assert not kept(("Index", "You receive", "Each"), ("0.50%", "$1.25", "1"), "first_coupon_amount", "$1.25")
+
+
+def test_examples_tell_no_call_either():
+    header, row = ("Payment Date", "Rate", "Payment"), ("August 15, 2026", "2.25%", "$5.63")
+    assert not kept(header, row, "first_call_date", "August 15, 2026", "Illustration of payments")
+    assert kept(header, row, "first_call_date", "August 15, 2026", "Schedule of payments")

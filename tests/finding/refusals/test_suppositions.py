@@ -24,6 +24,8 @@ def kept(text, field, raw):
     [
         "Assuming a hypothetical rate of 8.00% per annum, each payment would be $6.67.",
         "For example, a note with a coupon of 8.00% would pay $20.00 a quarter.",
+        "For instance, a rise of the coupon to 8.00% would lower the price.",
+        "Interest then fell. Had you sold a note with a coupon of 8.00%, you would have gained.",
         "If you buy notes in the secondary market at 8.00% below par, your return will differ.",
     ],
 )

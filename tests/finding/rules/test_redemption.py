@@ -304,6 +304,7 @@ def test_a_count_of_days_or_a_first_day_is_no_refusal(values, text):
 def test_what_holds_where_notes_may_be_called_says_of_none_that_they_may(values):
     for text in (
         "Where we may call a note we will tend to do so when we can borrow for less.",
+        "In the event that the issuer may call notes, they seldom cost more.",
         "If the company may redeem notes before they mature, their price may stay under par.",
     ):
         assert values(redemption, text, "callable") == []

@@ -1,4 +1,4 @@
-"""mentions_to_places: candidates of one field that several finders read in one place are gathered."""
+"""candidates_to_clusters: what several finders read at one place is one mention of it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,6 @@ from itertools import pairwise
 
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
-
-
-def mentions_to_places(mentions: Sequence[Candidate]) -> list[tuple[Span, list[Candidate]]]:
-    """Return each place at which the field is mentioned, in reading order, with what was read there."""
-    return _clusters(_apart(mentions))
 
 
 def _apart(mentions: Sequence[Candidate]) -> list[Candidate]:
@@ -25,10 +20,10 @@ def _apart(mentions: Sequence[Candidate]) -> list[Candidate]:
     return [c for c in mentions if not is_wide(c)]
 
 
-def _clusters(mentions: Sequence[Candidate]) -> list[tuple[Span, list[Candidate]]]:
+def candidates_to_clusters(mentions: Sequence[Candidate]) -> list[tuple[Span, list[Candidate]]]:
     """Gather candidates that read the same place, in reading order."""
     out: list[tuple[Span, list[Candidate]]] = []
-    for c in sorted(mentions, key=lambda c: c.span):
+    for c in sorted(_apart(mentions), key=lambda c: c.span):
         if out and (out[-1][0].overlaps(c.span) or out[-1][0] == c.span):
             out[-1] = (Span.around([out[-1][0], c.span]), [*out[-1][1], c])
         else:

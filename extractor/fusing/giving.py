@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractor.fusing.called_years import codes_to_years, text_to_clauses
-from extractor.fusing.clusters import mentions_to_places
+from extractor.fusing.clusters import candidates_to_clusters
 from extractor.fusing.evidence import value_key
 from extractor.fusing.noted import marks_to_owners
 from extractor.fusing.spoken import spoken_to_owners
@@ -86,7 +86,8 @@ class Giver:
         if len(self.drafts) == 1:
             self.drafts[0].candidates += loose
             return
-        years = headings_to_years([d.candidates for d in self.drafts], self.schema)
+        cells, dated = self._cells(), self._dated()
+        years = headings_to_years(self._headed(loose, cells), self.schema)
         years = years or codes_to_years(self.text, [d.identifier for d in self.drafts])
         names = rows_to_names(self.grids, [d.rows for d in self.drafts], [d.identifier for d in self.drafts])
         spoken = spoken_to_owners(self.text, [d.identifier for d in self.drafts], self._due_days())
@@ -94,7 +95,6 @@ class Giver:
         titles = [*noted, *rows_to_owners(self.grids, years, names), *self._titles(loose, years)]
         titles += [(span, sorted(owners)) for span, owners in text_to_clauses(self.text, years)]
         titles += self._sentences(loose)
-        cells, dated = self._cells(), self._dated()
         anchors = self._anchors(loose)
         by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
         for c in loose:
@@ -115,6 +115,14 @@ class Giver:
                 else:
                     self.drafts[owner].candidates.append(c)
             self._give_field(free, anchors)
+
+    def _headed(self, loose: Sequence[Candidate], cells: Places) -> list[list[Candidate]]:
+        """Return what is said of each note, with the headings in its own cells: no column's label may tell them."""
+        out = [list(d.candidates) for d in self.drafts]
+        for c in loose:
+            for k in _holders(c, cells, []) if heads(self.schema, c) else ():
+                out[k].append(c)
+        return out
 
     def _is_of_all(self, c: Candidate) -> bool:
         """Tell whether the sentence up to and with a candidate speaks of all notes, or a heading over it does."""
@@ -215,7 +223,7 @@ class Giver:
 
     def _give_field(self, mentions: list[Candidate], anchors: list[tuple[int, int]]) -> None:
         starts = [place for place, _ in anchors]
-        places = mentions_to_places(mentions)
+        places = candidates_to_clusters(mentions)
         slots = [bisect_right(starts, span.start) for span, _ in places]
         if self._heads_groups([span for span, _ in places], slots):
             for (_, said), low, high in zip(places, slots, [*slots[1:], len(starts)], strict=True):

@@ -13,9 +13,10 @@ from extractor.ground.regex import regex
 
 _COMMON = regex(
     r"[^\w\n]*(?:(?:other|additional|general|further|common)\s+)*"
-    r"(?:terms|provisions|information|details|matters|applicable|common)(?:\s+and\s+\w+)?"
-    r"(?:\s+(?:that\s+are|which\s+are))?(?:\s+(?:applicable|common|relating|applying|apply))?"
-    r"\s+(?:to|for|of)\s+(?:each|all|both|every)(?:\s+of\s+the|\s+the)?(?:\s+\w+)?\s+(?:series|tranches?|notes?)"
+    r"(?:(?:terms|provisions|information|details|matters|applicable|common)(?:\s+and\s+\w+)?"
+    r"(?:\s+(?:that\s+are|which\s+are))?(?:\s+(?:applicable|common|relating|applying|apply))?\s+)?"
+    r"(?:(?:to|for|of)\s+)?(?:each|all|both|every)(?:\s+of)?(?:\s+(?:the|these))?"
+    r"(?:(?:\s+(?!note|series|tranche)\w+)?\s+(?:series|tranches?|class(?:es)?|notes?|bonds|debentures|securities))?"
     r"(?:\s+of\s+(?:the\s+)?notes)?[^\w\n]*",
     re.IGNORECASE,
 )

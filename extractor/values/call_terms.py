@@ -1,7 +1,7 @@
 """read_call_terms: what a cell about a call says besides its own column's fact.
 
 ``09/15/06 @ 100%``, ``None``, ``One time only on 7/15/04 at par``: a table has one column for all of a call, and the
-cell states whether there is one, from when on, at what price and how often.
+cell states whether there is one, from when on, at what price, how often and at how many days' notice.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ from extractor.values.reading import Reading, read_value
 #: The fields whose columns hold such cells.
 CALL_COLUMNS = frozenset({"callable", "first_call_date"})
 #: The fields that they state.
-CALL_FIELDS = frozenset({"callable", "first_call_date", "call_price", "call_frequency"})
+CALL_FIELDS = frozenset({"callable", "first_call_date", "call_price", "call_frequency", "call_notice_days"})
 
 _CALLABLE, _DATE, _PRICE, _OFTEN = "callable", "first_call_date", "call_price", "call_frequency"
+_NOTICE = "call_notice_days"
 _LONGEST = 160  # characters: what is longer is prose
 _LONGEST_NO = 24  # a refusal this short speaks of the call itself
 _CALL = regex(r"\bcall", re.IGNORECASE)
@@ -33,6 +34,12 @@ _SINCE = regex(
 )
 _AT = regex(
     r"(?:\bat|@|\bprice(?:\sof)?:?)\s?(?:(?P<par>par)\b(?!\s?value)|(?P<number>1\d\d(?:\.\d{1,4})?)(?![\d/,.]\d)\s?%?)",
+    re.IGNORECASE,
+)
+# Of a range the shorter one comes first; a cell that tells the longer one first is left to who reads sentences.
+_DAYS = regex(
+    r"(?<![\w/.$%-])(?<!more\sthan\s)(?P<days>\d{1,3})(?:\s?(?:to|-|–)\s?\d{1,3})?\s?(?:calendar\s|business\s)?days?\b['’]?"
+    r"\s(?:prior\s|written\s){0,2}notice\b",
     re.IGNORECASE,
 )
 
@@ -68,6 +75,11 @@ def read_call_terms(
         if told.value is None and column != _DATE:
             yield _CALLABLE, Reading(True, Status.FOUND, since.start, since.end)
         yield _DATE, since
+    yield from _further(specs, text)
+
+
+def _further(specs: Mapping[str, FieldSpec], text: str) -> Iterator[tuple[str, Reading]]:
+    """Yield at what price, how often and at how many days' notice a call may come."""
     if price := _AT.search(text):
         group = "par" if price["par"] else "number"
         value = parse_percent("100" if price["par"] else price["number"])
@@ -75,6 +87,8 @@ def read_call_terms(
     often = read_value(specs[_OFTEN], text)
     if often.status is Status.FOUND:
         yield _OFTEN, often
+    if noticed := _DAYS.search(text):
+        yield _NOTICE, Reading(int(noticed["days"]), Status.FOUND, *noticed.span("days"))
 
 
 def _moved(reading: Reading, by: int) -> Reading:

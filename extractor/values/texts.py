@@ -31,6 +31,8 @@ _ASIDE = regex(
 )
 # What parts a name from the one before it: "Issuer Inc. -- Example Notes".
 _DASHED = regex(r"\s*(?:[-–—]{1,3}\s+)+(?=\w)")
+# A superscript that the page's text glues to its word: "EdNotesSM".
+_SIGNS = regex(r"[®™℠\u200b]|(?<=[a-z])(?:SM|TM)\b")
 _QUOTES = "\"'“”‘’"
 _OF_AN_ASIDE = frozenset("(-–—")
 
@@ -51,7 +53,7 @@ def read_text(_spec: FieldSpec, text: str, _context: Context) -> Read:
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in "|,;:" or text[end - 1] in _QUOTES):
         end -= 1
-    value = " ".join(re.sub("[®™℠\u200b]", "", text[start:end]).split())
+    value = " ".join(_SIGNS.sub("", text[start:end]).split())
     return Read(value, start, end) if any(c.isalnum() for c in value) else failed("holds no words")
 
 

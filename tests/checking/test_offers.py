@@ -84,6 +84,7 @@ def test_blanks_count_against_what_has_no_identifier():
         "promises to pay to CEDE & CO., or registered assigns, under an indenture dated as of May 3, 2030",
         "4,000,000 Shares\nCommon Stock\nPer Share",
         "Asset Backed Notes\nIssuing Entity\nSponsor and Servicer\nDepositor",
+        "Home Equity Loan-Backed Term Notes\nExample Servicing Inc., Servicer\nClass A-1\nClass A-2",
         "Reports Results of the Fourth Quarter\nNet income\nConference call",
         "Note 7 - Long-term debt\n5.25% notes due 2009\nLess current portion",
         "Assigned: A2 to the notes\nOutlook: stable\nRatings are opinions",
@@ -181,3 +182,18 @@ def test_the_terms_of_an_example_are_nobodys():
 def test_quarters_alone_report_no_results():
     text = "Linked notes\nContingent payments of the first quarter, second quarter, third quarter and fourth quarter"
     assert not any("results" in reason.name for reason in verdict(text, note(TERMS | CODE)).reasons)
+
+
+def test_a_release_about_a_programme_offers_none_of_its_notes():
+    text = (
+        "Example Bank may sell up to $5,000,000,000 of step-up notes under it. When it sells notes it will file a pricing"
+        " supplement for them."
+    )
+    assert not verdict(text, note({"coupon_type": "step", "callable": True})).offers
+    assert verdict(text.replace("will file", "files"), note(TERMS)).offers
+    assert verdict(text, note(TERMS | CODE)).offers
+
+
+def test_one_series_of_a_trust_is_not_yet_a_class():
+    text = "Secured by funding agreements, the trust issues Class A-1 notes; a servicer looks after its loans."
+    assert verdict(text, note(TERMS | CODE)).offers

@@ -1,23 +1,20 @@
-"""Candidates of one field, gathered by where they stand."""
+"""What several finders read at one place is one mention of it."""
 
-from __future__ import annotations
-
-from extractor.fusing.clusters import mentions_to_places
+from extractor.fusing.clusters import candidates_to_clusters
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 
 
-def said(start, end, method=Method.TOKENS):
-    return Candidate("callable", None, Span(start, end), "said", True, Status.FOUND, 0.9, method)
+def reading(value, start, end, method=Method.TOKENS):
+    return Candidate("title", None, Span(start, end), "xx", value, Status.FOUND, 0.9, method)
 
 
-def places(*mentions):
-    return [((span.start, span.end), len(found)) for span, found in mentions_to_places(mentions)]
+def test_readings_of_one_place_are_one_cluster():
+    one, again, apart = reading("a", 0, 5), reading("b", 3, 7, Method.RULES), reading("c", 9, 12)
+    assert candidates_to_clusters([apart, one, again]) == [(Span(0, 7), [one, again]), (Span(9, 12), [apart])]
 
 
-def test_what_overlaps_is_one_place():
-    assert places(said(20, 30), said(0, 8), said(25, 40, Method.RULES)) == [((0, 8), 1), ((20, 40), 2)]
-
-
-def test_what_was_read_over_several_places_is_left_out():
-    assert places(said(0, 50, Method.ALIGNMENT), said(0, 8), said(20, 30)) == [((0, 8), 1), ((20, 30), 1)]
+def test_what_was_read_over_the_places_of_two_is_neithers():
+    one, other = reading("a", 0, 2), reading("b", 3, 5)
+    wide = reading("a b", 0, 5, Method.ALIGNMENT)
+    assert candidates_to_clusters([wide, one, other]) == [(Span(0, 2), [one]), (Span(3, 5), [other])]

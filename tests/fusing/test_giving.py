@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from extractor.fusing.giving import Draft, Giver
 from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.grid import Column, Grid, GridCell, Row
 from extractor.ground.places import Span
 from extractor.ground.schema import retail_note
 
@@ -76,14 +77,6 @@ def test_places_that_come_round_with_other_values_are_said_of_all():
     assert given([5, 10], *other) == [[0, 1, 2, 3], [0, 1, 2, 3]]
 
 
-def test_what_was_read_over_the_places_of_two_notes_is_neithers():
-    def read(value, start, end, method):
-        return Candidate("title", None, Span(500 + start, 500 + end), "xx", value, Status.FOUND, 0.9, method)
-
-    apart = [read("a", 0, 2, Method.TOKENS), read("b", 3, 5, Method.TOKENS)]
-    assert given([5, 10], read("a b", 0, 5, Method.ALIGNMENT), *apart) == [["a"], ["b"]]
-
-
 def test_a_calls_terms_below_all_rows_are_not_those_of_a_note_whose_row_says_no_call():
     def own(value, line):
         return replace(said("callable", value, line), note=line * WIDTH)
@@ -147,3 +140,23 @@ def test_a_heading_alone_on_its_line_is_said_of_the_notes_below_it():
     ]
     Giver(text, (), drafts, retail_note()).give(ranks)
     assert [[c.value for c in d.candidates] for d in drafts] == [["SENIOR"], ["SENIOR"], ["JUNIOR"]]
+
+
+def test_a_heading_in_a_notes_own_row_tells_which_rows_of_another_table_are_its():
+    def table(first, labels):
+        rows = []
+        for k, label in enumerate(labels):
+            at = (first + k) * WIDTH
+            cells = (GridCell(Span(at, at + 2), label), GridCell(Span(at + 5, at + 7), "xx"))
+            rows.append(Row(cells, Span(at, at + 7)))
+        return Grid("table", (Column(""), Column("")), tuple(rows), Span(first * WIDTH, (first + len(labels)) * WIDTH))
+
+    prices = table(2, ["Per 2031 Note", "Total", "Per 2041 Note", "Total"])
+    codes = table(10, ["5.10% Notes due 2031", "5.60% Notes due 2041"])
+    drafts = [Draft(f"note {k}", line * WIDTH, [], {1}, {line * WIDTH}) for k, line in enumerate((10, 11))]
+    titles = [said("title", row.cells[0].text, 10 + k) for k, row in enumerate(codes.rows)]
+    Giver(TEXT, (prices, codes), drafts, retail_note()).give([*titles, said("selling_price", 98, 4)])
+    assert [[c.value for c in d.candidates] for d in drafts] == [
+        ["5.10% Notes due 2031"],
+        ["5.60% Notes due 2041", 98],
+    ]

@@ -1,5 +1,6 @@
 """Sheets of labels below and beside one another."""
 
+from extractor.grids.commons import text_to_commons
 from extractor.grids.lexicon import lexicon_of
 from extractor.grids.lines import text_to_lines
 from extractor.grids.pairs import PairReader
@@ -60,3 +61,15 @@ def test_sheets_that_stand_side_by_side_are_parted():
 def test_two_different_labels_a_line_are_one_sheet():
     text = BESIDE.replace("     CUSIP", "     ISIN").replace("    Face", "    Net").replace("Annual Rate.... 6.80%", "")
     assert len(pairs_to_sections(pairs_of(text))) == 1
+
+
+def closed(heading):
+    text = sheet("02329HAA0", "1.855%") + sheet("02329HAB8", "2.677%") + f"{heading}\nExpected Ratings: Aa3 / AA-\n"
+    return [len(g.columns) for g in pairs_to_grids(pairs_of(text), text_to_commons(text))]
+
+
+def test_what_a_heading_behind_the_last_sheet_says_of_all_notes_is_no_part_of_it():
+    for heading in ("For both", "All notes", "Terms applicable to each series of notes:", "Both series"):
+        assert closed(heading)[:2] == [5, 5]
+    for heading in ("Ratings", "For both see below", "The second note"):
+        assert closed(heading) == [5, 6]

@@ -61,3 +61,16 @@ def test_the_day_that_the_column_reads_is_not_read_twice():
 )
 def test_what_is_no_plain_call_tells_nothing(text):
     assert terms("callable", text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("At 100 on May 1, 2027, then on any interest payment date, 10 calendar days’ notice", 10),
+        ("Callable 02/15/2025 @ 100% with 30 to 60 days' notice", 30),
+        ("Callable 02/15/2025 @ 100%, not more than 60 days notice", None),
+        ("Callable 02/15/2025 @ 100% for 30 days", None),
+    ],
+)
+def test_a_cell_tells_the_notice_of_a_call(text, days):
+    assert terms("callable", text).get("call_notice_days") == days

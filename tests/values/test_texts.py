@@ -9,7 +9,10 @@ from extractor.values.texts import read_text
 
 def read(text):
     outcome = read_text(FieldSpec("issuer", "offering", "text"), text, Context())
-    assert " ".join(text[outcome.start : outcome.end].replace("®", "").split()) == outcome.value
+    assert (
+        " ".join(text[outcome.start : outcome.end].replace("®", "").replace("NotesSM", "Notes").split())
+        == outcome.value
+    )
     return outcome.value
 
 
@@ -65,3 +68,9 @@ def test_of_several_options_the_ticked_one(text, value):
 def test_an_aside_alone_is_what_is_printed():
     assert read("(see below)") == "(see below)"
     assert read_text(FieldSpec("issuer", "offering", "text"), "-- (", Context()).problem
+
+
+def test_a_service_mark_that_is_glued_to_a_name_is_no_part_of_it():
+    assert read("Ames NotesSM") == "Ames Notes"
+    assert read("AMES SM Trust") == "AMES SM Trust"
+    assert read("SM Energy") == "SM Energy"

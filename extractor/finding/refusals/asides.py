@@ -1,24 +1,29 @@
 """without_asides: what tables say that do not speak of the notes as they are sold.
 
 A cover may open with the table of its registration fee, whose amounts and prices are the most that may be offered; a
-linked note explains itself by tables of hypothetical returns. Their columns look like terms of the notes.
+linked note explains itself by tables of hypothetical returns, a floating one by what it would pay. Their columns look
+like terms of the notes, also where nothing but the markup holds them together.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.grids.cases import is_of_examples
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
+from extractor.ground.document import Document, Table
 from extractor.ground.grid import Grid
+from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.values.shapes import Shape, shape
 
 ASIDE = regex(
     r"\b(?:registration|filing)\s+fee\b|\baggregate\s+offering\s+price\b|\bto\s+be\s+registered\b"
-    r"|\bhypothetical|\billustrati(?:on|ve)",
+    r"|\bhypothetical|\billustrati(?:on|ve)|\bwould\s+(?:be|pay|earn|receive)\b|\byou\s+(?:receive|get)\b"
+    # What a zero coupon note's holder is taxed for, from year to year.
+    r"|\badjusted\s+issue\s+price\b|\baccrued\s+(?:oid|discount|original)\b|\boid\s+accru",
     re.IGNORECASE,
 )
 """What the header of such a table says."""
@@ -39,28 +44,62 @@ FIGURES = frozenset(
 )
 """The fields whose values such a table seems to state."""
 
+_TOLD = FIGURES | {"callable", "first_call_date", "call_frequency"}
 
 # The line above such a table; it may also point to examples on another page.
 _CAPTION = regex(
-    r"\b(?:examples?|hypothetical\w*|illustrat\w+)\b[^.\n]{0,60}\s*\Z|\bin\s+the\s+past\s*\Z|\bhistorical\s[^.\n]{0,60}\s*\Z",
+    r"\b(?:examples?|hypothetical\w*|illustrat\w+)\b[^.\n]{0,60}\s*\Z|\bin\s+the\s+past\s*\Z|\bhistorical\s[^.\n]{0,60}\s*\Z"
+    r"|(?:\n|\A)[^.:\n]{0,60}\b(?:might|could|would)\s+(?:be|pay|earn|receive)\b[^.:\n]{0,40}\Z",
     re.IGNORECASE,
 )
 _POINTER = regex(r"\b(?:see|pages?|sections?|risks?)\b[^\n]*\Z", re.IGNORECASE)
 _REACH = 120  # characters
+_HEADING = 80  # characters of a column's heading
 
 
 def without_asides(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without the figures that stand in a table of other things, in the same order."""
-    asides = [g.span for g in grids if g.kind != "pairs" and _is_aside(document.text, g)]
+    recovered = [g for g in grids if g.kind != "pairs"]
+    asides = [g.span for g in recovered if _is_aside(document.text, g)]
+    figures = sorted(c.span.start for c in candidates if c.field in _TOLD)
+    asides += [t.span for t in _unread(document, recovered, figures) if _is_a_table_of_examples(document.text, t)]
     if not asides:
         return list(candidates)
-    return [c for c in candidates if c.field not in FIGURES or not any(a.holds(c.span) for a in asides)]
+    return [c for c in candidates if c.field not in _TOLD or not any(a.holds(c.span) for a in asides)]
 
 
 def _is_aside(text: str, grid: Grid) -> bool:
     """Tell whether a table's header or caption names other things; one that holds codes of securities is kept."""
-    above = text[max(grid.span.start - _REACH, 0) : grid.span.start].rstrip()
-    captioned = _CAPTION.search(above) is not None and _POINTER.search(above) is None
-    if not captioned and not is_of_examples(grid) and not any(ASIDE.search(column.header) for column in grid.columns):
+    headed = is_of_examples(grid) or any(ASIDE.search(column.header) for column in grid.columns)
+    if not headed and not _is_captioned(text, grid.span):
         return False
-    return not any(cell and shape(cell.text) in {Shape.CUSIP, Shape.ISIN} for row in grid.rows for cell in row.cells)
+    return not _holds_codes(cell.text for row in grid.rows for cell in row.cells if cell)
+
+
+def _is_captioned(text: str, table: Span) -> bool:
+    above = text[max(table.start - _REACH, 0) : table.start].rstrip()
+    return _CAPTION.search(above) is not None and _POINTER.search(above) is None
+
+
+def _holds_codes(cells: Iterable[str]) -> bool:
+    return any(shape(cell) in {Shape.CUSIP, Shape.ISIN} for cell in cells)
+
+
+def _unread(document: Document, grids: Sequence[Grid], figures: Sequence[int]) -> Iterator[Table]:
+    """Yield the declared tables that hold figures, but no other table, and whose columns no grid knows."""
+    for table in document.tables:
+        span = table.span
+        if bisect_left(figures, span.start) == bisect_left(figures, span.end):
+            continue  # as mostly: a filing holds thousands
+        inner = any(other.span != span and span.holds(other.span) for other in document.tables)
+        if not inner and not any(g.span.overlaps(span) for g in grids):
+            yield table
+
+
+def _is_a_table_of_examples(text: str, table: Table) -> bool:
+    """Tell the same of a declared table by its caption or its first row, where that heads two columns or more."""
+    heads = [said for c in table.cells if c.row == 0 and (said := c.span.of(text).strip())]
+    headed = len(heads) > 1 and max(map(len, heads)) <= _HEADING and any(ASIDE.search(said) for said in heads)
+    if not headed and not _is_captioned(text, table.span):
+        return False
+    return not _holds_codes(c.span.of(text) for c in table.cells)

@@ -1,4 +1,7 @@
-"""without_bare_names: ``Notes`` and ``Series A Notes`` name these very notes, not the programme that they are of."""
+"""without_bare_names: ``Notes`` and ``Series A Notes`` name these very notes, not the programme that they are of.
+
+``Fixed Rate`` alone is what a line's end or a box left of a title, and names nothing.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,10 @@ _BARE = regex(
     r"(?:\s+(?:offered|[a-z0-9]))?\W*",
     re.IGNORECASE,
 )
+_A_KIND = regex(r"\W*(?:fixed|floating)(?:[\s-]rate)?\W*", re.IGNORECASE)
+_BARE_NAMES = {"program": _BARE, "title": _A_KIND}
 
 
 def without_bare_names(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates without programmes that are no name, in the same order."""
-    return [c for c in candidates if c.field != "program" or not _BARE.fullmatch(str(c.value))]
+    """Return the candidates without programmes and titles that are no name, in the same order."""
+    return [c for c in candidates if (bare := _BARE_NAMES.get(c.field)) is None or not bare.fullmatch(str(c.value))]

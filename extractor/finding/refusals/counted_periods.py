@@ -1,6 +1,7 @@
-"""without_counted_periods: the period that a day count is stated for is not the one in which notes are offered.
+"""without_counted_periods: the period that a day count or a rate is stated for is not the one of the offering.
 
-``[X] 30/360 for the period from October 24, 2000 to October 24, 2015`` prints the notes' whole term on a form's line.
+``[X] 30/360 for the period from October 24, 2000 to October 24, 2015`` prints the notes' whole term on a form's line,
+``5.02% (for the period to April 29, 2005)`` that of a floating note's first rate.
 """
 
 from __future__ import annotations
@@ -14,7 +15,11 @@ from extractor.ground.regex import regex
 
 _FIELDS = frozenset({"offering_start", "offering_end"})
 _BEFORE = 90  # characters
-_COUNTED = regex(r"(?:30|actual|act)\s?/\s?(?:3\d\d|actual|act)\b[^\n]{0,30}?\bperiod\b[^\n]*\Z", re.IGNORECASE)
+_COUNTED = regex(
+    r"(?:(?:30|actual|act)\s?/\s?(?:3\d\d|actual|act)\b[^\n]{0,30}?\bperiod\b"
+    r"|%\s?(?:per\sannum\s)?\(?(?:for|in|during)\sthe\s(?:\w+\s){0,2}period\b)[^\n]*\Z",
+    re.IGNORECASE,
+)
 
 
 def without_counted_periods(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -51,7 +51,11 @@ _TELLS_OF_OTHERS = regex(
     r"(?:listed|set\s+forth|shown|described|as\s+follows)\b"
     r"(?!\s+(?:in|on|under)\s+(?!(?:the|this)\s+(?:following|table)\b)|\s+elsewhere)"  # than below
     r"|\b(?:lists?|shows?|sets\s+forth|summari[sz]es|describes)\s+(?:(?:the|our|all|of)\s+)*"
-    rf"(?:existing|outstanding|{_BEFORE}\s+(?:issued|sold|offered))\s+{_NOTES}\b",
+    rf"(?:existing|outstanding|{_BEFORE}\s+(?:issued|sold|offered))\s+{_NOTES}\b"
+    # Sold in a time that is over: "sets forth the notes sold under this program during the last quarter".
+    rf"|\b(?:lists?|shows?|sets\s+forth|summari[sz]es|describes)\s+(?:(?:the|our|all|of)\s+)*{_NOTES}\s+"
+    r"(?:(?:that|which|we|it|were|was|have|has|been)\s+)*(?:issued|sold)\b[^.;]{0,60}?"
+    r"\b(?:(?:in|during|over)\s+the\s+(?:last|prior|previous|past|preceding)|since|to\s+date|before|prior\s+to)\b",
     re.IGNORECASE,
 )
 # A note's own terms of repayment, this offer, and notes of which these are more.

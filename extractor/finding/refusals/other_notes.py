@@ -1,7 +1,8 @@
 """without_other_notes: terms of notes that are outstanding already are none of these notes'.
 
 ``At December 31 the Company had $2.4 billion of notes outstanding, including $150,000,000 of 7.00% Senior Notes due
-January 15, 2003``: a title with all that belongs to one, in a sentence about others. A reopening speaks of these.
+January 15, 2003``: a title with all that belongs to one, in a sentence about others. So is what the notes rank with,
+what their proceeds repay, and what is no part of this offering. A reopening speaks of these.
 """
 
 from __future__ import annotations
@@ -12,12 +13,22 @@ from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
-_FIELDS = frozenset({"title", "maturity_date", "coupon_rate", "principal_amount", "product_ranking"})
+_FIELDS = frozenset(
+    {"title", "maturity_date", "coupon_rate", "coupon_type", "principal_amount", "product_ranking", "settle_date"}
+)
 _SENTENCE = 320  # characters before
 _BEGINS = regex(r"(?<=[a-z)\d])\.\s+(?=[A-Z])|\n\s*\n")
 _OUTSTANDING = regex(
     r"\boutstanding\b[^.;]{0,80}?\b(?:including|among\s+(?:them|which|others)|of\s+which|consisting\s+of|comprising)\b"
+    r"|\b(?:had|has|have)\s+(?:\w+\s+){0,2}outstanding\s+(?:(?:about|approximately|some)\s+)?(?:u\.?s\.?\s?)?(?:\$|\Z)"
+    r"|\b(?:since|as\s+of|through|to\s+date)\b[^.;]{0,60}\b(?:had|has|have)\s+(?:\w+\s+){0,2}(?:issued|sold)\b"
+    # What the proceeds are for: to repay notes is to repay others.
+    r"|\bproceeds\b[^.;]{0,160}\b(?:repay|redeem|refinance|retire|refund|repurchase|pay\s+off)\b"
 )
+# "The notes rank equally with our 6.875% Senior Notes due 2021": what stands behind is beside them.
+_RANKS_WITH = regex(r"\branks?\s+(?:\w+\s+){0,6}(?:with|to)\b")
+_NO_PART = regex(r"\bnot\s+(?:a\s+)?part\s+of\s+th(?:is|e)\s+offer|\ba\s+separate\s+(?:issue|offering|series)\b")
+_ENDS = regex(r"[.](?=\s+[A-Z])|\n\s*\n")  # "under Pricing Supplement No. 209" goes on
 _REOPENED = regex(r"\bre-?open|\bsame\s+(?:series|tranche|terms)|\bsingle\s+series|\bfungible|\bconsolidated")
 # "After giving effect to this offering, $7,000,000 will be outstanding, including the notes offered hereby".
 _OF_THIS = regex(
@@ -36,8 +47,22 @@ def without_other_notes(document: Document, candidates: Sequence[Candidate]) -> 
         start = max(c.span.start - _SENTENCE, 0)
         begin = max((m.end() for m in _BEGINS.finditer(text, start, c.span.start)), default=start)
         sentence = text[begin : c.span.start].lower()
-        if _OUTSTANDING.search(sentence) is None or _REOPENED.search(sentence) is not None:
+        if _REOPENED.search(sentence) is not None:
+            return False
+        rest = _rest(text, c.span.end)
+        if _NO_PART.search(rest):
+            return True
+        if _RANKS_WITH.search(sentence) and _REOPENED.search(rest) is None:
+            # "equally with all our other senior notes" says of these that they are senior, too.
+            return c.field != "product_ranking" or sentence.rstrip().endswith("%")
+        if _OUTSTANDING.search(sentence) is None:
             return False
         return _OF_THIS.search(sentence + text[c.span.start : c.span.end + _BEHIND].lower()) is None
 
     return [c for c in candidates if not is_anothers(c)]
+
+
+def _rest(text: str, at: int) -> str:
+    """Return the rest of the sentence behind a place, in lower case."""
+    end = _ENDS.search(text, at, at + _SENTENCE)
+    return text[at : end.start() if end else at + _SENTENCE].lower()

@@ -15,6 +15,7 @@ from extractor.finding.refusals.asides import without_asides
 from extractor.finding.refusals.bare_names import without_bare_names
 from extractor.finding.refusals.benchmarks import without_benchmarks
 from extractor.finding.refusals.counted_periods import without_counted_periods
+from extractor.finding.refusals.coupons_of_zeros import without_coupons_of_zeros
 from extractor.finding.refusals.days_of_issue import without_days_of_issue
 from extractor.finding.refusals.differing_days import without_differing_days
 from extractor.finding.refusals.floating_period import without_floating_period
@@ -65,6 +66,7 @@ def refuse(document: Document, grids: Sequence[Grid], candidates: Sequence[Candi
 def _by_other_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Refuse what another reading shows to be a part, a copy or a rival of it."""
     left = without_later_steps(candidates)
+    left = without_coupons_of_zeros(left)
     left = without_longer_notice(left)
     left = without_mispaired_days(left)
     left = without_days_of_issue(left)

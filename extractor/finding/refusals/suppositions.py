@@ -22,7 +22,8 @@ _REACH = 400  # characters, either way, in which a sentence ends
 # No sentence ends with the dots that lead from a label to its value.
 _STOP = regex(r"(?<!\.)(?<!\. )[.;]\s+(?=[A-Z(“\"])|\n[ \t]*\n")
 _SUPPOSED = regex(
-    r"\bhypothetical|\bfor example\b|\billustrat|\bassum(?:e|es|ed|ing) (?:an?|that|the following|your)\b"
+    r"\bhypothetical|\bfor (?:example|instance)\b|\bhad (?:you|your|an? investor)\b"
+    r"|\billustrat|\bassum(?:e|es|ed|ing) (?:an?|that|the following|your)\b"
     r"|\bsecondary market\b|\bif you (?:buy|purchase|sell|invest)\b",
     re.IGNORECASE,
 )
@@ -33,6 +34,7 @@ _LIMIT = regex(
 _LIMITED = frozenset({"call_price", "selling_price"})
 _OF_A_CALL = regex(r"\bcall|\bnon-?call|\bredeem|\bredempt|\bprepa|\bmake-?\s?whole|\bgreater of\b", re.IGNORECASE)
 _CALL_TERMS = frozenset({"call_frequency", "first_call_date", "call_price", "call_notice_days"})
+_NOTICE = "call_notice_days"
 _TERMS = FIGURES | _CALL_TERMS
 
 
@@ -51,13 +53,21 @@ def without_suppositions(document: Document, grids: Sequence[Grid], candidates: 
         around = _sentence(text, c.span)
         if not any(map(str.isalpha, text[around.start : c.span.start] + text[c.span.end : around.end])):
             return False  # a paragraph of its own: a cell that no grid holds
-        if c.field in _CALL_TERMS and _OF_A_CALL.search(text, around.start, around.end) is None:
+        if c.field in _CALL_TERMS and _OF_A_CALL.search(text, _told_from(text, c, around), around.end) is None:
             return True
         if c.field in _LIMITED and _LIMIT.search(text[max(c.span.start - 24, 0) : c.span.start]):
             return True
         return _SUPPOSED.search(text, around.start, c.span.start) is not None
 
     return [c for c in candidates if not is_supposed(c)]
+
+
+def _told_from(text: str, c: Candidate, around: Span) -> int:
+    """Return where the call is spoken of: its notice often has a sentence of its own behind the call's."""
+    before = around.start - 2  # the stop and a blank; a paragraph begins behind a line's end
+    if c.field != _NOTICE or before < 0 or text[before + 1] != " ":
+        return around.start
+    return _sentence(text, Span(before, before)).start
 
 
 def _sentence(text: str, span: Span) -> Span:

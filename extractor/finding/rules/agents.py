@@ -124,8 +124,16 @@ def _issuer(document: Document, schema: Schema) -> str:
     return next((str(c.value) for c in find_issuer(document, schema)), "")
 
 
-def _listed(flat: Flat, source: str, issuer: str) -> tuple[list[str], list[tuple[int, int]]]:
+def _leaves_its_table(document: Document, flat: Flat, label: int, start: int) -> bool:
+    """Tell whether a label ends a table of the page and the words behind it stand below: nothing is filled in."""
+    at = flat.origin(label)
+    held = next((table.span for table in document.tables if table.span.start <= at < table.span.end), None)
+    return held is not None and flat.origin(start) >= held.end
+
+
+def _listed(document: Document, flat: Flat, issuer: str) -> tuple[list[str], list[tuple[int, int]]]:
     """Return the names behind each label in printed order, and the places of the lists."""
+    source = document.text
     names: list[str] = []
     places: list[tuple[int, int]] = []
     for found in flat.near(_LABEL, "agent", before=2, after=40):
@@ -134,6 +142,8 @@ def _listed(flat: Flat, source: str, issuer: str) -> tuple[list[str], list[tuple
             continue
         stacked = _STACKED.search(flat.text, max(found.start() - 2, 0), found.start())
         if stacked and _NEXT_LABEL.match(flat.text, found.end()):
+            continue
+        if _leaves_its_table(document, flat, found.start("label"), found.end()):
             continue
         if places and found.start() - places[-1][1] > _APART:
             break
@@ -150,7 +160,7 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     if "agents" not in schema.by_name:
         return []
     flat = flatten(document.text)
-    names, places = _listed(flat, document.text, _issuer(document, schema))
+    names, places = _listed(document, flat, _issuer(document, schema))
     if not names:
         through = next(flat.near(_THROUGH, "as agent", "as our agent", "as its agent", before=430, after=10), None)
         if through is not None:

@@ -38,7 +38,8 @@ _FIRST_PAYMENT = regex(
 # "Monthly, first on September 16, 2023", "Semi-annually, from March 1, 2017": behind how often interest is paid.
 # "From and including" a day interest begins to run.
 _OFTEN_FROM = regex(
-    rf"\b{FREQUENCY}(?: in arrears)?,? (?:from|(?:the )?first(?: payment| paid)?(?: on| being)?) ({DATE})"
+    rf"\b{FREQUENCY}(?: in arrears)?(?:,? on the {DAY}(?: \([^()]{{0,60}}\))?)?,?"
+    rf" (?:from|(?:the )?first(?: payment| paid)?(?: on| being)?) ({DATE})"
 )
 # Of days in a row the first: "March 31, 2025, May 1, 2025, June 3, 2025 and monthly thereafter".
 _THEN_EVERY = regex(rf"({DATE})(?:, {DATE}){{0,11}},? and (?:monthly|quarterly|semi-? ?annually|annually)\b")
@@ -70,6 +71,10 @@ _A_PRICE = 50  # percent: what is as high is a price, not a coupon
 # A coupon that depends on an index is often a label and its rate: "Contingent Coupon: 11.25% per annum".
 _COUPON_A_YEAR = regex(rf"(?<![\d.])({RATE}) ?% (?:per annum|p\.a\.|per year)")
 _OF_A_COUPON = regex(r"\bcoupon\b(?! (?:barrier|threshold|trigger))|\binterest rate\b")
+# What a floating note opens with, printed for its first period: "Initial Interest Rate 5.02% (to April 29, 2005)".
+_INITIAL = regex(
+    rf"(?<![a-z])initial (?:interest |coupon )?rate(?: per annum)?(?: ?:)? ({RATE}) ?%(?! ?(?:of|plus|minus|[+-])\b)"
+)
 # Between the label and the rate stands the time that it holds for.
 _RATE_LABEL = regex(
     rf"(?<!minimum )(?<!maximum )\binterest rate(?: per annum)?: (?=from |for |during )"
@@ -91,8 +96,8 @@ def _firsts(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "first_coupon_date", found.span(2), None, 0.9, status=Status.PLACEHOLDER)
         else:
             yield from _first(flow, found, 1)
-    for pattern, reach, needs in ((_FROM, 120, ()), (_OFTEN_FROM, 60, OFTEN)):
-        for found in flow.matches(pattern, " from ", "first ", before=50, after=50, needs=needs):
+    for pattern, reach, before, needs in ((_FROM, 120, 50, ()), (_OFTEN_FROM, 60, 110, OFTEN)):
+        for found in flow.matches(pattern, " from ", "first ", before=before, after=50, needs=needs):
             if about_interest(flow, found.start(), reach) and not _dates_a_call(flow, *found.span()):
                 yield from _first(flow, found, 1)
     for found in flow.matches(_FIRST_PAYMENT, "first ", "initial ", "1st ", after=90, needs=("payment",)):
@@ -136,6 +141,8 @@ def _labelled_rates(flow: Flow) -> Iterator[Candidate]:
         named = _OF_A_COUPON.search(before) and not _OTHER_RATE.search(before[-60:])
         if named and printed_rate(found[1]) < _A_PRICE:
             yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.85)
+    for found in flow.matches(_INITIAL, "initial ", after=60, needs=("%",)):
+        yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.9)
     for found in flow.matches(_RATE_LABEL, "interest rate", after=200, needs=("%",)):
         if not _OVER_AN_INDEX.search(found[0]) and printed_rate(found[1]) < _A_PRICE:
             yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.88)

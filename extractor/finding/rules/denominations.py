@@ -20,10 +20,17 @@ _LABEL = (
 )
 _BOTH = regex(
     rf"\b(?P<label>{_LABEL})\s?:?\s?(?:of\s)?(?:minimum\sdenominations?\sof\s)?(?P<first>{_MONEY})"
-    r"(?P<join>\s?/\s?|\s?[xX]\s?|,?\s(?:and|or|with)\s(?:in\s)?(?:any\s|larger\s)?(?:minimum\s)?"
+    r"(?:\s(?:principal|face)\b(?:\samount)?(?:\sat\smaturity)?)?"
+    r"(?P<join>\s?/\s?|\s?[xX]\s?|,?\s(?:and\s)?in\ssteps\sof\s|,?\s(?:and|or|with)\s(?:in\s)?(?:any\s|larger\s)?(?:minimum\s)?"
     r"(?:(?:integral|whole)\smultiples?|increments?|multiples?|denominations?)\s(?:of\s)?|\sincrements?\sof\s"
     rf"|,?\s(?:and|with|plus)\s(?=(?:additional\s)?{_MONEY}\sincrements))"
     rf"(?:(?P<second>{_MONEY})|(?P<same>thereof|it\b))",
+    re.IGNORECASE,
+)
+# "Sold in $1,000 pieces and multiples of $1,000": the amount before its word.
+_PIECES = regex(
+    rf"\b(?:sold|issued|offered|available|come)\s(?:only\s)?in\s(?P<first>{_MONEY})\s(?:pieces|denominations)"
+    rf"(?P<join>,?\sand\s(?:(?:integral|whole)\s)?multiples\s(?:of\s)?)(?:(?P<second>{_MONEY})|(?P<same>thereof|it\b))",
     re.IGNORECASE,
 )
 _PAIR = regex(rf"(?:^|[\n\f\v:])\s?(?P<first>{_MONEY})(?P<join>\s?/\s?)(?P<second>{_MONEY})(?=[\n\f\v]|\s[A-Z]|$)")
@@ -52,7 +59,8 @@ _DTC = regex(
     r"\bDTC\s(?:[Pp]articipant\s)?(?:[Nn]umber|NUMBER|[Nn]o\.?|#)\s?:?\s?#?(?P<number>\d{3,5})\b"
     # The other column's date may stand between the lines.
     rf"(?:\s(?i:via|through|c/o|[-–])\s(?:{DATE}\s)?(?!{DATE})"
-    rf"(?:(?P<name>[A-Z][\w&.,'’ \n-]{{2,60}}?\b(?:{LEGAL_FORM}|{CAPITAL_FORM}))|(?P<line>[A-Z][^\n\f\v(;:]{{2,60}})))?"
+    rf"(?:(?P<name>[A-Z][\w&.,'’ \n-]{{2,60}}?\b(?:{LEGAL_FORM}|{CAPITAL_FORM}))|(?P<line>[A-Z][^\n\f\v(;:]{{2,60}}))"
+    rf"|,\s(?P<firm>[A-Z][\w&.,'’ -]{{2,60}}?\b(?:{LEGAL_FORM}|{CAPITAL_FORM})))?"
 )
 
 
@@ -63,6 +71,7 @@ def _dollars(raw: str) -> Decimal:
 def _denominations(document: Document, flat: Flat) -> list[Candidate]:
     text = document.text
     both = next(flat.near(_BOTH, "denomination", "investment", "minimum", before=20), None)
+    both = both or next(flat.near(_PIECES, " pieces", " denominations", before=50), None)
     both = both or next(flat.near(_SHORT, "min ", "min.", "min:", "minimum", before=0, after=60), None)
     if found := both or next(flat.near(_PAIR, "/$", "/ $", before=30, after=30), None):
         groups = found.groupdict()
@@ -88,7 +97,7 @@ def _depositary(document: Document, flat: Flat) -> list[Candidate]:
     if found is None:
         return []
     out = [propose(document.text, "dtc_number", flat.span(*found.span("number")), found["number"], 0.99)]
-    if group := next((g for g in ("name", "line") if found[g]), None):
+    if group := next((g for g in ("name", "line", "firm") if found[g]), None):
         printed = found[group].rstrip()
         span = flat.span(found.start(group), found.start(group) + len(printed))
         out.append(propose(document.text, "dtc_participant", span, re.sub(r"\s", " ", printed), 0.98))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 
+from extractor.finding.rules.cover_days import cover_day
 from extractor.finding.rules.flat import Flat, flatten, propose
 from extractor.finding.rules.when import DATE, MONTH_NAME
 from extractor.ground.candidate import Candidate, Status
@@ -92,7 +92,7 @@ _LABEL = (
 )
 # The day may stand without its word, behind a number, a comma or "of".
 _DATED = regex(
-    rf"(?:{_LABEL}\s?(?:as\sof\s)?|\bpricing\ssupplement(?:\s(?:(?:no|number)\b\s?[.:#]?\s?)?{_NUMBER})?\s?[,|–—-]?\s?(?:of\s)?)(?P<date>{DATE})",
+    rf"(?:{_LABEL}\s?(?:as\sof\s)?|\bterm\ssheet\s?[,–—-]\s?|\bpricing\ssupplement(?:\s(?:(?:no|number)\b\s?[.:#]?\s?)?{_NUMBER})?\s?[,|–—-]?\s?(?:of\s)?)(?P<date>{DATE})",
     re.IGNORECASE,
 )
 # Two columns printed side by side: the prospectus and its supplement, each with its own date below.
@@ -131,12 +131,6 @@ _LONE_DAY = regex(
 # The day alone at the head of the page, in the cell before the registration numbers.
 _BEFORE_NUMBER = regex(
     rf"(?:\A|[\n\f\v])(?P<date>{DATE})\s{{1,3}}registration\sstatement\s(?:nos?\.?|numbers?)\s333-\d{{5,6}}",
-    re.IGNORECASE,
-)
-# The same behind the registration number, in the heading's other cell.
-_BEHIND_NUMBER = regex(
-    rf"\bregistration\s(?:statement\s)?(?:no\.?|number)\s333-\d{{5,6}}(?:-\d\d)?[ \n](?P<date>{DATE})"
-    r"(?=\s?(?:[\n\f\v]|\Z|free\swriting\sprospectus\b|pricing\ssupplement\b))",
     re.IGNORECASE,
 )
 _OPEN = (
@@ -260,8 +254,7 @@ def _dates(document: Document, flat: Flat, *, writing: bool) -> list[Candidate]:
         own = next((m for m in dated if m.start() <= _HEADING and not _listed(flat, m.start())), None)
         own = own or _dated_alone(flat)
         if own is None and not writing:
-            near = (flat.near(p, "registration", until=_TOP) for p in (_BEHIND_NUMBER, _BEFORE_NUMBER))
-            own = next(chain.from_iterable(near), None)
+            own = cover_day(flat) or next(flat.near(_BEFORE_NUMBER, "registration", until=_TOP), None)
         base = next(flat.near(_PROSPECTUS, "dated", before=90, after=60), None)
         base = base or next(flat.near(_PROSPECTUS_KEY, "prospectus", before=8, after=60, until=_HEADING), None)
         places = [(f, m, "date") for f, m in (("supplement_date", own), ("prospectus_date", base)) if m]

@@ -39,7 +39,7 @@ _ONE_LINE = NAME.pattern.replace(r"\s", " ")
 _TITLE = regex(
     rf"(?:\A|(?<=[\n\f\v]))(?P<name>{_ONE_LINE}) "
     r"(?=\$|(?i:medium[-\s]term|senior|subordinated|secured|zero\scoupon|(?:fixed|floating)\srate|step[-\s]up)\s"
-    r"|[A-Z][a-z]+Notes|\d{1,2}(?:\.\d{1,4})?\s?%\s(?i:notes|bonds|debentures|senior))"
+    r"|(?:[A-Z][\w&.'’-]*\s){0,3}[A-Z][a-z]+Notes|\d{1,2}(?:\.\d{1,4})?\s?%\s(?i:notes|bonds|debentures|senior))"
 )
 # In a page turned into one line the name stands between the amount or the file number and the programme.
 _INLINE = regex(

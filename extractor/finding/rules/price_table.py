@@ -105,14 +105,17 @@ def _in_percent(flow: Flow) -> Iterator[Candidate]:
     """Read a row of price, concession and proceeds in percent under labels that may be torn over lines.
 
     Torn labels no longer say which number is theirs; that the concession taken off the price leaves the proceeds does.
+    A row that follows such a row at once stands under the same labels, however many notes are sold.
     """
+    below = -1
     for row in flow.matches(_PERCENTS, "per ", "each ", after=380, needs=("%",)):
         head = flow.low[max(row.start() - _HEAD, 0) : row.start()]
         price, concession, net = (parse_percent(row[k]) for k in (1, 2, 3))
         if price is None or concession is None or net is None or price - concession != net:
             continue
-        if "price" not in head or "proceeds" not in head:
+        if row.start() != below and ("price" not in head or "proceeds" not in head):
             continue
+        below = row.end() + (flow.low[row.end() : row.end() + 1] == " ")
         for group, field, value in (
             (1, "selling_price", price),
             (2, "gross_concession", concession),

@@ -62,7 +62,7 @@ _RIGHTS = (
     r"(?:,? (?:at|in) (?:our|its) (?:sole )?(?:option|discretion),?)?"
     r" (?:redeem|call)\b(?! (?:from |on |after )?(?:no|none|n/a)\b)"
     r"|may redeem (?:the |these )?(?:notes|bonds|debentures)\b"
-    r"|notes? may be (?:redeemed|called)"
+    r"|(?:notes?|bonds|series) may be (?:redeemed|called)"
     r"|notes? (?:may be|are|will be) (?:redeemable|callable|subject to redemption)"
     r"|redeemable (?:in whole|once|at any time|by (?:us|the (?:issuer|company|corporation|bank)))"
     rf"|redeemable on(?: or after)? ?:? (?={DATE})"
@@ -121,6 +121,8 @@ _ANSWERED_NO = regex(r" ?:? ?" + _NO_RIGHT)
 _DENIED = regex(
     r"\b(?:not|non-?|cannot|no|none of (?:the|these|our)) ?(?:be )?(?:notes )?$"
     r"|\b(?:you|owners?|investors?|estate|representatives?|survivors?|persons?|trustees?) (?:who [^.;]{1,20} )?$"
+    # "Where we may call a note we will tend to", "In the event that we may redeem".
+    r"|\b(?:where|if|(?<!, )when|whenever|should|in case|in the event(?: that)?) (?:the )?$"
 )
 _NAME = regex(r"(?:[A-Z][\w.&'-]*|[)\"]) \Z")  # of the issuer, before what it may do
 _SUBJECT = regex(r"the notes? $")
@@ -130,11 +132,14 @@ _PRICE = regex(
     rf"({NUMBER}) ?%"
     rf"|@ (1\d\d(?:\.\d+)?)(?![\d/,])"
 )
-_PAR = regex(r"(?:\bat|@|:) (par)\b")
+_PAR = regex(
+    r"(?:\bat|@|:) (par)\b"
+    r"|\bat (?:their |its |the )((?:full )?principal(?: amount)?)\b"
+    r"(?!(?: amount)? (?:plus (?:a|any|the) |together with a )premium)"
+)
 _SINCE = regex(
     rf"(?:call dates? ?:|\bon(?: or after:?| and after)?|after|commencing|beginning|starting|from)(?: on)?"
-    rf"(?: or after)? "
-    rf"({DATE})"
+    rf"(?: or after)? ({DATE})"
 )
 _SINCE_AT_ONCE = regex(rf"[a-z' ]{{4,30}}:?\** ?(?:yes,? )?({DATE})")
 _SINCE_BEFORE = regex(rf"(?:beginning|commencing|starting|after)(?: on)? ({DATE}), (?:the notes are )?\Z")
@@ -226,7 +231,7 @@ def _price(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
         group = 1 if found[1] else 2
         yield candidate(flow, "call_price", found.span(group), printed_rate(found[group]), 0.96)
     elif found := _PAR.search(flow.low, start, end):
-        yield candidate(flow, "call_price", found.span(1), printed_rate("100"), 0.9)
+        yield candidate(flow, "call_price", found.span(found.lastindex or 0), printed_rate("100"), 0.9)
 
 
 def _first_date(flow: Flow, start: int, end: int) -> Iterator[Candidate]:

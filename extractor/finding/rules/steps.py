@@ -12,7 +12,7 @@ from extractor.finding.rules.patterns import DATE, RATE, candidate, printed_date
 from extractor.ground.candidate import Candidate, Step
 from extractor.ground.regex import regex
 
-_STEP_YEARS = regex(rf"\byears? (\d{{1,2}})(?: ?(?:-|to|through) ?(\d{{1,2}}))? ?:? (?:at )?({RATE}) ?%")
+_STEP_YEARS = regex(rf"\byears? (\d{{1,2}})(?: ?(?:-|to|through|and) ?(\d{{1,2}}))? ?:? (?:at )?({RATE}) ?%")
 _STEP_YEARS_APART = regex(
     rf"(?:\byears? 1(?: ?- ?\d{{1,2}})?: )(?:years? \d{{1,2}}(?: ?- ?\d{{1,2}})?: )+({RATE}) ?%"
     rf"(?:(?: per annum)?,? {RATE} ?%)*"

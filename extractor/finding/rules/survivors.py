@@ -57,7 +57,9 @@ _DECEASED = regex(
     r"|\b(?:on|upon|after) the death of (?:an?|the|any|each) (?:beneficial )?(?:owner|holder)s?,?"
     r" (?:we|the (?:company|issuer|corporation|trust|bank)) (?:will|shall) (?:repay|redeem|repurchase|prepay)\b"
 )
-_ON_CONDITION = regex(r"\b(?:if|unless|whether|where|when|only|extent)\b[^.;]{0,60}\Z")
+_ON_CONDITION = regex(
+    r"\b(?:if|unless|whether|where|when|only|extent|(?:some|certain) (?:series|notes|of))\b[^.;]{0,60}\Z"
+)
 _YES = ("yes", "applicable", "available", "permitted")
 
 

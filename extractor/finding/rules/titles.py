@@ -28,7 +28,7 @@ _WORD = r"[a-z][\w&'/+-]*(?:\.\w+)*"
 DUE_TITLE = regex(
     rf"(?<![\w.,$%-])(?:(?P<rate>{RATE}) ?%|fixed(?:-to-floating)?|floating|redeemable|callable"
     rf"|step(?:-(?:up|down))?|zero|reverse|principal[- ]protected"
-    rf"|medium|senior|junior|subordinated|market|inflation|consumer price index|capped)"
+    rf"|medium|senior|junior|subordinated|market|(?:inflation|cpi)(?:-linked)?|consumer price index|capped)"
     rf"(?: (?!due\b|notes,? due)(?:{_WORD}|/)){{0,8}}?(?: |[a-z-]*?){_NOTES}(?: (?:19|20)\d\d(?= series))?"
     rf"(?: ?,? series \w{{1,3}})?(?: ?- fixed rate/floating rate)? ?,? due "
     rf"(?:(?P<date>{DATE})|(?P<open>{OPEN_DATE})|(?P<year>(?:19|20)\d{{2}})(?![\d-]))(?: \(reopening\))?"
@@ -77,7 +77,7 @@ _SMALL = _ranks_in("Junior Senior Subordinated (?:Uns|S)ecured (?:Notes?|Debentu
 _LARGE = _ranks_in("JUNIOR SENIOR SUBORDINATED (?:UN)?SECURED (?:NOTES?|DEBENTURES)", "(?:-|[A-Z]{2})")
 RANK = regex(
     rf"(?<![\w-])(?:(?P<whole>{_SMALL[0]}|{_LARGE[0]})|(?P<apart>{_SMALL[1]}|{_LARGE[1]})"
-    r"(?= (?!(?:UN)?SECURED|(?:Uns|S)ecured)(?:[A-Z][\w-]+ ){1,4}(?:NOTES?|Notes?)\b))"
+    r"(?= (?!(?:UN)?SECURED|(?:Uns|S)ecured)(?:[A-Z][\w-]+ (?:to )?){1,4}(?:NOTES?|Notes?)\b))"
 )
 # "Secured Notes due 2030": without a word of seniority only a title tells a rank from prose.
 _RANK_DUE = regex(
@@ -95,6 +95,13 @@ _LINE_HEAD = regex(r"[\n|\t](?:\s|[*|])*(?:\$ ?[\d,.]+ )?(?:(?:million|billion) 
 _NOT_A_TITLE = regex(r"treasury|\bust\b|benchmark|tender|reopening of|per annum|same tranche")
 _NEXT_DATE = regex(rf",? {DATE}")
 _LABEL_BEFORE = regex(r"(?:date|time|cusip) \Z")
+_SENTENCE = 400  # characters before the last of several notes
+# "The 2028 notes will mature on March 9, 2028 and the 2033 notes on March 9, 2033."
+_OF_YEAR = regex(
+    rf"\b(?P<year>(?:19|20)\d\d) (?:notes?|bonds?|debentures?)(?: will| shall)?(?: mature| fall due| are due)?,?"
+    rf" on (?P<day>{DATE})"
+)
+_WILL_MATURE = regex(r"\b(?:will|shall) (?:mature|fall due|be due)\b|\b(?:notes|bonds|debentures) (?:mature|are due)\b")
 _TREASURY = regex(r"treasury|\bust\b|benchmark|initial maturity|scheduled final|tender|registered")
 
 
@@ -226,6 +233,15 @@ def _maturities(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "maturity_date", found.span(group), day, 0.93)
 
 
+def _of_years(flow: Flow) -> Iterator[Candidate]:
+    """Read the days of notes that are called by their year, where the day is in it."""
+    for found in flow.matches(_OF_YEAR, " notes", " bonds", " debentures", before=6, after=60):
+        day = printed_date(flow, found["day"])
+        said = flow.low[max(found.start() - _SENTENCE, 0) : found.end()].rpartition(". ")[2]
+        if day is not None and day.year == int(found["year"]) and _WILL_MATURE.search(said):
+            yield candidate(flow, "maturity_date", found.span("day"), day, 0.95)
+
+
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Propose titles and the facts that stand in them or in the sentence about the notes."""
     flow = text_to_flow(document.text)
@@ -241,6 +257,7 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
         *_reopened(flow),
         *_ranks(flow),
         *_ranks_due(flow),
+        *_of_years(flow),
         *_maturities(flow),
     ):
         if c.field in schema.by_name:

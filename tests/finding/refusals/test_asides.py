@@ -68,3 +68,38 @@ def test_examples_are_told_in_a_stream_of_cells_too():
     stream = Grid("stream", (Column("Interest Rate"),), (row,), Span(start, at + 5))
     assert without_asides(document, [stream], [found]) == []
     assert without_asides(document, [replace(stream, kind="pairs")], [found]) == [found]
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["What the floating rate might be", "What you would receive on each payment date", "How interest could pay"],
+)
+def test_a_caption_tells_what_would_be(above):
+    header, row = ("LIBOR", "Interest Rate", "Payment per $1,000"), ("0.50%", "1.50%", "$3.75")
+    assert not kept(header, row, "first_coupon_amount", "$3.75", above)
+
+
+def test_words_that_lead_to_the_terms_caption_no_examples():
+    header, row = ("LIBOR", "Interest Rate", "Payment per $1,000"), ("0.50%", "1.50%", "$3.75")
+    assert kept(header, row, "first_coupon_amount", "$3.75", "If they priced today the terms would be:")
+    assert kept(header, row, "first_coupon_amount", "$3.75", "No notes would be sold otherwise.")
+
+
+def test_a_table_whose_columns_nobody_knows_is_captioned_too():
+    header, row = ("LIBOR", "Outcome", "A quarter per $1,000"), ("0.50%", "1.50%", "$3.75")
+    assert not kept(header, row, "first_coupon_amount", "$3.75", "What the rate might be")
+    assert not kept(("Index", "Rate would be", "Each"), row, "coupon_rate", "1.50%")
+    assert kept(("Index", "Rate is", "Each"), row, "coupon_rate", "1.50%")
+    assert kept(("Rate would be", "Index", "Each"), ("02006DUP4", "1.50%", "$3.75"), "coupon_rate", "1.50%")
+
+
+def test_what_accrues_to_a_zero_is_an_aside():
+    header, row = ("Period", "Adjusted Issue Price", "OID"), ("1", "$512.34", "$12.50")
+    assert not kept(header, row, "first_coupon_amount", "$12.50")
+    assert not kept(("Index", "You receive", "Each"), ("0.50%", "$1.25", "1"), "first_coupon_amount", "$1.25")
+
+
+def test_examples_tell_no_call_either():
+    header, row = ("Payment Date", "Rate", "Payment"), ("August 15, 2026", "2.25%", "$5.63")
+    assert not kept(header, row, "first_call_date", "August 15, 2026", "Illustration of payments")
+    assert kept(header, row, "first_call_date", "August 15, 2026", "Schedule of payments")

@@ -22,3 +22,8 @@ def test_a_bare_name_goes(name):
 def test_a_programmes_name_stays(name):
     assert len(left(name)) == 1
     assert len(left("Notes", "title")) == 1
+
+
+def test_a_kind_of_rate_is_no_title():
+    assert left("Fixed Rate", "title") == left("FLOATING RATE", "title") == []
+    assert len(left("Floating Rate Notes", "title")) == len(left("5% due 2030", "title")) == 1

@@ -23,3 +23,9 @@ def test_a_day_counts_period_is_no_offerings(count):
 def test_other_periods_stay():
     assert kept("Day count: 30/360\nOffered for the period from October 24, 2000 to October 31, 2000")
     assert kept("For the period: October 24, 2000 to October 31, 2000")
+
+
+def test_a_rates_period_is_no_offerings():
+    assert not kept("Initial Rate: 5.02% (for the period to October 24, 2000)")
+    assert not kept("5.02% per annum for the first interest period to October 24, 2000", "offering_end")
+    assert kept("Fee: 1.00%. Offered in the period from October 24, 2000 to October 31, 2000")

@@ -43,6 +43,8 @@ def left(text, *raws):
         "Concurrent Tender Offer",
         "Notes to be Redeemed",
         "We have previously issued the following notes:",
+        "The following sets forth the notes sold under this program during the last quarter:",
+        "The table below lists notes that we issued since January 1, 2010:",
     ],
 )
 def test_a_caption_tells_a_list_of_other_notes(caption):
@@ -63,6 +65,7 @@ def test_a_list_alone_offers_nothing():
     "caption",
     [
         "Terms of the Notes",
+        "The following table sets forth the notes sold by this pricing supplement:",
         "Previously issued notes are listed in the annex.",
         "The following notes were previously offered in a preliminary supplement dated March 1:",
         "The following notes are now outstanding, having been sold today:",

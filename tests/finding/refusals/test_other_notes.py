@@ -49,3 +49,47 @@ def test_what_is_outstanding_after_an_offering_includes_its_notes():
     assert kept(text, "maturity_date", "May 1, 2020")
     text = "$7,000,000 will be outstanding, including $5,000,000 of 6% Notes due May 1, 2020 offered hereby."
     assert kept(text, "maturity_date", "May 1, 2020")
+
+
+def test_what_the_notes_rank_with_is_beside_them():
+    text = "The notes will rank equally in right of payment with our 6.400% Senior Notes due 2031 and other debt."
+    assert not kept(text, "title", "6.400% Senior Notes due 2031")
+    assert not kept(text, "product_ranking", "Senior Notes")
+    assert kept(text.replace("6.400% ", ""), "product_ranking", "Senior Notes")
+    own = "Our 6.400% Senior Notes due 2031 will rank equally with our other debt."
+    assert kept(own, "title", "6.400% Senior Notes due 2031")
+    again = "The notes rank equally with, and form a single series with, our 6.400% Senior Notes due 2031."
+    assert kept(again, "title", "6.400% Senior Notes due 2031")
+    behind = "The notes rank equally with our 6.400% Senior Notes due 2031, with which they are fungible."
+    assert kept(behind, "title", "6.400% Senior Notes due 2031")
+
+
+@pytest.mark.parametrize(
+    "said", ["are not part of this offering", "are not a part of the offer", "are a separate issue"]
+)
+def test_what_is_no_part_of_this_offering_is_anothers(said):
+    text = f"The 3.10% notes due 2019 sold under Supplement No. 9 {said}. The 4.20% notes due 2029 are new."
+    assert not kept(text, "title", "3.10% notes due 2019")
+    assert kept(text, "title", "4.20% notes due 2029")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "At year's end we had outstanding $250,000,000 of {}, which were issued on June 1, 2008.",
+        "Since March 31 the Company has issued $250,000,000 of {} settling on June 1, 2008.",
+        "We will use the proceeds of this sale to repay at maturity $250,000,000 of our {} of June 1, 2008.",
+    ],
+)
+def test_what_was_sold_before_or_will_be_repaid_is_anothers(said):
+    text = "These notes are new. " + said.format("5.875% Senior Notes due 2018")
+    assert not kept(text, "title", "5.875% Senior Notes due 2018")
+    assert not kept(text, "principal_amount", "$250,000,000")
+    assert not kept(text, "settle_date", "June 1, 2008")
+
+
+def test_what_is_sold_now_is_these_notes_own():
+    text = "We have agreed to sell $250,000,000 of 5.875% Senior Notes due 2018 and to use the proceeds as we like."
+    assert kept(text, "title", "5.875% Senior Notes due 2018")
+    text = "We will use the proceeds to repay debt. The 5.875% Senior Notes due 2018 are new."
+    assert kept(text, "title", "5.875% Senior Notes due 2018")

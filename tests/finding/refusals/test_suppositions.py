@@ -24,6 +24,8 @@ def kept(text, field, raw):
     [
         "Assuming a hypothetical rate of 8.00% per annum, each payment would be $6.67.",
         "For example, a note with a coupon of 8.00% would pay $20.00 a quarter.",
+        "For instance, a rise of the coupon to 8.00% would lower the price.",
+        "Interest then fell. Had you sold a note with a coupon of 8.00%, you would have gained.",
         "If you buy notes in the secondary market at 8.00% below par, your return will differ.",
     ],
 )
@@ -67,3 +69,11 @@ def test_a_paragraph_of_a_value_alone_is_a_cell():
 def test_leader_dots_end_no_sentence():
     text = "Redeemable by the Company ............ Yes, in part, at 101% from May 1, 2003\n"
     assert kept(text, "call_price", "101")
+
+
+def test_a_calls_notice_may_have_a_sentence_of_its_own():
+    called = "We may redeem the notes on any payment date. Holders get at least 15 days' notice."
+    assert kept(called, "call_notice_days", "15")
+    assert not kept(called.replace(". Holders", ".\n\nHolders"), "call_notice_days", "15")
+    assert not kept("We pay on any payment date. Holders get at least 15 days' notice.", "call_notice_days", "15")
+    assert not kept(called.replace("Holders get", "Rates rest"), "first_call_date", "15")

@@ -1,6 +1,8 @@
 import pytest
 
 from extractor.finding.rules import agents
+from extractor.ground.schema import retail_note
+from extractor.reading.open import read
 
 
 @pytest.mark.parametrize(
@@ -159,3 +161,10 @@ def test_who_is_said_to_act_as_the_agent(values, text, name):
 )
 def test_other_agents_act_otherwise(values, text):
     assert values(agents, text, "agents") == []
+
+
+@pytest.mark.parametrize(("filled", "names"), [("", []), ("First LLC, Second Inc.", [("First LLC", "Second Inc.")])])
+def test_a_label_that_ends_its_table_names_nothing_that_stands_below(filled, names):
+    page = f"<table><tr><td>Net Proceeds:</td><td>Agents: {filled}</td></tr></table><p>Federal Income Taxation</p>"
+    found = agents.find(read(f"<html><body>{page}</body></html>".encode()), retail_note())
+    assert [c.value for c in found] == names

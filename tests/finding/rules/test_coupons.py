@@ -13,6 +13,8 @@ from extractor.ground.candidate import Status
         "Interest Payment Dates: March 15 and September 15, commencing September 15, 2018",
         "Interest Payment Dates: March 15 and September 15 of each year, from September 15, 2018",
         "Interest is paid on 15 March and 15 September, first on 15 September 2018",
+        "Interest Payment Dates: Monthly, on the 15th (28th in February when needed), from September 15, 2018",
+        "Interest Payment Dates: Quarterly, on the 15th, first on September 15, 2018",
         "Interest on the 15th of each month, beginning on September 15, 2018",
         "Initial Interest Payment Date: September 15, 2018",
         "The first such payment will be made on Sep 15, 2018.",
@@ -159,3 +161,10 @@ def test_the_day_from_which_interest_runs_is_no_first_coupon(values, text):
 def test_of_days_in_a_row_the_first_is_the_first_coupons(values):
     text = "Interest Payment Dates: March 31, 2025, May 1, 2025, June 3, 2025 and monthly thereafter to maturity"
     assert values(coupons, text, "first_coupon_date") == [dt.date(2025, 3, 31)]
+
+
+def test_what_a_floating_note_opens_with(values):
+    for text in ("Initial Interest Rate\t5.02% (for the period to April 29, 2005)", "Initial rate: 5.02%"):
+        assert values(coupons, text, "coupon_rate") == [Decimal("5.02")]
+    for text in ("Initial Interest Rate: 5.02% plus the spread", "Initial Interest Rate: 100% of SOFR"):
+        assert values(coupons, text, "coupon_rate") == []

@@ -22,6 +22,9 @@ from extractor.ground.candidate import Status
         ("Minimum Investment: $2,000, and $250 increments", "2000", "250"),
         ("Rank: Sr. Min $1,000 x $1,000.", "1000", "1000"),
         ("minimum denominations of $1,000 and whole multiples of $1,000", "1000", "1000"),
+        ("Minimum Purchase: $5,000 principal at maturity, in steps of $1,000", "5000", "1000"),
+        ("Each note is sold in $2,000 pieces and multiples of $1,000.", "2000", "1000"),
+        ("The notes come in $2,000 denominations, and whole multiples thereof.", "2000", "2000"),
     ],
 )
 def test_denominations(values, printed, least, step):
@@ -40,6 +43,7 @@ def test_an_empty_label_is_a_placeholder(candidates):
         ("DTC Number 0235 via Example Dain Inc\n\nAgents: A", "Example Dain Inc"),
         ("DTC number: 0235 via Example\nDain Inc.\nAgents: A", "Example Dain Inc."),
         ("DTC Number: 0235 via Example Dain\n|\nMay 3", "Example Dain"),
+        ("DTC participant no. 0235, Example Dain Inc", "Example Dain Inc"),
     ],
 )
 def test_depositary(values, printed, name):
@@ -97,3 +101,8 @@ def test_a_denomination_alone_says_nothing_of_increments(values, text):
 
 def test_denominations_that_go_on_are_not_read_as_one(values):
     assert values(denominations, "issued in denominations of $1,000 to $5,000", "min_denomination") == []
+
+
+def test_behind_a_number_and_a_comma_only_a_firm_takes_part(values):
+    assert values(denominations, "DTC No. 0235, Agents: A Inc", "dtc_participant") == []
+    assert values(denominations, "DTC No. 0235, New York", "dtc_participant") == []

@@ -123,3 +123,8 @@ def test_an_index_and_a_spread_behind_their_labels_float(values):
 def test_a_label_may_be_answered_by_a_box_alone(values):
     assert values(floating, "Floating Rate Notes: [X]\nFixed Rate Notes: [ ]\n", "coupon_type") == ["floating"]
     assert values(floating, "[ ] Floating Rate Notes: [X] Fixed Rate Notes:\n", "coupon_type") == []
+
+
+def test_an_index_of_prices_keeps_what_tells_it_from_others(values):
+    assert values(floating, "Index\tCPI-U NSA (with a lag of three months)", "rate_index") == ["CPI-U NSA"]
+    assert values(floating, "Index: CPI\nSpread: 2.05%", "rate_index") == ["CPI"]

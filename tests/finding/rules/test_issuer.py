@@ -34,6 +34,10 @@ from extractor.ground.schema import retail_note
         ("EXAMPLE & LAKE BANCORPORATION\nPricing Supplement", "EXAMPLE & LAKE BANCORPORATION"),
         ("Proceeds to Royal Bank of Canada\n|\n97.65%", "Royal Bank of Canada"),
         (
+            "CUSIP 1\n\nThe Example Chemical Company Example InterNotes®\tOffering Dates:",
+            "The Example Chemical Company",
+        ),
+        (
             "Senior Unsecured Notes Example Financial Inc. Offering Date: May 3, 2004",
             "Example Financial Inc.",
         ),

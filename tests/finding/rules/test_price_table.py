@@ -145,3 +145,14 @@ def test_rows_by_other_names_and_with_leading_dots(each, total):
 def test_prose_below_a_table_does_not_take_its_labels():
     prose = "The public offering price and the underwriting discount were set today; proceeds go to us.\n"
     assert read(DOWN + prose) == read(DOWN)
+
+
+def test_rows_in_percent_that_follow_each_other_stand_under_the_same_labels(values):
+    head = "Price to Public\tUnderwriting Discount\tProceeds to Us\n"
+    rows = [
+        f"Per {2030 + k} Note\t99.{k}00%\t0.{k}00%\t99.000%\nTotal\t$99,{k}00,000\t$1,000\t$99,000,00{k}\n"
+        for k in range(1, 8)
+    ]
+    assert values(price_table, head + "".join(rows), "selling_price") == [Decimal(f"99.{k}") for k in range(1, 8)]
+    apart = head + rows[0] + "(in other years we sold such notes as well) " * 9 + rows[1]
+    assert values(price_table, apart, "selling_price") == [Decimal("99.1")]

@@ -16,23 +16,6 @@ def test_the_usual_line(values):
     assert values(redemption, FULL, "call_notice_days") == [30]
 
 
-@pytest.mark.parametrize(
-    "notice",
-    [
-        "not less than 10 nor more than 60 days' notice",
-        "not more than 60 and not less than 10 days' notice",
-        "at least 10 but not more than 60 days' notice",
-        "at least 10 business days notice",
-        "at least ten business days' notice",
-        "not less than ten nor more than sixty days' notice",
-        "notice of 10 to 60 calendar days",
-    ],
-)
-def test_the_smaller_notice(values, notice):
-    text = f"The notes may be redeemed at our option, in whole, on May 15, 2021, with {notice}."
-    assert values(redemption, text, "call_notice_days") == [10]
-
-
 def test_a_date_above_the_clause(values):
     text = "10/15/2005\nCallable one\ntime only at\n100% on\ncall date\nabove with\n30 days notice."
     assert values(redemption, text, "first_call_date") == [dt.date(2005, 10, 15)]
@@ -228,19 +211,6 @@ def test_a_label_may_be_answered_by_whose_option_it_is(values, label):
 
 
 @pytest.mark.parametrize(
-    ("text", "days"),
-    [
-        ("If we decide to redeem the notes, we will give you notice at least five business days before then.", 5),
-        ("We may call the notes; the trustee mails notice of it not less than 30 days earlier.", 30),
-        ("If we redeem your notes, we will deliver notice to DTC at least 5 and not more than 30 days before.", 5),
-        ("We will give you notice at least five business days before a meeting.", None),
-    ],
-)
-def test_notice_that_will_be_given(values, text, days):
-    assert values(redemption, text, "call_notice_days") == ([] if days is None else [days])
-
-
-@pytest.mark.parametrize(
     ("text", "word"),
     [
         ("The bank offers the Redeemable Step Up Notes.", "Redeemable"),
@@ -329,3 +299,35 @@ def test_dates_of_a_call_go_on_with_each_coupons(values):
 )
 def test_a_count_of_days_or_a_first_day_is_no_refusal(values, text):
     assert values(redemption, text, "callable") == [True]
+
+
+def test_what_holds_where_notes_may_be_called_says_of_none_that_they_may(values):
+    for text in (
+        "Where we may call a note we will tend to do so when we can borrow for less.",
+        "In the event that the issuer may call notes, they seldom cost more.",
+        "If the company may redeem notes before they mature, their price may stay under par.",
+    ):
+        assert values(redemption, text, "callable") == []
+
+
+def test_a_day_when_notes_may_be_called_is_told(values):
+    text = "They can be held until May 15, 2021, when we may redeem the notes at 100%."
+    assert values(redemption, text, "callable") == [True]
+
+
+def test_series_and_bonds_may_be_called_too(values):
+    for what in ("Each series", "Either series", "The bonds"):
+        assert values(redemption, f"{what} may be redeemed at our choice, in whole, at 100%.", "callable") == [True]
+
+
+@pytest.mark.parametrize(
+    ("said", "price"),
+    [
+        ("in whole, never in part, at their full principal on any Interest Payment Date", [Decimal(100)]),
+        ("at its principal amount, plus accrued interest", [Decimal(100)]),
+        ("at the principal amount plus a premium", []),
+        ("at their option", []),
+    ],
+)
+def test_what_is_called_at_its_principal_is_called_at_par(values, said, price):
+    assert values(redemption, f"We may redeem the notes {said} from May 1, 2020.", "call_price") == price

@@ -160,3 +160,9 @@ def test_a_rate_through_a_day_and_the_next_from_the_day_after(values):
 def test_prices_that_fall_from_day_to_day_are_no_steps(values):
     text = "They can be called: 102% through May 1, 2010, 101% from May 2, 2010."
     assert values(coupons, text, "coupon_type") == []
+
+
+def test_two_years_may_be_joined_by_a_word(values):
+    text = "Years 1 and 2: 4.00%\nYears 3 and 4: 5.00%\n"
+    assert values(coupons, text, "coupon_rate") == [Decimal("4.00")]
+    assert values(coupons, text, "coupon_type") == ["step"]

@@ -37,6 +37,7 @@ def test_a_label_or_a_sentence_tells(values, text, told):
         "The pricing supplement says whether the notes have the Survivor's Option.",
         "Survivor's Option: [ ] Yes [ ] No",
         "The Survivor's Option may be exercised by the trustee.",
+        "In some series the representative of a deceased owner may ask us to repay notes.",
     ],
 )
 def test_a_condition_or_an_open_box_tells_nothing(values, text):

@@ -19,6 +19,7 @@ from extractor.ground.candidate import Status
         "Medium Term Notes, Series B \u2013 Fixed Rate/Floating Rate due June 29, 2022",
         "7YR NC 1YR Range Note",
         "Consumer Price Index Linked Notes Due June 15, 2018",
+        "CPI-Linked Senior Notes due June 15, 2018",
         "5.100% Power Bonds 2008 Series A, due February 15, 2023",
     ],
 )
@@ -80,6 +81,7 @@ def test_a_fee_table_gives_no_principal(values):
     [
         ("MEDIUM TERM SENIOR NOTES, SERIES H", "SENIOR NOTES"),
         ("Senior Medium-Term Notes", "Senior"),
+        ("Senior Fixed to Floating Rate Notes due May 3, 2031", "Senior"),
         ("5.250% Senior Notes due 2012", "Senior Notes"),
         ("Yes Senior Unsecured Notes A2 A", "Senior Unsecured Notes"),
         ("Security Type: Senior Unsecured\n", "Senior Unsecured"),
@@ -95,6 +97,7 @@ def test_rank(values, text, rank):
 
 def test_a_rating_of_senior_debt_is_no_rank(values):
     assert values(titles, "Issuer Senior Long-Term Debt Ratings: A1", "product_ranking") == []
+    assert values(titles, "Subordinated to Notes of ours", "product_ranking") == []
 
 
 def test_sentences(values):
@@ -185,3 +188,16 @@ def test_a_slash_between_two_kinds_of_rate(values):
     title = "6.211% Fixed Rate / Floating Rate Senior Notes due November 17, 2029"
     assert values(titles, f"ISSUER\n{title}\nmore", "title") == [title]
     assert values(titles, f"ISSUER\n{title}\nmore", "coupon_type") == []
+
+
+def test_days_of_notes_that_are_called_by_their_year(values):
+    text = (
+        "The 2031 notes will mature on May 3, 2031, the 2041 notes on May 3, 2041 and the 2051 bonds on June 1, 2051."
+    )
+    found = {str(day) for day in values(titles, text, "maturity_date")}
+    assert found == {"2031-05-03", "2041-05-03", "2051-06-01"}
+    for other in (
+        "We may redeem the 2041 notes on May 3, 2036.",
+        "They mature. We repaid the 2018 notes on May 3, 2018.",
+    ):
+        assert values(titles, other, "maturity_date") == []

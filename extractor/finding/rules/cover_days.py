@@ -1,0 +1,37 @@
+"""cover_day: the day of a supplement's cover that no word introduces, told by its place alone.
+
+It ends the lines or the cell that name the filing's rule and registration number, or stands by itself below the firms
+that sell the notes, where a cover of a prospectus supplement ends.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.finding.rules.flat import Flat
+from extractor.finding.rules.when import DATE
+from extractor.ground.regex import regex
+
+COVER = 8_000  # characters
+_ENDS = r"(?=\s?(?:[\n\f\v]|\Z))"
+_BEHIND_NUMBER = regex(
+    rf"\b(?:registration(?:\sstatement)?|file)\sno(?:s|\(s\))?\b\.?:?\s?(?:33|333)-\d{{5,6}}(?:-\d\d)?\s(?P<date>{DATE}){_ENDS}",
+    re.IGNORECASE,
+)
+# The firms' lines hold no figures: shares of an issue, and the list of contents, do.
+_BELOW_FIRMS = regex(
+    r"[\n\f\v][^\n\f\v:;$%\d]{0,60}\b(?:book-?\s?runners?|managers?|underwriters?)\s?[\n\f\v]"
+    rf"(?:[^\n\f\v:\d]{{2,120}}[\n\f\v]){{1,16}}?(?P<date>{DATE}){_ENDS}",
+    re.IGNORECASE,
+)
+_SUPPLEMENT = "prospectus supplement"
+_FIRMS = ("runner", "managers", "underwriters")
+
+
+def cover_day(flat: Flat) -> re.Match[str] | None:
+    """Return the match whose ``date`` is the cover's; below the firms only where it calls itself a supplement."""
+    named = next(flat.near(_BEHIND_NUMBER, "registration", "file no", before=2, after=80, until=COVER), None)
+    if named is not None or _SUPPLEMENT not in flat.low[:COVER]:
+        return named
+    below = flat.near(_BELOW_FIRMS, *_FIRMS, before=80, after=900, until=COVER)
+    return next((found for found in below if found.start() < COVER), None)

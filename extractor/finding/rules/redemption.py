@@ -49,14 +49,14 @@ _NEVER = regex(
     r"|(?:redemption|redeemable|callable) (?:at|by) (?:the (?:issuer|company|corporation|bank)'s|our|its) option ?:? "
     + _NO_RIGHT
 )
-_OUR = r"(?:our|the issuer's|the company's|its)"
+_OUR = r"(?:our|the (?:issuer|company|corporation|bank)'s|its)"
 _CALL = r"(?:redeemable|redemption|redeemed|redeem the notes|callable|call the notes)"
 _PAR_OR_MORE = r"(?:par\b|1\d\d(?:\.\d+)? ?%?)"
 _RIGHTS = (
     r"\bcallable ?: ?(?=\d)|\bredeemable at (?=\d)|\bcallable (?:at|by us|in|on|quarterly|monthly|annually"
     r"|semi)"
     rf"|{_CALL}(?: \w+){{0,3}}? (?:at|by) {_OUR} (?:sole )?option"
-    r"|(?:at|by) (?:our|the issuer's|the company's|\w+'s) option,? (?:be )?(?:redeem\w*|call\w*)"
+    r"|(?:at|by) (?:our|the (?:issuer|company|corporation|bank)'s|\w+'s) option,? (?:be )?(?:redeem\w*|call\w*)"
     r"|(?:we|issuer|company|corporation) (?:may|can|ha(?:s|ve) the right to)"
     r"(?:,? (?:at|in) (?:our|its) (?:sole )?(?:option|discretion),?)?"
     r" (?:redeem|call)\b(?! (?:from |on |after )?(?:no|none|n/a)\b)"

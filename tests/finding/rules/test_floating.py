@@ -123,3 +123,5 @@ def test_an_index_and_a_spread_behind_their_labels_float(values):
 def test_a_label_may_be_answered_by_a_box_alone(values):
     assert values(floating, "Floating Rate Notes: [X]\nFixed Rate Notes: [ ]\n", "coupon_type") == ["floating"]
     assert values(floating, "[ ] Floating Rate Notes: [X] Fixed Rate Notes:\n", "coupon_type") == []
+    assert values(floating, "Floating Rate [X]  Fixed Rate [ ]  Other [ ]     $5\n", "coupon_type") == ["floating"]
+    assert values(floating, "Floating Rate [ ]  Fixed Rate [X]\n", "coupon_type") == ["fixed"]

@@ -329,3 +329,10 @@ def test_dates_of_a_call_go_on_with_each_coupons(values):
 )
 def test_a_count_of_days_or_a_first_day_is_no_refusal(values, text):
     assert values(redemption, text, "callable") == [True]
+
+
+@pytest.mark.parametrize("whose", ["THE CORPORATION'S", "the Bank's", "our"])
+def test_a_ticked_right_is_its_issuers_whatever_that_is_called(values, whose):
+    form = f"/ / NOT REDEEMABLE\n/X/ REDEEMABLE AT {whose} OPTION ON OR\n    AFTER October 26, 1998\n"
+    assert values(redemption, form, "first_call_date") == [dt.date(1998, 10, 26)]
+    assert values(redemption, form.replace("/X/", "/ /"), "first_call_date") == []

@@ -33,6 +33,7 @@ from extractor.finding.refusals.other_codes import without_other_codes
 from extractor.finding.refusals.other_lists import without_other_lists
 from extractor.finding.refusals.other_notes import without_other_notes
 from extractor.finding.refusals.other_papers import without_other_papers
+from extractor.finding.refusals.other_parties import without_other_parties
 from extractor.finding.refusals.other_questions import without_other_questions
 from extractor.finding.refusals.other_securities import without_other_securities
 from extractor.finding.refusals.par_days import without_par_days
@@ -85,6 +86,7 @@ def _by_words_beside(document: Document, candidates: Sequence[Candidate]) -> lis
     left = without_other_codes(document, left)
     left = without_foreign_money(document, left)
     left = without_other_agencies(document, left)
+    left = without_other_parties(document, left)
     left = without_other_securities(document, left)
     left = without_older_notes(document, left)
     left = without_later_prices(document, left)

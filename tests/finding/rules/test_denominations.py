@@ -21,6 +21,9 @@ from extractor.ground.candidate import Status
         ("Minimum Denominations: $1,000 and increments of $500", "1000", "500"),
         ("Minimum Investment: $2,000, and $250 increments", "2000", "250"),
         ("Rank: Sr. Min $1,000 x $1,000.", "1000", "1000"),
+        ("SENIOR NOTES ... DENOMS 1,000 X 1,000 ... DTC", "1000", "1000"),
+        ("Trade May 6, 2019; $25,000 minimum and $1,000 increments", "25000", "1000"),
+        ("Senior Notes; $1,000 by $500; trade date", "1000", "500"),
         ("minimum denominations of $1,000 and whole multiples of $1,000", "1000", "1000"),
     ],
 )
@@ -40,6 +43,7 @@ def test_an_empty_label_is_a_placeholder(candidates):
         ("DTC Number 0235 via Example Dain Inc\n\nAgents: A", "Example Dain Inc"),
         ("DTC number: 0235 via Example\nDain Inc.\nAgents: A", "Example Dain Inc."),
         ("DTC Number: 0235 via Example Dain\n|\nMay 3", "Example Dain"),
+        ("May 3, 2004; DTC 0235 through Example Clearing, Inc.\nAgents: A", "Example Clearing, Inc."),
     ],
 )
 def test_depositary(values, printed, name):
@@ -97,3 +101,10 @@ def test_a_denomination_alone_says_nothing_of_increments(values, text):
 
 def test_denominations_that_go_on_are_not_read_as_one(values):
     assert values(denominations, "issued in denominations of $1,000 to $5,000", "min_denomination") == []
+
+
+@pytest.mark.parametrize(
+    "printed", ["the notes clear at DTC 2004 and after", "a fee of $1,000 by $500 or more", "10,000 x 1,000"]
+)
+def test_other_numbers_are_no_denominations_and_no_depositary(values, printed):
+    assert values(denominations, printed, "min_denomination") == values(denominations, printed, "dtc_number") == []

@@ -22,6 +22,7 @@ CALL_COLUMNS = frozenset({"callable", "first_call_date"})
 CALL_FIELDS = frozenset({"callable", "first_call_date", "call_price", "call_frequency"})
 
 _CALLABLE, _DATE, _PRICE, _OFTEN = "callable", "first_call_date", "call_price", "call_frequency"
+_NOTICE = "call_notice_days"
 _LONGEST = 160  # characters: what is longer is prose
 _LONGEST_NO = 24  # a refusal this short speaks of the call itself
 _CALL = regex(r"\bcall", re.IGNORECASE)
@@ -33,6 +34,12 @@ _SINCE = regex(
 )
 _AT = regex(
     r"(?:\bat|@|\bprice(?:\sof)?:?)\s?(?:(?P<par>par)\b(?!\s?value)|(?P<number>1\d\d(?:\.\d{1,4})?)(?![\d/,.]\d)\s?%?)",
+    re.IGNORECASE,
+)
+# "…, 30 days", "on 30 days' notice", of a range the smaller number: a cell that tells of a call ends with its notice.
+_DAYS = regex(
+    r"(?<![\w/.,$%-])(?P<days>\d{1,3})(?:\s?(?:-|–|to)\s?\d{1,3})?\s?(?:calendar\s|business\s|bus\.?\s)?days?['’]?"
+    r"(?:\s(?:prior\s)?(?:written\s)?notice)?\s*[.;]?\s*\Z",
     re.IGNORECASE,
 )
 
@@ -68,6 +75,11 @@ def read_call_terms(
         if told.value is None and column != _DATE:
             yield _CALLABLE, Reading(True, Status.FOUND, since.start, since.end)
         yield _DATE, since
+    yield from _manner(specs, text)
+
+
+def _manner(specs: Mapping[str, FieldSpec], text: str) -> Iterator[tuple[str, Reading]]:
+    """Yield at what price, how often and on what notice a cell says that the notes may be called."""
     if price := _AT.search(text):
         group = "par" if price["par"] else "number"
         value = parse_percent("100" if price["par"] else price["number"])
@@ -75,6 +87,8 @@ def read_call_terms(
     often = read_value(specs[_OFTEN], text)
     if often.status is Status.FOUND:
         yield _OFTEN, often
+    if _NOTICE in specs and (days := _DAYS.search(text)):
+        yield _NOTICE, Reading(int(days["days"]), Status.FOUND, *days.span("days"))
 
 
 def _moved(reading: Reading, by: int) -> Reading:

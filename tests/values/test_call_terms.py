@@ -61,3 +61,17 @@ def test_the_day_that_the_column_reads_is_not_read_twice():
 )
 def test_what_is_no_plain_call_tells_nothing(text):
     assert terms("callable", text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("15-Jul-2010 at par, any interest date after, 30 days", 30),
+        ("7/15/2010 @ 100 on 30 to 60 days' notice", 30),
+        ("7/15/2010 @ 100, 10 business days prior notice.", 10),
+        ("7/15/2010 @ 100 within 30 days after a tax event", None),
+        ("None, 30 days", None),
+    ],
+)
+def test_a_cell_of_a_call_may_end_with_its_notice(text, days):
+    assert terms("callable", text).get("call_notice_days") == days

@@ -30,6 +30,7 @@ from extractor.finding.rules import (
     survivors,
     titles,
 )
+from extractor.finding.rules.call_columns import grids_to_calls
 from extractor.finding.rules.heads import grids_to_headings
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -75,4 +76,5 @@ class RulesFinder:
     def find(self, document: Document, grids: Sequence[Grid]) -> list[Candidate]:
         """Return the candidates of all families; of the grids only what no label says, the rest is the alignment's."""
         found = [c for _, family in FAMILIES for c in family(document, self.schema)]
-        return [*found, *(c for c in grids_to_headings(document, grids) if c.field in self.schema.by_name)]
+        found += (c for c in grids_to_headings(document, grids) if c.field in self.schema.by_name)
+        return [*found, *grids_to_calls(document, grids, self.schema)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extractor.finding.rules.boxes import box_before
 from extractor.finding.rules.call_frequency import call_frequency
+from extractor.finding.rules.call_notice import call_notice, notices_given
 from extractor.finding.rules.call_schedule import call_schedules
 from extractor.finding.rules.flow import Flow, text_to_flow
 from extractor.finding.rules.make_whole import MAKE_WHOLE, make_whole_candidates
@@ -17,6 +18,7 @@ from extractor.finding.rules.patterns import (
     printed_date,
     printed_rate,
 )
+from extractor.finding.rules.view import BREAK
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
@@ -102,6 +104,8 @@ _END = regex(
     r"(?<!\.)(?<!\. )\.\)? (?=[a-z(]|\d[0-9a-z]{8}\b)(?!inc|co\b)|redemption information|\bnote:|joint lead|agents?:"
     r"|(?:offering|trade|settle) date"
 )
+# The next footnote of a page whose footnotes open with bare numbers: "notice.\n4 Step-up: 3% from May 9".
+_NEXT_NOTE = regex(rf"\.\)?{BREAK}\d{{1,2}} (?=[A-Z])(?!(?:Calendar|Business|Days?)\b)")
 _HOLDER = regex(r"holder'?s?[^.;]{0,40}(?:option|redeem|redemption|repay)|option of the holder|repay|survivor|death")
 _HOLDERS = regex(r"(?:holder'?s?|repayment|\bput)[^.:]{0,20}$")
 # A call that an index triggers is nobody's right, though desks do speak of callable notes.
@@ -140,17 +144,6 @@ _SINCE_BEFORE = regex(rf"(?:beginning|commencing|starting|after)(?: on)? ({DATE}
 _ONWARDS = ("beginning", "commencing", "starting", "after")
 _DATE_ABOVE = regex(rf"({DATE})(?= callable [^.]{{0,60}} above)")
 _FIRST_OF_YEARS = regex(rf"\bon ({MONTH} \d{{1,2}}) (?:of|in) (\d{{4}})(?=,| and|\b)")
-_NUMBERS = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60}
-_DAYS = regex(
-    rf"(?<![\w/.$%,-])(\d{{1,3}}|{'|'.join(_NUMBERS)})(?![\d/%.,])\)?"
-    r"(?= ?(?:calendar|business|nor|to \d|and not|but (?:not|no) more|or more|prior|days?\b|-day))"
-)
-_NOTICE_GIVEN = regex(
-    rf"\b(?:give|giv(?:es|ing)|deliver\w*|provid\w*|send\w*|mail\w*)[^.;]{{0,30}}? notice[^.;\d]{{0,30}}?"
-    rf" (?:at least|not less than|no less than|no fewer than|not fewer than) (\d{{1,3}}|{'|'.join(_NUMBERS)})"
-    r"(?= (?:\(\d{1,3}\) )?(?:(?:calendar |business )?days|(?:and|nor|or) (?:not )?more than))"
-)
-_CALLED = regex(r"\b(?:redeem|call)\b")
 
 
 def _never(flow: Flow) -> Iterator[Candidate]:
@@ -167,7 +160,9 @@ def _never(flow: Flow) -> Iterator[Candidate]:
 def _clause_end(flow: Flow, start: int) -> int:
     stop = min(start + 500, len(flow.low))
     ended = _END.search(flow.low, start + 12, stop)
-    return ended.start() if ended else stop
+    stop = ended.start() if ended else stop
+    noted = _NEXT_NOTE.search(flow.view.text, start, stop)
+    return noted.start() if noted else stop
 
 
 def _clauses(flow: Flow) -> Iterator[Candidate]:
@@ -228,7 +223,7 @@ def _terms(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
         yield from _price(flow, start, end)
         yield from _first_date(flow, start, end)
     yield from call_frequency(flow, start, end)
-    yield from _notice(flow, start, end)
+    yield from call_notice(flow, start, end)
 
 
 def _price(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
@@ -259,28 +254,6 @@ def _first_date(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
         yield candidate(flow, "first_call_date", (found.start(1), found.end(2)), day, 0.9)
 
 
-def _notice(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
-    """Read the notice in days; of a range, whichever way it is printed, the smaller number."""
-    at = flow.low.find("notice", start, end + 60)
-    if at < 0:
-        return
-    after = flow.low.startswith("notice of", at)
-    near = (at, at + 60) if after else (max(at - 110, start), at)
-    days = list(_DAYS.finditer(flow.low, *near))
-    if days:
-        counted = [(_NUMBERS.get(d[1]) or int(d[1]), d) for d in days]
-        count, least = min(counted, key=lambda c: c[0])
-        yield candidate(flow, "call_notice_days", least.span(1), count, 0.95)
-
-
-def _notice_given(flow: Flow) -> Iterator[Candidate]:
-    """Read the notice in days behind its verb: "we will give notice at least five business days before"."""
-    for found in flow.matches(_NOTICE_GIVEN, "notice", before=40, after=80):
-        if _CALLED.search(flow.low, max(found.start() - 300, 0), min(found.end() + 120, len(flow.low))):
-            count = _NUMBERS.get(found[1]) or int(found[1])
-            yield candidate(flow, "call_notice_days", found.span(1), count, 0.9)
-
-
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Propose the call fields of the notes."""
     flow = text_to_flow(document.text)
@@ -288,7 +261,7 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
         *_answers(flow),
         *_never(flow),
         *_clauses(flow),
-        *_notice_given(flow),
+        *notices_given(flow),
         *call_schedules(flow),
         *make_whole_candidates(flow),
     )

@@ -336,3 +336,14 @@ def test_a_ticked_right_is_its_issuers_whatever_that_is_called(values, whose):
     form = f"/ / NOT REDEEMABLE\n/X/ REDEEMABLE AT {whose} OPTION ON OR\n    AFTER October 26, 1998\n"
     assert values(redemption, form, "first_call_date") == [dt.date(1998, 10, 26)]
     assert values(redemption, form.replace("/X/", "/ /"), "first_call_date") == []
+
+
+def test_the_next_numbered_footnote_is_no_part_of_a_call(values):
+    notes = (
+        "3 Redeemable at 100% on the date shown, on at least 5\nbusiness days' notice.\n4 Step-up: 3% from May 9, 2019."
+    )
+    assert values(redemption, notes, "call_notice_days") == [5]
+    assert values(redemption, notes, "first_call_date") == []
+    days = "Redeemable at 100% on May 15, 2020 and on any day after.\n30 Days notice is given."
+    assert values(redemption, days, "call_notice_days") == [30]
+    assert values(redemption, days, "call_frequency") == ["any_time"]

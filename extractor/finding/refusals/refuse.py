@@ -38,6 +38,7 @@ from extractor.finding.refusals.other_questions import without_other_questions
 from extractor.finding.refusals.other_securities import without_other_securities
 from extractor.finding.refusals.par_days import without_par_days
 from extractor.finding.refusals.payoffs import without_payoffs
+from extractor.finding.refusals.periodic_reports import without_periodic_reports
 from extractor.finding.refusals.quiet_periods import without_quiet_periods
 from extractor.finding.refusals.sums_over_an_index import without_sums_over_an_index
 from extractor.finding.refusals.suppositions import without_suppositions
@@ -112,4 +113,5 @@ def _by_subject(document: Document, grids: Sequence[Grid], candidates: Sequence[
     left = without_other_notes(document, left)
     left = without_counted_periods(document, left)
     left = without_unsaid_ends(document, left)
+    left = without_periodic_reports(document, left)
     return without_quiet_periods(document, left)

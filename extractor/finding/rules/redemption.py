@@ -66,6 +66,8 @@ _RIGHTS = (
     r"|notes? may be (?:redeemed|called)"
     r"|notes? (?:may be|are|will be) (?:redeemable|callable|subject to redemption)"
     r"|redeemable (?:in whole|once|at any time|by (?:us|the (?:issuer|company|corporation|bank)))"
+    rf"|(?:redeemable|\b(?:it|they) may be (?:called|redeemed)) by (?!{_HOLDER_NAMED})[a-z]{{2,12}},?"
+    rf" (?:(?:at (?:par|1\d\d)|in whole)\b|(?=on (?:or after )?{DATE}))"
     rf"|redeemable on(?: or after)? ?:? (?={DATE})"
     r"|subject to redemption (?:at|by)"
     r"|(?:our|issuer's|company's) redemption right"

@@ -13,6 +13,7 @@ from extractor.ground.candidate import Status
         "Interest Payment Dates: March 15 and September 15, commencing September 15, 2018",
         "Interest Payment Dates: March 15 and September 15 of each year, from September 15, 2018",
         "Interest is paid on 15 March and 15 September, first on 15 September 2018",
+        "Interest on both notes is paid on March 15 and September 15, for the first time\non September 15, 2018",
         "Interest on the 15th of each month, beginning on September 15, 2018",
         "Initial Interest Payment Date: September 15, 2018",
         "The first such payment will be made on Sep 15, 2018.",

@@ -347,3 +347,17 @@ def test_the_next_numbered_footnote_is_no_part_of_a_call(values):
     days = "Redeemable at 100% on May 15, 2020 and on any day after.\n30 Days notice is given."
     assert values(redemption, days, "call_notice_days") == [30]
     assert values(redemption, days, "call_frequency") == ["any_time"]
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("It may be called by SRAC, in whole only, on April 19, 1999, at 100% of principal.", [True]),
+        ("Redeemable by EXC at par on March 15, 2006 and each March 15 after it.", [True]),
+        ("It may be redeemed by holders at par.", []),
+        ("Redeemable by the holder at par on March 15, 2006.", []),
+        ("it may be called by telephone, on any day.", []),
+    ],
+)
+def test_who_may_call_is_named_by_its_short_name(values, text, called):
+    assert values(redemption, text, "callable") == called

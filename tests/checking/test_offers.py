@@ -176,3 +176,10 @@ def test_consents_are_asked_of_those_who_hold_the_notes():
 def test_the_terms_of_an_example_are_nobodys():
     assert not verdict("Examples of how a note pays\nThe figures below are hypothetical.", note(TERMS)).offers
     assert verdict("Term sheet\nhypothetical returns, for illustration", note(TERMS | CODE)).offers
+
+
+def test_a_plan_to_buy_shares_offers_no_notes_whatever_else_it_tells():
+    plan = "EXAMPLE POWER COMPANY\nDIVIDEND REINVESTMENT AND STOCK PURCHASE PLAN\n1,200,000 COMMON SHARES\n"
+    terms = {"coupon_rate": Decimal("6.1"), "gross_concession": Decimal("0.43")} | CODE
+    assert not verdict(plan, note(terms)).offers
+    assert verdict("Common shares are sold under our dividend reinvestment plan.", note(terms)).offers

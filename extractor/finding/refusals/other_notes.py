@@ -2,10 +2,12 @@
 
 ``At December 31 the Company had $2.4 billion of notes outstanding, including $150,000,000 of 7.00% Senior Notes due
 January 15, 2003``: a title with all that belongs to one, in a sentence about others. A reopening speaks of these.
+``The 7.75% Senior Notes due April 2, 2012 quoted 118.40``: who quotes a price quotes that of notes that trade.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractor.ground.candidate import Candidate
@@ -24,6 +26,10 @@ _OF_THIS = regex(
     r"\bgiving\s+effect|\bpro\s+forma|\bthis\s+offering|\boffered\s+(?:hereby|by\s+this)|\bhereby\s+offered"
 )
 _BEHIND = 100  # characters
+_QUOTED = regex(
+    r"[^.;\n]{0,60}?\b(?:quoted|(?:last\s)?traded|trades|trading|(?:last\s)?closed|bid)(?:\sat)?\s\$?[0-9]{2,3}\.[0-9]",
+    re.IGNORECASE,
+)
 
 
 def without_other_notes(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -33,6 +39,8 @@ def without_other_notes(document: Document, candidates: Sequence[Candidate]) -> 
     def is_anothers(c: Candidate) -> bool:
         if c.field not in _FIELDS or c.value is None:
             return False
+        if _QUOTED.match(text, c.span.end):
+            return True
         start = max(c.span.start - _SENTENCE, 0)
         begin = max((m.end() for m in _BEGINS.finditer(text, start, c.span.start)), default=start)
         sentence = text[begin : c.span.start].lower()

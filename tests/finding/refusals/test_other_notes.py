@@ -49,3 +49,11 @@ def test_what_is_outstanding_after_an_offering_includes_its_notes():
     assert kept(text, "maturity_date", "May 1, 2020")
     text = "$7,000,000 will be outstanding, including $5,000,000 of 6% Notes due May 1, 2020 offered hereby."
     assert kept(text, "maturity_date", "May 1, 2020")
+
+
+def test_notes_whose_price_is_quoted_trade_already():
+    text = "CORP'S 7.75 PCT SENIOR NOTES DUE APRIL 2, 2012 QUOTED 118.40 / 118.65\n"
+    assert not kept(text, "maturity_date", "APRIL 2, 2012")
+    assert not kept(text, "product_ranking", "SENIOR NOTES")
+    assert kept("Senior Notes due April 2, 2012 traded on 5/5/2010\n", "maturity_date", "April 2, 2012")
+    assert kept("Senior Notes due April 2, 2012\nOther notes last traded at 99.5\n", "maturity_date", "April 2, 2012")

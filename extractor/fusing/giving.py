@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractor.fusing.evidence import value_key
+from extractor.fusing.keyed import keyed_to_owners
 from extractor.fusing.noted import marks_to_owners
 from extractor.fusing.spoken import spoken_to_owners
 from extractor.fusing.years import headings_to_years, rows_to_names, rows_to_owners
@@ -72,18 +73,17 @@ class Giver:
 
     def give(self, loose: Sequence[Candidate]) -> None:
         """Give each loose candidate to the note whose cell or ground it stands in, or to all if said once for all."""
-        if not self.drafts:
-            return
-        if len(self.drafts) == 1:
-            self.drafts[0].candidates += loose
+        if len(self.drafts) < 2:
+            for draft in self.drafts:
+                draft.candidates += loose
             return
         years = headings_to_years([d.candidates for d in self.drafts], self.schema)
-        names = rows_to_names(self.grids, [d.rows for d in self.drafts], [d.identifier for d in self.drafts])
-        spoken = spoken_to_owners(self.text, [d.identifier for d in self.drafts], self._due_days())
-        noted = self._and_others({**spoken, **marks_to_owners(self.text, self.grids, [d.rows for d in self.drafts])})
+        codes, rows = [d.identifier for d in self.drafts], [d.rows for d in self.drafts]
+        names, spoken = rows_to_names(self.grids, rows, codes), spoken_to_owners(self.text, codes, self._due_days())
+        spoken |= keyed_to_owners(self.text, codes, self.schema)
+        noted = self._and_others({**spoken, **marks_to_owners(self.text, self.grids, rows)})
         titles = [*noted, *rows_to_owners(self.grids, years, names), *self._titles(loose), *self._sentences(loose)]
-        cells, dated = self._cells(), self._dated()
-        anchors = self._anchors(loose)
+        cells, dated, anchors = self._cells(), self._dated(), self._anchors(loose)
         by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
         for c in loose:
             held = _holders(c, cells, titles) or (list(range(len(self.drafts))) if self._is_of_all(c) else [])

@@ -19,6 +19,7 @@ from extractor.finding.rules import (
     identity,
     intervals,
     issuer,
+    keyed_terms,
     linked,
     offering_period,
     price_table,
@@ -64,6 +65,7 @@ FAMILIES: tuple[tuple[str, Family], ...] = (
     ("currency", currency.find),
     ("survivors", survivors.find),
     ("data_sheets", data_sheets.find),
+    ("keyed_terms", keyed_terms.find),
 )
 
 

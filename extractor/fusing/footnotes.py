@@ -15,12 +15,14 @@ from extractor.ground.regex import regex
 _LONGEST = 1500  # characters of a footnote; what goes on longer is the text behind it
 # The next footnote of the same paragraph: a line that begins with a marker of its own.
 _NEXT = regex(r"\n[ \t|>]*(?:\(|[*†‡+]{1,3}[ \t])")
+_NEXT_NUMBER = regex(r"\n[ \t|>]*[0-9]{1,2}[ \t]+(?=[A-Z])")  # where the marker is a bare number, too
 
 
 def _openings(text: str, marker: str) -> Iterator[re.Match[str]]:
     """Find the lines that begin with the marker and go on with text (its own text, not its use)."""
     begins = rf"[ \t|>]*(?:\*\*)?{re.escape(marker)}"
-    whole = re.compile(rf"{begins}(?:\*\*)?[ \t|\n]*(?=[^\W_]|[(\"“])")
+    apart = r"(?=[ \t|\n]|[A-Z(\"“])" if marker.isdigit() else ""  # "2nd" is no text of a "2"
+    whole = re.compile(rf"{begins}(?:\*\*)?{apart}[ \t|\n]*(?=[^\W_]|[(\"“])")
     # Looking for the line's end before it is much faster than asking of each character whether a line begins there.
     starts = [0, *(m.start() + 1 for m in re.compile(rf"\n(?={begins})").finditer(text))]
     last = 0
@@ -60,7 +62,8 @@ def marker_to_span(text: str, marker: str, value: Span) -> Span | None:
     stop = text.find("\n\n", hit.end())
     following = _NEXT.search(text, hit.end())
     ends = [hit.end() + _LONGEST, len(text), stop if stop >= 0 else len(text)]
-    ends += [following.start()] if following is not None else []
+    numbered = _NEXT_NUMBER.search(text, hit.end()) if marker.isdigit() else None
+    ends += [found.start() for found in (following, numbered) if found is not None]
     span = Span(hit.end(), min(ends))
     body = span.of(text).rstrip()
     return Span(span.start, span.start + len(body)) if body else None

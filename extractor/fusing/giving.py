@@ -13,6 +13,7 @@ from itertools import pairwise
 from extractor.fusing.called_years import codes_to_years, text_to_clauses
 from extractor.fusing.clusters import candidates_to_clusters
 from extractor.fusing.evidence import value_key
+from extractor.fusing.keyed import keyed_to_owners
 from extractor.fusing.noted import marks_to_owners
 from extractor.fusing.spoken import spoken_to_owners
 from extractor.fusing.turns import go_round, take_turns
@@ -81,21 +82,19 @@ class Giver:
 
     def give(self, loose: Sequence[Candidate]) -> None:
         """Give each loose candidate to the note whose cell or ground it stands in, or to all if said once for all."""
-        if not self.drafts:
+        if len(self.drafts) < 2:
+            for draft in self.drafts:
+                draft.candidates += loose
             return
-        if len(self.drafts) == 1:
-            self.drafts[0].candidates += loose
-            return
-        cells, dated = self._cells(), self._dated()
-        years = headings_to_years(self._headed(loose, cells), self.schema)
-        years = years or codes_to_years(self.text, [d.identifier for d in self.drafts])
-        names = rows_to_names(self.grids, [d.rows for d in self.drafts], [d.identifier for d in self.drafts])
-        spoken = spoken_to_owners(self.text, [d.identifier for d in self.drafts], self._due_days())
-        noted = self._and_others({**spoken, **marks_to_owners(self.text, self.grids, [d.rows for d in self.drafts])})
+        cells, dated, anchors = self._cells(), self._dated(), self._anchors(loose)
+        codes, rows = [d.identifier for d in self.drafts], [d.rows for d in self.drafts]
+        years = headings_to_years(self._headed(loose, cells), self.schema) or codes_to_years(self.text, codes)
+        names, spoken = rows_to_names(self.grids, rows, codes), spoken_to_owners(self.text, codes, self._due_days())
+        spoken |= keyed_to_owners(self.text, codes, self.schema)
+        noted = self._and_others({**spoken, **marks_to_owners(self.text, self.grids, rows)})
         titles = [*noted, *rows_to_owners(self.grids, years, names), *self._titles(loose, years)]
         titles += [(span, sorted(owners)) for span, owners in text_to_clauses(self.text, years)]
         titles += self._sentences(loose)
-        anchors = self._anchors(loose)
         by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
         for c in loose:
             held = _holders(c, cells, titles) or (list(range(len(self.drafts))) if self._is_of_all(c) else [])

@@ -17,7 +17,7 @@ _ORDINALS = {word: k for k, word in enumerate(("first", "second", "third", "four
 _LAST = "last"
 _NUMBER = (
     rf"the\s(?P<place>{'|'.join(_ORDINALS)}|{_LAST})\s(?:of\sthe\s(?:notes|two|three)|note)\b"
-    r"(?=\s(?:is|may|can|will|pays|bears|matures|has|was)\b)"
+    r"(?=\s(?:is|may|can|will|pays|bears|matures|has|was)\b|,\s(?:cusip|due)\b)"
 )
 _OPENING = regex(_NUMBER, re.IGNORECASE)
 # A stop or a line's end is looked for first: that is much faster.
@@ -41,6 +41,8 @@ _ENTRY_END = regex(
 _DEEP = 200_000  # characters; what is said of a first and a second note stands near them, not in a prospectus behind
 _BEFORE = 40  # characters: "The notes (CUSIP " and the verb behind the code
 _LONGEST = 400  # characters
+# "It bears interest", "Its CUSIP number is": the next sentence of the same paragraph speaks of it, too.
+_IT = regex(r"[.;]\)?[^\S\n]*\n?[^\S\n]*(?=(?:It|Its|This\snote)\b)")
 # "The first note is for ten years, and all of the notes carry an option".
 _OF_OTHERS = regex(r"\b(?:all|both|each|every|any|either|other|these)\b[^.;]{0,15}\bnotes?\b", re.IGNORECASE)
 
@@ -104,4 +106,6 @@ def _give(
 
 def _sentence(text: str, start: int, ends: re.Pattern[str] = _END, after: int = 0) -> Span:
     end = ends.search(text, max(start, after), start + _LONGEST)
-    return Span(start, end.start() if end else min(start + _LONGEST, len(text)))
+    stop = end.start() if end else min(start + _LONGEST, len(text))
+    again = _IT.match(text, stop) if ends is _END else None
+    return Span(start, _sentence(text, again.end()).end if again else stop)

@@ -21,6 +21,7 @@ from extractor.values.shapes import Shape, shape
 _LEAST_LABELS = 4  # of a table turned on its side
 _WORDS = frozenset({Shape.TEXT, Shape.EMPTY})
 _LEADER = "...."  # dots that lead from a label to its value: "2001 ........ 102.250%"
+_APART = 30  # lines between two labels of one table, notes between its halves included
 _FARTHEST = 3  # lines between a label and its last value, when the values stand below
 
 
@@ -110,7 +111,39 @@ def _in_a_row(run: Run) -> list[Segment]:
 
 
 def runs_to_transposed(runs: Sequence[Run], segments: Sequence[Segment]) -> list[Grid]:
-    """Return a grid for the stretch of labels that agree on how many notes there are (two or more)."""
+    """Return a grid for the stretch of labels that agree on how many notes there are (two or more).
+
+    A table whose columns are named by their identifiers is read by itself: years in an annex may have more labels.
+    """
+    for stretch in (_named_stretch(runs), runs):
+        if grids := _agreed(stretch, segments):
+            return grids
+    return []
+
+
+def _named_stretch(runs: Sequence[Run]) -> Sequence[Run]:
+    """Return the runs around the first label whose values are identifiers, as far as others bring as many values."""
+    named = next((k for k, run in enumerate(runs) if _is_naming(run)), None)
+    if named is None:
+        return ()
+    notes = len(runs[named].values)
+    low = high = named
+    for k in range(named - 1, -1, -1):
+        if runs[low].label.line - runs[k].label.line > _APART:
+            break
+        low = k if len(runs[k].values) == notes else low
+    for k in range(named + 1, len(runs)):
+        if runs[k].label.line - runs[high].label.line > _APART:
+            break
+        high = k if len(runs[k].values) == notes else high
+    return runs[low : high + 1]
+
+
+def _is_naming(run: Run) -> bool:
+    return len(run.values) >= 2 and _together(run) and all(shape(v.text) is Shape.CUSIP for v in run.values)
+
+
+def _agreed(runs: Sequence[Run], segments: Sequence[Segment]) -> list[Grid]:
     counts = Counter(len(r.values) for r in runs if len(r.values) >= 2 and _together(r))
     for notes, labels in counts.most_common(1):
         for run in runs:

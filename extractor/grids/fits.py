@@ -30,6 +30,7 @@ _BY_TYPE: dict[str, frozenset[Shape]] = {
 _ANSWER = regex(r"(?:yes|no)[.,;:] ", re.IGNORECASE)  # and what there is to say of it
 _BARE_NUMBER = frozenset({"money", "percent", "basis_points"})
 _FREE = frozenset({"text", "list", "ranking", "callable", "steps", "supplement", "registration", "rule", "currency"})
+_OTHERWISE = {Shape.TEXT: _FREE, Shape.NUMBER: _BARE_NUMBER, Shape.DATE: frozenset({"callable"})}  # from when on
 _BLANK = frozenset({Shape.PLACEHOLDER, Shape.NOT_STATED, Shape.EMPTY})
 
 
@@ -78,7 +79,7 @@ def field_fit(schema: Schema, spec: FieldSpec, text: str, kind: Shape) -> float:
         return SURE
     if spec.name == "coupon_rate" and (kind is Shape.COUPON_TYPE or (kind is Shape.TEXT and "%" in text)):
         return OPEN  # no single rate: the kind of coupon stands for it (Zero, Float), or the steps it takes
-    free = _FREE if kind is Shape.TEXT else _BARE_NUMBER if kind is Shape.NUMBER else frozenset()
+    free = _OTHERWISE.get(kind, frozenset())
     if spec.type in free:
         return LIKELY
     return OPEN if spec.type in {"text", "list"} else WRONG

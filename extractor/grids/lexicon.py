@@ -111,7 +111,7 @@ class Lexicon:
         self._in_order = [_in_order(key) for key in self._keys]
         self.words = frozenset(word for key in self._keys for word in key.split())
         self._torn = {key.replace(" ", ""): match for key, match in self._exact.items()}
-        self._most_letters = max(map(len, self._torn))
+        self._most_letters = max(map(len, self._torn), default=0)
         self._begins = frozenset(key[:_BEGIN] for key in (*self._torn, *_SHORT, *_UNITS))
         self._listed = lru_cache(maxsize=4_096)(self._find_listed)
         self._matched = lru_cache(maxsize=8_192)(self._match)

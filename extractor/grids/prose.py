@@ -26,6 +26,9 @@ from extractor.values.shapes import Shape, shape
 _WORD = regex(r"\*{0,3}[A-SU-WYZa-su-wyz][a-z]")
 # How an identifier that was left open may begin: a sign, TBD, zeros, crosses.
 _OPEN = regex(r"[^a-z0-9]|t(?:b|\.|o\s)|00|[0-9a-z]{0,6}xx", re.IGNORECASE)
+# A sentence about the note that its identifier names: "12345AAA1: interest is paid on May 15".
+_SPEAKS = regex(r"[:]\s|.*?\b(?:is|are|was|were|will|may|pays|bears|matures|has)\b", re.DOTALL)
+_FIRST = 3  # values of a row, among which no verb stands
 _WIDE = 8  # glued values that make a row wherever its identifier stands
 _LEAST = 5  # typed values that make a row: fewer may be a sentence that names a CUSIP
 
@@ -55,10 +58,17 @@ def _cells(text: str, span: Span) -> list[GridCell] | None:
     if not _OPEN.match(raw) and next(text_to_runs(raw, ISSUER_LENGTH), None) is None:
         return None  # no identifier stands anywhere, nor is one left open
     cells = run_to_cells(text, span, _LEAST)
+    if cells and _SPEAKS.match(text, cells[0].span.end, _typed_end(cells)):
+        return None
     opened = shape(cells[0].text.strip("* ")) if cells else Shape.TEXT
     if opened is Shape.PLACEHOLDER and len(cells) < _LEAST + 3:
         return None  # an identifier left open begins a row only where much follows
     return cells if opened in {Shape.CUSIP, Shape.PLACEHOLDER} or _holds_code(raw, cells) else None
+
+
+def _typed_end(cells: Sequence[GridCell]) -> int:
+    """Return where the first values of a row end."""
+    return [c.span.end for c in cells if shape(c.text) is not Shape.TEXT][:_FIRST][-1]
 
 
 def _holds_code(raw: str, cells: Sequence[GridCell]) -> bool:

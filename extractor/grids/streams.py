@@ -17,7 +17,8 @@ from extractor.grids.folding import sense
 from extractor.grids.headers import Border, HeaderLabel
 from extractor.grids.items import Item
 from extractor.grids.lexicon import Lexicon
-from extractor.grids.lines import Segment
+from extractor.grids.lines import Segment, trimmed
+from extractor.grids.wrapped import open_dates
 from extractor.grids.zones import ZoneReader
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
@@ -28,6 +29,7 @@ from extractor.values.shapes import Shape, shape
 _SMALL = regex(r"\b[a-z]{2,}\b")
 _SKIPS = 3  # prose between rows (a redemption line, a footnote) before a row is over
 _YEAR = regex(r"(?:19|20)\d\d")
+_YEAR_BELOW = regex(r"[ \t]*\n[ \t]*(?:19|20)\d\d\b")
 _DATE_LINES = 3  # month, day, year
 _UNTYPED = frozenset({Shape.TEXT, Shape.EMPTY})
 _JOINS = frozenset({Shape.RANKING, Shape.FREQUENCY, Shape.DATE, Shape.COUPON_TYPE})
@@ -104,8 +106,14 @@ class StreamReader:
         cells.extend(Value(part, item.segment.line) for part in parts)
 
     def _join_date(self, cells: list[Value], year: GridCell) -> bool:
-        """Join a date whose month, day and year stand on lines of their own."""
-        if len(cells) < _DATE_LINES - 1 or not _YEAR.fullmatch(year.text):
+        """Join a date whose month, day and year stand on lines of their own, or whose year alone does."""
+        if not cells or not _YEAR.fullmatch(year.text):
+            return False
+        if open_dates(cells[-1].text) and shape(f"{cells[-1].text} {year.text}") is Shape.DATE:
+            whole_cell = GridCell(Span(cells[-1].cell.span.start, year.span.end), f"{cells[-1].text} {year.text}")
+            cells[-1] = Value(whole_cell, cells[-1].line)
+            return True
+        if len(cells) < _DATE_LINES - 1:
             return False
         month = cells[1 - _DATE_LINES]
         whole = Span(month.cell.span.start, year.span.end)
@@ -123,10 +131,22 @@ class StreamReader:
     def _parts(self, segment: Segment) -> list[GridCell]:
         """Cut a segment that holds several typed values (a row with single blanks, a glued run)."""
         if shape(segment.text) in {Shape.TEXT, Shape.EMPTY} and len(segment.text) >= 12:
-            cells = run_to_cells(self.text, segment.span, least=4)
+            rest, begun = self._without_open_date(segment.span)
+            cells = run_to_cells(self.text, rest, least=4)
             if cells and not any(cell.text.startswith(",") for cell in cells):  # no value begins so: it is one text
-                return cells
+                return [*cells, *begun]
+            if begun and any(map(str.isdigit, rest.of(self.text))):  # a value beside it, no sentence
+                return [GridCell(rest, " ".join(rest.of(self.text).split())), *begun]
         return [GridCell(segment.span, segment.text)]
+
+    def _without_open_date(self, span: Span) -> tuple[Span, list[GridCell]]:
+        """Part a month and a day from the end of a line whose next line begins with the year."""
+        line = span.of(self.text)
+        begun = next((start for start, end, _ in open_dates(line) if end == len(line)), 0)
+        if not begun or not _YEAR_BELOW.match(self.text, span.end):
+            return span, []
+        date = Span(span.start + begun, span.end)
+        return trimmed(self.text, span.start, date.start), [GridCell(date, date.of(self.text))]
 
     def _is_prose(self, segment: Segment, parts: Sequence[GridCell], have: int, width: int) -> bool:
         text = segment.text

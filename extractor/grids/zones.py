@@ -80,13 +80,19 @@ class ZoneReader:
             return self._is_header_line(text)
         if shape(text) is not Shape.TEXT:  # "Fixed" may open a label that wraps ("Fixed / Rate Note CUSIP / Number")
             return shape(text) is Shape.COUPON_TYPE and self.lexicon.exact(text) is not None
-        if self.lexicon.knows(text):
+        if self.lexicon.knows(text) or self._ends_with_short_form(text):
             return True
         match = self.lexicon.match(text)
         if match.score:  # a document's own line, with its number, is no label over notes
             return not (_NUMBERED.search(text) and match.fields and match.fields.isdisjoint(self.of_notes))
         unglued = self._unglued(text)
         return unglued != text and self.lexicon.knows(unglued)
+
+    def _ends_with_short_form(self, text: str) -> bool:
+        """Tell whether label words end with a whole label in a few capitals: ``Feature SO``, its mark behind it."""
+        words, _, short = text.rpartition(" ")
+        capitals = short.rstrip("0123456789").isupper()
+        return bool(words) and capitals and self.lexicon.knows(words) and self.lexicon.exact(short) is not None
 
     def _is_kind_in_row(self, at: int) -> bool:
         """Tell whether a kind of coupon, as may open a label, is a row's value: with a value beside it on its line."""

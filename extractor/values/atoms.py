@@ -61,7 +61,7 @@ _ATOM = regex(
 )
 _MARKS_AFTER = regex(r"(?:\s?(?:\([0-9]{1,2}\)|\([a-z]\)|\(\)|\*+|[†‡¹²³]+))+")
 _MARK = regex(r"\([^()]*\)|\*+|[†‡¹²³]+")
-_GLUED_MARK = regex(r"[0-9](?=\s|\Z)")
+_GLUED_MARK = regex(r"[0-9](?=\s|\Z)(?!\s[0-9]{1,2}/[0-9]{1,2}(?![0-9/]))")  # "4 5/8" is a number
 _WORD = regex(
     r"(?P<whole>30 ?/ ?360|[Aa]ct(?:ual)?/36[05]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} "
     r"(?:[12][0-9]|3[01]|[1-9])(?=[0-9]?\.[0-9]))"
@@ -69,6 +69,8 @@ _WORD = regex(
 )
 _WORDS = frozenset({Shape.YESNO, Shape.FREQUENCY, Shape.COUPON_TYPE, Shape.RANKING, Shape.RATING, Shape.NOT_STATED})
 _MARKABLE = frozenset({Shape.FREQUENCY, Shape.COUPON_TYPE, Shape.YESNO})
+# Where blanks part the cells, a digit behind these is a mark, too; in a glued run it begins the next cell.
+_MARKABLE_APART = frozenset({Shape.NOT_STATED, Shape.DATE, Shape.PERCENT})
 _BEFORE_LONE_A = frozenset({Shape.RATING, Shape.RANKING, Shape.YESNO})
 
 
@@ -113,9 +115,10 @@ def _stands_free(kind: Shape, before: str, first: str) -> bool:
     return kind is not Shape.NUMBER or not (before.isalnum() or before in "-/")
 
 
-def _marks(text: str, at: int, kind: Shape) -> tuple[int, tuple[str, ...]]:
-    """Return the footnote marks that stand right at ``at``, after an atom, and where they end."""
-    if kind in _MARKABLE and (digit := _GLUED_MARK.match(text, at)):
+def _marks(text: str, start: int, at: int, kind: Shape) -> tuple[int, tuple[str, ...]]:
+    """Return the footnote marks that stand right at ``at``, after the atom from ``start`` on, and where they end."""
+    apart = kind in _MARKABLE_APART and (not start or text[start - 1].isspace())
+    if (apart or kind in _MARKABLE) and (digit := _GLUED_MARK.match(text, at)):
         return digit.end(), (digit[0],)
     found = _MARKS_AFTER.match(text, at)
     return (found.end(), tuple(_MARK.findall(found[0]))) if found else (at, ())
@@ -148,7 +151,7 @@ def atoms(text: str) -> list[Atom]:
             at, glued = (word.end() if word else at + 1), bool(word and word["whole"])  # a day count, a day
             continue
         _between(text, rest, at, out)
-        rest, marks = _marks(text, *piece)
+        rest, marks = _marks(text, at, *piece)
         out.append(Atom(at, *piece, marks))
         at, last, glued = rest, piece[1], True
     _between(text, rest, len(text), out)

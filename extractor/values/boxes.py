@@ -50,6 +50,22 @@ def find_boxes(text: str) -> list[Box]:
     return [Box(*f.span(), ticked=f.lastgroup is not None and bool(f[f.lastgroup])) for f in found]
 
 
+def stand_behind(line: str) -> bool:
+    """Tell whether the boxes of a form's line stand behind their words: ``Fixed Rate [X]  Floating Rate [ ]``.
+
+    Each is then nearer to the words before it than to those after it, which may be of another column.
+    """
+    boxes = find_boxes(line)
+    if len(boxes) < 2:
+        return False
+    edges = [0, *(box.end for box in boxes)]
+    before = [line[edge : box.start] for edge, box in zip(edges, boxes, strict=False)]
+    if not all(words.rstrip()[-1:].isalnum() and not words.endswith("  ") for words in before):
+        return False
+    behind = line[boxes[-1].end :]
+    return all(words.startswith("  ") for words in before[1:]) and (not behind.strip() or behind.startswith("   "))
+
+
 def find_options(text: str) -> list[Option]:
     """Find the options of a form's line with their boxes, be these before or after the words."""
     boxes = find_boxes(text)

@@ -37,11 +37,13 @@ _AT = regex(
     re.IGNORECASE,
 )
 # Of a range the shorter one comes first; a cell that tells the longer one first is left to who reads sentences.
-_DAYS = regex(
-    r"(?<![\w/.$%-])(?<!more\sthan\s)(?P<days>\d{1,3})(?:\s?(?:to|-|–)\s?\d{1,3})?\s?(?:calendar\s|business\s)?days?\b['’]?"
-    r"\s(?:prior\s|written\s){0,2}notice\b",
-    re.IGNORECASE,
+_DAYS = (
+    r"(?<![\w/.$%-])(?<!more\sthan\s)(?P<days>\d{1,3})(?:\s?(?:to|-|–)\s?\d{1,3})?"
+    r"\s?(?:calendar\s|business\s|bus\.?\s)?days?\b['’]?"
 )
+_NOTICED = regex(_DAYS + r"\s(?:prior\s|written\s){0,2}notice\b", re.IGNORECASE)
+# "..., 30 days": a cell that tells of a call may end with its notice.
+_ENDS = regex(r"(?<=,\s)" + _DAYS + r"\s*[.;]?\s*\Z", re.IGNORECASE)
 
 
 def read_call_terms(
@@ -87,7 +89,7 @@ def _further(specs: Mapping[str, FieldSpec], text: str) -> Iterator[tuple[str, R
     often = read_value(specs[_OFTEN], text)
     if often.status is Status.FOUND:
         yield _OFTEN, often
-    if noticed := _DAYS.search(text):
+    if _NOTICE in specs and (noticed := _NOTICED.search(text) or _ENDS.search(text)):
         yield _NOTICE, Reading(int(noticed["days"]), Status.FOUND, *noticed.span("days"))
 
 

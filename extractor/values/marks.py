@@ -20,6 +20,7 @@ _PLUS = regex(r"(?<=[a-z0-9%)])\s?\++\Z")
 _HEAD = regex(rf"\s*+(?:(?:{_ONE})\s*+)+")
 _GLUED = regex(r"(?:(?<=[\s(/'’-])|\A)[A-Za-z'’]{3,}(?P<marks>[0-9](?:[ ,][0-9])*)\Z")
 _SIGNED = regex(r"(?<=%)[0-9]\Z")
+_DATED = regex(r"(?<![0-9])[0-9]{1,2}/[0-9]{1,2}/(?:19|20)[0-9]{2}[0-9]\Z")  # a year has four digits
 _RATED = regex(r"(?:Baa|Caa|Aa|Ba|Ca)[1-3]\Z")
 _BOLD = regex(r"\s*(?P<stars>\*{1,3}|_{1,2})(?=[^\s*_])(?P<inner>[^*_]+)(?<=\S)(?P=stars)\s*\Z")
 
@@ -64,10 +65,11 @@ def _tail(text: str) -> tuple[int, list[str]]:
     if rest.endswith("+") and (found := _PLUS.search(rest)):
         return low + found.start(), [found[0].strip(), *marks]
     before = rest[-2:-1]
-    if rest[-1:] not in _FIGURES or not (before.isalpha() or before in _BEFORE_FIGURE):
+    dated = rest[-6:-5] == "/" and _DATED.search(rest) is not None
+    if not dated and (rest[-1:] not in _FIGURES or not (before.isalpha() or before in _BEFORE_FIGURE)):
         return end, marks  # most values end in figures that belong to them
-    if found := _SIGNED.search(rest):
-        return end - 1, [found[0], *marks]
+    if dated or _SIGNED.search(rest):
+        return end - 1, [rest[-1], *marks]
     if (found := _GLUED.search(rest)) and not _RATED.search(rest):
         return low + found.start("marks"), [*re.split(r"[ ,]", found["marks"]), *marks]
     return end, marks

@@ -197,3 +197,10 @@ def test_a_release_about_a_programme_offers_none_of_its_notes():
 def test_one_series_of_a_trust_is_not_yet_a_class():
     text = "Secured by funding agreements, the trust issues Class A-1 notes; a servicer looks after its loans."
     assert verdict(text, note(TERMS | CODE)).offers
+
+
+def test_a_plan_to_buy_shares_offers_no_notes_whatever_else_it_tells():
+    plan = "EXAMPLE POWER COMPANY\nDIVIDEND REINVESTMENT AND STOCK PURCHASE PLAN\n1,200,000 COMMON SHARES\n"
+    terms = {"coupon_rate": Decimal("6.1"), "gross_concession": Decimal("0.43")} | CODE
+    assert not verdict(plan, note(terms)).offers
+    assert verdict("Common shares are sold under our dividend reinvestment plan.", note(terms)).offers

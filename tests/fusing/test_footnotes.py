@@ -40,3 +40,10 @@ def test_the_place_of_the_text_is_given():
 
 def test_an_emptied_marker_points_nowhere():
     assert notes_of(marked("selling_price", "100.00 %", "()")) == {}
+
+
+def test_a_number_opens_a_text_only_where_it_stands_apart():
+    text = "Yes2 100\n2nd page\n2 May be repaid.\n3 May be called.\n"
+    mark = Candidate("survivors_option", None, Span(0, 3), "Yes", True, Status.FOUND, 0.9, Method.RULES, marks=("2",))
+    (note,) = marks_to_footnotes(Document("t", "", "text/plain", text), [mark])
+    assert note.text == "May be repaid."

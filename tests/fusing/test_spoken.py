@@ -68,3 +68,14 @@ def test_an_entry_of_a_list_ends_with_its_line_or_before_the_next_code():
     }
     told = owners("Redemption: 02006DUP4 not callable, 02006DUQ2 callable 03/15/2016 at 100%")
     assert told == {"02006DUP4 not callable, ": {0}}
+
+
+def test_the_sentences_behind_it_that_go_on_with_it_speak_of_it_too():
+    text = (
+        "\n     The first note is due in 2031 and was sold at par. Its\nCUSIP number is here. Interest is paid monthly.\n\n"
+        "     The second note, CUSIP 02006DUQ2, matures in 2035.\nIt may be called at par.\n\nIt is said that rates rise.\n"
+    )
+    assert {" ".join(said.split()): held for said, held in owners(text).items()} == {
+        "first note is due in 2031 and was sold at par. Its CUSIP number is here": {0},
+        "second note, CUSIP 02006DUQ2, matures in 2035. It may be called at par": {1},
+    }

@@ -116,3 +116,26 @@ def test_one_blank_may_part_what_fills_its_column():
     records = [{c.header: cell.text for c, cell in zip(grid.columns, row.cells, strict=True)} for row in grid.rows]
     assert [r["Maturity Date:"] for r in records] == ["September 15, 2010", "September 15, 2011"]
     assert [r["Proceeds to Corporation:"] for r in records] == ["$30,350,220.00", "$19,573,218.50"]
+
+
+YEARS = "\n".join(f"{what} ........    {a}    {b}    {b + 9}" for what, a, b in (
+    ("Loans", 1210, 1320), ("Fees", 330, 440), ("Interest", 55, 66), ("Taxes", 77, 88), ("Net earnings", 99, 111),
+    ("Notes payable", 120, 130), ("Other assets", 210, 220), ("Servicing", 310, 320), ("Salaries", 410, 420),
+))  # fmt: skip
+
+
+def test_a_longer_table_of_years_in_an_annex_does_not_hide_the_notes():
+    prose = "The notes are in book-entry form only.\n" * 40
+    (grid,) = read(f"{SHEET}{prose}                1997    1998    1999\n{YEARS}\n")
+    assert [row.cells[1].text for row in grid.rows] == ["02006DUP4", "02006DUQ2"]
+
+
+def test_two_years_in_an_annex_are_no_columns_of_two_notes():
+    prose = "The notes are in book-entry form only.\n" * 40
+    (grid,) = read(f"{SHEET}{prose}Fees ........    330    440\nInterest ........    55    66\n")
+    assert {c.header for c in grid.columns}.isdisjoint({"Fees ........", "Interest ........"})
+
+
+def test_labels_after_a_long_gap_without_an_identifier_are_still_columns():
+    (grid,) = read(SHEET.replace("CUSIP:    02006DUP4    02006DUQ2\n", ""))
+    assert len(grid.rows) == 2

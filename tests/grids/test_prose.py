@@ -44,11 +44,18 @@ def test_an_empty_cell_shifts_nothing():
     [
         "Notes with CUSIP 02006DLG4 were bought back on May 3, 2006 at 100% of $1,000",
         "02006DLG4 is the CUSIP of the notes due May 3, 2006",
+        "02006DLG4: interest is paid semi-annually on March 15 and September 15, beginning September 15,",
+        "02006DLG4 may be called on May 15, 2010 at 100.00 %, on May 15, 2011 at 100.00 % and then monthly",
         "$1,000,000 100.00 % 1.500 % 3.700 % Monthly 05/15/2023 Yes",
     ],
 )
 def test_sentences_and_rows_without_an_identifier_are_none(line):
     assert read(line) == []
+
+
+def test_a_sentence_behind_a_rows_values_leaves_it_a_row():
+    (row,) = read("02006DLG4 $1,000,000 100.00 % 1.500 % 3.700 % Monthly 05/15/2023 The notes are callable")
+    assert row["Coupon Rate"] == "3.700 %"
 
 
 def test_a_row_without_a_header_above_is_a_row_all_the_same():

@@ -195,3 +195,14 @@ def test_a_cell_of_words_with_commas_is_one():
     dates = "QUARTERLY, on January 15, April 15, July 15 and October 15"
     (record,) = records_of(f"{header}02006DUP4   100.00%   {dates}   3.600%   05/15/2023\n")
     assert record["Interest Payment Dates"] == dates
+
+
+def test_a_date_at_a_lines_end_goes_on_with_the_year_below():
+    text = (
+        "CUSIP Principal Price to Gross Net Interest Stated\nNumber Amount Public Concession Proceeds Rate Maturity\n"
+        "02006DUP4 $6,400,000 100.000% 1.400% $6,310,400.00 4.10% April 15,\n2015\n"
+        "02006DUQ2 $2,925,000 100.000% 0.750% $2,903,062.50 4.25% March 15,\n2008\nBoth settle on Thursday.\n"
+    )
+    first, second = records_of(text)
+    assert (first["CUSIP Number"], first["Stated Maturity"]) == ("02006DUP4", "April 15, 2015")
+    assert (second["Gross Concession"], second["Stated Maturity"]) == ("0.750%", "March 15, 2008")

@@ -98,3 +98,11 @@ def test_a_kind_of_coupon_among_values_is_no_part_of_a_header():
 def test_short_words_and_units_are_of_a_header_on_one_line(header):
     (zone,) = zones_of(f"{header}\n{ROW}")
     assert (zone.start, zone.stop) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("below", "last"), [("Feature SO1", ["Call Feature", "SO1"]), ("Feature so", ["Disc.", "Call"])]
+)
+def test_a_header_may_end_with_a_short_form_and_its_mark(below, last):
+    text = f"CUSIP Amount Rate Paid Maturity First Pay Price Disc. Call\n{below}\n02006DUP4 5,000\n"
+    assert labels_of(text)[0][-2:] == last

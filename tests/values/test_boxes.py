@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.values.boxes import Box, find_boxes, find_options
+from extractor.values.boxes import Box, find_boxes, find_options, stand_behind
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,15 @@ def test_places_lie_inside(text):
 def test_blanks_to_fill_in_are_boxes_beside_a_crossed_one():
     assert find_boxes("A _X_ B ___") == [Box(2, 5, ticked=True), Box(8, 11, ticked=False)]
     assert find_boxes("A ___ B ___") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "behind"),
+    [
+        ("Floating Rate [X]  Fixed Rate [ ]", True), ("Yes _X_   No ___      $5,000,000", True),
+        ("[X] Yes  [ ] No", False), ("Interest Rate [X]  Fixed  [ ]  Floating", False), ("Type: [X]  Yes   [ ]  No", False),
+        ("Type [X] Fixed [ ] Floating", False), ("Fixed [X]", False), ("", False),
+    ],
+)  # fmt: skip
+def test_boxes_nearer_to_the_words_before_them_stand_behind(line, behind):
+    assert stand_behind(line) is behind

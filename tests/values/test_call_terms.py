@@ -70,6 +70,10 @@ def test_what_is_no_plain_call_tells_nothing(text):
         ("Callable 02/15/2025 @ 100% with 30 to 60 days' notice", 30),
         ("Callable 02/15/2025 @ 100%, not more than 60 days notice", None),
         ("Callable 02/15/2025 @ 100% for 30 days", None),
+        ("15-Jul-2010 at par, any interest date after, 30 days", 30),
+        ("7/15/2010 @ 100, 10 business days prior notice.", 10),
+        ("7/15/2010 @ 100 within 30 days after a tax event", None),
+        ("None, 30 days", None),
     ],
 )
 def test_a_cell_tells_the_notice_of_a_call(text, days):

@@ -17,7 +17,12 @@ from extractor.values.abroad import Habits
 from extractor.values.marks import lift_marks
 from extractor.values.reading import read_value
 
-_UNIT = regex(r"\(\s*(?:U\.?S\.?)?\s*\$?\s*in\s+(thousands|millions|billions)\s*\)", re.IGNORECASE)
+# "($ in millions)", "($000)", "(000s)", "($MM)": what the header counts in; "($)" alone counts dollars.
+_UNIT = regex(
+    r"\(\s*(?:U\.?S\.?)?\s*\$?\s*(?:in\s+)?(?P<unit>thousands|millions|billions|(?:,?000|MM)(?:['’]?s)?)\s*\)",
+    re.IGNORECASE,
+)
+_OWN_UNIT = regex(r"\d\s?(?:thousand|million|billion|mm|mn|bn|[mk])\b", re.IGNORECASE)
 _EACH = regex(r"\b(?:per|each) (?:\$ ?[\d,.]+ )?(?:note|unit|security|bond|certificate)\b", re.IGNORECASE)
 # A price table's row for one note, down to the cell.
 _EACH_ROW = regex(
@@ -26,7 +31,7 @@ _EACH_ROW = regex(
 # "Face Amount: $1,000" and "Stated principal amount: $10" speak of one note; issues are of millions.
 _OF_ONE = regex(r"\bface\b|\bstated\b", re.IGNORECASE)
 _MOST_OF_ONE = Decimal(10_000)
-_UNITS = {"thousands": Decimal(1_000), "millions": Decimal(1_000_000), "billions": Decimal(1_000_000_000)}
+_UNITS = {"t": Decimal(1_000), "0": Decimal(1_000), "m": Decimal(1_000_000), "b": Decimal(1_000_000_000)}  # by a letter
 _READ = {Status.FOUND: 1.0, Status.PLACEHOLDER: 0.9, Status.UNREADABLE: 0.35}
 
 
@@ -87,7 +92,7 @@ class AssignedColumn:
             note=self._note(row),
             span=span,
             raw=span.of(self.text),
-            value=self._scaled(reading.value),
+            value=self._scaled(reading.value, raw),
             status=reading.status,
             score=self.score * _READ[reading.status],
             method=Method.ALIGNMENT,
@@ -107,12 +112,12 @@ class AssignedColumn:
             line = self.text.rfind("\n", 0, line - 1) + 1
         return small and _EACH_ROW.match(self.text, line, at) is not None
 
-    def _scaled(self, value: Value) -> Value:
+    def _scaled(self, value: Value, raw: str) -> Value:
         """Apply a unit that only the header states: ``Principal ($ in millions)``."""
         unit = _UNIT.search(self.header) if self.spec.type == "money" else None
-        if unit is None or not isinstance(value, Decimal):
+        if unit is None or not isinstance(value, Decimal) or _OWN_UNIT.search(raw):
             return value
-        return value * _UNITS[unit.group(1).casefold()]
+        return value * _UNITS[unit["unit"].lstrip(",")[0].casefold()]
 
     def _blank(self, row: Row) -> Candidate | None:
         """Take a blank cell under its header for a placeholder; a stream can't tell a blank from a lost cell."""

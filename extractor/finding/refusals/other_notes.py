@@ -2,11 +2,13 @@
 
 ``At December 31 the Company had $2.4 billion of notes outstanding, including $150,000,000 of 7.00% Senior Notes due
 January 15, 2003``: a title with all that belongs to one, in a sentence about others. So is what the notes rank with,
-what their proceeds repay, and what is no part of this offering. A reopening speaks of these.
+what their proceeds repay, and what is no part of this offering. A reopening speaks of these. ``The 7.75% Senior Notes
+due April 2, 2012 quoted 118.40``: who quotes a price quotes that of notes that trade.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractor.ground.candidate import Candidate
@@ -35,6 +37,10 @@ _OF_THIS = regex(
     r"\bgiving\s+effect|\bpro\s+forma|\bthis\s+offering|\boffered\s+(?:hereby|by\s+this)|\bhereby\s+offered"
 )
 _BEHIND = 100  # characters
+_QUOTED = regex(
+    r"[^.;\n]{0,60}?\b(?:quoted|(?:last\s)?traded|trades|trading|(?:last\s)?closed|bid)(?:\sat)?\s\$?[0-9]{2,3}\.[0-9]",
+    re.IGNORECASE,
+)
 
 
 def without_other_notes(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -44,22 +50,26 @@ def without_other_notes(document: Document, candidates: Sequence[Candidate]) -> 
     def is_anothers(c: Candidate) -> bool:
         if c.field not in _FIELDS or c.value is None:
             return False
-        start = max(c.span.start - _SENTENCE, 0)
-        begin = max((m.end() for m in _BEGINS.finditer(text, start, c.span.start)), default=start)
-        sentence = text[begin : c.span.start].lower()
-        if _REOPENED.search(sentence) is not None:
-            return False
-        rest = _rest(text, c.span.end)
-        if _NO_PART.search(rest):
-            return True
-        if _RANKS_WITH.search(sentence) and _REOPENED.search(rest) is None:
-            # "equally with all our other senior notes" says of these that they are senior, too.
-            return c.field != "product_ranking" or sentence.rstrip().endswith("%")
-        if _OUTSTANDING.search(sentence) is None:
-            return False
-        return _OF_THIS.search(sentence + text[c.span.start : c.span.end + _BEHIND].lower()) is None
+        return _QUOTED.match(text, c.span.end) is not None or _is_told_of_others(text, c)
 
     return [c for c in candidates if not is_anothers(c)]
+
+
+def _is_told_of_others(text: str, c: Candidate) -> bool:
+    start = max(c.span.start - _SENTENCE, 0)
+    begin = max((m.end() for m in _BEGINS.finditer(text, start, c.span.start)), default=start)
+    sentence = text[begin : c.span.start].lower()
+    if _REOPENED.search(sentence) is not None:
+        return False
+    rest = _rest(text, c.span.end)
+    if _NO_PART.search(rest):
+        return True
+    if _RANKS_WITH.search(sentence) and _REOPENED.search(rest) is None:
+        # "equally with all our other senior notes" says of these that they are senior, too.
+        return c.field != "product_ranking" or sentence.rstrip().endswith("%")
+    if _OUTSTANDING.search(sentence) is None:
+        return False
+    return _OF_THIS.search(sentence + text[c.span.start : c.span.end + _BEHIND].lower()) is None
 
 
 def _rest(text: str, at: int) -> str:

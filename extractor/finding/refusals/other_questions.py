@@ -12,10 +12,12 @@ from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
-_BEFORE = 60  # characters
+_BEFORE = 80  # characters
 _ANOTHER = regex(
     r"\b(?:form|listing|listed|callable|redeemable|putable|repayable|book[\s-]entry|extendible|amortizing)\b"
-    r"(?:(?!surviv|estate|death)[^:\n]){0,30}:\s*\Z",
+    r"(?:(?!surviv|estate|death)[^:\n]){0,30}:\s*"
+    # a form's boxes, and the blanks of the answers before
+    r"(?:(?:yes|no|on)\b|\[\s?x?\s?\]|/\s?x?\s?/|\(\s?x?\s?\)|[\s_☐☑☒x]){0,40}\Z",
     re.IGNORECASE,
 )
 

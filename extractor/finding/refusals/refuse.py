@@ -36,10 +36,12 @@ from extractor.finding.refusals.other_codes import without_other_codes
 from extractor.finding.refusals.other_lists import without_other_lists
 from extractor.finding.refusals.other_notes import without_other_notes
 from extractor.finding.refusals.other_papers import without_other_papers
+from extractor.finding.refusals.other_parties import without_other_parties
 from extractor.finding.refusals.other_questions import without_other_questions
 from extractor.finding.refusals.other_securities import without_other_securities
 from extractor.finding.refusals.par_days import without_par_days
 from extractor.finding.refusals.payoffs import without_payoffs
+from extractor.finding.refusals.periodic_reports import without_periodic_reports
 from extractor.finding.refusals.quiet_periods import without_quiet_periods
 from extractor.finding.refusals.sums_over_an_index import without_sums_over_an_index
 from extractor.finding.refusals.suppositions import without_suppositions
@@ -91,6 +93,7 @@ def _by_words_beside(document: Document, candidates: Sequence[Candidate]) -> lis
     left = without_other_codes(document, left)
     left = without_foreign_money(document, left)
     left = without_other_agencies(document, left)
+    left = without_other_parties(document, left)
     left = without_other_securities(document, left)
     left = without_older_notes(document, left)
     left = without_later_prices(document, left)
@@ -118,4 +121,5 @@ def _by_subject(document: Document, grids: Sequence[Grid], candidates: Sequence[
     left = without_other_notes(document, left)
     left = without_counted_periods(document, left)
     left = without_unsaid_ends(document, left)
+    left = without_periodic_reports(document, left)
     return without_quiet_periods(document, left)

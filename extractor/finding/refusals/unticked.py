@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.values.boxes import Box, find_boxes
+from extractor.values.boxes import Box, find_boxes, stand_behind
 
 _FIELDS = frozenset({"callable", "coupon_type", "coupon_frequency", "survivors_option", "day_count"})
 _LINES = 3  # lines, either way, in which a form's other box is looked for
@@ -55,7 +55,7 @@ def _box_of(line: str, start: int, end: int) -> Box | None:
     boxes = find_boxes(line)
     if not boxes or any(box.start < end and start < box.end for box in boxes):
         return None
-    if line[boxes[-1].end :].strip():
+    if line[boxes[-1].end :].strip() and not stand_behind(line):
         before = next((box for box in reversed(boxes) if box.end <= start), None)
         return None if before and _PARTED.search(line[before.end : start].lstrip()) else before
     return next((box for box in boxes if box.start >= end), None) if line[: boxes[0].start].strip() else None

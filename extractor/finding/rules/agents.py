@@ -12,13 +12,14 @@ from extractor.ground.schema import Schema
 from extractor.values.names import split_names
 
 _LABEL = regex(
-    r"(?<![\w’'])(?P<label>(?:Agents?|AGENTS?)(?:\([sS]\))?(?i:\sand\sprincipal\samount)?)\s?:\s?(?=[A-Za-z]|\[\s?[xX]?\s?\]|[☐☑☒])"
+    r"(?<![\w’'])(?P<label>(?:Agents?|AGENTS?)(?:\([sS]\))?(?i:\sand\sprincipal\samount)?)\s?:\s?(?=[A-Za-z]|\[\s?[xX]?\s?\]|[☐☑☒]|/\s?[xX]?\s?/\s|_+[xX_]_+\s)"
 )
 _BEFORE = regex(r"([\w-]+)([ \n\f]?)\Z")
-# A form prints all of its agents, each behind a box.
-_BOX = regex(r"(\[\s?[xX✓✔]?\s?\]|[☐☑☒])\s*")
+# A form prints all of its agents, each behind a box; a blank to fill in is one where all are drawn so.
+_DRAWN = r"(?:\[\s?[xX✓✔]?\s?\]|[☐☑☒]|(?<![\w/])/\s?[xX]?\s?/(?=\s)|(?<!\w)_+[xX_]_+(?=\s))"
+_BOX = regex(rf"({_DRAWN})\s*")
 _TICKED = regex(r"[xX✓✔☑☒]")
-_BOXED_LINES = regex(r"(?:[\n\f\v](?:\[\s?[xX✓✔]?\s?\]|[☐☑☒])\s[^\n\f\v:]+)+")
+_BOXED_LINES = regex(rf"(?:[\n\f\v]\s?{_DRAWN}\s[^\n\f\v:]+)+")
 # Agents of another kind: they lead, pay, reckon or keep, and do not sell.
 _OTHER_KINDS = frozenset(
     {

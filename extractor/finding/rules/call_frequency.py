@@ -17,23 +17,23 @@ _AT_PRICE = r",? (?:at|@) (?:par\b|1\d\d(?:\.\d+)? ?%|the accreted)"
 _OFTEN = (
     (
         regex(
-            r"\b(?:every|each|any) (?:monthly |quarterly |semi-?annual |annual )?(?:coupon|interest)"
+            r"\b(?:every|each|any) (?:monthly |quarterly |semi-?annual |annual )?(?:coupon|interest|pay)"
             r"(?: payment)? date(?: thereafter|s)?"
         ),
         "interest_payment_date",
     ),
     (regex(r"\bon the interest payment date (?=occurring|on or)"), "interest_payment_date"),
-    (regex(r"\b(?:every|each|any) business day"), "any_business_day"),
+    (regex(r"\b(?:every|each|any) (?:business|bus\.?) day"), "any_business_day"),
     (
         # A rating may be given up "at any time", too.
         regex(
             r"(?<!withdrawn )(?<!revised )(?<!suspended )(?<!lowered )\b(?:at any|(?<!at )any) ?time\b"
-            r"(?!,? (?:prior to|before)\b)|\bcontinuous(?:ly)?\b"
+            r"(?!,? (?:prior to|before)\b)|\bon any day (?:there)?after\b|\bcontinuous(?:ly)?\b"
         ),
         "any_time",
     ),
     (regex(rf"\b(?:each|every) {MONTH} \d{{1,2}}\b(?!,? (?:and\b|or\b|\d{{4}}|{MONTH}))"), "annual"),
-    (regex(rf"\bone time only|\bonce\b|\bone time\b|(?<=on ){DATE} only\b{_NO_MANNER}"), "once"),
+    (regex(rf"\bone (?:time|day) only|\bonce\b|\bone time\b|(?<=on ){DATE} only\b{_NO_MANNER}"), "once"),
     (
         regex(
             r"\b(?<!interest )(?<!payable )(?<!paid )on the \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:each|every)"

@@ -28,7 +28,7 @@ _COMMENCING = regex(rf"(?:commencing|beginning|starting)(?: on)? (?:({DATE})|({O
 # Behind the days on which interest is paid.
 _FROM = regex(
     rf"(?:{MONTH} {DAY}|{DAY} {MONTH}|and {MONTH})(?:,? (?:of|in) (?:each|every) year)?[,;]?"
-    rf" (?:from(?: and including)?|(?:the )?first(?: on| being)?) ({DATE})"
+    rf" (?:from(?: and including)?|(?:for )?(?:the )?first(?: time)?(?: on| being)?) ({DATE})"
 )
 _FIRST_PAYMENT = regex(
     rf"first (?:such |interest |coupon )?payments? (?:date )?(?:will be|is|shall be|to be)?(?: made| due"

@@ -13,9 +13,15 @@ from extractor.finding.rules.when import DATE
 from extractor.ground.regex import regex
 
 COVER = 8_000  # characters
+_TOP = 2_000  # in which a filing prints the numbers that it is filed under
 _ENDS = r"(?=\s?(?:[\n\f\v]|\Z))"
 _BEHIND_NUMBER = regex(
     rf"\b(?:registration(?:\sstatement)?|file)\sno(?:s|\(s\))?\b\.?:?\s?(?:33|333)-\d{{5,6}}(?:-\d\d)?\s(?P<date>{DATE}){_ENDS}",
+    re.IGNORECASE,
+)
+# The day alone at the head of the page, in the cell before the registration numbers.
+_BEFORE_NUMBER = regex(
+    rf"(?:\A|[\n\f\v])(?P<date>{DATE})\s{{1,3}}registration\sstatement\s(?:nos?\.?|numbers?)\s333-\d{{5,6}}",
     re.IGNORECASE,
 )
 # The firms' lines hold no figures: shares of an issue, and the list of contents, do.
@@ -31,6 +37,7 @@ _FIRMS = ("runner", "managers", "underwriters")
 def cover_day(flat: Flat) -> re.Match[str] | None:
     """Return the match whose ``date`` is the cover's; below the firms only where it calls itself a supplement."""
     named = next(flat.near(_BEHIND_NUMBER, "registration", "file no", before=2, after=80, until=COVER), None)
+    named = named or next(flat.near(_BEFORE_NUMBER, "registration", until=_TOP), None)
     if named is not None or _SUPPLEMENT not in flat.low[:COVER]:
         return named
     below = flat.near(_BELOW_FIRMS, *_FIRMS, before=80, after=900, until=COVER)

@@ -88,6 +88,8 @@ _SHORT = regex(
     re.IGNORECASE,
 )
 _GOES_ON = regex(r" (?!at\b)[a-z]{2}")  # a sentence, behind the day
+# Terms told one after the other: "; trade date May 5, 2008, settlement date May 8, 2008;"
+_IN_A_RUN = regex(r"(?:;|\d,)\s\Z")
 _YEARLESS = regex(
     rf"\b(?P<label>trade|settle(?:ment)?)\sdate\s(?:will\sbe|is|of)\s(?P<date>{DAY_WITHOUT_YEAR})",
     re.IGNORECASE,
@@ -97,7 +99,7 @@ _YEARLESS = regex(
 def _labelled(flat: Flat, found: re.Match[str]) -> bool:
     """Tell a label from the same words in a sentence or in a table's header row.
 
-    Without a colon the words must begin a line, and the line above must hold a value.
+    Without a colon the words must begin a line, and the line above must hold a value, or stand in a run of terms.
     """
     if found["colon"]:
         return True
@@ -105,6 +107,8 @@ def _labelled(flat: Flat, found: re.Match[str]) -> bool:
     if at == 0:
         return True
     if _is_quoted(flat.text, *found.span()):
+        return True
+    if _IN_A_RUN.search(flat.text, max(at - 3, 0), at):
         return True
     if flat.text[at - 1] not in "\n\f\v":
         return False

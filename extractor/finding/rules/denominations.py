@@ -34,8 +34,16 @@ _PIECES = regex(
     re.IGNORECASE,
 )
 _PAIR = regex(rf"(?:^|[\n\f\v:])\s?(?P<first>{_MONEY})(?P<join>\s?/\s?)(?P<second>{_MONEY})(?=[\n\f\v]|\s[A-Z]|$)")
-# A desk's short form: "Min $1,000 x $1,000".
-_SHORT = regex(rf"\bmin(?:imum)?\.?\s?:?\s?(?P<first>{_MONEY})(?P<join>\s?[x/]\s?)(?P<second>{_MONEY})", re.IGNORECASE)
+# A desk's short forms: "Min $1,000 x $1,000", "Denoms 1,000 x 1,000", "$1,000 minimum and $1,000 increments".
+_SHORT = regex(
+    rf"\bmin(?:imum)?\.?\s?:?\s?(?P<first>{_MONEY})(?P<join>\s?[x/]\s?)(?P<second>{_MONEY})"
+    r"|\bdenom(?:ination)?s?\.?\s?:?\s?(?P<few>\d{1,3},000)\s?[x/]\s?(?P<more>\d{1,3},000)(?![\d,.])"
+    rf"|(?P<least>{_MONEY})\sminimum(?:\sdenominations?)?(?:,?\sand|,)\s(?P<step>{_MONEY})\sincrements?\b"
+    rf"|(?<=;\s)(?P<piece>{_MONEY})\s(?:by|x)\s(?P<by>{_MONEY})(?=\s?[;.])",
+    re.IGNORECASE,
+)
+_SHORT_TRIGGERS = ("min ", "min.", "min:", "minimum", "denom", " by $", " x $")
+_SHORT_PAIRS = (("first", "second"), ("few", "more"), ("least", "step"), ("piece", "by"))
 _ALONE = regex(
     r"\b(?P<label>(?:minimum|smallest)\s(?:denominations?|investment|purchase))\s?(?:[.:\s]{0,80}?|[–—-]{1,2}\s)"
     rf"(?:of\s)?(?P<first>{_MONEY})",
@@ -56,7 +64,9 @@ _OPEN = regex(
     re.IGNORECASE,
 )
 _DTC = regex(
-    r"\bDTC\s(?:[Pp]articipant\s)?(?:[Nn]umber|NUMBER|[Nn]o\.?|#)\s?:?\s?#?(?P<number>\d{3,5})\b"
+    # "DTC 0235 through" whom: four digits, as a year would not be followed.
+    r"\bDTC\s(?:(?:[Pp]articipant\s)?(?:[Nn]umber|NUMBER|[Nn]o\.?|#)\s?:?\s?#?(?=\d)|(?=\d{4}\s(?i:via|through)\s))"
+    r"(?P<number>\d{3,5})\b"
     # The other column's date may stand between the lines.
     rf"(?:\s(?i:via|through|c/o|[-–])\s(?:{DATE}\s)?(?!{DATE})"
     rf"(?:(?P<name>[A-Z][\w&.,'’ \n-]{{2,60}}?\b(?:{LEGAL_FORM}|{CAPITAL_FORM}))|(?P<line>[A-Z][^\n\f\v(;:]{{2,60}}))"
@@ -68,23 +78,27 @@ def _dollars(raw: str) -> Decimal:
     return Decimal(re.sub(r"[^\d.]", "", raw.rpartition("$")[2]))
 
 
+def _both(document: Document, flat: Flat, found: re.Match[str], first: str, second: str) -> list[Candidate]:
+    return [
+        propose(document.text, field, flat.span(*found.span(group)), _dollars(found[group]), 0.98)
+        for field, group in (("min_denomination", first), ("denomination_increment", second))
+    ]
+
+
 def _denominations(document: Document, flat: Flat) -> list[Candidate]:
     text = document.text
     both = next(flat.near(_BOTH, "denomination", "investment", "minimum", before=20), None)
     both = both or next(flat.near(_PIECES, " pieces", " denominations", before=50), None)
-    both = both or next(flat.near(_SHORT, "min ", "min.", "min:", "minimum", before=0, after=60), None)
+    if both is None and (short := next(flat.near(_SHORT, *_SHORT_TRIGGERS, before=20, after=60), None)):
+        pair = next(pair for pair in _SHORT_PAIRS if short[pair[0]])
+        return _both(document, flat, short, *pair)
     if found := both or next(flat.near(_PAIR, "/$", "/ $", before=30, after=30), None):
         groups = found.groupdict()
         second = "second" if groups["second"] else "first"
-        return [
-            propose(text, field, flat.span(*found.span(group)), _dollars(found[group]), 0.98)
-            for field, group in (("min_denomination", "first"), ("denomination_increment", second))
-        ]
-    if found := next(flat.near(_ALONE, "minimum", "smallest", before=0, after=140), None):
-        return [propose(text, "min_denomination", flat.span(*found.span("first")), _dollars(found["first"]), 0.9)]
-    if found := next(flat.near(_PLAIN, "denomination", before=40), None):
-        return [propose(text, "min_denomination", flat.span(*found.span("first")), _dollars(found["first"]), 0.9)]
-    if found := next(flat.near(_UNIT, "principal", before=20), None):
+        return _both(document, flat, found, "first", second)
+    alone = next(flat.near(_ALONE, "minimum", "smallest", before=0, after=140), None)
+    alone = alone or next(flat.near(_PLAIN, "denomination", before=40), None)
+    if found := alone or next(flat.near(_UNIT, "principal", before=20), None):
         return [propose(text, "min_denomination", flat.span(*found.span("first")), _dollars(found["first"]), 0.9)]
     if found := next(flat.near(_OPEN, "minimum", before=0), None):
         span = flat.span(*found.span())

@@ -42,16 +42,21 @@ _NUMBER = (
     r"|(?:[A-Z]{1,4}-?)?\d{1,6}(?!\d|,\d{3}(?!\d)|-[A-Z]{1,8}\d)(?:-\d{1,6})?(?:[A-Z](?![A-Za-z]))?(?:/[A-Z]\b)?"
     r"(?:\s?\([a-z0-9]{1,2}\))?(?:\sAddendum\b)?)"
 )
+_NUMBERS = rf"{_NUMBER}(?:(?:,\s?and\s|,\s|\sand\s|\s?&\s?|\s(?:through|thru)\s){_NUMBER})*"
 _SUPPLEMENT = regex(
-    r"(?:\bPricing\sSupplement\s?,?\s?|\bProspectus\s(?=Number:))(?:No|Number|#)(?:s\b|\(s\))?\s?[.:#]?\s?"
-    rf"(?P<numbers>{_NUMBER}(?:(?:,\s?and\s|,\s|\sand\s|\s?&\s?){_NUMBER})*)",
+    r"(?:\bPricing\sSupplements?\s?,?\s?|\bProspectus\s(?=Number:))(?:No|Number|#)(?P<several>s\b|\(s\))?\s?[.:#]?\s?"
+    rf"(?P<numbers>{_NUMBERS})",
     re.IGNORECASE,
 )
 # The number right behind the words, at a line's start: "Pricing Supplement 9, February 11, 2003".
 _SUPPLEMENT_BARE = regex(
-    rf"(?:\A|(?<=[\n\f\v]))(?:preliminary\s|final\s)?pricing\ssupplement\s(?P<numbers>{_NUMBER})(?=,?\s(?:dated:?\s)?{DATE}|\s?[\n\f\v]|\s?\Z)",
+    rf"(?:\A|(?<=[\n\f\v]))(?:preliminary\s|final\s)?pricing\ssupplement\s(?P<numbers>{_NUMBER})(?=,?\s(?:dated:?\s)?{DATE}|\s?[\n\f\v]|\s?\Z)"
+    rf"|\bpricing\s(?P<several>supplements)\s(?P<listed>{_NUMBERS})(?=,?\sdated:?\s{DATE})",
     re.IGNORECASE,
 )
+# "Nos. 301-304", "Nos. 12 through 15": each of them.
+_SPAN = regex(r"(?<![\w-])(\d{1,6})(?:\s?-\s?|\s(?:through|thru)\s)(\d{1,6})(?![\w-])", re.IGNORECASE)
+_MOST_NUMBERS = 30  # of one span
 # Below a heading of two columns: "PRICING SUPPLEMENT", and two lines on "No. 31, dated March 11, 1997".
 _SUPPLEMENT_BELOW = regex(
     rf"(?<=[\n\f\v])(?:No\.?|Number)\s(?P<numbers>{_NUMBER}),?\s(?i:dated):?\s(?P<date>(?i:{DATE}))(?=\s?(?:[\n\f\v]|\Z))"
@@ -71,20 +76,21 @@ _PRELIMINARY = regex(
 _FINAL = regex(r"(?<!\bthe\s)(?<!\ba\s)\bfinal\spricing\ssupplement\b", re.IGNORECASE)
 # The words as a heading: at a line's start, or before their number or date; not "the pricing supplement".
 _PLAIN = regex(
-    r"(?:\A|(?<=[\n\f\v])|\band\s|(?:htm|txt|pdf)\s)pricing\ssupplement(?=[\n\f\v]|\s?\(to|\sto\s(?:the\s)?(?:product|prospectus)|\s\d{1,4}\b|\Z)"
+    r"(?:\A|(?<=[\n\f\v])|\band\s|(?:htm|txt|pdf)\s)pricing\ssupplements?"
+    r"(?=[\n\f\v]|\s?\(to|\sto\s(?:the\s)?(?:product|prospectus)|\s\d{1,4}\b|\Z)"
     r"|(?<!\bthe\s)(?<!this\s)(?<!each\s)(?<!related\s)(?<!applicable\s)"
-    r"\bpricing\ssupplement\s?,?\s?(?:nos?\b|numbers?\b|#|dated\b|and\sprospectus\b|\d{1,4}[a-z]?\sdated\b)"
+    r"\bpricing\ssupplements?\s?,?\s?(?:nos?\b|numbers?\b|#|dated\b|and\sprospectus\b|\d{1,4}[a-z]?\sdated\b"
+    rf"|(?<=s\s){_NUMBERS}\sdated\b)"
     r"|\bthe\sdate\sof\sthis\spricing\ssupplement\b",
     re.IGNORECASE,
 )
 _WRITING = "433"  # the rule of free writing prospectuses, which seldom have a day of their own
-_TOP = 2_000  # in its first lines, a filing prints the numbers that it is filed under
 _HEADING = 8_000  # a filing says what it is before its terms begin
 
-_NAMED = r"(?:pricing\ssupplement|term\ssheet|free\swriting\sprospectus|subject\sto\scompletion)"
+_NAMED = r"(?:pricing\ssupplements?|term\ssheet|free\swriting\sprospectus|subject\sto\scompletion)"
 _LABEL = (
     rf"\b(?P<label>{_NAMED}"
-    rf"(?:\s?,?\s?(?:no|number|#)s?\b\s?[.:#]?\s?{_NUMBER}(?:(?:,\s?and\s|,\s|\sand\s){_NUMBER})*)?"
+    rf"(?:\s?,?\s?(?:no|number|#)s?\b\s?[.:#]?\s?{_NUMBERS}|(?<=supplements)\s{_NUMBERS})?"
     r"(?:\s?[.:]?\s?subject\sto\scompletion)?"
     r"\s?[-–—,:.]{0,2}\s?(?:effective\s)?dated:?"
     r"|the\sdate\sof\sthis\s(?:pricing|prospectus)\ssupplement\sis|\bdate\sof\sthis\s(?:pricing\s)?supplement\s?:"
@@ -106,7 +112,7 @@ _ON = r"(?:\s|\v[^\n\f\v()]{1,50}\n)"
 _PROSPECTUS = regex(
     rf"(?<!writing\s)(?<!product\s)(?<!preliminary\s)\bprospectus,?{_ON}"
     r"(?:and\s(?:the\s)?(?:accompanying\s)?prospectus\ssupplement,?\s|supplement\sand\sprospectus,?\s)?"
-    rf"(?:each\s|both\s)?dated:?\s(?:as\sof\s)?(?P<date>{DATE})",
+    rf"(?:(?:each\s|both\s)?dated:?\s(?:as\sof\s)?|(?<=prospectus\s)of\s)(?P<date>{DATE})",
     re.IGNORECASE,
 )
 
@@ -126,11 +132,6 @@ _LONE_DAY = regex(
     r"(?:pricing\ssupplement|\bprospectus\b|\brule\s\d{3}|\bregistration\b)[^\n\f\v]*"
     r"(?:(?<=\d)|(?<=\d[a-z])|(?<=\))|(?<=pricing\ssupplement)|(?<=registration\sstatement))\s?[\n\f\v]"
     rf"(?P<date>{DATE})(?=\s?(?:[\n\f\v]|\Z))",
-    re.IGNORECASE,
-)
-# The day alone at the head of the page, in the cell before the registration numbers.
-_BEFORE_NUMBER = regex(
-    rf"(?:\A|[\n\f\v])(?P<date>{DATE})\s{{1,3}}registration\sstatement\s(?:nos?\.?|numbers?)\s333-\d{{5,6}}",
     re.IGNORECASE,
 )
 _OPEN = (
@@ -191,8 +192,17 @@ def _supplement_number(document: Document, flat: Flat) -> list[Candidate]:
     found = found or next(flat.near(_SUPPLEMENT_BARE, "pricing supplement", until=_HEADING), None) or _below(flat)
     if found is None:
         return []
-    value = ", ".join(re.sub(r"\s", " ", n[0]) for n in _EACH_NUMBER.finditer(found["numbers"]))
-    return [propose(document.text, "supplement_number", flat.span(*found.span("numbers")), value, 0.98)]
+    group = "numbers" if found["numbers"] else "listed"
+    printed = _SPAN.sub(_each_of, found[group]) if found.groupdict().get("several") else found[group]
+    value = ", ".join(re.sub(r"\s", " ", n[0]) for n in _EACH_NUMBER.finditer(printed))
+    return [propose(document.text, "supplement_number", flat.span(*found.span(group)), value, 0.98)]
+
+
+def _each_of(span: re.Match[str]) -> str:
+    """Return every number of a span of them; two numbers that do not count up stay as printed."""
+    first, last = int(span[1]), int(span[2])
+    counts = first < last < first + _MOST_NUMBERS and not span[1].startswith("0")
+    return ", ".join(map(str, range(first, last + 1))) if counts else span[0]
 
 
 def _status(document: Document, flat: Flat) -> list[Candidate]:
@@ -254,8 +264,8 @@ def _dates(document: Document, flat: Flat, *, writing: bool) -> list[Candidate]:
         own = next((m for m in dated if m.start() <= _HEADING and not _listed(flat, m.start())), None)
         own = own or _dated_alone(flat)
         if own is None and not writing:
-            own = cover_day(flat) or next(flat.near(_BEFORE_NUMBER, "registration", until=_TOP), None)
-        base = next(flat.near(_PROSPECTUS, "dated", before=90, after=60), None)
+            own = cover_day(flat)
+        base = next(flat.near(_PROSPECTUS, "dated", "prospectus of", before=90, after=60), None)
         base = base or next(flat.near(_PROSPECTUS_KEY, "prospectus", before=8, after=60, until=_HEADING), None)
         places = [(f, m, "date") for f, m in (("supplement_date", own), ("prospectus_date", base)) if m]
     out: list[Candidate] = []

@@ -20,6 +20,7 @@ from extractor.finding.rules import (
     identity,
     intervals,
     issuer,
+    keyed_terms,
     linked,
     offering_period,
     opening_years,
@@ -32,6 +33,7 @@ from extractor.finding.rules import (
     survivors,
     titles,
 )
+from extractor.finding.rules.call_columns import grids_to_calls
 from extractor.finding.rules.heads import grids_to_headings
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -67,6 +69,7 @@ FAMILIES: tuple[tuple[str, Family], ...] = (
     ("currency", currency.find),
     ("survivors", survivors.find),
     ("data_sheets", data_sheets.find),
+    ("keyed_terms", keyed_terms.find),
 )
 
 
@@ -79,4 +82,5 @@ class RulesFinder:
     def find(self, document: Document, grids: Sequence[Grid]) -> list[Candidate]:
         """Return the candidates of all families; of the grids only what no label says, the rest is the alignment's."""
         found = [c for _, family in FAMILIES for c in family(document, self.schema)]
-        return [*found, *(c for c in grids_to_headings(document, grids) if c.field in self.schema.by_name)]
+        found += (c for c in grids_to_headings(document, grids) if c.field in self.schema.by_name)
+        return [*found, *grids_to_calls(document, grids, self.schema)]

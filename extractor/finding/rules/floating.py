@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.finding.rules.boxes import box_before
+from extractor.finding.rules.boxes import box_before, box_behind
 from extractor.finding.rules.flow import Flow, text_to_flow
 from extractor.finding.rules.patterns import BASIS_POINTS, DATE, RATE, candidate
 from extractor.ground.candidate import Candidate
@@ -129,8 +129,12 @@ def _indices(flow: Flow) -> Iterator[Candidate]:
 def _boxed_kinds(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_BOXED, "fixed rate", "floating rate", before=10, after=40):
         ticked = box_before(flow, found.start())
-        behind = ticked is None and _TICKED_BEHIND.match(flow.low, found.end())
-        if (ticked and not found["colon"]) or (found["colon"] and (behind or _YES.match(flow.low, found.end()))):
+        if found["colon"]:
+            behind = ticked is None and _TICKED_BEHIND.match(flow.low, found.end())
+            chosen = bool(behind or _YES.match(flow.low, found.end()))
+        else:
+            chosen = bool(ticked or box_behind(flow, *found.span()))
+        if chosen:
             yield candidate(flow, "coupon_type", found.span(), found["one"], 0.93)
 
 

@@ -15,6 +15,7 @@ from extractor.values.dates import parse_date
 _OFFERING = regex(
     rf"{LEFT}(?P<label>(?:offering\s(?:dates?|period)|(?:order|subscription)\s(?:dates|period)|sale\speriod)(?:\(s\))?|for\sthe\s(?:period|week)"
     r"|\bnotes?\soffering(?:\sfrom)?"
+    r"|\borders\s(?:are\s|were\s)?(?:taken|accepted)(?:\sfrom)?|\bbooks?\s(?:ran|runs?)(?:\sfrom)?"
     r"|\b(?:notes\s(?:are\s)?)?offered(?:\sfrom|\sfor)?"
     r"|(?:rates|prices|offer|offers)\s(?:are\s|is\s)?(?:good|valid|effective|open)(?:\sfrom|\sfor)?)\s?:?\s?"
     rf"(?P<start>{DATE}|{DAY_OF_MONTH}(?!\s?and\b))\s?(?:through|thru|to|until|and|[-–—])\s(?:[^:]{{0,160}}?\s)??(?<!dated\s)(?P<end>{DATE})",
@@ -24,6 +25,9 @@ _OFFERING_TRIGGERS = (
     "offering date",
     "offering p",
     "order ",
+    "orders ",
+    "book ",
+    "books ",
     "subscription ",
     "sale ",
     "notes offering",

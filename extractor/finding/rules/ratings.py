@@ -20,6 +20,9 @@ _AGENCY = (
     r"(?: ratings? (?:services?|group))?|fitch(?: ratings?)?(?:,? inc\.?)?)"
 )
 _AFTER = regex(rf"(?<![a-z0-9])({_GRADE}){_OUTLOOK} (?:\(({_AGENCY})\)|by ({_AGENCY}))")
+# "A1 Moody's, A+ S&P": where agencies stand before their grades, none is followed by a comma.
+_BESIDE = regex(rf"(?:(?<=[;,(:])|(?<=\band)) ?({_GRADE}) ({_AGENCY})(?= ?(?:[,;.)]|\Z)| and (?:{_GRADE}) )")
+_AGENCY_BEFORE = regex(rf"{_AGENCY}(?:'s)? ?[:(]? ?\Z")
 _BEFORE = regex(rf"({_AGENCY})(?:'s)?(?: (?:ratings?|ranking))?:? ({_GRADE})(?![a-z(])")
 _ORDERED = regex(
     rf"(?<![a-z0-9])({_GRADE}{_OUTLOOK}(?: ?/ ?{_GRADE}{_OUTLOOK}){{1,2}}),? ?\(?({_AGENCY}"
@@ -55,6 +58,9 @@ def _graded(flow: Flow, field: str, place: tuple[int, int], score: float) -> Ite
 def _named(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_AFTER, *_WATCH, before=60, after=60, needs=_AGENCIES):
         yield from _graded(flow, _field(found[2] or found[3]), found.span(1), 0.97)
+    for found in flow.matches(_BESIDE, *_WATCH, before=30, after=60, needs=_AGENCIES):
+        if not _AGENCY_BEFORE.search(flow.low, max(found.start(1) - 40, 0), found.start(1)):
+            yield from _graded(flow, _field(found[2]), found.span(1), 0.95)
     for found in flow.matches(_BEFORE, *_WATCH, after=60, needs=_AGENCIES):
         yield from _graded(flow, _field(found[1]), found.span(2), 0.9)
 

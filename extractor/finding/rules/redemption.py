@@ -18,6 +18,7 @@ from extractor.finding.rules.patterns import (
     printed_date,
     printed_rate,
 )
+from extractor.finding.rules.view import BREAK
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
@@ -50,14 +51,14 @@ _NEVER = regex(
     r"|(?:redemption|redeemable|callable) (?:at|by) (?:the (?:issuer|company|corporation|bank)'s|our|its) option ?:? "
     + _NO_RIGHT
 )
-_OUR = r"(?:our|the issuer's|the company's|its)"
+_OUR = r"(?:our|the (?:issuer|company|corporation|bank)'s|its)"
 _CALL = r"(?:redeemable|redemption|redeemed|redeem the notes|callable|call the notes)"
 _PAR_OR_MORE = r"(?:par\b|1\d\d(?:\.\d+)? ?%?)"
 _RIGHTS = (
     r"\bcallable ?: ?(?=\d)|\bredeemable at (?=\d)|\bcallable (?:at|by us|in|on|quarterly|monthly|annually"
     r"|semi)"
     rf"|{_CALL}(?: \w+){{0,3}}? (?:at|by) {_OUR} (?:sole )?option"
-    r"|(?:at|by) (?:our|the issuer's|the company's|\w+'s) option,? (?:be )?(?:redeem\w*|call\w*)"
+    r"|(?:at|by) (?:our|the (?:issuer|company|corporation|bank)'s|\w+'s) option,? (?:be )?(?:redeem\w*|call\w*)"
     r"|(?:we|issuer|company|corporation) (?:may|can|ha(?:s|ve) the right to)"
     r"(?:,? (?:at|in) (?:our|its) (?:sole )?(?:option|discretion),?)?"
     r" (?:redeem|call)\b(?! (?:from |on |after )?(?:no|none|n/a)\b)"
@@ -65,6 +66,8 @@ _RIGHTS = (
     r"|(?:notes?|bonds|series) may be (?:redeemed|called)"
     r"|notes? (?:may be|are|will be) (?:redeemable|callable|subject to redemption)"
     r"|redeemable (?:in whole|once|at any time|by (?:us|the (?:issuer|company|corporation|bank)))"
+    rf"|(?:redeemable|\b(?:it|they) may be (?:called|redeemed)) by (?!{_HOLDER_NAMED})[a-z]{{2,12}},?"
+    rf" (?:(?:at (?:par|1\d\d)|in whole)\b|(?=on (?:or after )?{DATE}))"
     rf"|redeemable on(?: or after)? ?:? (?={DATE})"
     r"|subject to redemption (?:at|by)"
     r"|(?:our|issuer's|company's) redemption right"
@@ -103,6 +106,8 @@ _END = regex(
     r"(?<!\.)(?<!\. )\.\)? (?=[a-z(]|\d[0-9a-z]{8}\b)(?!inc|co\b)|redemption information|\bnote:|joint lead|agents?:"
     r"|(?:offering|trade|settle) date"
 )
+# The next footnote of a page whose footnotes open with bare numbers: "notice.\n4 Step-up: 3% from May 9".
+_NEXT_NOTE = regex(rf"\.\)?{BREAK}\d{{1,2}} (?=[A-Z])(?!(?:Calendar|Business|Days?)\b)")
 _HOLDER = regex(r"holder'?s?[^.;]{0,40}(?:option|redeem|redemption|repay)|option of the holder|repay|survivor|death")
 _HOLDERS = regex(r"(?:holder'?s?|repayment|\bput)[^.:]{0,20}$")
 # A call that an index triggers is nobody's right, though desks do speak of callable notes.
@@ -162,7 +167,9 @@ def _never(flow: Flow) -> Iterator[Candidate]:
 def _clause_end(flow: Flow, start: int) -> int:
     stop = min(start + 500, len(flow.low))
     ended = _END.search(flow.low, start + 12, stop)
-    return ended.start() if ended else stop
+    stop = ended.start() if ended else stop
+    noted = _NEXT_NOTE.search(flow.view.text, start, stop)
+    return noted.start() if noted else stop
 
 
 def _clauses(flow: Flow) -> Iterator[Candidate]:

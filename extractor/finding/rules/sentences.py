@@ -25,6 +25,7 @@ _DOLLARS = rf"(?:u\.?s\.? ?)?\$ ?{NUMBER}(?!\d|,\d|\.\d)(?: (?:million|billion))
 _SALE = regex(
     rf"\b(?:is|are) offering ({_DOLLARS})(?= (?:in )?(?:aggregate |principal )|(?: of (?:our|its|the)\b))"
     rf"|\bsold ({_DOLLARS}) of (?:our|its)\b|\bdescribes ({_DOLLARS}) of (?:the )?notes\b"
+    rf"|\bthe (?:\w+ )?notes?(?:, [^.;]{{4,40}}?,)? (?:is|are) in the (?:aggregate )?principal amount of ({_DOLLARS})"
 )
 _PRICE = regex(
     r"\b(?:sold|price to (?:the )?public is|public offering price is|issue price is|offered to the public) (?:at )?"
@@ -72,6 +73,8 @@ _AT_PAR = regex(
     r"(?: (?:all|both|each|being|first|initially))? (?:sold|priced|offered|issued|delivered)"
     rf"(?: to (?:the public|investors))?(?: on {DATE})?,? at (?P<par>par)\b"
     r"(?! (?:call|value|plus an? |on|from|after|or|in \d{4}))"
+    # "… matures on April 30, 2001 and was sold at par, less a commission".
+    r"|\b(?:and|it|which) (?:is|are|was|were) (?:sold|offered)(?: to the public)? at (?P<less>par),? less\b"
 )
 _SUPPOSED = regex(r"\b(?:if|when|where|unless|until|whether|that|which|some|any|other|last)\b[^.;]{0,30}\Z")
 # Other sales than this one: of an earlier issue, or under the programme as a whole.
@@ -102,7 +105,13 @@ def _rate(_flow: Flow, printed: str) -> Value:
 _A_THOUSAND = ("per $1,000", "each $1,000", "every $1,000", "a $1,000")
 # What each kind is searched around, and of which one stands in all that is found.
 _KINDS: tuple[tuple[str, re.Pattern[str], _Reader, tuple[str, ...], tuple[str, ...]], ...] = (
-    ("principal_amount", _SALE, _dollars, ("offering $", "offering u", "sold $", "sold u", "describes "), ()),
+    (
+        "principal_amount",
+        _SALE,
+        _dollars,
+        ("offering $", "offering u", "sold $", "sold u", "describes ", "in the "),
+        ("$",),
+    ),
     (
         "selling_price",
         _PRICE,
@@ -137,7 +146,8 @@ def _at_par(flow: Flow) -> Iterator[Candidate]:
         if not _ELSEWHERE.search(flow.low, before, found.end()) and not _SUPPOSED.search(
             flow.low, before, found.start()
         ):
-            yield candidate(flow, "selling_price", found.span("par"), printed_rate("100"), 0.88)
+            group = "par" if found["par"] else "less"
+            yield candidate(flow, "selling_price", found.span(group), printed_rate("100"), 0.88)
 
 
 def _is_no_sale(flow: Flow, start: int, end: int) -> bool:

@@ -46,3 +46,19 @@ def test_a_price_tables_row_for_one_note_holds_no_totals(row):
     grid = Grid("table", (Column("Proceeds to us"),), (Row((GridCell(cell, "$977.50"),), cell),), cell)
     column = AssignedColumn(text, grid, 0, retail_note().by_name["net_proceeds"], 0.9, None, Habits())
     assert column.candidates() == []
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "amount"),
+    [
+        ("Principal ($000)(a)", "1,250", 1_250_000),
+        ("Principal Amount (000s)", "640", 640_000),
+        ("Principal (US$ MM)", "12.5", 12_500_000),
+        ("Principal ($ in thousands)", "$7,500", 7_500_000),
+        ("Principal ($)", "1,250", 1_250),
+        ("Principal (per $1,000)", "20,000", 20_000),
+        ("Principal ($000)", "$1.25 million", 1_250_000),
+    ],
+)
+def test_a_header_may_count_in_thousands(label, text, amount):
+    assert values(label, text) == [Decimal(amount)]

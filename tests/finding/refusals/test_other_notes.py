@@ -93,3 +93,11 @@ def test_what_is_sold_now_is_these_notes_own():
     assert kept(text, "title", "5.875% Senior Notes due 2018")
     text = "We will use the proceeds to repay debt. The 5.875% Senior Notes due 2018 are new."
     assert kept(text, "title", "5.875% Senior Notes due 2018")
+
+
+def test_notes_whose_price_is_quoted_trade_already():
+    text = "CORP'S 7.75 PCT SENIOR NOTES DUE APRIL 2, 2012 QUOTED 118.40 / 118.65\n"
+    assert not kept(text, "maturity_date", "APRIL 2, 2012")
+    assert not kept(text, "product_ranking", "SENIOR NOTES")
+    assert kept("Senior Notes due April 2, 2012 traded on 5/5/2010\n", "maturity_date", "April 2, 2012")
+    assert kept("Senior Notes due April 2, 2012\nOther notes last traded at 99.5\n", "maturity_date", "April 2, 2012")

@@ -22,3 +22,9 @@ def test_a_yes_to_another_label_is_no_survivors_option(label, method):
 def test_its_own_label_or_none_leaves_it(text):
     assert kept(text)
     assert kept("Callable: Yes", "callable")
+
+
+def test_the_boxes_of_another_question_stand_between():
+    assert not kept("REPAYABLE AT HOLDER'S OPTION:  / / No   /X/ Yes")
+    assert not kept("Repayable at holder's option:  /X/ Yes on ____  / / No")
+    assert kept("Repayable: / / On ____  /X/ No     Survivor's option: /X/ Yes")

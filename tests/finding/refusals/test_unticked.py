@@ -59,3 +59,9 @@ def test_a_label_without_a_colon_takes_no_box_from_its_first_option():
     line = "Interest Payment Period\t☐ Monthly ☒ Quarterly ☐ Semi-annually\n"
     assert kept(line, "Quarterly", "coupon_frequency")
     assert not kept(line, "Semi-annually", "coupon_frequency")
+
+
+def test_boxes_behind_their_words_with_another_column_beside_them():
+    line = "Floating Rate [X]  Fixed Rate [ ]  Other [ ]       $5,000,000\n"
+    assert kept(line, "Floating Rate", "coupon_type")
+    assert not kept(line, "Fixed Rate", "coupon_type")

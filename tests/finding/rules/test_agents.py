@@ -28,6 +28,8 @@ from extractor.reading.open import read
         ("AGENT: FIRST SERVICES, AS PURCHASING AGENT PRINCIPAL AMOUNT: $5", ("FIRST SERVICES",)),
         ("sold through First Example/Second Inc. as agent.", ("First Example/Second Inc.",)),
         ("Agents: First LLC (and others)", ("First LLC",)),
+        ("AGENT:  / / FIRST LLC\n        /X/ SECOND & CO., L.P.\nFEE: .5%", ("SECOND & CO., L.P.",)),
+        ("Agent:  ___ First LLC\n        _X_ Second Inc\n\nCapacity:  _X_ Agent", ("Second Inc",)),
         ("Agents: First LLC; Second & Co., L.P.; Third\nTrustee: A Bank", ("First LLC", "Second & Co., L.P.", "Third")),
         ("Agents: First LLC; they sell the notes on a best-efforts basis", ("First LLC",)),
         # The next block is no part of the list, whether the list wraps or not.
@@ -114,6 +116,8 @@ def test_among_stacked_labels_the_next_label_is_no_name(values):
         ("Agents: [X] Alpha Inc.\n[X] Beta & Co.\n[ ] Gamma LLC\n", [("Alpha Inc.", "Beta & Co.")]),
         ("Agents: [ ] Alpha Securities Inc.  [ ] Beta & Co.\n", []),
         ("Agents: [   ]\nTrustee: a bank\n", []),
+        ("Agent: ___ Alpha Inc.  ___ Beta & Co.\n", []),
+        ("Agent: ____________\nPrice: 100%\n", []),
     ],
 )
 def test_a_form_that_prints_all_agents_names_those_whose_boxes_are_ticked(values, printed, names):

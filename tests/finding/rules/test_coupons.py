@@ -15,6 +15,7 @@ from extractor.ground.candidate import Status
         "Interest is paid on 15 March and 15 September, first on 15 September 2018",
         "Interest Payment Dates: Monthly, on the 15th (28th in February when needed), from September 15, 2018",
         "Interest Payment Dates: Quarterly, on the 15th, first on September 15, 2018",
+        "Interest on both notes is paid on March 15 and September 15, for the first time\non September 15, 2018",
         "Interest on the 15th of each month, beginning on September 15, 2018",
         "Initial Interest Payment Date: September 15, 2018",
         "The first such payment will be made on Sep 15, 2018.",

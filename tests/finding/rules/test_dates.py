@@ -22,6 +22,7 @@ def test_trade_time_and_a_glued_label(values):
         "book entry, settlement on May 13, 2004.",
         "We expect the notes to be ready for delivery in book-entry form on May 13, 2004.",
         "Original Issue Date: May 1, 2003\nSettlement Date: May 13, 2004",
+        "All: Senior Notes; trade date May 10, 2004, settlement date May 13, 2004; Agents: A",
         "Pricing Date Settlement Date Maturity Date\nMay 10, 2004 May 13, 2004 May 15, 2009",
     ],
 )
@@ -187,3 +188,9 @@ def test_labels_and_days_in_one_cell(values, mark):
 def test_runs_of_days_that_differ_tell_none(values):
     text = "Trade Date May 3, 2004 Settlement Date May 6, 2004 and Trade Date May 4, 2004 Settlement Date May 6, 2004\n"
     assert values(dates, f"Old issues: {text}", "trade_date") == []
+
+
+def test_a_run_of_terms_tells_days_without_a_colon_and_sentences_do_not(values):
+    run = "Both are dated Thursday, May 13, 2004; trade date Monday, May 10, 2004."
+    assert values(dates, run, "trade_date") == [dt.date(2004, 5, 10)]
+    assert values(dates, "two days before the trade date May 10, 2004 or later", "trade_date") == []

@@ -21,6 +21,9 @@ from extractor.ground.candidate import Status
         ("Minimum Denominations: $1,000 and increments of $500", "1000", "500"),
         ("Minimum Investment: $2,000, and $250 increments", "2000", "250"),
         ("Rank: Sr. Min $1,000 x $1,000.", "1000", "1000"),
+        ("SENIOR NOTES ... DENOMS 1,000 X 1,000 ... DTC", "1000", "1000"),
+        ("Trade May 6, 2019; $25,000 minimum and $1,000 increments", "25000", "1000"),
+        ("Senior Notes; $1,000 by $500; trade date", "1000", "500"),
         ("minimum denominations of $1,000 and whole multiples of $1,000", "1000", "1000"),
         ("Minimum Purchase: $5,000 principal at maturity, in steps of $1,000", "5000", "1000"),
         ("Each note is sold in $2,000 pieces and multiples of $1,000.", "2000", "1000"),
@@ -44,6 +47,7 @@ def test_an_empty_label_is_a_placeholder(candidates):
         ("DTC number: 0235 via Example\nDain Inc.\nAgents: A", "Example Dain Inc."),
         ("DTC Number: 0235 via Example Dain\n|\nMay 3", "Example Dain"),
         ("DTC participant no. 0235, Example Dain Inc", "Example Dain Inc"),
+        ("May 3, 2004; DTC 0235 through Example Clearing, Inc.\nAgents: A", "Example Clearing, Inc."),
     ],
 )
 def test_depositary(values, printed, name):
@@ -106,3 +110,10 @@ def test_denominations_that_go_on_are_not_read_as_one(values):
 def test_behind_a_number_and_a_comma_only_a_firm_takes_part(values):
     assert values(denominations, "DTC No. 0235, Agents: A Inc", "dtc_participant") == []
     assert values(denominations, "DTC No. 0235, New York", "dtc_participant") == []
+
+
+@pytest.mark.parametrize(
+    "printed", ["the notes clear at DTC 2004 and after", "a fee of $1,000 by $500 or more", "10,000 x 1,000"]
+)
+def test_other_numbers_are_no_denominations_and_no_depositary(values, printed):
+    assert values(denominations, printed, "min_denomination") == values(denominations, printed, "dtc_number") == []

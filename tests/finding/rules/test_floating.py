@@ -128,3 +128,5 @@ def test_a_label_may_be_answered_by_a_box_alone(values):
 def test_an_index_of_prices_keeps_what_tells_it_from_others(values):
     assert values(floating, "Index\tCPI-U NSA (with a lag of three months)", "rate_index") == ["CPI-U NSA"]
     assert values(floating, "Index: CPI\nSpread: 2.05%", "rate_index") == ["CPI"]
+    assert values(floating, "Floating Rate [X]  Fixed Rate [ ]  Other [ ]     $5\n", "coupon_type") == ["floating"]
+    assert values(floating, "Floating Rate [ ]  Fixed Rate [X]\n", "coupon_type") == ["fixed"]

@@ -18,6 +18,8 @@ from extractor.finding.rules import offering_period
         "Notes for the week May 3, 2004 to May 10, 2004",
         "Note offering May 3, 2004 - May 10, 2004. Trade: May 11, 2004.",
         "Offered May 3 - May 10, 2004",
+        "ORDERS TAKEN 05/03/04 TO 05/10/04         TRADE 05/11/04",
+        "BOOK RAN MAY 3, 2004 THRU MAY 10, 2004. SETTLES",
         "Offer opened\t5/3/2004\nOffer closed\t5/10/2004",
         "The offering period begins on May 3, 2004 and the offering period ends on May 10, 2004.",
         "Offering Dates: Monday, May 3, 2004 through\n|\nExample Corporation\n|\nMonday, May 10, 2004",

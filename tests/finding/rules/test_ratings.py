@@ -20,6 +20,9 @@ from extractor.finding.rules import ratings
         ("RATINGS: AAA / AAA", "AAA", "AAA", None),
         ("Rated A2 by Moody\u2019s and A by Standard & Poor\u2019s", "A2", "A", None),
         ("Holdings (A1, A+, A+)", "A1", "A+", "A+"),
+        ("Senior Notes; A1 Moody's, A+ S&P, A Fitch; $1,000", "A1", "A+", "A"),
+        ("Rated: A1 Moody's and A+ S&P.", "A1", "A+", None),
+        ("Moody's: A1 S&P: A+, Fitch: A", "A1", "A+", "A"),
         ("Moody\u2019s Rating: A2\n|\nS&P\u2019s Rating: BBB", "A2", "BBB", None),
     ],
 )

@@ -331,3 +331,35 @@ def test_series_and_bonds_may_be_called_too(values):
 )
 def test_what_is_called_at_its_principal_is_called_at_par(values, said, price):
     assert values(redemption, f"We may redeem the notes {said} from May 1, 2020.", "call_price") == price
+
+
+@pytest.mark.parametrize("whose", ["THE CORPORATION'S", "the Bank's", "our"])
+def test_a_ticked_right_is_its_issuers_whatever_that_is_called(values, whose):
+    form = f"/ / NOT REDEEMABLE\n/X/ REDEEMABLE AT {whose} OPTION ON OR\n    AFTER October 26, 1998\n"
+    assert values(redemption, form, "first_call_date") == [dt.date(1998, 10, 26)]
+    assert values(redemption, form.replace("/X/", "/ /"), "first_call_date") == []
+
+
+def test_the_next_numbered_footnote_is_no_part_of_a_call(values):
+    notes = (
+        "3 Redeemable at 100% on the date shown, on at least 5\nbusiness days' notice.\n4 Step-up: 3% from May 9, 2019."
+    )
+    assert values(redemption, notes, "call_notice_days") == [5]
+    assert values(redemption, notes, "first_call_date") == []
+    days = "Redeemable at 100% on May 15, 2020 and on any day after.\n30 Days notice is given."
+    assert values(redemption, days, "call_notice_days") == [30]
+    assert values(redemption, days, "call_frequency") == ["any_time"]
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("It may be called by SRAC, in whole only, on April 19, 1999, at 100% of principal.", [True]),
+        ("Redeemable by EXC at par on March 15, 2006 and each March 15 after it.", [True]),
+        ("It may be redeemed by holders at par.", []),
+        ("Redeemable by the holder at par on March 15, 2006.", []),
+        ("it may be called by telephone, on any day.", []),
+    ],
+)
+def test_who_may_call_is_named_by_its_short_name(values, text, called):
+    assert values(redemption, text, "callable") == called

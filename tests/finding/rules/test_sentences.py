@@ -35,6 +35,12 @@ from extractor.finding.rules import sentences
             "gross_concession",
             Decimal("1.250"),
         ),
+        (
+            "The second note, CUSIP 02006D UP4, is in the principal amount of $5,000,000 and",
+            "principal_amount",
+            Decimal(5000000),
+        ),
+        ("It matures in 2031 and was sold at\npar, less a commission of .5%", "selling_price", Decimal(100)),
         ("They were priced on October 14, 2005, at par, and settle", "selling_price", Decimal(100)),
         ("The notes are offered to the public at par.", "selling_price", Decimal(100)),
         ("Example Trust | 4.625% fixed, semi-annual | due 2025-09-30", "coupon_rate", Decimal("4.625")),
@@ -99,3 +105,14 @@ def test_a_list_says_once_what_all_of_its_notes_sell_at(values, text):
 def test_the_agent_keeps_a_commission(values):
     text = "They were offered at 100% of their principal amount and the agent keeps a commission of .60%, so that"
     assert values(sentences, text, "gross_concession") == [Decimal("0.60")]
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Each note is in the principal amount of $1,000", "principal_amount"),
+        ("the old notes, and were redeemed at par, less tax", "selling_price"),
+    ],
+)
+def test_what_one_note_is_worth_and_what_was_redeemed_is_no_sale(values, text, field):
+    assert values(sentences, text, field) == []

@@ -35,8 +35,14 @@ _THOUSAND = 1_000  # dollars of principal that a first coupon is stated for
 _WHOLE = Decimal(100)
 _AT_PAR = frozenset({"selling_price", "call_price"})
 _PAR = regex(r"\s*(?:at\s+)?(?P<par>par)\s*[.;]?\s*", re.IGNORECASE)
-_EACH_THOUSAND = regex(r"\b(?:per|for\s+each|each)\s+\$\s?1,000(?![,.]?\d)", re.IGNORECASE)
+# "per $1,000", "$/1,000", "($ per 1,000)": dollars in front of it or in it.
+_EACH_THOUSAND = regex(
+    r"(?:\b(?:per|for\s+each|each)\s+\$\s?|(?:\$|\bdollars)\s?(?:/|(?:per|for\s+each|on\s+each|each)\s)\s?\$?\s?)"
+    r"1,000(?![,.]?\d)",
+    re.IGNORECASE,
+)
 _MOST_OF_A_THOUSAND = 2 * _THOUSAND
+_MOST_OF_A_HUNDRED = 200
 
 
 _WEEKDAY = regex(
@@ -135,6 +141,9 @@ def _leading_share(spec: FieldSpec, text: str, context: Context) -> Read:
     amount = leading_percent(to_decimal_point(text) if context.decimal_comma and "," in text else text)
     if amount is None:
         return failed("begins with no percentage")
+    alone = not amount.unit and not text[amount.end :].strip(" *.,;\t\r\n")
+    if alone and spec.unit == "percent of par" and _EACH_THOUSAND.search(context.header):
+        return _bare_of_a_thousand(spec, amount)
     if abs(amount.value) > _HIGHEST_PERCENT:
         return failed(f"is above {_HIGHEST_PERCENT} percent")
     if not amount.unit:
@@ -159,6 +168,15 @@ def _bare_percent(spec: FieldSpec, text: str, amount: Amount, context: Context) 
     if spec.bare_limit and abs(amount.value) > spec.bare_limit:
         return failed(f"is above {spec.bare_limit} without a percent sign")
     return Read(amount.value, amount.start, amount.end)
+
+
+def _bare_of_a_thousand(spec: FieldSpec, amount: Amount) -> Read:
+    """Read dollars without their sign for each $1,000; a price near 100 is one in percent whatever its header says."""
+    if amount.value > _MOST_OF_A_THOUSAND:
+        return failed("is above two thousand dollars per thousand")
+    if not spec.bare_limit and amount.value <= _MOST_OF_A_HUNDRED:
+        return Read(amount.value, amount.start, amount.end)
+    return Read(amount.value.scaleb(-1), amount.start, amount.end)
 
 
 def read_basis_points(_spec: FieldSpec, text: str, _context: Context) -> Read:

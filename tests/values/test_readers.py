@@ -62,6 +62,22 @@ def test_dollars_under_a_header_that_counts_them_per_thousand_are_a_tenth_in_per
     assert percent_of_par("selling_price", "$25,000.00", "Price per $1,000") is None
 
 
+@pytest.mark.parametrize(
+    "header", [PER_THOUSAND, "Conc. $/1,000", "Concession ($ per 1,000)", "Concession, dollars for each $1,000"]
+)
+def test_a_bare_number_counts_as_its_header_says(header):
+    assert percent_of_par("gross_concession", "22.50", header) == Decimal("2.250")
+    assert percent_of_par("gross_concession", "2.250%", header) == Decimal("2.250")
+    assert percent_of_par("gross_concession", "22.50", "Concession") is None
+    assert percent_of_par("gross_concession", "1.25", "Concession on 1,000 notes") == Decimal("1.25")
+
+
+@pytest.mark.parametrize(("printed", "price"), [("100.000", "100.000"), ("1,000.00", "100.000"), ("987.50", "98.750")])
+def test_a_price_near_100_is_in_percent_whatever_its_header_counts_in(printed, price):
+    spec = FieldSpec("selling_price", "note", "percent", unit="percent of par")
+    assert READERS["percent"](spec, printed, Context(header="Price per $1,000")).value == Decimal(price)
+
+
 def test_par_is_a_price():
     assert percent_of_par("selling_price", "par") == Decimal(100)
     assert percent_of_par("call_price", "At par") == Decimal(100)

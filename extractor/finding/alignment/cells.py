@@ -17,7 +17,12 @@ from extractor.values.abroad import Habits
 from extractor.values.marks import lift_marks
 from extractor.values.reading import read_value
 
-_UNIT = regex(r"\(\s*(?:U\.?S\.?)?\s*\$?\s*in\s+(thousands|millions|billions)\s*\)", re.IGNORECASE)
+# "($ in thousands)", "($000)", "(000s)", "($MM)"; in a bracket, or right behind a dollar sign.
+_UNIT = regex(
+    r"(?:\(\s*(?:U\.?S\.?\s*)?\$?\s*(?:in\s+)?|\$\s?(?:in\s+)?)"
+    r"(?:(?P<thousands>thousands?|000['’]?s?)|(?P<millions>millions?|mm)|(?P<billions>billions?|bn))(?:\s*\)|\Z|\s)",
+    re.IGNORECASE,
+)
 _EACH = regex(r"\b(?:per|each) (?:\$ ?[\d,.]+ )?(?:note|unit|security|bond|certificate)\b", re.IGNORECASE)
 # A price table's row for one note, down to the cell.
 _EACH_ROW = regex(
@@ -78,7 +83,7 @@ class AssignedColumn:
         )
         if reading.status not in _READ:
             return None
-        if self._is_of_one(cell.span.start, raw, reading.value):
+        if self._is_of_one(cell.span.start, raw, reading.value) or self._is_a_share(raw):
             return None
         at = cell.span.start
         span = cell.span if cell.torn else Span(at + reading.start, at + reading.end)
@@ -107,12 +112,16 @@ class AssignedColumn:
             line = self.text.rfind("\n", 0, line - 1) + 1
         return small and _EACH_ROW.match(self.text, line, at) is not None
 
+    def _is_a_share(self, raw: str) -> bool:
+        """Tell whether a bare number counts in percent, as its header says: that is no amount of dollars."""
+        return self.spec.unit == "USD" and "%" in self.header and "$" not in self.header and "$" not in raw
+
     def _scaled(self, value: Value) -> Value:
         """Apply a unit that only the header states: ``Principal ($ in millions)``."""
         unit = _UNIT.search(self.header) if self.spec.type == "money" else None
         if unit is None or not isinstance(value, Decimal):
             return value
-        return value * _UNITS[unit.group(1).casefold()]
+        return value * _UNITS[str(unit.lastgroup)]
 
     def _blank(self, row: Row) -> Candidate | None:
         """Take a blank cell under its header for a placeholder; a stream can't tell a blank from a lost cell."""

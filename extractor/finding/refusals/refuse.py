@@ -48,6 +48,7 @@ from extractor.finding.refusals.torn_words import without_torn_words
 from extractor.finding.refusals.unconfirmed_codes import without_unconfirmed_codes
 from extractor.finding.refusals.underlyings import without_underlyings
 from extractor.finding.refusals.unsaid_ends import without_unsaid_ends
+from extractor.finding.refusals.unscaled import without_unscaled
 from extractor.finding.refusals.unticked import without_unticked
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -69,6 +70,7 @@ def _by_other_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
     left = without_mispaired_days(left)
     left = without_days_of_issue(left)
     left = without_long_numbers(left)
+    left = without_unscaled(left)
     left = without_bare_names(left)
     left = without_amounts_of_each(left)
     left = without_par_days(left)

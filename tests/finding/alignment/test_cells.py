@@ -46,3 +46,26 @@ def test_a_price_tables_row_for_one_note_holds_no_totals(row):
     grid = Grid("table", (Column("Proceeds to us"),), (Row((GridCell(cell, "$977.50"),), cell),), cell)
     column = AssignedColumn(text, grid, 0, retail_note().by_name["net_proceeds"], 0.9, None, Habits())
     assert column.candidates() == []
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "amount"),
+    [
+        ("Amount ($000)", "5,120", 5_120_000),
+        ("Principal (000s)", "5,120", 5_120_000),
+        ("Principal Amount ($MM)", "3.2", 3_200_000),
+        ("Principal $MM", "3.2", 3_200_000),
+        ("Principal (US$ in millions)", "3.2", 3_200_000),
+        ("Principal (MM/DD/YY)", "5,120", 5_120),
+        ("Principal ($1,000)", "5,120", 5_120),
+    ],
+)
+def test_a_unit_that_only_the_header_states(label, text, amount):
+    assert values(label, text) == [Decimal(amount)]
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "kept"), [("COUPON % P.A.", "4.55", 0), ("Amount (% of total)", "$4,550", 1)]
+)
+def test_a_share_is_no_amount(label, text, kept):
+    assert len(values(label, text)) == kept

@@ -122,6 +122,8 @@ _DENIED = regex(
     r"\b(?:not|non-?|cannot|no|none of (?:the|these|our)) ?(?:be )?(?:notes )?$"
     r"|\b(?:you|owners?|investors?|estate|representatives?|survivors?|persons?|trustees?) (?:who [^.;]{1,20} )?$"
 )
+# Risks are told of what may be: "where we may redeem early, we are more likely to when rates have fallen".
+_SUPPOSED = regex(r"\b(?:where|when|whenever|if|whether|because|to the extent(?: that)?),? (?:the )?$")
 _NAME = regex(r"(?:[A-Z][\w.&'-]*|[)\"]) \Z")  # of the issuer, before what it may do
 _SUBJECT = regex(r"the notes? $")
 _TAX = regex(r"(?:tax|additional amounts)")
@@ -196,7 +198,7 @@ def _answers(flow: Flow) -> Iterator[Candidate]:
 def _refused(flow: Flow, start: int, end: int, *, labelled: bool) -> bool:
     """Tell whether a clause denies a call or is the holder's; behind a label's terms the next label may be his."""
     before = flow.low[max(start - 40, 0) : start]
-    if _DENIED.search(before) or "holder" in before:
+    if _DENIED.search(before) or _SUPPOSED.search(before) or "holder" in before:
         return True
     if flow.low.startswith("may redeem", start) and not _NAME.search(flow.text, max(start - 40, 0), start):
         return True

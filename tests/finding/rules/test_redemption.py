@@ -329,3 +329,13 @@ def test_dates_of_a_call_go_on_with_each_coupons(values):
 )
 def test_a_count_of_days_or_a_first_day_is_no_refusal(values, text):
     assert values(redemption, text, "callable") == [True]
+
+
+@pytest.mark.parametrize(
+    "supposed", ["Where we may redeem early,", "If the company may redeem notes,", "When we may call the notes,"]
+)
+def test_what_a_risk_supposes_is_no_right(values, supposed):
+    text = f"{supposed} we are more likely to when rates have fallen."
+    assert values(redemption, text, "callable") == []
+    stated = "We may redeem the notes at 100% from May 15, 2021. " + text
+    assert values(redemption, stated, "callable") == [True]

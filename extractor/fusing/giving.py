@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from extractor.fusing.called_years import codes_to_years, text_to_clauses
 from extractor.fusing.clusters import mentions_to_places
+from extractor.fusing.captions import are_captions, heads_rows
 from extractor.fusing.evidence import value_key
 from extractor.fusing.noted import marks_to_owners
 from extractor.fusing.spoken import spoken_to_owners
@@ -39,7 +40,6 @@ _OTHERS = regex(r"\b(?:other|remaining)\s+(?:\w+\s+)?notes\b", re.IGNORECASE)
 # "All notes", "each of the notes": what the sentence says is everyone's, even where the next lines take turns.
 _ALL = regex(r"\b(?:all|both|each|every)(?:\s+of)?(?:\s+(?:the|these|our))?(?:\s+\w+)?\s+notes?\b", re.IGNORECASE)
 _LONGEST = 500  # characters of a sentence
-_MARGIN = " \t\r\n|*-="  # what a heading has around it
 
 Places = list[tuple[Span, list[int]]]  # places with the numbers of their drafts
 
@@ -241,12 +241,11 @@ class Giver:
         """Tell whether a table says it in headings over its rows, the first of them over the first row."""
         opens = len(places) > 1 and slots[0] == 0 and all(a < b for a, b in pairwise([*slots, len(self.drafts)]))
         held = any(grid.kind == "table" and all(grid.span.holds(p) for p in places) for grid in self.grids)
-        return opens and (held or all(map(self._heads_rows, places, slots)))
-
-    def _heads_rows(self, place: Span, slot: int) -> bool:
-        """Tell whether a place stands alone on its line, and a note begins on the next."""
-        before = self.text[self.text.rfind("\n", 0, place.start) + 1 : place.start]
-        return not f"{before}{self.text[place.end : self.drafts[slot].start]}".strip(_MARGIN)
+        if not opens or held:
+            return opens
+        next_ones = [self.drafts[slot] for slot in slots]
+        alone = all(heads_rows(self.text, place, d.start) for place, d in zip(places, next_ones, strict=True))
+        return alone or are_captions(self.text, self.grids, places, [d.rows for d in next_ones])
 
     def _codes(self) -> set[str]:
         """Return the fields whose code is of one note alone, beside the identifier."""

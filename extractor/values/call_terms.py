@@ -24,7 +24,8 @@ CALL_FIELDS = frozenset({"callable", "first_call_date", "call_price", "call_freq
 _CALLABLE, _DATE, _PRICE, _OFTEN = "callable", "first_call_date", "call_price", "call_frequency"
 _LONGEST = 160  # characters: what is longer is prose
 _LONGEST_NO = 24  # a refusal this short speaks of the call itself
-_CALL = regex(r"\bcall", re.IGNORECASE)
+# A lone "redemption date" may be the maturity; what runs "from" a day is no maturity.
+_CALL = regex(r"\bcall|\b(?:redemption|redeemable)\b[^|]*\b(?:from|on\sor\safter)\b", re.IGNORECASE)
 # A price of one's own making, or a holder's right.
 _ANOTHERS = regex(r"\bgreater\b|make[\s-]?whole|treasury|holder|\bput\b|\bsurvivor", re.IGNORECASE)
 _SINCE = regex(

@@ -13,6 +13,13 @@ def terms(column, text, header="Call"):
     return {name: r.value for name, r in read_call_terms(SPECS, column, text, header=header)}
 
 
+def test_a_lone_day_under_a_header_is_a_calls_where_the_header_says_so():
+    day = {"callable": True, "first_call_date": dt.date(2006, 11, 15)}
+    assert terms("callable", "11/15/2006", "Redemption at par, from") == day
+    assert terms("callable", "11/15/2006", "Redeemable on or after") == day
+    assert terms("callable", "11/15/2006", "Redemption") == {}
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

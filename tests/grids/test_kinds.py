@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.grids.kinds import is_data, is_header, is_label, is_typed, label_first, plain
+from extractor.grids.kinds import is_data, is_header, is_label, is_typed, is_units, label_first, plain
 from extractor.grids.lexicon import lexicon_of
 from extractor.grids.rows import RowCell
 from extractor.ground.places import Span
@@ -55,3 +55,15 @@ def test_plain_rows_hold_short_words_alone():
 
 def test_a_headers_last_line_may_hold_parts_of_labels_in_brackets():
     assert is_header(row("Number", "Interest", "Date", "(% of par)", "sion (%)", "Date (at par)"), LEXICON)
+
+
+@pytest.mark.parametrize(
+    "texts", [("($000)", "m/d/y", "(% of par)"), ("(% p.a.)", "($ per 1,000)"), ("US$", "(Y = yes, N = no)")]
+)
+def test_a_row_of_units(texts):
+    assert is_units(row(*texts))
+
+
+@pytest.mark.parametrize("texts", [("($000)", "Date"), ("%",), ("5,120", "2.800"), ("1,000", "1,000")])
+def test_rows_of_other_things(texts):
+    assert not is_units(row(*texts))

@@ -28,6 +28,7 @@ from extractor.values.numbers import Amount, leading_money, leading_percent, par
 from extractor.values.outcome import NOTHING_TICKED, Context, Read, Reader, failed, whole
 from extractor.values.redemption import read_callable
 from extractor.values.texts import read_text
+from extractor.values.thousands import bare_of_a_thousand, counts_each_thousand, dollars_of_a_thousand
 
 #: Above this a percentage is taken for something else: no price, rate or fee of a note is as high.
 _HIGHEST_PERCENT = 400
@@ -35,14 +36,6 @@ _THOUSAND = 1_000  # dollars of principal that a first coupon is stated for
 _WHOLE = Decimal(100)
 _AT_PAR = frozenset({"selling_price", "call_price"})
 _PAR = regex(r"\s*(?:at\s+)?(?P<par>par)\s*[.;]?\s*", re.IGNORECASE)
-# "per $1,000", "$/1,000", "($ per 1,000)": dollars in front of it or in it.
-_EACH_THOUSAND = regex(
-    r"(?:\b(?:per|for\s+each|each)\s+\$\s?|(?:\$|\bdollars)\s?(?:/|(?:per|for\s+each|on\s+each|each)\s)\s?\$?\s?)"
-    r"1,000(?![,.]?\d)",
-    re.IGNORECASE,
-)
-_MOST_OF_A_THOUSAND = 2 * _THOUSAND
-_MOST_OF_A_HUNDRED = 200
 
 
 _WEEKDAY = regex(
@@ -127,7 +120,7 @@ def read_percent(spec: FieldSpec, text: str, context: Context) -> Read:
     A bare number counts in basis points where the header says so.
     """
     if _CURRENCY_SIGN.match(text):
-        return _of_a_thousand(spec, text, context)
+        return dollars_of_a_thousand(spec, text, context)
     if spec.name in _AT_PAR and (par := _PAR.fullmatch(text)):
         return Read(_WHOLE, *par.span("par"))
     kind = KIND_BEFORE.match(text) if spec.unit == "percent a year" else None
@@ -142,21 +135,13 @@ def _leading_share(spec: FieldSpec, text: str, context: Context) -> Read:
     if amount is None:
         return failed("begins with no percentage")
     alone = not amount.unit and not text[amount.end :].strip(" *.,;\t\r\n")
-    if alone and spec.unit == "percent of par" and _EACH_THOUSAND.search(context.header):
-        return _bare_of_a_thousand(spec, amount)
+    if alone and counts_each_thousand(spec, context):
+        return bare_of_a_thousand(spec, amount)
     if abs(amount.value) > _HIGHEST_PERCENT:
         return failed(f"is above {_HIGHEST_PERCENT} percent")
     if not amount.unit:
         return _bare_percent(spec, text, amount, context)
     return Read(amount.value, amount.start, amount.end)
-
-
-def _of_a_thousand(spec: FieldSpec, text: str, context: Context) -> Read:
-    """Read dollars under a header that counts them per $1,000 of principal: a tenth of them is the percentage."""
-    amount = leading_money(text) if spec.unit == "percent of par" and _EACH_THOUSAND.search(context.header) else None
-    if amount is None or amount.value > _MOST_OF_A_THOUSAND or text[amount.end :].strip(" *.,;\t\r\n"):
-        return failed("is an amount of money")
-    return Read(amount.value.scaleb(-1), amount.start, amount.end)
 
 
 def _bare_percent(spec: FieldSpec, text: str, amount: Amount, context: Context) -> Read:
@@ -168,15 +153,6 @@ def _bare_percent(spec: FieldSpec, text: str, amount: Amount, context: Context) 
     if spec.bare_limit and abs(amount.value) > spec.bare_limit:
         return failed(f"is above {spec.bare_limit} without a percent sign")
     return Read(amount.value, amount.start, amount.end)
-
-
-def _bare_of_a_thousand(spec: FieldSpec, amount: Amount) -> Read:
-    """Read dollars without their sign for each $1,000; a price near 100 is one in percent whatever its header says."""
-    if amount.value > _MOST_OF_A_THOUSAND:
-        return failed("is above two thousand dollars per thousand")
-    if not spec.bare_limit and amount.value <= _MOST_OF_A_HUNDRED:
-        return Read(amount.value, amount.start, amount.end)
-    return Read(amount.value.scaleb(-1), amount.start, amount.end)
 
 
 def read_basis_points(_spec: FieldSpec, text: str, _context: Context) -> Read:
@@ -207,10 +183,14 @@ def read_date(_spec: FieldSpec, text: str, context: Context) -> Read:
     return Read(found[0].date, found[0].start, found[0].end)
 
 
-def read_bool(_spec: FieldSpec, text: str, _context: Context) -> Read:
-    """Read yes or no."""
+def read_bool(spec: FieldSpec, text: str, _context: Context) -> Read:
+    """Read yes or no, in a cell that may print the field's own label once more."""
     if found := find_bool(text):
         return Read(*found)
+    label, colon, answer = text.partition(":")
+    if colon and label.strip().casefold() in map(str.casefold, spec.labels) and (found := find_bool(answer)):
+        by = len(label) + 1
+        return Read(found[0], found[1] + by, found[2] + by)
     options = find_options(text)
     return failed(NOTHING_TICKED if options and not any(o.ticked for o in options) else "says neither yes nor no")
 

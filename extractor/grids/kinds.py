@@ -36,11 +36,14 @@ def is_label(cell: RowCell, lexicon: Lexicon) -> bool:
 
 
 def is_data(row: RawRow, lexicon: Lexicon) -> bool:
-    """Tell whether a row holds values: an identifier and another, or more typed cells than labels."""
+    """Tell whether a row holds values: an identifier and another, or more typed cells than labels.
+
+    A row that an identifier leads may go on in words alone: a rank, whose option it carries, when it may be called.
+    """
     shapes = [shape(c.text) for c in row]
     typed = sum([s not in UNTYPED for s in shapes])
     if typed < 2 or Shape.CUSIP in shapes:
-        return typed >= 2
+        return typed >= 2 or (len(row) > 2 and shapes[0] is Shape.CUSIP)
     return typed > sum([is_label(c, lexicon) for c in row])
 
 

@@ -67,3 +67,9 @@ def test_a_row_of_units(texts):
 @pytest.mark.parametrize("texts", [("($000)", "Date"), ("%",), ("5,120", "2.800"), ("1,000", "1,000")])
 def test_rows_of_other_things(texts):
     assert not is_units(row(*texts))
+
+
+def test_a_row_that_an_identifier_leads_may_go_on_in_words():
+    assert is_data(row("02006DUP4", "Senior Notes", "From the first payment date on"), LEXICON)
+    assert not is_data(row("02006DUP4", "Senior Notes"), LEXICON)
+    assert not is_data(row("Senior Notes", "02006DUP4", "Ranking"), LEXICON)

@@ -25,6 +25,7 @@ from extractor.finding.refusals.holders_puts import without_holders_puts
 from extractor.finding.refusals.later_prices import without_later_prices
 from extractor.finding.refusals.later_steps import without_later_steps
 from extractor.finding.refusals.legends import without_legends
+from extractor.finding.refusals.limits_of_rates import without_limits_of_rates
 from extractor.finding.refusals.lone_denominations import without_lone_denominations
 from extractor.finding.refusals.long_numbers import without_long_numbers
 from extractor.finding.refusals.longer_notice import without_longer_notice
@@ -86,6 +87,7 @@ def _by_words_beside(document: Document, candidates: Sequence[Candidate]) -> lis
     left = without_floating_period(document, left)
     left = without_amounts_paid(document, left)
     left = without_sums_over_an_index(document, left)
+    left = without_limits_of_rates(document, left)
     left = without_legends(document, left)
     left = without_histories(document, left)
     left = without_other_codes(document, left)

@@ -27,7 +27,7 @@ _TOLD = regex(
     r"(?: |-)(?:calendar |business )?days?'?,? (?:prior |written |advance )*notice\b"
 )
 _CALLED = regex(r"\b(?:redeem|call)\b")
-_OF_A_CALL = regex(r"\b(?:redeem\w*|redemption|call(?:ed|able)?)\b")
+_OF_A_CALL = regex(r"\b(?:redeem\w*|redemption|call(?:s|ed|able)?)\b")
 _BEFORE, _AFTER = 300, 120  # characters around a notice in which its call is told
 _HOLDERS = regex(r"\bholders?\b[^.;]{0,30}\b(?:elect|require|notif|giv)\w*[^.;]{0,60}\Z|\bsurvivor")
 

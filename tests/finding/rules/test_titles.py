@@ -20,6 +20,8 @@ from extractor.ground.candidate import Status
         "7YR NC 1YR Range Note",
         "Consumer Price Index Linked Notes Due June 15, 2018",
         "5.100% Power Bonds 2008 Series A, due February 15, 2023",
+        "6.339% Fixed Rate / Floating Rate Senior Notes due July 27, 2029",
+        "Fixed Rate/Floating Rate Senior Notes due July 27, 2029",
     ],
 )
 def test_titles(values, title):
@@ -185,3 +187,8 @@ def test_a_slash_between_two_kinds_of_rate(values):
     title = "6.211% Fixed Rate / Floating Rate Senior Notes due November 17, 2029"
     assert values(titles, f"ISSUER\n{title}\nmore", "title") == [title]
     assert values(titles, f"ISSUER\n{title}\nmore", "coupon_type") == []
+
+
+@pytest.mark.parametrize("use", ["Refinance", "To repay", "We will use the proceeds to redeem our"])
+def test_what_the_proceeds_pay_back_is_no_title_of_these_notes(values, use):
+    assert values(titles, f"Use of proceeds\n{use} 2.95% First Mortgage Bonds due 2018", "title") == []

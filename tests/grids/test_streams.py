@@ -195,3 +195,11 @@ def test_a_cell_of_words_with_commas_is_one():
     dates = "QUARTERLY, on January 15, April 15, July 15 and October 15"
     (record,) = records_of(f"{header}02006DUP4   100.00%   {dates}   3.600%   05/15/2023\n")
     assert record["Interest Payment Dates"] == dates
+
+
+def test_labels_among_the_values_are_a_sheet():
+    header = ["Trade date", "Settlement date", "Principal amount", "Maturity date", "Coupon rate"]
+    row = ["January 24, 2024", "January 31, 2024", "$300,000,000", "January 31, 2029", "4.600%"]
+    assert len(streams_of("\n".join(header + row))) == 1
+    sheet = ["January 24, 2024", "Principal amount", "$250,000,000", "Maturity date", "July 31, 2026"]
+    assert streams_of("\n".join(header + sheet)) == []

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractor.fusing.called_years import codes_to_years, text_to_clauses
-from extractor.fusing.clusters import mentions_to_places
 from extractor.fusing.captions import are_captions, heads_rows
+from extractor.fusing.clusters import mentions_to_places
 from extractor.fusing.evidence import value_key
 from extractor.fusing.noted import marks_to_owners
 from extractor.fusing.spoken import spoken_to_owners

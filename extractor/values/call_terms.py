@@ -22,6 +22,7 @@ CALL_COLUMNS = frozenset({"callable", "first_call_date"})
 CALL_FIELDS = frozenset({"callable", "first_call_date", "call_price", "call_frequency"})
 
 _CALLABLE, _DATE, _PRICE, _OFTEN = "callable", "first_call_date", "call_price", "call_frequency"
+_PAID = "coupon_frequency"
 _LONGEST = 160  # characters: what is longer is prose
 _LONGEST_NO = 24  # a refusal this short speaks of the call itself
 # A lone "redemption date" may be the maturity; what runs "from" a day is no maturity.
@@ -35,6 +36,13 @@ _SINCE = regex(
 _AT = regex(
     r"(?:\bat|@|\bprice(?:\sof)?:?)\s?(?:(?P<par>par)\b(?!\s?value)|(?P<number>1\d\d(?:\.\d{1,4})?)(?![\d/,.]\d)\s?%?)",
     re.IGNORECASE,
+)
+_THEN = regex(r"\b(?:then|thereafter)\s(?P<often>[^@,;]{1,24}?)\s*(?:@|\Z)", re.IGNORECASE)
+_ONLY = regex(r"\d\s(?P<only>only)\s*\Z", re.IGNORECASE)
+_AT_PAR = regex(
+    r"\b(?:call(?:able|s)?|redemptions?|redeemable|redeemed)\b(?:\sdate)?\s\(?at\s(?P<par>par)\b(?!\svalue)", re.IGNORECASE
+)
+    r"\b(?:call(?:able|s)?|redemptions?|redeemable|redeemed)\b[^|]{0,12}?\bat\s(?P<par>par)\b(?!\svalue)", re.IGNORECASE
 )
 
 
@@ -73,9 +81,28 @@ def read_call_terms(
         group = "par" if price["par"] else "number"
         value = parse_percent("100" if price["par"] else price["number"])
         yield _PRICE, Reading(value, Status.FOUND, *price.span(group))
+    often = _read_often(specs, text)
+    if often is not None:
+        yield _OFTEN, often
+
+
+def _read_often(specs: Mapping[str, FieldSpec], text: str) -> Reading | None:
     often = read_value(specs[_OFTEN], text)
     if often.status is Status.FOUND:
-        yield _OFTEN, often
+        return often
+    if only := _ONLY.search(text):
+        return Reading("once", Status.FOUND, *only.span("only"))
+    then = _THEN.search(text)
+    if then is None or _PAID not in specs:
+        return None
+    short = read_value(specs[_PAID], then["often"])  # "S/A", "M": as interest is said to be paid
+    return _moved(short, then.start("often")) if short.status is Status.FOUND else None
+
+
+def find_par(header: str) -> tuple[int, int] | None:
+    """Return where a header says at what price the calls below it are: ``Callable at par``."""
+    found = _AT_PAR.search(header)
+    return found.span("par") if found else None
 
 
 def _moved(reading: Reading, by: int) -> Reading:

@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 
 from extractor.ground.schema import retail_note
-from extractor.values.call_terms import read_call_terms
+from extractor.values.call_terms import find_par, read_call_terms
 
 SPECS = retail_note().by_name
 
@@ -28,6 +28,12 @@ def test_a_lone_day_under_a_header_is_a_calls_where_the_header_says_so():
         ("Any time on or after 5/15/2010 at par", (dt.date(2010, 5, 15), 100, "any_time")),
         ("CALLABLE 02/15/2005 @ 100%", (dt.date(2005, 2, 15), 100, None)),
         ("From 14 September 2026, at 102%", (dt.date(2026, 9, 14), 102, None)),
+        ("12/15/06 at par, then S/A", (dt.date(2006, 12, 15), 100, "semi_annual")),
+        ("12/15/06 @ 100, then M", (dt.date(2006, 12, 15), 100, "monthly")),
+        ("Callable 12/15/06, then each int. date", (dt.date(2006, 12, 15), None, "interest_payment_date")),
+        ("Callable on 12/15/09 only", (dt.date(2009, 12, 15), None, "once")),
+        ("Jun 15, 06 & qtrly @ 100", (dt.date(2006, 6, 15), 100, "quarterly")),
+        ("Callable 12/15/06, then later", (dt.date(2006, 12, 15), None, None)),
         ("Redeemable at 100.5% after June 1, 2009", (dt.date(2009, 6, 1), Decimal("100.5"), None)),
     ],
 )
@@ -68,3 +74,17 @@ def test_the_day_that_the_column_reads_is_not_read_twice():
 )
 def test_what_is_no_plain_call_tells_nothing(text):
     assert terms("callable", text) == {}
+
+
+@pytest.mark.parametrize(
+    ("header", "par"),
+    [("Callable at par", "par"), ("Redemption at par, from", "par"), ("First Call Date (at Par)", "Par")],
+)
+def test_a_header_may_state_the_price(header, par):
+    start, end = find_par(header)
+    assert header[start:end] == par
+
+
+@pytest.mark.parametrize("header", ["Price at par", "Call", "Callable at par value or more", "Callable, issued at par"])
+def test_another_price_at_par_is_no_calls(header):
+    assert find_par(header) is None

@@ -26,9 +26,19 @@ _BOTH = regex(
     rf"(?:(?P<second>{_MONEY})|(?P<same>thereof|it\b))",
     re.IGNORECASE,
 )
-_PAIR = regex(rf"(?:^|[\n\f\v:])\s?(?P<first>{_MONEY})(?P<join>\s?/\s?)(?P<second>{_MONEY})(?=[\n\f\v]|\s[A-Z]|$)")
-# A desk's short form: "Min $1,000 x $1,000".
-_SHORT = regex(rf"\bmin(?:imum)?\.?\s?:?\s?(?P<first>{_MONEY})(?P<join>\s?[x/]\s?)(?P<second>{_MONEY})", re.IGNORECASE)
+_PAIR = regex(rf"(?:^|[\n\f\v:])\s?(?P<first>{_MONEY})(?P<join>\s?[/x]\s?)(?P<second>{_MONEY})(?=[\n\f\v]|\s[A-Z]|$)")
+# A desk's short form: "Min $1,000 x $1,000", "Minimum $1,000 Multiples $1,000".
+_SHORT = regex(
+    rf"\bmin(?:imum)?\.?\s?:?\s?(?P<first>{_MONEY})"
+    rf"(?P<join>\s?[x/]\s?|,?\s(?:in\s)?(?:multiples|increments)\s(?:of\s)?)(?P<second>{_MONEY})",
+    re.IGNORECASE,
+)
+# The words behind the amounts: "$1,000 minimum, $1,000 increments".
+_BEHIND = regex(
+    rf"(?P<first>{_MONEY})\sminimum(?:\sdenominations?|\spurchase|\sinvestment)?"
+    rf"(?P<join>[,;/]?\s(?:and\s|with\s)?)(?P<second>{_MONEY})\s(?:increments|multiples)\b",
+    re.IGNORECASE,
+)
 _ALONE = regex(
     r"\b(?P<label>(?:minimum|smallest)\s(?:denominations?|investment|purchase))\s?(?:[.:\s]{0,80}?|[–—-]{1,2}\s)"
     rf"(?:of\s)?(?P<first>{_MONEY})",
@@ -64,7 +74,8 @@ def _denominations(document: Document, flat: Flat) -> list[Candidate]:
     text = document.text
     both = next(flat.near(_BOTH, "denomination", "investment", "minimum", before=20), None)
     both = both or next(flat.near(_SHORT, "min ", "min.", "min:", "minimum", before=0, after=60), None)
-    if found := both or next(flat.near(_PAIR, "/$", "/ $", before=30, after=30), None):
+    both = both or next(flat.near(_BEHIND, "minimum", before=30, after=80), None)
+    if found := both or next(flat.near(_PAIR, "/$", "/ $", "x $", before=30, after=30), None):
         groups = found.groupdict()
         second = "second" if groups["second"] else "first"
         return [

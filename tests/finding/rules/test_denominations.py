@@ -97,3 +97,23 @@ def test_a_denomination_alone_says_nothing_of_increments(values, text):
 
 def test_denominations_that_go_on_are_not_read_as_one(values):
     assert values(denominations, "issued in denominations of $1,000 to $5,000", "min_denomination") == []
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Issue Date 2/3/2005. $2,000 minimum, $1,000 increments. Agents: Example LLC",
+        "S&P A-   MINIMUM $2,000   MULTIPLES $1,000",
+        "Settlement date Oct 18, 2018 | $2,000 x $1,000\nmore",
+    ],
+)
+def test_short_forms_of_the_piece_and_its_step(values, printed):
+    assert values(denominations, printed, "min_denomination") == [2000]
+    assert values(denominations, printed, "denomination_increment") == [1000]
+
+
+@pytest.mark.parametrize(
+    "printed", ["A fee of $2,000 minimum, $1,000 on average", "100 x $1,000", "5% of $2,000 x $1,000 notes"]
+)
+def test_other_pairs_of_amounts(values, printed):
+    assert values(denominations, printed, "min_denomination") == []

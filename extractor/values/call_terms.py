@@ -40,9 +40,8 @@ _AT = regex(
 _THEN = regex(r"\b(?:then|thereafter)\s(?P<often>[^@,;]{1,24}?)\s*(?:@|\Z)", re.IGNORECASE)
 _ONLY = regex(r"\d\s(?P<only>only)\s*\Z", re.IGNORECASE)
 _AT_PAR = regex(
-    r"\b(?:call(?:able|s)?|redemptions?|redeemable|redeemed)\b(?:\sdate)?\s\(?at\s(?P<par>par)\b(?!\svalue)", re.IGNORECASE
-)
-    r"\b(?:call(?:able|s)?|redemptions?|redeemable|redeemed)\b[^|]{0,12}?\bat\s(?P<par>par)\b(?!\svalue)", re.IGNORECASE
+    r"\b(?:call(?:able|s)?|redemptions?|redeemable|redeemed)\b(?:\sdate)?\s\(?at\s(?P<par>par)\b(?!\svalue)",
+    re.IGNORECASE,
 )
 
 

@@ -23,6 +23,7 @@ _REACH = 400  # characters, either way, in which a sentence ends
 _STOP = regex(r"(?<!\.)(?<!\. )[.;]\s+(?=[A-Z(“\"])|\n[ \t]*\n")
 _SUPPOSED = regex(
     r"\bhypothetical|\bfor example\b|\billustrat|\bassum(?:e|es|ed|ing) (?:an?|that|the following|your)\b"
+    r"|\ban? (?:\w+ )?(?:note|bond) (?:of|due in|with a (?:term|life|maturity) of) \w+ years\b"
     r"|\bsecondary market\b|\bif you (?:buy|purchase|sell|invest)\b",
     re.IGNORECASE,
 )

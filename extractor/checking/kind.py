@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-HEADING = "shares or warrants in a heading"  # told by a pattern, unlike the other cues; no text holds it
+# Told by patterns, unlike the other cues; no text holds them.
+HEADING = "shares or warrants in a heading"
+REPORT = "an annual or quarterly report in a heading"
 
 
 class Kind(NamedTuple):

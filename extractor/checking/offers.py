@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extractor.checking.kind import HEADING
+from extractor.checking.kind import HEADING, REPORT
 from extractor.checking.other_kinds import other_kinds
 from extractor.ground.candidate import Status
 from extractor.ground.document import Document
@@ -45,6 +45,12 @@ _TO_COME = regex(
 _SOLD = regex(
     r"^[^\w\n]{0,20}(?:up to )?[\d,._$ ●\[\]]{0,30}(?:shares|common stock|ordinary shares|common shares"
     r"|american depositary shares|depositary shares|(?:pre-funded )?warrants)(?: of common stock)?[ \t*]{0,9}$",
+    re.MULTILINE,
+)
+# Sentences also name the reports that a prospectus refers to: a heading says no more than the form and its report.
+_REPORTED = regex(
+    r"^[^\w\n]{0,20}form (?:10-[kq]|20-f|40-f)(?:/a)?[ \t*_]{0,9}"
+    r"(?:[-–—:(|][ \t]{0,9}(?:annual|quarterly) report\b[^\n.;]{0,80})?[ \t*_)|]{0,9}$",
     re.MULTILINE,
 )
 
@@ -121,10 +127,10 @@ def _kinds(document: Document, notes: Sequence[Record], schema: Schema) -> Itera
     if any(name in title for name in _PRICING) and any(name in _TO_COME.sub("", title) for name in _PRICING):
         yield Reason("it calls itself a pricing supplement or term sheet", _NAMED)
     sold = ("shares" in text or "stock" in text or "warrants" in text) and _SOLD.search(lines) is not None
+    reported = "form" in text and _REPORTED.search(lines) is not None
+    headings = [cue for cue, told in ((HEADING, sold), (REPORT, reported)) if told]
     for kind in other_kinds():
-        cues = kind.cues_in(text)
-        if sold and HEADING in kind.cues:
-            cues.insert(0, HEADING)
+        cues = [*(cue for cue in headings if cue in kind.cues), *kind.cues_in(text)]
         if kind.is_told(cues):
             yield Reason(f"it {kind.name} ({', '.join(cues[:4])})", kind.weight)
 

@@ -27,7 +27,12 @@ _QUALIFIED = regex(
     re.IGNORECASE,
 )
 _JOINED = regex(r"[\s,]*(?:and|or|&|,)\s*(?:(?:on|for|of|in)\s+)?", re.IGNORECASE)
+_AMOUNT = regex(
+    r"\$\s?[\d,.]*\d(?:\s(?:million|billion))?(?:,?\s(?:in\s)?(?:aggregate\s)?principal\samount)?\s(?:of\s)?(?:our\s|its\s|the\s)?\Z",
+    re.IGNORECASE,
+)
 _END = regex(r"[.;:]\)?\s|\n")
+_AMOUNT_BEFORE = 60  # characters
 _LONGEST = 400  # characters of a clause
 
 
@@ -66,3 +71,9 @@ def text_to_clauses(text: str, years: Sequence[int]) -> list[tuple[Span, set[int
         out.append((Span(found.start(), end.start() if end else min(found.end() + _LONGEST, following)), owners))
         owners = set()
     return out
+
+
+def amount_start(text: str, at: int) -> int:
+    """Return where the amount begins that stands right before a title: ``$600,000,000 4.750% Notes due 2029``."""
+    found = _AMOUNT.search(text, max(at - _AMOUNT_BEFORE, 0), at)
+    return found.start() if found else at

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from extractor.fusing.called_years import codes_to_years, text_to_clauses
+from extractor.fusing.called_years import amount_start, codes_to_years, text_to_clauses
+from extractor.fusing.captions import are_captions, heads_rows
 from extractor.fusing.clusters import candidates_to_clusters
 from extractor.fusing.evidence import value_key
 from extractor.fusing.keyed import keyed_to_owners
@@ -31,16 +32,11 @@ _TORN = regex(r"[|\t]")  # a heading over two cells may be made of two notes
 _ENDS = regex(r"[.;]\)?\s+(?=[A-Z(])|\n\s*\n|\n(?=[^\n:]{1,40}:)")
 # "The notes due" on a day: what the sentence says is theirs.
 _DUE = regex(r"\bnotes?\b[^.;:|\t%$]{0,30}\b(?:due|maturing)\s+(?:on\s+)?\Z", re.IGNORECASE)
-_AMOUNT = regex(
-    r"\$\s?[\d,.]+(?:\s(?:million|billion))?(?:,?\s(?:in\s)?(?:aggregate\s)?principal\samount)?\s(?:of\s)?(?:our\s|its\s|the\s)?\Z",
-    re.IGNORECASE,
-)
 _WORDS = 60  # characters
 _OTHERS = regex(r"\b(?:other|remaining)\s+(?:\w+\s+)?notes\b", re.IGNORECASE)
 # "All notes", "each of the notes": what the sentence says is everyone's, even where the next lines take turns.
 _ALL = regex(r"\b(?:all|both|each|every)(?:\s+of)?(?:\s+(?:the|these|our))?(?:\s+\w+)?\s+notes?\b", re.IGNORECASE)
 _LONGEST = 500  # characters of a sentence
-_MARGIN = " \t\r\n|*-="  # what a heading has around it
 
 Places = list[tuple[Span, list[int]]]  # places with the numbers of their drafts
 
@@ -180,7 +176,7 @@ class Giver:
             if whole and (told := _YEAR.findall(str(c.value))):
                 owners = [k for k, of_draft in enumerate(years) if int(told[-1]) in of_draft]
                 if 0 < len(owners) < len(self.drafts):
-                    out.append((Span(_amount_start(self.text, c.span.start), c.span.end), owners))
+                    out.append((Span(amount_start(self.text, c.span.start), c.span.end), owners))
         return out
 
     def _sentences(self, loose: Sequence[Candidate]) -> Places:
@@ -248,12 +244,11 @@ class Giver:
         """Tell whether a table says it in headings over its rows, the first of them over the first row."""
         opens = len(places) > 1 and slots[0] == 0 and all(a < b for a, b in pairwise([*slots, len(self.drafts)]))
         held = any(grid.kind == "table" and all(grid.span.holds(p) for p in places) for grid in self.grids)
-        return opens and (held or all(map(self._heads_rows, places, slots)))
-
-    def _heads_rows(self, place: Span, slot: int) -> bool:
-        """Tell whether a place stands alone on its line, and a note begins on the next."""
-        before = self.text[self.text.rfind("\n", 0, place.start) + 1 : place.start]
-        return not f"{before}{self.text[place.end : self.drafts[slot].start]}".strip(_MARGIN)
+        if not opens or held:
+            return opens
+        next_ones = [self.drafts[slot] for slot in slots]
+        alone = all(heads_rows(self.text, place, d.start) for place, d in zip(places, next_ones, strict=True))
+        return alone or are_captions(self.text, self.grids, places, [d.rows for d in next_ones])
 
     def _codes(self) -> set[str]:
         """Return the fields whose code is of one note alone, beside the identifier."""
@@ -281,12 +276,6 @@ class Giver:
 
     def _in_blocks(self, place: int, starts: Sequence[int]) -> bool:
         return starts[0] <= place <= self.blocks_end
-
-
-def _amount_start(text: str, at: int) -> int:
-    """Return where the amount begins that stands right before a title: ``$600,000,000 4.750% Notes due 2029``."""
-    found = _AMOUNT.search(text, max(at - _WORDS, 0), at)
-    return found.start() if found else at
 
 
 def _sentence(text: str, at: int) -> Span:

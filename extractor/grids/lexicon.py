@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
+from extractor.grids.units import is_counted_in, split_unit
 from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 
@@ -99,6 +100,7 @@ class Lexicon:
 
     def __init__(self, schema: Schema) -> None:
         """Index the spellings of ``schema`` and its decoys."""
+        self._specs = schema.by_name
         names: defaultdict[str, set[str]] = defaultdict(set)
         for spec in schema.fields:
             for label in spec.labels:
@@ -142,7 +144,17 @@ class Lexicon:
         return self._of_key(label_key(text))
 
     def _of_key(self, key: str) -> LabelMatch | None:
-        return self._exact.get(key) or self._torn.get(key.replace(" ", "")) or self._exact.get(_in_full(key))
+        listed = self._exact.get(key) or self._torn.get(key.replace(" ", "")) or self._exact.get(_in_full(key))
+        return listed or self._without_unit(key)
+
+    def _without_unit(self, key: str) -> LabelMatch | None:
+        """Return the match of a listed spelling with a unit behind it, of the fields that are counted in that unit."""
+        split = split_unit(key)
+        listed = self._of_key(split[0]) if split else None
+        if split is None or listed is None or listed.decoy:
+            return listed
+        fields = frozenset(name for name in listed.fields if is_counted_in(self._specs[name], split[1]))
+        return listed._replace(fields=fields) if fields else None
 
     def match(self, text: str) -> LabelMatch:
         """Return the best match of a label, ``NO_MATCH`` when nothing is near enough."""
@@ -204,7 +216,12 @@ class Lexicon:
         """Return each field's best label similarity to ``text`` (token-sorted, 0..1), fields over 0.5 only."""
         key = label_key(self.in_one_language(text))
         full = key if key in self._exact else _in_full(key)
-        return self._similar(_in_order(full if full in self._exact else key))
+        if full in self._exact:
+            return self._similar(_in_order(full))
+        match = self._without_unit(key)
+        if match is None or match.decoy:
+            return self._similar(_in_order(key))
+        return dict.fromkeys(match.fields, match.score)
 
     def _similarities(self, key: str) -> dict[str, float]:
         out: dict[str, float] = {}

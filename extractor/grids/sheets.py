@@ -10,9 +10,12 @@ from extractor.grids.lexicon import label_key
 from extractor.grids.pairs import Pair
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 from extractor.values.shapes import Shape, shape
 
 _LEAST_TWINS = 4  # lines that print their label once a note
+_LEAST_OF_ANOTHER = 4  # labels that a sheet of another kind of note has in common with the one above it
+_LISTED = regex(r"(?:[A-Z]|[1-9]|[ivx]{1,4})[.)]\s")  # "B. Floating rate notes", over their terms
 
 
 def pairs_to_grids(pairs: Sequence[Pair], commons: Sequence[int] = ()) -> list[Grid]:
@@ -61,12 +64,26 @@ def _stacked(pairs: Sequence[Pair]) -> list[list[Pair]]:
         ahead = [key for key in keys[k : k + 4] if key]
         again = sum(key in seen for key in ahead)
         filled = sum(bool(p.text) for p in pairs[k : k + 4])
-        if keys[k] in seen and len(ahead) == 4 and again >= 3 and filled >= 3 and len(set(ahead)) == 4:
-            sections.append([])
+        repeats = keys[k] in seen and len(ahead) == 4 and again >= 3 and filled >= 3 and len(set(ahead)) == 4
+        if repeats or (keys[k] in seen and _is_of_another_kind(sections[-1], pairs[k:])):
+            opened = sections[-1].pop() if _LISTED.match(sections[-1][-1].label) else None
+            sections.append([opened] if opened else [])
             seen = set()
         sections[-1].append(pair)
         seen.add(keys[k])
     return [part for k, section in enumerate(sections) for part in _without_common(section, sections[k + 1 : k + 2])]
+
+
+def _is_of_another_kind(section: Sequence[Pair], rest: Sequence[Pair]) -> bool:
+    """Tell whether a sheet of a note of another kind begins: a floater's labels are only in part a fixed note's.
+
+    Enough of the first sheet's labels have to come again, each with another value, and none with the same.
+    """
+    said = {label_key(p.label): p.text for p in section if p.text}
+    again = {key: p.text for p in rest if p.text and (key := label_key(p.label)) in said}
+    codes = any(shape(p.text) in {Shape.CUSIP, Shape.ISIN} for p in section)
+    differ = sum(text != said[key] for key, text in again.items())
+    return not codes and differ >= _LEAST_OF_ANOTHER and differ * 4 >= len(again) * 3
 
 
 def _without_common(section: list[Pair], following: Sequence[list[Pair]]) -> Iterator[list[Pair]]:

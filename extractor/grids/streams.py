@@ -62,11 +62,17 @@ class StreamReader:
         labels, cut = max(tried, key=lambda t: sense(t[0]) + t[1].score / len(t[1].rows))
         columns, rows = _lay_out(labels, values, cut)
         body = tuple(row for row in rows if sum(c is not None and shape(c.text) not in _UNTYPED for c in row.cells) > 1)
-        if not body:
+        if not body or any(self._is_a_sheet(row) for row in body):
             return None
         header_place = Span.around(s for h in labels for s in h.spans)
         repairs = (Repair("fold_header", header_place, f"{len(labels)} labels"),)
         return Grid("stream", tuple(columns), body, Span.around([header_place, *(r.span for r in body)]), repairs)
+
+    def _is_a_sheet(self, row: Row) -> bool:
+        """Tell whether labels stand among a row's values: then each is the label of what comes next."""
+        texts = [c.text for c in row.cells if c is not None and " " in c.text and shape(c.text) in _UNTYPED]
+        known = [match for t in texts if (match := self.lexicon.exact(t)) is not None and match.fields]
+        return len(known) > 1
 
     def _values(self, start: int, end: int, width: int) -> list[Value]:
         """Collect the value cells after a header, over redemption lines and footnotes in between."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractor.grids.kinds import UNTYPED, is_data, is_header, is_typed, label_first, plain
+from extractor.grids.groups import without_groups
+from extractor.grids.kinds import UNTYPED, is_data, is_header, is_typed, is_units, label_first, plain
 from extractor.grids.labelled import TableReading, read_labelled
 from extractor.grids.lexicon import Lexicon
 from extractor.grids.rows import RawRow, RowCell, join_signs
@@ -13,9 +14,11 @@ from extractor.grids.stacked import cards_to_pairs, cells_to_pairs
 from extractor.grids.twins import split_twins
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 from extractor.values.shapes import Shape, shape
 
 _ACROSS = 3  # columns that a heading over rows reaches over
+_BLANK_ROW = regex(r"\n\t[\t ]*\n")
 
 
 def rows_to_grids(rows: Sequence[RawRow], text: str, lexicon: Lexicon) -> TableReading:
@@ -32,7 +35,7 @@ def rows_to_grids(rows: Sequence[RawRow], text: str, lexicon: Lexicon) -> TableR
     rows = _join_broken(rows, lexicon, repairs)
     k = 0
     while k < len(rows):
-        head = _header_at(rows, k, lexicon)
+        head = _header_at(rows, k, text, lexicon)
         if head is None:
             k += 1
             continue
@@ -83,7 +86,7 @@ def _join_broken(rows: Sequence[RawRow], lexicon: Lexicon, repairs: list[Repair]
     return out
 
 
-def _header_at(rows: Sequence[RawRow], k: int, lexicon: Lexicon) -> tuple[int, int] | None:
+def _header_at(rows: Sequence[RawRow], k: int, text: str, lexicon: Lexicon) -> tuple[int, int] | None:
     """Find where a header begins at or after ``k`` and where its data begin: (header, data)."""
     for data in range(k, len(rows)):
         if not is_data(rows[data], lexicon):
@@ -91,14 +94,21 @@ def _header_at(rows: Sequence[RawRow], k: int, lexicon: Lexicon) -> tuple[int, i
         first = data
         while first > k + 1 and len(rows[first - 1]) == 1 and data - first < 2:
             first -= 1  # a date or a heading over the rows, alone in its line
-        if first < data and not is_header(rows[first - 1], lexicon):
+        if first == data and first > k + 1 and is_units(rows[first - 1]):
+            first -= 1  # what the labels above it are counted in
+        if first < data and not is_header(rows[first - 1], lexicon) and not is_units(rows[first]):
             first = data
         while (
             first > k
             and data - first < 4
             and (
                 is_header(rows[first - 1], lexicon)
-                or (first < data and len(rows[first - 1]) >= 2 and plain(rows[first - 1]))
+                or (
+                    first < data
+                    and len(rows[first - 1]) >= 2
+                    and plain(rows[first - 1])
+                    and not _is_apart(rows[first - 1], rows[first], text)
+                )
             )
         ):
             first -= 1
@@ -107,6 +117,11 @@ def _header_at(rows: Sequence[RawRow], k: int, lexicon: Lexicon) -> tuple[int, i
         if first < data or (any(shape(c.text) is Shape.CUSIP for c in rows[data]) and len(rows[data]) >= 6):
             return first, data
     return None
+
+
+def _is_apart(above: RawRow, below: RawRow, text: str) -> bool:
+    """Tell whether a row of blank cells parts two rows: what stands over it speaks of the page."""
+    return _BLANK_ROW.search(text, above[-1].span.end, below[0].span.start) is not None
 
 
 def _end_of_data(rows: Sequence[RawRow], data: int, lexicon: Lexicon) -> int:
@@ -173,7 +188,8 @@ def _wide_grid(
     _join_wrapped(body, data, columns, lexicon, repairs)
     if not body:
         return None
-    folded = tuple(Column(" ".join(c.text for c in cells), tuple(c.span for c in cells)) for cells in heads)
+    labels = without_groups(heads, header, lexicon)
+    folded = tuple(Column(" ".join(c.text for c in cells), tuple(c.span for c in cells)) for cells in labels)
     span = Span.around([c.span for r in (*header, *data) for c in r])
     return Grid("table", folded, tuple(body), span, tuple(repairs))
 

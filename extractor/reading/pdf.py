@@ -13,6 +13,7 @@ from extractor.reading.pdf_layout import words_to_blocks
 from extractor.reading.pdf_open import opened_page, opened_pdf
 from extractor.reading.pdf_running import lift_running_lines
 from extractor.reading.pdf_sheets import Sheet, page_to_sheets
+from extractor.reading.pdf_turned import settle_turned
 from extractor.reading.pdf_writer import PdfWriter
 from extractor.reading.sniff import Kind
 
@@ -57,7 +58,7 @@ def _read_pages(data: bytes, source: str) -> list[tuple[list[Sheet], tuple[float
             with opened_page(document, number, source) as page:
                 text_page = page.get_textpage()
                 try:
-                    out.append((page_to_sheets(page, text_page, number), page.get_size()))
+                    out.append((settle_turned(page_to_sheets(page, text_page, number)), page.get_size()))
                 finally:
                     text_page.close()
     return out

@@ -1,4 +1,4 @@
-"""rules_to_tables: ruling lines that meet make a table, whose cells hold the words between them."""
+"""rules_to_tables, rules_to_areas: ruling lines that meet make a table, whose cells hold the words between them."""
 
 from __future__ import annotations
 
@@ -49,6 +49,11 @@ def rules_to_tables(rules: Rules, words: Sequence[PageWord]) -> tuple[list[PageT
             held = set(map(id, inside))
             free = [w for w in free if id(w) not in held]
     return sorted(tables, key=lambda t: t.top), free
+
+
+def rules_to_areas(rules: Rules) -> list[tuple[float, float, float, float]]:
+    """Return where ruled tables stand: left, top, right, bottom."""
+    return [(lattice.xs[0], lattice.ys[0], lattice.xs[-1], lattice.ys[-1]) for lattice in _lattices(rules)]
 
 
 def _within(word: PageWord, lattice: _Lattice) -> bool:

@@ -22,10 +22,11 @@ CALL_COLUMNS = frozenset({"callable", "first_call_date"})
 CALL_FIELDS = frozenset({"callable", "first_call_date", "call_price", "call_frequency", "call_notice_days"})
 
 _CALLABLE, _DATE, _PRICE, _OFTEN = "callable", "first_call_date", "call_price", "call_frequency"
-_NOTICE = "call_notice_days"
+_NOTICE, _PAID = "call_notice_days", "coupon_frequency"
 _LONGEST = 160  # characters: what is longer is prose
 _LONGEST_NO = 24  # a refusal this short speaks of the call itself
-_CALL = regex(r"\bcall", re.IGNORECASE)
+# A lone "redemption date" may be the maturity; what runs "from" a day is no maturity.
+_CALL = regex(r"\bcall|\b(?:redemption|redeemable)\b[^|]*\b(?:from|on\sor\safter)\b", re.IGNORECASE)
 # A price of one's own making, or a holder's right.
 _ANOTHERS = regex(r"\bgreater\b|make[\s-]?whole|treasury|holder|\bput\b|\bsurvivor", re.IGNORECASE)
 _SINCE = regex(
@@ -44,6 +45,12 @@ _DAYS = (
 _NOTICED = regex(_DAYS + r"\s(?:prior\s|written\s){0,2}notice\b", re.IGNORECASE)
 # "..., 30 days": a cell that tells of a call may end with its notice.
 _ENDS = regex(r"(?<=,\s)" + _DAYS + r"\s*[.;]?\s*\Z", re.IGNORECASE)
+_THEN = regex(r"\b(?:then|thereafter)\s(?P<often>[^@,;]{1,24}?)\s*(?:@|\Z)", re.IGNORECASE)
+_ONLY = regex(r"\d\s(?P<only>only)\s*\Z", re.IGNORECASE)
+_AT_PAR = regex(
+    r"\b(?:call(?:able|s)?|redemptions?|redeemable|redeemed)\b(?:\sdate)?\s\(?at\s(?P<par>par)\b(?!\svalue)",
+    re.IGNORECASE,
+)
 
 
 def read_call_terms(
@@ -86,11 +93,30 @@ def _further(specs: Mapping[str, FieldSpec], text: str) -> Iterator[tuple[str, R
         group = "par" if price["par"] else "number"
         value = parse_percent("100" if price["par"] else price["number"])
         yield _PRICE, Reading(value, Status.FOUND, *price.span(group))
-    often = read_value(specs[_OFTEN], text)
-    if often.status is Status.FOUND:
+    often = _read_often(specs, text)
+    if often is not None:
         yield _OFTEN, often
     if _NOTICE in specs and (noticed := _NOTICED.search(text) or _ENDS.search(text)):
         yield _NOTICE, Reading(int(noticed["days"]), Status.FOUND, *noticed.span("days"))
+
+
+def _read_often(specs: Mapping[str, FieldSpec], text: str) -> Reading | None:
+    often = read_value(specs[_OFTEN], text)
+    if often.status is Status.FOUND:
+        return often
+    if only := _ONLY.search(text):
+        return Reading("once", Status.FOUND, *only.span("only"))
+    then = _THEN.search(text)
+    if then is None or _PAID not in specs:
+        return None
+    short = read_value(specs[_PAID], then["often"])  # "S/A", "M": as interest is said to be paid
+    return _moved(short, then.start("often")) if short.status is Status.FOUND else None
+
+
+def find_par(header: str) -> tuple[int, int] | None:
+    """Return where a header says at what price the calls below it are: ``Callable at par``."""
+    found = _AT_PAR.search(header)
+    return found.span("par") if found else None
 
 
 def _moved(reading: Reading, by: int) -> Reading:

@@ -54,6 +54,8 @@ _DAY_YEAR = regex(
     rf"[\s-]{{0,8}}(?P<day>[0-9]{{1,2}})\s?(?:st|nd|rd|th|ST|ND|RD|TH)?(?=[\s,.-])\s?[,.]?[\s,-]{{0,12}}{_YEAR}"
 )
 _DAY_SHORT = regex(r"-(?P<day>[0-9]{1,2})-(?P<year>[0-9]{2})(?![0-9-])")
+# Two digits behind a blank are a year only in a cell, at its end or before what a cell goes on with: "Jun 15, 06 & …".
+_DAY_CELL = regex(r"\s(?P<day>[0-9]{1,2}),?\s(?P<year>[0-9]{2})(?=\s*(?:\Z|[&@]))")
 _ONLY_YEAR = regex(rf"[\s,-]{{0,12}}{_YEAR}")
 _ONLY_SHORT = regex(
     r"[-/](?P<year>[0-9]{2})(?:(?![0-9/-])|(?=[0-9]{1,2}-[A-Z][A-Za-z]{2}-))|\s'(?P<quoted>[0-9]{2})(?![0-9])"
@@ -154,6 +156,8 @@ def _named(text: str, found: re.Match[str], base: dt.date | None, floor: int) ->
     if month is None:
         return None
     after = _DAY_YEAR.match(text, found.end()) or _DAY_SHORT.match(text, found.end())
+    if not after and len(text) <= _SHORT and not text[: found.start()].strip():
+        after = _DAY_CELL.match(text, found.end())
     if after:
         day = _exact(_full_year(after["year"], base), month, int(after["day"]))
         return (found.start(), after.end(), day) if day else None

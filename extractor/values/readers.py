@@ -28,6 +28,7 @@ from extractor.values.numbers import Amount, leading_money, leading_percent, par
 from extractor.values.outcome import NOTHING_TICKED, Context, Read, Reader, failed, whole
 from extractor.values.redemption import read_callable
 from extractor.values.texts import read_text
+from extractor.values.thousands import bare_of_a_thousand, counts_each_thousand, dollars_of_a_thousand
 
 #: Above this a percentage is taken for something else: no price, rate or fee of a note is as high.
 _HIGHEST_PERCENT = 400
@@ -35,8 +36,6 @@ _THOUSAND = 1_000  # dollars of principal that a first coupon is stated for
 _WHOLE = Decimal(100)
 _AT_PAR = frozenset({"selling_price", "call_price"})
 _PAR = regex(r"\s*(?:at\s+)?(?P<par>par)\s*[.;]?\s*", re.IGNORECASE)
-_EACH_THOUSAND = regex(r"\b(?:per|for\s+each|each)\s+\$\s?1,000(?![,.]?\d)", re.IGNORECASE)
-_MOST_OF_A_THOUSAND = 2 * _THOUSAND
 
 
 _WEEKDAY = regex(
@@ -121,7 +120,7 @@ def read_percent(spec: FieldSpec, text: str, context: Context) -> Read:
     A bare number counts in basis points where the header says so.
     """
     if _CURRENCY_SIGN.match(text):
-        return _of_a_thousand(spec, text, context)
+        return dollars_of_a_thousand(spec, text, context)
     if spec.name in _AT_PAR and (par := _PAR.fullmatch(text)):
         return Read(_WHOLE, *par.span("par"))
     kind = KIND_BEFORE.match(text) if spec.unit == "percent a year" else None
@@ -135,19 +134,14 @@ def _leading_share(spec: FieldSpec, text: str, context: Context) -> Read:
     amount = leading_percent(to_decimal_point(text) if context.decimal_comma and "," in text else text)
     if amount is None:
         return failed("begins with no percentage")
+    alone = not amount.unit and not text[amount.end :].strip(" *.,;\t\r\n")
+    if alone and counts_each_thousand(spec, context):
+        return bare_of_a_thousand(spec, amount)
     if abs(amount.value) > _HIGHEST_PERCENT:
         return failed(f"is above {_HIGHEST_PERCENT} percent")
     if not amount.unit:
         return _bare_percent(spec, text, amount, context)
     return Read(amount.value, amount.start, amount.end)
-
-
-def _of_a_thousand(spec: FieldSpec, text: str, context: Context) -> Read:
-    """Read dollars under a header that counts them per $1,000 of principal: a tenth of them is the percentage."""
-    amount = leading_money(text) if spec.unit == "percent of par" and _EACH_THOUSAND.search(context.header) else None
-    if amount is None or amount.value > _MOST_OF_A_THOUSAND or text[amount.end :].strip(" *.,;\t\r\n"):
-        return failed("is an amount of money")
-    return Read(amount.value.scaleb(-1), amount.start, amount.end)
 
 
 def _bare_percent(spec: FieldSpec, text: str, amount: Amount, context: Context) -> Read:
@@ -189,10 +183,14 @@ def read_date(_spec: FieldSpec, text: str, context: Context) -> Read:
     return Read(found[0].date, found[0].start, found[0].end)
 
 
-def read_bool(_spec: FieldSpec, text: str, _context: Context) -> Read:
-    """Read yes or no."""
+def read_bool(spec: FieldSpec, text: str, _context: Context) -> Read:
+    """Read yes or no, in a cell that may print the field's own label once more."""
     if found := find_bool(text):
         return Read(*found)
+    label, colon, answer = text.partition(":")
+    if colon and label.strip().casefold() in map(str.casefold, spec.labels) and (found := find_bool(answer)):
+        by = len(label) + 1
+        return Read(found[0], found[1] + by, found[2] + by)
     options = find_options(text)
     return failed(NOTHING_TICKED if options and not any(o.ticked for o in options) else "says neither yes nor no")
 

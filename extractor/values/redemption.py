@@ -20,7 +20,7 @@ _UNTIL = (
 )
 _LABEL = regex(r"\s*(?:optional\s+)?(?:redemption|call)[^:.\n]{0,40}:", re.IGNORECASE)
 _NONE = regex(
-    r"\s*(?:no\b(?!\s+(?:earlier|(?:redemption|call)s?\s+(?:prior|before|until|for)))|none(?:\b|(?=[0-9]\s*\Z))|n/?a\b|not\s+(?:applicable|permitted|allowed|available)|nil\b|n/?c\s*\Z|keine?\b|aucune?\b|ningun[oa]\b|nessun[oa]\b)",
+    r"\s*(?:no\b(?!\s+(?:earlier|(?:redemption|call)s?\s+(?:prior|before|until|for)))|none(?:\b|(?=[0-9]\s*\Z))|n/?a\b|not\s+(?:applicable|permitted|allowed|available)|nil\b|n/?cl?\s*\Z|keine?\b|aucune?\b|ningun[oa]\b|nessun[oa]\b)",
     re.IGNORECASE,
 )
 _NEVER = regex(
@@ -43,11 +43,11 @@ _OPEN = regex(
 )
 # A cell that opens with a call's terms: a price and from when on, a day and the price, a day and how often.
 _DAY = (
-    r"(?:[a-z]{3,9}\.?\s[0-9]{1,2},?\s[0-9]{4}|[0-9]{1,2}\s[a-z]{3,9}\s[0-9]{4}"
+    r"(?:[a-z]{3,9}\.?\s[0-9]{1,2},?\s(?:[0-9]{2}){1,2}|[0-9]{1,2}\s[a-z]{3,9}\s[0-9]{4}"
     r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}|[0-9]{1,2}-[a-z]{3}-[0-9]{2,4})"
 )
 _PRICE = r"(?:par\b|1[0-9]{2}(?:\.[0-9]+)?\s?%?)"
-_AND_THEN = r",?\sand\s(?:(?:on\s)?(?:every|each|any)|monthly|quarterly|semi|annual)"
+_AND_THEN = r",?\s(?:and|&)\s(?:(?:on\s)?(?:every|each|any)|monthly|quarterly|qtrly|semi|annual)"
 _TERMS = regex(
     rf"\s*(?:by\s(?:us|the\s(?:issuer|company|bank))\s)?(?:(?:(?:at|@)\s)?{_PRICE}\s(?:from|on|after|beginning|starting)\b"
     rf"|{_DAY}(?:,?\s(?:at|@|al|à|zu)\s{_PRICE}|{_AND_THEN}|\s?\({_PRICE}\)|,?\s(?:then|monthly|quarterly|semi-?annually|annually)\b)"

@@ -93,6 +93,10 @@ def test_blanks_count_against_what_has_no_identifier():
         "4,000,000 Cumulative Preferred Shares\nDividend: quarterly\nMaturity: perpetual",
         "Notice of Redemption\nThe notes will be redeemed on June 15, 2005",
         "Tax information\nOriginal issue discount, OID per $1,000",
+        "Schedule of Investments (unaudited)\nCorporate Bonds\nValue (000)",
+        "FORM 10-K\nFor the fiscal year ended December 31, 2020\nTrading symbol",
+        "## Form 10-Q — quarterly report for June 30, 2020\nCommission file number 1-2",
+        "2,000,000 Shares\nCommon Stock\nWe may sell these shares through the sales agents",
     ],
 )
 def test_other_kinds_of_document_offer_no_notes(text):
@@ -204,3 +208,12 @@ def test_a_plan_to_buy_shares_offers_no_notes_whatever_else_it_tells():
     terms = {"coupon_rate": Decimal("6.1"), "gross_concession": Decimal("0.43")} | CODE
     assert not verdict(plan, note(terms)).offers
     assert verdict("Common shares are sold under our dividend reinvestment plan.", note(terms)).offers
+
+
+def test_what_a_supplement_refers_to_and_tells_of_its_issuer_is_not_itself():
+    for said in (
+        "We refer to our annual report on\nForm 10-K for the fiscal year ended December 31, 2020 and to our Form 10-Q.",
+        "We sold 8.75% non-cumulative perpetual convertible preferred stock in April.",
+        "The net asset value of our common stock was $9.10 (unaudited), as our corporate bonds fell.",
+    ):
+        assert verdict(said, note(TERMS | CODE)).offers

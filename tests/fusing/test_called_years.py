@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.fusing.called_years import codes_to_years, text_to_clauses
+from extractor.fusing.called_years import amount_start, codes_to_years, text_to_clauses
 
 CODES = ["92936UAM1", "92936UAN9"]
 
@@ -61,3 +61,16 @@ def test_a_figure_before_its_year():
 
 def test_other_years_name_nothing():
     assert clauses("The 2024 notes bear 3.625%.") == []
+
+
+@pytest.mark.parametrize(
+    "led", ["$600,000,000 ", "$600 million of ", "$600,000,000 aggregate principal amount of our "]
+)
+def test_the_amount_before_a_title_is_its_notes(led):
+    text = f"We offer {led}4.750% Notes due 2029"
+    assert amount_start(text, text.index("4.750%")) == text.index("$600")
+
+
+def test_another_amount_is_not():
+    text = "We owe $600,000,000. The 4.750% Notes due 2029"
+    assert amount_start(text, text.index("4.750%")) == text.index("4.750%")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.grids.kinds import is_data, is_header, is_label, is_typed, label_first, plain
+from extractor.grids.kinds import is_data, is_header, is_label, is_typed, is_units, label_first, plain
 from extractor.grids.lexicon import lexicon_of
 from extractor.grids.rows import RowCell
 from extractor.ground.places import Span
@@ -55,3 +55,21 @@ def test_plain_rows_hold_short_words_alone():
 
 def test_a_headers_last_line_may_hold_parts_of_labels_in_brackets():
     assert is_header(row("Number", "Interest", "Date", "(% of par)", "sion (%)", "Date (at par)"), LEXICON)
+
+
+@pytest.mark.parametrize(
+    "texts", [("($000)", "m/d/y", "(% of par)"), ("(% p.a.)", "($ per 1,000)"), ("US$", "(Y = yes, N = no)")]
+)
+def test_a_row_of_units(texts):
+    assert is_units(row(*texts))
+
+
+@pytest.mark.parametrize("texts", [("($000)", "Date"), ("%",), ("5,120", "2.800"), ("1,000", "1,000")])
+def test_rows_of_other_things(texts):
+    assert not is_units(row(*texts))
+
+
+def test_a_row_that_an_identifier_leads_may_go_on_in_words():
+    assert is_data(row("02006DUP4", "Senior Notes", "From the first payment date on"), LEXICON)
+    assert not is_data(row("02006DUP4", "Senior Notes"), LEXICON)
+    assert not is_data(row("Senior Notes", "02006DUP4", "Ranking"), LEXICON)

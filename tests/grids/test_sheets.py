@@ -73,3 +73,39 @@ def test_what_a_heading_behind_the_last_sheet_says_of_all_notes_is_no_part_of_it
         assert closed(heading)[:2] == [5, 5]
     for heading in ("Ratings", "For both see below", "The second note"):
         assert closed(heading) == [5, 6]
+
+
+FIXED = """\
+A. Fixed rate notes: 4.600% Senior Notes due January 31, 2029
+Principal amount: $300,000,000
+Stated maturity: January 31, 2029
+Interest rate: 4.600%
+Yield to maturity: 4.614%
+Price to investors: 99.938%
+Agents' discount: 0.350%
+Day count: 30/360
+"""
+FLOATING = """\
+B. Floating rate notes: Floating Rate Senior Notes due July 31, 2026
+Principal amount: $250,000,000
+Stated maturity: July 31, 2026
+Base rate: Compounded SOFR
+Spread: +58 basis points
+Price to investors: 100.000%
+Agents' discount: 0.200%
+Day count: Actual/360
+"""
+
+
+def test_a_sheet_of_another_kind_of_note_begins_at_its_heading():
+    sections = pairs_to_sections(pairs_of(FIXED + FLOATING))
+    assert [s[0].label for s in sections] == ["A. Fixed rate notes", "B. Floating rate notes"]
+    assert [len(s) for s in sections] == [8, 8]
+
+
+def test_labels_that_come_again_with_the_same_value_begin_no_sheet():
+    again = "Principal amount: $300,000,000\nBase rate: none\nSpread: none\nStated maturity: January 31, 2029\n"
+    again += "Settlement date: May 1, 2024\nPrice to investors: 99.938%\nCurrency: USD\nDay count: 30/360\n"
+    assert len(pairs_to_sections(pairs_of(FIXED + again))) == 1
+    few = "Principal amount: $1,000\nBase rate: none\nDay count: Actual/360\n"
+    assert len(pairs_to_sections(pairs_of(FIXED + few))) == 1

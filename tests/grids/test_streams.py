@@ -206,3 +206,11 @@ def test_a_date_at_a_lines_end_goes_on_with_the_year_below():
     first, second = records_of(text)
     assert (first["CUSIP Number"], first["Stated Maturity"]) == ("02006DUP4", "April 15, 2015")
     assert (second["Gross Concession"], second["Stated Maturity"]) == ("0.750%", "March 15, 2008")
+
+
+def test_labels_among_the_values_are_a_sheet():
+    header = ["Trade date", "Settlement date", "Principal amount", "Maturity date", "Coupon rate"]
+    row = ["January 24, 2024", "January 31, 2024", "$300,000,000", "January 31, 2029", "4.600%"]
+    assert len(streams_of("\n".join(header + row))) == 1
+    sheet = ["January 24, 2024", "Principal amount", "$250,000,000", "Maturity date", "July 31, 2026"]
+    assert streams_of("\n".join(header + sheet)) == []

@@ -4,13 +4,20 @@ from decimal import Decimal
 import pytest
 
 from extractor.ground.schema import retail_note
-from extractor.values.call_terms import read_call_terms
+from extractor.values.call_terms import find_par, read_call_terms
 
 SPECS = retail_note().by_name
 
 
 def terms(column, text, header="Call"):
     return {name: r.value for name, r in read_call_terms(SPECS, column, text, header=header)}
+
+
+def test_a_lone_day_under_a_header_is_a_calls_where_the_header_says_so():
+    day = {"callable": True, "first_call_date": dt.date(2006, 11, 15)}
+    assert terms("callable", "11/15/2006", "Redemption at par, from") == day
+    assert terms("callable", "11/15/2006", "Redeemable on or after") == day
+    assert terms("callable", "11/15/2006", "Redemption") == {}
 
 
 @pytest.mark.parametrize(
@@ -21,6 +28,12 @@ def terms(column, text, header="Call"):
         ("Any time on or after 5/15/2010 at par", (dt.date(2010, 5, 15), 100, "any_time")),
         ("CALLABLE 02/15/2005 @ 100%", (dt.date(2005, 2, 15), 100, None)),
         ("From 14 September 2026, at 102%", (dt.date(2026, 9, 14), 102, None)),
+        ("12/15/06 at par, then S/A", (dt.date(2006, 12, 15), 100, "semi_annual")),
+        ("12/15/06 @ 100, then M", (dt.date(2006, 12, 15), 100, "monthly")),
+        ("Callable 12/15/06, then each int. date", (dt.date(2006, 12, 15), None, "interest_payment_date")),
+        ("Callable on 12/15/09 only", (dt.date(2009, 12, 15), None, "once")),
+        ("Jun 15, 06 & qtrly @ 100", (dt.date(2006, 6, 15), 100, "quarterly")),
+        ("Callable 12/15/06, then later", (dt.date(2006, 12, 15), None, None)),
         ("Redeemable at 100.5% after June 1, 2009", (dt.date(2009, 6, 1), Decimal("100.5"), None)),
     ],
 )
@@ -78,3 +91,17 @@ def test_what_is_no_plain_call_tells_nothing(text):
 )
 def test_a_cell_tells_the_notice_of_a_call(text, days):
     assert terms("callable", text).get("call_notice_days") == days
+
+
+@pytest.mark.parametrize(
+    ("header", "par"),
+    [("Callable at par", "par"), ("Redemption at par, from", "par"), ("First Call Date (at Par)", "Par")],
+)
+def test_a_header_may_state_the_price(header, par):
+    start, end = find_par(header)
+    assert header[start:end] == par
+
+
+@pytest.mark.parametrize("header", ["Price at par", "Call", "Callable at par value or more", "Callable, issued at par"])
+def test_another_price_at_par_is_no_calls(header):
+    assert find_par(header) is None

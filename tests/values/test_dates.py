@@ -25,6 +25,7 @@ from extractor.values.dates import _OPENING, base_date, find_dates, parse_date
         ("February 29, 2021", None), ("13/13/2020", None), ("02/30/2020", None), ("December 9th", None), ("100", None),
         ("May 2020", None), ("30/360", None), ("333-226651", None), ("1/2/3", None), ("due 05/15/2023", None),
         ("05/15/2023 6/15/2020", None), ("", None), ("2023-13-01", None), ("April 31, 2004", None),
+        ("Jun 15, 06", (2006, 6, 15)), ("Jun 15 03", (2003, 6, 15)), ("Jun 15 1,000", None), ("on Jun 15, 06", None),
     ],
 )  # fmt: skip
 def test_parse(text, date):

@@ -46,20 +46,9 @@ def test_day_first_context():
     assert read("date", "03/04/2020", day_first=True).value == dt.date(2020, 4, 3)
 
 
-PER_THOUSAND = "Concession per $1,000"
-
-
-def percent_of_par(name, text, header=""):
+def percent_of_par(name, text):
     spec = FieldSpec(name, "note", "percent", unit="percent of par", bare_limit=20)
-    return READERS["percent"](spec, text, Context(header=header)).value
-
-
-def test_dollars_under_a_header_that_counts_them_per_thousand_are_a_tenth_in_percent():
-    assert percent_of_par("gross_concession", "$8.00", PER_THOUSAND) == Decimal("0.800")
-    assert percent_of_par("selling_price", "$1,000.00", "Price per $1,000") == Decimal("100.000")
-    assert percent_of_par("gross_concession", "$8.00", "Concession") is None
-    assert percent_of_par("gross_concession", "$8.00", "Concession per $1,000,000") is None
-    assert percent_of_par("selling_price", "$25,000.00", "Price per $1,000") is None
+    return READERS["percent"](spec, text, Context()).value
 
 
 def test_par_is_a_price():
@@ -67,3 +56,10 @@ def test_par_is_a_price():
     assert percent_of_par("call_price", "At par") == Decimal(100)
     assert percent_of_par("gross_concession", "par") is None
     assert percent_of_par("selling_price", "par value") is None
+
+
+def test_a_cell_may_print_its_fields_own_label_once_more():
+    spec = FieldSpec("survivors_option", "note", "bool", labels=("Survivor's Option",))
+    read_it = READERS["bool"](spec, "Survivor's Option: No", Context())
+    assert (read_it.value, read_it.start, read_it.end) == (False, 19, 21)
+    assert READERS["bool"](spec, "Holder's Option: No", Context()).value is None

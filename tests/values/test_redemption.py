@@ -31,6 +31,7 @@ CALLABLE = retail_note().by_name["callable"]
         ("[ ] The Notes cannot be redeemed [X] The Notes may be redeemed", True), ("callable at [ ]% on [ ]", True),
         ("[X] Not redeemable [X] Callable", None),
         ("01/15/2023, then semi-annually", True), ("One time only on 7/15/04", True), ("each April 30 from April 30, 2020", True),
+        ("NCL", False), ("NCLA", None), ("Jun 15, 06 & annually @ 100", True), ("June 15, 2006 & qtrly @ 100", True), ("Jun 15, 06", None),
     ],
 )  # fmt: skip
 def test_callable(text, value):

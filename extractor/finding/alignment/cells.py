@@ -17,9 +17,10 @@ from extractor.values.abroad import Habits
 from extractor.values.marks import lift_marks
 from extractor.values.reading import read_value
 
-# "($ in millions)", "($000)", "(000s)", "($MM)": what the header counts in; "($)" alone counts dollars.
+# "($ in thousands)", "($000)", "(000s)", "($MM)"; in a bracket, or right behind a dollar sign.
 _UNIT = regex(
-    r"\(\s*(?:U\.?S\.?)?\s*\$?\s*(?:in\s+)?(?P<unit>thousands|millions|billions|(?:,?000|MM)(?:['’]?s)?)\s*\)",
+    r"(?:\(\s*(?:U\.?S\.?\s*)?\$?\s*(?:in\s+)?|\$\s?(?:in\s+)?)"
+    r"(?:(?P<thousands>thousands?|,?000['’]?s?)|(?P<millions>millions?|mm)|(?P<billions>billions?|bn))(?:\s*\)|\Z|\s)",
     re.IGNORECASE,
 )
 _OWN_UNIT = regex(r"\d\s?(?:thousand|million|billion|mm|mn|bn|[mk])\b", re.IGNORECASE)
@@ -31,7 +32,7 @@ _EACH_ROW = regex(
 # "Face Amount: $1,000" and "Stated principal amount: $10" speak of one note; issues are of millions.
 _OF_ONE = regex(r"\bface\b|\bstated\b", re.IGNORECASE)
 _MOST_OF_ONE = Decimal(10_000)
-_UNITS = {"t": Decimal(1_000), "0": Decimal(1_000), "m": Decimal(1_000_000), "b": Decimal(1_000_000_000)}  # by a letter
+_UNITS = {"thousands": Decimal(1_000), "millions": Decimal(1_000_000), "billions": Decimal(1_000_000_000)}
 _READ = {Status.FOUND: 1.0, Status.PLACEHOLDER: 0.9, Status.UNREADABLE: 0.35}
 
 
@@ -83,7 +84,7 @@ class AssignedColumn:
         )
         if reading.status not in _READ:
             return None
-        if self._is_of_one(cell.span.start, raw, reading.value):
+        if self._is_of_one(cell.span.start, raw, reading.value) or self._is_a_share(raw):
             return None
         at = cell.span.start
         span = cell.span if cell.torn else Span(at + reading.start, at + reading.end)
@@ -112,12 +113,16 @@ class AssignedColumn:
             line = self.text.rfind("\n", 0, line - 1) + 1
         return small and _EACH_ROW.match(self.text, line, at) is not None
 
+    def _is_a_share(self, raw: str) -> bool:
+        """Tell whether a bare number counts in percent, as its header says: that is no amount of dollars."""
+        return self.spec.unit == "USD" and "%" in self.header and "$" not in self.header and "$" not in raw
+
     def _scaled(self, value: Value, raw: str) -> Value:
         """Apply a unit that only the header states: ``Principal ($ in millions)``."""
         unit = _UNIT.search(self.header) if self.spec.type == "money" else None
         if unit is None or not isinstance(value, Decimal) or _OWN_UNIT.search(raw):
             return value
-        return value * _UNITS[unit["unit"].lstrip(",")[0].casefold()]
+        return value * _UNITS[str(unit.lastgroup)]
 
     def _blank(self, row: Row) -> Candidate | None:
         """Take a blank cell under its header for a placeholder; a stream can't tell a blank from a lost cell."""

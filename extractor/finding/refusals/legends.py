@@ -18,7 +18,9 @@ _FIELDS = frozenset({"callable", "coupon_frequency"})
 _IS = r"\s{0,2}(?:=|:|-|–|—|\bmeans\b|\bis\b)?\s{0,2}"
 # With an equals sign the words before it are the key's too: "Call: first date callable at par, n/c = not callable".
 _CALL = regex(
-    rf"(?:[^.;=\n\f]{{1,60}},\s{{1,2}}(?=N/?C\s{{0,2}}=))?\bN/?C{_IS}[\"“]?(?:not|non-?)\s?-?call", re.IGNORECASE
+    rf"(?:[^.;=\n\f]{{1,60}},\s{{1,2}}(?=N/?CL?\s{{0,2}}=))?\bN/?CL?{_IS}[\"“]?(?:not|non-?)\s?-?call"
+    r"|\bnon-?\s?call(?:able)?\s{0,2}=\s{0,2}\w",
+    re.IGNORECASE,
 )
 _OFTEN = rf"\b[MQSA]{_IS}(?:monthly|quarterly|semi-?\s?annual(?:ly)?|annual(?:ly)?)\b"
 _PAID = regex(rf"{_OFTEN}(?:[,;.]?\s{{1,3}}(?:and\s)?{_OFTEN}){{1,3}}")

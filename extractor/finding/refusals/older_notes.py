@@ -18,6 +18,7 @@ from extractor.ground.regex import regex
 _CODE = "cusip"
 _TOLD = regex(
     r"(?:[^.()\n]{0,40}\))?[\s,]*(?:(?:which|that)\s+)?"
+    r"(?:(?:of\s+which\s+)?\$\s?[\d,]+(?:\.\d+)?(?:\s+[mb]illion)?(?:\s+of\s+which)?\s+)?"  # as much as is left
     r"(?:(?:still\s+)?remain(?:s|ed)?|(?:are|is)\s+still|were|was|ha(?:ve|s|d)\s+(?:since\s+)?been)\s+"
     r"(?:(?:all|fully|since|previously)\s+)?(?:outstanding|redeemed|repurchased|bought\s+back|retired|repaid|cancell?ed)\b"
 )

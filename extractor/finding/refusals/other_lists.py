@@ -2,8 +2,8 @@
 
 Supplements list what their issuer sold before, bought back or will repay, with codes and terms in columns like those
 of an offer. What such a table is stands over it (``Previously Issued Notes``, "the following notes are outstanding:"),
-over some of its rows, or beside each in a column of its own. A caption that also speaks of this offer, or of the
-notes that it adds to, tells nothing.
+over some of its rows, over their names as the header of that column, or beside each in a column of its own. A caption
+that also speaks of this offer, or of the notes that it adds to, tells nothing.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ _HEADS_OTHERS = regex(
     rf"(?:(?:previous|prior|earlier|past|existing|other|outstanding|{_BEFORE}\s+(?:issued|sold|offered))\s+{_NOTES}"
     rf"|{_NOTES}\s+(?:{_BEFORE}\s+(?:issued|sold|offered)|issued\s+(?:previously|earlier|to\s+date)|(?:to\s+be\s+)?{_ENDED})"
     r"|(?:concurrent\s+)?(?:tender|exchange)\s+offers?)"
-    r"(?:\s*[(,:–-]?\s*\b(?:under|of|as\s+of|at|to\s+date|since|in|during|by|from|with)\b.*)?[\s):]*",
+    r"(?:\s*[(,:–-]?\s*\b(?:under|of|as\s+of|at|to\s+date|since|in|during|by|from|with|issued\s+under"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d+)\b.*)?[\s):]*",
     re.IGNORECASE | re.DOTALL,
 )
 # A sentence whose subject or object are the notes that it introduces.
@@ -74,6 +75,7 @@ _STATE = regex(
 _OFFERED = regex(r"\b(?:offered|offering|new)\b|\bhereby\b", re.IGNORECASE)
 _AROUND = " \t\r\n|*#_=-"  # what a caption has around it
 _LETTER = regex(r"[A-Za-z]")
+_NAME = regex(r"[A-Za-z]{3}")
 
 
 def without_other_lists(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -81,6 +83,7 @@ def without_other_lists(document: Document, grids: Sequence[Grid], candidates: S
     tables = [grid for grid in grids if grid.kind != "pairs" and _holds_codes(grid)]
     sheets = [grid for grid in grids if grid.kind == "pairs" and _holds_codes(grid)]
     others = [*_under_captions(document.text, tables), *chain.from_iterable(map(_told_beside, tables))]
+    others += [row.span for grid in grids if grid.kind == "table" and _names_others(grid) for row in grid.rows]
     if len(tables) + len(sheets) > 1:
         others += [sheet.span for sheet in sheets if _is_headed(document.text, sheet.span.start)]
     return [c for c in candidates if not (_is_caption(c) or any(span.holds(c.span) for span in others))]
@@ -138,6 +141,16 @@ def _is_headed(text: str, at: int) -> bool:
     heading = above[above.rfind("\n") + 1 :].strip(_AROUND)
     named = len(heading) <= _HEADING and _HEADS_OTHERS.fullmatch(heading) is not None
     return named and _OWN.search(heading) is None
+
+
+def _names_others(grid: Grid) -> bool:
+    """Tell whether the first column holds names, and its header says that they are other notes'."""
+    column, names = grid.columns[0], [cell.text for row in grid.rows if (cell := row.cells[0]) is not None]
+    return (
+        _HEADS_OTHERS.fullmatch(column.header) is not None
+        and _OWN.search(column.header) is None
+        and all(map(_NAME.search, names))
+    )
 
 
 def _told_beside(grid: Grid) -> Iterator[Span]:

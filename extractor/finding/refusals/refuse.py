@@ -26,6 +26,7 @@ from extractor.finding.refusals.holders_puts import without_holders_puts
 from extractor.finding.refusals.later_prices import without_later_prices
 from extractor.finding.refusals.later_steps import without_later_steps
 from extractor.finding.refusals.legends import without_legends
+from extractor.finding.refusals.limits_of_rates import without_limits_of_rates
 from extractor.finding.refusals.lone_denominations import without_lone_denominations
 from extractor.finding.refusals.long_numbers import without_long_numbers
 from extractor.finding.refusals.longer_notice import without_longer_notice
@@ -51,6 +52,7 @@ from extractor.finding.refusals.torn_words import without_torn_words
 from extractor.finding.refusals.unconfirmed_codes import without_unconfirmed_codes
 from extractor.finding.refusals.underlyings import without_underlyings
 from extractor.finding.refusals.unsaid_ends import without_unsaid_ends
+from extractor.finding.refusals.unscaled import without_unscaled
 from extractor.finding.refusals.unticked import without_unticked
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -73,6 +75,7 @@ def _by_other_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
     left = without_mispaired_days(left)
     left = without_days_of_issue(left)
     left = without_long_numbers(left)
+    left = without_unscaled(left)
     left = without_bare_names(left)
     left = without_amounts_of_each(left)
     left = without_par_days(left)
@@ -88,6 +91,7 @@ def _by_words_beside(document: Document, candidates: Sequence[Candidate]) -> lis
     left = without_floating_period(document, left)
     left = without_amounts_paid(document, left)
     left = without_sums_over_an_index(document, left)
+    left = without_limits_of_rates(document, left)
     left = without_legends(document, left)
     left = without_histories(document, left)
     left = without_other_codes(document, left)

@@ -24,6 +24,7 @@ _STOP = regex(r"(?<!\.)(?<!\. )[.;]\s+(?=[A-Z(“\"])|\n[ \t]*\n")
 _SUPPOSED = regex(
     r"\bhypothetical|\bfor (?:example|instance)\b|\bhad (?:you|your|an? investor)\b"
     r"|\billustrat|\bassum(?:e|es|ed|ing) (?:an?|that|the following|your)\b"
+    r"|\ban? (?:\w+ )?(?:note|bond) (?:of|due in|with a (?:term|life|maturity) of) \w+ years\b"
     r"|\bsecondary market\b|\bif you (?:buy|purchase|sell|invest)\b",
     re.IGNORECASE,
 )

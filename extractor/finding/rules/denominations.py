@@ -33,12 +33,14 @@ _PIECES = regex(
     rf"(?P<join>,?\sand\s(?:(?:integral|whole)\s)?multiples\s(?:of\s)?)(?:(?P<second>{_MONEY})|(?P<same>thereof|it\b))",
     re.IGNORECASE,
 )
-_PAIR = regex(rf"(?:^|[\n\f\v:])\s?(?P<first>{_MONEY})(?P<join>\s?/\s?)(?P<second>{_MONEY})(?=[\n\f\v]|\s[A-Z]|$)")
+_PAIR = regex(rf"(?:^|[\n\f\v:])\s?(?P<first>{_MONEY})(?P<join>\s?[/x]\s?)(?P<second>{_MONEY})(?=[\n\f\v]|\s[A-Z]|$)")
 # A desk's short forms: "Min $1,000 x $1,000", "Denoms 1,000 x 1,000", "$1,000 minimum and $1,000 increments".
 _SHORT = regex(
-    rf"\bmin(?:imum)?\.?\s?:?\s?(?P<first>{_MONEY})(?P<join>\s?[x/]\s?)(?P<second>{_MONEY})"
+    rf"\bmin(?:imum)?\.?\s?:?\s?(?P<first>{_MONEY})"
+    rf"(?:\s?[x/]\s?|,?\s(?:in\s)?(?:multiples|increments)\s(?:of\s)?)(?P<second>{_MONEY})"
     r"|\bdenom(?:ination)?s?\.?\s?:?\s?(?P<few>\d{1,3},000)\s?[x/]\s?(?P<more>\d{1,3},000)(?![\d,.])"
-    rf"|(?P<least>{_MONEY})\sminimum(?:\sdenominations?)?(?:,?\sand|,)\s(?P<step>{_MONEY})\sincrements?\b"
+    rf"|(?P<least>{_MONEY})\sminimum(?:\sdenominations?|\spurchase|\sinvestment)?"
+    rf"(?:[,;/]?\s(?:and\s|with\s)?)(?P<step>{_MONEY})\s(?:increments?|multiples)\b"
     rf"|(?<=;\s)(?P<piece>{_MONEY})\s(?:by|x)\s(?P<by>{_MONEY})(?=\s?[;.])",
     re.IGNORECASE,
 )
@@ -89,10 +91,10 @@ def _denominations(document: Document, flat: Flat) -> list[Candidate]:
     text = document.text
     both = next(flat.near(_BOTH, "denomination", "investment", "minimum", before=20), None)
     both = both or next(flat.near(_PIECES, " pieces", " denominations", before=50), None)
-    if both is None and (short := next(flat.near(_SHORT, *_SHORT_TRIGGERS, before=20, after=60), None)):
+    if both is None and (short := next(flat.near(_SHORT, *_SHORT_TRIGGERS, before=30, after=80), None)):
         pair = next(pair for pair in _SHORT_PAIRS if short[pair[0]])
         return _both(document, flat, short, *pair)
-    if found := both or next(flat.near(_PAIR, "/$", "/ $", before=30, after=30), None):
+    if found := both or next(flat.near(_PAIR, "/$", "/ $", "x $", before=30, after=30), None):
         groups = found.groupdict()
         second = "second" if groups["second"] else "first"
         return _both(document, flat, found, "first", second)

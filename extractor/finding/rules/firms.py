@@ -65,7 +65,7 @@ OTHERS = regex(
     r"|registration|commission|supplement|prospectus|notes|agent|national\sassociation|trust\scompany)\b"
     r"|\A(?:(?:the|our)\s)?(?:company|corporation|bank|trust|group)\Z"
     r"|\b(?:to|by)\s(?:(?:the|our)\s)?(?:company|corporation|issuer|bank|trust|group)\Z"
-    rf"|\b(?:{_WRAPPED})\b|\A(?:about|additional|emittente|emittent(?:in)?|emisor|[ée]metteur|soci[ée]t[ée]\s[ée]mettrice)\b|\b(?:cusip|proceeds|principal\samount|coupon|maturity|concession|callable"
+    rf"|\b(?:{_WRAPPED})\b|\A(?:about|additional|description\sof|overview\sof|summary\sof|obligations\sof|emittente|emittent(?:in)?|emisor|[ée]metteur|soci[ée]t[ée]\s[ée]mettrice)\b|\b(?:cusip|proceeds|principal\samount|coupon|maturity|concession|callable"
     r"|redemption|per\sannum|interest\srate|selling\sprice)\b",
     re.IGNORECASE,
 )

@@ -27,7 +27,8 @@ _TOLD = regex(
     r"(?: |-)(?:calendar |business )?days?'?,? (?:prior |written |advance )*notice\b"
 )
 _CALLED = regex(r"\b(?:redeem|call)\b")
-_OF_A_CALL = regex(r"\b(?:redeem\w*|redemption|call(?:ed|able)?)\b")
+_OF_A_CALL = regex(r"\b(?:redeem\w*|redemption|call(?:s|ed|able)?)\b")
+_STOP = regex(r"[.;] ")
 _BEFORE, _AFTER = 300, 120  # characters around a notice in which its call is told
 _HOLDERS = regex(r"\bholders?\b[^.;]{0,30}\b(?:elect|require|notif|giv)\w*[^.;]{0,60}\Z|\bsurvivor")
 
@@ -39,6 +40,9 @@ def notice_candidates(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "call_notice_days", found.span(1), _days(found[1]), 0.9)
     for found in flow.matches(_TOLD, "notice", before=70, after=6, needs=("day",)):
         low = max(found.start() - _BEFORE, 0)
+        sentence = max((m.end() for m in _STOP.finditer(flow.low, low, found.start())), default=low)
+        if _OF_A_CALL.search(flow.low, sentence, found.start()):
+            low = sentence  # it names its call itself: what the sentences before it say of holders is theirs
         if _OF_A_CALL.search(flow.low, low, found.start()) and not _HOLDERS.search(flow.low, low, found.start()):
             yield candidate(flow, "call_notice_days", found.span(1), _days(found[1]), 0.9)
 

@@ -28,7 +28,7 @@ _LEAD = regex(r"[(“\"]?[A-Z][A-Za-z.&'’]*[®™]?\Z")
 # Words before a programme's name that speak of these notes or end the issuer's name.
 _STOP = regex(
     r"(?i:fixed|floating|rate|step|step-?up|callable|redeemable|zero|coupon|issue|security|the|of|and|due|per|no|note"
-    r"|corporation|corp\.?|inc\.?|company|co\.?|llc|l\.?p\.?|n\.?a\.?|ag|s\.?a\.?|n\.?v\.?|limited|ltd\.?|plc|issuer"
+    r"|corporation|corp\.?|inc\.?|company|co\.?|l\.?l\.?c\.?|l\.?p\.?|n\.?a\.?|ag|s\.?a\.?|n\.?v\.?|limited|ltd\.?|plc|issuer"
     r"|our|these|offered|addendum|services|incorporated"
     r"|logo|am|pm|et|[a-z])\Z"
 )

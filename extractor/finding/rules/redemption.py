@@ -127,7 +127,8 @@ _DENIED = regex(
     r"\b(?:not|non-?|cannot|no|none of (?:the|these|our)) ?(?:be )?(?:notes )?$"
     r"|\b(?:you|owners?|investors?|estate|representatives?|survivors?|persons?|trustees?) (?:who [^.;]{1,20} )?$"
     # "Where we may call a note we will tend to", "In the event that we may redeem".
-    r"|\b(?:where|if|(?<!, )when|whenever|should|in case|in the event(?: that)?) (?:the )?$"
+    r"|\b(?:where|if|(?<!, )when|whenever|whether|because|should|in case|(?:in the event|to the extent)(?: that)?)"
+    r" (?:the )?$"
 )
 _NAME = regex(r"(?:[A-Z][\w.&'-]*|[)\"]) \Z")  # of the issuer, before what it may do
 _SUBJECT = regex(r"the notes? $")

@@ -92,7 +92,10 @@ _MATURES = regex(
 _COVER = 3_000
 _FIRST_PAGES = 6_000  # further down notes' rank is told by their title alone
 _LINE_HEAD = regex(r"[\n|\t](?:\s|[*|])*(?:\$ ?[\d,.]+ )?(?:(?:million|billion) )?\Z")
-_NOT_A_TITLE = regex(r"treasury|\bust\b|benchmark|tender|reopening of|per annum|same tranche")
+_NOT_A_TITLE = regex(
+    r"\brefinanc(?:e|es|ing)\b|\bto (?:repay|redeem|retire)\b|treasury|\bust\b|benchmark|tender|reopening of|per annum"
+    r"|same tranche"
+)
 _NEXT_DATE = regex(rf",? {DATE}")
 _LABEL_BEFORE = regex(r"(?:date|time|cusip) \Z")
 _SENTENCE = 400  # characters before the last of several notes

@@ -54,11 +54,22 @@ def test_a_price_tables_row_for_one_note_holds_no_totals(row):
         ("Principal ($000)(a)", "1,250", 1_250_000),
         ("Principal Amount (000s)", "640", 640_000),
         ("Principal (US$ MM)", "12.5", 12_500_000),
+        ("Principal $MM", "3.2", 3_200_000),
+        ("Principal (US$ in millions)", "3.2", 3_200_000),
         ("Principal ($ in thousands)", "$7,500", 7_500_000),
         ("Principal ($)", "1,250", 1_250),
+        ("Principal ($1,000)", "5,120", 5_120),
+        ("Principal (MM/DD/YY)", "5,120", 5_120),
         ("Principal (per $1,000)", "20,000", 20_000),
         ("Principal ($000)", "$1.25 million", 1_250_000),
     ],
 )
-def test_a_header_may_count_in_thousands(label, text, amount):
+def test_a_unit_that_only_the_header_states(label, text, amount):
     assert values(label, text) == [Decimal(amount)]
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "kept"), [("COUPON % P.A.", "4.55", 0), ("Amount (% of total)", "$4,550", 1)]
+)
+def test_a_share_is_no_amount(label, text, kept):
+    assert len(values(label, text)) == kept

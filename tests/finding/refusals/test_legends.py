@@ -15,7 +15,13 @@ def left(text, raw, field="callable"):
 
 
 @pytest.mark.parametrize(
-    "text", ["NC = not callable.", "Q quarterly.  NC not callable; else at par", "NC: non-callable"]
+    "text",
+    [
+        "NC = not callable.",
+        "Q quarterly.  NC not callable; else at par",
+        "NC: non-callable",
+        "NCL = non-callable, never",
+    ],
 )
 def test_a_call_that_a_key_explains_is_none(text):
     assert left(text, "NC") == []
@@ -47,3 +53,8 @@ def test_a_frequency_that_a_key_explains_is_none():
     assert left("Pay: S = semi-annual, M = monthly", "S", "coupon_frequency") == []
     assert len(left("Pays monthly, then quarterly", "monthly", "coupon_frequency")) == 1
     assert len(left("M monthly, Q quarterly", "monthly", "call_frequency")) == 1
+
+
+def test_the_word_itself_may_be_the_short_form():
+    assert left("Redemption: NON-CALL = never; date + S = at par semi-annually after", "NON-CALL") == []
+    assert len(left("Redemption: NON-CALL", "NON-CALL")) == 1

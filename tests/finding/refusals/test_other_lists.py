@@ -133,3 +133,22 @@ def test_a_caption_is_told_in_columns_of_fixed_width():
     after = fixed(f"Pricing Supplement\n\n{OFFERED}\nOther Series of Notes\n{LISTED}")
     for page in (before, after):
         assert left(page, "41161PAB9", "41161PZX4", "6.500%") == ["41161PAB9"]
+
+
+@pytest.mark.parametrize(
+    ("header", "kept"), [("Our notes outstanding", 0), ("Other notes issued under the program", 0), ("Notes", 1)]
+)
+def test_the_header_over_the_names_tells_what_they_are(header, kept):
+    rows = "Senior notes\t6.250%\t05/15/2015\t$9,000,000\nJunior notes\t6.500%\t05/15/2018\t$8,000,000\n"
+    page = f"Pricing Supplement\n\n{header}\tInterest Rate\tMaturity Date\tPrincipal Amount\n{rows}"
+    assert left(page, "6.250%", "6.500%") == ["6.250%", "6.500%"][: 2 * kept]
+
+
+def test_a_column_of_amounts_outstanding_tells_nothing():
+    page = "Outstanding Notes\tInterest Rate\tMaturity Date\tCUSIP\n$9,000,000\t6.250%\t05/15/2015\t41161PZX4\n"
+    assert left(page, "6.250%", "41161PZX4") == ["6.250%", "41161PZX4"]
+
+
+def test_a_heading_with_a_day_behind_it():
+    page = f"Pricing Supplement\n\n{OFFERED}\nOUR BONDS OUTSTANDING, MARCH 31, 2014\n\n{LISTED}"
+    assert left(page, "41161PAB9", "41161PZX4") == ["41161PAB9"]

@@ -26,6 +26,7 @@ def kept(text, field, raw):
         "For example, a note with a coupon of 8.00% would pay $20.00 a quarter.",
         "For instance, a rise of the coupon to 8.00% would lower the price.",
         "Interest then fell. Had you sold a note with a coupon of 8.00%, you would have gained.",
+        "A note of 30 years at 8.00% can lose more than 15% of its value if yields rise.",
         "If you buy notes in the secondary market at 8.00% below par, your return will differ.",
     ],
 )
@@ -37,6 +38,7 @@ def test_an_example_states_no_rate(sentence):
     "sentence",
     [
         "The notes pay a coupon of 8.00% a year. Assuming a holding to maturity, the yield is the same.",
+        "We offer a note of $1,000 that pays 8.00% a year.",
         "Contingent coupon rate of 8.00% per annum, assuming that the notes have not been called.",
     ],
 )

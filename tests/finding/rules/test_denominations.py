@@ -117,3 +117,23 @@ def test_behind_a_number_and_a_comma_only_a_firm_takes_part(values):
 )
 def test_other_numbers_are_no_denominations_and_no_depositary(values, printed):
     assert values(denominations, printed, "min_denomination") == values(denominations, printed, "dtc_number") == []
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Issue Date 2/3/2005. $2,000 minimum, $1,000 increments. Agents: Example LLC",
+        "S&P A-   MINIMUM $2,000   MULTIPLES $1,000",
+        "Settlement date Oct 18, 2018 | $2,000 x $1,000\nmore",
+    ],
+)
+def test_short_forms_of_the_piece_and_its_step(values, printed):
+    assert values(denominations, printed, "min_denomination") == [2000]
+    assert values(denominations, printed, "denomination_increment") == [1000]
+
+
+@pytest.mark.parametrize(
+    "printed", ["A fee of $2,000 minimum, $1,000 on average", "100 x $1,000", "5% of $2,000 x $1,000 notes"]
+)
+def test_other_pairs_of_amounts(values, printed):
+    assert values(denominations, printed, "min_denomination") == []

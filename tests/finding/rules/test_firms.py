@@ -28,6 +28,7 @@ def test_names(name):
         "Net Paid to Issuer",
         "Example Trust Company",
         "Smith Incorporated",
+        "Description of the Bank",
     ],
 )
 def test_somebody_else(name):

@@ -12,6 +12,8 @@ from extractor.finding.rules import redemption
         ("Early Redemption at Issuer's Option\tOn July 26, 2025, on not less than five Business Days' prior notice", 5),
         ("Make-whole call at Treasury plus 20 bps, on not less than 15 nor more than 45 days' notice", 15),
         ("The notes may be redeemed at par upon 30-60 days' notice", 30),
+        ("Calls need 15 to 60 calendar days' notice.", 15),
+        ("The survivor's option does not apply. Calls need 15 to 60 calendar days' notice.", 15),
         ("We may call the notes at par. We will give notice at least ten business days before", 10),
     ],
 )

@@ -20,6 +20,8 @@ from extractor.finding.rules import offering_period
         "Offered May 3 - May 10, 2004",
         "ORDERS TAKEN 05/03/04 TO 05/10/04         TRADE 05/11/04",
         "BOOK RAN MAY 3, 2004 THRU MAY 10, 2004. SETTLES",
+        "Sold from May 3, 2004 to May 10, 2004 | Trade date May 10, 2004",
+        "Orders are taken from May 3, 2004 through May 10, 2004.",
         "Offer opened\t5/3/2004\nOffer closed\t5/10/2004",
         "The offering period begins on May 3, 2004 and the offering period ends on May 10, 2004.",
         "Offering Dates: Monday, May 3, 2004 through\n|\nExample Corporation\n|\nMonday, May 10, 2004",
@@ -62,3 +64,8 @@ def test_other_days_are_no_offering_period(values, printed):
 
 def test_of_an_offering_that_only_closes_no_period_is_read(values):
     assert values(offering_period, "The offering closes May 10, 2004", "offering_end") == []
+
+
+def test_what_was_sold_before_is_another_offering(values):
+    said = "The notes previously sold from May 3, 2004 to May 10, 2004 are outstanding."
+    assert values(offering_period, said, "offering_start") == []

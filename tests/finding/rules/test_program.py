@@ -14,6 +14,7 @@ from extractor.finding.rules import program
         ("EXAMPLE CORPORATION\nXYZ CORENOTES\nSM\nDUE NINE MONTHS", "XYZ CORENOTES"),
         ("Fixed Rate Step-up Callable Medium Term Notes, Series B", "Medium Term Notes, Series B"),
         ("3.1045% MEDIUM-TERM NOTES, SERIES D", "MEDIUM-TERM NOTES, SERIES D"),
+        ("EXAMPLE FINANCE COMPANY, L.L.C. ExampleNotes (Senior Secured Notes)", "ExampleNotes"),
         ("MEDIUM-TERM NOTES, SER IES B", "MEDIUM-TERM NOTES, SERIES B"),
         ("Secured Medium-Term Notes (Callable) (that are bonds)", "Secured Medium-Term Notes"),
         ("4.250% InterNotes® Due January 15, 2011", "InterNotes"),

@@ -363,3 +363,13 @@ def test_the_next_numbered_footnote_is_no_part_of_a_call(values):
 )
 def test_who_may_call_is_named_by_its_short_name(values, text, called):
     assert values(redemption, text, "callable") == called
+
+
+@pytest.mark.parametrize(
+    "supposed", ["Where we may redeem early,", "If the company may redeem notes,", "When we may call the notes,"]
+)
+def test_what_a_risk_supposes_is_no_right(values, supposed):
+    text = f"{supposed} we are more likely to when rates have fallen."
+    assert values(redemption, text, "callable") == []
+    stated = "We may redeem the notes at 100% from May 15, 2021. " + text
+    assert values(redemption, stated, "callable") == [True]

@@ -21,6 +21,8 @@ from extractor.ground.candidate import Status
         "Consumer Price Index Linked Notes Due June 15, 2018",
         "CPI-Linked Senior Notes due June 15, 2018",
         "5.100% Power Bonds 2008 Series A, due February 15, 2023",
+        "6.339% Fixed Rate / Floating Rate Senior Notes due July 27, 2029",
+        "Fixed Rate/Floating Rate Senior Notes due July 27, 2029",
     ],
 )
 def test_titles(values, title):
@@ -201,3 +203,8 @@ def test_days_of_notes_that_are_called_by_their_year(values):
         "They mature. We repaid the 2018 notes on May 3, 2018.",
     ):
         assert values(titles, other, "maturity_date") == []
+
+
+@pytest.mark.parametrize("use", ["Refinance", "To repay", "We will use the proceeds to redeem our"])
+def test_what_the_proceeds_pay_back_is_no_title_of_these_notes(values, use):
+    assert values(titles, f"Use of proceeds\n{use} 2.95% First Mortgage Bonds due 2018", "title") == []

@@ -14,6 +14,7 @@ from extractor.finding.refusals.amounts_paid import without_amounts_paid
 from extractor.finding.refusals.asides import without_asides
 from extractor.finding.refusals.bare_names import without_bare_names
 from extractor.finding.refusals.benchmarks import without_benchmarks
+from extractor.finding.refusals.conformed_names import without_conformed_names
 from extractor.finding.refusals.counted_periods import without_counted_periods
 from extractor.finding.refusals.coupons_of_zeros import without_coupons_of_zeros
 from extractor.finding.refusals.days_of_issue import without_days_of_issue
@@ -86,6 +87,7 @@ def _by_other_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
 def _by_words_beside(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Refuse what the letters, the label or the box beside it make part of something else."""
     left = without_other_questions(document, candidates)
+    left = without_conformed_names(document, left)
     left = without_torn_numbers(document, left)
     left = without_torn_words(document, left)
     left = without_floating_period(document, left)

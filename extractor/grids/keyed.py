@@ -41,7 +41,7 @@ class Keyed(NamedTuple):
 @lru_cache(maxsize=8)  # read by the rules, and again to tell whose it is
 def text_to_keyed(text: str, schema: Schema) -> tuple[Keyed, ...]:
     """Return the entries of all such lists whose label names one field, in reading order."""
-    if ":" not in text:
+    if ":" not in text or not any(spec.labels for spec in schema.fields):
         return ()
     lexicon = lexicon_of(schema)
     out: list[Keyed] = []

@@ -117,3 +117,12 @@ def test_lines_of_wrapped_names_are_told_in_small_letters():
     lines = wrapped_houses()
     assert "smith incorporated" in lines
     assert all(line == line.lower() and " " in line for line in lines)
+
+
+def test_a_suffix_ends_a_name_before_another_firm():
+    assert split_names("Banc of Dale Securities LLC Elm Street LLC") == (
+        "Banc of Dale Securities LLC",
+        "Elm Street LLC",
+    )
+    assert split_names("Ames & Co., L.P. Elm Street Inc.") == ("Ames & Co., L.P.", "Elm Street Inc.")
+    assert split_names("Ames Securities LLC, Elm Inc.") == ("Ames Securities LLC", "Elm Inc.")

@@ -2,7 +2,8 @@
 
 A page may name the purchasing agent under a label of its own, or tear a list over cells. Where the rules read the
 whole, the names under the later label, or in the later cell, are the same list once more, its beginning torn off. So
-is a name of which a line holds only the last words, or all but those that make it a firm's. Any other part that ends
+is a name of which a line holds only the last words, or all but those that make it a firm's, and a programme's without
+its series. Any other part that ends
 earlier stays: where a list ends is less sure than where it begins. Of a title, which ends with its year, no part
 is another note's title; nor is a part of an index or of a time of day, where the token model reads no more of it,
 another one. Where titles head the columns of a table in two lines, what is put together from pieces of them is no
@@ -17,14 +18,15 @@ from collections.abc import Sequence
 from extractor.ground.candidate import Candidate, Method
 from extractor.ground.regex import regex
 
-_TITLE = "title"
-_NAMES = frozenset({"issuer", "dtc_participant", _TITLE})
+_TITLE, _PROGRAM = "title", "program"
+_NAMES = frozenset({"issuer", "dtc_participant", _TITLE, _PROGRAM})
 _PHRASES = frozenset({"rate_index", "trade_time"})
 _FIRM = regex(
     r"\b(?:inc(?:orporated)?|corp(?:oration)?|company|co|l\.?l\.?c|l\.?p|ltd|limited|plc|n\.?a|bank|trust|group|holdings"
     r"|association|authority)\.?\Z",
     re.IGNORECASE,
 )
+_SERIES = regex(r",?\sseries\s[\w-]{1,8}", re.IGNORECASE)
 _PIECES = regex(r"\s*[|\t\n]\s*")
 
 
@@ -63,9 +65,16 @@ def _is_part(part: Candidate, whole: Candidate) -> bool:
         return any(part.value == whole.value[k:] for k in range(1, len(whole.value)))
     if part.field in _PHRASES:
         return part.method is Method.TOKENS and part.span != whole.span and part.value != whole.value
-    if part.field == _TITLE:
-        return len(str(part.value)) < len(str(whole.value)) and str(part.value) in str(whole.value)
+    if part.field in {_TITLE, _PROGRAM}:
+        return _is_shorter(part.field, str(part.value), str(whole.value))
     if _is_cut_short(str(part.value), str(whole.value)):
         return True
     torn_off = whole.raw[: part.span.start - whole.span.start]
     return "\n" in torn_off and str(whole.value).endswith(f" {part.value}")
+
+
+def _is_shorter(field: str, part: str, whole: str) -> bool:
+    """Tell whether a title lacks some of its words, or a programme nothing but its series."""
+    if field == _TITLE:
+        return len(part) < len(whole) and part in whole
+    return whole.casefold().startswith(part.casefold()) and _SERIES.fullmatch(whole, len(part)) is not None

@@ -13,6 +13,8 @@ from extractor.values.names import split_names
 
 _LABEL = regex(
     r"(?<![\w’'])(?P<label>(?:Agents?|AGENTS?)(?:\([sS]\))?(?i:\sand\sprincipal\samount)?)\s?:\s?(?=[A-Za-z]|\[\s?[xX]?\s?\]|[☐☑☒]|/\s?[xX]?\s?/\s|_+[xX_]_+\s)"
+    # A heading of its own, and a line of firms below it.
+    r"|(?:\A|(?<=[\n\f]))(?:Agents|AGENTS)\s?\n(?=[A-Z][^\n\f:]{3,300}\b(?:LLC|Inc\.?|INC\.?|L\.P\.|Incorporated|INCORPORATED)\s?\n)"
 )
 _BEFORE = regex(r"([\w-]+)([ \n\f]?)\Z")
 # A form prints all of its agents, each behind a box; a blank to fill in is one where all are drawn so.

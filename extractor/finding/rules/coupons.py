@@ -59,8 +59,8 @@ _RATE_OF = regex(
     rf"|(?P<loose>rate)(?: of| equal to) ({RATE}) ?%"
 )
 _DAY_COUNT = regex(
-    r"\b(?:(30 ?/ ?360)|act(?:ual)? ?/ ?(?:(360)|(365)|(act(?:ual)?)))\b|(360-day year "
-    r"(?:consisting )?of twelve 30-day months)"
+    r"\b(?:(30 ?/ ?360)|act(?:ual)? ?/ ?(?:(360)|(365)|(act(?:ual)?)))\b|((?:360-day year|\b360 days)"
+    r" (?:consisting |comprised |composed |made up )?of (?:twelve|12) (?:30|thirty)-day months)"
 )
 _DAY_COUNTS = {1: "30/360", 2: "actual/360", 3: "actual/365", 4: "actual/actual", 5: "30/360"}
 _OTHER_RATE = regex(
@@ -149,7 +149,7 @@ def _labelled_rates(flow: Flow) -> Iterator[Candidate]:
 
 
 def _day_counts(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_DAY_COUNT, "30/360", "30 /", "act/", "act /", "actual", "360-day", after=70):
+    for found in flow.matches(_DAY_COUNT, "30/360", "30 /", "act/", "act /", "actual", "360-day", "360 days", after=70):
         if box_before(flow, found.start()) is False or "assuming" in flow.low[found.start() - 12 : found.start()]:
             continue
         group = next(g for g in _DAY_COUNTS if found[g])

@@ -6,6 +6,7 @@ import re
 
 from extractor.finding.rules.cover_days import cover_day
 from extractor.finding.rules.flat import Flat, flatten, propose
+from extractor.finding.rules.supplement_numbers import NUMBER, NUMBERS, numbers_to_value
 from extractor.finding.rules.when import DATE, MONTH_NAME
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
@@ -36,37 +37,26 @@ _SHORT_REGISTRATION = regex(
     re.IGNORECASE,
 )
 
-_NUMBER = (
-    # 10,482 and 2023-CODE15512 are one number each.
-    r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{4}-[A-Z]{1,8}\d{1,6}\b"
-    r"|(?:[A-Z]{1,4}-?)?\d{1,6}(?!\d|,\d{3}(?!\d)|-[A-Z]{1,8}\d)(?:-\d{1,6})?(?:[A-Z](?![A-Za-z]))?(?:/[A-Z]\b)?"
-    r"(?:\s?\([a-z0-9]{1,2}\))?(?:\sAddendum\b)?)"
-)
-_NUMBERS = rf"{_NUMBER}(?:(?:,\s?and\s|,\s|\sand\s|\s?&\s?|\s(?:through|thru)\s){_NUMBER})*"
 _SUPPLEMENT = regex(
     r"(?:\bPricing\sSupplements?\s?,?\s?|\bProspectus\s(?=Number:))(?:No|Number|#)(?P<several>s\b|\(s\))?\s?[.:#]?\s?"
-    rf"(?P<numbers>{_NUMBERS})",
+    rf"(?P<numbers>{NUMBERS})",
     re.IGNORECASE,
 )
 # The number right behind the words, at a line's start: "Pricing Supplement 9, February 11, 2003".
 _SUPPLEMENT_BARE = regex(
-    rf"(?:\A|(?<=[\n\f\v]))(?:preliminary\s|final\s)?pricing\ssupplement\s(?P<numbers>{_NUMBER})(?=,?\s(?:dated:?\s)?{DATE}|\s?[\n\f\v]|\s?\Z)"
-    rf"|\bpricing\s(?P<several>supplements)\s(?P<listed>{_NUMBERS})(?=,?\sdated:?\s{DATE})",
+    rf"(?:\A|(?<=[\n\f\v]))(?:preliminary\s|final\s)?pricing\ssupplement\s(?P<numbers>{NUMBER})(?=,?\s(?:dated:?\s)?{DATE}|\s?[\n\f\v]|\s?\Z)"
+    rf"|\bpricing\s(?P<several>supplements)\s(?P<listed>{NUMBERS})(?=,?\sdated:?\s{DATE})",
     re.IGNORECASE,
 )
-# "Nos. 301-304", "Nos. 12 through 15": each of them.
-_SPAN = regex(r"(?<![\w-])(\d{1,6})(?:\s?-\s?|\s(?:through|thru)\s)(\d{1,6})(?![\w-])", re.IGNORECASE)
-_MOST_NUMBERS = 30  # of one span
 # Below a heading of two columns: "PRICING SUPPLEMENT", and two lines on "No. 31, dated March 11, 1997".
 _SUPPLEMENT_BELOW = regex(
-    rf"(?<=[\n\f\v])(?:No\.?|Number)\s(?P<numbers>{_NUMBER}),?\s(?i:dated):?\s(?P<date>(?i:{DATE}))(?=\s?(?:[\n\f\v]|\Z))"
+    rf"(?<=[\n\f\v])(?:No\.?|Number)\s(?P<numbers>{NUMBER}),?\s(?i:dated):?\s(?P<date>(?i:{DATE}))(?=\s?(?:[\n\f\v]|\Z))"
 )
 _BARE_REGISTRATION = regex(
     r"(?:(?<=[\n\f\v])|424\s?\(b\)\s?\(\d\)[;,]?\s(?:No\.?\s)?)(?P<number>(?:33|333)-\d{5,6})(?=\s?[\n\f\v])",
     re.IGNORECASE,
 )
 _HEAD = 600  # characters in which such a number needs no label
-_EACH_NUMBER = regex(_NUMBER, re.IGNORECASE)
 
 _PRELIMINARY = regex(
     r"\bpreliminary\spricing\ssupplement\b|\bsubject\sto\scompletion\b"
@@ -80,7 +70,7 @@ _PLAIN = regex(
     r"(?=[\n\f\v]|\s?\(to|\sto\s(?:the\s)?(?:product|prospectus)|\s\d{1,4}\b|\Z)"
     r"|(?<!\bthe\s)(?<!this\s)(?<!each\s)(?<!related\s)(?<!applicable\s)"
     r"\bpricing\ssupplements?\s?,?\s?(?:nos?\b|numbers?\b|#|dated\b|and\sprospectus\b|\d{1,4}[a-z]?\sdated\b"
-    rf"|(?<=s\s){_NUMBERS}\sdated\b)"
+    rf"|(?<=s\s){NUMBERS}\sdated\b)"
     r"|\bthe\sdate\sof\sthis\spricing\ssupplement\b",
     re.IGNORECASE,
 )
@@ -90,7 +80,7 @@ _HEADING = 8_000  # a filing says what it is before its terms begin
 _NAMED = r"(?:pricing\ssupplements?|term\ssheet|free\swriting\sprospectus|subject\sto\scompletion)"
 _LABEL = (
     rf"\b(?P<label>{_NAMED}"
-    rf"(?:\s?,?\s?(?:no|number|#)s?\b\s?[.:#]?\s?{_NUMBERS}|(?<=supplements)\s{_NUMBERS})?"
+    rf"(?:\s?,?\s?(?:no|number|#)s?\b\s?[.:#]?\s?{NUMBERS}|(?<=supplements)\s{NUMBERS})?"
     r"(?:\s?[.:]?\s?subject\sto\scompletion)?"
     r"\s?[-–—,:.]{0,2}\s?(?:effective\s)?dated:?"
     r"|the\sdate\sof\sthis\s(?:pricing|prospectus)\ssupplement\sis|\bdate\sof\sthis\s(?:pricing\s)?supplement\s?:"
@@ -98,7 +88,7 @@ _LABEL = (
 )
 # The day may stand without its word, behind a number, a comma or "of".
 _DATED = regex(
-    rf"(?:{_LABEL}\s?(?:as\sof\s)?|\bterm\ssheet\s?[,–—-]\s?|\bpricing\ssupplement(?:\s(?:(?:no|number)\b\s?[.:#]?\s?)?{_NUMBER})?\s?[,|–—-]?\s?(?:of\s)?)(?P<date>{DATE})",
+    rf"(?:{_LABEL}\s?(?:as\sof\s)?|\bterm\ssheet\s?[,–—-]\s?|\bpricing\ssupplement(?:\s(?:(?:no|number)\b\s?[.:#]?\s?)?{NUMBER})?\s?[,|–—-]?\s?(?:of\s)?)(?P<date>{DATE})",
     re.IGNORECASE,
 )
 # Two columns printed side by side: the prospectus and its supplement, each with its own date below.
@@ -193,16 +183,8 @@ def _supplement_number(document: Document, flat: Flat) -> list[Candidate]:
     if found is None:
         return []
     group = "numbers" if found["numbers"] else "listed"
-    printed = _SPAN.sub(_each_of, found[group]) if found.groupdict().get("several") else found[group]
-    value = ", ".join(re.sub(r"\s", " ", n[0]) for n in _EACH_NUMBER.finditer(printed))
+    value = numbers_to_value(found[group], several=bool(found.groupdict().get("several")))
     return [propose(document.text, "supplement_number", flat.span(*found.span(group)), value, 0.98)]
-
-
-def _each_of(span: re.Match[str]) -> str:
-    """Return every number of a span of them; two numbers that do not count up stay as printed."""
-    first, last = int(span[1]), int(span[2])
-    counts = first < last < first + _MOST_NUMBERS and not span[1].startswith("0")
-    return ", ".join(map(str, range(first, last + 1))) if counts else span[0]
 
 
 def _status(document: Document, flat: Flat) -> list[Candidate]:

@@ -21,6 +21,7 @@ from extractor.finding.rules import (
     intervals,
     issuer,
     keyed_terms,
+    labelled_runs,
     linked,
     offering_period,
     opening_years,
@@ -70,6 +71,7 @@ FAMILIES: tuple[tuple[str, Family], ...] = (
     ("survivors", survivors.find),
     ("data_sheets", data_sheets.find),
     ("keyed_terms", keyed_terms.find),
+    ("labelled_runs", labelled_runs.find),
 )
 
 

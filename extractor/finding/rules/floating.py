@@ -23,7 +23,7 @@ INDEX = (
     rf"|constant maturity treasury(?: \(cmt\))?(?: rate)?"
     r"|prime rate|federal funds(?: effective| open)? rate(?: \(weekly average\))?|commercial paper rate"
     r"|cd rate"
-    r"|(?:compounded )?sofr|consumer price index|cpi(?:-[uw])?(?: nsa)?|cost of funds rate)(?![a-z])"
+    r"|(?:compounded )?sofr|consumer price index|cpi(?:-[uw])?(?: nsa| adjustment rate)?|cost of funds rate)(?![a-z])"
 )
 _AMOUNT = rf"{RATE} ?(?:%|{BASIS_POINTS})"
 _SIGN = r"plus|minus|\+|-"

@@ -116,3 +116,10 @@ def test_the_token_models_part_of_an_index_or_a_time_goes(field, whole, part):
     assert without_torn_ends([of_a_cell, read]) == [of_a_cell, read]
     same = named(whole, 10, field=field)
     assert without_torn_ends([same, read]) == [same, read]
+
+
+def test_a_programme_without_its_series_goes_and_a_shorter_name_stays():
+    whole = named("MEDIUM-TERM NOTES SERIES II", 10, Method.RULES, "program")
+    assert without_torn_ends([named("MEDIUM-TERM NOTES", 10, field="program"), whole]) == [whole]
+    for other in (named("MEDIUM-TERM", 10, field="program"), named("MEDIUM-TERM NOTES", 90, field="program")):
+        assert without_torn_ends([other, whole]) == [other, whole]

@@ -28,6 +28,7 @@ from extractor.reading.open import read
         ("AGENT: FIRST SERVICES, AS PURCHASING AGENT PRINCIPAL AMOUNT: $5", ("FIRST SERVICES",)),
         ("sold through First Example/Second Inc. as agent.", ("First Example/Second Inc.",)),
         ("Agents: First LLC (and others)", ("First LLC",)),
+        ("of $1,000.\nAgents\nFirst Securities LLC Second LLC\nThe notes are", ("First Securities LLC", "Second LLC")),
         ("AGENT:  / / FIRST LLC\n        /X/ SECOND & CO., L.P.\nFEE: .5%", ("SECOND & CO., L.P.",)),
         ("Agent:  ___ First LLC\n        _X_ Second Inc\n\nCapacity:  _X_ Agent", ("Second Inc",)),
         ("Agents: First LLC; Second & Co., L.P.; Third\nTrustee: A Bank", ("First LLC", "Second & Co., L.P.", "Third")),
@@ -73,6 +74,8 @@ def test_agents(values, printed, names):
     [
         "Joint Lead Managers and Lead\nAgents: First LLC",
         "Calculation Agent: A Bank",
+        "Agents\nThe notes are sold by First Inc. and Second LLC under\n",
+        "Agents\nTrustee: First LLC\n",
         "The Calculation Agent is A Bank.",
         "The Agent is First Inc. and has agreed to sell the notes.",
         "exchange rate agent: A Bank",

@@ -63,6 +63,8 @@ def test_no_rate(values, text):
         ("Actual/\nActual", "actual/actual"),
         ("[x] Actual/360 [ ] 30/360", "actual/360"),
         ("a 360-day year of twelve 30-day months", "30/360"),
+        ("a 360-day year comprised of twelve 30-day months", "30/360"),
+        ("RATE IS PERCENT A YEAR ON 360 DAYS OF TWELVE 30-DAY MONTHS.", "30/360"),
     ],
 )
 def test_day_count(values, text, value):

@@ -10,6 +10,7 @@ from extractor.finding.rules import floating
     [
         ("accrue at 3-month LIBOR plus 2.20%, quarterly", "3-month LIBOR", "2.20"),
         ("Interest Rate: Prime Rate -2.85%", "Prime Rate", "-2.85"),
+        ("78490FRQ4 CPI Adjustment\nRate + 2.05% April 15,", "CPI Adjustment Rate", "2.05"),
         ("3 Mos LIBOR + 50 bps", "3 Mos LIBOR", "0.50"),
         ("Compounded SOFR plus 85 basis points", "Compounded SOFR", "0.85"),
         ("bear interest at SOFR, compounded, plus 132 basis points", "SOFR", "1.32"),

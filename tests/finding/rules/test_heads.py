@@ -82,3 +82,25 @@ def test_a_rank_over_several_columns_is_each_ones():
     assert [c.value for c in found] == ["Senior Notes", "Senior Notes", "Subordinated Notes"]
     assert [c.note for c in found] == [row.span.start for row in grids[0].rows]
     assert len({c.note for c in found}) == len(found)
+
+
+def kinds_of(text):
+    document = read(text.encode(), "a.txt")
+    found = list(grids_to_headings(document, document_to_grids(document, retail_note())))
+    assert all(c.span.of(text) == c.raw for c in found)
+    return [c.value for c in found if c.field == "coupon_type"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kinds"),
+    [
+        ("Fixed Rate Note", "Step-Up Note", ["fixed", "step"]),
+        ("Floating Rate Notes", "Fixed-to-Floating Rate Notes", ["floating", "fixed_to_floating"]),
+        ("Fixed Rate Note", "Note 2", []),
+        ("Fixed Rate Period", "Floating Rate Period", []),
+    ],
+)
+def test_kinds_over_the_columns_are_those_of_their_notes(first, second, kinds):
+    assert kinds_of(f"                  {first}    {second}\n{TERMS}") == kinds
+    lines = f"               Supplement 1    Supplement 2\n               {first}    {second}\n{TERMS}"
+    assert kinds_of(lines) == kinds

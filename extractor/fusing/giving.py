@@ -17,7 +17,7 @@ from extractor.fusing.evidence import value_key
 from extractor.fusing.keyed import keyed_to_owners
 from extractor.fusing.noted import marks_to_owners
 from extractor.fusing.spoken import spoken_to_owners
-from extractor.fusing.turns import go_round, take_turns
+from extractor.fusing.turns import follow_closely, go_round, take_turns
 from extractor.fusing.years import headings_to_years, rows_to_names, rows_to_owners
 from extractor.grids.commons import text_to_commons
 from extractor.ground.candidate import Candidate, Status
@@ -131,13 +131,15 @@ class Giver:
     def _line_owners(self, fields: Iterable[list[Candidate]], anchors: list[tuple[int, int]]) -> dict[int, int]:
         """Map lines to notes where one field is said line by line, once a note (redemption lines below a table)."""
         starts = [place for place, _ in anchors]
+        calls = {name for r in self.schema.relations if r.kind == "flag" for name in r.fields}
         for mentions in fields:
             said = sorted(c.span.start for c in mentions if c.status is Status.FOUND)
             lines = {self.text.rfind("\n", 0, at) + 1: at for at in reversed(said)}  # to the first place on each
             slots = {bisect_right(starts, at) for at in lines}
             if len(lines) != len(self.drafts) or len(slots) != 1 or self._in_blocks(min(lines), starts):
                 continue
-            if take_turns(self.text, list(lines.values())):
+            clauses = mentions[0].field in calls and follow_closely(self.text, sorted(lines.values()))
+            if clauses or take_turns(self.text, list(lines.values())):
                 return {at: k for k, at in enumerate(sorted(lines))}
         return {}
 

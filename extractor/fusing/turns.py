@@ -12,14 +12,23 @@ all of them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.fusing.evidence import value_key
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
+_MARGIN = " \t\r|*-="
+_WRAPS = 2  # lines to which a clause goes on
 _WORD = regex(r"[^\s|*]+")
 _FIGURE = regex(r"[^\s]*\d[^\s]*|\([a-z]\)")  # a code, a year, a number or an item's letter opens each line
+
+
+def follow_closely(text: str, places: Sequence[int]) -> bool:
+    """Tell whether places stand on lines one below the other, wraps aside: so do clauses of a call, of any wording."""
+    between = (text[a : text.rfind("\n", 0, b) + 1] for a, b in pairwise(places))
+    return all(sum(bool(line.strip(_MARGIN)) for line in part.split("\n")[1:]) <= _WRAPS for part in between)
 
 
 def take_turns(text: str, places: Sequence[int]) -> bool:

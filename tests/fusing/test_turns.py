@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.fusing.turns import go_round, take_turns
+from extractor.fusing.turns import follow_closely, go_round, take_turns
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 
@@ -36,6 +36,16 @@ def test_lines_of_one_make_take_turns(text, said):
 def test_lines_that_speak_of_one_thing_by_chance_do_not():
     text = "Interest is paid quarterly\nCallable quarterly from June 1\nPayment Dates: quarterly from May 1\n"
     assert not turns(text, "quarterly", "quarterly", "quarterly")
+
+
+def closely(text, *words):
+    return follow_closely(text, [text.index(word) for word in words])
+
+
+def test_clauses_of_calls_follow_one_another_whatever_their_wording():
+    text = "Non-Callable\n\nThe notes are subject to redemption\nat our option\nat 100%\n|\nCall: Yes, at par\n"
+    assert closely(text, "Non-Callable", "redemption", "Call: Yes")
+    assert not closely(text.replace("at 100%\n", "at 100%\nA dealer\n"), "Non-Callable", "redemption", "Call: Yes")
 
 
 def said(at, value, status=Status.FOUND):

@@ -30,7 +30,7 @@ _BY_TYPE: dict[str, frozenset[Shape]] = {
 _ANSWER = regex(r"(?:yes|no)[.,;:] ", re.IGNORECASE)  # and what there is to say of it
 _BARE_NUMBER = frozenset({"money", "percent", "basis_points"})
 _FREE = frozenset({"text", "list", "ranking", "callable", "steps", "supplement", "registration", "rule", "currency"})
-_OTHERWISE = {Shape.TEXT: _FREE, Shape.NUMBER: _BARE_NUMBER, Shape.DATE: frozenset({"callable"})}  # from when on
+_OTHERWISE = {Shape.TEXT: _FREE, Shape.NUMBER: _BARE_NUMBER}
 _BLANK = frozenset({Shape.PLACEHOLDER, Shape.NOT_STATED, Shape.EMPTY})
 
 
@@ -82,7 +82,8 @@ def field_fit(schema: Schema, spec: FieldSpec, text: str, kind: Shape) -> float:
     free = _OTHERWISE.get(kind, frozenset())
     if spec.type in free:
         return LIKELY
-    return OPEN if spec.type in {"text", "list"} else WRONG
+    from_when_on = spec.type == "callable" and kind is Shape.DATE
+    return OPEN if from_when_on or spec.type in {"text", "list"} else WRONG
 
 
 def _choice_fit(schema: Schema, spec: FieldSpec, text: str, kind: Shape) -> float:

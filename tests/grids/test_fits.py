@@ -28,7 +28,7 @@ SCHEMA = retail_note()
         ("coupon_type", "Zero-Coupon", SURE),
         ("coupon_type", "Monthly", WRONG),
         ("principal_amount", "U.S.$9,330,000.00", SURE),
-        ("callable", "05/15/2023", LIKELY),
+        ("callable", "05/15/2023", OPEN),
         ("callable", "3.600%", WRONG),
         ("product_ranking", "Front Of The Queue", LIKELY),
     ],

@@ -1,5 +1,6 @@
 """Notes without a coupon have no first one."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -25,7 +26,14 @@ def test_a_zero_coupon_note_pays_no_first_coupon():
 
 
 @pytest.mark.parametrize(
-    "other", [reading("coupon_type", "fixed"), reading("coupon_rate", Decimal("5.25")), reading("coupon_type", "step")]
+    "other",
+    [
+        reading("coupon_type", "fixed"),
+        reading("coupon_rate", Decimal("5.25")),
+        reading("coupon_type", "step"),
+        reading("coupon_frequency", "monthly"),
+        replace(reading("coupon_rate", None), status=Status.PLACEHOLDER),
+    ],
 )
 def test_beside_zeros_other_notes_keep_theirs(other):
     assert AMOUNT in without_coupons_of_zeros([ZERO, other, AMOUNT])

@@ -175,3 +175,9 @@ def test_a_label_that_ends_its_table_names_nothing_that_stands_below(filled, nam
     page = f"<table><tr><td>Net Proceeds:</td><td>Agents: {filled}</td></tr></table><p>Federal Income Taxation</p>"
     found = agents.find(read(f"<html><body>{page}</body></html>".encode()), retail_note())
     assert [c.value for c in found] == names
+
+
+def test_a_list_ends_above_the_issuers_name_glued_to_the_next_label():
+    text = "Agents: First Securities LLC\nExample Group, Inc.For the Period Monday, May 3, 2004 to May 10, 2004Trade Date: May 10"
+    found = agents.find(read(text.encode()), retail_note())
+    assert [c.value for c in found] == [("First Securities LLC",)]

@@ -32,6 +32,11 @@ _RANKS_WITH = regex(r"\branks?\s+(?:\w+\s+){0,6}(?:with|to)\b")
 _NO_PART = regex(r"\bnot\s+(?:a\s+)?part\s+of\s+th(?:is|e)\s+offer|\ba\s+separate\s+(?:issue|offering|series)\b")
 _ENDS = regex(r"[.](?=\s+[A-Z])|\n\s*\n")  # "under Pricing Supplement No. 209" goes on
 _REOPENED = regex(r"\bre-?open|\bsame\s+(?:series|tranche|terms)|\bsingle\s+series|\bfungible|\bconsolidated")
+# "A further issuance of, and a single series with, our $300,000,000 4.50% Notes": that amount is theirs alone.
+_ADDED_TO = regex(
+    r"\b(?:further\s+issu\w+\s+(?:of|to)|(?:series|fungible|consolidated)\s+with|re-?opening\s+of)\b[^.;$]{0,90}"
+    r"(?:u\.?s\.?\s?)?\$?\s*\Z"
+)
 # "After giving effect to this offering, $7,000,000 will be outstanding, including the notes offered hereby".
 _OF_THIS = regex(
     r"\bgiving\s+effect|\bpro\s+forma|\bthis\s+offering|\boffered\s+(?:hereby|by\s+this)|\bhereby\s+offered"
@@ -60,7 +65,7 @@ def _is_told_of_others(text: str, c: Candidate) -> bool:
     begin = max((m.end() for m in _BEGINS.finditer(text, start, c.span.start)), default=start)
     sentence = text[begin : c.span.start].lower()
     if _REOPENED.search(sentence) is not None:
-        return False
+        return c.field == "principal_amount" and _ADDED_TO.search(sentence) is not None
     rest = _rest(text, c.span.end)
     if _NO_PART.search(rest):
         return True

@@ -15,8 +15,8 @@ from extractor.ground.regex import regex
 
 _FIELDS = frozenset({"callable", "call_price", "first_call_date", "call_frequency", "call_notice_days"})
 _REACH = 300  # characters, either way
-_BEGINS = regex(r"[.;]\)?\s+(?=[A-Z(“])|\n")
-_ENDS = regex(r"[.;]\)?(?=\s+[A-Z(“])|\n[ \t]*\n")
+_BEGINS = regex(r"[.;]\)?\s+(?=[A-Z(“])|\n[ \t]*\n|\n(?=[^\n:]{1,40}:)")
+_ENDS = regex(r"[.;]\)?(?=\s+[A-Z(“])|\n[ \t]*\n|\n(?=[^\n:]{1,40}:)")
 _SPECIAL = regex(
     r"\bholders?\s+(?:may|can|will\s+be\s+able\s+to|will\s+have\s+the\s+right\s+to|have\s+the\s+right\s+to)\s+require\b"
     r"|\b(?:change\s+(?:of|in)\s+control|repurchase\s+event)\b"

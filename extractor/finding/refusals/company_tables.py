@@ -21,7 +21,11 @@ from extractor.values.shapes import Shape, shape
 _FIELDS = FIGURES | {"title", "product_ranking", "coupon_type", "spread"}
 _CODES = frozenset({Shape.CUSIP, Shape.ISIN})
 _ADJUSTED = regex(r"\bas\s+(?:further\s+)?adjusted\b|\bpro\s+forma\b", re.IGNORECASE)
-_RATIO = regex(r"\bratios?\s+of\s+earnings\b", re.IGNORECASE)
+# With nothing but figures behind it: on a page in one line other labels follow.
+_RATIO = regex(
+    r"\bratios?\s+of\s+earnings(?:\s+to\s+(?:\w+\s+){0,3}charges)?(?:\s+and\s+(?:\w+\s+){0,3}dividends)?[^A-Za-z]*\Z",
+    re.IGNORECASE,
+)
 _HEAD = 2  # rows in which a table's headings stand
 _LINE = 300  # characters of a line
 

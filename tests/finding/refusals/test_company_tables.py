@@ -38,3 +38,6 @@ def test_a_ratio_of_earnings_is_no_coupon():
     page = "Year\t2014\t2015\nRatio of earnings to fixed charges\t2.40\t2.62\nCoupon\t3.35\n"
     assert not kept(page, "coupon_rate", "2.62")
     assert kept(page, "coupon_rate", "3.35")
+    line = page.replace("\n", " ")
+    assert not kept(line, "coupon_rate", "2.62")
+    assert kept(line, "coupon_rate", "3.35")

@@ -108,3 +108,12 @@ def test_the_amount_that_a_reopening_adds_to_is_the_older_one():
     assert not kept(text, "principal_amount", "$300,000,000")
     assert kept(text, "title", "6% Notes due May 1, 2020")
     assert kept("In this reopening we sell $300,000,000 of 6% Notes.", "principal_amount", "$300,000,000")
+
+
+def test_a_sheets_labels_tell_of_no_others():
+    sheet = (
+        "Net Proceeds: $39,600,000\nRedemption: we may redeem the notes\nRank Senior Unsecured\nPrice to Public 100%\n"
+        "Maturity Date: May 1, 2030\nPrincipal Amount: $40,000,000"
+    )
+    assert kept(sheet, "maturity_date", "May 1, 2030")
+    assert kept(sheet.replace("\n", " "), "principal_amount", "$40,000,000")

@@ -81,4 +81,4 @@ def test_the_number_of_a_series_numbers_no_supplement():
 
 def test_the_day_of_the_base_prospectus_dates_no_supplement():
     assert not kept("The base prospectus is dated March 4, 2025.", "supplement_date", "March 4, 2025")
-    assert kept("The supplement to the base prospectus, dated March 4, 2025.", "supplement_date", "March 4, 2025")
+    assert kept("Supplement dated March 4, 2025 to the base prospectus", "supplement_date", "March 4, 2025")

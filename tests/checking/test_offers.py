@@ -84,6 +84,14 @@ def test_blanks_count_against_what_has_no_identifier():
         "promises to pay to CEDE & CO., or registered assigns, under an indenture dated as of May 3, 2030",
         "4,000,000 Shares\nCommon Stock\nPer Share",
         "Asset Backed Notes\nIssuing Entity\nSponsor and Servicer\nDepositor",
+        "Mortgage Pass-Through Certificates\nFirst distribution date: June 25\nPrincipal balance of the mortgage loans",
+        "Pass Through Trusts\nPass Through Certificates\nFinal Expected Distribution Date",
+        "Example Transition Funding LLC, Issuing Entity\nSenior Secured Transition Bonds",
+        "Example Corp. announces tender; holders who tender by May 3 receive an Early Premium",
+        "Offer to Exchange\nThe exchange notes are the same as the old notes",
+        "Notice of Full Redemption\nThe company will redeem all of these notes",
+        "Official Statement\nCounty of Example General Obligation Bonds",
+        "Item 8.01 Other Events\nOn May 3 the company closed the sale of its notes\nItem 9.01 Financial Statements",
         "Home Equity Loan-Backed Term Notes\nExample Servicing Inc., Servicer\nClass A-1\nClass A-2",
         "Reports Results of the Fourth Quarter\nNet income\nConference call",
         "Note 7 - Long-term debt\n5.25% notes due 2009\nLess current portion",
@@ -217,3 +225,17 @@ def test_what_a_supplement_refers_to_and_tells_of_its_issuer_is_not_itself():
         "The net asset value of our common stock was $9.10 (unaudited), as our corporate bonds fell.",
     ):
         assert verdict(said, note(TERMS | CODE)).offers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the merger fails we will redeem all notes; notes called for redemption bear no interest from then on.",
+        "The company completed the offering of its shares in May. The notes are general obligations of the issuer.",
+        "We hold mortgage loans. The notes are paid on each distribution date.",
+        "The old notes were repaid in May.",
+    ],
+)
+def test_words_that_supplements_say_too_tell_no_other_kind(text):
+    assert verdict(text, note(TERMS | CODE)).offers
+    assert verdict(text, note(TERMS | {"coupon_type": "fixed"})).offers

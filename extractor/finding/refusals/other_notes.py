@@ -25,13 +25,19 @@ _OUTSTANDING = regex(
     r"|\b(?:had|has|have)\s+(?:\w+\s+){0,2}outstanding\s+(?:(?:about|approximately|some)\s+)?(?:u\.?s\.?\s?)?(?:\$|\Z)"
     r"|\b(?:since|as\s+of|through|to\s+date)\b[^.;]{0,60}\b(?:had|has|have)\s+(?:\w+\s+){0,2}(?:issued|sold)\b"
     # What the proceeds are for: to repay notes is to repay others.
-    r"|\bproceeds\b[^.;]{0,160}\b(?:repay|redeem|refinance|retire|refund|repurchase|pay\s+off)\b"
+    r"|(?:\b(?:us(?:e|ed|ing)|appl(?:y|ied))\b[^.;]{0,80}\bproceeds\b|\bproceeds\b[^.;]{0,60}\bbe\s+(?:used|applied)\b)"
+    r"[^.;]{0,120}\b(?:repay|redeem|refinance|retire|refund|repurchase|pay\s+off)\b"
 )
-# "The notes rank equally with our 6.875% Senior Notes due 2021": what stands behind is beside them.
-_RANKS_WITH = regex(r"\branks?\s+(?:\w+\s+){0,6}(?:with|to)\b")
+# "The notes rank equally with our 6.875% Senior Notes due 2021": what stands behind is beside them. A label is no verb.
+_RANKS_WITH = regex(r"\branks?[ \n]+(?:\w+[ \n]+){0,6}(?:with|to)\b")
 _NO_PART = regex(r"\bnot\s+(?:a\s+)?part\s+of\s+th(?:is|e)\s+offer|\ba\s+separate\s+(?:issue|offering|series)\b")
 _ENDS = regex(r"[.](?=\s+[A-Z])|\n\s*\n")  # "under Pricing Supplement No. 209" goes on
 _REOPENED = regex(r"\bre-?open|\bsame\s+(?:series|tranche|terms)|\bsingle\s+series|\bfungible|\bconsolidated")
+# "A further issuance of, and a single series with, our $300,000,000 4.50% Notes": that amount is theirs alone.
+_ADDED_TO = regex(
+    r"\b(?:further\s+issu\w+\s+(?:of|to)|(?:series|fungible|consolidated)\s+with|re-?opening\s+of)\b[^.;$]{0,90}"
+    r"(?:u\.?s\.?\s?)?\$?\s*\Z"
+)
 # "After giving effect to this offering, $7,000,000 will be outstanding, including the notes offered hereby".
 _OF_THIS = regex(
     r"\bgiving\s+effect|\bpro\s+forma|\bthis\s+offering|\boffered\s+(?:hereby|by\s+this)|\bhereby\s+offered"
@@ -58,13 +64,14 @@ def without_other_notes(document: Document, candidates: Sequence[Candidate]) -> 
 def _is_told_of_others(text: str, c: Candidate) -> bool:
     start = max(c.span.start - _SENTENCE, 0)
     begin = max((m.end() for m in _BEGINS.finditer(text, start, c.span.start)), default=start)
-    sentence = text[begin : c.span.start].lower()
+    printed = text[begin : c.span.start]
+    sentence = printed.lower()
     if _REOPENED.search(sentence) is not None:
-        return False
+        return c.field == "principal_amount" and _ADDED_TO.search(sentence) is not None
     rest = _rest(text, c.span.end)
     if _NO_PART.search(rest):
         return True
-    if _RANKS_WITH.search(sentence) and _REOPENED.search(rest) is None:
+    if _RANKS_WITH.search(printed) and _REOPENED.search(rest) is None:
         # "equally with all our other senior notes" says of these that they are senior, too.
         return c.field != "product_ranking" or sentence.rstrip().endswith("%")
     if _OUTSTANDING.search(sentence) is None:

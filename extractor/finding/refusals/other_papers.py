@@ -21,7 +21,7 @@ _ANOTHERS_DAY = regex(
     r"(?:\b(?:memorandum|circular|indenture)|(?<!writing\s)\bprospectus"
     r"|\b(?:to|and|with)\s+(?:the\s+|our\s+)?(?:accompanying\s+)?prospectus\s+supplement|\bprospectus\s+addendum"
     r"|\b(?:product|index|underl(?:ying|ier)|equity|etf|stock)\s+supplement(?:\s+(?:no\.?\s*)?[\w-]{1,9})?)"
-    r",?\s+(?:each\s+|both\s+)?dated:?\s+(?:as\s+of\s+)?\Z",
+    r",?\s+(?:each\s+|both\s+|is\s+)?dated:?\s+(?:as\s+of\s+)?\Z",
     re.IGNORECASE,
 )
 # A term sheet relates to it; the base prospectus has a day of its own.

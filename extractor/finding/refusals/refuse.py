@@ -14,6 +14,7 @@ from extractor.finding.refusals.amounts_paid import without_amounts_paid
 from extractor.finding.refusals.asides import without_asides
 from extractor.finding.refusals.bare_names import without_bare_names
 from extractor.finding.refusals.benchmarks import without_benchmarks
+from extractor.finding.refusals.company_tables import without_company_tables
 from extractor.finding.refusals.conformed_names import without_conformed_names
 from extractor.finding.refusals.counted_periods import without_counted_periods
 from extractor.finding.refusals.coupons_of_zeros import without_coupons_of_zeros
@@ -45,6 +46,7 @@ from extractor.finding.refusals.par_days import without_par_days
 from extractor.finding.refusals.payoffs import without_payoffs
 from extractor.finding.refusals.periodic_reports import without_periodic_reports
 from extractor.finding.refusals.quiet_periods import without_quiet_periods
+from extractor.finding.refusals.special_calls import without_special_calls
 from extractor.finding.refusals.sums_over_an_index import without_sums_over_an_index
 from extractor.finding.refusals.suppositions import without_suppositions
 from extractor.finding.refusals.torn_ends import without_torn_ends
@@ -115,6 +117,7 @@ def _by_tables(document: Document, grids: Sequence[Grid], candidates: Sequence[C
     left = without_unconfirmed_codes(grids, left)
     left = without_asides(document, grids, left)
     left = without_underlyings(grids, left)
+    left = without_company_tables(document, grids, left)
     return without_differing_days(grids, left)
 
 
@@ -124,6 +127,7 @@ def _by_subject(document: Document, grids: Sequence[Grid], candidates: Sequence[
     left = without_suppositions(document, grids, left)
     left = without_benchmarks(document, left)
     left = without_payoffs(document, left)
+    left = without_special_calls(document, left)
     left = without_other_notes(document, left)
     left = without_counted_periods(document, left)
     left = without_unsaid_ends(document, left)

@@ -31,14 +31,19 @@ _BELOW_FIRMS = regex(
     re.IGNORECASE,
 )
 _SUPPLEMENT = "prospectus supplement"
+_SUPPLEMENTS = ("pricing supplement", _SUPPLEMENT)
+_WRITING = ("rule 433", "free writing")  # such a paper has a day that it is sent on, and supplements nothing
 _FIRMS = ("runner", "managers", "underwriters")
 
 
 def cover_day(flat: Flat) -> re.Match[str] | None:
-    """Return the match whose ``date`` is the cover's; below the firms only where it calls itself a supplement."""
+    """Return the match whose ``date`` is a supplement's; below the firms only that of a prospectus supplement."""
+    cover = flat.low[:COVER]
+    if any(word in cover for word in _WRITING) or not any(name in cover for name in _SUPPLEMENTS):
+        return None
     named = next(flat.near(_BEHIND_NUMBER, "registration", "file no", before=2, after=80, until=COVER), None)
     named = named or next(flat.near(_BEFORE_NUMBER, "registration", until=_TOP), None)
-    if named is not None or _SUPPLEMENT not in flat.low[:COVER]:
+    if named is not None or _SUPPLEMENT not in cover:
         return named
     below = flat.near(_BELOW_FIRMS, *_FIRMS, before=80, after=900, until=COVER)
     return next((found for found in below if found.start() < COVER), None)

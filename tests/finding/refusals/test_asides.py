@@ -103,3 +103,9 @@ def test_examples_tell_no_call_either():
     header, row = ("Payment Date", "Rate", "Payment"), ("August 15, 2026", "2.25%", "$5.63")
     assert not kept(header, row, "first_call_date", "August 15, 2026", "Illustration of payments")
     assert kept(header, row, "first_call_date", "August 15, 2026", "Schedule of payments")
+
+
+def test_what_a_change_of_yields_does_is_an_aside():
+    row = ("-1.00%", "108.20%", "1")
+    assert not kept(("Change in yield", "Price", "Case"), row, "selling_price", "108.20%")
+    assert kept(("Yield", "Price", "Lot"), row, "selling_price", "108.20%")

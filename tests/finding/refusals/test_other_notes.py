@@ -101,3 +101,19 @@ def test_notes_whose_price_is_quoted_trade_already():
     assert not kept(text, "product_ranking", "SENIOR NOTES")
     assert kept("Senior Notes due April 2, 2012 traded on 5/5/2010\n", "maturity_date", "April 2, 2012")
     assert kept("Senior Notes due April 2, 2012\nOther notes last traded at 99.5\n", "maturity_date", "April 2, 2012")
+
+
+def test_the_amount_that_a_reopening_adds_to_is_the_older_one():
+    text = "They are a further issuance of, and a single series with, our $300,000,000 6% Notes due May 1, 2020."
+    assert not kept(text, "principal_amount", "$300,000,000")
+    assert kept(text, "title", "6% Notes due May 1, 2020")
+    assert kept("In this reopening we sell $300,000,000 of 6% Notes.", "principal_amount", "$300,000,000")
+
+
+def test_a_sheets_labels_tell_of_no_others():
+    sheet = (
+        "Net Proceeds: $39,600,000\nRedemption: we may redeem the notes\nRank Senior Unsecured\nPrice to Public 100%\n"
+        "Maturity Date: May 1, 2030\nPrincipal Amount: $40,000,000"
+    )
+    assert kept(sheet, "maturity_date", "May 1, 2030")
+    assert kept(sheet.replace("\n", " "), "principal_amount", "$40,000,000")

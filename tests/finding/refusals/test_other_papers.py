@@ -77,3 +77,8 @@ def test_the_day_of_the_paper_that_is_supplemented_is_not_its_own():
 def test_the_number_of_a_series_numbers_no_supplement():
     assert not kept("PRICING SUPPLEMENT\nSeries No.: 612-00-1\n", "supplement_number", "612")
     assert not kept("Pricing Supplement\nSeries Number: 10349\n", "supplement_number", "10349")
+
+
+def test_the_day_of_the_base_prospectus_dates_no_supplement():
+    assert not kept("The base prospectus is dated March 4, 2025.", "supplement_date", "March 4, 2025")
+    assert kept("Supplement dated March 4, 2025 to the base prospectus", "supplement_date", "March 4, 2025")

@@ -47,6 +47,8 @@ def test_the_day_behind_a_registration_number_that_ends_its_line(values, named):
     page = "PRICING SUPPLEMENT NO. 57 (To Prospectus dated January 8, 2003)\t" + named
     assert values(filing, page, "supplement_date") == [dt.date(2005, 3, 22)]
     assert values(filing, page.replace("2005\n", "2005 for notes\n"), "supplement_date") == []
+    assert values(filing, named + "Term Sheet of Example Water Company", "supplement_date") == []
+    assert values(filing, page + "Free Writing Prospectus", "supplement_date") == []
 
 
 def test_a_term_sheets_day_behind_a_comma(values):

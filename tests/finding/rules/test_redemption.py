@@ -32,6 +32,7 @@ def test_a_date_above_the_clause(values):
         "Redemption at the option of the Bank: None",
         "Redemption:\nx The Notes cannot be redeemed prior to the Stated Maturity Date.",
         "not redeemable except on tax events",
+        "No periodic interest; no early redemption by the issuer",
     ],
 )
 def test_not_callable(values, text):
@@ -373,3 +374,7 @@ def test_what_a_risk_supposes_is_no_right(values, supposed):
     assert values(redemption, text, "callable") == []
     stated = "We may redeem the notes at 100% from May 15, 2021. " + text
     assert values(redemption, stated, "callable") == [True]
+
+
+def test_no_redemption_before_a_day_is_one_from_then_on(values):
+    assert values(redemption, "There is no redemption by us before May 1, 2030.", "callable") == []

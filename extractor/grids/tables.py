@@ -40,7 +40,7 @@ def rows_to_grids(rows: Sequence[RawRow], text: str, lexicon: Lexicon) -> TableR
             k += 1
             continue
         first, data = head
-        stop = _end_of_data(rows, data, lexicon)
+        stop = _end_of_data(rows, first, data, lexicon)
         header = _join_wrapped_header(rows[first:data], rows[data], repairs)
         grid = _wide_grid(header, rows[data:stop], lexicon, repairs)
         if grid is not None:
@@ -124,14 +124,23 @@ def _is_apart(above: RawRow, below: RawRow, text: str) -> bool:
     return _BLANK_ROW.search(text, above[-1].span.end, below[0].span.start) is not None
 
 
-def _end_of_data(rows: Sequence[RawRow], data: int, lexicon: Lexicon) -> int:
+def _end_of_data(rows: Sequence[RawRow], first: int, data: int, lexicon: Lexicon) -> int:
+    """Return where rows of data end: at the next header, which may be known by its capitals alone."""
     stop = data
+    capitals = first < data and _in_capitals(rows[data - 1])
     while stop < len(rows):
         row = rows[stop]
         if stop > data and is_header(row, lexicon) and not is_data(row, lexicon):
             break
+        if stop > data and capitals and len(row) == len(rows[data - 1]) and _in_capitals(row):
+            break
         stop += 1
     return stop
+
+
+def _in_capitals(row: RawRow) -> bool:
+    """Tell whether a row holds several short texts, all in capitals, as labels over their values are."""
+    return len(row) > 2 and plain(row) and all(c.text.isupper() for c in row)
 
 
 def _join_wrapped_header(header: Sequence[RawRow], row: RawRow, repairs: list[Repair]) -> Sequence[RawRow]:

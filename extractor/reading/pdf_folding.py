@@ -17,6 +17,7 @@ _WIDER = 1.2  # a row's distance to the next, as a multiple of the lines' within
 _SAME_LINE = 0.3  # shares of the size: words on one baseline
 _OVERLAP = 0.8  # lines nearer than this stand side by side, in cells centred on one another
 _FILLED = 0.6  # the share of the fullest line's cells that makes a line a row of its own
+_SMALLER = 0.8  # of the size above: labels are set smaller than values
 _FARTHEST_WRAPPED = 1.6  # of the size: lines of one cell stand no farther apart
 _MOST_HEADER_LINES = 6  # of a header that wraps
 
@@ -61,7 +62,7 @@ def lines_to_rows(lines: Sequence[CellLine]) -> list[list[CellLine]]:
     anchored = anchors[0]
     for k, line in enumerate(lines[1:]):
         near = pitches[k] <= _OVERLAP * sizes[k]
-        if line.spans != lines[k].spans:
+        if line.spans != lines[k].spans or _labels_below(line, lines[k]):
             joined = False
         elif anchors[k + 1] and lines[k].typed == 0 and len(lines[k].cells) >= _FILLED * most:
             joined = False  # a header's last line, then data
@@ -80,6 +81,11 @@ def lines_to_rows(lines: Sequence[CellLine]) -> list[list[CellLine]]:
             rows.append([line])
             anchored = anchors[k + 1]
     return rows
+
+
+def _labels_below(line: CellLine, above: CellLine) -> bool:
+    """Tell whether a line is one of small labels, each over its value, and no rest of the values above it."""
+    return line.size < _SMALLER * above.size and line.typed * 3 <= len(line.cells) > 1 and above.typed > 0
 
 
 def _is_header(rows: Sequence[Sequence[CellLine]], anchors: Sequence[bool]) -> bool:

@@ -11,6 +11,7 @@ from extractor.reading.pdf_words import PageWord
 # Shares of the font's size.
 _SAME_BASE = 0.3
 _RAISED_BY = 0.6  # of the size below: a mark stands no higher over its line
+_OVER = 0.5  # of the size: so far a mark may reach over the next word
 _SMALLER = 0.87  # of the size below: a mark is set smaller
 COLUMN_GAP = 0.5
 """A gap this wide may part columns; a blank is at most 0.35 wide unless the line is justified."""
@@ -75,12 +76,17 @@ def _lower_raised(lines: list[TextLine]) -> list[TextLine]:
             below is not None
             and line.size < _SMALLER * below.size
             and below.base - line.base < _RAISED_BY * below.size
-            and all(_touches(word, below) for word in line.words)
+            and all(_touches(word, below) and not _covers(word, below) for word in line.words)
         ):
             below.words.extend(line.words)
         else:
             out.append(line)
     return out
+
+
+def _covers(word: PageWord, line: TextLine) -> bool:
+    """Tell whether a word stands over another: a mark stands over the blank behind what it marks."""
+    return any(min(word.x1, w.x1) - max(word.x0, w.x0) > _OVER * word.size for w in line.words)
 
 
 def _touches(word: PageWord, line: TextLine) -> bool:

@@ -94,3 +94,12 @@ def test_a_table_of_other_things_is_left_alone():
 def test_a_heading_over_the_rows_is_no_part_of_the_columns_labels():
     (grid,) = read(["CUSIP|Price|Rate|Maturity", "Paid monthly|=|=|=", "02006DUP4|100%|3.6%|5/15/2023"]).grids
     assert [c.header for c in grid.columns] == ["CUSIP", "Price", "Rate", "Maturity"]
+
+
+def test_labels_in_capitals_over_each_line_of_values_part_them():
+    lines = ["TRADE DATE|TIME|ISSUE DATE", "May 3, 2004|2:00 PM|May 6, 2004"]
+    more = ["DEALER|HOUSES|SALE BEGAN", "0792|$1,000|April 26, 2004"]
+    grid = read(lines + more).grids[0]
+    assert len(grid.rows) == 1
+    small = [more[0].title(), more[1]]
+    assert len(read(lines + small).grids[0].rows) == 2

@@ -68,3 +68,15 @@ def test_one_record_whose_cells_wrap_stays_one_row():
         PageCell(0, 1, [row([80], 100, ["Sen"]), row([80], 112, ["Not"])]),
     ]
     assert split_rows(cells) == cells
+
+
+def test_small_labels_head_the_values_below_them():
+    def labels(base, *cells):
+        return CellLine(base, 6.5, line(base, *cells).cells)
+
+    assert folded(
+        labels(100, "TRADE DATE", "TIME", "ISSUE DATE"),
+        line(112.5, "May 3, 2004", "2:00 PM", "May 6, 2004"),
+        labels(123, "PARTICIPANT", "AGENTS", "SALE BEGAN"),
+        line(135.5, "0792, Example", "Example Inc.", "April 26, 2004"),
+    )[1:3] == ["May 3, 2004 | 2:00 PM | May 6, 2004", "PARTICIPANT | AGENTS | SALE BEGAN"]

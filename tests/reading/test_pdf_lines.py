@@ -47,3 +47,9 @@ def test_cutting_keeps_every_word_in_order(gaps, least):
     parts = cut_at_gaps(words, least)
     assert [w for part in parts for w in part] == words
     assert all(part[0].x0 - before[-1].x1 >= least for before, part in itertools.pairwise(parts))
+
+
+def test_small_words_over_others_are_a_line_of_their_own():
+    below = [word("TITLE", 10, 102, size=13), word("Monday,", 100, 104, size=8), word("June", 150, 104, size=8)]
+    above = [word("For", 104, 95, size=8), word("the", 146, 95, size=8)]
+    assert shown([*above, *below]) == [["For", "the"], ["TITLE", "Monday,", "June"]]

@@ -34,13 +34,22 @@ _SETTLE = tuple(
     for label in (
         r"(?:expected\s)?settle(?:ment)?\sdate",
         r"original\sissue\sdate",
-        r"issue\sdate|issuance\sdate|date\sof\sissue|(?:expected\s)?closing\sdate|settlement(?=\s?:)",
+        r"issue\sdate|issuance\sdate|date\sof\sissue|(?:expected\s)?closing\sdate|settle(?:ment)?(?=\s?:)",
     )
 )
 _SETTLE_TRIGGERS = (
     ("settlement date", "settle date"),
     ("original issue date",),
-    ("issue date", "issuance date", "date of issue", "closing date", "settlement:", "settlement :"),
+    (
+        "issue date",
+        "issuance date",
+        "date of issue",
+        "closing date",
+        "settlement:",
+        "settlement :",
+        "settle:",
+        "settle :",
+    ),
 )
 _SETTLE_PROSE = regex(
     r"\b(?:settl(?:es?|ement|ing)(?:\s(?:takes?\splace|occurs|is\sexpected|(?:will|is\sto|are\sto)\s(?:take\splace|occur|be)))?"

@@ -19,6 +19,7 @@ def test_trade_time_and_a_glued_label(values):
         "Settlement Date (Issue Date):\nMay 13, 2004",
         "Settlement Date:\n|\nT+3; May 13, 2004",
         "Closing Date and Time: May 13, 2004, 9 a.m.",
+        "Trade: Monday, May 10, 2004 @ 12:00 noon ET Settle: Thursday, May 13, 2004",
         "book entry, settlement on May 13, 2004.",
         "We expect the notes to be ready for delivery in book-entry form on May 13, 2004.",
         "Original Issue Date: May 1, 2003\nSettlement Date: May 13, 2004",

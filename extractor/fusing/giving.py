@@ -74,7 +74,6 @@ class Giver:
         """
         self.text, self.grids, self.drafts, self.schema = text, grids, drafts, schema
         self.blocks_end = blocks_end
-        self.commons = text_to_commons(text)
 
     def give(self, loose: Sequence[Candidate]) -> None:
         """Give each loose candidate to the note whose cell or ground it stands in, or to all if said once for all."""
@@ -121,8 +120,9 @@ class Giver:
 
     def _is_of_all(self, c: Candidate) -> bool:
         """Tell whether the sentence up to and with a candidate speaks of all notes, or a heading over it does."""
-        k = bisect_right(self.commons, c.span.start)
-        if k and not any(self.commons[k - 1] < d.start <= c.span.start for d in self.drafts):
+        commons = text_to_commons(self.text)
+        k = bisect_right(commons, c.span.start)
+        if k and not any(commons[k - 1] < d.start <= c.span.start for d in self.drafts):
             return True
         if "note" not in self.text[max(c.span.start - _LONGEST, 0) : c.span.end].lower():
             return False  # most speak of none, and where a sentence begins costs more to find

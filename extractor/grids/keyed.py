@@ -19,7 +19,8 @@ from extractor.ground.schema import Schema
 from extractor.values.codes import cusip_checks
 
 _CODE = r"\b[0-9][0-9A-Z]{7}[0-9]\b"
-_LIST = regex(rf"(?:\A|\n)[ \t]*(?P<label>[A-Z1][^:\n]{{2,50}}):[ \t]+(?={_CODE})")
+_OPENS = regex(rf":[ \t]+(?={_CODE})")
+_LABEL = regex(r"[ \t]*(?P<label>[A-Z1][^:\n]{2,50})")
 _END = regex(r"\n[ \t]*\n|\n[ \t]*[A-Z][^:\n.;]{2,50}:\s|\n[ \t]*\||\Z")
 _KEYS = regex(rf"(?P<codes>{_CODE}(?:(?:,\s(?:and\s)?|\sand\s|\s?&\s){_CODE})*)[ \t]*[-–:]?\s")
 _ONE = regex(_CODE)
@@ -46,8 +47,9 @@ def text_to_keyed(text: str, schema: Schema) -> tuple[Keyed, ...]:
     lexicon = lexicon_of(schema)
     out: list[Keyed] = []
     for region in text_to_regions(text, schema):
-        for found in _LIST.finditer(text, region.start, region.end):
-            field = _label_to_field(found["label"], lexicon)
+        for found in _OPENS.finditer(text, region.start, region.end):
+            label = _LABEL.fullmatch(text, text.rfind("\n", 0, found.start()) + 1, found.start())
+            field = _label_to_field(label["label"], lexicon) if label else None
             if field is not None:
                 out += _entries(text, field, found.end())
     return tuple(out)

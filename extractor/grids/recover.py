@@ -8,7 +8,6 @@ from itertools import chain
 
 from extractor.grids.adopting import rows_to_adopted
 from extractor.grids.columns import runs_to_transposed, segments_to_runs
-from extractor.grids.commons import text_to_commons
 from extractor.grids.fixed import lines_to_fixed_blocks
 from extractor.grids.items import lines_to_items
 from extractor.grids.lexicon import lexicon_of
@@ -56,7 +55,7 @@ def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
     taken |= {line.span.start for line in lines if any(r.span.overlaps(line.span) for g in rows for r in g.rows)}
     pairs += PairReader(document.text, lines, taken, schema, lexicon).pairs()
     pairs.sort(key=lambda p: p.label_span)
-    grids += pairs_to_grids(pairs, text_to_commons(document.text))
+    grids += pairs_to_grids(pairs, document.text)
     return sorted((leave_unsettled(grid, schema) for grid in grids), key=lambda g: g.span)
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
 
+from extractor.grids.commons import text_to_commons
 from extractor.grids.lexicon import label_key
 from extractor.grids.pairs import Pair
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
@@ -18,10 +19,13 @@ _LEAST_OF_ANOTHER = 4  # labels that a sheet of another kind of note has in comm
 _LISTED = regex(r"(?:[A-Z]|[1-9]|[ivx]{1,4})[.)]\s")  # "B. Floating rate notes", over their terms
 
 
-def pairs_to_grids(pairs: Sequence[Pair], commons: Sequence[int] = ()) -> list[Grid]:
-    """Turn each section of pairs into a grid of one row; what begins at ``commons`` is of no note alone."""
+def pairs_to_grids(pairs: Sequence[Pair], text: str) -> list[Grid]:
+    """Turn each section of pairs into a grid of one row; several sections of ``text`` may have common ones between."""
     grids: list[Grid] = []
-    for section in chain.from_iterable(map(pairs_to_sections, _cut(pairs, commons))):
+    sections = pairs_to_sections(pairs)
+    if len(sections) > 1 and (commons := text_to_commons(text)):
+        sections = list(chain.from_iterable(_cut(section, commons) for section in sections))
+    for section in sections:
         columns = tuple(Column(p.label, (p.label_span,)) for p in section)
         cells = tuple(GridCell(p.value, p.text, p.torn) if len(p.value) else None for p in section)
         span = Span.around([s for p in section for s in ((p.label_span, p.value) if len(p.value) else (p.label_span,))])

@@ -43,6 +43,8 @@ _OF_THIS = regex(
     r"\bgiving\s+effect|\bpro\s+forma|\bthis\s+offering|\boffered\s+(?:hereby|by\s+this)|\bhereby\s+offered"
 )
 _BEHIND = 100  # characters
+# One of these stands in whatever tells of others; most sentences hold none, and plain words are found quickly.
+_TELLING = ("outstanding", "issued", "sold", "proceeds", "rank", "part", "separate")
 _QUOTED = regex(
     r"[^.;\n]{0,60}?\b(?:quoted|(?:last\s)?traded|trades|trading|(?:last\s)?closed|bid)(?:\sat)?\s\$?[0-9]{2,3}\.[0-9]",
     re.IGNORECASE,
@@ -63,6 +65,9 @@ def without_other_notes(document: Document, candidates: Sequence[Candidate]) -> 
 
 def _is_told_of_others(text: str, c: Candidate) -> bool:
     start = max(c.span.start - _SENTENCE, 0)
+    near = text[start : c.span.end + _SENTENCE].lower()
+    if c.field != "principal_amount" and not any(word in near for word in _TELLING):
+        return False
     begin = max((m.end() for m in _BEGINS.finditer(text, start, c.span.start)), default=start)
     printed = text[begin : c.span.start]
     sentence = printed.lower()

@@ -19,6 +19,7 @@ from extractor.values.dates import base_date
 from extractor.values.reading import Reading, read_value
 
 _SIGNS = (regex(r"\s\.{3}\s"), regex(r";\s"), regex(r"\s[•·]\s"))
+_PLAIN_SIGNS = ("...", ";", "•", "·")  # found much faster
 _PARAGRAPH = regex(r"\n[ \t]*\n")
 _WORD = regex(r"\S+")
 _LEAST = 4  # different fields that a run states behind their labels
@@ -56,6 +57,8 @@ def _paragraphs(text: str, region: Span) -> Iterator[tuple[int, int]]:
 
 def _read_run(text: str, start: int, end: int, schema: Schema) -> list[Told]:
     """Return what a paragraph's pieces state; nothing where few of them are a label and its value."""
+    if all(text.count(sign, start, end) < _LEAST - 1 for sign in _PLAIN_SIGNS):
+        return []
     signs = max((list(sign.finditer(text, start, end)) for sign in _SIGNS), key=len)
     if len(signs) < _LEAST - 1:
         return []

@@ -44,7 +44,8 @@ _OF_THIS = regex(
 )
 _BEHIND = 100  # characters
 # One of these stands in whatever tells of others; most sentences hold none, and plain words are found quickly.
-_TELLING = ("outstanding", "issued", "sold", "proceeds", "rank", "part", "separate")
+_TELLING = ("outstanding", "issued", "sold", "proceeds", "rank")
+_PARTS = (" part", "separate")
 _QUOTED = regex(
     r"[^.;\n]{0,60}?\b(?:quoted|(?:last\s)?traded|trades|trading|(?:last\s)?closed|bid)(?:\sat)?\s\$?[0-9]{2,3}\.[0-9]",
     re.IGNORECASE,
@@ -65,8 +66,7 @@ def without_other_notes(document: Document, candidates: Sequence[Candidate]) -> 
 
 def _is_told_of_others(text: str, c: Candidate) -> bool:
     start = max(c.span.start - _SENTENCE, 0)
-    near = text[start : c.span.end + _SENTENCE].lower()
-    if c.field != "principal_amount" and not any(word in near for word in _TELLING):
+    if c.field != "principal_amount" and not _may_tell(text, start, c.span.start, c.span.end):
         return False
     begin = max((m.end() for m in _BEGINS.finditer(text, start, c.span.start)), default=start)
     printed = text[begin : c.span.start]
@@ -82,6 +82,11 @@ def _is_told_of_others(text: str, c: Candidate) -> bool:
     if _OUTSTANDING.search(sentence) is None:
         return False
     return _OF_THIS.search(sentence + text[c.span.start : c.span.end + _BEHIND].lower()) is None
+
+
+def _may_tell(text: str, start: int, at: int, end: int) -> bool:
+    before, behind = text[start:at].lower(), text[end : end + _SENTENCE].lower()
+    return any(word in before for word in _TELLING) or any(word in behind for word in _PARTS)
 
 
 def _rest(text: str, at: int) -> str:

@@ -29,7 +29,12 @@ _OUTSTANDING = regex(
 )
 # "The notes rank equally with our 6.875% Senior Notes due 2021": what stands behind is beside them.
 _RANKS_WITH = regex(r"\branks?\s+(?:\w+\s+){0,6}(?:with|to)\b")
-_NO_PART = regex(r"\bnot\s+(?:a\s+)?part\s+of\s+th(?:is|e)\s+offer|\ba\s+separate\s+(?:issue|offering|series)\b")
+# Of two series that are sold side by side each is "a separate series".
+_NO_PART = regex(
+    r"\bnot\s+(?:a\s+)?part\s+of\s+th(?:is|e)\s+offer|\ba\s+separate\s+(?:issue|offering)\b(?!\s+of\s+(?:our|its)\b)"
+)
+# What is said ends with its cell, before a label, and where a list of what the notes do goes on: ", and mature on".
+_GOES_ON = regex(r"[\t|]|\b[A-Z][\w'’-]*(?:\s\([^()\n]{1,30}\))?:\s|(?:,|\band)\s+(?:will\s+)?(?:bear|mature|pay)s?\b")
 _ENDS = regex(r"[.](?=\s+[A-Z])|\n\s*\n")  # "under Pricing Supplement No. 209" goes on
 _REOPENED = regex(r"\bre-?open|\bsame\s+(?:series|tranche|terms)|\bsingle\s+series|\bfungible|\bconsolidated")
 # "After giving effect to this offering, $7,000,000 will be outstanding, including the notes offered hereby".
@@ -58,18 +63,25 @@ def without_other_notes(document: Document, candidates: Sequence[Candidate]) -> 
 def _is_told_of_others(text: str, c: Candidate) -> bool:
     start = max(c.span.start - _SENTENCE, 0)
     begin = max((m.end() for m in _BEGINS.finditer(text, start, c.span.start)), default=start)
-    sentence = text[begin : c.span.start].lower()
+    said = text[begin : c.span.start]
+    sentence = said.lower()
     if _REOPENED.search(sentence) is not None:
         return False
     rest = _rest(text, c.span.end)
     if _NO_PART.search(rest):
         return True
-    if _RANKS_WITH.search(sentence) and _REOPENED.search(rest) is None:
+    goes_on = max((m.end() for m in _GOES_ON.finditer(said)), default=0)
+    if _reaches(_RANKS_WITH, sentence, goes_on) and _REOPENED.search(rest) is None:
         # "equally with all our other senior notes" says of these that they are senior, too.
         return c.field != "product_ranking" or sentence.rstrip().endswith("%")
-    if _OUTSTANDING.search(sentence) is None:
+    if not _reaches(_OUTSTANDING, sentence, goes_on):
         return False
     return _OF_THIS.search(sentence + text[c.span.start : c.span.end + _BEHIND].lower()) is None
+
+
+def _reaches(cue: re.Pattern[str], sentence: str, goes_on: int) -> bool:
+    """Tell whether what a cue tells of is still told at the sentence's end."""
+    return any(found.end() > goes_on for found in cue.finditer(sentence))
 
 
 def _rest(text: str, at: int) -> str:

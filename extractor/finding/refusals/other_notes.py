@@ -23,7 +23,9 @@ _BEGINS = regex(r"(?<=[a-z)\d])\.\s+(?=[A-Z])|\n\s*\n")
 _OUTSTANDING = regex(
     r"\boutstanding\b[^.;]{0,80}?\b(?:including|among\s+(?:them|which|others)|of\s+which|consisting\s+of|comprising)\b"
     r"|\b(?:had|has|have)\s+(?:\w+\s+){0,2}outstanding\s+(?:(?:about|approximately|some)\s+)?(?:u\.?s\.?\s?)?(?:\$|\Z)"
-    r"|\b(?:since|as\s+of|through|to\s+date)\b[^.;]{0,60}\b(?:had|has|have)\s+(?:\w+\s+){0,2}(?:issued|sold)\b"
+    # "Through the agents we have issued" tells by whom, not until when.
+    r"|\b(?:since|as\s+of|through(?!\s+(?:our|its|an?)\b|\s+the\s+(?!date|end|close))|to\s+date)\b"
+    r"[^.;]{0,60}\b(?:had|has|have)\s+(?:\w+\s+){0,2}(?:issued|sold)\b"
     # What the proceeds are for: to repay notes is to repay others.
     r"|\bproceeds\b[^.;]{0,160}\b(?:repay|redeem|refinance|retire|refund|repurchase|pay\s+off)\b"
 )
@@ -33,8 +35,12 @@ _RANKS_WITH = regex(r"\branks?\s+(?:\w+\s+){0,6}(?:with|to)\b")
 _NO_PART = regex(
     r"\bnot\s+(?:a\s+)?part\s+of\s+th(?:is|e)\s+offer|\ba\s+separate\s+(?:issue|offering)\b(?!\s+of\s+(?:our|its)\b)"
 )
-# What is said ends with its cell, before a label, and where a list of what the notes do goes on: ", and mature on".
-_GOES_ON = regex(r"[\t|]|\b[A-Z][\w'’-]*(?:\s\([^()\n]{1,30}\))?:\s|(?:,|\band)\s+(?:will\s+)?(?:bear|mature|pay)s?\b")
+# What is said ends with its cell or column, before a label, also one on a line of its own, and where a list of what the
+# notes do goes on: ", and mature on".
+_GOES_ON = regex(
+    r"[\t|]|(?<=\S) {3,}|\n *[A-Z][^\n.,;:%$\d]{2,38}\n"
+    r"|\b[A-Z][\w'’-]*(?:\s\([^()\n]{1,30}\))?:\s|(?:,|\band)\s+(?:will\s+)?(?:bear|mature|pay)s?\b"
+)
 _ENDS = regex(r"[.](?=\s+[A-Z])|\n\s*\n")  # "under Pricing Supplement No. 209" goes on
 _REOPENED = regex(r"\bre-?open|\bsame\s+(?:series|tranche|terms)|\bsingle\s+series|\bfungible|\bconsolidated")
 # "After giving effect to this offering, $7,000,000 will be outstanding, including the notes offered hereby".

@@ -103,3 +103,9 @@ def test_examples_tell_no_call_either():
     header, row = ("Payment Date", "Rate", "Payment"), ("August 15, 2026", "2.25%", "$5.63")
     assert not kept(header, row, "first_call_date", "August 15, 2026", "Illustration of payments")
     assert kept(header, row, "first_call_date", "August 15, 2026", "Schedule of payments")
+
+
+def test_what_the_issuer_would_receive_is_of_the_sale():
+    row = ("100.00%", "1.50%", "98.50%")
+    assert kept(("Price to Public", "Commission", "Proceeds We Would Receive"), row, "selling_price", "100.00%")
+    assert not kept(("Price to Public", "Commission", "What We Would Pay"), row, "selling_price", "100.00%")

@@ -132,3 +132,17 @@ def test_a_list_of_what_the_notes_do_goes_on():
 def test_series_that_are_sold_side_by_side_are_both_offered(said):
     text = f"We are offering 4.20% notes due 2029 and 4.50% notes due 2039, {said}."
     assert kept(text, "title", "4.20% notes due 2029")
+
+
+@pytest.mark.parametrize("said", ["The notes rank equally with our debt", "Net proceeds will be used to repay debt"])
+@pytest.mark.parametrize("label", ["Interest rate\n", "Interest Rate          ", "    Interest Rate:   "])
+def test_columns_and_lines_of_labels_end_what_is_said_of_others(said, label):
+    assert kept(f"{said}\n{label}5.25%\n", "coupon_rate", "5.25%")
+    assert not kept(f"{said} and\n    other 5.25%  notes\n", "coupon_rate", "5.25%")
+
+
+def test_who_sells_the_notes_is_no_day_since_when():
+    text = "Through the agents we have issued $5,000,000 of 5.25% Senior Notes due 2026."
+    assert kept(text, "title", "5.25% Senior Notes due 2026")
+    earlier = text.replace("the agents", "the end of June")
+    assert not kept(earlier, "title", "5.25% Senior Notes due 2026")

@@ -17,7 +17,7 @@ from extractor.fusing.evidence import value_key
 from extractor.fusing.keyed import keyed_to_owners
 from extractor.fusing.noted import marks_to_owners
 from extractor.fusing.spoken import spoken_to_owners
-from extractor.fusing.turns import follow_closely, go_round, take_turns
+from extractor.fusing.turns import follow_closely, go_round, is_told_of_each, take_turns
 from extractor.fusing.years import headings_to_years, rows_to_names, rows_to_owners
 from extractor.grids.commons import text_to_commons
 from extractor.ground.candidate import Candidate, Status
@@ -229,10 +229,14 @@ class Giver:
             return
         inner = {s for s in slots if 0 < s < len(starts)}
         blocked = any(self._in_blocks(span.start, starts) for span, _ in places)
-        in_order = go_round(places, len(self.drafts)) and (len(set(slots)) == 1 or not inner) and not blocked
+        apart = (len(set(slots)) == 1 or not inner) and not blocked
+        in_order = apart and go_round(places, len(self.drafts))
+        of_all = apart and is_told_of_each(places, len(self.drafts))
         for k, ((span, said), slot) in enumerate(zip(places, slots, strict=True)):
             if in_order:
                 targets = [self.drafts[k % len(self.drafts)]]
+            elif of_all and said[0].field not in self._codes():
+                targets = self._flagged(said[0].field)
             elif 0 < slot < len(starts) or (slot == len(starts) and (inner or self._in_blocks(span.start, starts))):
                 targets = [self.drafts[anchors[slot - 1][1]]]
             elif said[0].field in self._codes():

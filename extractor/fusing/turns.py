@@ -57,6 +57,12 @@ def go_round(places: Sequence[tuple[Span, list[Candidate]]], notes: int) -> bool
     return len(said) >= notes and not len(said) % notes and all(a & b for a, b in zip(said, said[notes:], strict=False))
 
 
+def is_told_of_each(places: Sequence[tuple[Span, list[Candidate]]], notes: int) -> bool:
+    """Tell whether the places tell one and the same value, once for each of the notes or more often."""
+    said = {value_key(c.value) for _, found in places for c in found if c.status is Status.FOUND}
+    return len(said) == 1 and len(places) >= notes and not len(places) % notes
+
+
 def _line_above(text: str, at: int) -> str | int:
     """Return the line above that of a place; where there is none, or a blank one, the place, as like no other."""
     end = text.rfind("\n", 0, at)

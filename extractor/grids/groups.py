@@ -19,6 +19,8 @@ def without_groups(
     if len(header) < 2 or not _is_of_groups(header[0], len(heads)):
         return list(heads)
     names = {cell.span.start for cell in header[0]}
+    if len(heads[0]) > 1 and lexicon.exact(" ".join(c.text for c in heads[0])) is not None:
+        return list(heads)  # "CUSIP" over "Number" is a label that wraps, and so are the others of its row
     return [cells[1:] if _is_grouped(cells, names, lexicon) else cells for cells in heads]
 
 

@@ -44,3 +44,10 @@ def test_a_yield_and_what_notes_are_not_tell_no_deposits():
     ):
         assert not deposits.is_told(deposits.cues_in(said))
     assert deposits.is_told(deposits.cues_in("new issue cds, apy"))
+
+
+def test_a_fund_that_sells_notes_tells_of_its_investments():
+    (fund,) = (kind for kind in KINDS if "% of net assets" in kind.cues)
+    own = "see our schedule of investments; our net asset value and total investments are unaudited"
+    assert not fund.is_told(fund.cues_in(own))
+    assert fund.is_told(fund.cues_in("schedule of investments, % of net assets"))

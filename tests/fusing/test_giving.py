@@ -40,6 +40,13 @@ def test_as_many_places_as_notes_below_them_all_go_in_order():
     assert given([5, 10], said("coupon_rate", 1, 20), said("coupon_rate", 2, 21)) == [[1], [2]]
 
 
+def test_one_value_told_as_often_as_there_are_notes_is_of_all():
+    first = said("callable", False, 6)
+    second = replace(first, span=Span(first.span.start + 9, first.span.end + 9))  # on the same line
+    assert given([5, 10], first, second) == [[False, False]] * 2
+    assert given([5, 10], said("callable", False, 6), said("callable", False, 11)) == [[False], [False]]
+
+
 def test_without_notes_nothing_is_given():
     assert given([], said("coupon_rate", 1, 1)) == []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.fusing.turns import follow_closely, go_round, take_turns
+from extractor.fusing.turns import follow_closely, go_round, is_told_of_each, take_turns
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 
@@ -62,6 +62,10 @@ def test_places_go_round_once_or_again_with_the_same_values():
 
 def test_one_value_told_again_and_again_is_of_all():
     assert not go_round([said(0, True), said(9, True)], 2)
+    assert is_told_of_each([said(0, True), said(9, True)], 2)
+    assert not is_told_of_each([said(0, True), said(9, False)], 2)
+    assert not is_told_of_each([said(0, True)], 2)
+    assert not is_told_of_each([said(0, True), said(9, True), said(18, True)], 2)
 
 
 def test_a_place_that_nobody_could_read_is_no_turn():

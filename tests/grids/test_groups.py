@@ -46,3 +46,8 @@ def test_what_stands_over_a_row_of_blank_cells_heads_nothing():
     page = "Agent: Example Inc.\tSeries A\tNotes\t\t\t\t\t\n\t\t\t\t\t\t\t\n" + LABELS + ROWS
     grid = next(g for g in document_to_grids(read(page.encode()), retail_note()) if g.kind == "table")
     assert grid.columns[0].header == "CUSIP"
+
+
+def test_a_word_over_one_column_is_its_labels_where_labels_wrap():
+    few = "CUSIP\t\t\t\t\tDefault\t\t\nNumber\tAmount\tDue\tRate\tPaid\tPrice\tDiscount\tNet\n"
+    assert headers(few + ROWS)[5] == "Default Price"

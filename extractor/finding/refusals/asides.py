@@ -21,7 +21,7 @@ from extractor.values.shapes import Shape, shape
 
 ASIDE = regex(
     r"\b(?:registration|filing)\s+fee\b|\baggregate\s+offering\s+price\b|\bto\s+be\s+registered\b"
-    r"|\bhypothetical|\billustrati(?:on|ve)|\bwould\s+(?:be|pay|earn|receive)\b|\byou\s+(?:receive|get)\b"
+    r"|\bhypothetical|\billustrati(?:on|ve)|\b(?<!proceeds\swe\s)would\s+(?:be|pay|earn|receive)\b|\byou\s+(?:receive|get)\b"
     r"|\b(?:change|rise|fall|move)s?\s+in\s+(?:the\s+)?(?:market\s+)?(?:yields?|interest|rates?|price)\b"
     # What a zero coupon note's holder is taxed for, from year to year.
     r"|\badjusted\s+issue\s+price\b|\baccrued\s+(?:oid|discount|original)\b|\boid\s+accru",

@@ -17,7 +17,7 @@ _FIELDS = frozenset({"offering_start", "offering_end"})
 _BEFORE = 90  # characters
 _COUNTED = regex(
     r"(?:(?:30|actual|act)\s?/\s?(?:3\d\d|actual|act)\b[^\n]{0,30}?\bperiod\b"
-    r"|%\s?(?:per\sannum\s)?\(?(?:for|in|during)\sthe\s(?:\w+\s){0,2}period\b)[^\n]*\Z",
+    r"|%\s?(?:per\sannum\s)?\(?(?:for|in|during)\sthe\s(?:(?!(?:offer|subscri|sal)\w*\s)\w+\s){0,2}period\b)[^\n]*\Z",
     re.IGNORECASE,
 )
 

@@ -19,7 +19,7 @@ _IS = r"\s{0,2}(?:=|:|-|–|—|\bmeans\b|\bis\b)?\s{0,2}"
 # With an equals sign the words before it are the key's too: "Call: first date callable at par, n/c = not callable".
 _CALL = regex(
     rf"(?:[^.;=\n\f]{{1,60}},\s{{1,2}}(?=N/?CL?\s{{0,2}}=))?\bN/?CL?{_IS}[\"“]?(?:not|non-?)\s?-?call"
-    r"|\bnon-?\s?call(?:able)?\s{0,2}=\s{0,2}\w",
+    r"|\bnon-?\s?call(?:able)?\s{0,2}=\s{0,2}(?!(?:yes|no|true|false)\b)\w",
     re.IGNORECASE,
 )
 _OFTEN = rf"\b[MQSA]{_IS}(?:monthly|quarterly|semi-?\s?annual(?:ly)?|annual(?:ly)?)\b"

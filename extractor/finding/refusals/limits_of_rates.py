@@ -14,7 +14,8 @@ from extractor.ground.regex import regex
 
 _BEFORE = 40  # characters
 _LIMIT = regex(
-    r"\b(?:floor|cap|(?:minimum|maximum)(?: (?:interest|coupon))?(?: rate)?)(?: (?:of|is|at))?\s?[:=|\t]?\s?\Z",
+    r"\b(?:floor|cap|(?:minimum|maximum)(?: (?:interest|coupon))?(?: rate)?)(?: (?:of|is|at))?"
+    r"(?:\s?[:=|\t]\s?| ?|(?<=rate)\n)\Z",
     re.IGNORECASE,
 )
 

@@ -23,14 +23,25 @@ _BEGINS = regex(r"(?<=[a-z)\d])\.\s+(?=[A-Z])|\n\s*\n")
 _OUTSTANDING = regex(
     r"\boutstanding\b[^.;]{0,80}?\b(?:including|among\s+(?:them|which|others)|of\s+which|consisting\s+of|comprising)\b"
     r"|\b(?:had|has|have)\s+(?:\w+\s+){0,2}outstanding\s+(?:(?:about|approximately|some)\s+)?(?:u\.?s\.?\s?)?(?:\$|\Z)"
-    r"|\b(?:since|as\s+of|through|to\s+date)\b[^.;]{0,60}\b(?:had|has|have)\s+(?:\w+\s+){0,2}(?:issued|sold)\b"
+    # "Through the agents we have issued" tells by whom, not until when.
+    r"|\b(?:since|as\s+of|through(?!\s+(?:our|its|an?)\b|\s+the\s+(?!date|end|close))|to\s+date)\b"
+    r"[^.;]{0,60}\b(?:had|has|have)\s+(?:\w+\s+){0,2}(?:issued|sold)\b"
     # What the proceeds are for: to repay notes is to repay others.
     r"|(?:\b(?:us(?:e|ed|ing)|appl(?:y|ied))\b[^.;]{0,80}\bproceeds\b|\bproceeds\b[^.;]{0,60}\bbe\s+(?:used|applied)\b)"
     r"[^.;]{0,120}\b(?:repay|redeem|refinance|retire|refund|repurchase|pay\s+off)\b"
 )
 # "The notes rank equally with our 6.875% Senior Notes due 2021": what stands behind is beside them. A label is no verb.
 _RANKS_WITH = regex(r"\branks?[ \n]+(?:\w+[ \n]+){0,6}(?:with|to)\b")
-_NO_PART = regex(r"\bnot\s+(?:a\s+)?part\s+of\s+th(?:is|e)\s+offer|\ba\s+separate\s+(?:issue|offering|series)\b")
+# Of two series that are sold side by side each is "a separate series".
+_NO_PART = regex(
+    r"\bnot\s+(?:a\s+)?part\s+of\s+th(?:is|e)\s+offer|\ba\s+separate\s+(?:issue|offering)\b(?!\s+of\s+(?:our|its)\b)"
+)
+# What is said ends with its cell or column, before a label, also one on a line of its own, and where a list of what the
+# notes do goes on: ", and mature on".
+_GOES_ON = regex(
+    r"[\t|]|(?<=\S) {3,}|\n *[A-Z][^\n.,;:%$\d]{2,38}\n"
+    r"|\b[A-Z][\w'’-]*(?:\s\([^()\n]{1,30}\))?:\s|(?:,|\band)\s+(?:will\s+)?(?:bear|mature|pay)s?\b"
+)
 _ENDS = regex(r"[.](?=\s+[A-Z])|\n\s*\n")  # "under Pricing Supplement No. 209" goes on
 _REOPENED = regex(r"\bre-?open|\bsame\s+(?:series|tranche|terms)|\bsingle\s+series|\bfungible|\bconsolidated")
 # "A further issuance of, and a single series with, our $300,000,000 4.50% Notes": that amount is theirs alone.
@@ -76,10 +87,11 @@ def _is_told_of_others(text: str, c: Candidate) -> bool:
     rest = _rest(text, c.span.end)
     if _NO_PART.search(rest):
         return True
-    if _RANKS_WITH.search(printed) and _REOPENED.search(rest) is None:
+    goes_on = max((m.end() for m in _GOES_ON.finditer(printed)), default=0)
+    if _reaches(_RANKS_WITH, printed, goes_on) and _REOPENED.search(rest) is None:
         # "equally with all our other senior notes" says of these that they are senior, too.
         return c.field != "product_ranking" or sentence.rstrip().endswith("%")
-    if _OUTSTANDING.search(sentence) is None:
+    if not _reaches(_OUTSTANDING, sentence, goes_on):
         return False
     return _OF_THIS.search(sentence + text[c.span.start : c.span.end + _BEHIND].lower()) is None
 
@@ -87,6 +99,11 @@ def _is_told_of_others(text: str, c: Candidate) -> bool:
 def _may_tell(text: str, start: int, at: int, end: int) -> bool:
     before, behind = text[start:at].lower(), text[end : end + _SENTENCE].lower()
     return any(word in before for word in _TELLING) or any(word in behind for word in _PARTS)
+
+
+def _reaches(cue: re.Pattern[str], sentence: str, goes_on: int) -> bool:
+    """Tell whether what a cue tells of is still told at the sentence's end."""
+    return any(found.end() > goes_on for found in cue.finditer(sentence))
 
 
 def _rest(text: str, at: int) -> str:

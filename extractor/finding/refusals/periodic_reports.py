@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extractor.ground.candidate import Candidate
@@ -14,10 +13,11 @@ from extractor.ground.regex import regex
 
 _FIELDS = frozenset({"coupon_frequency", "call_frequency"})
 _BEHIND = 60  # characters
+_KINDS = "annual|semi-?annual|quarterly|special|current|periodic|other|financial"
 _REPORTS = regex(
-    r"(?:,?\s(?:and\s|or\s)?(?:annual|semi-?annual|quarterly|special|current|periodic|other|financial))*"
-    r"\s(?:reports?|statements|filings)\b(?!\s?:)",
-    re.IGNORECASE,
+    # A capital on the next line, or in the next cell, begins another thing.
+    rf"(?:,?(?: (?:and |or )?(?i:{_KINDS})|\s(?:and\s|or\s)?(?:{_KINDS})))*"
+    r"(?: (?i:reports?|statements|filings)|[ \n]{1,2}(?:reports?|statements|filings))\b(?!\s?:)"
 )
 
 

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from extractor.finding.refusals.asides import FIGURES
+from extractor.finding.rules.notices import OTHER_NOTICE
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
@@ -24,7 +25,7 @@ _STOP = regex(r"(?<!\.)(?<!\. )[.;]\s+(?=[A-Z(“\"])|\n[ \t]*\n")
 _SUPPOSED = regex(
     r"\bhypothetical|\bfor (?:example|instance)\b|\bhad (?:you|your|an? investor)\b"
     r"|\billustrat|\bassum(?:e|es|ed|ing) (?:an?|that|the following|your)\b"
-    r"|\ban? (?:\w+ )?(?:note|bond) (?:of|due in|with a (?:term|life|maturity) of) \w+ years\b"
+    r"|(?<!\bis )\ban? (?:\w+ )?(?:note|bond) (?:of|due in|with a (?:term|life|maturity) of) \w+ years\b"
     r"|\bsecondary market\b|\bif you (?:buy|purchase|sell|invest)\b",
     re.IGNORECASE,
 )
@@ -66,7 +67,12 @@ def without_suppositions(document: Document, grids: Sequence[Grid], candidates: 
 def _told_from(text: str, c: Candidate, around: Span) -> int:
     """Return where the call is spoken of: its notice often has a sentence of its own behind the call's."""
     before = around.start - 2  # the stop and a blank; a paragraph begins behind a line's end
-    if c.field != _NOTICE or before < 0 or text[before + 1] != " ":
+    if (
+        c.field != _NOTICE
+        or before < 0
+        or text[before + 1] != " "
+        or OTHER_NOTICE.search(text, around.start, around.end)
+    ):
         return around.start
     return _sentence(text, Span(before, before)).start
 

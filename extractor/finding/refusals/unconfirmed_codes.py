@@ -2,7 +2,8 @@
 
 ``Comparable quoted issues | Coupon | Maturity | CUSIP``: a supplement prints the bonds that its yield is held against,
 or the debt of its group. An ISIN holds the CUSIP of its note; none of the table's codes is held by one of the page's,
-nor begins as one that is.
+nor begins as one that is. A Treasury's ISIN confirms nothing, and a table that tells how its notes are sold is the
+offer's, whosever ISIN the page prints.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from extractor.ground.places import Span
 
 _CODE, _WHOLE = "cusip", "isin"
 _HELD = slice(2, 11)  # of an ISIN: the CUSIP, in American ones
+_TREASURY = "912"  # begins the codes of the United States' own debt, that yields are held against
+_OF_A_SALE = frozenset({"gross_concession", "net_proceeds", "first_coupon_amount", "survivors_option"})
 _BASE = 6  # characters of a CUSIP that are its issuer's
 
 
@@ -23,12 +26,16 @@ def without_unconfirmed_codes(grids: Sequence[Grid], candidates: Sequence[Candid
     codes = [c for c in candidates if c.field == _CODE and c.status is Status.FOUND]
     held = {str(c.value)[_HELD] for c in candidates if c.field == _WHOLE and c.status is Status.FOUND}
     bases = {code[:_BASE] for code in held.intersection(str(c.value) for c in codes)}
-    others = list(_of_others(grids, codes, bases)) if bases else []
+    bases = {base for base in bases if not base.startswith(_TREASURY)}
+    sold = [c for c in candidates if c.field in _OF_A_SALE]
+    others = [span for span in _of_others(grids, codes, bases) if not any(span.holds(c.span) for c in sold)]
     return [c for c in candidates if not any(span.holds(c.span) for span in others)]
 
 
 def _of_others(grids: Sequence[Grid], codes: Sequence[Candidate], bases: set[str]) -> Iterator[Span]:
     """Yield the tables that hold codes, and none that begins as a confirmed one does."""
+    if not bases:
+        return
     for grid in grids:
         inside = {str(c.value)[:_BASE] for c in codes if grid.span.holds(c.span)}
         if grid.kind != "pairs" and inside and not inside & bases:

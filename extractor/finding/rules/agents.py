@@ -57,11 +57,12 @@ _IS = regex(
 )
 # "X, which we refer to as Y, acting as agent for the issuer", "our subsidiary X is the agent for this offering".
 _ACTS = regex(
-    r"(?<![\w.&])(?P<name>[A-Z][\w&.'’-]*(?:\s(?:[A-Z&][\w&.'’-]*|\(USA?\)|and|of),?){1,7}?,?"
-    r"\s(?:LLC|L\.L\.C\.|Inc\.?|Incorporated|Corp\.?|L\.P\.|Limited|plc|N\.A\.))"
+    r"(?<![\w.&])(?P<name>[A-Z][\w&.'’-]*(?:[ \n](?:[A-Z&][\w&.'’-]*|\(USA?\)|and|of),?){1,7}?,?"
+    r"[ \n](?:LLC|L\.L\.C\.|Inc\.?|Incorporated|Corp\.?|L\.P\.|Limited|plc|N\.A\.))"
     r"(?:\s\([^()]{2,60}\))?(?:,\swhich\swe\srefer\sto\sas\s[\w“”\" ]{2,24})?,?"
     r"(?:\s(?:an|our|its)\s(?:[\w-]+\s){0,3}?(?:affiliate|subsidiary)(?:\sof\s(?:ours|the\s\w+|[A-Z]\w+))?,)?"
-    r"\s(?:(?:is\s)?acting\sas\s(?:the\s|our\s)?agent\b|is\sthe\sagent\sfor\sthis\s(?:offering|transaction|issue|sale))"
+    r"\s(?:(?:is\s)?acting\sas\s(?:the\s|our\s)?agent\b(?!\s(?:of|for)\s(?:the\s)?(?:trustee|holders|registrar))"
+    r"|is\sthe\sagent\sfor\sthis\s(?:offering|transaction|issue|sale))"
 )
 _STOP = regex(r"(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)(?<!\.[A-Z])\.\Z")  # of the sentence, not of a legal form
 # Where a list ends: the next cell or label, a parenthesis, a sentence, an amount, what the agents act as.

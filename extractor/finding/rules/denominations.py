@@ -39,7 +39,7 @@ _SHORT = regex(
     rf"\bmin(?:imum)?\.?\s?:?\s?(?P<first>{_MONEY})"
     rf"(?:\s?[x/]\s?|,?\s(?:in\s)?(?:multiples|increments)\s(?:of\s)?)(?P<second>{_MONEY})"
     r"|\bdenom(?:ination)?s?\.?\s?:?\s?(?P<few>\d{1,3},000)\s?[x/]\s?(?P<more>\d{1,3},000)(?![\d,.])"
-    rf"|(?P<least>{_MONEY})\sminimum(?:\sdenominations?|\spurchase|\sinvestment)?"
+    rf"|(?P<least>{_MONEY})[ ]minimum(?:\sdenominations?|\spurchase|\sinvestment)?"
     rf"(?:[,;/]?\s(?:and\s|with\s)?)(?P<step>{_MONEY})\s(?:increments?|multiples)\b"
     rf"|(?<=;\s)(?P<piece>{_MONEY})\s(?:by|x)\s(?P<by>{_MONEY})(?=\s?[;.])",
     re.IGNORECASE,

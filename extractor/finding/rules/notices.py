@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extractor.finding.rules.flow import Flow
@@ -30,6 +31,9 @@ _CALLED = regex(r"\b(?:redeem|call)\b")
 _OF_A_CALL = regex(r"\b(?:redeem\w*|redemption|call(?:s|ed|able)?)\b")
 _STOP = regex(r"[.;] ")
 _BEFORE, _AFTER = 300, 120  # characters around a notice in which its call is told
+OTHER_NOTICE = regex(r"\b(?:resign|remov|terminat|amend|modif|withdraw|waiv)\w*|\bagreements?\b", re.IGNORECASE)
+"""What else the papers say takes notice: a trustee resigns, an agreement ends."""
+
 _HOLDERS = regex(r"\bholders?\b[^.;]{0,30}\b(?:elect|require|notif|giv)\w*[^.;]{0,60}\Z|\bsurvivor")
 
 
@@ -43,6 +47,8 @@ def notice_candidates(flow: Flow) -> Iterator[Candidate]:
         sentence = max((m.end() for m in _STOP.finditer(flow.low, low, found.start())), default=low)
         if _OF_A_CALL.search(flow.low, sentence, found.start()):
             low = sentence  # it names its call itself: what the sentences before it say of holders is theirs
+        elif OTHER_NOTICE.search(flow.low, sentence, found.start()):
+            continue
         if _OF_A_CALL.search(flow.low, low, found.start()) and not _HOLDERS.search(flow.low, low, found.start()):
             yield candidate(flow, "call_notice_days", found.span(1), _days(found[1]), 0.9)
 

@@ -22,6 +22,7 @@ _AT = r"[:,]? ?(?:at )?(?:a (?:floating )?rate (?:of|equal to) )?(?:the )?"
 _OPENING = regex(
     rf"\byears? 1{_TO}[:,]? ?(?:at )?(?P<rate>{RATE}){_A_YEAR}(?: years? \d{{1,2}}{_TO}| thereafter){_AT}{INDEX}"
 )
+_PRICES = regex(r"\bcpi\b|consumer price")  # what follows prices is linked to inflation from its first day on
 _REACH = 160  # characters, either way
 
 
@@ -33,4 +34,5 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
 def _found(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_OPENING, "year 1", "years 1", after=_REACH, needs=INDEX_WORDS):
         yield candidate(flow, "coupon_rate", found.span("rate"), printed_rate(found["rate"]), 0.93)
-        yield candidate(flow, "coupon_type", found.span(), "fixed_to_floating", 0.93)
+        if not _PRICES.search(found[0]):
+            yield candidate(flow, "coupon_type", found.span(), "fixed_to_floating", 0.93)

@@ -93,7 +93,8 @@ _COVER = 3_000
 _FIRST_PAGES = 6_000  # further down notes' rank is told by their title alone
 _LINE_HEAD = regex(r"[\n|\t](?:\s|[*|])*(?:\$ ?[\d,.]+ )?(?:(?:million|billion) )?\Z")
 _NOT_A_TITLE = regex(
-    r"\brefinanc(?:e|es|ing)\b|\bto (?:repay|redeem|retire)\b|treasury|\bust\b|benchmark|tender|reopening of|per annum"
+    r"\b(?:refinanc(?:e|es|ing)|to (?:repay|redeem|retire))\b(?!.*\b(?:we|is|are) (?:now )?(?:offer|sell|issu))"
+    r"|treasury|\bust\b|benchmark|tender|reopening of|per annum"
     r"|same tranche"
 )
 _NEXT_DATE = regex(rf",? {DATE}")

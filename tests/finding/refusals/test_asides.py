@@ -109,3 +109,9 @@ def test_what_a_change_of_yields_does_is_an_aside():
     row = ("-1.00%", "108.20%", "1")
     assert not kept(("Change in yield", "Price", "Case"), row, "selling_price", "108.20%")
     assert kept(("Yield", "Price", "Lot"), row, "selling_price", "108.20%")
+
+
+def test_what_the_issuer_would_receive_is_of_the_sale():
+    row = ("100.00%", "1.50%", "98.50%")
+    assert kept(("Price to Public", "Commission", "Proceeds We Would Receive"), row, "selling_price", "100.00%")
+    assert not kept(("Price to Public", "Commission", "What We Would Pay"), row, "selling_price", "100.00%")

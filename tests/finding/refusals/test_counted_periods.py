@@ -28,4 +28,5 @@ def test_other_periods_stay():
 def test_a_rates_period_is_no_offerings():
     assert not kept("Initial Rate: 5.02% (for the period to October 24, 2000)")
     assert not kept("5.02% per annum for the first interest period to October 24, 2000", "offering_end")
+    assert kept("Sold at 100.00% during the offering period October 24, 2000 to October 31, 2000")
     assert kept("Fee: 1.00%. Offered in the period from October 24, 2000 to October 31, 2000")

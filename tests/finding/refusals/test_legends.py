@@ -58,3 +58,4 @@ def test_a_frequency_that_a_key_explains_is_none():
 def test_the_word_itself_may_be_the_short_form():
     assert left("Redemption: NON-CALL = never; date + S = at par semi-annually after", "NON-CALL") == []
     assert len(left("Redemption: NON-CALL", "NON-CALL")) == 1
+    assert len(left("Non-callable = Yes", "Non-callable")) == 1

@@ -15,13 +15,16 @@ def left(text, printed, field="coupon_rate"):
 
 
 @pytest.mark.parametrize(
-    "text", ["SOFR + 0.3%, floor 1%", "Minimum rate: 1%", "Maximum interest rate\t1%", "Cap of 1% a year"]
+    "text",
+    ["SOFR + 0.3%, floor 1%", "Minimum rate: 1%", "Maximum interest rate\t1%", "Cap of 1% a year", "Minimum rate\n1%"],
 )
 def test_a_limit_is_no_coupon(text):
     assert left(text, "1%") == 0
     assert left(text, "1%", "spread") == 1
 
 
-@pytest.mark.parametrize("text", ["Interest rate: 1%", "No floor. Rate 1%", "Mid cap notes pay 1%"])
+@pytest.mark.parametrize(
+    "text", ["Interest rate: 1%", "No floor. Rate 1%", "Mid cap notes pay 1%", "$1,000 minimum\n1% Notes"]
+)
 def test_a_rate_stays(text):
     assert left(text, "1%") == 1

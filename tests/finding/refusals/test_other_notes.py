@@ -117,3 +117,48 @@ def test_a_sheets_labels_tell_of_no_others():
     )
     assert kept(sheet, "maturity_date", "May 1, 2030")
     assert kept(sheet.replace("\n", " "), "principal_amount", "$40,000,000")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Ranking: equal; ranks equally with our other senior debt\n",
+        "Ranking\tThe notes rank equally with all our other debt\n",
+        "Use of Proceeds: The net proceeds will be used to repay commercial paper\n",
+        "Use of Proceeds: the net proceeds are to repay commercial paper ",
+    ],
+)
+def test_what_stands_behind_the_next_label_is_these_notes_own(before):
+    for gap in (": ", "\t"):
+        text = f"{before}Principal Amount{gap}$5,000,000\nMaturity Date{gap}May 1, 2020\n"
+        if gap in before or ":" in gap:
+            assert kept(text, "principal_amount", "$5,000,000")
+            assert kept(text, "maturity_date", "May 1, 2020")
+
+
+def test_a_list_of_what_the_notes_do_goes_on():
+    text = "The notes rank equally with our other debt, bear interest at 5.25% and mature on May 1, 2020."
+    assert kept(text, "coupon_rate", "5.25%")
+    assert kept(text, "maturity_date", "May 1, 2020")
+    others = "The notes rank equally with our notes that bear interest at 5.25% or mature on May 1, 2020."
+    assert not kept(others, "coupon_rate", "5.25%")
+
+
+@pytest.mark.parametrize("said", ["each a separate series of our notes", "which are a separate issue of our notes"])
+def test_series_that_are_sold_side_by_side_are_both_offered(said):
+    text = f"We are offering 4.20% notes due 2029 and 4.50% notes due 2039, {said}."
+    assert kept(text, "title", "4.20% notes due 2029")
+
+
+@pytest.mark.parametrize("said", ["The notes rank equally with our debt", "Net proceeds will be used to repay debt"])
+@pytest.mark.parametrize("label", ["Interest rate\n", "Interest Rate          ", "    Interest Rate:   "])
+def test_columns_and_lines_of_labels_end_what_is_said_of_others(said, label):
+    assert kept(f"{said}\n{label}5.25%\n", "coupon_rate", "5.25%")
+    assert not kept(f"{said} and\n    other 5.25%  notes\n", "coupon_rate", "5.25%")
+
+
+def test_who_sells_the_notes_is_no_day_since_when():
+    text = "Through the agents we have issued $5,000,000 of 5.25% Senior Notes due 2026."
+    assert kept(text, "title", "5.25% Senior Notes due 2026")
+    earlier = text.replace("the agents", "the end of June")
+    assert not kept(earlier, "title", "5.25% Senior Notes due 2026")

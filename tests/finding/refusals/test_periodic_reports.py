@@ -19,7 +19,14 @@ def test_how_often_a_company_reports_is_no_coupons_frequency(word):
 
 
 @pytest.mark.parametrize(
-    "text", ["interest is paid quarterly, as reports say", "Paid quarterly\nReports: none", "quarterly"]
+    "text",
+    [
+        "Interest is paid: quarterly\nReports can be read",
+        "Paid\tquarterly\nFinancial Statements\tsee below",
+        "interest is paid quarterly, as reports say",
+        "Paid quarterly\nReports: none",
+        "quarterly",
+    ],
 )
 def test_other_frequencies_stay(text):
     assert kept(text, "quarterly")

@@ -79,3 +79,13 @@ def test_a_calls_notice_may_have_a_sentence_of_its_own():
     assert not kept(called.replace(". Holders", ".\n\nHolders"), "call_notice_days", "15")
     assert not kept("We pay on any payment date. Holders get at least 15 days' notice.", "call_notice_days", "15")
     assert not kept(called.replace("Holders get", "Rates rest"), "first_call_date", "15")
+
+
+def test_another_partys_notice_is_no_calls():
+    called = "We may redeem the notes at par on or after May 15, 2030. The trustee may resign on 60 days' notice."
+    assert not kept(called, "call_notice_days", "60")
+
+
+def test_a_note_of_some_years_may_be_the_one_that_is_sold():
+    assert kept("This is a note of ten years that pays a coupon of 8.00% a year.", "coupon_rate", "8.00%")
+    assert not kept("What a note of ten years pays is 8.00% a year.", "coupon_rate", "8.00%")

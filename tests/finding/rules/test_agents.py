@@ -163,6 +163,7 @@ def test_who_is_said_to_act_as_the_agent(values, text, name):
     "text",
     [
         "Harbor Trust Company, N.A. is acting as paying agent",
+        "Harbor Bank, N.A. is acting as agent of the trustee",
         "Harbor Bank, N.A. will be acting as agent under the indenture",
     ],
 )

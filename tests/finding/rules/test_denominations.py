@@ -133,7 +133,13 @@ def test_short_forms_of_the_piece_and_its_step(values, printed):
 
 
 @pytest.mark.parametrize(
-    "printed", ["A fee of $2,000 minimum, $1,000 on average", "100 x $1,000", "5% of $2,000 x $1,000 notes"]
+    "printed",
+    [
+        "Net $988,750\nMinimum $1,000 multiples",
+        "A fee of $2,000 minimum, $1,000 on average",
+        "100 x $1,000",
+        "5% of $2,000 x $1,000 notes",
+    ],
 )
 def test_other_pairs_of_amounts(values, printed):
     assert values(denominations, printed, "min_denomination") == []

@@ -27,6 +27,7 @@ def test_days_of_notice(values, text, days):
         "We may redeem each series in the last 30 days before maturity at 100%",
         "Repayment: holders may elect repayment on any payment date upon 30 days' notice",
         "Redemption: none. A holder that elects repayment must give 20 days' notice",
+        "We may redeem the notes at par. It lasts for long, and for long. The trustee may resign upon 60 days' notice",
         "The indenture may be changed upon 30 days' notice",
     ],
 )

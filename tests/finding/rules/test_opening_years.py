@@ -31,3 +31,9 @@ def test_the_rate_of_the_first_years_opens_what_floats_later(values, text):
 )
 def test_other_years_tell_nothing(values, text):
     assert values(opening_years, text, "coupon_rate") == []
+
+
+def test_what_follows_prices_is_not_floating(values):
+    text = "Year 1: 4.00%; years 2-10: CPI plus 1.25%"
+    assert values(opening_years, text, "coupon_rate") == [Decimal("4.00")]
+    assert values(opening_years, text, "coupon_type") == []

@@ -208,3 +208,8 @@ def test_days_of_notes_that_are_called_by_their_year(values):
 @pytest.mark.parametrize("use", ["Refinance", "To repay", "We will use the proceeds to redeem our"])
 def test_what_the_proceeds_pay_back_is_no_title_of_these_notes(values, use):
     assert values(titles, f"Use of proceeds\n{use} 2.95% First Mortgage Bonds due 2018", "title") == []
+
+
+def test_what_is_offered_to_repay_others_has_a_title(values):
+    text = "To repay bank debt we offer $5,000,000 of our 2.95% First Mortgage Bonds due 2028"
+    assert values(titles, text, "title") == ["2.95% First Mortgage Bonds due 2028"]

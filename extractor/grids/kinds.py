@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extractor.grids.lexicon import Lexicon
 from extractor.grids.rows import RawRow, RowCell
-from extractor.ground.regex import regex
+from extractor.grids.units import is_unit
 from extractor.values.shapes import Shape, shape
 
 UNTYPED = frozenset({Shape.TEXT, Shape.EMPTY, Shape.RANKING})
 _UNTYPED_OR_SOFT = UNTYPED | {Shape.PLACEHOLDER, Shape.NOT_STATED}
-
-_UNIT = regex(
-    r"[(\[]?\s*(?:(?:(?:in\s+)?(?:u\.?s\.?\s*)?\$|usd|dollars)?\s*(?:in\s+)?(?:000['’]?s?|mm|thousands?|millions?)?"
-    r"|(?:(?:u\.?s\.?\s*)?\$|usd|dollars)\s*(?:/|per|for\s+each)\s*\$?\s*1,000"
-    r"|(?:%|percent)\s*(?:of\s+)?(?:par|face|principal)?|(?:%|percent)\s*(?:p\.?\s?a\.?|per\s+(?:annum|year)|a\s+year)"
-    r"|mm?/dd?/y{1,4}|dd?/mm?/y{1,4}|[0-9a-z]\s*=\s*[a-z]{2,12}(?:[,;]\s*[0-9a-z]\s*=\s*[a-z]{2,12})?)\s*[)\]]?",
-    re.IGNORECASE,
-)
 
 
 def is_typed(cell: RowCell) -> bool:
@@ -60,7 +51,7 @@ def is_header(row: RawRow, lexicon: Lexicon) -> bool:
 
 def is_units(row: RawRow) -> bool:
     """Tell whether a row holds nothing but units, as a header's last line may: ``($000)``, ``m/d/y``, ``(%)``."""
-    return len(row) > 1 and all(_UNIT.fullmatch(c.text) is not None for c in row)
+    return len(row) > 1 and all(is_unit(c.text) for c in row)
 
 
 def label_first(rows: Sequence[RawRow], lexicon: Lexicon) -> bool:

@@ -68,7 +68,8 @@ def _cells(text: str, span: Span) -> list[GridCell] | None:
 
 def _typed_end(cells: Sequence[GridCell]) -> int:
     """Return where the first values of a row end."""
-    return [c.span.end for c in cells if shape(c.text) is not Shape.TEXT][:_FIRST][-1]
+    typed = [c.span.end for c in cells if shape(c.text) is not Shape.TEXT]
+    return max(typed[:_FIRST], default=cells[0].span.end)
 
 
 def _holds_code(raw: str, cells: Sequence[GridCell]) -> bool:

@@ -6,6 +6,7 @@ it says what the label cannot mean. "Interest ($ per $1,000)" is an amount, and 
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
 from extractor.ground.regex import regex
@@ -33,6 +34,14 @@ _UNIT = regex(
     r"|(?P<date>(?:mm? dd?|dd? mm?) (?:y|yy|yyyy))"
     r")\Z"
 )
+# The same as printed, in a row of its own below the labels.
+_PRINTED = regex(
+    r"[(\[]?\s*(?:(?:(?:in\s+)?(?:u\.?s\.?\s*)?\$|usd|dollars)?\s*(?:in\s+)?(?:000['’]?s?|mm|thousands?|millions?)?"
+    r"|(?:(?:u\.?s\.?\s*)?\$|usd|dollars)\s*(?:/|per|for\s+each)\s*\$?\s*1,000"
+    r"|(?:%|percent)\s*(?:of\s+)?(?:par|face|principal)?|(?:%|percent)\s*(?:p\.?\s?a\.?|per\s+(?:annum|year)|a\s+year)"
+    r"|mm?/dd?/y{1,4}|dd?/mm?/y{1,4}|[0-9a-z]\s*=\s*[a-z]{2,12}(?:[,;]\s*[0-9a-z]\s*=\s*[a-z]{2,12})?)\s*[)\]]?",
+    re.IGNORECASE,
+)
 _LAST = frozenset("%$ad0yms")  # letters that end a unit, by which most labels are told from one with a unit
 _ENDS = ("percent", "face", "par", "principal", "annum", "year", "bn", "mn", "pct")
 
@@ -43,6 +52,11 @@ def split_unit(key: str) -> tuple[str, Unit] | None:
         return None
     found = _UNIT.search(key)
     return (key[: found.start()], Unit[str(found.lastgroup).upper()]) if found and found.start() else None
+
+
+def is_unit(text: str) -> bool:
+    """Tell whether a cell, as printed, holds nothing but a unit."""
+    return _PRINTED.fullmatch(text) is not None
 
 
 def is_counted_in(spec: FieldSpec, unit: Unit) -> bool:

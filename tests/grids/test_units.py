@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.grids.lexicon import label_key, lexicon_of
-from extractor.grids.units import Unit, is_counted_in, split_unit
+from extractor.grids.units import Unit, is_counted_in, is_unit, split_unit
 from extractor.ground.schema import retail_note
 
 SCHEMA = retail_note()
@@ -62,3 +62,13 @@ def test_fields_and_their_units():
     assert not is_counted_in(fields["coupon_rate"], Unit.OF_A_THOUSAND)
     assert not is_counted_in(fields["coupon_rate"], Unit.MONEY)
     assert is_counted_in(fields["first_call_date"], Unit.DATE)
+
+
+@pytest.mark.parametrize("text", ["($000)", "m/d/y", "(%)", "$ per $1,000", "% p.a.", "(in thousands)"])
+def test_a_cell_of_a_unit_alone(text):
+    assert is_unit(text)
+
+
+@pytest.mark.parametrize("text", ["Price (%)", "100%", "5,000", "Monthly"])
+def test_other_cells_are_no_units(text):
+    assert not is_unit(text)

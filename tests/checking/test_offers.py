@@ -98,6 +98,7 @@ def test_blanks_count_against_what_has_no_identifier():
         "Assigned: A2 to the notes\nOutlook: stable\nRatings are opinions",
         "Statement of Account\nHoldings\nMarket value\nCash balance",
         "Rate Reset Notice\nTo holders of floating rate notes\nRate for the period",
+        "Pricing Supplement\n1,250,000 Call Warrants\nPrice: $8.45 per warrant\nEach warrant entitles its holder to cash",
         "4,000,000 Cumulative Preferred Shares\nDividend: quarterly\nMaturity: perpetual",
         "Notice of Redemption\nThe notes will be redeemed on June 15, 2005",
         "Tax information\nOriginal issue discount, OID per $1,000",

@@ -21,8 +21,9 @@ _CORE = regex(
     r"|(?i:senior\snote\sprogram(?:me)?)"
     rf"|(?i:(?:term|retail|senior|structured|global|income)\snotes)(?={_SERIES.replace('?P<series>', '?:')})"
     r"|(?!(?i:foot|key|bank|end))(?:[A-Z][A-Za-z]+[Nn]otes|[A-Z]{2,}NOTES|[a-z]{4,}notes(?=\s?[®™]))(?![a-z]))"
-    rf"(?:\s?(?:®|™|SM\b|TM\b))?{_SERIES}?"
-    r"(?!\s?[®™]?\s(?i:is\b|are\b|trademark|service\smark|program\sof))"
+    # "The Medium-Term Notes program of" a company names none; "the Medium-Term Notes, Series F program of" does.
+    rf"(?:\s?(?:®|™|SM\b|TM\b))?(?:{_SERIES}|(?!\s?[®™]?\s(?i:program\sof)))"
+    r"(?!\s?[®™]?\s(?i:is\b|are\b|trademark|service\smark))"
 )
 _LEAD = regex(r"[(“\"]?[A-Z][A-Za-z.&'’]*[®™]?\Z")
 # Words before a programme's name that speak of these notes or end the issuer's name.

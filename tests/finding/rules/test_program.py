@@ -104,3 +104,8 @@ def test_a_program_of_notes_with_its_series(values):
 def test_a_series_may_be_a_year(values):
     text = "EXAMPLE NATIONAL BANK\nBANK NOTES, SERIES 2009\nCALLABLE NOTES\n"
     assert values(program, text, "program") == ["BANK NOTES, SERIES 2009"]
+
+
+def test_a_programme_that_a_sentence_names_keeps_its_series(values):
+    text = "The notes are part of the Medium-Term Notes, Series F program of Example Finance Corp. and are guaranteed"
+    assert values(program, text, "program") == ["Medium-Term Notes, Series F"]

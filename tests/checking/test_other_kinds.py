@@ -44,3 +44,9 @@ def test_a_yield_and_what_notes_are_not_tell_no_deposits():
     ):
         assert not deposits.is_told(deposits.cues_in(said))
     assert deposits.is_told(deposits.cues_in("new issue cds, apy"))
+
+
+def test_a_custodians_calendar_of_events_offers_nothing():
+    (held,) = (kind for kind in KINDS if "custody account" in kind.cues)
+    assert held.is_told(held.cues_in("custody account 12, event date, called in full"))
+    assert not held.is_told(held.cues_in("notes are delivered to the custody account of the trustee"))

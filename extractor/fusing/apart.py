@@ -62,6 +62,12 @@ def any_differ(pairs: Iterable[tuple[Sequence[Candidate], Sequence[Candidate]]])
     return False
 
 
+def repeats(above: Sequence[Candidate], row: Sequence[Candidate]) -> bool:
+    """Tell whether most of what a row states its note states already."""
+    held, new = ({c.field for c in said if c.status is Status.FOUND} for said in (above, row))
+    return len(new & held) * 2 > len(new)
+
+
 def _stated(candidates: Iterable[Candidate]) -> dict[str, set[Value]]:
     out: dict[str, set[Value]] = {}
     for c in candidates:

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from extractor.fusing.apart import any_differ, is_apart, without_apart
+from extractor.fusing.apart import any_differ, is_apart, repeats, without_apart
+from extractor.fusing.beside import codes_by_grid, find_beside, give_beside
 from extractor.fusing.blocks import find_blocks
 from extractor.fusing.giving import Draft, Giver, heads, line_start
 from extractor.fusing.halves import Part, parts_to_rounds, parts_to_uppers, rows_to_part
@@ -146,7 +147,7 @@ class Grouper:
         if len(rows) > 1 and any_differ((draft.candidates, row) for draft, row in halves):
             self.apart[g] = rows
             return True
-        if any(self._repeats(draft, row) for draft, row in halves):
+        if any(repeats(draft.candidates, row) for draft, row in halves):
             return False  # it repeats what the notes above state: another table, not their other half
         for (draft, said), row in zip(halves, rows, strict=False):
             draft.candidates += said
@@ -154,14 +155,13 @@ class Grouper:
             draft.rows.add(row)
         return bool(targets)
 
-    def _repeats(self, draft: Draft, row: Sequence[Candidate]) -> bool:
-        """Tell whether most of what a row states its note states already."""
-        held, new = ({c.field for c in said if c.status is Status.FOUND} for said in (draft.candidates, row))
-        return len(new & held) * 2 > len(new)
-
     def _sheets(self) -> list[tuple[int, int]]:
         """Draft the label/value sheets; return (grid, row) of those that stay undecided."""
         sheets = [(g, grid.rows[0].span.start) for g, grid in enumerate(self.grids) if grid.kind == "pairs"]
+        beside = find_beside(
+            self.text, [(g, self.grids[g].span) for g, _ in sheets], list(filter(self._names, self.loose))
+        )
+        headed = codes_by_grid(beside)
         own = {c.span: row for _, row in sheets for c in self.by_row[row] if self._names(c)}
         undecided: list[tuple[int, int]] = []
         end: int | None = 0
@@ -172,7 +172,9 @@ class Grouper:
                 for c in (*self.by_row[row], *self.loose)
                 if c.note == row or (span.holds(c.span) and own.get(c.span, row) == row)  # not the sheet's beside it
             )
-            if not values and end is not None:  # it stands as a heading between two sheets
+            if not values and g in headed:
+                values = {str(headed[g].value): headed[g]}
+            elif not values and end is not None:  # it stands as a heading between two sheets
                 values = self._identifiers(c for c in self.loose if end <= c.span.start < span.start)
             end = span.end if values else None
             if len(values) == 1 and len(sheets) > 1:
@@ -181,6 +183,7 @@ class Grouper:
                 draft.candidates += self.by_row[row]
             else:
                 undecided.append((g, row))
+        self.loose = give_beside(self.text, beside, self.loose, {str(d.identifier): d.candidates for d in self.drafts})
         return [(g, row) for g, row in undecided if not self._is_twin(row, g)]
 
     def _identifiers(self, candidates: Iterable[Candidate]) -> dict[str, Candidate]:

@@ -79,6 +79,8 @@ _ENGLISH_LABELS = regex(
 _COMMA = regex(r"[0-9],[0-9]{1,6}\s?%")
 _POINT = regex(r"[0-9]\.[0-9]{1,6}\s?%")
 _MONTH_FIRST = regex(r"(?<![0-9/])[0-9]{1,2}/(?:1[3-9]|2[0-9]|3[01])/[0-9]{2,4}(?![0-9])")
+_DAY_FIRST = regex(r"(?<![0-9/])(?:1[3-9]|2[0-9]|3[01])/(?:0?[1-9]|1[0-2])/[0-9]{2,4}(?![0-9])")
+_LEAST_DAYS = 2  # that no month can open, of an English sheet that prints the day first
 _LEAST_LABELS = 3  # of a sheet in another language, and more than English ones
 _REACH = 20_000  # characters: a sheet is shorter, and a long filing shows its habits on its first pages
 
@@ -91,18 +93,27 @@ class Habits(NamedTuple):
 
 
 def text_to_habits(text: str) -> Habits:
-    """Return how a whole sheet prints; another language's habits only where its labels prevail."""
+    """Return how a whole sheet prints; another language's habits only where its labels prevail.
+
+    An English sheet prints the day first where its days tell so themselves: 14/03/2029 and none like 03/14/2029.
+    """
     text = text[:_REACH]
     low = text.lower()
     encoded = low.encode("utf-8", "surrogatepass")
     signs = _PLAIN_SIGNS if encoded.isascii() else _SIGNS
     if not any(sign in encoded for sign in signs):  # plain words are found a hundred times as fast as the pattern
-        return Habits()
+        return Habits(_is_day_first(text))
     foreign = len(_LABELS.findall(low))
     if foreign < _LEAST_LABELS or foreign <= len(_ENGLISH_LABELS.findall(text)):
-        return Habits()
+        return Habits(_is_day_first(text))
     comma = _COMMA.search(text) is not None and _POINT.search(text) is None
     return Habits(_MONTH_FIRST.search(text) is None, comma)
+
+
+def _is_day_first(text: str) -> bool:
+    if text.count("/") < _LEAST_DAYS * 2:
+        return False
+    return len(set(_DAY_FIRST.findall(text))) >= _LEAST_DAYS and _MONTH_FIRST.search(text) is None
 
 
 _CONTINENTAL = regex(r"[0-9]{1,3}(?:[. \u00a0][0-9]{3})*,[0-9]{1,6}(?![0-9])|[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9])")

@@ -46,7 +46,7 @@ _NOTICED = regex(_DAYS + r"\s(?:prior\s|written\s){0,2}notice\b", re.IGNORECASE)
 # "..., 30 days": a cell that tells of a call may end with its notice.
 _ENDS = regex(r"(?<=,\s)" + _DAYS + r"\s*[.;]?\s*\Z", re.IGNORECASE)
 _THEN = regex(r"\b(?:then|thereafter)\s(?P<often>[^@,;]{1,24}?)\s*(?:@|\Z)", re.IGNORECASE)
-_ONLY = regex(r"\d\s(?P<only>only)\s*\Z", re.IGNORECASE)
+_ONLY = regex(r"\d\s(?P<only>only)\s*(?:\Z|,\s\d)", re.IGNORECASE)  # "only, 10 days' notice"
 _AT_PAR = regex(
     r"\b(?:call(?:able|s)?|redemptions?|redeemable|redeemed)\b(?:\sdate)?\s\(?at\s(?P<par>par)\b(?!\svalue)",
     re.IGNORECASE,

@@ -26,7 +26,7 @@ _DECIMAL = regex(rf"\s*+(?P<sign>[+\-–−])?\s*+(?P<number>{NUMBER})\s*+", re.
 _PERCENT = regex(
     rf"\s*+(?P<sign>{_SIGN})?\s*+"
     rf"(?:(?P<whole>[0-9]{{1,3}})(?:(?:\s|-)\s*+|(?=[¼½¾⅛⅜⅝⅞]))(?P<mixed>{_FRACTION})|(?P<fraction>{_FRACTION})|(?P<number>{NUMBER}))"
-    rf"(?P<unit>\s*+{_WALLS}(?:\\?%+|per\s?cent(?:age)?\b|(?:basis\s+points?|bps?|b\.p\.)(?![a-z])))?",
+    rf"(?P<unit>\s*+{_WALLS}(?:\\?%+|(?:per\s?cent(?:age)?|pct)\b(?:\.(?=\s+[a-z]))?|(?:basis\s+points?|bps?|b\.p\.)(?![a-z])))?",
     re.IGNORECASE,
 )
 _PERCENT_TAIL = regex(
@@ -45,7 +45,7 @@ _MONEY = regex(
     r"(?P<after>\s*+(?:U\.?S\.?\s+dollars|USD|dollars)\b)?",
     re.IGNORECASE,
 )
-_NO_MONEY = regex(r"\s*+(?:\\?%|/?[0-9]|per\s?cent)")
+_NO_MONEY = regex(r"\s*+(?:\\?%|/?[0-9]|per\s?cent|pct\b)")
 _MONEY_TAIL = regex(r"[\s*.,;]*")
 _SCALES = {"t": 3, "k": 3, "m": 6, "b": 9}
 _MINUS = frozenset("-–−m")

@@ -20,7 +20,7 @@ _UNTIL = (
 )
 _LABEL = regex(r"\s*(?:optional\s+)?(?:redemption|call)[^:.\n]{0,40}:", re.IGNORECASE)
 _NONE = regex(
-    r"\s*(?:no\b(?!\s+(?:earlier|(?:redemption|call)s?\s+(?:prior|before|until|for)))|none(?:\b|(?=[0-9]\s*\Z))|n/?a\b|not\s+(?:applicable|permitted|allowed|available)|nil\b|n/?cl?\s*\Z|keine?\b|aucune?\b|ningun[oa]\b|nessun[oa]\b)",
+    r"\s*(?:no\b(?!\s+(?:earlier|(?:redemption|call)s?\s+(?:prior|before|until|for)))|none(?:\b|(?=[0-9]\s*\Z))|n/?a\b|not\s+(?:applicable|permitted|allowed|available)|nil\b|n/?cl?\s*\Z|bullet(?:\s+maturity)?\s*\Z|keine?\b|aucune?\b|ningun[oa]\b|nessun[oa]\b)",
     re.IGNORECASE,
 )
 _NEVER = regex(

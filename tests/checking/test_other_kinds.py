@@ -51,3 +51,9 @@ def test_a_fund_that_sells_notes_tells_of_its_investments():
     own = "see our schedule of investments; our net asset value and total investments are unaudited"
     assert not fund.is_told(fund.cues_in(own))
     assert fund.is_told(fund.cues_in("schedule of investments, % of net assets"))
+
+
+def test_a_custodians_calendar_of_events_offers_nothing():
+    (held,) = (kind for kind in KINDS if "custody account" in kind.cues)
+    assert held.is_told(held.cues_in("custody account 12, event date, called in full"))
+    assert not held.is_told(held.cues_in("notes are delivered to the custody account of the trustee"))

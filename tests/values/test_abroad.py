@@ -34,6 +34,9 @@ def test_a_date_is_found_once():
         ("Émetteur X\nTaux 5,50 %\nPrix 99,5 %\nÉchéance 05/06/2027", Habits(day_first=True, decimal_comma=True)),
         ("Emittente X\nTasso 5.50%\nPrezzo 100%\nScadenza 05/06/2027", Habits(day_first=True, decimal_comma=False)),
         ("Emittente X\nTasso 5,50%\nPrezzo 100%\nScadenza 05/16/2027", Habits(day_first=False, decimal_comma=True)),
+        ("Issue 07/03/2024, due 14/03/2029, then 30/01/2030", Habits(day_first=True)),
+        ("Issue 07/03/2024, due 14/03/2029, again 14/03/2029", Habits()),  # one such day may be a slip
+        ("Issue 03/14/2024, due 14/03/2029, then 30/01/2030", Habits()),
         ("Issuer: X\nInterest Rate: 5.5%\nMaturity: 05/06/2027\nValuta: 5/6/2007", Habits()),
         ("", Habits()),
     ],

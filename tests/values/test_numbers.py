@@ -42,6 +42,18 @@ def test_percent(text, value):
     assert parse_percent(text) == (None if value is None else Decimal(value))
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("4.375 per cent. per annum", "4.375"), ("2.125 pct", "2.125"), ("99.787 per cent.", "99.787"), ("2 pcts", None)],
+)
+def test_percent_in_words(text, value):
+    assert parse_percent(text) == (None if value is None else Decimal(value))
+
+
+def test_an_amount_in_percent_is_no_money():
+    assert parse_money("2.125 pct") is None
+
+
 def test_printed_decimals_are_kept():
     assert str(parse_percent("3.600 %")) == "3.600"
     assert str(parse_money("$2.40")) == "2.40"

@@ -13,7 +13,7 @@ CALLABLE = retail_note().by_name["callable"]
     [
         ("Non-Callable", False), ("Non-Callable/Non-Puttable", False), ("NONE", False), ("N/A", False), ("Not Applicable", False), ("No", False),
         ("Redemption Information: Non-Callable", False), ("We may not redeem the notes before maturity", False), ("18/03/2007 al 100% / at 100%", True), ("keine / None", False),
-        ("The notes may not be redeemed", False), ("not redeemable", False),
+        ("The notes may not be redeemed", False), ("Bullet", False), ("bullet maturity", False), ("Bulleted below", None), ("not redeemable", False),
         ("Callable at 100% on 11/15/2020 and Monthly thereafter", True), ("Yes", True), ("European", True), ("American", True),
         ("Non-callable for 1 year, then callable", True), ("may not be redeemed before May 1, 2020; redeemable at par thereafter", True),
         ("[ ] Yes [X] No", False), ("[X] Yes [ ] No", True), ("Make-whole at Treasury + 25 basis points", True), ("see below", None), ("Repayable at the option of the holder", None),

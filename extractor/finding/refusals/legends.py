@@ -14,7 +14,6 @@ from extractor.ground.document import Document
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
-_FIELDS = frozenset({"callable", "coupon_frequency"})
 _IS = r"\s{0,2}(?:=|:|-|–|—|\bmeans\b|\bis\b)?\s{0,2}"
 # With an equals sign the words before it are the key's too: "Call: first date callable at par, n/c = not callable".
 _CALL = regex(
@@ -24,6 +23,13 @@ _CALL = regex(
 )
 _OFTEN = rf"\b[MQSA]{_IS}(?:monthly|quarterly|semi-?\s?annual(?:ly)?|annual(?:ly)?)\b"
 _PAID = regex(rf"{_OFTEN}(?:[,;.]?\s{{1,3}}(?:and\s)?{_OFTEN}){{1,3}}")
+# "IPD = every interest payment date": two capitals at least, as "Calls = quarterly" may answer.
+_CALLED = regex(
+    r"(?<![\w$])(?-i:[A-Z]{2,4})\s{0,2}(?:=|\bmeans\b)\s{0,2}[\"“]?(?:on\s)?"
+    r"(?:(?:each|every|any)\s(?:interest\spayment|coupon|business)\s(?:date|day)|one\s?-?time\b)",
+    re.IGNORECASE,
+)
+_KEYS = {"callable": _CALL, "coupon_frequency": _PAID, "call_frequency": _CALLED}
 # "Call: NC - not callable", "The note is NC: not callable": an answer that explains itself.
 _ANSWERED = regex(
     r"\b(?:call\w*(?:\s(?:feature|option|provisions?|type))?|redemption|redeemable)\s?[:|\t]\s*\Z|\b(?:is|are)\s\Z",
@@ -37,9 +43,9 @@ def without_legends(document: Document, candidates: Sequence[Candidate]) -> list
     text = document.text
 
     def is_explained(c: Candidate) -> bool:
-        if c.field not in _FIELDS:
+        pattern = _KEYS.get(c.field)
+        if pattern is None:
             return False
-        pattern = _CALL if c.field == "callable" else _PAID
         near = pattern.finditer(text, max(c.span.start - _AROUND, 0), c.span.end + _AROUND)
         return any(Span(*found.span()).overlaps(c.span) and not _is_answer(text, found) for found in near)
 

@@ -28,6 +28,19 @@ _OF_OLDER = regex(
     r"(?:retired|refinanced|repaid|redeemed|refunded|repurchased|exchanged|replaced|bought\s+back|called)\b[^.\n]{0,20}\Z",
     re.IGNORECASE,
 )
+# What the money is for, in words without a subject: "Use of proceeds / To repay the notes due".
+_FOR_OLDER = regex(
+    r"(?:\A|[\n:;|]|\.\s)[\s*#_|]*to\s+(?:partly\s+|fully\s+)?(?:repay|refinance|retire|refund|pay\s+off)\s"
+    r"(?:[^.\n]|\.(?=\d|\s\d)){0,160}\Z",
+    re.IGNORECASE,
+)
+# "the 3.550% Senior Notes due 2025 (CUSIP ...) among the debt that may be repaid"
+_TOLD_BEHIND = regex(
+    r"[\s)]*(?:is|are|among|as|being|part\s+of)\s(?:\w+\s){0,3}(?:debt|notes|indebtedness|securities|bonds)\s"
+    r"(?:(?:that|which|we|to|is|are|may|will|can|be)\s){1,4}"
+    r"(?:repaid|refinanced|retired|refunded|repay|refinance|retire|refund)\b",
+    re.IGNORECASE,
+)
 
 
 def without_other_securities(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -45,4 +58,5 @@ def _is_anothers(text: str, code: Candidate) -> bool:
     if str(code.value)[_ISSUE].isdigit() and _STOCK.search(text[max(start - _NEAR, 0) : start]):
         return True
     before = text[max(start - _SENTENCE, 0) : start]
-    return _RETIRED.search(before) is not None or _OF_OLDER.search(before) is not None
+    told = any(pattern.search(before) for pattern in (_RETIRED, _OF_OLDER, _FOR_OLDER))
+    return told or _TOLD_BEHIND.match(text, code.span.end) is not None

@@ -37,6 +37,7 @@ from extractor.finding.refusals.older_notes import without_older_notes
 from extractor.finding.refusals.other_agencies import without_other_agencies
 from extractor.finding.refusals.other_codes import without_other_codes
 from extractor.finding.refusals.other_lists import without_other_lists
+from extractor.finding.refusals.other_maturities import without_other_maturities
 from extractor.finding.refusals.other_notes import without_other_notes
 from extractor.finding.refusals.other_papers import without_other_papers
 from extractor.finding.refusals.other_parties import without_other_parties
@@ -114,6 +115,7 @@ def _by_tables(document: Document, grids: Sequence[Grid], candidates: Sequence[C
     left = without_allotments(grids, candidates)
     left = without_headed_calls(grids, left)
     left = without_other_lists(document, grids, left)
+    left = without_other_maturities(grids, left)
     left = without_unconfirmed_codes(grids, left)
     left = without_asides(document, grids, left)
     left = without_underlyings(grids, left)

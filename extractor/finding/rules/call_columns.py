@@ -24,13 +24,16 @@ from extractor.values.dates import base_date
 from extractor.values.marks import is_not_stated, is_placeholder
 from extractor.values.reading import Reading, read_value
 
-_CALLABLE, _DAYS = "callable", "call_notice_days"
+_CALLABLE, _DATE, _DAYS = "callable", "first_call_date", "call_notice_days"
 _NOTICE = regex(
     r"\s*(?P<days>\d{1,3})\s(?:calendar\s|business\s)?days?['’]?(?:\s(?:prior\s)?(?:written\s)?notice)?\s*[.;]?\s*",
     re.IGNORECASE,
 )
 _OF_A_CALL = regex(r"\b(?:redemption|redeemable|call|callable)\b")
 _OF_ANOTHER = regex(r"\b(?:repay\w*|put|holder\w*|extension|extend\w*)\b")
+# A refusal that names what it refuses: "None" may answer to anything.
+_REFUSED = regex(r"\bnon[\s-]{0,3}call|\bnot\s+(?:callable|redeemable)\b|\s*(?:n/?c|bullet)\s*\Z", re.IGNORECASE)
+_LOST = "Call"  # what such a column would be headed
 _NEAR = 3  # labels before that of the notice
 _KINDS = frozenset({"table", "stream", "transposed"})
 _SCORE = 0.9
@@ -45,18 +48,28 @@ def grids_to_calls(document: Document, grids: Sequence[Grid], schema: Schema) ->
         if _DAYS in schema.by_name:
             yield from _notices(document.text, grid)
         for k, column in enumerate(grid.columns) if grid.kind in _KINDS else ():
-            named = lexicon.exact(column.header) if column.header else None
+            cells = [(row.span.start, cell) for row in grid.rows if (cell := row.cells[k]) is not None]
+            header = column.header or (_LOST if _is_of_calls(document, cells, schema.by_name) else "")
+            named = lexicon.exact(header) if header else None
             if named is None or not named.fields or not named.fields <= CALL_COLUMNS:
                 continue
-            cells = [(row.span.start, cell) for row in grid.rows if (cell := row.cells[k]) is not None]
-            told = [list(_terms(document, cell, column.header, schema.by_name)) for _, cell in cells]
+            told = [list(_terms(document, cell, header, schema.by_name)) for _, cell in cells]
             # A yes alone may be another question's, its column astray.
             if all(told) and not all(find_bool(cell.text) for _, cell in cells):
                 for (note, cell), terms in zip(cells, told, strict=True):
                     for field, reading in terms:
                         place = Span(cell.span.start + reading.start, cell.span.start + reading.end)
-                        raw, value, label = place.of(document.text), reading.value, column.header
+                        raw, value, label = place.of(document.text), reading.value, header
                         yield Candidate(field, note, place, raw, value, Status.FOUND, _SCORE, Method.RULES, label)
+
+
+def _is_of_calls(document: Document, cells: Sequence[tuple[int, GridCell]], specs: Mapping[str, FieldSpec]) -> bool:
+    """Tell whether cells under no header speak of calls by themselves: some refuse one, all others date one."""
+    refused = [_REFUSED.match(cell.text) is not None for _, cell in cells]
+    if not any(refused) or all(refused):
+        return False
+    dated = (cell for (_, cell), no in zip(cells, refused, strict=True) if not no)
+    return all(_DATE in {field for field, _ in _terms(document, cell, _LOST, specs)} for cell in dated)
 
 
 def _notices(text: str, grid: Grid) -> Iterator[Candidate]:

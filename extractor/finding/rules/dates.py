@@ -18,9 +18,10 @@ _TIME = (
     r"\d{1,2}(?::\d\d)?\s?[AP]\.?M\.?"
     r"(?:\s(?:[ECMP][SD]?T(?![a-z])|Eastern(?:\sTime)?|New\sYork\s(?:City\s)?Time))?"
 )
+_EXPECTED = r"(?:expected\sto\sbe\s(?:on\s)?(?:or\sabout\s)?)?"  # before it is priced
 _TRADE = regex(
     rf"{LEFT}(?P<label>(?:initial\s)?trade\sdate(?:\sof\sthe\sreopening)?|(?:strike\sdate\sand\s)?pricing\sdate"
-    rf"|date\sof\spricing)\s?(?P<colon>:?)\s?(?P<date>{DATE})"
+    rf"|date\sof\spricing)\s?(?P<colon>:?)\s?{_EXPECTED}(?P<date>{DATE})"
     rf"(?:(?:\s?,?\s?@|\s?,?\sat)\s?(?P<time>(?-i:{_TIME})))?",
     re.IGNORECASE,
 )
@@ -28,7 +29,7 @@ _SETTLE = tuple(
     regex(
         rf"{LEFT}(?P<label>{label})(?:\s?\((?:settlement|(?:original\s)?issue\sdate|settlement\sdate|T\s?\+\s?\d+)\))?"
         r"(?:\sof\sthe\sreopening|\sand\stime)?"
-        rf"\s?(?P<colon>:?)\s?(?:\(?T\s?\+\s?\d+\)?\s?[;,:]?\s)?(?P<date>{DATE})",
+        rf"\s?(?P<colon>:?)\s?(?:\(?T\s?\+\s?\d+\)?\s?[;,:]?\s)?{_EXPECTED}(?P<date>{DATE})",
         re.IGNORECASE,
     )
     for label in (

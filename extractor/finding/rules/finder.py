@@ -36,6 +36,7 @@ from extractor.finding.rules import (
 )
 from extractor.finding.rules.call_columns import grids_to_calls
 from extractor.finding.rules.heads import grids_to_headings
+from extractor.finding.rules.note_prices import grids_to_note_prices
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
@@ -85,4 +86,5 @@ class RulesFinder:
         """Return the candidates of all families; of the grids only what no label says, the rest is the alignment's."""
         found = [c for _, family in FAMILIES for c in family(document, self.schema)]
         found += (c for c in grids_to_headings(document, grids) if c.field in self.schema.by_name)
+        found += grids_to_note_prices(grids, self.schema)
         return [*found, *grids_to_calls(document, grids, self.schema)]

@@ -137,7 +137,8 @@ _NAME = regex(r"(?:[A-Z][\w.&'-]*|[)\"]) \Z")  # of the issuer, before what it m
 _SUBJECT = regex(r"the notes? $")
 _TAX = regex(r"(?:tax|additional amounts)")
 _PRICE = regex(
-    rf"(?:at|callable ?:|price (?:of|equal to)|equal to|plus)(?: a (?:redemption )?price)?(?: of| equal to)? "
+    rf"(?:at|callable ?:|price (?:of|equal to)|equal to|plus|for(?= 1\d\d(?:\.\d+)? ?% of))"
+    rf"(?: a (?:redemption )?price)?(?: of| equal to)? "
     rf"({NUMBER}) ?%"
     rf"|@ (1\d\d(?:\.\d+)?)(?![\d/,])"
 )
@@ -148,7 +149,7 @@ _PAR = regex(
 )
 _SINCE = regex(
     rf"(?:call dates? ?:|\bon(?: or after:?| and after)?|after|commencing|beginning|starting|from)(?: on)?"
-    rf"(?: or after)? ({DATE})"
+    rf"(?: or after)?(?:,? and including,?)? ({DATE})"
 )
 _SINCE_AT_ONCE = regex(rf"[a-z' ]{{4,30}}:?\** ?(?:yes,? )?({DATE})")
 _SINCE_BEFORE = regex(rf"(?:beginning|commencing|starting|after)(?: on)? ({DATE}), (?:the notes are )?\Z")

@@ -12,7 +12,9 @@ NUMBER = (
     r"|(?:[A-Z]{1,4}-?)?\d{1,6}(?!\d|,\d{3}(?!\d)|-[A-Z]{1,8}\d)(?:-\d{1,6})?(?:[A-Z](?![A-Za-z]))?(?:/[A-Z]\b)?"
     r"(?:\s?\([a-z0-9]{1,2}\))?(?:\sAddendum\b)?)"
 )
-NUMBERS = rf"{NUMBER}(?:(?:,\s?and\s|,\s|\sand\s|\s?&\s?|\s(?:through|thru)\s){NUMBER})*"
+# "No. 19, 16 Feb 2016": a day behind a comma is no second number.
+_DAY = r"(?!\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s\d{4})"
+NUMBERS = rf"{NUMBER}(?:(?:,\s?and\s|,\s|\sand\s|\s?&\s?|\s(?:through|thru)\s){_DAY}{NUMBER})*"
 _EACH_NUMBER = regex(NUMBER, re.IGNORECASE)
 # "Nos. 301-304", "Nos. 12 through 15": each of them.
 _SPAN = regex(r"(?<![\w-])(\d{1,6})(?:\s?-\s?|\s(?:through|thru)\s)(\d{1,6})(?![\w-])", re.IGNORECASE)

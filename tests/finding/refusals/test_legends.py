@@ -59,3 +59,14 @@ def test_the_word_itself_may_be_the_short_form():
     assert left("Redemption: NON-CALL = never; date + S = at par semi-annually after", "NON-CALL") == []
     assert len(left("Redemption: NON-CALL", "NON-CALL")) == 1
     assert len(left("Non-callable = Yes", "Non-callable")) == 1
+
+
+def test_how_often_a_key_says_a_call_recurs_is_no_notes():
+    assert (
+        left(
+            "M = monthly; IPD = every interest payment date; none else", "every interest payment date", "call_frequency"
+        )
+        == []
+    )
+    for said in ("callable on every interest payment date", "Calls = every interest payment date"):
+        assert len(left(said, "every interest payment date", "call_frequency")) == 1

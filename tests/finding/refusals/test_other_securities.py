@@ -26,6 +26,11 @@ def codes_left(text, *codes):
         ("Proceeds will retire our 8.40% Notes, CUSIP 40615LAB2.\nNotes: CUSIP 40615LAH9", "40615LAB2"),
         ("CUSIP 40615LAH9\nCUSIP of the 2018 notes being refinanced: 40615LAB2.", "40615LAB2"),
         ("CUSIP 40615LAH9\nCUSIP No. of the 8.40% notes to be redeemed: 40615LAB2.", "40615LAB2"),
+        (
+            "Use of proceeds\n\nTo repay the 0.90% Notes due Dec. 15, 2023, CUSIP 40615LAB2.\nCUSIP 40615LAH9",
+            "40615LAB2",
+        ),
+        ("CUSIP 40615LAH9\nThe 8.4% Notes (CUSIP 40615LAB2) are among the debt that may be repaid.", "40615LAB2"),
         ("We use the net proceeds to repay\nthe notes with CUSIP 40615LAB2.\n\nCUSIP 40615LAH9", "40615LAB2"),
     ],
 )
@@ -39,6 +44,10 @@ def test_a_stock_and_notes_to_be_retired_are_not_offered(text, other):
         "Notes linked to common stock of Gadwall, CUSIP 40615LAH9",  # an issue number with letters is a note's
         "Net proceeds to the company: $5,000,000. Redeemable at par. CUSIP 40615LAH9",
         "Net proceeds: 99%\nRepayable: no\nCUSIP 40615LAH9",
+        "We may elect to repay the notes early. CUSIP 40615LAH9",
+        "We have the right to repay the 5.00% Notes due 2030 (CUSIP 40615LAH9) at par",
+        "To repay debt.\n\nNotes: CUSIP 40615LAH9",
+        "CUSIP 40615LAH9, notes that we may repay early",
         "proceeds to redeem debt\n\nCUSIP 40615LAH9",
     ],
 )

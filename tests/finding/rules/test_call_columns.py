@@ -39,6 +39,26 @@ def test_cells_of_no_common_make_under_a_calls_name():
     assert called == {**DAY, "call_price": Decimal(100)}
 
 
+def test_a_lost_header_is_told_by_cells_that_refuse_and_date_calls():
+    none, called = read(("", ""), ("09700WAE3", "Bullet"), ("09700WAG8", "15 Mar 2005 then M"))
+    assert none == {"callable": False}
+    assert called == {**DAY, "call_frequency": "monthly"}
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("None", "15 Mar 2005 then M"),  # of any question
+        ("15 Mar 2005", "15 Mar 2006"),
+        ("Bullet", "Bullet"),
+        ("Bullet", "Amortizing"),
+        ("NC", "Senior Notes"),
+    ],
+)
+def test_no_other_column_without_a_header_is_a_calls(cells):
+    assert read(("",), *((cell,) for cell in cells)) == [{}, {}]
+
+
 def test_a_cell_may_end_with_its_notice():
     (one,) = read(("Call",), ("3/15/2005 at par, any business day after, 30-60 days' notice",))
     assert one == {**DAY, "call_price": Decimal(100), "call_frequency": "any_business_day", "call_notice_days": 30}

@@ -195,3 +195,9 @@ def test_a_run_of_terms_tells_days_without_a_colon_and_sentences_do_not(values):
     run = "Both are dated Thursday, May 13, 2004; trade date Monday, May 10, 2004."
     assert values(dates, run, "trade_date") == [dt.date(2004, 5, 10)]
     assert values(dates, "two days before the trade date May 10, 2004 or later", "trade_date") == []
+
+
+def test_days_that_are_expected_before_the_notes_are_priced(values):
+    text = "Pricing date:\nExpected to be March 26, 2025\nOriginal issue date:\nExpected to be on or about March 31, 2025\n"
+    assert values(dates, text, "trade_date") == [dt.date(2025, 3, 26)]
+    assert values(dates, text, "settle_date") == [dt.date(2025, 3, 31)]

@@ -56,6 +56,19 @@ def test_wrong_check_digit_is_kept_after_a_label_only_and_less_sure(candidates, 
     assert values(identity, "| 637432NC6 | 100% |", "cusip") == []
 
 
+@pytest.mark.parametrize(
+    ("behind", "found"),
+    [
+        (" / 74348G UU2 / 278412953", ["74348GUU2"]),
+        (" | 74348GUU2", ["74348GUU2"]),
+        (" / 278412953", []),  # a common code is not what the ISIN holds
+        (" and then 74348GUU2", []),
+    ],
+)
+def test_isin_vouches_for_the_cusip_behind_it(values, behind, found):
+    assert values(identity, f"ISIN / CUSIP / Common Code: US74348GUU20{behind}", "cusip") == found
+
+
 @pytest.mark.parametrize("mask", ["00000XXX0", "[]", "____", "TBD"])
 def test_masked(candidates, mask):
     (c,) = candidates(identity, f"CUSIP No.: {mask} due")

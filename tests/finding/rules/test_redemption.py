@@ -378,3 +378,13 @@ def test_what_a_risk_supposes_is_no_right(values, supposed):
 
 def test_no_redemption_before_a_day_is_one_from_then_on(values):
     assert values(redemption, "There is no redemption by us before May 1, 2030.", "callable") == []
+
+
+def test_a_call_from_and_including_a_day_for_all_of_the_principal(values):
+    text = (
+        "Redemption: We may call the notes in whole on any interest payment date from and including March 31, 2027, "
+        "with at least 5 business days' notice, for 100% of the stated principal amount"
+    )
+    assert values(redemption, text, "first_call_date") == [dt.date(2027, 3, 31)]
+    assert values(redemption, text, "call_price") == [Decimal(100)]
+    assert values(redemption, "We may redeem the notes for 35% of their proceeds.", "call_price") == []

@@ -1,6 +1,8 @@
+import re
+
 import pytest
 
-from extractor.finding.rules.supplement_numbers import numbers_to_value
+from extractor.finding.rules.supplement_numbers import NUMBERS, numbers_to_value
 
 
 @pytest.mark.parametrize(
@@ -18,3 +20,16 @@ from extractor.finding.rules.supplement_numbers import numbers_to_value
 )
 def test_a_span_of_several_numbers_is_each_of_them(printed, several, value):
     assert numbers_to_value(printed, several=several) == value
+
+
+@pytest.mark.parametrize(
+    ("printed", "numbers"),
+    [
+        ("19, 16 Feb 2016", "19"),
+        ("19, 3rd March 2016", "19"),
+        ("19, 16 and 17", "19, 16 and 17"),
+        ("278, 279 dated 16 Feb 2016", "278, 279"),
+    ],
+)
+def test_a_day_behind_a_number_is_no_second_one(printed, numbers):
+    assert re.match(NUMBERS, printed, re.IGNORECASE)[0] == numbers

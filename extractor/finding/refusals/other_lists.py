@@ -84,7 +84,8 @@ def without_other_lists(document: Document, grids: Sequence[Grid], candidates: S
     sheets = [grid for grid in grids if grid.kind == "pairs" and _holds_codes(grid)]
     others = [*_under_captions(document.text, tables), *chain.from_iterable(map(_told_beside, tables))]
     headed = [grid for grid in grids if grid.kind == "table" and _heads_others(grid)]
-    others += [row.span for g in headed if _holds_names(g) or _has_rivals(g, candidates) for row in g.rows]
+    headed = [grid for grid in headed if _holds_names(grid) or _has_rivals(grid, candidates)]
+    others += [span for grid in headed for span in (*(row.span for row in grid.rows), *grid.columns[0].header_spans)]
     if len(tables) + len(sheets) > 1:
         others += [sheet.span for sheet in sheets if _is_headed(document.text, sheet.span.start)]
     return [c for c in candidates if not (_is_caption(c) or any(span.holds(c.span) for span in others))]

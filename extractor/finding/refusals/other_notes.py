@@ -24,13 +24,20 @@ _OUTSTANDING = regex(
     r"\boutstanding\b[^.;]{0,80}?\b(?:including|among\s+(?:them|which|others)|of\s+which|consisting\s+of|comprising)\b"
     r"|\b(?:had|has|have)\s+(?:\w+\s+){0,2}outstanding\s+(?:(?:about|approximately|some)\s+)?(?:u\.?s\.?\s?)?(?:\$|\Z)"
     r"|\b(?:since|as\s+of|through|to\s+date)\b[^.;]{0,60}\b(?:had|has|have)\s+(?:\w+\s+){0,2}(?:issued|sold)\b"
+    # A report to the commission, or another supplement, tells of notes of its own.
+    r"|\b(?:8-k|6-k|10-q|10-k)\b[^.;]{0,60}\b(?:with\s+respect\s+to|relating\s+to|concerning|regarding)\b"
+    r"|\bunder\s+(?:a\s+)?(?:separate\s+|another\s+)?pricing\s+supplement\b[^;]{0,60}\b(?:are|is)\s+(?:also\s+)?"
+    r"(?:selling|offering|issuing)\b"
     # What the proceeds are for: to repay notes is to repay others.
     r"|(?:\b(?:us(?:e|ed|ing)|appl(?:y|ied))\b[^.;]{0,80}\bproceeds\b|\bproceeds\b[^.;]{0,60}\bbe\s+(?:used|applied)\b)"
     r"[^.;]{0,120}\b(?:repay|redeem|refinance|retire|refund|repurchase|pay\s+off)\b"
 )
 # "The notes rank equally with our 6.875% Senior Notes due 2021": what stands behind is beside them. A label is no verb.
 _RANKS_WITH = regex(r"\branks?[ \n]+(?:\w+[ \n]+){0,6}(?:with|to)\b")
-_NO_PART = regex(r"\bnot\s+(?:a\s+)?part\s+of\s+th(?:is|e)\s+offer|\ba\s+separate\s+(?:issue|offering|series)\b")
+_NO_PART = regex(
+    r"\bnot\s+(?:a\s+)?part\s+of\s+th(?:is|e)\s+offer|\ba\s+separate\s+(?:issue|offering|series)\b"
+    r"|\bunder\s+(?:another|a\s+separate)\s+(?:pricing\s+|prospectus\s+)?supplement\b"
+)
 _ENDS = regex(r"[.](?=\s+[A-Z])|\n\s*\n")  # "under Pricing Supplement No. 209" goes on
 _REOPENED = regex(r"\bre-?open|\bsame\s+(?:series|tranche|terms)|\bsingle\s+series|\bfungible|\bconsolidated")
 # "A further issuance of, and a single series with, our $300,000,000 4.50% Notes": that amount is theirs alone.

@@ -104,3 +104,8 @@ def test_a_program_of_notes_with_its_series(values):
 def test_a_series_may_be_a_year(values):
     text = "EXAMPLE NATIONAL BANK\nBANK NOTES, SERIES 2009\nCALLABLE NOTES\n"
     assert values(program, text, "program") == ["BANK NOTES, SERIES 2009"]
+
+
+def test_the_issuers_name_may_be_glued_before_it(values):
+    printed = "Example Capital CorporationExample Capital CoreNotes®\n4.750% Senior Notes due 2021"
+    assert values(program, printed, "program") == ["Example Capital CoreNotes"]

@@ -378,3 +378,16 @@ def test_what_a_risk_supposes_is_no_right(values, supposed):
 
 def test_no_redemption_before_a_day_is_one_from_then_on(values):
     assert values(redemption, "There is no redemption by us before May 1, 2030.", "callable") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On any coupon date from and including August 30, 2012, we may redeem all of the notes at par.",
+        "Early Redemption at the Option of the Issuer: In whole but not in part, at 100% of principal, on any coupon date from and including August 30, 2012.",
+        "On May 30 and August 30 of each year, from August 30, 2012 to May 30, 2014 (each a “Date”), we may redeem all for par",
+    ],
+)
+def test_the_first_day_of_several(values, text):
+    assert values(redemption, text, "first_call_date") == [dt.date(2012, 8, 30)]
+    assert values(redemption, text, "call_price") == [Decimal(100)]

@@ -16,6 +16,7 @@ from extractor.fusing.clusters import candidates_to_clusters
 from extractor.fusing.evidence import value_key
 from extractor.fusing.keyed import keyed_to_owners
 from extractor.fusing.noted import marks_to_owners
+from extractor.fusing.sheet_headings import sheets_to_headings
 from extractor.fusing.spoken import spoken_to_owners
 from extractor.fusing.turns import follow_closely, go_round, take_turns
 from extractor.fusing.years import headings_to_years, rows_to_names, rows_to_owners
@@ -91,6 +92,7 @@ class Giver:
         titles = [*noted, *rows_to_owners(self.grids, years, names), *self._titles(loose, years)]
         titles += [(span, sorted(owners)) for span, owners in text_to_clauses(self.text, years)]
         titles += self._sentences(loose)
+        titles += sheets_to_headings(self.text, self.grids, [d.grids for d in self.drafts])
         by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
         for c in loose:
             held = _holders(c, cells, titles) or (list(range(len(self.drafts))) if self._is_of_all(c) else [])

@@ -8,6 +8,7 @@ from typing import NamedTuple
 # Told by patterns, unlike the other cues; no text holds them.
 HEADING = "shares or warrants in a heading"
 REPORT = "an annual or quarterly report in a heading"
+NOTICE = "a redemption in the page's heading"
 
 
 class Kind(NamedTuple):

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extractor.checking.kind import HEADING, REPORT
+from extractor.checking.kind import HEADING, NOTICE, REPORT
 from extractor.checking.other_kinds import other_kinds
 from extractor.ground.candidate import Status
 from extractor.ground.document import Document
@@ -41,6 +41,8 @@ _PRICING = ("pricing supplement", "term sheet", "terms sheet")
 _TO_COME = regex(
     r"\b(?:an?|any|each|every|applicable|related|relevant|accompanying)(?: (?:applicable|related|relevant))? "
     r"(?:pricing supplement|terms? sheet)"
+    # Where a supplement itself would say "this": its heading names it besides.
+    r"|\b(?:in|into|where|unless|until) (?:the|its|our|that|such) (?:pricing supplement|terms? sheet)"
 )
 _SOLD = regex(
     r"^[^\w\n]{0,20}(?:up to )?[\d,._$ ●\[\]]{0,30}(?:shares|common stock|ordinary shares|common shares"
@@ -51,6 +53,12 @@ _SOLD = regex(
 _REPORTED = regex(
     r"^[^\w\n]{0,20}form (?:10-[kq]|20-f|40-f)(?:/a)?[ \t*_]{0,9}"
     r"(?:[-–—:(|][ \t]{0,9}(?:annual|quarterly) report\b[^\n.;]{0,80})?[ \t*_)|]{0,9}$",
+    re.MULTILINE,
+)
+# At the head of the page: terms of notes have such a heading, or label, over the clause of their own notices.
+_NOTICE = regex(
+    r"\A(?:[^\n]*\n\s*){0,3}?[^\w\n]{0,20}notice of (?:(?:full|partial|optional|mandatory) ){0,2}"
+    r"(?:redemption|repayment|prepayment)[^\w\n]{0,20}$",
     re.MULTILINE,
 )
 
@@ -128,7 +136,8 @@ def _kinds(document: Document, notes: Sequence[Record], schema: Schema) -> Itera
         yield Reason("it calls itself a pricing supplement or term sheet", _NAMED)
     sold = ("shares" in text or "stock" in text or "warrants" in text) and _SOLD.search(lines) is not None
     reported = "form" in text and _REPORTED.search(lines) is not None
-    headings = [cue for cue, told in ((HEADING, sold), (REPORT, reported)) if told]
+    noticed = "notice of" in text and _NOTICE.match(lines) is not None
+    headings = [cue for cue, told in ((HEADING, sold), (REPORT, reported), (NOTICE, noticed)) if told]
     for kind in other_kinds():
         cues = [*(cue for cue in headings if cue in kind.cues), *kind.cues_in(text)]
         if kind.is_told(cues):

@@ -16,10 +16,11 @@ from extractor.fusing.clusters import candidates_to_clusters
 from extractor.fusing.evidence import value_key
 from extractor.fusing.keyed import keyed_to_owners
 from extractor.fusing.noted import marks_to_owners
+from extractor.fusing.sheet_headings import sheets_to_headings
 from extractor.fusing.spoken import spoken_to_owners
 from extractor.fusing.turns import follow_closely, go_round, is_told_of_each, take_turns
 from extractor.fusing.years import headings_to_years, rows_to_names, rows_to_owners
-from extractor.grids.commons import text_to_commons
+from extractor.grids.commons import is_common
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
@@ -90,6 +91,7 @@ class Giver:
         titles = [*noted, *rows_to_owners(self.grids, years, names), *self._titles(loose, years)]
         titles += [(span, sorted(owners)) for span, owners in text_to_clauses(self.text, years)]
         titles += self._sentences(loose)
+        titles += sheets_to_headings(self.text, self.grids, [d.grids for d in self.drafts])
         by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
         for c in loose:
             held = _holders(c, cells, titles) or (list(range(len(self.drafts))) if self._is_of_all(c) else [])
@@ -120,9 +122,7 @@ class Giver:
 
     def _is_of_all(self, c: Candidate) -> bool:
         """Tell whether the sentence up to and with a candidate speaks of all notes, or a heading over it does."""
-        commons = text_to_commons(self.text)
-        k = bisect_right(commons, c.span.start)
-        if k and not any(commons[k - 1] < d.start <= c.span.start for d in self.drafts):
+        if is_common(self.text, c.span.start, [d.start for d in self.drafts]):
             return True
         if "note" not in self.text[max(c.span.start - _LONGEST, 0) : c.span.end].lower():
             return False  # most speak of none, and where a sentence begins costs more to find

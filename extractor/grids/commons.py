@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 
 from extractor.grids.telling import text_to_telling_lines
@@ -29,3 +31,10 @@ def text_to_commons(text: str) -> tuple[int, ...]:
     lines = text_to_telling_lines(text).lines
     likely = ((at, line) for at, line in lines if any(word in line.casefold() for word in _WORDS))
     return tuple(at for at, line in likely if _COMMON.fullmatch(line))
+
+
+def is_common(text: str, at: int, notes: Iterable[int]) -> bool:
+    """Tell whether such a heading stands over a place, and no note begins in between; ``notes`` is where they do."""
+    commons = text_to_commons(text)
+    k = bisect_right(commons, at)
+    return k > 0 and not any(commons[k - 1] < begins <= at for begins in notes)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from extractor.ground.regex import regex
 
 _BOX = regex(
-    r"\[[ \t\u00a0]*(?P<a>[xXvV✓✔√]?)[ \t\u00a0]*\]"
+    r"\[[ \t\u00a0]*_?(?P<a>[xXvV✓✔√]?)_?[ \t\u00a0]*\]"
     r"|(?<![0-9A-Za-z])/(?:[ \t]*(?P<b>[xX])[ \t]*|[ \t]+)/(?![0-9A-Za-z])"
     r"|\((?:[ \t]*(?P<c>[xX✓✔])[ \t]*|[ \t]+)\)"
     r"|(?P<d>[☒☑✓✔þý])|[☐□◻¨]"

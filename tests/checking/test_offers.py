@@ -101,6 +101,8 @@ def test_blanks_count_against_what_has_no_identifier():
         "Pricing Supplement\n1,250,000 Call Warrants\nPrice: $8.45 per warrant\nEach warrant entitles its holder to cash",
         "4,000,000 Cumulative Preferred Shares\nDividend: quarterly\nMaturity: perpetual",
         "Notice of Redemption\nThe notes will be redeemed on June 15, 2005",
+        "Example Corp.\n\nNOTICE OF PARTIAL REDEMPTION\n\nTo the holders of its notes\nInterest ceases on June 15, 2005",
+        "EDGAR Search Results\nForm\tFiling Date\n424B2 Acc-no: 0000012345-11-000214\nRSS Feed",
         "Tax information\nOriginal issue discount, OID per $1,000",
         "Schedule of Investments (unaudited)\nCorporate Bonds\nValue (000)",
         "FORM 10-K\nFor the fiscal year ended December 31, 2020\nTrading symbol",
@@ -240,3 +242,21 @@ def test_what_a_supplement_refers_to_and_tells_of_its_issuer_is_not_itself():
 def test_words_that_supplements_say_too_tell_no_other_kind(text):
     assert verdict(text, note(TERMS | CODE)).offers
     assert verdict(text, note(TERMS | {"coupon_type": "fixed"})).offers
+
+
+def test_a_supplement_may_head_the_clause_of_its_own_notices():
+    page = (
+        "Terms\n\nCUSIP\n\n02006DUP4\n\nPrice\n\n100%\n\nNotice of Redemption\n\n30 days, to the holders of the notes"
+    )
+    assert verdict(page, note(TERMS | CODE)).offers
+
+
+def test_what_will_stand_in_a_supplement_names_none():
+    said = (
+        "PROSPECTUS SUPPLEMENT. Each week's terms go into a pricing supplement, where the pricing supplement grants it."
+    )
+    assert not any("calls itself" in r.name for r in verdict(said, note(TERMS)).reasons)
+    sheet = "This sheet makes no offer; terms stand only in its pricing supplement."
+    assert not verdict(sheet, note({"coupon_rate": Decimal(2)})).offers
+    named = verdict("Pricing Supplement No. 4\nWhere the pricing supplement", note(TERMS))
+    assert any("calls itself" in r.name for r in named.reasons)

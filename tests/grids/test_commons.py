@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.grids.commons import text_to_commons
+from extractor.grids.commons import is_common, text_to_commons
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,11 @@ def test_a_heading_of_all_notes(heading):
 )
 def test_what_is_no_such_heading(line):
     assert text_to_commons(f"Sheet\n{line}\nRatings: Baa1\n") == ()
+
+
+def test_what_stands_below_is_common_until_another_note_begins():
+    text = "First note\n\nAll notes\nRatings: Baa1\n\nSecond note\nRatings: A1\n"
+    notes = (0, text.index("Second"))
+    assert is_common(text, text.index("Baa1"), notes)
+    assert not is_common(text, text.index("A1\n", 60), notes)
+    assert not is_common(text, text.index("First"), notes)

@@ -14,6 +14,7 @@ from extractor.values.boxes import Box, find_boxes, find_options, stand_behind
         ("Yes [X] No [ ]", ["Yes"]), ("Survivor's Option: [ ] Yes [X] No", ["No"]), ("þ Fixed ¨ Floating", ["Fixed"]),
         ("☐ Fixed Rate ☒ Floating Rate", ["Floating Rate"]), ("[ v ] Fixed Rate [ ] Floating Rate", ["Fixed Rate"]),
         ("Yes _X_ No ___", ["Yes"]), ("Yes ___ No _X_", ["No"]), ("Price ____ on ____", []),
+        ("[_] Yes [X] No", ["No"]), ("[_X_] Yes [_] No", ["Yes"]), ("Price [____]", []),
         ("[ ] Yes [ ] No", []), ("Yes", []), ("30/360", []),
     ],
 )  # fmt: skip

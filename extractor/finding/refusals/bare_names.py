@@ -1,6 +1,6 @@
 """without_bare_names: ``Notes`` and ``Series A Notes`` name these very notes, not the programme that they are of.
 
-``Fixed Rate`` alone is what a line's end or a box left of a title, and names nothing.
+``Fixed Rate`` or a year alone is what a line's end or a box left of a title, and names nothing.
 """
 
 from __future__ import annotations
@@ -16,10 +16,14 @@ _BARE = regex(
     r"(?:\s+(?:offered|[a-z0-9]))?\W*",
     re.IGNORECASE,
 )
-_A_KIND = regex(r"\W*(?:fixed|floating)(?:[\s-]rate)?\W*", re.IGNORECASE)
-_BARE_NAMES = {"program": _BARE, "title": _A_KIND}
+_A_KIND = regex(r"\W*(?:(?:fixed|floating)(?:[\s-]rate)?|(?:19|20)\d\d)\W*", re.IGNORECASE)
+# What a table's caption, a mail's subject and a signature say of a programme: "Outstanding CoreNotes".
+_SPOKEN_OF = regex(
+    r"\W*(?:outstanding|existing|previously\s+issued|(?:this\s+)?week(?:ly|['’]s))\s.*|.*\sdesk\W*", re.IGNORECASE
+)
+_BARE_NAMES = {"program": (_BARE, _SPOKEN_OF), "title": (_A_KIND,)}
 
 
 def without_bare_names(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without programmes and titles that are no name, in the same order."""
-    return [c for c in candidates if (bare := _BARE_NAMES.get(c.field)) is None or not bare.fullmatch(str(c.value))]
+    return [c for c in candidates if not any(bare.fullmatch(str(c.value)) for bare in _BARE_NAMES.get(c.field, ()))]

@@ -25,6 +25,8 @@ _OF_A_BENCHMARK = regex(
     r"(?P<between>.*)\Z",
     re.IGNORECASE | re.DOTALL,
 )
+# "Historic readings: SOFR stood at 0.79% on May 31, 2022": where an index once was.
+_ONCE = regex(r"\bstood\s+at\b|\bhistoric(?:al)?\s+(?:readings?|levels?|values?)\b", re.IGNORECASE)
 _OF_THE_NOTES = regex(
     r"\b(?:interest|coupons?|pay(?:s|able|ing|ments?)?|paid|accru\w+|bears?|frequency|rate\s?/\s?yield|yield\s?/\s?rate)\b",
     re.IGNORECASE,
@@ -67,6 +69,8 @@ def without_benchmarks(document: Document, candidates: Sequence[Candidate]) -> l
 
 def _is_of_a_benchmark(text: str, candidate: Candidate) -> bool:
     before = _said_before(text, candidate.span.start)
+    if _ONCE.search(before):
+        return True
     named = _OF_A_BENCHMARK.search(before)
     if named is None or _ANOTHER_LABEL.search(named["between"]):
         return False

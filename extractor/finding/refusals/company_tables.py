@@ -26,6 +26,14 @@ _RATIO = regex(
     r"\bratios?\s+of\s+earnings(?:\s+to\s+(?:\w+\s+){0,3}charges)?(?:\s+and\s+(?:\w+\s+){0,3}dividends)?[^A-Za-z]*\Z",
     re.IGNORECASE,
 )
+# The heading of plain text, where a table's lines may be no grid, or one without it: rows of two figures follow.
+_HEADING = regex(
+    r"\bactual[\s|]{1,40}(?:pro\s+forma[\s|]{1,40})?as\s+(?:further\s+)?adjusted\b[^\w\n]*\n", re.IGNORECASE
+)
+_FIGURE_ROW = regex(r"[^\n]*[^\n\d,.][\d,.()$—-]+[ \t|$]+[\d,.()$—-]*\d[)]?[ \t|]*")
+_CODE = regex(r"\b(?=\w*\d)[A-Z0-9]{8}\d\b")
+_MOST_ROWS = 40
+_CAPTION = 60  # characters
 _HEAD = 2  # rows in which a table's headings stand
 _LINE = 300  # characters of a line
 
@@ -36,7 +44,7 @@ def without_company_tables(
     """Return the candidates without those in tables of the company's debt and in lines of its earnings."""
     text = document.text
     starts = sorted(c.span.start for c in candidates if c.field in _FIELDS)
-    tables = [*_recovered(grids), *_declared(document, starts)]
+    tables = [*_recovered(grids), *_declared(document, starts), *_in_lines(text)]
 
     def is_the_companys(c: Candidate) -> bool:
         if c.field not in _FIELDS:
@@ -64,3 +72,22 @@ def _declared(document: Document, starts: Sequence[int]) -> Iterator[Span]:
         headed = any(row < _HEAD and _ADJUSTED.search(words) for row, words in said)
         if headed and not any(shape(words) in _CODES for _, words in said):
             yield span
+
+
+def _in_lines(text: str) -> Iterator[Span]:
+    """Yield the lines from a heading to the last row of figures: blanks and captions may stand between."""
+    if "djusted" not in text and "DJUSTED" not in text:
+        return
+    for heading in _HEADING.finditer(text):
+        at = end = heading.end()
+        for line in text[at : at + _MOST_ROWS * _LINE].split("\n")[:_MOST_ROWS]:
+            at += len(line) + 1
+            if _CODE.search(line):
+                end = heading.end()  # a list of notes
+                break
+            if len(line) <= _LINE and _FIGURE_ROW.fullmatch(line):
+                end = at
+            elif len(line.strip()) > _CAPTION or ":" in line:
+                break
+        if end > heading.end():
+            yield Span(heading.end(), end)

@@ -83,7 +83,9 @@ def without_other_lists(document: Document, grids: Sequence[Grid], candidates: S
     tables = [grid for grid in grids if grid.kind != "pairs" and _holds_codes(grid)]
     sheets = [grid for grid in grids if grid.kind == "pairs" and _holds_codes(grid)]
     others = [*_under_captions(document.text, tables), *chain.from_iterable(map(_told_beside, tables))]
-    others += [row.span for grid in grids if grid.kind == "table" and _names_others(grid) for row in grid.rows]
+    headed = [grid for grid in grids if grid.kind == "table" and _heads_others(grid)]
+    headed = [grid for grid in headed if _holds_names(grid) or _has_rivals(grid, candidates)]
+    others += [span for grid in headed for span in (*(row.span for row in grid.rows), *grid.columns[0].header_spans)]
     if len(tables) + len(sheets) > 1:
         others += [sheet.span for sheet in sheets if _is_headed(document.text, sheet.span.start)]
     return [c for c in candidates if not (_is_caption(c) or any(span.holds(c.span) for span in others))]
@@ -143,14 +145,21 @@ def _is_headed(text: str, at: int) -> bool:
     return named and _OWN.search(heading) is None
 
 
-def _names_others(grid: Grid) -> bool:
-    """Tell whether the first column holds names, and its header says that they are other notes'."""
-    column, names = grid.columns[0], [cell.text for row in grid.rows if (cell := row.cells[0]) is not None]
-    return (
-        _HEADS_OTHERS.fullmatch(column.header) is not None
-        and _OWN.search(column.header) is None
-        and all(map(_NAME.search, names))
-    )
+def _heads_others(grid: Grid) -> bool:
+    """Tell whether the first column's header says that other notes stand under it."""
+    header = grid.columns[0].header
+    return _HEADS_OTHERS.fullmatch(header) is not None and _OWN.search(header) is None
+
+
+def _holds_names(grid: Grid) -> bool:
+    return all(_NAME.search(cell.text) for row in grid.rows if (cell := row.cells[0]) is not None)
+
+
+def _has_rivals(grid: Grid, candidates: Sequence[Candidate]) -> bool:
+    """Tell whether other codes stand outside: with amounts in its first column a table alone may be the offer's."""
+    codes = [c for c in candidates if c.field == "cusip" and c.value is not None]
+    inside = {c.value for c in codes if any(row.span.holds(c.span) for row in grid.rows)}
+    return bool(inside) and not inside.issuperset(c.value for c in codes)
 
 
 def _told_beside(grid: Grid) -> Iterator[Span]:

@@ -26,6 +26,10 @@ _OUTSTANDING = regex(
     # "Through the agents we have issued" tells by whom, not until when.
     r"|\b(?:since|as\s+of|through(?!\s+(?:our|its|an?)\b|\s+the\s+(?!date|end|close))|to\s+date)\b"
     r"[^.;]{0,60}\b(?:had|has|have)\s+(?:\w+\s+){0,2}(?:issued|sold)\b"
+    # A report to the commission, or another supplement, tells of notes of its own.
+    r"|\b(?:8-k|6-k|10-q|10-k)\b[^.;]{0,60}\b(?:with\s+respect\s+to|relating\s+to|concerning|regarding)\b"
+    r"|\bunder\s+(?:a\s+)?(?:separate\s+|another\s+)?pricing\s+supplement\b[^;]{0,60}\b(?:are|is)\s+(?:also\s+)?"
+    r"(?:selling|offering|issuing)\b"
     # What the proceeds are for: to repay notes is to repay others.
     r"|(?:\b(?:us(?:e|ed|ing)|appl(?:y|ied))\b[^.;]{0,80}\bproceeds\b|\bproceeds\b[^.;]{0,60}\bbe\s+(?:used|applied)\b)"
     r"[^.;]{0,120}\b(?:repay|redeem|refinance|retire|refund|repurchase|pay\s+off)\b"
@@ -35,6 +39,7 @@ _RANKS_WITH = regex(r"\branks?[ \n]+(?:\w+[ \n]+){0,6}(?:with|to)\b")
 # Of two series that are sold side by side each is "a separate series".
 _NO_PART = regex(
     r"\bnot\s+(?:a\s+)?part\s+of\s+th(?:is|e)\s+offer|\ba\s+separate\s+(?:issue|offering)\b(?!\s+of\s+(?:our|its)\b)"
+    r"|\bunder\s+(?:another|a\s+separate)\s+(?:pricing\s+|prospectus\s+)?supplement\b"
 )
 # What is said ends with its cell or column, before a label, also one on a line of its own, and where a list of what the
 # notes do goes on: ", and mature on".
@@ -55,8 +60,8 @@ _OF_THIS = regex(
 )
 _BEHIND = 100  # characters
 # One of these stands in whatever tells of others; most sentences hold none, and plain words are found quickly.
-_TELLING = ("outstanding", "issued", "sold", "proceeds", "rank")
-_PARTS = (" part", "separate")
+_TELLING = ("outstanding", "issued", "sold", "proceeds", "rank", "8-k", "6-k", "10-q", "10-k", "supplement")
+_PARTS = (" part", "separate", "another")
 _QUOTED = regex(
     r"[^.;\n]{0,60}?\b(?:quoted|(?:last\s)?traded|trades|trading|(?:last\s)?closed|bid)(?:\sat)?\s\$?[0-9]{2,3}\.[0-9]",
     re.IGNORECASE,

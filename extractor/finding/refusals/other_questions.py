@@ -20,6 +20,8 @@ _ANOTHER = regex(
     r"(?:(?:yes|no|on)\b|\[\s?x?\s?\]|/\s?x?\s?/|\(\s?x?\s?\)|[\s_☐☑☒x]){0,40}\Z",
     re.IGNORECASE,
 )
+_PUT = regex(r"\b(?:repay|repaid|put)\w*\b.*\bholder|\bholder.*\b(?:repay|repaid|put)", re.IGNORECASE | re.DOTALL)
+_DEATH = regex(r"surviv|estate|death|deceased", re.IGNORECASE)
 
 
 def without_other_questions(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -29,4 +31,9 @@ def without_other_questions(document: Document, candidates: Sequence[Candidate])
         before = document.text[max(c.span.start - _BEFORE, 0) : c.span.start]
         return c.field == "survivors_option" and _ANOTHER.search(before) is not None
 
-    return [c for c in candidates if not is_anothers(c)]
+    return [c for c in candidates if not (is_anothers(c) or _is_a_put(c))]
+
+
+def _is_a_put(c: Candidate) -> bool:
+    """Tell whether the label asks of every holder's right to be repaid, whoever dies."""
+    return c.field == "survivors_option" and _PUT.search(c.label) is not None and _DEATH.search(c.label) is None

@@ -20,11 +20,13 @@ from extractor.finding.refusals.counted_periods import without_counted_periods
 from extractor.finding.refusals.coupons_of_zeros import without_coupons_of_zeros
 from extractor.finding.refusals.days_of_issue import without_days_of_issue
 from extractor.finding.refusals.differing_days import without_differing_days
+from extractor.finding.refusals.first_payments import without_first_payments
 from extractor.finding.refusals.floating_period import without_floating_period
 from extractor.finding.refusals.foreign_money import without_foreign_money
 from extractor.finding.refusals.headed_calls import without_headed_calls
 from extractor.finding.refusals.histories import without_histories
 from extractor.finding.refusals.holders_puts import without_holders_puts
+from extractor.finding.refusals.last_weeks import without_last_weeks
 from extractor.finding.refusals.later_prices import without_later_prices
 from extractor.finding.refusals.later_steps import without_later_steps
 from extractor.finding.refusals.legends import without_legends
@@ -99,6 +101,8 @@ def _by_words_beside(document: Document, candidates: Sequence[Candidate]) -> lis
     left = without_limits_of_rates(document, left)
     left = without_legends(document, left)
     left = without_histories(document, left)
+    left = without_last_weeks(document, left)
+    left = without_first_payments(document, left)
     left = without_other_codes(document, left)
     left = without_foreign_money(document, left)
     left = without_other_agencies(document, left)

@@ -69,7 +69,7 @@ _STOP = regex(r"(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)(?<!\.[A-Z])\.\Z")  # of
 _END = regex(
     # A line that opens with the issuer's name, glued to what comes next: "Example Group, Inc.For the period".
     r"[\n\v](?=[A-Z][^\n\f\v:]{2,60}(?:Inc\.|LLC|Corp\.|Ltd\.|Co\.)(?:For|Trade|Offering|Settle)[\s:])"
-    r"|(?<![,&])\f|\s\((?!USA\)|U\.S\.\))|[\n\v](?=[A-Z(][^,\n\f\v:]{1,50}:)"
+    r"|\s(?=[-=_*]{4})|(?<![,&])\f|\s\((?!USA\)|U\.S\.\))|[\n\v](?=[A-Z(][^,\n\f\v:]{1,50}:)"
     r"|\s(?=(?:(?:Purchasing|Placement|Selling|Calculation|Paying)\s)?"
     r"(?:Agents?|AGENTS?|Trustee|Capacity|Form\sof|Denominations?|Offering\sDate|Trade\sDate|Settle|Minimum|DTC"
     r"|Principal\sAmount|PRINCIPAL\sAMOUNT|Validity|CUSIP|ISIN|Redemption|Pricing\sDate|Offering\sPeriod|Issue\sDate"

@@ -70,6 +70,8 @@ _OFTEN = (
         "annual",
     ),
 )
+# "102.81%, falling by .281% each February 10": how the price moves.
+_OF_A_PRICE = regex(r"\b(?:fall|declin|decreas|reduc|drop|lower)\w*\b[^;,]{0,60}\Z")
 # "Subject to our redemption right, we will pay you interest on a monthly basis": how often it is paid.
 _OF_INTEREST = regex(r"\bpay(?:s|able)? (?:you )?interest\b|\binterest (?:\w+ ){0,3}(?:paid|payable)\b")
 _ONE_MONTH = regex(MONTH)
@@ -96,6 +98,7 @@ def call_frequency(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
     named = months_to_frequency([month_number(m) for m in _ONE_MONTH.findall(days[1])]) if days else None
     if days and named and not _PAID_ON.search(flow.low, max(days.start() - 50, start), days.start()):
         hits.append((days.start(), days, named))
+    hits = [h for h in hits if not _OF_A_PRICE.search(flow.low, max(h[0] - 80, start), h[0])]
     hits = [h for h in hits if not _OF_INTEREST.search(flow.low, max(h[0] - 70, 0), h[0])]
     if hits:
         _, found, value = min(hits, key=lambda h: h[0])

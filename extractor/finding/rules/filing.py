@@ -59,7 +59,7 @@ _BARE_REGISTRATION = regex(
 _HEAD = 600  # characters in which such a number needs no label
 
 _PRELIMINARY = regex(
-    r"\bpreliminary\spricing\ssupplement\b|\bsubject\sto\scompletion\b"
+    r"\b(?:preliminary|prelim\.?)\spricing\ssupplements?\b|\bsubject\sto\scompletion\b"
     r"|\bpricing\ssupplement\b[^.\f]{0,60}\bnot\scomplete\sand\smay\sbe\schanged\b",
     re.IGNORECASE,
 )

@@ -51,7 +51,7 @@ _BODY = 600  # characters behind its heading in which a price table's labels sta
 _PAR = regex(
     rf"\$ ?({NUMBER})(?: in)? (?:stated |aggregate )?(?:principal|face)\b"
     rf"|(?:principal|face) amount:? (?:of )?\$ ?({NUMBER})"
-    rf"|denominations? of \$ ?({NUMBER})|\$ ?({NUMBER}) and (?:any )?(?:whole |integral )multiples?"
+    rf"|denominations?(?::| of|) \$ ?({NUMBER})|\$ ?({NUMBER}) and (?:any )?(?:whole |integral )multiples?"
 )
 _AGGREGATE = regex(
     rf"(?:face|principal) amount[^$.]{{0,20}}\$ ?{NUMBER};? (?:and )?(\$ ?{NUMBER}) in (?:the )?aggregate\b"

@@ -49,6 +49,11 @@ _A_RANK = regex(
     r"\b(?:senior|subordinated|callable|zero|step|due|inc|corp|corporation|company|llc|form|global)\b", re.IGNORECASE
 )
 _DUE_BELOW = regex(r"\s*[Dd][Uu][Ee]\b")
+# A converter lost the line's end: "Example Capital CorporationExample Capital CoreNotes".
+_GLUED = regex(
+    r"[(“\"]?[A-Za-z.&’']*?(?:Corporation|Corp\.|Incorporated|Inc\.|Company|Co\.|LLC|L\.P\.|Limited|Ltd\.|plc|PLC)"
+    r"(?=[A-Z][a-z])"
+)
 _SHORTEST = 3  # letters of a programme's first word
 _TOP = 8  # lines of a page's head
 _SIGNS = regex(r"\s?[®™]|(?:(?<=otes)|(?<=OTES))\s?(?:SM|TM)\b")
@@ -83,6 +88,8 @@ def _start(flat: Flat, at: int) -> int:
             return at
         if not (gap == " " or wrapped) or not _LEAD.match(word) or _STOP.match(word):
             return at
+        if glued := _GLUED.match(word):
+            return start + glued.end()
         opened = word[0] in '(“"'
         at = start + opened
         if opened:

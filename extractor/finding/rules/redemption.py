@@ -78,6 +78,7 @@ _RIGHTS = (
     rf"|(?:redemption|call) dates?(?:\(s\))? ?:? ?(?={DATE},? and (?:on )?(?:each|every|any) )"
     rf"|(?:redemption|call) dates?(?:\(s\))? ?: (?=(?:each|every|any) (?:{MONTH} \d|interest|coupon))"
     r"|redemption ?: (?=\w+ \w+,? in whole)"
+    r"|redemption at the option of (?:the )?(?:issuer|company|corporation|bank|trust) ?: (?=in whole\b)"
     rf"|(?:redemption|call)(?: \w+)? ?: (?=(?:in whole[\w, ]{{0,20}} )?at {_OUR} (?:sole )?option)"
     r"|(?:optional|issuer'?s?) redemption(?: right)?: (?!none|not|n/a|no\b|\[|/|[xo] )"
 )
@@ -143,7 +144,7 @@ _PRICE = regex(
     rf"|@ (1\d\d(?:\.\d+)?)(?![\d/,])"
 )
 _PAR = regex(
-    r"(?:\bat|@|:) (par)\b"
+    r"(?:\bat|\bfor|@|:) (par)\b"
     r"|\bat (?:their |its |the )((?:full )?principal(?: amount)?)\b"
     r"(?!(?: amount)? (?:plus (?:a|any|the) |together with a )premium)"
 )
@@ -152,9 +153,17 @@ _SINCE = regex(
     rf"(?: or after)?(?:,? and including,?)? ({DATE})"
 )
 _SINCE_AT_ONCE = regex(rf"[a-z' ]{{4,30}}:?\** ?(?:yes,? )?({DATE})")
-_SINCE_BEFORE = regex(rf"(?:beginning|commencing|starting|after)(?: on)? ({DATE}), (?:the notes are )?\Z")
-_ONWARDS = ("beginning", "commencing", "starting", "after")
+_SINCE_BEFORE = regex(
+    rf"(?:beginning|commencing|starting|after|from and including)(?: on)? ({DATE}), (?:the notes are )?\Z"
+)
+# "On April 19 and October 19 of each year, from October 19, 2024 to and including April 19, 2026, we may redeem".
+_SPAN_BEFORE = regex(
+    rf"\b(?:from(?: and including)?|beginning|commencing|starting)(?: on)? ({DATE}),? (?:to|through|until|and ending)"
+    rf"(?: on| (?:and|but) (?:including|excluding))? {DATE},?(?: \([^()]{{0,60}}\),?)? \Z"
+)
+_ONWARDS = ("beginning", "commencing", "starting", "after", "from and including")
 _DATE_ABOVE = regex(rf"({DATE})(?= callable [^.]{{0,60}} above)")
+_SPAN = 160  # characters
 _FIRST_OF_YEARS = regex(rf"\bon ({MONTH} \d{{1,2}}) (?:of|in) (\d{{4}})(?=,| and|\b)")
 
 
@@ -253,6 +262,7 @@ def _first_date(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
             any(flow.low.find(word, before, start) >= 0 for word in _ONWARDS)
             and _SINCE_BEFORE.search(flow.low, before, start)
         )
+        or _SPAN_BEFORE.search(flow.low, max(start - _SPAN, 0), start)
         or _SINCE_AT_ONCE.match(flow.low, start, end)
         or _SINCE.search(flow.low, start, end)
         or _DATE_ABOVE.search(flow.low, max(start - 24, 0), end)

@@ -25,5 +25,11 @@ def test_a_programmes_name_stays(name):
 
 
 def test_a_kind_of_rate_is_no_title():
-    assert left("Fixed Rate", "title") == left("FLOATING RATE", "title") == []
+    assert left("Fixed Rate", "title") == left("FLOATING RATE", "title") == left("2021", "title") == []
     assert len(left("Floating Rate Notes", "title")) == len(left("5% due 2030", "title")) == 1
+
+
+@pytest.mark.parametrize("name", ["Outstanding CoreNotes", "Weekly Retail Notes", "Retail Notes Desk"])
+def test_what_a_page_says_of_a_programme_is_not_its_name(name):
+    assert left(name) == []
+    assert len(left("Weeks & Sons Notes")) == 1

@@ -41,3 +41,20 @@ def test_a_ratio_of_earnings_is_no_coupon():
     line = page.replace("\n", " ")
     assert not kept(line, "coupon_rate", "2.62")
     assert kept(line, "coupon_rate", "3.35")
+
+
+def test_a_capitalization_in_plain_lines():
+    rows = (
+        "Notes payable .........      4,083      3,355\n\n"
+        "Long-term debt\n7.10% senior notes due 1999     3,400     4,215\n"
+    )
+    heading = "                         Actual   As Adjusted\n"
+    offer = "Interest Rate ......... 6.10%\nTerms: 5.10% notes due 2000\n"
+    page = f"Pricing Supplement\n{offer}\nCAPITALIZATION\n{heading}{rows}\nThe notes are for sale at 100% in all states of the union\n"
+    assert not kept(page, "title", "7.10% senior notes due 1999")
+    assert not kept(page, "coupon_rate", "7.10%")
+    assert kept(page, "coupon_rate", "6.10%")
+    assert kept(page, "coupon_rate", "100%")
+    assert kept(page.replace("Actual   As Adjusted", "1998   1999"), "coupon_rate", "7.10%")
+    assert kept(heading + "\n" + offer + rows, "coupon_rate", "5.10%")
+    assert kept(page.replace("4,083 ", "41161PAB9 4,083 "), "coupon_rate", "7.10%")

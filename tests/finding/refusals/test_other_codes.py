@@ -28,3 +28,11 @@ def test_a_code_under_another_numberings_name_goes(text):
 def test_a_cusip_stays(text):
     assert len(left(text)) == 1
     assert len(left(f"Common Code: {CODE}", "CUSIP or Common Code")) == 1
+
+
+@pytest.mark.parametrize(("page", "kept"), [("CIK: 0000883771", 0), ("0000883771-11-000214", 0), ("000088377 1", 1)])
+def test_nine_figures_of_a_filers_ten_are_no_code(page, kept):
+    start = page.index("000088377")
+    span = Span(start, start + 9)
+    code = Candidate("cusip", None, span, "000088377", "000088377", Status.FOUND, 0.9, Method.TOKENS)
+    assert len(without_other_codes(Document("x", "", "text/plain", page), [code])) == kept

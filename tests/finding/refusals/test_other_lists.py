@@ -152,3 +152,14 @@ def test_a_column_of_amounts_outstanding_tells_nothing():
 def test_a_heading_with_a_day_behind_it():
     page = f"Pricing Supplement\n\n{OFFERED}\nOUR BONDS OUTSTANDING, MARCH 31, 2014\n\n{LISTED}"
     assert left(page, "41161PAB9", "41161PZX4") == ["41161PAB9"]
+
+
+def test_a_column_of_amounts_outstanding_beside_the_offers_own_code():
+    rows = "$9,000,000\t6.250%\t05/15/2015\t41161PZX4\n$8,000,000\t6.500%\t05/15/2018\t41161PZY2\n"
+    header = "Our outstanding senior notes\tCoupon\tDue\tCUSIP\n"
+    page = f"Pricing Supplement\n\nCUSIP / ISIN: 41161PAB9\n\n{header}{rows}"
+    assert left(page, "41161PAB9", "41161PZX4", "6.500%") == ["41161PAB9"]
+    assert left(page.replace("Our outstanding senior", "Senior"), "41161PAB9", "41161PZX4") == [
+        "41161PAB9",
+        "41161PZX4",
+    ]

@@ -162,3 +162,18 @@ def test_who_sells_the_notes_is_no_day_since_when():
     assert kept(text, "title", "5.25% Senior Notes due 2026")
     earlier = text.replace("the agents", "the end of June")
     assert not kept(earlier, "title", "5.25% Senior Notes due 2026")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "8-K dated May 3, with respect to the 7 3/8% debentures due April 1, 2030",
+        "Under Pricing Supplement No. 4 of today's date we are selling 7 3/8% notes due April 1, 2030.",
+        "The issuer is also selling 7 3/8% notes due April 1, 2030 under another supplement.",
+    ],
+)
+def test_notes_of_other_papers_are_others(said):
+    assert not kept(said, "coupon_rate", "7 3/8%")
+    assert not kept(said, "maturity_date", "April 1, 2030")
+    own = "Under this pricing supplement we are selling 7 3/8% notes. See our Form 8-K."
+    assert kept(own, "coupon_rate", "7 3/8%")

@@ -28,3 +28,23 @@ def test_the_boxes_of_another_question_stand_between():
     assert not kept("REPAYABLE AT HOLDER'S OPTION:  / / No   /X/ Yes")
     assert not kept("Repayable at holder's option:  /X/ Yes on ____  / / No")
     assert kept("Repayable: / / On ____  /X/ No     Survivor's option: /X/ Yes")
+
+
+@pytest.mark.parametrize(
+    ("label", "left"), [("Repayable at holder's option", 0), ("Survivor's option (holder's put)", 1)]
+)
+def test_a_put_of_every_holder_is_no_survivors_option(label, left):
+    page = f"{label}.. Yes"
+    at = page.index("Yes")
+    answer = Candidate(
+        "survivors_option",
+        None,
+        Span(at, at + 3),
+        "Yes",
+        value=True,
+        status=Status.FOUND,
+        score=0.9,
+        method=Method.ALIGNMENT,
+        label=label,
+    )
+    assert len(without_other_questions(read(page.encode()), [answer])) == left

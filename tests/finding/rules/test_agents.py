@@ -182,3 +182,8 @@ def test_a_list_ends_above_the_issuers_name_glued_to_the_next_label():
     text = "Agents: First Securities LLC\nExample Group, Inc.For the Period Monday, May 3, 2004 to May 10, 2004Trade Date: May 10"
     found = agents.find(read(text.encode()), retail_note())
     assert [c.value for c in found] == [("First Securities LLC",)]
+
+
+def test_a_rule_drawn_on_the_same_line_ends_the_list():
+    document = read(b"Agent: First Securities Inc. ---------------- Interest Rate (Fixed): N/A Initial rate: 5%")
+    assert [c.value for c in agents.find(document, retail_note())] == [("First Securities Inc.",)]

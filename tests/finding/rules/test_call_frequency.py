@@ -78,3 +78,11 @@ def test_how_often_interest_is_paid_is_no_frequency_of_calls(values):
 def test_any_of_two_days_of_a_year_are_two_calls_a_year(values):
     text = "Callable in whole at par on June 15, 2008 and on any June 15 or December 15 thereafter"
     assert values(redemption, text, "call_frequency") == ["semi_annual"]
+
+
+def test_how_a_price_falls_is_not_how_often_notes_are_called(values):
+    text = (
+        "The notes may be redeemed on and after May 15, 2008 at 102.81% to May 14, 2009, falling by .281% each May 15."
+    )
+    assert values(redemption, text, "call_frequency") == []
+    assert values(redemption, text.replace("falling by .281% each May 15", "and on each May 15"), "call_frequency")

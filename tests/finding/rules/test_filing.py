@@ -296,3 +296,9 @@ def test_a_number_and_its_day_in_one_line(values):
     text = "Example Corp., pricing supplement 14 dated 05/02/2011\n"
     assert values(filing, text, "supplement_status") == ["final"]
     assert values(filing, text.replace("pricing", "the pricing"), "supplement_status") == []
+
+
+def test_a_desk_cuts_preliminary_short(values):
+    assert values(filing, "(prelim. pricing supplements 2006-42, 2006-43 dated May 23, 2006)", "supplement_status") == [
+        "preliminary"
+    ]

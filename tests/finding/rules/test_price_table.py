@@ -156,3 +156,9 @@ def test_rows_in_percent_that_follow_each_other_stand_under_the_same_labels(valu
     assert values(price_table, head + "".join(rows), "selling_price") == [Decimal(f"99.{k}") for k in range(1, 8)]
     apart = head + rows[0] + "(in other years we sold such notes as well) " * 9 + rows[1]
     assert values(price_table, apart, "selling_price") == [Decimal("99.1")]
+
+
+def test_the_denomination_tells_what_a_note_is():
+    page = ACROSS.replace("(each note has a principal amount of $1,000)", "Denominations: $1,000 / $1,000")
+    assert read(page)["gross_concession"] == ("$22.50", Decimal("2.25"))
+    assert "gross_concession" not in read(page.replace("$1,000 / $1,000", "$25,000"))

@@ -109,3 +109,8 @@ def test_a_series_may_be_a_year(values):
 def test_a_programme_that_a_sentence_names_keeps_its_series(values):
     text = "The notes are part of the Medium-Term Notes, Series F program of Example Finance Corp. and are guaranteed"
     assert values(program, text, "program") == ["Medium-Term Notes, Series F"]
+
+
+def test_the_issuers_name_may_be_glued_before_it(values):
+    printed = "Example Capital CorporationExample Capital CoreNotes®\n4.750% Senior Notes due 2021"
+    assert values(program, printed, "program") == ["Example Capital CoreNotes"]

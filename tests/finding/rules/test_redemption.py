@@ -388,3 +388,16 @@ def test_a_call_from_and_including_a_day_for_all_of_the_principal(values):
     assert values(redemption, text, "first_call_date") == [dt.date(2027, 3, 31)]
     assert values(redemption, text, "call_price") == [Decimal(100)]
     assert values(redemption, "We may redeem the notes for 35% of their proceeds.", "call_price") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On any coupon date from and including August 30, 2012, we may redeem all of the notes at par.",
+        "Early Redemption at the Option of the Issuer: In whole but not in part, at 100% of principal, on any coupon date from and including August 30, 2012.",
+        "On May 30 and August 30 of each year, from August 30, 2012 to May 30, 2014 (each a “Date”), we may redeem all for par",
+    ],
+)
+def test_the_first_day_of_several(values, text):
+    assert values(redemption, text, "first_call_date") == [dt.date(2012, 8, 30)]
+    assert values(redemption, text, "call_price") == [Decimal(100)]

@@ -37,5 +37,5 @@ def test_what_stands_below_is_common_until_another_note_begins():
     text = "First note\n\nAll notes\nRatings: Baa1\n\nSecond note\nRatings: A1\n"
     notes = (0, text.index("Second"))
     assert is_common(text, text.index("Baa1"), notes)
-    assert not is_common(text, text.index("A1\n", 60), notes)
+    assert not is_common(text, text.rindex("A1"), notes)
     assert not is_common(text, text.index("First"), notes)

@@ -6,6 +6,7 @@ Such a table has no codes, and no words over it need say what it is: none of its
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from extractor.ground.candidate import Candidate, Status
@@ -16,17 +17,23 @@ _DUE, _CODES = "maturity_date", frozenset({"cusip", "isin"})
 _SURE = 0.9  # a finder's score from which a sheet's day is the note's
 _TERMS = frozenset({"principal_amount", "selling_price", "coupon_rate", "gross_concession", "net_proceeds"})
 _LEAST = 2  # terms besides the day of a sheet that tells a note, and rows of a list
+_OF_SHEET = _TERMS | {_DUE}
+_SHOWN = frozenset({Status.FOUND, Status.PLACEHOLDER})  # a code that is left open is a code
 _OF_ROWS = _TERMS | {_DUE, "coupon_type", "title", "settle_date", "product_ranking"}
 
 
 def without_other_maturities(grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without those in tables of notes that fall due on other days than a sheet's one note."""
-    read = [c for c in candidates if c.status is Status.FOUND]
-    due = {day for grid in grids if grid.kind == "pairs" for day in _of_sheet(_in(grid.span, read))}
+    told = [c for c in candidates if c.status is Status.FOUND and c.field in _OF_SHEET]
+    due = {day for grid in grids if grid.kind == "pairs" for day in _of_sheet(_in(grid.span, told))}
     if len(due) != 1:
         return list(candidates)
+    by_row: defaultdict[int, list[Candidate]] = defaultdict(list)
+    for c in candidates:
+        if c.note is not None and c.status in _SHOWN:
+            by_row[c.note].append(c)
     tables = [grid for grid in grids if grid.kind != "pairs"]
-    others = [grid.span for grid in tables if _fall_due_apart([_in(row.span, read) for row in grid.rows], due)]
+    others = [grid.span for grid in tables if _fall_due_apart([by_row[row.span.start] for row in grid.rows], due)]
     return [c for c in candidates if c.field not in _OF_ROWS or not any(span.holds(c.span) for span in others)]
 
 
@@ -42,9 +49,9 @@ def _of_sheet(said: Sequence[Candidate]) -> set[object]:
 
 def _fall_due_apart(rows: Sequence[Sequence[Candidate]], due: set[object]) -> bool:
     """Tell whether rows that state a rate or an amount all fall due on other days, and none has a code."""
-    told = [{c.value for c in row if c.field == _DUE and c.note is not None} for row in rows]
+    told = [{c.value for c in row if c.field == _DUE and c.value is not None} for row in rows]
     dated = [days for days in told if days]
-    stated = {c.field for row in rows for c in row if c.note is not None}
+    stated = {c.field for row in rows for c in row}
     return (
         len(dated) >= _LEAST
         and not any(days & due for days in dated)

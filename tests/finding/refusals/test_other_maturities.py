@@ -29,6 +29,9 @@ def sheet(*, score=0.97):
     return [said("maturity_date", OWN, 3, 0, score), *terms]
 
 
+OPEN = Candidate("cusip", 400, Span(401, 403), "[]", None, Status.PLACEHOLDER, 0.9, Method.ALIGNMENT)
+
+
 def rows(*days, code=None):
     listed = [said("maturity_date", day, 10 + k, 10 + k) for k, day in enumerate(days)]
     listed += [said("coupon_rate", Decimal(4), 10 + k, 10 + k) for k, _ in enumerate(days)]
@@ -56,6 +59,7 @@ def test_what_the_sheet_says_stays():
     [
         (sheet(), rows(OWN, dt.date(2030, 1, 23))),  # the sheet's note is one of them
         (sheet(), rows(dt.date(2027, 1, 15), dt.date(2030, 1, 23), code="02006DUP4")),  # notes with their codes
+        (sheet(), [*rows(dt.date(2027, 1, 15), dt.date(2030, 1, 23)), OPEN]),  # a code that is still left open
         (sheet(), rows(dt.date(2027, 1, 15))),  # one line is no list
         (sheet(score=0.6), rows(dt.date(2027, 1, 15), dt.date(2030, 1, 23))),  # the sheet's day is not sure
         (sheet()[:1], rows(dt.date(2027, 1, 15), dt.date(2030, 1, 23))),  # a sheet of common terms

@@ -14,6 +14,7 @@ from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
 _GAP = regex(r"[ ]*[|\t][ |\t]*|[ ]{2,}")
+_REACH = 600  # characters over a sheet
 _EDGES = " |\t\r"
 
 
@@ -28,11 +29,11 @@ class Beside(NamedTuple):
 def find_beside(text: str, sheets: Sequence[tuple[int, Span]], codes: Sequence[Candidate]) -> list[Beside]:
     """Return the runs of overlapping ``sheets`` (grid, place) over which one line holds as many of the ``codes``."""
     out: list[Beside] = []
-    for run in _runs(sheets):
+    for run in (run for run in _runs(sheets) if len(run) > 1):
         first = run[0][1].start
         over = Span(*_line_above(text, first))
         named = {str(c.value): c for c in sorted(codes, key=lambda c: c.span, reverse=True) if over.holds(c.span)}
-        if len(run) == len(named) > 1:
+        if len(run) == len(named):
             place = Span(over.start, max(span.end for _, span in run))
             out.append(Beside(place, tuple(g for g, _ in run), tuple(reversed(named.values()))))
     return out
@@ -70,7 +71,8 @@ def _runs(sheets: Sequence[tuple[int, Span]]) -> Iterator[list[tuple[int, Span]]
 
 def _line_above(text: str, at: int) -> tuple[int, int]:
     """Return where the last line with words on it begins and ends that stands over a place's own line."""
-    end = len(text[: text.rfind("\n", 0, at) + 1].rstrip())
+    start = max(at - _REACH, 0)
+    end = start + len(text[start : text.rfind("\n", 0, at) + 1].rstrip())
     return text.rfind("\n", 0, end) + 1, end
 
 

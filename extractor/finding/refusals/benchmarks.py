@@ -25,7 +25,7 @@ _OF_A_BENCHMARK = regex(
     r"(?P<between>.*)\Z",
     re.IGNORECASE | re.DOTALL,
 )
-# "Historic readings: SOFR stood at 0.79% on May 31, 2022": where an index once was.
+# "Historic readings: SOFR stood at 0.61% on May 3, 2022": where an index once was.
 _ONCE = regex(r"\bstood\s+at\b|\bhistoric(?:al)?\s+(?:readings?|levels?|values?)\b", re.IGNORECASE)
 _OF_THE_NOTES = regex(
     r"\b(?:interest|coupons?|pay(?:s|able|ing|ments?)?|paid|accru\w+|bears?|frequency|rate\s?/\s?yield|yield\s?/\s?rate)\b",

@@ -35,6 +35,11 @@ _LIMIT = regex(
 )
 _LIMITED = frozenset({"call_price", "selling_price"})
 _OF_A_CALL = regex(r"\bcall|\bnon-?call|\bredeem|\bredempt|\bprepa|\bmake-?\s?whole|\bgreater of\b", re.IGNORECASE)
+# "Optional redemption: [X] Yes [ ] No", alone on its line: the paragraph below tells the rest.
+_ANSWERED = regex(
+    r"\b(?:redemption|redeemable|callable)\b[^.;]{0,40}(?:\[\s?x\s?\]|[☒☑]|/\s?x\s?/|:)\s*yes\b[^.;]{0,12}\Z",
+    re.IGNORECASE,
+)
 _CALL_TERMS = frozenset({"call_frequency", "first_call_date", "call_price", "call_notice_days"})
 _NOTICE = "call_notice_days"
 _TERMS = FIGURES | _CALL_TERMS
@@ -66,6 +71,10 @@ def without_suppositions(document: Document, grids: Sequence[Grid], candidates: 
 
 def _told_from(text: str, c: Candidate, around: Span) -> int:
     """Return where the call is spoken of: its notice often has a sentence of its own behind the call's."""
+    above = text[max(around.start - _REACH, 0) : around.start].rstrip()
+    answered = _ANSWERED.search(above, above.rfind("\n") + 1)
+    if answered:
+        return around.start - (min(around.start, _REACH) - answered.start())
     before = around.start - 2  # the stop and a blank; a paragraph begins behind a line's end
     if (
         c.field != _NOTICE

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from extractor.grids.lexicon import label_key, lexicon_of
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.document import Document
-from extractor.ground.grid import Grid, GridCell
+from extractor.ground.grid import Grid, GridCell, Row
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.schema import FieldSpec, Schema
@@ -34,6 +34,7 @@ _OF_ANOTHER = regex(r"\b(?:repay\w*|put|holder\w*|extension|extend\w*)\b")
 # A refusal that names what it refuses: "None" may answer to anything.
 _REFUSED = regex(r"\bnon[\s-]{0,3}call|\bnot\s+(?:callable|redeemable)\b|\s*(?:n/?c|bullet)\s*\Z", re.IGNORECASE)
 _LOST = "Call"  # what such a column would be headed
+_GOES_ON = regex(r"(?:[,;]|\b(?:and|then|on|or|at|with|every|each|any))\s*\Z", re.IGNORECASE)
 _NEAR = 3  # labels before that of the notice
 _KINDS = frozenset({"table", "stream", "transposed"})
 _SCORE = 0.9
@@ -53,12 +54,12 @@ def grids_to_calls(document: Document, grids: Sequence[Grid], schema: Schema) ->
             named = lexicon.exact(header) if header else None
             if named is None or not named.fields or not named.fields <= CALL_COLUMNS:
                 continue
-            told = [list(_terms(document, cell, header, schema.by_name)) for _, cell in cells]
+            whole = [(row.span.start, _whole(grid, row, k)) for row in grid.rows if row.cells[k] is not None]
+            told = [list(_terms(document, cell, header, schema.by_name)) for _, cell in whole]
             # A yes alone may be another question's, its column astray.
             if all(told) and not all(find_bool(cell.text) for _, cell in cells):
-                for (note, cell), terms in zip(cells, told, strict=True):
-                    for field, reading in terms:
-                        place = Span(cell.span.start + reading.start, cell.span.start + reading.end)
+                for (note, _), terms in zip(cells, told, strict=True):
+                    for field, place, reading in terms:
                         raw, value, label = place.of(document.text), reading.value, header
                         yield Candidate(field, note, place, raw, value, Status.FOUND, _SCORE, Method.RULES, label)
 
@@ -69,7 +70,7 @@ def _is_of_calls(document: Document, cells: Sequence[tuple[int, GridCell]], spec
     if not any(refused) or all(refused):
         return False
     dated = (cell for (_, cell), no in zip(cells, refused, strict=True) if not no)
-    return all(_DATE in {field for field, _ in _terms(document, cell, _LOST, specs)} for cell in dated)
+    return all(_DATE in {field for field, *_ in _terms(document, cell, _LOST, specs)} for cell in dated)
 
 
 def _notices(text: str, grid: Grid) -> Iterator[Candidate]:
@@ -88,19 +89,39 @@ def _notices(text: str, grid: Grid) -> Iterator[Candidate]:
                 yield Candidate(_DAYS, owner, place, days, int(days), Status.FOUND, _SCORE, Method.RULES, "notice")
 
 
+def _whole(grid: Grid, row: Row, k: int) -> GridCell:
+    """Return the cell of the last column that has a header, with those of none behind it: the lines it wraps into."""
+    first = row.cells[k]
+    rest = [cell for cell in row.cells[k + 1 :] if cell is not None]
+    if first is None or not rest or any(column.header for column in grid.columns[k + 1 :]):
+        return first or GridCell(row.span, "")
+    text = " ".join(cell.text for cell in (first, *rest))
+    return GridCell(Span(first.span.start, rest[-1].span.end), text) if _GOES_ON.search(first.text) else first
+
+
 def _is_blank(text: str) -> bool:
     return is_placeholder(text) or is_not_stated(text)
 
 
 def _terms(
     document: Document, cell: GridCell, header: str, specs: Mapping[str, FieldSpec]
-) -> Iterator[tuple[str, Reading]]:
-    text = cell.span.of(document.text)
+) -> Iterator[tuple[str, Span, Reading]]:
+    text, places = _single_spaced(cell.span.of(document.text), cell.span.start)
+
+    def placed(reading: Reading) -> Span:
+        return Span(places[reading.start], places[reading.end - 1] + 1)
+
     told = read_value(specs[_CALLABLE], text)
     if told.status is Status.FOUND:
-        yield _CALLABLE, told
+        yield _CALLABLE, placed(told), told
     if told.value is not False:
-        habits = text_to_habits(document.text)
-        yield from read_call_terms(
-            specs, _CALLABLE, text, header=header, base=base_date(document.text), day_first=habits.day_first
-        )
+        habits, base = text_to_habits(document.text), base_date(document.text)
+        terms = read_call_terms(specs, _CALLABLE, text, header=header, base=base, day_first=habits.day_first)
+        for field, reading in terms:
+            yield field, placed(reading), reading
+
+
+def _single_spaced(text: str, start: int) -> tuple[str, list[int]]:
+    """Return a text with white space made single, and where each of its characters stands."""
+    kept = [k for k, c in enumerate(text) if not (c.isspace() and k and text[k - 1].isspace())]
+    return "".join(" " if text[k].isspace() else text[k] for k in kept), [start + k for k in kept]

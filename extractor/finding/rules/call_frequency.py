@@ -70,7 +70,7 @@ _OFTEN = (
         "annual",
     ),
 )
-# "102.81%, falling by .281% each February 10": how the price moves.
+# "103%, falling by .5% each May 15": how the price moves.
 _OF_A_PRICE = regex(r"\b(?:fall|declin|decreas|reduc|drop|lower)\w*\b[^;,]{0,60}\Z")
 # "Subject to our redemption right, we will pay you interest on a monthly basis": how often it is paid.
 _OF_INTEREST = regex(r"\bpay(?:s|able)? (?:you )?interest\b|\binterest (?:\w+ ){0,3}(?:paid|payable)\b")
@@ -84,8 +84,33 @@ _PAID_ON = regex(r"\b(?:interest|coupons?|paid|pays?|payable|payments?|records?)
 _MONTHS_OF_DATES = regex(rf"each interest payment date in ({MONTH}(?:(?:,| and|, and) {MONTH})*) thereafter")
 
 
-def call_frequency(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
+# "On April 19 and October 19 of each year, from October 19, 2024 to April 19, 2026, we may redeem".
+_DAYS_BEFORE = regex(
+    rf"\bon ({MONTH} \d{{1,2}}(?:(?:, and|, or|,| and| or) {MONTH} \d{{1,2}}){{0,3}}) (?:of|in) (?:each|every)"
+    r" (?:calendar )?year\b[^.;]{0,160}\Z"
+)
+_PAID_BEFORE = regex(r"\b(?:interest|coupons?|paid|pays?|payable|payments?|records?)\b[^.;:]{0,30}\Z")
+_BEFORE = 260  # characters
+
+
+def frequency_before(flow: Flow, start: int) -> list[Candidate]:
+    """Propose how often notes may be called by the days of a year that stand before a clause, in its sentence."""
+    low = max(start - _BEFORE, 0)
+    days = _DAYS_BEFORE.search(flow.low, low, start)
+    if days is None or _PAID_BEFORE.search(flow.low, max(days.start() - 50, low), days.start()):
+        return []
+    if _OF_INTEREST.search(flow.low, days.end(1), start):
+        return []
+    named = months_to_frequency([month_number(m) for m in _ONE_MONTH.findall(days[1])])
+    return [candidate(flow, "call_frequency", days.span(1), named, 0.9)] if named else []
+
+
+def call_frequency(flow: Flow, start: int, end: int) -> list[Candidate]:
     """Propose how often notes may be called, by the clause that stands from ``start`` to ``end``."""
+    return list(_call_frequency(flow, start, end))
+
+
+def _call_frequency(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
     at = flow.low.find("each interest payment date in", start, end)
     if at >= 0 and (found := _MONTHS_OF_DATES.search(flow.low, at, end)):
         count = len(_ONE_MONTH.findall(found[1]))

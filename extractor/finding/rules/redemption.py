@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.finding.rules.boxes import box_before
-from extractor.finding.rules.call_frequency import call_frequency
+from extractor.finding.rules.call_frequency import call_frequency, frequency_before
 from extractor.finding.rules.call_schedule import call_schedules
 from extractor.finding.rules.flow import Flow, text_to_flow
 from extractor.finding.rules.make_whole import MAKE_WHOLE, make_whole_candidates
@@ -85,7 +85,7 @@ _RIGHTS = (
 # A label, and the terms that stand at once behind it: "Call: at par from May 1, 2015", "Call 5/1/15 @ 100".
 _LABELLED_TERMS = (
     r"(?:early |optional |issuer'?s? )?(?:call(?:able)?|redemption|redeemable)"
-    r"(?: (?:information|option|provisions?|terms))?(?: ?:\** ?| )"
+    r"(?: (?:information|option|provisions?|terms))?(?: ?:\** ?| ?\.{3,} ?| )"
     r"(?=(?:yes,? )?(?:by (?:us|the issuer) )?"
     rf"(?:(?:(?:at|@) )?{_PAR_OR_MORE}(?:,? in whole(?:,? (?:or|but not) in part)?,?)?"
     r" (?:from|on|after|beginning|starting)\b"
@@ -109,6 +109,7 @@ _CALLING = ("callable", "call ", "call:", "call date", "called", "redeem", "rede
 _END = regex(
     r"(?<!\.)(?<!\. )\.\)? (?=[a-z(]|\d[0-9a-z]{8}\b)(?!inc|co\b)|redemption information|\bnote:|joint lead|agents?:"
     r"|(?:offering|trade|settle) date"
+    r"|\bcusip(?: (?:number|no\.?))? ?:? (?=\d[0-9a-z]{8}\b)"  # the next sheet
 )
 # The next footnote of a page whose footnotes open with bare numbers: "notice.\n4 Step-up: 3% from May 9".
 _NEXT_NOTE = regex(rf"\.\)?{BREAK}\d{{1,2}} (?=[A-Z])(?!(?:Calendar|Business|Days?)\b)")
@@ -119,9 +120,11 @@ _AUTOMATIC = regex(r"auto(?:matically)?[- ]$")
 _ANSWERED = regex(
     r"(?P<label>callable(?: by (?:the )?issuer)?|(?:redeemable|redemption)(?: at (?:the )?option of (?:the )?"
     r"(?:company|issuer|corporation|bank|trust))?|optional redemption) ?: ?"
-    r"(?P<answer>(?:[^\s\w]{0,4}|\[ ?[xv]? ?\]|/ ?[xv]? ?/|[xo]) ?(?:yes|no)\b(?:,? ?(?:[^\s\w]{0,4}"
-    r"|\[ ?[xv]? ?\]|[xo]) ?(?:yes|no)\b)?)"
+    r"(?P<answer>(?:[^\s\w]{0,4}|\[ ?[xv_]? ?\]|/ ?[xv]? ?/|[xo]) ?(?:yes|no)\b(?:,? ?(?:[^\s\w]{0,4}"
+    r"|\[ ?[xv_]? ?\]|[xo]) ?(?:yes|no)\b)?)"
 )
+# "[X] Yes [ ] No", and the terms in words below: "In whole, on 30 days' notice, on May 15, 2001 and each May 15 after".
+_TOLD_BEHIND = regex(r"[ .]*(?=(?:in whole|in part|on|at|from|beginning|commencing)\b)")
 # A label glued to its answer: "CallableNo", before a line's end.
 _GLUED = regex(r"(?<![\w-])callable(no|yes)\b")
 _YES_NO = regex(r"\b(?:yes|no)\b")
@@ -212,6 +215,8 @@ def _answers(flow: Flow) -> Iterator[Candidate]:
         if len({m[0] for m in ticked}) == 1:
             place = ticked[0].span()
             yield candidate(flow, "callable", place, ticked[0][0] == "yes", 0.93, label=found["label"])
+            if ticked[0][0] == "yes" and (behind := _TOLD_BEHIND.match(flow.low, found.end())):
+                yield from _terms(flow, behind.end(), _clause_end(flow, behind.end()))
     for found in flow.matches(_GLUED, "callableno", "callableyes", before=2, after=16):
         yield candidate(flow, "callable", found.span(1), found[1] == "yes", 0.93, label="callable")
     for found in flow.matches(_STYLE, "call ", after=40):
@@ -243,7 +248,7 @@ def _terms(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
     if not MAKE_WHOLE.search(flow.low, max(start - 100, 0), end + 250):
         yield from _price(flow, start, end)
         yield from _first_date(flow, start, end)
-    yield from call_frequency(flow, start, end)
+    yield from call_frequency(flow, start, end) or frequency_before(flow, start)
     yield from notice_of_clause(flow, start, end)
 
 

@@ -85,6 +85,6 @@ def test_a_yield_to_a_call_is_none_to_maturity():
 
 
 def test_where_an_index_once_stood_is_no_coupon():
-    text = "Historic readings: SOFR stood at 0.05% on June 1, 2021, and at 5.26% on September 17, 2019.\nRate: 4.10%\n"
+    text = "Historic levels: LIBOR stood at 0.15% on May 3, 2021, and at 5.26% on May 8, 2019.\nRate: 4.10%\n"
     assert not kept(text, "coupon_rate", "5.26%")
     assert kept(text, "coupon_rate", "4.10%")

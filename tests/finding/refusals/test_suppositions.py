@@ -89,3 +89,12 @@ def test_another_partys_notice_is_no_calls():
 def test_a_note_of_some_years_may_be_the_one_that_is_sold():
     assert kept("This is a note of ten years that pays a coupon of 8.00% a year.", "coupon_rate", "8.00%")
     assert not kept("What a note of ten years pays is 8.00% a year.", "coupon_rate", "8.00%")
+
+
+def test_a_ticked_yes_over_a_paragraph_is_of_the_call():
+    page = (
+        "Optional redemption:  {} Yes\n\nIn whole, on 30 days' notice, on May 15, 2001 and on each May 15 after it.\n"
+    )
+    assert kept(page.format("[X]"), "first_call_date", "May 15, 2001")
+    assert not kept(page.format("[ ]"), "first_call_date", "May 15, 2001")
+    assert not kept(page.format("Listed: [X]").replace("Optional redemption:", ""), "first_call_date", "May 15, 2001")

@@ -99,3 +99,13 @@ def test_notice_is_a_calls_behind_its_labels():
 )
 def test_a_notice_of_something_else(labels, cell):
     assert read(labels, ("x",) * (len(labels) - 1) + (cell,), kind="pairs") == [{}]
+
+
+def test_a_cell_that_goes_on_in_columns_without_a_header():
+    labels = ("CUSIP", "Optional Redemption", "", "")
+    rows = ("09700WAE3", "None", "", ""), ("09700WAG8", "03/15/05 @ par, then", "semi-annually on", "30 days' notice")
+    none, called = read(labels, *rows)
+    assert none == {"callable": False}
+    assert called == {**DAY, "call_price": Decimal(100), "call_frequency": "semi_annual", "call_notice_days": 30}
+    ended = ("09700WAG8", "03/15/05 @ par", "semi-annually on", "30 days' notice")
+    assert read(labels, rows[0], ended)[1] == {**DAY, "call_price": Decimal(100)}

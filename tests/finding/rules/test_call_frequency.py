@@ -81,8 +81,35 @@ def test_any_of_two_days_of_a_year_are_two_calls_a_year(values):
 
 
 def test_how_a_price_falls_is_not_how_often_notes_are_called(values):
-    text = (
-        "The notes may be redeemed on and after May 15, 2008 at 102.81% to May 14, 2009, falling by .281% each May 15."
-    )
+    text = "The notes may be redeemed on and after May 15, 2008 at 103% to May 14, 2009, falling by .5% each May 15."
     assert values(redemption, text, "call_frequency") == []
-    assert values(redemption, text.replace("falling by .281% each May 15", "and on each May 15"), "call_frequency")
+    assert values(redemption, text.replace("falling by .5% each May 15", "and on each May 15"), "call_frequency")
+
+
+def test_the_days_of_a_year_before_the_clause(values):
+    text = "On April 19 and October 19 of each year, from October 19, 2024 to April 19, 2026, we may redeem all notes for par."
+    assert values(redemption, text, "call_frequency") == ["semi_annual"]
+    paid = (
+        "Interest is paid on April 19 and October 19 of each year, and from October 19, 2024 we may redeem all for par."
+    )
+    assert values(redemption, paid, "call_frequency") == []
+
+
+def test_dots_lead_to_the_terms_of_a_call(values):
+    text = "Call ........... 10/15/2009 at 100%, and each April 15 and October 15 after, with 20 days' notice"
+    assert values(redemption, text, "call_frequency") == ["semi_annual"]
+
+
+def test_a_ticked_yes_and_the_terms_in_words_below(values):
+    text = "OPTIONAL REDEMPTION:  [X] Yes  [_] No\n\nIn whole, on 30 days' notice, on May 15, 2001 and on each May 15 after it"
+    assert values(redemption, text, "call_frequency") == ["annual"]
+    assert values(redemption, text, "call_notice_days") == [30]
+    assert values(redemption, text.replace("[X] Yes  [_] No", "[_] Yes  [X] No"), "call_frequency") == []
+
+
+def test_the_next_sheet_ends_a_clause(values):
+    text = (
+        "Redemption\nAt 100% on 01/15/2018 and any time after, notice of 30 to 60 days\nOption\nYes\n\n"
+        "CUSIP\n02006DUP4\nRedemption\nAt 100% on 01/15/2019 and any time after, notice of 45 to 60 days\n"
+    )
+    assert values(redemption, text, "call_notice_days") == [30, 45]

@@ -25,7 +25,6 @@ from extractor.finding.refusals.floating_period import without_floating_period
 from extractor.finding.refusals.foreign_money import without_foreign_money
 from extractor.finding.refusals.headed_calls import without_headed_calls
 from extractor.finding.refusals.histories import without_histories
-from extractor.finding.refusals.holders_puts import without_holders_puts
 from extractor.finding.refusals.last_weeks import without_last_weeks
 from extractor.finding.refusals.later_prices import without_later_prices
 from extractor.finding.refusals.later_steps import without_later_steps
@@ -110,7 +109,6 @@ def _by_words_beside(document: Document, candidates: Sequence[Candidate]) -> lis
     left = without_other_securities(document, left)
     left = without_older_notes(document, left)
     left = without_later_prices(document, left)
-    left = without_holders_puts(document, left)
     return without_unticked(document, left)
 
 

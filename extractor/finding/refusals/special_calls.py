@@ -20,6 +20,7 @@ _ENDS = regex(r"[.;]\)?(?=\s+[A-Z(“])|\n[ \t]*\n|\n(?=[^\n:]{1,40}:)")
 _SPECIAL = regex(
     r"\bholders?\s+(?:may|can|will\s+be\s+able\s+to|will\s+have\s+the\s+right\s+to|have\s+the\s+right\s+to)\s+require\b"
     r"|\b(?:change\s+(?:of|in)\s+control|repurchase\s+event)\b"
+    r"|\brepayment\s+at\s+(?:the\s+)?option\s+of\s+(?:the\s+)?holders?\b"
     r"|\b(?:if|upon|because\s+of|due\s+to|in\s+the\s+event\s+of|as\s+a\s+result\s+of|following)\b[^.;]{0,60}"
     r"\b(?:tax(?:es|ation)?|withholding)\b(?!\s+(?:year|day))"
     r"|\btax\s+(?:redemption|event|reasons)\b",

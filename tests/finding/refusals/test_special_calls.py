@@ -21,6 +21,8 @@ def kept(text, field, raw, value=1):
         "We may redeem all notes at 101% if tax laws change, on 30 to 60 days' notice.",
         "Upon a Change of Control the price is 101%, on 30 days' notice.",
         "Tax redemption: at 101%, on 30 days' notice.",
+        "Change of Control:\tOffer to purchase at 101% upon such an event, on 30 days' notice",
+        "Repayment at the option of the holder: at 101%, on 30 days' notice",
     ],
 )
 def test_a_right_that_something_else_gives_states_no_call(text):
@@ -36,6 +38,8 @@ def test_a_right_that_something_else_gives_states_no_call(text):
         "Callable at 101% on 05/15/2030 and for tax reasons with 30 days' notice.",
         "We may redeem the notes at 101% on 30 days' notice. Holders may require more upon a change of control.",
         "Callable at 101% with 30 days' notice.",
+        "Change of Control Put: yes\nCall price: 101%, on 30 days' notice",
+        "Change of control: none. We may redeem the notes at 101% on 30 days' notice",
     ],
 )
 def test_a_call_at_will_keeps_its_terms(text):

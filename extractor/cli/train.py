@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from extractor.ground.errors import UsageError
+
+if TYPE_CHECKING:
+    from extractor.learning.plan import Plan
 
 
 def train(
@@ -51,23 +53,38 @@ def train(
     promote: Annotated[bool, typer.Option("--promote", help="Put the new model in use at once.")] = False,
 ) -> None:
     """Rebuild the model from the training data; its card tells the data, splits and scores."""
-    if find_spec("sklearn") is None or find_spec("mapie") is None:
-        raise UsageError("training needs scikit-learn and MAPIE; pip install 'retail-note-extractor[train]'")
-    from extractor.learning.plan import Plan
+    _refuse_without_parts()
     from extractor.learning.shelve import train_to_shelf
     from extractor.shelf.store import promote as put_in_use
 
     _refuse_together(promote=promote, output=output, light=light, drawn=(documents, seed))
-    plan = Plan()
-    plan = replace(plan, synthetic=documents or plan.synthetic, seed=plan.seed if seed is None else seed)
-    told = partial(typer.echo, err=True)
-    workers = workers or os.cpu_count() or 1
+    plan = _drawn(documents, seed)
+    cores = workers or os.cpu_count() or 1
     model = train_to_shelf(
-        output, version, plan=plan, root=data, progress=told, store=store, light=light, workers=workers
+        output, version, plan=plan, root=data, progress=_told, store=store, light=light, workers=cores
     )
     if promote:
         put_in_use(model.version)
     typer.echo(f"{model.label}  {model.path}")
+
+
+def _drawn(documents: int | None, seed: int | None) -> Plan:
+    """Return the plan of a training, with another draw of synthetic documents where one is asked for."""
+    from extractor.learning.plan import Plan
+
+    plan = Plan()
+    return replace(plan, synthetic=documents or plan.synthetic, seed=plan.seed if seed is None else seed)
+
+
+def _told(said: str) -> None:
+    """Tell on stderr how far the training is."""
+    typer.echo(said, err=True)
+
+
+def _refuse_without_parts() -> None:
+    """Raise UsageError where what only training needs is not installed."""
+    if find_spec("sklearn") is None or find_spec("mapie") is None:
+        raise UsageError("training needs scikit-learn and MAPIE; pip install 'retail-note-extractor[train]'")
 
 
 def _refuse_together(*, promote: bool, output: Path | None, light: bool, drawn: tuple[int | None, int | None]) -> None:

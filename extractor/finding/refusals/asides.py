@@ -88,12 +88,17 @@ def _holds_codes(cells: Iterable[str]) -> bool:
 
 def _unread(document: Document, grids: Sequence[Grid], figures: Sequence[int]) -> Iterator[Table]:
     """Yield the declared tables that hold figures, but no other table, and whose columns no grid knows."""
-    for table in document.tables:
+    for table in tables_that_hold(document, figures):
         span = table.span
-        if bisect_left(figures, span.start) == bisect_left(figures, span.end):
-            continue  # as mostly: a filing holds thousands
         inner = any(other.span != span and span.holds(other.span) for other in document.tables)
         if not inner and not any(g.span.overlaps(span) for g in grids):
+            yield table
+
+
+def tables_that_hold(document: Document, starts: Sequence[int]) -> Iterator[Table]:
+    """Yield the declared tables in which some of these places, which are in order, stand: few of thousands do."""
+    for table in document.tables:
+        if bisect_left(starts, table.span.start) < bisect_left(starts, table.span.end):
             yield table
 
 

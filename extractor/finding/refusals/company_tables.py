@@ -7,10 +7,9 @@ charges stands under years, in figures like a coupon's.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from extractor.finding.refusals.asides import FIGURES
+from extractor.finding.refusals.asides import FIGURES, tables_that_hold
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
@@ -64,14 +63,11 @@ def _recovered(grids: Sequence[Grid]) -> Iterator[Span]:
 
 
 def _declared(document: Document, starts: Sequence[int]) -> Iterator[Span]:
-    for table in document.tables:
-        span = table.span
-        if bisect_left(starts, span.start) == bisect_left(starts, span.end):
-            continue
+    for table in tables_that_hold(document, starts):
         said = [(cell.row, cell.span.of(document.text)) for cell in table.cells]
         headed = any(row < _HEAD and _ADJUSTED.search(words) for row, words in said)
         if headed and not any(shape(words) in _CODES for _, words in said):
-            yield span
+            yield table.span
 
 
 def _in_lines(text: str) -> Iterator[Span]:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
+from extractor.ground.sentences import sentence_begin, sentence_end
 
 _FIELDS = frozenset(
     {"title", "maturity_date", "coupon_rate", "coupon_type", "principal_amount", "product_ranking", "settle_date"}
@@ -47,7 +48,6 @@ _GOES_ON = regex(
     r"[\t|]|(?<=\S) {3,}|\n *[A-Z][^\n.,;:%$\d]{2,38}\n"
     r"|\b[A-Z][\w'’-]*(?:\s\([^()\n]{1,30}\))?:\s|(?:,|\band)\s+(?:will\s+)?(?:bear|mature|pay)s?\b"
 )
-_ENDS = regex(r"[.](?=\s+[A-Z])|\n\s*\n")  # "under Pricing Supplement No. 209" goes on
 _REOPENED = regex(r"\bre-?open|\bsame\s+(?:series|tranche|terms)|\bsingle\s+series|\bfungible|\bconsolidated")
 # "A further issuance of, and a single series with, our $300,000,000 4.50% Notes": that amount is theirs alone.
 _ADDED_TO = regex(
@@ -84,7 +84,7 @@ def _is_told_of_others(text: str, c: Candidate) -> bool:
     start = max(c.span.start - _SENTENCE, 0)
     if c.field != "principal_amount" and not _may_tell(text, start, c.span.start, c.span.end):
         return False
-    begin = max((m.end() for m in _BEGINS.finditer(text, start, c.span.start)), default=start)
+    begin = sentence_begin(text, c.span.start, _SENTENCE, _BEGINS)
     printed = text[begin : c.span.start]
     sentence = printed.lower()
     if _REOPENED.search(sentence) is not None:
@@ -113,5 +113,4 @@ def _reaches(cue: re.Pattern[str], sentence: str, goes_on: int) -> bool:
 
 def _rest(text: str, at: int) -> str:
     """Return the rest of the sentence behind a place, in lower case."""
-    end = _ENDS.search(text, at, at + _SENTENCE)
-    return text[at : end.start() if end else at + _SENTENCE].lower()
+    return text[at : sentence_end(text, at, _SENTENCE)].lower()

@@ -12,11 +12,10 @@ from collections.abc import Sequence
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
+from extractor.ground.sentences import STOPS_AND_LABELS, sentence_around
 
 _FIELDS = frozenset({"callable", "call_price", "first_call_date", "call_frequency", "call_notice_days"})
 _REACH = 300  # characters, either way
-_BEGINS = regex(r"[.;]\)?\s+(?=[A-Z(“])|\n[ \t]*\n|\n(?=[^\n:]{1,40}:)")
-_ENDS = regex(r"[.;]\)?(?=\s+[A-Z(“])|\n[ \t]*\n|\n(?=[^\n:]{1,40}:)")
 _SPECIAL = regex(
     r"\bholders?\s+(?:may|can|will\s+be\s+able\s+to|will\s+have\s+the\s+right\s+to|have\s+the\s+right\s+to)\s+require\b"
     r"|\b(?:change\s+(?:of|in)\s+control|repurchase\s+event)\b"
@@ -42,13 +41,10 @@ def without_special_calls(document: Document, candidates: Sequence[Candidate]) -
     def is_special(c: Candidate) -> bool:
         if c.field not in _FIELDS or c.status is not Status.FOUND or c.value is False:
             return False
-        low = max(c.span.start - _REACH, 0)
-        near = text[low : c.span.end + _REACH].lower()
+        near = text[max(c.span.start - _REACH, 0) : c.span.end + _REACH].lower()
         if not any(word in near for word in _TELLING):
             return False
-        begin = max((m.end() for m in _BEGINS.finditer(text, low, c.span.start)), default=low)
-        end = _ENDS.search(text, c.span.end, c.span.end + _REACH)
-        sentence = text[begin : end.start() if end else c.span.end + _REACH]
+        sentence = sentence_around(text, c.span, _REACH, STOPS_AND_LABELS).of(text)
         return _SPECIAL.search(sentence) is not None and _AT_WILL.search(sentence) is None
 
     return [c for c in candidates if not is_special(c)]

@@ -17,11 +17,10 @@ from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
+from extractor.ground.sentences import sentence_around, sentence_begin
 
 # A sheet's labels may stand pages apart, and prose between them: only its cells are no running text.
 _REACH = 400  # characters, either way, in which a sentence ends
-# No sentence ends with the dots that lead from a label to its value.
-_STOP = regex(r"(?<!\.)(?<!\. )[.;]\s+(?=[A-Z(“\"])|\n[ \t]*\n")
 _SUPPOSED = regex(
     r"\bhypothetical|\bfor (?:example|instance)\b|\bhad (?:you|your|an? investor)\b"
     r"|\billustrat|\bassum(?:e|es|ed|ing) (?:an?|that|the following|your)\b"
@@ -57,7 +56,7 @@ def without_suppositions(document: Document, grids: Sequence[Grid], candidates: 
         k = bisect_right(starts, c.span.start) - 1
         if k >= 0 and cells[k].holds(c.span):
             return False
-        around = _sentence(text, c.span)
+        around = sentence_around(text, c.span, _REACH)
         if not any(map(str.isalpha, text[around.start : c.span.start] + text[c.span.end : around.end])):
             return False  # a paragraph of its own: a cell that no grid holds
         if c.field in _CALL_TERMS and _OF_A_CALL.search(text, _told_from(text, c, around), around.end) is None:
@@ -83,14 +82,4 @@ def _told_from(text: str, c: Candidate, around: Span) -> int:
         or OTHER_NOTICE.search(text, around.start, around.end)
     ):
         return around.start
-    return _sentence(text, Span(before, before)).start
-
-
-def _sentence(text: str, span: Span) -> Span:
-    """Return the sentence around a place, or as much of it as is within reach."""
-    start = max(span.start - _REACH, 0)
-    for before in _STOP.finditer(text, start, span.start):
-        start = before.end()
-    end = min(span.end + _REACH, len(text))
-    after = _STOP.search(text, span.end, end)
-    return Span(start, after.start() if after else end)
+    return sentence_begin(text, before, _REACH)

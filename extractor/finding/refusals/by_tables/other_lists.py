@@ -17,13 +17,13 @@ from extractor.ground.document import Document
 from extractor.ground.grid import Grid, Row
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
+from extractor.ground.sentences import sentence_begin
 from extractor.values.shapes import Shape, shape
 
 _NAMES = frozenset({"program", "title"})
 _CODES = frozenset({Shape.CUSIP, Shape.ISIN})
 _REACH = 320  # characters over a table in which its caption stands
 _HEADING = 90  # characters of a heading, which is no sentence
-_ENDS = regex(r"[.;]\s+(?=[A-Z])|\n\s*\n")
 _NOTES = (
     r"(?:\w+\s+){0,2}?(?:notes|securities|debentures|bonds|series|tranches|issues|issuances|offerings)"
     r"(?:\s+of\s+notes)?"
@@ -133,7 +133,7 @@ def _is_of_others(above: str) -> bool:
     said = above.rstrip(_AROUND)
     if _is_headed(said, len(said)):
         return True
-    sentence = said[max((m.end() for m in _ENDS.finditer(said)), default=0) :]
+    sentence = said[sentence_begin(said, len(said), len(said)) :]
     return _TELLS_OF_OTHERS.search(sentence) is not None and _OWN.search(sentence) is None
 
 

@@ -14,6 +14,7 @@ from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
+from extractor.ground.sentences import sentence_end
 
 _FIELDS = frozenset(
     {"principal_amount", "coupon_rate", "maturity_date", "title", "coupon_type", "net_proceeds", "settle_date"}
@@ -23,7 +24,6 @@ _SAID = regex(
     r"(?!\s+(?:closing|close|level|reading|average|yield|treasury|rate))",  # of an index, which may be the note's own
     re.IGNORECASE,
 )
-_ENDS = regex(r"\n[ \t\r]*\n|[.!;](?=\s+[A-Z])")
 _FARTHEST = 600  # characters
 
 
@@ -37,5 +37,4 @@ def _told(text: str) -> Iterator[Span]:
     if " week" not in text and " WEEK" not in text and " Week" not in text:
         return
     for said in _SAID.finditer(text):
-        end = _ENDS.search(text, said.end(), said.end() + _FARTHEST)
-        yield Span(said.start(), end.start() if end else min(said.end() + _FARTHEST, len(text)))
+        yield Span(said.start(), sentence_end(text, said.end(), _FARTHEST))

@@ -14,6 +14,7 @@ from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
+from extractor.ground.sentences import sentence_end
 
 _CODE = "cusip"
 _TOLD = regex(
@@ -59,8 +60,7 @@ def _sentence(text: str, code: Span) -> Span:
     low = max(code.start - _SENTENCE, 0)
     begins = [m for m in _BEGINS.finditer(text, low, code.start) if not _is_in_brackets(text, low, m.start())]
     begin = begins[-1].end() if begins else low
-    end = _ENDS.search(text, code.end, code.end + _SENTENCE)
-    return Span(begin, end.start() if end else min(code.end + _SENTENCE, len(text)))
+    return Span(begin, sentence_end(text, code.end, _SENTENCE, _ENDS))
 
 
 def _is_in_brackets(text: str, low: int, at: int) -> bool:

@@ -11,7 +11,7 @@ from extractor.finding.finders import Finders
 from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.tokens.finder import TokensFinder
 from extractor.footing import unsearched
-from extractor.fusing.weigh import FusionModel
+from extractor.fusing.weighing.weigh import FusionModel
 from extractor.ground.errors import UsageError
 from extractor.ground.record import REVIEW_THRESHOLD
 from extractor.ground.schema import Schema, retail_note

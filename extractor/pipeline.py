@@ -17,7 +17,7 @@ from extractor.checking.report import check
 from extractor.finding.finders import Finders
 from extractor.fusing.fuse import fuse
 from extractor.fusing.told import Told, candidates_to_told
-from extractor.fusing.weigh import FusionModel
+from extractor.fusing.weighing.weigh import FusionModel
 from extractor.ground.document import Document
 from extractor.ground.errors import ExtractorError, ModelError, SourceError, UsageError
 from extractor.ground.layout import Layout
@@ -30,8 +30,8 @@ from extractor.summing import failed_extraction, sum_up
 
 if TYPE_CHECKING:
     from extractor.finding.memory.memory import Memory
-    from extractor.fusing.acceptance import Acceptance
     from extractor.fusing.explain import Explanation
+    from extractor.fusing.weighing.acceptance import Acceptance
 
 log = logging.getLogger(__name__)
 
@@ -79,7 +79,7 @@ class Extractor:
     @cached_property
     def acceptance(self) -> Acceptance | None:
         """The bounds that training stored with the model; None when it stored none."""
-        from extractor.fusing.acceptance import Acceptance
+        from extractor.fusing.weighing.acceptance import Acceptance
 
         return None if self.path is None else Acceptance.load(self.path)
 

@@ -16,7 +16,7 @@ import extractor
 from extractor.corpus.disk import load_documents
 from extractor.finding.finders import Finders
 from extractor.finding.rules.finder import RulesFinder
-from extractor.fusing.weigh import FusionModel
+from extractor.fusing.weighing.weigh import FusionModel
 from extractor.ground.candidate import Status
 from extractor.ground.errors import ModelError, SourceError, UsageError
 from extractor.ground.schema import retail_note

@@ -59,7 +59,7 @@ def show(
         return
     from rich.console import Console
 
-    from extractor.fusing.acceptance import Acceptance
+    from extractor.fusing.weighing.acceptance import Acceptance
     from extractor.measuring.card_tables import print_card
 
     console = Console(width=None if sys.stdout.isatty() else 120, highlight=False)

@@ -1,1 +1,5 @@
-"""Candidates become records (``fuse``): which note each speaks of, what speaks for it, how probable that makes it."""
+"""Candidates become records (``fuse``): which note each speaks of, what speaks for it, how probable that makes it.
+
+``owners`` gives every candidate to its notes; ``weighing`` turns what speaks for a reading into a probability;
+``told`` joins the two, ``fuse`` decides, and ``explain`` says why.
+"""

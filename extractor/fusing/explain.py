@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from extractor.fusing.evidence import ReadingOf
 from extractor.fusing.fuse import weigh, weigh_record
-from extractor.fusing.naming import FINDERS
 from extractor.fusing.told import Readings, Told
-from extractor.fusing.weigh import FusionModel, absence_evidence, log_odds_of
+from extractor.fusing.weighing.evidence import ReadingOf
+from extractor.fusing.weighing.naming import FINDERS
+from extractor.fusing.weighing.weigh import FusionModel, absence_evidence, log_odds_of
 from extractor.ground.candidate import Candidate
 from extractor.ground.errors import SourceError, UsageError
 from extractor.ground.fields import plain

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractor.fusing.claims import drop_claimed
-from extractor.fusing.evidence import ReadingOf
 from extractor.fusing.footnotes import marks_to_footnotes
 from extractor.fusing.places import evidence_of
-from extractor.fusing.scene import Scene
 from extractor.fusing.told import Readings, candidates_to_told
-from extractor.fusing.weigh import FusionModel, absence_evidence
+from extractor.fusing.weighing.claims import drop_claimed
+from extractor.fusing.weighing.evidence import ReadingOf
+from extractor.fusing.weighing.scene import Scene
+from extractor.fusing.weighing.weigh import FusionModel, absence_evidence
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.document import Document
 from extractor.ground.fields import Alternative, Field

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractor.fusing.evidence import ReadingOf, candidates_to_groups, groups_to_leaders, groups_to_readings
-from extractor.fusing.group import Grouper
-from extractor.fusing.layouts import Layouts
-from extractor.fusing.scene import Scene
+from extractor.fusing.owners.group import Grouper
+from extractor.fusing.weighing.evidence import ReadingOf, candidates_to_groups, groups_to_leaders, groups_to_readings
+from extractor.fusing.weighing.layouts import Layouts
+from extractor.fusing.weighing.scene import Scene
 from extractor.grids.fingerprint import document_to_fingerprint
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document

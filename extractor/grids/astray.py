@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from extractor.grids.fits import WRONG, fit
-from extractor.grids.lexicon import LabelMatch, label_key, lexicon_of
+from extractor.grids.labels.fits import WRONG, fit
+from extractor.grids.labels.lexicon import LabelMatch, label_key, lexicon_of
 from extractor.ground.candidate import Status
 from extractor.ground.grid import Grid, GridCell
 from extractor.ground.regex import regex

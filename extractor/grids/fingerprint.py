@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from extractor.grids.glued import is_spaced
-from extractor.grids.lexicon import label_key
-from extractor.grids.lines import SHORT, Line, document_to_lines, tabbed_to_texts, text_to_lines
-from extractor.grids.telling import LONGEST_LONE, text_to_telling_lines
+from extractor.grids.labels.lexicon import label_key
+from extractor.grids.text.glued import is_spaced
+from extractor.grids.text.lines import SHORT, Line, document_to_lines, tabbed_to_texts, text_to_lines
+from extractor.grids.text.telling import LONGEST_LONE, text_to_telling_lines
 from extractor.ground.document import Document
 from extractor.values.codes import ISSUER_LENGTH, text_to_runs
 from extractor.values.shapes import Shape, shape

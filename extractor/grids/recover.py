@@ -6,23 +6,23 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import chain
 
-from extractor.grids.adopting import rows_to_adopted
-from extractor.grids.columns import runs_to_transposed, segments_to_runs
-from extractor.grids.fixed import lines_to_fixed_blocks
-from extractor.grids.items import lines_to_items
-from extractor.grids.lexicon import lexicon_of
-from extractor.grids.lines import Line, document_to_lines, text_to_lines
-from extractor.grids.pairs import Pair, PairReader
-from extractor.grids.prose import prose_to_grids
-from extractor.grids.regions import text_to_regions
-from extractor.grids.rows import line_to_row, lines_to_blocks, table_to_rows
-from extractor.grids.sheets import pairs_to_grids
-from extractor.grids.shifted import unshift
-from extractor.grids.stacked_columns import split_stacked_columns
-from extractor.grids.stacked_rows import split_stacked
-from extractor.grids.streams import StreamReader
-from extractor.grids.tables import rows_to_grids
-from extractor.grids.unsettled import leave_unsettled
+from extractor.grids.fixed_width.fixed import lines_to_fixed_blocks
+from extractor.grids.labels.lexicon import lexicon_of
+from extractor.grids.pairs.columns import runs_to_transposed, segments_to_runs
+from extractor.grids.pairs.pairs import Pair, PairReader
+from extractor.grids.pairs.sheets import pairs_to_grids
+from extractor.grids.streams.items import lines_to_items
+from extractor.grids.streams.prose import prose_to_grids
+from extractor.grids.streams.streams import StreamReader
+from extractor.grids.tables.adopting import rows_to_adopted
+from extractor.grids.tables.shifted import unshift
+from extractor.grids.tables.stacked_columns import split_stacked_columns
+from extractor.grids.tables.stacked_rows import split_stacked
+from extractor.grids.tables.tables import rows_to_grids
+from extractor.grids.tables.unsettled import leave_unsettled
+from extractor.grids.text.lines import Line, document_to_lines, text_to_lines
+from extractor.grids.text.regions import text_to_regions
+from extractor.grids.text.rows import line_to_row, lines_to_blocks, table_to_rows
 from extractor.ground.document import Document, Table
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span

@@ -12,7 +12,7 @@ import warnings
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from extractor.fusing.acceptance import Acceptance
+from extractor.fusing.weighing.acceptance import Acceptance
 
 if TYPE_CHECKING:
     import numpy as np

@@ -16,7 +16,7 @@ from extractor.finding.finders import Finders
 from extractor.finding.rules.finder import RulesFinder
 from extractor.finding.tokens.finder import TokensFinder
 from extractor.footing import end_with_parent
-from extractor.fusing.weigh import FusionModel
+from extractor.fusing.weighing.weigh import FusionModel
 from extractor.ground.schema import Schema, retail_note
 from extractor.learning.heldout import heldout_cases, heldout_recipes
 from extractor.learning.synthesis.recipes import load_recipes

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extractor.corpus.samples import Label
 from extractor.finding.alignment.features import Featurizer
 from extractor.finding.alignment.model import NONE
-from extractor.grids.lexicon import lexicon_of
+from extractor.grids.labels.lexicon import lexicon_of
 from extractor.ground.grid import Grid
 from extractor.ground.schema import Schema
 from extractor.learning.opened import Opened

@@ -14,9 +14,9 @@ from typing import Any
 from extractor.corpus.samples import Sample
 from extractor.finding.finders import Finders
 from extractor.fusing.fuse import decide
-from extractor.fusing.layouts import Layouts
 from extractor.fusing.told import Readings, Told, candidates_to_told
-from extractor.fusing.weigh import FusionModel, absence_evidence, sigmoid
+from extractor.fusing.weighing.layouts import Layouts
+from extractor.fusing.weighing.weigh import FusionModel, absence_evidence, sigmoid
 from extractor.ground.candidate import Status
 from extractor.ground.document import Document
 from extractor.ground.schema import FieldSpec, Schema

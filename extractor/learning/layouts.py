@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extractor.fusing.layouts import MOST, Layouts, fingerprints_to_layouts
+from extractor.fusing.weighing.layouts import MOST, Layouts, fingerprints_to_layouts
 from extractor.grids.fingerprint import Fingerprint, document_to_fingerprint
-from extractor.grids.lexicon import label_key, lexicon_of
+from extractor.grids.labels.lexicon import label_key, lexicon_of
 from extractor.ground.schema import Schema
 from extractor.learning.opened import Opened
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from extractor.fusing.curve import Curve
+from extractor.fusing.weighing.curve import Curve
 
 LEAST = 60  # claims that a step of a curve stands on, at least
 CERTAINTY = 0.8  # with which a step of the curve claims no more than holds

@@ -20,9 +20,9 @@ from typing import Any
 from extractor.corpus.samples import Sample
 from extractor.finding.alignment.model import AlignmentModel
 from extractor.finding.tokens.silence import Silence
-from extractor.fusing.acceptance import FILE as ACCEPTANCE
-from extractor.fusing.layouts import fingerprints_to_layouts
-from extractor.fusing.weigh import FusionModel
+from extractor.fusing.weighing.acceptance import FILE as ACCEPTANCE
+from extractor.fusing.weighing.layouts import fingerprints_to_layouts
+from extractor.fusing.weighing.weigh import FusionModel
 from extractor.ground.schema import retail_note
 from extractor.learning.alignment import columns_to_next
 from extractor.learning.columns import ColumnExample, samples_to_columns

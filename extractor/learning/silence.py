@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.finding.tokens.silence import Silence, is_sentence, text_to_words
 from extractor.finding.tokens.windows import telling_parts
-from extractor.grids.regions import text_to_regions
+from extractor.grids.text.regions import text_to_regions
 from extractor.ground.schema import Schema
 from extractor.learning.opened import Opened
 

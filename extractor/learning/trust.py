@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from extractor.fusing.acceptance import Acceptance
-from extractor.fusing.layouts import Layouts
+from extractor.fusing.weighing.acceptance import Acceptance
+from extractor.fusing.weighing.layouts import Layouts
 from extractor.learning.bounds import given_to_acceptance
 from extractor.learning.fusion import Examples, Fit, examples_to_fit
 from extractor.measuring.curves import Given, given_to_trust

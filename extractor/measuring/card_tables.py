@@ -12,7 +12,7 @@ from rich.text import Text
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from extractor.fusing.acceptance import Acceptance
+    from extractor.fusing.weighing.acceptance import Acceptance
 
 COLLECTIONS = {
     "internotes": "InterNotes-style tables, real",

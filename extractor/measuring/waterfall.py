@@ -12,7 +12,7 @@ from rich.text import Text
 
 from extractor.emitting.marks import value_to_words
 from extractor.fusing.explain import RECALIBRATION, START, Account, Explanation, Voice
-from extractor.fusing.weigh import sigmoid
+from extractor.fusing.weighing.weigh import sigmoid
 from extractor.ground.fields import plain
 from extractor.measuring.figures import new_figure
 

@@ -2,9 +2,9 @@ from decimal import Decimal
 
 import pytest
 
-from extractor.fusing.curve import Curve
 from extractor.fusing.explain import RECALIBRATION, WHO, explain, explain_all
-from extractor.fusing.weigh import FusionModel, log_odds_of
+from extractor.fusing.weighing.curve import Curve
+from extractor.fusing.weighing.weigh import FusionModel, log_odds_of
 from extractor.ground.candidate import Method
 from extractor.ground.errors import UsageError
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from extractor.fusing.fuse import fuse
-from extractor.fusing.weigh import FusionModel
+from extractor.fusing.weighing.weigh import FusionModel
 from extractor.ground.candidate import Method, Status
 from extractor.ground.schema import retail_note
 

@@ -1,4 +1,4 @@
-from extractor.fusing.layouts import fingerprints_to_layouts
+from extractor.fusing.weighing.layouts import fingerprints_to_layouts
 from extractor.grids.fingerprint import document_to_fingerprint
 
 

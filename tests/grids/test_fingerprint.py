@@ -1,5 +1,5 @@
 from extractor.grids.fingerprint import document_to_fingerprint
-from extractor.grids.lines import SHORT, text_to_lines
+from extractor.grids.text.lines import SHORT, text_to_lines
 from extractor.reading.open import read
 
 TABLE = (

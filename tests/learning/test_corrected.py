@@ -8,7 +8,7 @@ from extractor.corpus.corrections import Kind, NewCorrection, StoredDocument
 from extractor.corpus.store import Entry, Store
 from extractor.finding.finders import Finders
 from extractor.finding.rules.finder import RulesFinder
-from extractor.fusing.weigh import FusionModel
+from extractor.fusing.weighing.weigh import FusionModel
 from extractor.ground.schema import retail_note
 from extractor.learning.corrected import apart_from, store_to_samples
 from extractor.pipeline import Extractor

@@ -1,6 +1,6 @@
 import random
 
-from extractor.fusing.weigh import FusionModel, absence_evidence
+from extractor.fusing.weighing.weigh import FusionModel, absence_evidence
 from extractor.ground.candidate import Status
 from extractor.learning.fusion import FieldExample, ReadingExample, examples_to_fit
 

@@ -1,7 +1,7 @@
 """What a model keeps of the layouts it met: their labels, and nobody's name."""
 
 from extractor.corpus.samples import Sample
-from extractor.fusing.layouts import FILE
+from extractor.fusing.weighing.layouts import FILE
 from extractor.grids.fingerprint import document_to_fingerprint
 from extractor.ground.schema import retail_note
 from extractor.learning.layouts import samples_to_layouts, texts_to_names, without_names

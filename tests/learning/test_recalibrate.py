@@ -3,7 +3,7 @@ import random
 
 import pytest
 
-from extractor.fusing.weigh import sigmoid
+from extractor.fusing.weighing.weigh import sigmoid
 from extractor.learning.recalibrate import LEAST, Claim, claims_to_curve, claims_to_curves
 
 

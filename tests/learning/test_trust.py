@@ -4,9 +4,9 @@ import random
 
 import pytest
 
-from extractor.fusing.acceptance import Acceptance
-from extractor.fusing.layouts import Layouts
-from extractor.fusing.weigh import FusionModel
+from extractor.fusing.weighing.acceptance import Acceptance
+from extractor.fusing.weighing.layouts import Layouts
+from extractor.fusing.weighing.weigh import FusionModel
 from extractor.ground.candidate import Status
 from extractor.learning.fusion import ReadingExample
 from extractor.learning.trust import CALIBRATION_SET, fit_and_bound, fit_to_facts

@@ -6,7 +6,7 @@ import pytest
 
 from extractor.finding.finders import Finders
 from extractor.finding.rules.finder import RulesFinder
-from extractor.fusing.weigh import FusionModel
+from extractor.fusing.weighing.weigh import FusionModel
 from extractor.ground.schema import retail_note
 from extractor.measuring.ablation import ablate, finder_sets, read_cases, read_sets
 from extractor.measuring.cases import Case, path_to_cases

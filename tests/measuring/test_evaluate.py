@@ -7,7 +7,7 @@ import pytest
 
 from extractor.finding.finders import Finders
 from extractor.finding.rules.finder import RulesFinder
-from extractor.fusing.weigh import FusionModel
+from extractor.fusing.weighing.weigh import FusionModel
 from extractor.ground.errors import UsageError
 from extractor.ground.schema import retail_note
 from extractor.measuring.cases import Case, path_to_cases

@@ -5,7 +5,7 @@ import pytest
 from rich.console import Console
 
 from extractor.fusing.explain import Account, Explanation, Voice
-from extractor.fusing.weigh import sigmoid
+from extractor.fusing.weighing.weigh import sigmoid
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.layout import Layout
 from extractor.ground.places import Span

@@ -17,8 +17,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from extractor.grids.fits import choices_of
-from extractor.grids.lexicon import Lexicon, label_key
+from extractor.grids.labels.fits import choices_of
+from extractor.grids.labels.lexicon import Lexicon, label_key
 from extractor.ground.grid import Grid
 from extractor.ground.schema import Schema
 from extractor.values.dates import parse_date

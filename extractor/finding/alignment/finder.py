@@ -14,7 +14,7 @@ from extractor.finding.alignment.features import Featurizer, Part
 from extractor.finding.alignment.kinds import column_to_kinds
 from extractor.finding.alignment.model import AlignmentModel, logits_to_probabilities
 from extractor.finding.alignment.steps import grid_to_steps, step_columns
-from extractor.grids.lexicon import label_key, lexicon_of
+from extractor.grids.labels.lexicon import label_key, lexicon_of
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid

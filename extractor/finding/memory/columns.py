@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from extractor.finding.memory.knowledge import Named
-from extractor.grids.lexicon import label_key
+from extractor.grids.labels.lexicon import label_key
 from extractor.ground.candidate import Candidate, Method, Status, Value
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid, Row

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from extractor.finding.memory.printed import Printed
 from extractor.finding.memory.runs import stream_to_heading
-from extractor.grids.lexicon import LONGEST_LABEL, label_key
-from extractor.grids.lines import Line, tidy, trimmed
-from extractor.grids.rows import RawRow, RowCell, table_to_rows
+from extractor.grids.labels.lexicon import LONGEST_LABEL, label_key
+from extractor.grids.text.lines import Line, tidy, trimmed
+from extractor.grids.text.rows import RawRow, RowCell, table_to_rows
 from extractor.ground.document import Document
 from extractor.ground.places import Span
 from extractor.values.shapes import Shape, shape

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from extractor.finding.memory.lessons import HeadingLesson, Lessons
 from extractor.grids.fingerprint import SAME_LAYOUT, Fingerprint
-from extractor.grids.lexicon import lexicon_of
+from extractor.grids.labels.lexicon import lexicon_of
 from extractor.ground.candidate import Value
 from extractor.ground.schema import FieldSpec, Schema
 

@@ -12,7 +12,7 @@ from extractor.finding.memory.places import FREE, correction_to_place, same_valu
 from extractor.finding.memory.printed import Printed, document_to_printed
 from extractor.grids.astray import SPELLED
 from extractor.grids.fingerprint import Fingerprint, document_to_fingerprint
-from extractor.grids.lexicon import label_key, lexicon_of
+from extractor.grids.labels.lexicon import label_key, lexicon_of
 from extractor.ground.candidate import Status, Value
 from extractor.ground.document import Document
 from extractor.ground.errors import UsageError

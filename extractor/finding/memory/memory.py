@@ -15,7 +15,7 @@ from extractor.finding.memory.lessons import Lessons, document_to_lessons
 from extractor.finding.memory.pieces import grids_to_whole
 from extractor.finding.memory.recall import recall
 from extractor.grids.fingerprint import document_to_fingerprint
-from extractor.grids.lexicon import label_key
+from extractor.grids.labels.lexicon import label_key
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.document import Document
 from extractor.ground.errors import ExtractorError

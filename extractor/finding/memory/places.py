@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from extractor.corpus.corrections import NewCorrection
 from extractor.finding.memory.printed import Printed
 from extractor.grids.astray import SPELLED
-from extractor.grids.lines import trimmed
+from extractor.grids.text.lines import trimmed
 from extractor.ground.candidate import Status, Value
 from extractor.ground.grid import Grid, Row
 from extractor.ground.places import Span

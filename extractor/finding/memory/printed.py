@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from extractor.grids.lines import Line, document_to_lines
 from extractor.grids.recover import document_to_grids
+from extractor.grids.text.lines import Line, document_to_lines
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 from extractor.ground.schema import Schema

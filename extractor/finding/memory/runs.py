@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.grids.lexicon import LONGEST_LABEL
-from extractor.grids.lines import Line, Segment
+from extractor.grids.labels.lexicon import LONGEST_LABEL
+from extractor.grids.text.lines import Line, Segment
 from extractor.ground.places import Span
 from extractor.values.shapes import Shape, shape
 

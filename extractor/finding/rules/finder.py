@@ -5,38 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from extractor.finding.rules import (
-    agents,
-    call_form,
-    column_days,
-    coupons,
-    currency,
-    data_sheets,
-    dates,
-    denominations,
-    filing,
-    floating,
-    formulas,
-    identity,
-    intervals,
-    issuer,
-    keyed_terms,
-    labelled_runs,
-    linked,
-    offering_period,
-    opening_years,
-    price_table,
-    prices,
-    program,
-    ratings,
-    redemption,
-    sentences,
-    survivors,
-    titles,
-)
-from extractor.finding.rules.call_columns import grids_to_calls
-from extractor.finding.rules.heads import grids_to_headings
-from extractor.finding.rules.note_prices import grids_to_note_prices
+from extractor.finding.rules.calls import form as call_form
+from extractor.finding.rules.calls import redemption
+from extractor.finding.rules.calls.columns import grids_to_calls
+from extractor.finding.rules.coupons import column_days, coupons, floating, formulas, intervals, linked, opening_years
+from extractor.finding.rules.lists import data_sheets, keyed_terms, labelled_runs
+from extractor.finding.rules.names import agents, issuer, program
+from extractor.finding.rules.notes import currency, identity, ratings, survivors, titles
+from extractor.finding.rules.notes.heads import grids_to_headings
+from extractor.finding.rules.offering import dates, denominations, filing, offering_period
+from extractor.finding.rules.prices import price_table, prices, sentences
+from extractor.finding.rules.prices.note_prices import grids_to_note_prices
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid

@@ -13,7 +13,7 @@ from extractor.finding.tokens.labels import LabelMatch
 from extractor.finding.tokens.layout_tokens import LayoutToken
 from extractor.finding.tokens.silence import Silence
 from extractor.finding.tokens.windows import covered_spans, document_to_windows
-from extractor.grids.regions import text_to_regions
+from extractor.grids.text.regions import text_to_regions
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 

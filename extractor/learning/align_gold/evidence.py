@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extractor.grids.lexicon import lexicon_of
+from extractor.grids.labels.lexicon import lexicon_of
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 from extractor.ground.schema import FieldSpec, Schema

@@ -10,7 +10,7 @@ import pytest
 from extractor.corpus.disk import load_documents
 from extractor.corpus.guard import find_leaks
 from extractor.corpus.root import data_root
-from extractor.grids.lexicon import label_key, lexicon_of
+from extractor.grids.labels.lexicon import label_key, lexicon_of
 from extractor.ground.schema import retail_note
 from extractor.learning.heldout import heldout_recipes
 from extractor.learning.plan import Plan

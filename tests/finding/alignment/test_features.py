@@ -3,7 +3,7 @@
 import datetime as dt
 
 from extractor.finding.alignment.features import Featurizer
-from extractor.grids.lexicon import lexicon_of
+from extractor.grids.labels.lexicon import lexicon_of
 from extractor.grids.recover import document_to_grids
 from extractor.ground.schema import retail_note
 from extractor.reading.open import read

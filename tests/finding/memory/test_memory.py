@@ -10,7 +10,7 @@ from extractor.corpus.store import Entry, Store
 from extractor.finding.finders import Finders
 from extractor.finding.memory.memory import Memory, stored_to_document
 from extractor.finding.rules.finder import RulesFinder
-from extractor.fusing.weigh import FusionModel
+from extractor.fusing.weighing.weigh import FusionModel
 from extractor.ground.candidate import Method, Status
 from extractor.pipeline import Extractor
 

@@ -5,7 +5,7 @@ from taught_filing import ONE, SCHEMA, place, value
 from extractor.corpus.corrections import Kind, NewCorrection
 from extractor.finding.memory.places import correction_to_place, same_value
 from extractor.finding.memory.printed import Printed
-from extractor.grids.lines import text_to_lines
+from extractor.grids.text.lines import text_to_lines
 from extractor.ground.grid import Column, Grid
 from extractor.ground.places import Span
 from extractor.reading.open import read

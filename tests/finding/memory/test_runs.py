@@ -1,7 +1,7 @@
 from taught_filing import place
 
 from extractor.finding.memory.runs import stream_to_heading
-from extractor.grids.lines import text_to_lines
+from extractor.grids.text.lines import text_to_lines
 
 HEADS = ["Paper Ref", "Lot", "Carry", "Runs Until"]
 ROWS = [["17275RAA0", "$1,000,000", "3.600%", "05/15/2031"], ["17275RAB8", "$2,000", "4.100%", "06/15/2032"]]

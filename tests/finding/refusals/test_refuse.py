@@ -2,6 +2,7 @@
 
 import inspect
 import pkgutil
+from importlib import import_module
 
 import extractor.finding.refusals as package
 from extractor.finding.refusals import refuse as together
@@ -19,9 +20,11 @@ PAGE = (
 
 def test_every_refusal_of_the_package_is_asked():
     source = inspect.getsource(together)
-    modules = [m.name for m in pkgutil.iter_modules(package.__path__) if m.name != "refuse"]
-    for name in modules:
-        module = __import__(f"{package.__name__}.{name}", fromlist=[name])
+    modules = [m.name for m in pkgutil.walk_packages(package.__path__, f"{package.__name__}.") if not m.ispkg]
+    for path in modules:
+        if path == together.__name__:
+            continue
+        module, name = import_module(path), path.rpartition(".")[2]
         refusals = [n for n, f in vars(module).items() if n.startswith("without_") and f.__module__ == module.__name__]
         assert refusals == [f"without_{name}"]
         assert source.count(f"{refusals[0]}(") == 1, name

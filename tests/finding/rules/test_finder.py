@@ -1,7 +1,7 @@
 from extractor.corpus.disk import load_documents
 from extractor.finding.rules.finder import FAMILIES, RulesFinder
-from extractor.finding.rules.flat import Flat
-from extractor.finding.rules.flow import Flow
+from extractor.finding.rules.text.flat import Flat
+from extractor.finding.rules.text.flow import Flow
 from extractor.ground.candidate import Method
 from extractor.ground.document import Document
 from extractor.ground.schema import parse_schema, retail_note

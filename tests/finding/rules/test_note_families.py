@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.finding.rules import coupons, floating, identity, prices, ratings, redemption, titles
+from extractor.finding.rules.calls import redemption
+from extractor.finding.rules.coupons import coupons, floating
+from extractor.finding.rules.notes import identity, ratings, titles
+from extractor.finding.rules.prices import prices
 from extractor.ground.candidate import Status
 from extractor.ground.document import Document
 from extractor.ground.schema import parse_schema, retail_note

@@ -1,0 +1,1 @@
+"""What another reading shows to be a part, a copy or a rival of it."""

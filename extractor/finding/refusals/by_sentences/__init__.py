@@ -1,0 +1,1 @@
+"""What the sentence around it says of other papers, other notes, other days, or only supposes."""

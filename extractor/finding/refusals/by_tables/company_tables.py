@@ -1,0 +1,89 @@
+"""without_company_tables: what tables say of the issuer's own debt and earnings is said of none of the notes for sale.
+
+A capitalization lists what is owed, actual and as adjusted, by the titles of notes; the ratio of earnings to fixed
+charges stands under years, in figures like a coupon's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor.finding.refusals.by_tables.asides import FIGURES, tables_that_hold
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.grid import Grid
+from extractor.ground.places import Span
+from extractor.ground.regex import regex
+from extractor.values.shapes import Shape, shape
+
+_FIELDS = FIGURES | {"title", "product_ranking", "coupon_type", "spread"}
+_CODES = frozenset({Shape.CUSIP, Shape.ISIN})
+_ADJUSTED = regex(r"\bas\s+(?:further\s+)?adjusted\b|\bpro\s+forma\b", re.IGNORECASE)
+# With nothing but figures behind it: on a page in one line other labels follow.
+_RATIO = regex(
+    r"\bratios?\s+of\s+earnings(?:\s+to\s+(?:\w+\s+){0,3}charges)?(?:\s+and\s+(?:\w+\s+){0,3}dividends)?[^A-Za-z]*\Z",
+    re.IGNORECASE,
+)
+# The heading of plain text, where a table's lines may be no grid, or one without it: rows of two figures follow.
+_HEADING = regex(
+    r"\bactual[\s|]{1,40}(?:pro\s+forma[\s|]{1,40})?as\s+(?:further\s+)?adjusted\b[^\w\n]*\n", re.IGNORECASE
+)
+_FIGURE_ROW = regex(r"[^\n]*[^\n\d,.][\d,.()$—-]+[ \t|$]+[\d,.()$—-]*\d[)]?[ \t|]*")
+_CODE = regex(r"\b(?=\w*\d)[A-Z0-9]{8}\d\b")
+_MOST_ROWS = 40
+_CAPTION = 60  # characters
+_HEAD = 2  # rows in which a table's headings stand
+_LINE = 300  # characters of a line
+
+
+def without_company_tables(
+    document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]
+) -> list[Candidate]:
+    """Return the candidates without those in tables of the company's debt and in lines of its earnings."""
+    text = document.text
+    starts = sorted(c.span.start for c in candidates if c.field in _FIELDS)
+    tables = [*_recovered(grids), *_declared(document, starts), *_in_lines(text)]
+
+    def is_the_companys(c: Candidate) -> bool:
+        if c.field not in _FIELDS:
+            return False
+        line = text[max(c.span.start - _LINE, 0) : c.span.start].rpartition("\n")[2]
+        return _RATIO.search(line) is not None or any(table.holds(c.span) for table in tables)
+
+    return [c for c in candidates if not is_the_companys(c)]
+
+
+def _recovered(grids: Sequence[Grid]) -> Iterator[Span]:
+    for grid in grids:
+        if grid.kind != "pairs" and any(_ADJUSTED.search(column.header) for column in grid.columns):
+            cells = (cell.text for row in grid.rows for cell in row.cells if cell)
+            if not any(shape(cell) in _CODES for cell in cells):
+                yield grid.span
+
+
+def _declared(document: Document, starts: Sequence[int]) -> Iterator[Span]:
+    for table in tables_that_hold(document, starts):
+        said = [(cell.row, cell.span.of(document.text)) for cell in table.cells]
+        headed = any(row < _HEAD and _ADJUSTED.search(words) for row, words in said)
+        if headed and not any(shape(words) in _CODES for _, words in said):
+            yield table.span
+
+
+def _in_lines(text: str) -> Iterator[Span]:
+    """Yield the lines from a heading to the last row of figures: blanks and captions may stand between."""
+    if "djusted" not in text and "DJUSTED" not in text:
+        return
+    for heading in _HEADING.finditer(text):
+        at = end = heading.end()
+        for line in text[at : at + _MOST_ROWS * _LINE].split("\n")[:_MOST_ROWS]:
+            at += len(line) + 1
+            if _CODE.search(line):
+                end = heading.end()  # a list of notes
+                break
+            if len(line) <= _LINE and _FIGURE_ROW.fullmatch(line):
+                end = at
+            elif len(line.strip()) > _CAPTION or ":" in line:
+                break
+        if end > heading.end():
+            yield Span(heading.end(), end)

@@ -1,0 +1,127 @@
+"""grids_to_calls: what a column named for a call, or for its notice, states where every cell answers to the name.
+
+``CALL`` over ``NONCALL`` and ``03/15/05 AT 100``: such cells have no make in common, so that their makes say little of
+what the column is. Its own name does, with cells that all answer to it. "Notice" says not of what: on a sheet it is a
+call's behind the labels of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from extractor.grids.labels.lexicon import label_key, lexicon_of
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.document import Document
+from extractor.ground.grid import Grid, GridCell, Row
+from extractor.ground.places import Span
+from extractor.ground.regex import regex
+from extractor.ground.schema import FieldSpec, Schema
+from extractor.values.abroad import text_to_habits
+from extractor.values.call_terms import CALL_COLUMNS, CALL_FIELDS, read_call_terms
+from extractor.values.choices import find_bool
+from extractor.values.dates import base_date
+from extractor.values.marks import is_not_stated, is_placeholder
+from extractor.values.reading import Reading, read_value
+
+_CALLABLE, _DATE, _DAYS = "callable", "first_call_date", "call_notice_days"
+_NOTICE = regex(
+    r"\s*(?P<days>\d{1,3})\s(?:calendar\s|business\s)?days?['’]?(?:\s(?:prior\s)?(?:written\s)?notice)?\s*[.;]?\s*",
+    re.IGNORECASE,
+)
+_OF_A_CALL = regex(r"\b(?:redemption|redeemable|call|callable)\b")
+_OF_ANOTHER = regex(r"\b(?:repay\w*|put|holder\w*|extension|extend\w*)\b")
+# A refusal that names what it refuses: "None" may answer to anything.
+_REFUSED = regex(r"\bnon[\s-]{0,3}call|\bnot\s+(?:callable|redeemable)\b|\s*(?:n/?c|bullet)\s*\Z", re.IGNORECASE)
+_LOST = "Call"  # what such a column would be headed
+_GOES_ON = regex(r"(?:[,;]|\b(?:and|then|on|or|at|with|every|each|any))\s*\Z", re.IGNORECASE)
+_NEAR = 3  # labels before that of the notice
+_KINDS = frozenset({"table", "stream", "transposed"})
+_SCORE = 0.9
+
+
+def grids_to_calls(document: Document, grids: Sequence[Grid], schema: Schema) -> Iterator[Candidate]:
+    """Propose the terms of a call that stand in a column of that name, for the notes of their rows."""
+    if not schema.by_name.keys() >= CALL_FIELDS:
+        return
+    lexicon = lexicon_of(schema)
+    for grid in grids:
+        if _DAYS in schema.by_name:
+            yield from _notices(document.text, grid)
+        for k, column in enumerate(grid.columns) if grid.kind in _KINDS else ():
+            cells = [(row.span.start, cell) for row in grid.rows if (cell := row.cells[k]) is not None]
+            header = column.header or (_LOST if _is_of_calls(document, cells, schema.by_name) else "")
+            named = lexicon.exact(header) if header else None
+            if named is None or not named.fields or not named.fields <= CALL_COLUMNS:
+                continue
+            whole = [(row.span.start, _whole(grid, row, k)) for row in grid.rows if row.cells[k] is not None]
+            told = [list(_terms(document, cell, header, schema.by_name)) for _, cell in whole]
+            # A yes alone may be another question's, its column astray.
+            if all(told) and not all(find_bool(cell.text) for _, cell in cells):
+                for (note, _), terms in zip(cells, told, strict=True):
+                    for field, place, reading in terms:
+                        raw, value, label = place.of(document.text), reading.value, header
+                        yield Candidate(field, note, place, raw, value, Status.FOUND, _SCORE, Method.RULES, label)
+
+
+def _is_of_calls(document: Document, cells: Sequence[tuple[int, GridCell]], specs: Mapping[str, FieldSpec]) -> bool:
+    """Tell whether cells under no header speak of calls by themselves: some refuse one, all others date one."""
+    refused = [_REFUSED.match(cell.text) is not None for _, cell in cells]
+    if not any(refused) or all(refused):
+        return False
+    dated = (cell for (_, cell), no in zip(cells, refused, strict=True) if not no)
+    return all(_DATE in {field for field, *_ in _terms(document, cell, _LOST, specs)} for cell in dated)
+
+
+def _notices(text: str, grid: Grid) -> Iterator[Candidate]:
+    """Propose the days of notice in the columns, or behind the labels of a sheet, that say no more than "Notice"."""
+    keys = [label_key(column.header) for column in grid.columns]
+    for k in (k for k, key in enumerate(keys) if key == "notice"):
+        near = [key for key in keys[max(k - _NEAR, 0) : k] if _OF_A_CALL.search(key) or _OF_ANOTHER.search(key)]
+        if not near or _OF_ANOTHER.search(near[-1]):
+            continue
+        cells = [(row.span.start, cell) for row in grid.rows if (cell := row.cells[k]) and not _is_blank(cell.text)]
+        read = [(note, _NOTICE.fullmatch(text, cell.span.start, cell.span.end)) for note, cell in cells]
+        for note, found in read if all(found for _, found in read) else ():
+            if found is not None:
+                place, owner = Span(*found.span("days")), None if grid.kind == "pairs" else note
+                days = found["days"]
+                yield Candidate(_DAYS, owner, place, days, int(days), Status.FOUND, _SCORE, Method.RULES, "notice")
+
+
+def _whole(grid: Grid, row: Row, k: int) -> GridCell:
+    """Return the cell of the last column that has a header, with those of none behind it: the lines it wraps into."""
+    first = row.cells[k]
+    rest = [cell for cell in row.cells[k + 1 :] if cell is not None]
+    if first is None or not rest or any(column.header for column in grid.columns[k + 1 :]):
+        return first or GridCell(row.span, "")
+    text = " ".join(cell.text for cell in (first, *rest))
+    return GridCell(Span(first.span.start, rest[-1].span.end), text) if _GOES_ON.search(first.text) else first
+
+
+def _is_blank(text: str) -> bool:
+    return is_placeholder(text) or is_not_stated(text)
+
+
+def _terms(
+    document: Document, cell: GridCell, header: str, specs: Mapping[str, FieldSpec]
+) -> Iterator[tuple[str, Span, Reading]]:
+    text, places = _single_spaced(cell.span.of(document.text), cell.span.start)
+
+    def placed(reading: Reading) -> Span:
+        return Span(places[reading.start], places[reading.end - 1] + 1)
+
+    told = read_value(specs[_CALLABLE], text)
+    if told.status is Status.FOUND:
+        yield _CALLABLE, placed(told), told
+    if told.value is not False:
+        habits, base = text_to_habits(document.text), base_date(document.text)
+        terms = read_call_terms(specs, _CALLABLE, text, header=header, base=base, day_first=habits.day_first)
+        for field, reading in terms:
+            yield field, placed(reading), reading
+
+
+def _single_spaced(text: str, start: int) -> tuple[str, list[int]]:
+    """Return a text with white space made single, and where each of its characters stands."""
+    kept = [k for k, c in enumerate(text) if not (c.isspace() and k and text[k - 1].isspace())]
+    return "".join(" " if text[k].isspace() else text[k] for k in kept), [start + k for k in kept]

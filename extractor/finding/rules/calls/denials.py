@@ -1,0 +1,56 @@
+"""denials: words that say of the notes that their issuer may not call them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.finding.rules.text.boxes import box_before
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.patterns import DATE, candidate
+from extractor.ground.candidate import Candidate
+from extractor.ground.regex import regex
+
+HOLDER_NAMED = (
+    r"(?:(?:an?|any|the) )?(?:(?:note)?holder|beneficial|owner|survivor|representative|estate|investor|deceased)"
+)
+# An answer, and no count of days ("no fewer than 30") or first day ("none until March 15, 2016").
+NO_RIGHT = (
+    rf"(?:none\b(?! (?:until|before|prior to) {DATE})|no\b(?! (?:earlier|sooner|later|more|less|fewer)\b)"
+    r"|not applicable|n/a\b)"
+)
+_NEVER = regex(
+    r"non-? ?call(?:able)?\b(?! ?(?:\d|for|until|before|prior))(?! life)"
+    r"|not callable\b|not redeemable\b|(?:may|can|shall) ?not be (?:redeemed|called)\b"
+    r"(?! in part)"
+    r"|\b(?:we|issuer|company|corporation|trust|bank) (?:may|can|will) ?not (?:redeem|call)"
+    r" (?:the |these |any )?(?:notes?|bonds|them)\b"
+    r"(?! in part| held| owned| of (?:a|any) holder)"
+    r"|not (?:be )?subject to (?:any )?(?:(?:optional|early) )?redemption|not be (?:redeemable|callable)"
+    r"|\bno (?:(?:early|optional) )?redemption (?:by|at the option of)"
+    r" (?:us|(?:the )?(?:issuer|company|corporation|bank))\b"
+    r"(?! (?:before|prior to|until))"
+    r"|\b(?:none of (?:the|these|our)|no) notes (?:may|can) be (?:redeemed|called)"
+    r"(?=[.;]| (?:before|prior to) (?:(?:its|their|the) )?(?:stated |final )?maturity)"
+    r"|(?:redemption information|redemption dates?|redemption|callable by (?:the )?issuer"
+    r"|redeemable on or after"
+    r"|call option|call dates?|optional redemption|redemption provisions?|callable|call provisions?"
+    rf"|redemption ?/ ?repayment|redemption at (?:the )?option of (?!{HOLDER_NAMED})[\w.&', -]{{2,40}}?)"
+    r" ?: (?:none\b|not applicable|n/a\b)"
+    # In a form without colons: "Redemption at the Company's option   None before maturity".
+    r"|(?:redemption|redeemable|callable) (?:at|by) (?:the (?:issuer|company|corporation|bank)'s|our|its) option ?:? "
+    + NO_RIGHT
+)
+_HOLDERS = regex(r"(?:holder'?s?|repayment|\bput)[^.:]{0,20}$")
+_SUBJECT = regex(r"the notes? $")
+
+
+def denials(flow: Flow) -> Iterator[Candidate]:
+    """Propose False for what denies a call; an unticked box, a holder's right and a legend deny none."""
+    for found in flow.matches(_NEVER, "call", "redem", "redeem", before=34, after=60):
+        start, end = found.span()
+        subject = _SUBJECT.search(flow.low, max(start - 14, 0), start)
+        if box_before(flow, subject.start() if subject else start) is False:
+            continue
+        if _HOLDERS.search(flow.low[max(start - 30, 0) : start]) or flow.low[max(start - 2, 0) : start].strip() == "=":
+            continue  # a holder's right, or the legend of a short form
+        yield candidate(flow, "callable", (start, end), value=False, score=0.97)

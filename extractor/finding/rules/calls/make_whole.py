@@ -1,0 +1,112 @@
+"""Make-whole calls: the spread over the Treasury rate, and the call at par that they turn into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.patterns import BASIS_POINTS, DATE, NUMBER, candidate, printed_date, printed_rate
+from extractor.ground.candidate import Candidate
+from extractor.ground.regex import regex
+
+_OF_A_CALL = regex(r"make-? ?whole|greater of|\bmw|redempt|redeem")
+_WORD_PAR = regex(
+    rf"(?<![a-z\d])(?=[a-z\d])(?:(?:on or after|on and after|from|par call(?: date)?:?(?: on or after)?) ({DATE})"
+    rf"|({DATE}) \([^()]{{0,140}}par call date)"
+)
+_ACCRUED = regex(r"accru|\binterest\b[^.;]{0,30}\Z")  # interest runs from a day, a call at par does not
+_AT_PAR = regex(r"\bat par\b|100 ?%|par call")
+_PAR_PRICE = regex(r"\bat (par)\b|at (100(?:\.0+)?) ?%|\b(par) call")
+MAKE_WHOLE = regex(r"greater of|make-? ?whole")
+_SPREAD = regex(
+    rf"(?:treasury(?: (?:rate|spread|yield))?(?: \([^()]{{0,40}}\))?|\bt|\bmw|make-? ?whole|yield|discount rate),?:? ?"
+    rf"(?:\+|plus|:)(?:,? plus)? ?({NUMBER}) ?{BASIS_POINTS}"
+    # Behind a page's end, or in a list of several notes' spreads, the Treasury rate stands further up.
+    rf"|(?<![\d.])({NUMBER}) ?{BASIS_POINTS},? (?:plus|together with),? (?:in (?:each|either) case,? )?(?:any )?accrued"
+)
+# Under a label of its own the unit may be left out: "Make-whole call: T+15", "Make-whole: UST + 25 bps".
+_LABELLED = regex(
+    rf"\bmake-? ?whole(?: (?:call|redemption|premium|spread))?(?: at)?:? ?"
+    rf"(?P<over>(?:\bt|\bust|treasury(?: rate)?|treasuries)"
+    rf" ?(?:\+|plus) ?(?P<spread>{NUMBER})(?: ?{BASIS_POINTS}|(?= ?(?:$|[;,.)/]|[a-z]{{3}}))"
+    r"(?! ?(?:%|business|calendar|days))))"
+)
+_THAT_DAY = r"on (?:or|and) after (?:that|such) (?:date|day)\b"
+# A make-whole call up to a day, and one at par from then on.
+_PAR_THEREAFTER = regex(
+    rf"(?:prior to|before) (?P<date>{DATE})[^.;]{{0,160}}?;? ?(?:"
+    rf"\b(?:thereafter|{_THAT_DAY}),?[^.;]{{0,40}}?\bat (?P<price>par\b|100 ?%)"
+    rf"|\b(?P<call>par) call\b(?: at any time| in whole or in part|,)* {_THAT_DAY})"
+)
+_PERIOD_PAR = regex(r"\b(?:\d{1,2}|one|two|three|six)[ -]?months?'? (par) call\b")
+# The price of such a call, its spread perhaps torn off.
+_GREATER = regex(r"greater of[^.]{0,40}? 100 ?%[^.]{0,80}? present values?\b")
+_BENCHMARK = regex(r"spread to|re-? ?offer|(?:issue|pricing) spread|spread:? ?$")
+
+
+def make_whole_candidates(flow: Flow) -> Iterator[Candidate]:
+    """Propose spreads, par call dates, and what they say of calling."""
+    yield from _make_whole(flow)
+    yield from _labelled(flow)
+    for found in flow.matches(_GREATER, "greater of", after=180):
+        yield candidate(flow, "callable", found.span(), value=True, score=0.93)
+    yield from _par_call(flow)
+    yield from _par_thereafter(flow)
+    yield from _period_par(flow)
+
+
+def _make_whole(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_SPREAD, "basis point", "bps", "bp ", before=60, after=60):
+        if _BENCHMARK.search(flow.low, max(found.start() - 40, 0), found.start()):
+            continue
+        before = flow.low[max(found.start() - 400, 0) : found.end()]
+        if not _OF_A_CALL.search(before):
+            continue
+        group = 1 if found[1] else 2
+        yield candidate(flow, "make_whole_spread", found.span(group), printed_rate(found[group]), 0.93)
+        yield candidate(flow, "callable", found.span(), value=True, score=0.95)
+
+
+def _labelled(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_LABELLED, "whole", before=6, after=50):
+        yield candidate(flow, "make_whole_spread", found.span("spread"), printed_rate(found["spread"]), 0.92)
+        # Without the label: in a sheet of several notes the cell alone says which of them.
+        yield candidate(flow, "callable", found.span("over"), value=True, score=0.94)
+
+
+def _par_call(flow: Flow) -> Iterator[Candidate]:
+    """Read the date from which a make-whole call turns into a call at par."""
+    for start, end in flow.view.windows(("greater of", "make-whole", "make whole", "makewhole"), 300, 1600):
+        for dated in _WORD_PAR.finditer(flow.low, start, end):
+            low, high = max(dated.start() - 90, 0), dated.end() + 300
+            around = flow.low[low:high].split("greater of")[0]
+            group = 1 if dated[1] else 2
+            day = printed_date(flow, dated[group])
+            if day is None or not _AT_PAR.search(around):
+                continue
+            if dated[0].startswith("from") and _ACCRUED.search(flow.low, max(dated.start() - 50, 0), dated.start()):
+                continue
+            yield candidate(flow, "par_call_date", dated.span(group), day, 0.9)
+            prices = _PAR_PRICE.finditer(flow.low, low, dated.end() + 70)
+            if par := min(prices, key=lambda p: abs(p.start() - dated.start()), default=None):
+                place = par.span(next(g for g in (1, 2, 3) if par[g]))
+                yield candidate(flow, "call_price", place, printed_rate("100"), 0.9)
+
+
+def _par_thereafter(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(
+        _PAR_THEREAFTER, "thereafter", "such date", "that date", before=220, after=60, needs=("prior to", "before")
+    ):
+        if not MAKE_WHOLE.search(flow.low, max(found.start() - 200, 0), found.end()):
+            continue
+        if (day := printed_date(flow, found["date"])) is not None:
+            yield candidate(flow, "par_call_date", found.span("date"), day, 0.9)
+        place = found.span("price" if found["price"] else "call")
+        yield candidate(flow, "call_price", place, printed_rate("100"), 0.9)
+
+
+def _period_par(flow: Flow) -> Iterator[Candidate]:
+    """Read a call at par in a note's last months, told by their number."""
+    for found in flow.matches(_PERIOD_PAR, "par call", before=20, after=10):
+        yield candidate(flow, "call_price", found.span(1), printed_rate("100"), 0.9)
+        yield candidate(flow, "callable", found.span(), value=True, score=0.93)

@@ -1,0 +1,117 @@
+"""rights: clauses, labels and titles that give the issuer a right to call, with the terms that they tell of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.finding.rules.calls.denials import HOLDER_NAMED, NO_RIGHT
+from extractor.finding.rules.calls.terms import SINCE, call_terms, clause_end
+from extractor.finding.rules.text.boxes import box_before
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.patterns import DATE, MONTH, candidate
+from extractor.ground.candidate import Candidate
+from extractor.ground.regex import regex
+
+_OUR = r"(?:our|the (?:issuer|company|corporation|bank)'s|its)"
+_CALL = r"(?:redeemable|redemption|redeemed|redeem the notes|callable|call the notes)"
+_PAR_OR_MORE = r"(?:par\b|1\d\d(?:\.\d+)? ?%?)"
+_RIGHTS = (
+    r"\bcallable ?: ?(?=\d)|\bredeemable at (?=\d)|\bcallable (?:at|by us|in|on|quarterly|monthly|annually"
+    r"|semi)"
+    rf"|{_CALL}(?: \w+){{0,3}}? (?:at|by) {_OUR} (?:sole )?option"
+    r"|(?:at|by) (?:our|the (?:issuer|company|corporation|bank)'s|\w+'s) option,? (?:be )?(?:redeem\w*|call\w*)"
+    r"|(?:we|issuer|company|corporation) (?:may|can|ha(?:s|ve) the right to)"
+    r"(?:,? (?:at|in) (?:our|its) (?:sole )?(?:option|discretion),?)?"
+    r" (?:redeem|call)\b(?! (?:from |on |after )?(?:no|none|n/a)\b)"
+    r"|may redeem (?:the |these )?(?:notes|bonds|debentures)\b"
+    r"|(?:notes?|bonds|series) may be (?:redeemed|called)"
+    r"|notes? (?:may be|are|will be) (?:redeemable|callable|subject to redemption)"
+    r"|redeemable (?:in whole|once|at any time|by (?:us|the (?:issuer|company|corporation|bank)))"
+    rf"|(?:redeemable|\b(?:it|they) may be (?:called|redeemed)) by (?!{HOLDER_NAMED})[a-z]{{2,12}},?"
+    rf" (?:(?:at (?:par|1\d\d)|in whole)\b|(?=on (?:or after )?{DATE}))"
+    rf"|redeemable on(?: or after)? ?:? (?={DATE})"
+    r"|subject to redemption (?:at|by)"
+    r"|(?:our|issuer's|company's) redemption right"
+    r"|call dates?: (?!none|not|n/a|-)"
+    rf"|(?:redemption|call) dates?(?:\(s\))? ?:? ?(?={DATE},? and (?:on )?(?:each|every|any) )"
+    rf"|(?:redemption|call) dates?(?:\(s\))? ?: (?=(?:each|every|any) (?:{MONTH} \d|interest|coupon))"
+    r"|redemption ?: (?=\w+ \w+,? in whole)"
+    r"|redemption at the option of (?:the )?(?:issuer|company|corporation|bank|trust) ?: (?=in whole\b)"
+    rf"|(?:redemption|call)(?: \w+)? ?: (?=(?:in whole[\w, ]{{0,20}} )?at {_OUR} (?:sole )?option)"
+    r"|(?:optional|issuer'?s?) redemption(?: right)?: (?!none|not|n/a|no\b|\[|/|[xo] )"
+)
+# A label, and the terms that stand at once behind it: "Call: at par from May 1, 2015", "Call 5/1/15 @ 100".
+_LABELLED_TERMS = (
+    r"(?:early |optional |issuer'?s? )?(?:call(?:able)?|redemption|redeemable)"
+    r"(?: (?:information|option|provisions?|terms))?(?: ?:\** ?| ?\.{3,} ?| )"
+    r"(?=(?:yes,? )?(?:by (?:us|the issuer) )?"
+    rf"(?:(?:(?:at|@) )?{_PAR_OR_MORE}(?:,? in whole(?:,? (?:or|but not) in part)?,?)?"
+    r" (?:from|on|after|beginning|starting)\b"
+    rf"|{DATE},? (?:at|@) {_PAR_OR_MORE}"
+    rf"|(?:on )?{DATE},? (?:and|then) (?:(?:on )?(?:every|each|any)|monthly|quarterly|semi|annual)"
+    rf"|(?:monthly|quarterly|semi-?annually|annually),? (?:at|@) (?:{_PAR_OR_MORE}|the accreted)"
+    rf"|(?:from|on or after) {DATE}))"
+)
+_NAMES = (
+    r"\(callable\)"
+    r"|\b\d{1,2} ?y(?:ea)?rs?\.? ?nc ?-?\d{1,2} ?(?:y(?:ea)?rs?|m(?:o(?:nths?|s)?)?)\b"
+    r"|subject to (?:the )?issuer'?s call option"
+    r"|(?<!\w)(?<!non-)(?<!non )(?<!not )(?:redeemable|callable)(?: [a-z-]+){0,3} notes\b"
+)
+# All of them begin a word: looking at its first letter spares most attempts.
+_CALLABLE_WORD = regex(
+    rf"(?<![a-z])(?=[abcimnorstw\d(])(?:(?P<terms>{_LABELLED_TERMS})|(?:{_RIGHTS})|(?P<title>{_NAMES}))"
+)
+_CALL_WORD = regex(r"redeemable|callable")
+_CALLING = ("callable", "call ", "call:", "call date", "called", "redeem", "redemption", " nc", "option")
+_HOLDER = regex(r"holder'?s?[^.;]{0,40}(?:option|redeem|redemption|repay)|option of the holder|repay|survivor|death")
+# A call that an index triggers is nobody's right, though desks do speak of callable notes.
+_AUTOMATIC = regex(r"auto(?:matically)?[- ]$")
+_ANSWERED_NO = regex(r" ?:? ?" + NO_RIGHT)
+_DENIED = regex(
+    r"\b(?:not|non-?|cannot|no|none of (?:the|these|our)) ?(?:be )?(?:notes )?$"
+    r"|\b(?:you|owners?|investors?|estate|representatives?|survivors?|persons?|trustees?) (?:who [^.;]{1,20} )?$"
+    # "Where we may call a note we will tend to", "In the event that we may redeem".
+    r"|\b(?:where|if|(?<!, )when|whenever|whether|because|should|in case|(?:in the event|to the extent)(?: that)?)"
+    r" (?:the )?$"
+)
+_NAME = regex(r"(?:[A-Z][\w.&'-]*|[)\"]) \Z")  # of the issuer, before what it may do
+_TAX = regex(r"(?:tax|additional amounts)")
+
+
+def rights(flow: Flow) -> Iterator[Candidate]:
+    """Propose True for what gives a right, and the terms of its clause; a clause within another is not read again."""
+    seen = 0
+    for found in flow.matches(_CALLABLE_WORD, *_CALLING, before=40, after=110):
+        start = found.start()
+        if found["title"]:
+            automatic = _AUTOMATIC.search(flow.low, max(start - 15, 0), start) is not None
+            # The words behind it are the title's own.
+            place = _CALL_WORD.match(flow.low, start) or found
+            yield candidate(flow, "callable", place.span(), value=True, score=0.6 if automatic else 0.93)
+            continue
+        if start < seen or _refused(flow, start, found.end(), labelled=found["terms"] is not None):
+            continue
+        seen = clause_end(flow, start)
+        yield candidate(flow, "callable", found.span(), value=True, score=0.95)
+        yield from call_terms(flow, start, seen)
+
+
+def _refused(flow: Flow, start: int, end: int, *, labelled: bool) -> bool:
+    """Tell whether a clause denies a call or is the holder's; behind a label's terms the next label may be his."""
+    before = flow.low[max(start - 40, 0) : start]
+    if _DENIED.search(before) or "holder" in before:
+        return True
+    if flow.low.startswith("may redeem", start) and not _NAME.search(flow.text, max(start - 40, 0), start):
+        return True
+    # The box may stand before "the"; before another question's "no" it is that one's.
+    word = max(start - 4, 0)
+    another = flow.low[word:start].strip() in {"no", "yes"}
+    if box_before(flow, start) is False or (not another and box_before(flow, word) is False):
+        return True
+    if labelled:
+        return False
+    if _ANSWERED_NO.match(flow.low, end):
+        return True
+    after = flow.low[start : clause_end(flow, start)]
+    return bool(_HOLDER.search(after[: end - start + 40])) or bool(_TAX.search(after) and not SINCE.search(after))

@@ -1,0 +1,49 @@
+"""Notes linked to indices and shares: those that pay no interest, and those that are called by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.finding.rules.text.flow import Flow, text_to_flow
+from extractor.finding.rules.text.patterns import candidate
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.regex import regex
+from extractor.ground.schema import Schema
+
+_NAMED = r"(?:notes?|securit(?:y|ies)|certificates?|units?|bonds?)"
+_NO_INTEREST = regex(
+    r"\bno (?:periodic )?(?:interest|coupons?) payments?\b|\bno periodic (?:interest|coupons?)\b"
+    rf"|{_NAMED} (?:do|does|will) not (?:bear|pay) (?:any )?(?:periodic )?interest\b"
+    r"|\bwill not pay (?:any )?(?:periodic )?interest\b"
+    r"|(?<!minimum )(?<!maximum )(?<!max\. )(?<!min\. )\binterest(?: rate)?: none\b"
+)
+# What ends at a date, or is not paid when something happens, is paid before.
+_ONLY_THEN = regex(
+    r" (?:after|from|on or after|unless|until|if|for (?:any|that)|on (?:any|overdue|such)|with respect)\b"
+)
+_AUTOMATIC = regex(
+    r"\bauto-?callable\b|\bautomatically (?:be )?(?:called|redeemed)\b"
+    r"|\bautomatic(?:ally)? (?:early )?(?:call|redemption)\b"
+)
+_NEVER = regex(r"\b(?:not|never|no|if)(?: be| previously| been)* $")
+
+
+def _zero(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_NO_INTEREST, "interest", "coupon", before=60, after=30):
+        if not _ONLY_THEN.match(flow.low, found.end()):
+            yield candidate(flow, "coupon_type", found.span(), "zero", 0.93)
+            return
+
+
+def _called(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_AUTOMATIC, "auto", after=40):
+        if not _NEVER.search(flow.low, max(found.start() - 30, 0), found.start()):
+            yield candidate(flow, "callable", found.span(), value=True, score=0.93)
+            return
+
+
+def find(document: Document, schema: Schema) -> list[Candidate]:
+    """Propose what such notes say in words: no interest, a call that needs no one's decision."""
+    flow = text_to_flow(document.text)
+    return [c for c in (*_zero(flow), *_called(flow)) if c.field in schema.by_name]

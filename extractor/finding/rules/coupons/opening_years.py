@@ -1,0 +1,38 @@
+"""Notes that bear a fixed rate in their first years and float in those that follow, told year by year.
+
+``Years 1 and 2: 4.00% per annum; years 3 to 10: 3-month LIBOR plus 1.25%``: the rate of the first years is the coupon
+that the notes open with, and the two together tell their kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.finding.rules.coupons.floating import INDEX, INDEX_WORDS
+from extractor.finding.rules.text.flow import Flow, text_to_flow
+from extractor.finding.rules.text.patterns import RATE, candidate, printed_rate
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.regex import regex
+from extractor.ground.schema import Schema
+
+_TO = r"(?: ?(?:-|to|through|and) ?(?:\d{1,2}|maturity))?"
+_A_YEAR = r" ?%(?: per annum| a year| p\.a\.)?[.,;]?(?: and| then)*(?: in| for)?"
+_AT = r"[:,]? ?(?:at )?(?:a (?:floating )?rate (?:of|equal to) )?(?:the )?"
+_OPENING = regex(
+    rf"\byears? 1{_TO}[:,]? ?(?:at )?(?P<rate>{RATE}){_A_YEAR}(?: years? \d{{1,2}}{_TO}| thereafter){_AT}{INDEX}"
+)
+_PRICES = regex(r"\bcpi\b|consumer price")  # what follows prices is linked to inflation from its first day on
+_REACH = 160  # characters, either way
+
+
+def find(document: Document, schema: Schema) -> list[Candidate]:
+    """Propose the first rate and the kind of such notes."""
+    return [c for c in _found(text_to_flow(document.text)) if c.field in schema.by_name]
+
+
+def _found(flow: Flow) -> Iterator[Candidate]:
+    for found in flow.matches(_OPENING, "year 1", "years 1", after=_REACH, needs=INDEX_WORDS):
+        yield candidate(flow, "coupon_rate", found.span("rate"), printed_rate(found["rate"]), 0.93)
+        if not _PRICES.search(found[0]):
+            yield candidate(flow, "coupon_type", found.span(), "fixed_to_floating", 0.93)

@@ -1,0 +1,182 @@
+"""The agents that sell the notes: the list behind its label, or the one a sale went through."""
+
+from __future__ import annotations
+
+from extractor.finding.rules.names.blocks import list_end
+from extractor.finding.rules.names.issuer import find as find_issuer
+from extractor.finding.rules.text.flat import CELL, ONE_LINE, Flat, flatten, propose
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.regex import regex
+from extractor.ground.schema import Schema
+from extractor.values.names import split_names
+
+_LABEL = regex(
+    r"(?<![\w’'])(?P<label>(?:Agents?|AGENTS?)(?:\([sS]\))?(?i:\sand\sprincipal\samount)?)\s?:\s?(?=[A-Za-z]|\[\s?[xX]?\s?\]|[☐☑☒]|/\s?[xX]?\s?/\s|_+[xX_]_+\s)"
+    # A heading of its own, and a line of firms below it.
+    r"|(?:\A|(?<=[\n\f]))(?:Agents|AGENTS)\s?\n(?=[A-Z][^\n\f:]{3,300}\b(?:LLC|Inc\.?|INC\.?|L\.P\.|Incorporated|INCORPORATED)\s?\n)"
+)
+_BEFORE = regex(r"([\w-]+)([ \n\f]?)\Z")
+# A form prints all of its agents, each behind a box; a blank to fill in is one where all are drawn so.
+_DRAWN = r"(?:\[\s?[xX✓✔]?\s?\]|[☐☑☒]|(?<![\w/])/\s?[xX]?\s?/(?=\s)|(?<!\w)_+[xX_]_+(?=\s))"
+_BOX = regex(rf"({_DRAWN})\s*")
+_TICKED = regex(r"[xX✓✔☑☒]")
+_BOXED_LINES = regex(rf"(?:[\n\f\v]\s?{_DRAWN}\s[^\n\f\v:]+)+")
+# Agents of another kind: they lead, pay, reckon or keep, and do not sell.
+_OTHER_KINDS = frozenset(
+    {
+        "lead",
+        "selling",
+        "calculation",
+        "paying",
+        "rate",
+        "transfer",
+        "listing",
+        "process",
+        "tax",
+        "fiscal",
+        "collateral",
+        "escrow",
+        "authenticating",
+        "co-agent",
+        "administrative",
+        "conversion",
+        "depositary",
+        "information",
+        "indenture",
+        "funding",
+        "determination",
+        "settlement",
+    }
+)
+_THROUGH = regex(r"\b(?i:through)\s(?P<name>[A-Z][\w&.,/’'() \n-]{3,400}?)\s(?i:as\s(?:our\s|its\s)?agents?)\b")
+# "The agent for this transaction is X." in a line of its own.
+_IS = regex(
+    r"(?:\A|[\n\f\v])\s*The\s(?:[Aa]gent|AGENT)(?:\sfor\sthis\s(?:transaction|offering|issue|sale))?\sis\s"
+    r"(?P<name>[A-Z][\w&.,’'()-]*(?:\s(?:[A-Z(&][\w&.,’'()-]*|and|of)){0,9})\s?(?=[\n\f\v]|\Z)"
+)
+# "X, which we refer to as Y, acting as agent for the issuer", "our subsidiary X is the agent for this offering".
+_ACTS = regex(
+    r"(?<![\w.&])(?P<name>[A-Z][\w&.'’-]*(?:[ \n](?:[A-Z&][\w&.'’-]*|\(USA?\)|and|of),?){1,7}?,?"
+    r"[ \n](?:LLC|L\.L\.C\.|Inc\.?|Incorporated|Corp\.?|L\.P\.|Limited|plc|N\.A\.))"
+    r"(?:\s\([^()]{2,60}\))?(?:,\swhich\swe\srefer\sto\sas\s[\w“”\" ]{2,24})?,?"
+    r"(?:\s(?:an|our|its)\s(?:[\w-]+\s){0,3}?(?:affiliate|subsidiary)(?:\sof\s(?:ours|the\s\w+|[A-Z]\w+))?,)?"
+    r"\s(?:(?:is\s)?acting\sas\s(?:the\s|our\s)?agent\b(?!\s(?:of|for)\s(?:the\s)?(?:trustee|holders|registrar))"
+    r"|is\sthe\sagent\sfor\sthis\s(?:offering|transaction|issue|sale))"
+)
+_STOP = regex(r"(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)(?<!\.[A-Z])\.\Z")  # of the sentence, not of a legal form
+# Where a list ends: the next cell or label, a parenthesis, a sentence, an amount, what the agents act as.
+_END = regex(
+    # A line that opens with the issuer's name, glued to what comes next: "Example Group, Inc.For the period".
+    r"[\n\v](?=[A-Z][^\n\f\v:]{2,60}(?:Inc\.|LLC|Corp\.|Ltd\.|Co\.)(?:For|Trade|Offering|Settle)[\s:])"
+    r"|\s(?=[-=_*]{4})|(?<![,&])\f|\s\((?!USA\)|U\.S\.\))|[\n\v](?=[A-Z(][^,\n\f\v:]{1,50}:)"
+    r"|\s(?=(?:(?:Purchasing|Placement|Selling|Calculation|Paying)\s)?"
+    r"(?:Agents?|AGENTS?|Trustee|Capacity|Form\sof|Denominations?|Offering\sDate|Trade\sDate|Settle|Minimum|DTC"
+    r"|Principal\sAmount|PRINCIPAL\sAMOUNT|Validity|CUSIP|ISIN|Redemption|Pricing\sDate|Offering\sPeriod|Issue\sDate"
+    r"|Original\sIssue|Maturity|Interest|Regular|Currency|Title|Selling|Price|Survivor|Spread|Day\sCount)\b[^,:]{0,24}[:\n])"
+    r"|(?:\.\s|[\n\v])(?=(?:The|We|This|See|It|These|In|Each|For|Except|If|Our|CUSIP|Title|\d)\b)"
+    r"|\s?[¥€£]\s?\d|\s\$\s?\d|,?\s(?i:as\s(?:purchasing\s|placement\s|selling\s)?(?:agents?|principals?)\b)"
+    r"|;(?!\s(?:and\s)?[A-Z][\w&.,'’ ()-]{2,70}(?:[;\n\f\v]|\Z))"
+)
+# One agent a line, each with its allotment behind a dash.
+_ALLOTTED = regex(r"(?:[A-Z][^\n\f\v$:]{2,70}\s[-–]\s\$[\d,]+(?:[\n\f]|\Z))+")
+_ALLOTMENT = regex(r"\s[-–]\s\$[\d,]+")
+# Among stacked labels, whose values stand together elsewhere, the next label follows at once.
+_STACKED = regex(r":\s?\Z")
+_NEXT_LABEL = regex(r"(?:[A-Z][\w'’/&]* ){0,3}[A-Z][\w'’/&]*(?:\(\w{1,3}\))?\s?:")
+_JOINS = regex(r"(?:[,;&/]|\band)\Z")
+_LONGEST = 1_500  # characters of the longest list
+_APART = 200  # a purchasing agent's own line is followed by the other agents' within this
+
+
+def _other_kind(word: str, gap: str) -> bool:
+    """Tell whether the word before the label makes it another agent's; over a cell's end only two do."""
+    return word in (("lead", "calculation") if gap == CELL else _OTHER_KINDS)
+
+
+def _list_end(flat: Flat, source: str, start: int) -> int:
+    if allotted := _ALLOTTED.match(flat.text, start):
+        return allotted.end()
+    limit = min(start + _LONGEST, len(flat.text))
+    found = _END.search(flat.text, start, limit)
+    end = list_end(flat, source, start, found.start() if found else limit)
+    more = _BOXED_LINES.match(flat.text, end) if _BOX.match(flat.text, start) else None
+    return more.end() if more else end
+
+
+def _before_issuer(printed: str, issuer: str) -> str:
+    """Return a list without the issuer's name that runs on from it; after a comma or "and" it is in the list."""
+    name = f" {issuer.lower()}"
+    at = printed.lower().find(name) if " " in issuer else -1
+    while at > 0 and _JOINS.search(printed, max(at - 4, 0), at):
+        at = printed.lower().find(name, at + 1)
+    return printed if at <= 0 else printed[:at].rstrip()
+
+
+def _ticked(printed: str) -> str:
+    """Return of a list with boxes only what stands behind the ticked ones; a list without boxes stays as it is."""
+    head, *boxed = _BOX.split(printed)
+    if not boxed:
+        return printed
+    chosen = [name.strip() for box, name in zip(boxed[::2], boxed[1::2], strict=True) if _TICKED.search(box)]
+    return "" if head.strip() else "; ".join(chosen)
+
+
+def _issuer(document: Document, schema: Schema) -> str:
+    """Return the issuer's name on a page without line ends, where lists run into what comes next; else nothing."""
+    text = document.text
+    if len(text) < ONE_LINE * (text.count("\n") + 1):
+        return ""
+    return next((str(c.value) for c in find_issuer(document, schema)), "")
+
+
+def _leaves_its_table(document: Document, flat: Flat, label: int, start: int) -> bool:
+    """Tell whether a label ends a table of the page and the words behind it stand below: nothing is filled in."""
+    at = flat.origin(label)
+    held = next((table.span for table in document.tables if table.span.start <= at < table.span.end), None)
+    return held is not None and flat.origin(start) >= held.end
+
+
+def _listed(document: Document, flat: Flat, issuer: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """Return the names behind each label in printed order, and the places of the lists."""
+    source = document.text
+    names: list[str] = []
+    places: list[tuple[int, int]] = []
+    for found in flat.near(_LABEL, "agent", before=2, after=40):
+        before = _BEFORE.search(flat.text, max(found.start() - 20, 0), found.start())
+        if before and _other_kind(before[1].lower(), before[2]):
+            continue
+        stacked = _STACKED.search(flat.text, max(found.start() - 2, 0), found.start())
+        if stacked and _NEXT_LABEL.match(flat.text, found.end()):
+            continue
+        if _leaves_its_table(document, flat, found.start("label"), found.end()):
+            continue
+        if places and found.start() - places[-1][1] > _APART:
+            break
+        printed = _before_issuer(flat.text[found.end() : _list_end(flat, source, found.end())].rstrip(), issuer)
+        got = [n for n in split_names(_ALLOTMENT.sub(";", _ticked(printed)).replace("\v", " ")) if n not in names]
+        if got:
+            names += got
+            places.append((found.end(), found.end() + len(printed)))
+    return names, places
+
+
+def find(document: Document, schema: Schema) -> list[Candidate]:
+    """Return the agents in printed order; a purchasing agent named apart comes first."""
+    if "agents" not in schema.by_name:
+        return []
+    flat = flatten(document.text)
+    names, places = _listed(document, flat, _issuer(document, schema))
+    if not names:
+        through = next(flat.near(_THROUGH, "as agent", "as our agent", "as its agent", before=430, after=10), None)
+        if through is not None:
+            names, places = list(split_names(through["name"])), [through.span("name")]
+        elif named := next(flat.near(_IS, "the agent", before=4, after=140), None):
+            printed = _STOP.sub("", named["name"])  # of one agent: a comma is its name's
+            names, places = [printed], [(named.start("name"), named.start("name") + len(printed))]
+        elif acting := next(flat.near(_ACTS, "acting as", "is the agent", before=260, after=40), None):
+            names, places = [" ".join(acting["name"].split())], [acting.span("name")]
+        else:
+            return []
+    span = flat.span(places[0][0], places[-1][1])
+    return [propose(document.text, "agents", span, tuple(names), 0.95)]

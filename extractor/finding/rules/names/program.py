@@ -1,0 +1,168 @@
+"""The programme that the notes belong to, with its series."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.finding.rules.names import issuer
+from extractor.finding.rules.names.own_lines import PADDING
+from extractor.finding.rules.names.torn import mend
+from extractor.finding.rules.text.flat import Flat, flatten, propose, text_to_lines
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
+from extractor.ground.regex import regex
+from extractor.ground.schema import Schema
+from extractor.values.legal_forms import ISSUERS_FORM
+
+_SERIES = r"(?P<series>,?\s(?i:ser\s?ies)\s[A-Z0-9]{1,4}(?:-[A-Z0-9]{1,3})?\b)"
+# Medium-term notes, notes of a series, and brands that end in "Notes".
+_CORE = regex(
+    r"(?<![\w-])(?P<core>(?i:medium[-\s]term\s(?:(?:senior|subordinated|secured)\s)?notes?(?:\sprogram(?:me)?)?)"
+    r"|(?i:senior\snote\sprogram(?:me)?)"
+    rf"|(?i:(?:term|retail|senior|structured|global|income)\snotes)(?={_SERIES.replace('?P<series>', '?:')})"
+    r"|(?!(?i:foot|key|bank|end))(?:[A-Z][A-Za-z]+[Nn]otes|[A-Z]{2,}NOTES|[a-z]{4,}notes(?=\s?[®™]))(?![a-z]))"
+    # "The Medium-Term Notes program of" a company names none; "the Medium-Term Notes, Series F program of" does.
+    rf"(?:\s?(?:®|™|SM\b|TM\b))?(?:{_SERIES}|(?!\s?[®™]?\s(?i:program\sof)))"
+    r"(?!\s?[®™]?\s(?i:is\b|are\b|trademark|service\smark))"
+)
+_LEAD = regex(r"[(“\"]?[A-Z][A-Za-z.&'’]*[®™]?\Z")
+# Words before a programme's name that speak of these notes or end the issuer's name.
+_STOP = regex(
+    r"(?i:fixed|floating|rate|step|step-?up|callable|redeemable|zero|coupon|issue|security|the|of|and|due|per|no|note"
+    r"|corporation|corp\.?|inc\.?|company|co\.?|l\.?l\.?c\.?|l\.?p\.?|n\.?a\.?|ag|s\.?a\.?|n\.?v\.?|limited|ltd\.?|plc|issuer"
+    r"|our|these|offered|addendum|services|incorporated"
+    r"|logo|am|pm|et|[a-z])\Z"
+)
+# A line of capitalised words that ends with "Notes": a programme when the issuer's first word is among them.
+_OWN_NOTES = regex(r"(?P<name>(?:[A-Z][\w&.'’®-]*\s|&\s){1,7}(?:Notes|NOTES)[®™]?(?:,\s(?i:series)\s[A-Z0-9]{1,4})?)")
+_A_TITLE = regex(
+    r"\b(?:senior|subordinated|unsecured|secured|fixed|floating|step|callable|zero|inc|corp|corporation|company|llc|due)\b",
+    re.IGNORECASE,
+)
+# A title of the programme below its issuer's name, alone on its line.
+_TITLE_LINE = regex(
+    r"(?P<name>(?:[A-Z][\w&.'’®-]*\s|&\s|or\s){0,6}(?:Notes|NOTES|Certificates|Debentures|Bonds)[®™]?"
+    r"(?P<series>,\s(?i:series)\s[A-Z0-9]{1,4})?)(?=\s?(?:[-–—:]+\s|\Z))"
+)
+_A_KIND = regex(r"\b(?:fixed|floating|rate|linked|convertible|exchangeable|discount|barrier|buffered)\b", re.IGNORECASE)
+_A_RANK = regex(
+    r"\b(?:senior|subordinated|callable|zero|step|due|inc|corp|corporation|company|llc|form|global)\b", re.IGNORECASE
+)
+_DUE_BELOW = regex(r"\s*[Dd][Uu][Ee]\b")
+# A converter lost the line's end: "Example Capital CorporationExample Capital CoreNotes".
+_GLUED = regex(
+    r"[(“\"]?[A-Za-z.&’']*?(?:Corporation|Corp\.|Incorporated|Inc\.|Company|Co\.|LLC|L\.P\.|Limited|Ltd\.|plc|PLC)"
+    r"(?=[A-Z][a-z])"
+)
+_SHORTEST = 3  # letters of a programme's first word
+_TOP = 8  # lines of a page's head
+_SIGNS = regex(r"\s?[®™]|(?:(?<=otes)|(?<=OTES))\s?(?:SM|TM)\b")
+_DUE = regex(r"[^\n\f\v]{0,60}?\b[Dd][Uu][Ee]\s[A-Z]\w+\s\d")
+# The closing block of a retail supplement: issuer, programme, date of the prospectus, a line each.
+_CLOSING = regex(
+    rf"{ISSUERS_FORM}[\n\f\v]"
+    r"(?P<name>[A-Z][^\n\f\v:\d]{3,60}\b(?:Notes|Bonds|Debentures)\b[^\n\f\v:\d]{0,60})"
+    r"[\n\f\v](?:Prospectus)\b"
+)
+
+
+def _start(flat: Flat, at: int) -> int:
+    """Return where the words in front of the name begin: capitalised ones of the same line."""
+    core = at
+    while at > 0:
+        gap = flat.text[at - 1]
+        end = at - 1
+        start = max(flat.text.rfind(c, 0, end) for c in " \n\f\v") + 1
+        word = flat.text[start:end]
+        wrapped = gap == "\n" and word.endswith("®")
+        # "Power & Light Notes": an ampersand stands inside of a name; "issue of" and "and" may not.
+        if gap == " " and word == "&" and at < core:
+            at = start
+            continue
+        if word == "of" and at < core and flat.text.endswith("Bank", 0, start - 1):
+            at = start
+            continue
+        if word.lower() in ("of", "and", "&"):
+            return core
+        if word == "New" and at == core:
+            return at
+        if not (gap == " " or wrapped) or not _LEAD.match(word) or _STOP.match(word):
+            return at
+        if glued := _GLUED.match(word):
+            return start + glued.end()
+        opened = word[0] in '(“"'
+        at = start + opened
+        if opened:
+            return at
+    return at
+
+
+def _best(flat: Flat) -> tuple[int, int, int] | None:
+    """Return the range and weight of the fullest mention: led by words, with a series, no note's title."""
+    best: tuple[int, int, int] | None = None
+    for found in flat.near(_CORE, "notes", "medium", "note program", before=30, after=50):
+        start = _start(flat, found.start())
+        end = found.end("series") if found["series"] else found.end("core")
+        weight = (start < found.start()) + bool(found["series"])
+        if _DUE.match(flat.text, end):
+            weight -= 1
+        if best is None or weight > best[2]:
+            best = (start, end, weight)
+    return best
+
+
+def _after_issuer(document: Document, flat: Flat, schema: Schema) -> Candidate | None:
+    """Return the line of a programme that is named after its issuer: ``Example Core Notes``."""
+    named = [(line, _OWN_NOTES.fullmatch(line.group().strip())) for line in text_to_lines(document.text)]
+    who = issuer.find(document, schema) if any(found for _, found in named) else []
+    first = str(who[0].value).split(maxsplit=1)[0] if who else ""
+    if len(first) < _SHORTEST:
+        return None
+    for line, found in named:
+        if found is None or first.lower() not in found["name"].lower().split() or _A_TITLE.search(found["name"]):
+            continue
+        start = line.start() + len(line.group()) - len(line.group().lstrip())
+        end = start + len(found["name"])
+        return propose(document.text, "program", flat.span(start, end), _SIGNS.sub("", found["name"]), 0.9)
+    return None
+
+
+def _below_issuer(document: Document, flat: Flat, schema: Schema) -> Candidate | None:
+    """Return the line below the issuer's at the page's head, where it names notes of a kind: ``Investment Notes``."""
+    lines = text_to_lines(document.text)
+    who = issuer.find(document, schema)
+    if not who or not lines:
+        return None
+    top = next((k for k, line in enumerate(lines[:_TOP]) if flat.span(*line.span()).overlaps(who[0].span)), None)
+    if top is None or top + 1 >= len(lines):
+        return None
+    line = lines[top + 1]
+    if _DUE_BELOW.match(flat.text, line.end()):
+        return None  # the first half of a note's own title
+    text = PADDING.sub("", line.group().strip())
+    found = _TITLE_LINE.match(text)
+    if found is None or _A_RANK.search(found["name"]) or " " not in found["name"]:
+        return None
+    if _A_KIND.search(found["name"]) and not found["series"]:
+        return None
+    start = line.start() + line.group().index(text)
+    end = start + found.end("name")
+    return propose(document.text, "program", flat.span(start, end), _SIGNS.sub("", found["name"]), 0.85)
+
+
+def find(document: Document, schema: Schema) -> list[Candidate]:
+    """Return the programme's name as printed, trademark signs dropped."""
+    if "program" not in schema.by_name:
+        return []
+    flat = flatten(document.text)
+    if best := _best(flat):
+        start, end, weight = best
+        name = mend(_SIGNS.sub("", flat.text[start:end]))
+        return [propose(document.text, "program", flat.span(start, end), name, 0.95 if weight > 0 else 0.9)]
+    if named := _after_issuer(document, flat, schema) or _below_issuer(document, flat, schema):
+        return [named]
+    closing = next(flat.near(_CLOSING, "prospectus", before=160, after=12), None)
+    if closing is None:
+        return []
+    name = " ".join(closing["name"].split())
+    return [propose(document.text, "program", flat.span(*closing.span("name")), name, 0.9)]

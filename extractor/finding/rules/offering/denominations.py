@@ -1,0 +1,127 @@
+"""The smallest piece an investor can hold, and the depositary number the notes clear through."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from extractor.finding.rules.text.flat import Flat, flatten, propose
+from extractor.finding.rules.text.when import DATE
+from extractor.ground.candidate import Candidate, Status
+from extractor.ground.document import Document
+from extractor.ground.regex import regex
+from extractor.ground.schema import Schema
+from extractor.values.legal_forms import CAPITAL_FORM, LEGAL_FORM
+
+_MONEY = r"(?:(?:U\.?S\.?\s?)?\$|USD\b)\s?\d{1,3}(?:,\d{3})*(?:\.\d\d)?(?![\d,]*\d)"
+_LABEL = (
+    r"(?:(?:(?:minimum|authorized)\s)?(?:denominations?|investment)|minimum\s(?:purchase|size|piece))(?:\(s\))?"
+    r"(?:\s?(?:/|and|or)\s?(?:minimum\s)?increments?(?:\(s\))?|\sof\s(?:the\s)?notes?)?"
+)
+_BOTH = regex(
+    rf"\b(?P<label>{_LABEL})\s?:?\s?(?:of\s)?(?:minimum\sdenominations?\sof\s)?(?P<first>{_MONEY})"
+    r"(?:\s(?:principal|face)\b(?:\samount)?(?:\sat\smaturity)?)?"
+    r"(?P<join>\s?/\s?|\s?[xX]\s?|,?\s(?:and\s)?in\ssteps\sof\s|,?\s(?:and|or|with)\s(?:in\s)?(?:any\s|larger\s)?(?:minimum\s)?"
+    r"(?:(?:integral|whole)\smultiples?|increments?|multiples?|denominations?)\s(?:of\s)?|\sincrements?\sof\s"
+    rf"|,?\s(?:and|with|plus)\s(?=(?:additional\s)?{_MONEY}\sincrements))"
+    rf"(?:(?P<second>{_MONEY})|(?P<same>thereof|it\b))",
+    re.IGNORECASE,
+)
+# "Sold in $1,000 pieces and multiples of $1,000": the amount before its word.
+_PIECES = regex(
+    rf"\b(?:sold|issued|offered|available|come)\s(?:only\s)?in\s(?P<first>{_MONEY})\s(?:pieces|denominations)"
+    rf"(?P<join>,?\sand\s(?:(?:integral|whole)\s)?multiples\s(?:of\s)?)(?:(?P<second>{_MONEY})|(?P<same>thereof|it\b))",
+    re.IGNORECASE,
+)
+_PAIR = regex(rf"(?:^|[\n\f\v:])\s?(?P<first>{_MONEY})(?P<join>\s?[/x]\s?)(?P<second>{_MONEY})(?=[\n\f\v]|\s[A-Z]|$)")
+# A desk's short forms: "Min $1,000 x $1,000", "Denoms 1,000 x 1,000", "$1,000 minimum and $1,000 increments".
+_SHORT = regex(
+    rf"\bmin(?:imum)?\.?\s?:?\s?(?P<first>{_MONEY})"
+    rf"(?:\s?[x/]\s?|,?\s(?:in\s)?(?:multiples|increments)\s(?:of\s)?)(?P<second>{_MONEY})"
+    r"|\bdenom(?:ination)?s?\.?\s?:?\s?(?P<few>\d{1,3},000)\s?[x/]\s?(?P<more>\d{1,3},000)(?![\d,.])"
+    rf"|(?P<least>{_MONEY})[ ]minimum(?:\sdenominations?|\spurchase|\sinvestment)?"
+    rf"(?:[,;/]?\s(?:and\s|with\s)?)(?P<step>{_MONEY})\s(?:increments?|multiples)\b"
+    rf"|(?<=;\s)(?P<piece>{_MONEY})\s(?:by|x)\s(?P<by>{_MONEY})(?=\s?[;.])",
+    re.IGNORECASE,
+)
+_SHORT_TRIGGERS = ("min ", "min.", "min:", "minimum", "denom", " by $", " x $")
+_SHORT_PAIRS = (("first", "second"), ("few", "more"), ("least", "step"), ("piece", "by"))
+_ALONE = regex(
+    r"\b(?P<label>(?:minimum|smallest)\s(?:denominations?|investment|purchase))\s?(?:[.:\s]{0,80}?|[–—-]{1,2}\s)"
+    rf"(?:of\s)?(?P<first>{_MONEY})",
+    re.IGNORECASE,
+)
+# "The notes are issued in denominations of $1,000." says nothing of what they grow by.
+_PLAIN = regex(
+    rf"\b(?:issued|sold|offered|available)\s(?:only\s)?in\sdenominations\sof\s(?P<first>{_MONEY})"
+    r"(?=\.(?!\d)|;|\seach\b|\s?[\n\f\v]|\s?\Z)",
+    re.IGNORECASE,
+)
+# What is sold by the unit comes in no smaller piece.
+_UNIT = regex(rf"(?P<first>{_MONEY})\s(?:stated\s)?principal\samount\s(?:per|of\seach)\sunit\b", re.IGNORECASE)
+# The label with nothing behind it: brackets, a blank line to fill in, or the next label.
+_OPEN = regex(
+    r"\bminimum\sdenominations?(?:/increments?)?\s?:"
+    r"(?:\s?(?:\[\s?[$•—–-]?\s?\]|\$?_{2,}|TBD\b)|(?=\s?\Z|\f[^\n\f\v:]{2,50}:))",
+    re.IGNORECASE,
+)
+_DTC = regex(
+    # "DTC 0235 through" whom: four digits, as a year would not be followed.
+    r"\bDTC\s(?:(?:[Pp]articipant\s)?(?:[Nn]umber|NUMBER|[Nn]o\.?|#)\s?:?\s?#?(?=\d)|(?=\d{4}\s(?i:via|through)\s))"
+    r"(?P<number>\d{3,5})\b"
+    # The other column's date may stand between the lines.
+    rf"(?:\s(?i:via|through|c/o|[-–])\s(?:{DATE}\s)?(?!{DATE})"
+    rf"(?:(?P<name>[A-Z][\w&.,'’ \n-]{{2,60}}?\b(?:{LEGAL_FORM}|{CAPITAL_FORM}))|(?P<line>[A-Z][^\n\f\v(;:]{{2,60}}))"
+    rf"|,\s(?P<firm>[A-Z][\w&.,'’ -]{{2,60}}?\b(?:{LEGAL_FORM}|{CAPITAL_FORM})))?"
+)
+
+
+def _dollars(raw: str) -> Decimal:
+    return Decimal(re.sub(r"[^\d.]", "", raw.rpartition("$")[2]))
+
+
+def _both(document: Document, flat: Flat, found: re.Match[str], first: str, second: str) -> list[Candidate]:
+    return [
+        propose(document.text, field, flat.span(*found.span(group)), _dollars(found[group]), 0.98)
+        for field, group in (("min_denomination", first), ("denomination_increment", second))
+    ]
+
+
+def _denominations(document: Document, flat: Flat) -> list[Candidate]:
+    text = document.text
+    both = next(flat.near(_BOTH, "denomination", "investment", "minimum", before=20), None)
+    both = both or next(flat.near(_PIECES, " pieces", " denominations", before=50), None)
+    if both is None and (short := next(flat.near(_SHORT, *_SHORT_TRIGGERS, before=30, after=80), None)):
+        pair = next(pair for pair in _SHORT_PAIRS if short[pair[0]])
+        return _both(document, flat, short, *pair)
+    if found := both or next(flat.near(_PAIR, "/$", "/ $", "x $", before=30, after=30), None):
+        groups = found.groupdict()
+        second = "second" if groups["second"] else "first"
+        return _both(document, flat, found, "first", second)
+    alone = next(flat.near(_ALONE, "minimum", "smallest", before=0, after=140), None)
+    alone = alone or next(flat.near(_PLAIN, "denomination", before=40), None)
+    if found := alone or next(flat.near(_UNIT, "principal", before=20), None):
+        return [propose(text, "min_denomination", flat.span(*found.span("first")), _dollars(found["first"]), 0.9)]
+    if found := next(flat.near(_OPEN, "minimum", before=0), None):
+        span = flat.span(*found.span())
+        return [propose(text, "min_denomination", span, None, 0.9, status=Status.PLACEHOLDER)]
+    return []
+
+
+def _depositary(document: Document, flat: Flat) -> list[Candidate]:
+    found = next(flat.near(_DTC, "dtc", before=0), None)
+    if found is None:
+        return []
+    out = [propose(document.text, "dtc_number", flat.span(*found.span("number")), found["number"], 0.99)]
+    if group := next((g for g in ("name", "line", "firm") if found[g]), None):
+        printed = found[group].rstrip()
+        span = flat.span(found.start(group), found.start(group) + len(printed))
+        out.append(propose(document.text, "dtc_participant", span, re.sub(r"\s", " ", printed), 0.98))
+    return out
+
+
+def find(document: Document, schema: Schema) -> list[Candidate]:
+    """Return the minimum denomination and its increment in dollars, and the depositary number."""
+    flat = flatten(document.text)
+    found = [*_denominations(document, flat), *_depositary(document, flat)]
+    return [c for c in found if c.field in schema.by_name]

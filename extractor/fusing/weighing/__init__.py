@@ -1,0 +1,5 @@
+"""How probable a reading is: what speaks for it as named numbers (``evidence``), and their sum (``weigh``).
+
+``scene`` gathers once what a document's readings have around them, ``relations`` tells which of them fit together;
+``layouts`` knows how new a layout is; ``curve`` calibrates, and ``acceptance`` holds the bounds that training stored.
+"""

@@ -1,0 +1,63 @@
+"""rows_to_columns: where the columns of a table begin and end, told by what is blank in all of its rows."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from extractor.grids.fixed_width.blocks import UNTYPED, Placed
+from extractor.grids.text.lines import Line, tidy, trimmed
+from extractor.grids.text.rows import RawRow, RowCell
+from extractor.ground.places import Span
+from extractor.values.shapes import Shape
+
+_SURE = 0.95  # of the values stand alone in their columns
+_WIDE = 2  # blanks that part cells by themselves
+_LOOSE = UNTYPED | {Shape.PLACEHOLDER}  # side by side no value of their own, nor is "$" before one
+
+
+def rows_to_columns(text: str, block: Sequence[Placed]) -> list[tuple[int, int]]:
+    """Return where the columns begin and end: what some row fills, parted by what is blank in all of them."""
+    width = max(len(p.line.span) for p in block)
+    filled = bytearray(width)
+    for placed in block:
+        for at, char in enumerate(placed.line.span.of(text)):
+            if not char.isspace():
+                filled[at] = 1
+    edges = [at for at in range(width + 1) if (at < width and filled[at]) != (at > 0 and bool(filled[at - 1]))]
+    columns: list[tuple[int, int]] = []
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        if columns and not _is_gutter(block, columns[-1][1], start):
+            columns[-1] = (columns[-1][0], end)
+        else:
+            columns.append((start, end))
+    return columns
+
+
+def _is_gutter(block: Sequence[Placed], start: int, end: int) -> bool:
+    """Tell whether no row has a value that runs over the blanks from ``start`` to ``end``; words may end at two."""
+    over = [kind for placed in block for a, b, kind in placed.values if a < start and end < b]
+    return all(kind in _LOOSE for kind in over) if end - start >= _WIDE else not over
+
+
+def are_apart(columns: Sequence[tuple[int, int]], rows: Sequence[Placed]) -> bool:
+    """Tell whether nearly each value has a column to itself: rows that are not aligned share blanks by chance."""
+    starts = [low for low, _ in columns]
+    held = [[bisect_right(starts, at) for at, _, kind in row.values if kind not in _LOOSE] for row in rows]
+    return sum(len(set(each)) for each in held) >= _SURE * sum(map(len, held))
+
+
+def is_flush(text: str, block: Sequence[Placed], low: int) -> bool:
+    """Tell whether the cells of a column all begin where it begins: its label does, too."""
+    return all(not text[p.line.span.start + low : p.line.span.start + low + 1].isspace() for p in block)
+
+
+def line_to_cells(text: str, line: Line, columns: Sequence[tuple[int, int]]) -> RawRow:
+    """Return the filled cells of a row, each with its column's own bounds."""
+    out: list[RowCell] = []
+    for low, high in columns:
+        start, end = line.span.start + low, min(line.span.start + high, line.span.end)
+        span = trimmed(text, start, end) if start < end else Span(start, start)
+        if span.start < span.end and (held := tidy(span.of(text))):
+            out.append(RowCell(span, held, low, high))
+    return tuple(out)

@@ -1,0 +1,71 @@
+"""line_to_labels: a header's words, laid over the columns that they stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from extractor.grids.fixed_width.blocks import Block
+from extractor.grids.labels.lexicon import label_key
+from extractor.grids.text.lines import Line, Segment, tidy, trimmed
+from extractor.grids.text.rows import RawRow, RowCell
+from extractor.ground.places import Span
+
+_STRAYS = 5  # labels to one that may stand over several columns
+_REACHED = 2  # characters of a column that a label over it covers
+_FEWEST_HALVES = 2  # times that the header of such a table begins
+
+
+def line_to_labels(text: str, line: Line, columns: Sequence[tuple[int, int]], flush: Sequence[bool]) -> RawRow:
+    """Return a header line's cells: each with the bounds of the column that it covers most, or its own over none."""
+    out: list[RowCell] = []
+    for piece in (p for s in line.segments for p in _cut(text, line, s, columns, flush)):
+        low, high = piece.start - line.span.start, piece.end - line.span.start
+        shared = [(min(high, b) - max(low, a), (a, b)) for a, b in columns]
+        most, column = max(shared, key=lambda s: s[0])
+        first, last = column if most > 0 else (low, high)
+        out.append(RowCell(piece, tidy(piece.of(text)), first, last))
+    return tuple(out)
+
+
+def _cut(
+    text: str, line: Line, segment: Segment, columns: Sequence[tuple[int, int]], flush: Sequence[bool]
+) -> Iterator[Span]:
+    """Cut a header's segment that runs over a gutter at one of its blanks.
+
+    That is the last one, right before a column whose cells stand flush, else the first, right behind a column: a
+    label may be wider than what stands below it, so that it reaches into the gutter.
+    """
+    start, end = segment.span.start, segment.span.end
+    begin = line.span.start
+    for k, ((_, high), (low, _)) in enumerate(pairwise(columns)):
+        if start >= begin + high or end <= begin + low:
+            continue
+        blanks = [at for at in range(begin + high, begin + low) if text[at].isspace()]
+        if blanks:
+            at = blanks[-1] if flush[k + 1] else blanks[0]
+            yield trimmed(text, start, at)
+            start = at + 1
+    if start < end:
+        yield trimmed(text, start, end)
+
+
+def is_over(rows: Sequence[RawRow], lines: Sequence[Line], columns: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a header stands over its columns: nearly each label over one, and no two of a line over the same."""
+    cells = [(cell, line.span.start) for row, line in zip(rows, lines, strict=True) for cell in row]
+    astray = sum(len(row) - len({cell.first for cell in row}) for row in rows)
+    for cell, begin in cells:
+        low, high = cell.span.start - begin, cell.span.end - begin
+        astray += sum(min(high, b) - max(low, a) >= _REACHED for a, b in columns) > 1
+    return astray * _STRAYS <= len(cells)
+
+
+def block_to_halves(block: Block, header: RawRow, columns: Sequence[tuple[int, int]]) -> list[RawRow]:
+    """Return what heads each half of a header that begins anew (``CUSIP Rate CUSIP Rate``), laid over the half."""
+    keys = [label_key(cell.text) for cell in header]
+    starts = [cell.first for cell, key in zip(header, keys, strict=True) if key == keys[0]]
+    heads = () if block.above is None else block.above.filled
+    if len(starts) < _FEWEST_HALVES or len(heads) != len(starts):
+        return []
+    ends = [*starts[1:], columns[-1][1]]
+    return [tuple(RowCell(s.span, s.text, low, high) for s, low, high in zip(heads, starts, ends, strict=True))]

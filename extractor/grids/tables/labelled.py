@@ -1,0 +1,127 @@
+"""Labelled rows: tables whose first cell names what stands beside it, as pairs or with one column a note."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractor.grids.labels.lexicon import Lexicon
+from extractor.grids.pairs.pairs import Pair
+from extractor.grids.tables.kinds import is_label, is_typed
+from extractor.grids.text.rows import RawRow, RowCell
+from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
+from extractor.ground.places import Span
+from extractor.values.shapes import Shape, shape
+
+
+@dataclass(slots=True)
+class TableReading:
+    """What a block of rows turned out to be: grids, pairs, and the cells they use."""
+
+    grids: list[Grid] = field(default_factory=list)
+    pairs: list[Pair] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
+
+
+def read_labelled(rows: Sequence[RawRow], lexicon: Lexicon, out: TableReading) -> None:
+    """Read rows whose first cell is a label: pairs, two pairs a row, or one column a note."""
+    widths = Counter(len(r) - 1 for r in rows if is_label(r[0], lexicon) and len(r) > 1)
+    two_pairs = sum(len(r) >= 3 and is_label(r[2], lexicon) for r in rows if is_label(r[0], lexicon))
+    notes = max((w for w, n in widths.items() if w >= 2 and n >= 3), key=lambda w: widths[w], default=1)
+    if notes >= 2 and two_pairs * 3 < sum(widths.values()) and widths[notes] * 2 >= sum(widths.values()):
+        grid = _transposed(rows, notes, lexicon)
+        if grid is not None:
+            out.grids.append(grid)
+            out.taken |= {c.span.start for r in rows for c in r}
+            return
+    for k, row in enumerate(rows):
+        _row_to_pairs(row, k, lexicon, out)
+
+
+def _row_to_pairs(row: RawRow, line: int, lexicon: Lexicon, out: TableReading) -> None:
+    k = 0
+    while k < len(row):
+        cell = row[k]
+        if not is_label(cell, lexicon) or ":" in cell.text[:-1]:
+            k += 1
+            continue
+        value = row[k + 1] if k + 1 < len(row) and not is_label(row[k + 1], lexicon) else None
+        if value is None and k + 1 >= len(row):
+            return  # its value may stand on the next line: the reader of pairs looks there
+        place = Span(cell.span.end, cell.span.end) if value is None else value.span
+        out.pairs.append(Pair(cell.text, cell.span, place, "" if value is None else value.text, line))
+        out.taken.add(cell.span.start)
+        if value is not None:
+            out.taken.add(value.span.start)
+        k += 1 if value is None else 2
+
+
+def _transposed(rows: Sequence[RawRow], notes: int, lexicon: Lexicon) -> Grid | None:
+    """Turn rows of one label and a value per note so that each note is a row."""
+    columns: list[Column] = []
+    cells: list[list[GridCell | None]] = [[] for _ in range(notes)]
+    places = _note_columns(rows, notes, lexicon)
+    for row in rows:
+        head = is_label(row[0], lexicon) or (bool(places) and row[0].first < places[0][0])
+        values = row[1:] if head else row
+        if not head and _heads_groups(values, places):
+            columns.append(Column(""))
+            _fill(cells, [_in_column(values, place) for place in places])
+            continue
+        if len(values) != notes and not (head and values and places):
+            continue
+        if not head and columns:
+            _extend_last(values, cells, columns)
+            continue
+        columns.append(Column(row[0].text, (row[0].span,)) if head else Column(""))
+        _fill(cells, values if len(values) == notes else [_in_column(values, place) for place in places])
+    if len(columns) < 3:
+        return None
+    out = _notes_to_rows(cells)
+    span = Span.around(c.span for r in rows for c in r)
+    return Grid("transposed", tuple(columns), tuple(out), span, (Repair("transpose", span, f"{notes} notes"),))
+
+
+def _heads_groups(values: Sequence[RowCell], places: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a row without a label heads the notes in groups: words, of which some stand over several notes."""
+    if not 1 < len(values) < len(places) or any(map(is_typed, values)):
+        return False
+    return all(_in_column(values, place) for place in places)
+
+
+def _fill(cells: list[list[GridCell | None]], values: Sequence[RowCell | None]) -> None:
+    for note, cell in zip(cells, values, strict=True):
+        note.append(None if cell is None else GridCell(cell.span, cell.text))
+
+
+def _notes_to_rows(notes: Sequence[Sequence[GridCell | None]]) -> list[Row]:
+    """Return a row for each note, placed where its first own cell stands: merged cells are several notes'."""
+    held = Counter(c.span.start for note in notes for c in note if c is not None)
+    out: list[Row] = []
+    for note in notes:
+        filled = [c.span for c in note if c is not None]
+        if filled:
+            own = next((s for s in filled if held[s.start] == 1), filled[0])
+            out.append(Row(tuple(note), Span(own.start, own.end)))
+    return out
+
+
+def _note_columns(rows: Sequence[RawRow], notes: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return the column range of each note, from the rows that have one cell a note."""
+    full = [r[1:] for r in rows if len(r) == notes + 1 and is_label(r[0], lexicon)]
+    return [(min(r[k].first for r in full), max(r[k].last for r in full)) for k in range(notes)] if full else []
+
+
+def _in_column(values: Sequence[RowCell], place: tuple[int, int]) -> RowCell | None:
+    return next((c for c in values if c.first < place[1] and place[0] < c.last), None)
+
+
+def _extend_last(values: Sequence[RowCell], cells: list[list[GridCell | None]], columns: Sequence[Column]) -> None:
+    """Let a row without a label go on with the row above, unless typed cells make it a row of its own."""
+    if not columns or any(is_typed(v) for v in values):
+        return
+    for k, value in enumerate(values):
+        above = cells[k][-1]
+        if above is not None and shape(above.text) is Shape.TEXT:
+            cells[k][-1] = GridCell(Span(above.span.start, value.span.end), f"{above.text} {value.text}", torn=True)

@@ -1,0 +1,57 @@
+from decimal import Decimal
+
+import pytest
+
+from extractor.finding.refusals.by_words.amounts_paid import without_amounts_paid
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.places import Span
+from extractor.reading.open import read
+
+
+def told(text, word, field="principal_amount"):
+    at = text.index(word)
+    value = Decimal(word.strip("$").replace(",", ""))
+    return Candidate(field, None, Span(at, at + len(word)), word, value, Status.FOUND, 0.9, Method.TOKENS)
+
+
+@pytest.mark.parametrize(
+    "paid",
+    [
+        "| Public price | 99.970% | $39,988,000 |",
+        "Issuer receives\n99.970 %\n$39,988,000",
+        "Price to public 99.97% $39,988,000",
+        "Price to public 99.97% | $ | 39,988,000",
+    ],
+)
+def test_a_product_of_the_principal_and_the_percentage_beside_it_is_no_principal(paid):
+    text = f"Notional: $40,000,000\n{paid}\n"
+    principal, product = told(text, "$40,000,000"), told(text, "39,988,000")
+    proceeds = told(text, "39,988,000", "net_proceeds")
+    assert without_amounts_paid(read(text.encode()), [product, principal, proceeds]) == [principal, proceeds]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "| Public price | 100.000% | $39,988,000 |",
+        "| Public price | 99.960% | $39,988,000 |",
+        "| Public price | 99.970% | of $39,988,000 |",
+        "| Public price | 0.000% | $39,988,000 |",
+    ],
+)
+def test_another_amount_stays(other):
+    text = f"Notional: $40,000,000\n{other}\n"
+    both = [told(text, "$40,000,000"), told(text, "39,988,000")]
+    assert without_amounts_paid(read(text.encode()), both) == both
+
+
+def test_what_the_agent_pays_is_no_price_of_a_call():
+    for page, kept in (
+        ("The agent takes the notes at 97.5% and sells them.", 0),
+        ("The notes are called at 97.5% of par. The agent takes the notes.", 1),
+    ):
+        at = page.index("97.5")
+        price = Candidate(
+            "call_price", None, Span(at, at + 4), "97.5", Decimal("97.5"), Status.FOUND, 0.9, Method.TOKENS
+        )
+        assert len(without_amounts_paid(read(page.encode()), [price])) == kept

@@ -1,0 +1,62 @@
+"""What a blank cut off a number is no value."""
+
+from decimal import Decimal
+
+from extractor.finding.refusals.by_words.torn_numbers import without_torn_numbers
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.places import Span
+from extractor.reading.open import read
+
+TEXT = "Agent's Commission : 1 .250 %\nPrice : 99.50 %\n"
+
+
+def candidate(raw):
+    at = TEXT.index(raw)
+    value = Decimal(raw.rstrip(" %"))
+    return Candidate("gross_concession", None, Span(at, at + len(raw)), raw, value, Status.FOUND, 0.9, Method.TOKENS)
+
+
+def test_the_rest_of_a_torn_number_goes():
+    kept = candidate("99.50 %")
+    assert without_torn_numbers(read(TEXT), [candidate(".250 %"), kept]) == [kept]
+
+
+def test_a_sign_before_the_first_group_goes_with_it():
+    text = "Principal Amount: $5 000 000\n"
+    at = text.index("$5")
+    begun = Candidate("principal_amount", None, Span(at, at + 2), "$5", Decimal(5), Status.FOUND, 0.9, Method.TOKENS)
+    assert without_torn_numbers(read(text), [begun]) == []
+
+
+def test_the_first_group_of_a_number_with_blanks_goes():
+    text = "Montant : 7 000 000 USD, notice of 30 100 days\n"
+    first, whole = ((text.index(raw), raw) for raw in ("7", "30"))
+    read_as = [
+        Candidate(
+            "principal_amount", None, Span(at, at + len(raw)), raw, Decimal(raw), Status.FOUND, 0.9, Method.TOKENS
+        )
+        for at, raw in (first, whole)
+    ]
+    assert without_torn_numbers(read(text), read_as) == read_as[1:]
+
+
+def test_years_are_no_amount():
+    text = "02006DUP4  5y  03/15/2024  4.25%\n02006DUQ2  10 yr  03/15/2029  4.50%\n"
+    document = read(text.encode(), "list.txt")
+    terms = [
+        Candidate("principal_amount", None, Span(a, a + len(n)), n, Decimal(n), Status.FOUND, 0.5, Method.TOKENS)
+        for n in ("5", "10")
+        for a in [text.index(f"  {n}") + 2]
+    ]
+    assert without_torn_numbers(document, terms) == []
+    rate = Candidate(
+        "coupon_rate",
+        None,
+        Span(text.index("4.25"), text.index("4.25") + 5),
+        "4.25%",
+        Decimal("4.25"),
+        Status.FOUND,
+        0.5,
+        Method.TOKENS,
+    )
+    assert without_torn_numbers(document, [rate]) == [rate]

@@ -1,0 +1,47 @@
+"""Labels of a call that yes or no answers, and styles of call."""
+
+import pytest
+
+from extractor.finding.rules.calls import redemption
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Callable by Issuer: Yes", True),
+        ("Callable: No", False),
+        ("Redemption: [x] Yes [ ] No", True),
+        ("Redeemable: o Yes x No", False),
+        ("Optional Redemption:\n|\n[ ] Yes\n|\n[X] No", False),
+    ],
+)
+def test_answers(values, text, value):
+    assert values(redemption, text, "callable") == [value]
+
+
+@pytest.mark.parametrize("text", ["Redemption: [ ] Yes [ ] No", "Redemption: Yes No", "Callable: Yesterday"])
+def test_no_answer(values, text):
+    assert values(redemption, text, "callable") == []
+
+
+def test_styles_of_call(values):
+    assert values(redemption, "Call Type: American", "call_frequency") == ["any_time"]
+    assert values(redemption, "Call Style: European", "call_frequency") == ["once"]
+    assert values(redemption, "Call Type: Bermudan", "call_frequency") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "callable_"),
+    [
+        ("Redeemable at the option of the Company: [X] No [ ] Yes", [False]),
+        ("Redemption at option of the issuer: [ ] No [X] Yes", [True]),
+        ("Repayment at the option of the Holder: [ ] No [X] Yes", []),
+    ],
+)
+def test_whose_option_it_is_may_stand_in_the_label(values, text, callable_):
+    assert values(redemption, text, "callable") == callable_
+
+
+def test_an_answer_may_be_glued_to_its_label(values):
+    assert values(redemption, "Settlement Date06/13/2002\nCallableNo\nSurvivor's OptionYes\n", "callable") == [False]
+    assert values(redemption, "CallableNotes\n", "callable") == []

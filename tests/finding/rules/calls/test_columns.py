@@ -1,0 +1,111 @@
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from extractor.finding.rules.calls.columns import grids_to_calls
+from extractor.ground.document import Document
+from extractor.ground.grid import Column, Grid, GridCell, Row
+from extractor.ground.places import Span
+from extractor.ground.schema import retail_note
+
+
+def read(labels, *rows, kind="stream"):
+    """Lay rows of cells under labels, and return what is told of each row."""
+    text = "\n".join("\t".join(row) for row in rows)
+    laid, at = [], 0
+    for row in rows:
+        cells = []
+        for cell in row:
+            cells.append(GridCell(Span(at, at + len(cell)), cell) if cell else None)
+            at += len(cell) + 1
+        laid.append(Row(tuple(cells), Span(at - sum(map(len, row)) - len(row), at - 1)))
+    grid = Grid(kind, tuple(map(Column, labels)), tuple(laid), Span(0, len(text)))
+    document = Document("a", "0", "text/plain", text)
+    out = [{} for _ in rows]
+    starts = [row.span.start for row in laid]
+    for c in grids_to_calls(document, [grid], retail_note()):
+        assert c.span.of(text) == c.raw
+        out[0 if c.note is None else starts.index(c.note)][c.field] = c.value
+    return out
+
+
+DAY = {"callable": True, "first_call_date": dt.date(2005, 3, 15)}
+
+
+def test_cells_of_no_common_make_under_a_calls_name():
+    none, called = read(("CUSIP", "CALL"), ("09700WAE3", "NONCALL"), ("09700WAG8", "03/15/05 AT 100"))
+    assert none == {"callable": False}
+    assert called == {**DAY, "call_price": Decimal(100)}
+
+
+def test_a_lost_header_is_told_by_cells_that_refuse_and_date_calls():
+    none, called = read(("", ""), ("09700WAE3", "Bullet"), ("09700WAG8", "15 Mar 2005 then M"))
+    assert none == {"callable": False}
+    assert called == {**DAY, "call_frequency": "monthly"}
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("None", "15 Mar 2005 then M"),  # of any question
+        ("15 Mar 2005", "15 Mar 2006"),
+        ("Bullet", "Bullet"),
+        ("Bullet", "Amortizing"),
+        ("NC", "Senior Notes"),
+    ],
+)
+def test_no_other_column_without_a_header_is_a_calls(cells):
+    assert read(("",), *((cell,) for cell in cells)) == [{}, {}]
+
+
+def test_a_cell_may_end_with_its_notice():
+    (one,) = read(("Call",), ("3/15/2005 at par, any business day after, 30-60 days' notice",))
+    assert one == {**DAY, "call_price": Decimal(100), "call_frequency": "any_business_day", "call_notice_days": 30}
+
+
+@pytest.mark.parametrize(
+    ("label", "cells"),
+    [
+        ("Call", ("03/15/2005 at 100", "Senior Notes")),  # what does not answer to the name
+        ("Call", ("Yes", "No")),  # of any question, where columns are astray
+        ("Maturity", ("03/15/2005", "03/15/2006")),
+        ("Put", ("03/15/2005 at 100", "None")),
+    ],
+)
+def test_other_columns_are_left_alone(label, cells):
+    assert read((label,), *((cell,) for cell in cells)) == [{}, {}]
+
+
+def test_a_sheet_of_labels_is_left_to_who_tells_notes_by_place():
+    assert read(("Call",), ("03/15/2005 at 100",), kind="pairs") == [{}]
+
+
+def test_notice_is_a_calls_behind_its_labels():
+    rows = ("March 15, 2005", "30 calendar days"), ("None", "--")
+    first, second = read(("Earliest Redemption Date", "Notice"), *rows, kind="transposed")
+    assert first["call_notice_days"] == 30
+    assert "call_notice_days" not in second
+    assert read(("Redemption", "Notice"), ("In whole", "15 days"), kind="pairs") == [{"call_notice_days": 15}]
+
+
+@pytest.mark.parametrize(
+    ("labels", "cell"),
+    [
+        (("Redemption", "Repayment", "Notice"), "15 days"),
+        (("Trustee", "Notice"), "15 days"),
+        (("Redemption", "Notice"), "to holders, 15 days"),
+    ],
+)
+def test_a_notice_of_something_else(labels, cell):
+    assert read(labels, ("x",) * (len(labels) - 1) + (cell,), kind="pairs") == [{}]
+
+
+def test_a_cell_that_goes_on_in_columns_without_a_header():
+    labels = ("CUSIP", "Optional Redemption", "", "")
+    rows = ("09700WAE3", "None", "", ""), ("09700WAG8", "03/15/05 @ par, then", "semi-annually on", "30 days' notice")
+    none, called = read(labels, *rows)
+    assert none == {"callable": False}
+    assert called == {**DAY, "call_price": Decimal(100), "call_frequency": "semi_annual", "call_notice_days": 30}
+    ended = ("09700WAG8", "03/15/05 @ par", "semi-annually on", "30 days' notice")
+    assert read(labels, rows[0], ended)[1] == {**DAY, "call_price": Decimal(100)}

@@ -1,0 +1,83 @@
+"""Notes that may not be called; what denies something else, or denies nothing, says so of none."""
+
+import pytest
+
+from extractor.finding.rules.calls import redemption
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Redemption Information: Non-Callable",
+        "We may not redeem the Notes before maturity.",
+        "Callable by Issuer: No If Callable by Issuer, dates",
+        "Redeemable On or After: Not Applicable",
+        "Redemption Date: None",
+        "Redemption at the option of the Bank: None",
+        "Redemption:\nx The Notes cannot be redeemed prior to the Stated Maturity Date.",
+        "not redeemable except on tax events",
+        "No periodic interest; no early redemption by the issuer",
+    ],
+)
+def test_not_callable(values, text):
+    assert values(redemption, text, "callable") == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "o The Notes cannot be redeemed prior to maturity.",
+        "HOLDER'S OPTIONAL REDEMPTION: the holder may redeem",
+        "Notes are redeemable at the option of the holder on June 1, 2020",
+        "Optional Repayment Date(s): N/A",
+        "We call your attention to the risks.",
+        "The estate may redeem the notes at par.",
+        "Redemption at the option of the survivor: None",
+        "Redemption at Option of Representative: N/A",
+        "No person may redeem the notes before maturity.",
+        "The representative of the deceased may redeem the notes at par.",
+    ],
+)
+def test_says_nothing_of_a_call(values, text):
+    assert values(redemption, text, "callable") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Redemption: Non-Callable The notes rank", "Non-Callable\nHolders may put notes back"]
+)
+def test_what_follows_a_refusal_is_no_call(values, text):
+    assert set(values(redemption, text, "callable")) == {False}
+
+
+def test_notes_without_any_optional_redemption_cannot_be_called(values):
+    text = "No Redemption: The notes will not be subject to any optional redemption right."
+    assert values(redemption, text, "callable") == [False]
+
+
+def test_whose_notes_may_not_be_redeemed_matters(values):
+    assert values(redemption, "The trust may not redeem notes held by the estate of a holder.", "callable") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Redemption at the Company's option       None before maturity",
+        "Redeemable at the issuer's option: No",
+        "Callable at our option   N/A",
+    ],
+)
+def test_an_option_that_a_form_answers_by_none_is_none(values, text):
+    assert values(redemption, text, "callable") == [False]
+
+
+def test_none_of_the_notes(values):
+    assert values(redemption, "None of the Notes may be redeemed before its Stated Maturity.", "callable") == [False]
+    assert values(redemption, "None of the Notes may be redeemed before May 1, 2004.", "callable") == []
+
+
+def test_a_legend_explains_a_short_form(values):
+    assert values(redemption, "NC = not callable.", "callable") == []
+
+
+def test_no_redemption_before_a_day_is_one_from_then_on(values):
+    assert values(redemption, "There is no redemption by us before May 1, 2030.", "callable") == []

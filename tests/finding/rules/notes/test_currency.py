@@ -1,0 +1,23 @@
+import pytest
+
+from extractor.finding.rules.notes import currency
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Specified Currency: U.S. Dollars", "USD"),
+        ("Specified Currency:\n\nPrincipal:\n\nU.S. Dollars", "USD"),
+        ("SPECIFIED CURRENCY: Japanese yen", "JPY"),
+        ("Currency and Denominations: Euro", "EUR"),
+        ("Principal Amount: U.S. $75,000,000", "USD"),
+        ("Principal Amount (in Specified Currency): USD 150,000,000", "USD"),
+        ("The notes are denominated in U.S. dollars.", "USD"),
+    ],
+)
+def test_the_currency_behind_its_label(values, text, code):
+    assert values(currency, text, "currency") == [code]
+
+
+def test_a_currency_that_others_may_have_is_not_this_notes(values):
+    assert values(currency, "We may issue notes denominated in euros.", "currency") == []

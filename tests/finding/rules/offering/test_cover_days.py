@@ -1,0 +1,56 @@
+"""The day of a cover that no word introduces."""
+
+import datetime as dt
+
+import pytest
+
+from extractor.finding.rules.offering import filing
+
+COVER = """Filed Pursuant to Rule 424(b)(2)
+Registration No. 333-261999
+
+PROSPECTUS SUPPLEMENT
+(To Prospectus dated December 3, 2021)
+
+Example Railroad Corporation
+
+$600,000,000 4.650% Notes due 2025
+
+Joint Book-Running Managers
+
+First & Co. Second Securities
+Third Capital
+
+March 6, 2023
+
+TABLE OF CONTENTS
+"""
+
+
+def test_the_day_below_the_firms_that_sell_ends_a_cover(values):
+    assert values(filing, COVER, "supplement_date") == [dt.date(2023, 3, 6)]
+    assert values(filing, COVER.replace("PROSPECTUS SUPPLEMENT", "PROSPECTUS"), "supplement_date") == []
+    spoken = COVER.replace("\nMarch 6, 2023\n", "\nWe expect to deliver them on March 6, 2023\n")
+    assert values(filing, spoken, "supplement_date") == []
+    apart = COVER.replace("\nMarch 6, 2023\n", "\nFirst & Co.: 2 notes\n\nMarch 6, 2023\n")
+    assert values(filing, apart, "supplement_date") == []
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "Filed Pursuant to Rule 424(b)(3) Registration No. 333-101999 March 22, 2005\n",
+        "Rule 424(b)(3)\nFile Nos. 333-101999 March 22, 2005\n",
+    ],
+)
+def test_the_day_behind_a_registration_number_that_ends_its_line(values, named):
+    page = "PRICING SUPPLEMENT NO. 57 (To Prospectus dated January 8, 2003)\t" + named
+    assert values(filing, page, "supplement_date") == [dt.date(2005, 3, 22)]
+    assert values(filing, page.replace("2005\n", "2005 for notes\n"), "supplement_date") == []
+    assert values(filing, named + "Term Sheet of Example Water Company", "supplement_date") == []
+    assert values(filing, page + "Free Writing Prospectus", "supplement_date") == []
+
+
+def test_a_term_sheets_day_behind_a_comma(values):
+    page = "(To the Preliminary Prospectus Supplement dated January 2, 2024)\n\nTerm sheet, January 8, 2024\n"
+    assert values(filing, page, "supplement_date") == [dt.date(2024, 1, 8)]

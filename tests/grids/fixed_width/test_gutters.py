@@ -1,0 +1,39 @@
+"""Where columns of fixed width begin and end."""
+
+from __future__ import annotations
+
+from extractor.grids.fixed_width.blocks import lines_to_tables
+from extractor.grids.fixed_width.gutters import are_apart, line_to_cells, rows_to_columns
+from extractor.grids.labels.lexicon import lexicon_of
+from extractor.grids.recover import document_to_grids
+from extractor.grids.text.lines import text_to_lines
+from extractor.ground.schema import retail_note
+from extractor.reading.open import read
+
+EMPTY_CELLS = """\
+CUSIP      Principal      Selling  Gross       Coupon  Maturity    Product
+Number     Amount         Price    Concession  Rate    Date        Ranking
+02006DUP4  $1,185,000.00  100.00%              3.600%  05/15/2023  Senior
+We may redeem these notes at par from May 15, 2020 on.
+02006DUQ2  $  532,000.00  100.00%   1.250%     4.600%  05/15/2033  Senior
+"""
+
+
+def grids(text):
+    return document_to_grids(read(text), retail_note())
+
+
+def test_a_cell_stays_in_its_column_where_others_are_empty():
+    (grid, *_) = grids(EMPTY_CELLS)
+    first, second = ([c and c.text for c in row.cells] for row in grid.rows)
+    assert first == ["02006DUP4", "$1,185,000.00", "100.00%", None, "3.600%", "05/15/2023", "Senior"]
+    assert second == ["02006DUQ2", "$ 532,000.00", "100.00%", "1.250%", "4.600%", "05/15/2033", "Senior"]
+
+
+def test_what_is_blank_in_every_row_parts_columns_unless_a_value_runs_over_it():
+    ((block,),) = lines_to_tables(EMPTY_CELLS, text_to_lines(EMPTY_CELLS), lexicon_of(retail_note()))
+    columns = rows_to_columns(EMPTY_CELLS, block.rows)
+    cells = [[c.text for c in line_to_cells(EMPTY_CELLS, row.line, columns)] for row in block.rows]
+    assert [len(row) for row in cells] == [6, 7]  # an empty cell is none
+    assert cells[1][1] == "$ 532,000.00"
+    assert are_apart(columns, block.rows)

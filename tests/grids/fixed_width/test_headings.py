@@ -1,0 +1,42 @@
+"""A header's words over the columns that they stand on."""
+
+from __future__ import annotations
+
+from extractor.grids.fixed_width.blocks import Block
+from extractor.grids.fixed_width.headings import block_to_halves, is_over, line_to_labels
+from extractor.grids.text.lines import text_to_lines
+
+COLUMNS = [(0, 9), (11, 17), (19, 29)]
+FLUSH = [True, True, True]
+
+
+def labels(header):
+    (line,) = text_to_lines(header)
+    return line, line_to_labels(header, line, COLUMNS, FLUSH)
+
+
+def test_a_label_has_the_bounds_of_the_column_that_it_covers_most():
+    line, row = labels("CUSIP      Rate    Maturity")
+    assert [(c.text, c.first, c.last) for c in row] == [("CUSIP", 0, 9), ("Rate", 11, 17), ("Maturity", 19, 29)]
+    assert is_over([row], [line], COLUMNS)
+
+
+def test_a_piece_that_runs_over_a_gutter_is_cut_before_the_next_column():
+    _, row = labels("CUSIP      Coupon Maturity")
+    assert [c.text for c in row] == ["CUSIP", "Coupon", "Maturity"]
+
+
+def test_labels_that_share_a_column_are_over_none():
+    line, row = labels("CUSIP No   Day")
+    assert is_over([row], [line], COLUMNS)
+    line, row = labels("A    B     C  D  E")
+    assert not is_over([row], [line], COLUMNS)
+
+
+def test_a_header_that_begins_anew_is_headed_by_what_stands_over_it():
+    header = "CUSIP      CUSIP"
+    (above,) = text_to_lines("Note A     Note B")
+    line, row = labels(header)
+    heads = block_to_halves(Block([line], above=above), row, COLUMNS)
+    assert [(c.text, c.first, c.last) for c in heads[0]] == [("Note A", 0, 11), ("Note B", 11, 29)]
+    assert block_to_halves(Block([line]), row, COLUMNS) == []

@@ -58,13 +58,13 @@ from extractor.ground.grid import Grid
 
 def refuse(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates that nothing on the page speaks against, in the same order."""
-    left = _by_other_readings(candidates)
-    left = _by_words_beside(document, left)
+    left = _by_readings(candidates)
+    left = _by_words(document, left)
     left = _by_tables(document, grids, left)
-    return _by_subject(document, grids, left)
+    return _by_sentences(document, grids, left)
 
 
-def _by_other_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
+def _by_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Refuse what another reading shows to be a part, a copy or a rival of it."""
     left = without_later_steps(candidates)
     left = without_coupons_of_zeros(left)
@@ -80,7 +80,7 @@ def _by_other_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
     return without_torn_ends(left)
 
 
-def _by_words_beside(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
+def _by_words(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Refuse what the letters, the label or the box beside it make part of something else."""
     left = without_other_meanings(document, candidates)
     left = without_conformed_names(document, left)
@@ -113,8 +113,8 @@ def _by_tables(document: Document, grids: Sequence[Grid], candidates: Sequence[C
     return without_differing_days(grids, left)
 
 
-def _by_subject(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Refuse what the sentence around it says of other papers, other notes, other days, or only supposes."""
+def _by_sentences(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Refuse what the sentence around it says of other notes and rates, or only supposes."""
     left = without_suppositions(document, grids, candidates)
     left = without_benchmarks(document, left)
     left = without_payoffs(document, left)

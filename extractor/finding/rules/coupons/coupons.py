@@ -56,7 +56,8 @@ _RATE_OF = regex(
     rf"(?: annual)?(?: interest)?(?: rate)?(?: (?:of|equal to))? ({RATE}) ?%"
     rf"|\bat(?: (?:a|an|the))?(?: first| fixed| annual)*(?: rate)?(?: (?:of|equal to))? ({RATE}) ?% "
     rf"(?:per annum|a year|per year)"
-    rf"|(?P<loose>rate)(?: of| equal to) ({RATE}) ?%"
+    rf"|(?P<loose>rate)(?: of| equal to) ({RATE}) ?%",
+    begins=("interest", "accrue", "coupon", "at ", "rate "),
 )
 _DAY_COUNT = regex(
     r"\b(?:(30 ?/ ?360)|act(?:ual)? ?/ ?(?:(360)|(365)|(act(?:ual)?)))\b|((?:360-day year|\b360 days)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 # Told by patterns, unlike the other cues; no text holds them.
@@ -25,9 +26,12 @@ class Kind(NamedTuple):
     shared: frozenset[str] = frozenset()
     """Cues that a description of offered notes holds as well: they tell the kind only beside another one."""
 
-    def cues_in(self, text: str) -> list[str]:
-        """Return the cues that ``text`` holds, each in words of its own: of two that overlap the longer one counts."""
-        held = [cue for cue in self.cues if cue in text]
+    def cues_in(self, text: str, absent: AbstractSet[str] = frozenset()) -> list[str]:
+        """Return the cues that ``text`` holds, each in words of its own: of two that overlap the longer one counts.
+
+        ``absent`` are cues that are known not to stand there.
+        """
+        held = [cue for cue in self.cues if cue not in absent and cue in text]
         if len(held) < self.least:  # as mostly
             return held
         for cue in sorted(held, key=len, reverse=True):

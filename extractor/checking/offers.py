@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractor.checking.kind import HEADING, NOTICE, REPORT
-from extractor.checking.other_kinds import other_kinds
+from extractor.checking.other_kinds import all_cues, other_kinds
 from extractor.ground.candidate import Status
 from extractor.ground.document import Document
 from extractor.ground.places import Span
@@ -138,8 +138,9 @@ def _kinds(document: Document, notes: Sequence[Record], schema: Schema) -> Itera
     reported = "form" in text and _REPORTED.search(lines) is not None
     noticed = "notice of" in text and _NOTICE.match(lines) is not None
     headings = [cue for cue, told in ((HEADING, sold), (REPORT, reported), (NOTICE, noticed)) if told]
+    absent = all_cues().absent(text)
     for kind in other_kinds():
-        cues = [*(cue for cue in headings if cue in kind.cues), *kind.cues_in(text)]
+        cues = [*(cue for cue in headings if cue in kind.cues), *kind.cues_in(text, absent)]
         if kind.is_told(cues):
             yield Reason(f"it {kind.name} ({', '.join(cues[:4])})", kind.weight)
 

@@ -17,6 +17,8 @@ _LEAST_PROSE_LINES = 4  # of a column of prose
 _LEAST_WORDS = 4  # a line of it has, by the median
 _FULL = 0.75  # prose fills its column's width
 _GUTTER = 0.8  # of the size
+_TORN = 1.5  # of the size: no line of prose has a gap so wide
+_COLUMNS = 2  # that are looked for
 _BESIDE = 0.9  # of the size: lines nearer than this stand side by side
 
 
@@ -67,6 +69,8 @@ def _split_at_columns(lines: Sequence[TextLine]) -> list[list[TextLine]]:
 
 def _prose_columns(lines: Sequence[TextLine], at: int) -> tuple[int, list[TextLine], list[TextLine]] | None:
     """Find two columns of prose from line ``at`` on: where they end, and the lines of each."""
+    if len(lines) - at < _LEAST_PROSE_LINES or len(lines[at].segments(_TORN)) > _COLUMNS:
+        return None  # as mostly
     for start, end in _gaps(lines, at):
         low, high = start, end
         left: list[TextLine] = []
@@ -77,8 +81,8 @@ def _prose_columns(lines: Sequence[TextLine], at: int) -> tuple[int, list[TextLi
             after = [w for w in line.words if w.x0 >= low]
             if len(before) + len(after) != len(line.words):
                 break
-            new_low = max([low, *(w.x1 for w in before)])
-            new_high = min([high, *(w.x0 for w in after)])
+            new_low = max([low, *[w.x1 for w in before]])
+            new_high = min([high, *[w.x0 for w in after]])
             if new_high - new_low < _GUTTER * line.size:
                 break
             low, high = new_low, new_high
@@ -108,6 +112,6 @@ def _is_prose(lines: Sequence[TextLine]) -> bool:
     if len(lines) < _LEAST_PROSE_LINES:
         return False
     start, end = min(x.x0 for x in lines), max(x.x1 for x in lines)
-    if median(len(x.words) for x in lines) < _LEAST_WORDS or any(len(x.segments(1.5)) > 1 for x in lines):
+    if median(len(x.words) for x in lines) < _LEAST_WORDS or any(len(x.segments(_TORN)) > 1 for x in lines):
         return False
     return median(x.x1 - x.x0 for x in lines) >= _FULL * (end - start)

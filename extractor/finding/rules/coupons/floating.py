@@ -48,6 +48,8 @@ _INDEX_MATURITY = regex(
 )
 _ANY_INDEX = regex(rf"(?<![\w-])({INDEX})")
 _DISCOUNTING = regex(r"greater of|present value|redem|make-? ?whole|discount")
+_LABELLED_ROW = regex(r"[^\t\n:]{2,40}(?:\t|:\s)|\|")  # a row of its own, whatever the one above it says
+_REACH = 250  # characters before a sum in which a discounting is told
 INDEX_WORDS: tuple[str, ...] = (
     "libor",
     "sofr",
@@ -91,9 +93,17 @@ def _numbers(flow: Flow, found: re.Match[str], score: float) -> Candidate | None
     return candidate(flow, "spread", (start, found.end("amount")), signed, score)
 
 
+def _said_before(flow: Flow, at: int) -> str:
+    """Return what its own row or paragraph says before a place, in lower case."""
+    end = flow.origin(at)
+    paragraph = flow.source[max(end - _REACH, 0) : end].rpartition("\n\n")[2]
+    row = paragraph.rpartition("\n")[2]
+    return (row if _LABELLED_ROW.match(row) else paragraph).casefold()
+
+
 def _spreads(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_SUM, *INDEX_WORDS, before=40, after=90, needs=("plus", "minus", "+", " - ", " -")):
-        if _DISCOUNTING.search(flow.low, max(found.start() - 250, 0), found.start()):
+        if _DISCOUNTING.search(_said_before(flow, found.start())):
             continue
         yield candidate(flow, "rate_index", found.span(1), flow.printed(*found.span(1)), 0.93)
         if made := _numbers(flow, found, 0.95):

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
+from extractor.fusing.owners.drafts import Draft, Places, heads
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
+from extractor.ground.schema import Schema
 from extractor.ground.sentences import STOPS, sentence_begin, sentence_end
 
 _DEEP = 200_000  # characters; behind them stands a prospectus
@@ -41,21 +43,21 @@ _CLAUSE = regex(
 _THEY = regex(r"[.;]\)?[^\S\n]+(?=(?:They|Their|(?:The\s)?[Ii]nterest\son\sthem)\b)")
 
 
-def kinds_to_owners(text: str, notes: Sequence[Sequence[Candidate]]) -> dict[Span, set[int]]:
-    """Return what is said of one kind, with the numbers in ``notes`` (what is read of each) that are of that kind."""
-    of_kind: dict[str, set[int]] = {_FIXED: set(), _FLOATING: set()}
-    for k, said in enumerate(notes):
-        kind = _kind(said)
+def kinds_to_owners(text: str, drafts: Sequence[Draft], loose: Sequence[Candidate], schema: Schema) -> Places:
+    """Return what is said of one kind, with the numbers of the drafts, which are in order, that are of that kind."""
+    of_kind: dict[str, list[int]] = {_FIXED: [], _FLOATING: []}
+    headings = sorted((c for c in loose if heads(schema, c)), key=lambda c: c.span.start)
+    for k, draft in enumerate(drafts):
+        end = drafts[k + 1].start if k + 1 < len(drafts) else draft.start + _REACH
+        own = next((c for c in headings if draft.start <= c.span.start < end), None)
+        kind = _kind([*draft.candidates, own] if own else draft.candidates)
         if kind is None:
-            return {}
-        of_kind[kind].add(k)
+            return []
+        of_kind[kind].append(k)
     if not all(of_kind.values()):
-        return {}
-    out: dict[Span, set[int]] = {}
-    for sentence, found in _sentences(text):
-        for clause, kind in _clauses(text, sentence, found):
-            out[clause] = of_kind[kind]
-    return out
+        return []
+    clauses = (_clauses(text, sentence, found) for sentence, found in _sentences(text))
+    return [(clause, of_kind[kind]) for clause, kind in chain.from_iterable(clauses)]
 
 
 def _kind(said: Sequence[Candidate]) -> str | None:

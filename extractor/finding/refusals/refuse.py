@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from extractor.finding.refusals.by_readings.amounts_of_each import without_amounts_of_each
 from extractor.finding.refusals.by_readings.bare_names import without_bare_names
 from extractor.finding.refusals.by_readings.coupons_of_zeros import without_coupons_of_zeros
+from extractor.finding.refusals.by_readings.dated_indices import without_dated_indices
 from extractor.finding.refusals.by_readings.days_of_issue import without_days_of_issue
 from extractor.finding.refusals.by_readings.later_steps import without_later_steps
 from extractor.finding.refusals.by_readings.lone_denominations import without_lone_denominations
@@ -76,6 +77,7 @@ def _by_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
     left = without_bare_names(left)
     left = without_amounts_of_each(left)
     left = without_par_days(left)
+    left = without_dated_indices(left)
     left = without_lone_denominations(left)
     return without_torn_ends(left)
 

@@ -19,6 +19,7 @@ from extractor.finding.refusals.by_readings.long_numbers import without_long_num
 from extractor.finding.refusals.by_readings.longer_notice import without_longer_notice
 from extractor.finding.refusals.by_readings.mispaired_days import without_mispaired_days
 from extractor.finding.refusals.by_readings.par_days import without_par_days
+from extractor.finding.refusals.by_readings.shared_grades import without_shared_grades
 from extractor.finding.refusals.by_readings.torn_ends import without_torn_ends
 from extractor.finding.refusals.by_readings.unscaled import without_unscaled
 from extractor.finding.refusals.by_sentences.benchmarks import without_benchmarks
@@ -78,6 +79,7 @@ def _by_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
     left = without_amounts_of_each(left)
     left = without_par_days(left)
     left = without_dated_indices(left)
+    left = without_shared_grades(left)
     left = without_lone_denominations(left)
     return without_torn_ends(left)
 

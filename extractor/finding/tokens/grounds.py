@@ -108,8 +108,9 @@ _OF_A_SENTENCE = regex(
     re.IGNORECASE | re.DOTALL,
 )
 _RANKS = regex(
-    r"sen|sub|secur|sr|jr|junior|rank|passu|collat|guarant|prior|debt|bond|note|oblig|prefer|lien|unsec|\bun\b|\bnts?\b",
-    re.IGNORECASE,
+    r"\A(?!\W*(?-i:[A-Z][a-z]\w*[a-z]Notes)\W*\Z).*?(?:"  # a brand is one word that ends in "Notes"
+    r"sen|sub|secur|sr|jr|junior|rank|passu|collat|guarant|prior|debt|bond|note|oblig|prefer|lien|unsec|\bun\b|\bnts?\b)",
+    re.IGNORECASE | re.DOTALL,
 )
 _PERCENT = regex(r"\s?(?:%|per\s?cent)", re.IGNORECASE)
 # How often a rate is set, or observed, is not how often it is paid.

@@ -28,7 +28,7 @@ INDEX = (
 _AMOUNT = rf"{RATE} ?(?:%|{BASIS_POINTS})"
 _SIGN = r"plus|minus|\+|-"
 _SUM = regex(
-    rf"(?<![\w-])({INDEX}),? ?(?:\([^()]{{0,40}}\) |compounded(?: daily| in arrears)?,? )?"
+    rf"(?<![\w-])({INDEX}),? ?(?:\([^()]{{0,40}}\) |compounded(?: daily| in arrears)?,? |adjustment )?"
     rf"(?P<sign>{_SIGN}) ?(?:a spread of |(?<=plus )\+ ?)?(?P<amount>{_AMOUNT})"
 )
 _LABELLED_SPREAD = regex(
@@ -37,7 +37,7 @@ _LABELLED_SPREAD = regex(
 )
 _LABELLED_INDEX = regex(
     rf"(?:interest rate basis(?:\(es\)|es)?|base rate|(?:interest )?rate index|index|floating rate basis"
-    rf"|reference rate|initial interest rate)(?: ?: ?(?:the )?| )"
+    rf"|reference rate|initial interest rate)(?: (?:after that|thereafter))?(?: ?: ?(?:the )?| )"
     # What is printed between them: when it ends, or the label of the column beside it.
     rf"(?:prior to {DATE}, |interest reset (?:dates?|periods?): )?({INDEX})(?! ?:)"
 )
@@ -66,7 +66,7 @@ _OTHER_SPREAD = regex(r"re-offer|treasury|credit|gross|underwrit|benchmark|prici
 _KIND = regex(
     r"(?<![\w/-])(?P<both>fixed[ -]to[ -]floating|fixed rate ?(?:/|to) ?floating rate|fixed/floating)"
     r"(?: rate)?(?! ?notes? ?:)"
-    r"|(?<![\w-])(?P<step>(?:fixed rate )?step[ -]?(?:up|coupon|down)|multi-?step)\b"
+    r"|(?<![\w-])(?P<step>(?:fixed rate )?step[ -]?(?:up|coupon|down|rate)|multi-?step)\b"
     r"|(?<![\w-])(?P<zero>zero[ -]coupon)\b"
     r"|(?<![\w-])(?P<prices>(?:inflation|cpi|consumer price index)[- ](?:linked|indexed))\b"
     r"|(?<![\w/-])(?P<one>fixed|floating)[ -]rate(?: (?:senior|subordinated|unsecured|secured|junior"

@@ -277,3 +277,8 @@ def test_the_ends_of_a_range_are_no_notes_concession(text):
 @pytest.mark.parametrize("text", ["Concession 1% to be paid at 5%", "100%\t1%\t-\t5%", "1%, due to 5 agents"])
 def test_what_goes_on_with_other_words_is_no_range(text):
     assert kept(text, "gross_concession", "1%")
+
+
+def test_a_rule_with_a_letter_numbers_no_supplement():
+    assert not kept("any and all notes (CUSIP Nos. 144A: 40615LAH9)", "supplement_number", "144")
+    assert kept("Pricing Supplement No. 144, dated May 3", "supplement_number", "144")

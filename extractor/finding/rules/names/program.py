@@ -103,11 +103,18 @@ def _start(flat: Flat, at: int) -> int:
 
 
 def _own_line(flat: Flat, found: re.Match[str]) -> int | None:
-    """Return where a line begins that is nothing but a company's whole name and its brand of notes."""
+    """Return where a line begins that is nothing but a company's whole name and its brand of notes.
+
+    Where the page names the company nowhere else by itself, the line is its name, and the programme's behind it.
+    """
     start = max(flat.text.rfind(c, 0, found.start()) for c in "\n\f\v") + 1
     if found["series"] or not found.start() - start or not _LINE_END.match(flat.text, found.end("core")):
         return None
-    return start if _WHOLE_NAME.fullmatch(flat.text, start, found.start()) else None
+    if not _WHOLE_NAME.fullmatch(flat.text, start, found.start()):
+        return None
+    name = flat.text[start : found.start()].strip()
+    alone = re.compile(rf"(?:\A|[\n\f\v])[\s|]*{re.escape(name)}\s?[|\n\f\v]")
+    return start if alone.search(flat.text) else None
 
 
 def _best(flat: Flat) -> tuple[int, int, int] | None:

@@ -128,4 +128,10 @@ def test_the_issuers_name_may_be_glued_before_it(values):
     ],
 )
 def test_a_line_of_its_own_may_lend_a_brand_the_companys_whole_name(values, line, name):
-    assert values(program, f"Pricing Supplement\n{line}\nTrade Date: May 3, 2010", "program") == [name]
+    alone = line.removeprefix("Issued by ").partition(" PlainNotes")[0]
+    assert values(program, f"{alone}\nPricing Supplement\n{line}\nTrade Date: May 3, 2010", "program") == [name]
+
+
+def test_a_line_that_alone_names_the_issuer_is_not_the_programmes_throughout(values):
+    text = "Pricing Supplement\nExample Capital Corporation PlainNotes\nTrade Date: May 3, 2010"
+    assert values(program, text, "program") == ["PlainNotes"]

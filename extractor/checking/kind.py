@@ -9,6 +9,7 @@ from typing import NamedTuple
 HEADING = "shares or warrants in a heading"
 REPORT = "an annual or quarterly report in a heading"
 NOTICE = "a redemption in the page's heading"
+SHARES_TITLED, SHARES_SIZED, SHARES_PRICED = "shares by their title", "a number of shares", "a price for a share"
 
 
 class Kind(NamedTuple):

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from extractor.checking.kind import HEADING, NOTICE, REPORT
 from extractor.checking.other_kinds import other_kinds
+from extractor.checking.shares import cues_of_shares
 from extractor.ground.candidate import Status
 from extractor.ground.document import Document
 from extractor.ground.places import Span
@@ -137,9 +138,10 @@ def _kinds(document: Document, notes: Sequence[Record], schema: Schema) -> Itera
     sold = ("shares" in text or "stock" in text or "warrants" in text) and _SOLD.search(lines) is not None
     reported = "form" in text and _REPORTED.search(lines) is not None
     noticed = "notice of" in text and _NOTICE.match(lines) is not None
-    headings = [cue for cue, told in ((HEADING, sold), (REPORT, reported), (NOTICE, noticed)) if told]
+    told = [cue for cue, said in ((HEADING, sold), (REPORT, reported), (NOTICE, noticed)) if said]
+    told += cues_of_shares(lines, [str(c) for note in notes if (c := note[schema.identifier].value) is not None])
     for kind in other_kinds():
-        cues = [*(cue for cue in headings if cue in kind.cues), *kind.cues_in(text)]
+        cues = [*(cue for cue in told if cue in kind.cues), *kind.cues_in(text)]
         if kind.is_told(cues):
             yield Reason(f"it {kind.name} ({', '.join(cues[:4])})", kind.weight)
 

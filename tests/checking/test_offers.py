@@ -260,3 +260,9 @@ def test_what_will_stand_in_a_supplement_names_none():
     assert not verdict(sheet, note({"coupon_rate": Decimal(2)})).offers
     named = verdict("Pricing Supplement No. 4\nWhere the pricing supplement", note(TERMS))
     assert any("calls itself" in r.name for r in named.reasons)
+
+
+def test_a_sheet_of_shares_offers_no_notes_though_it_reads_like_one():
+    sheet = "Pricing Term Sheet\nTitle of securities:\tCommon stock\nSize:\t1,000,000 shares\nCUSIP:\t40417T208\n"
+    assert not verdict(sheet, note(TERMS | {"net_proceeds": Decimal(1), "cusip": "40417T208"})).offers
+    assert verdict(sheet, note(TERMS | CODE)).offers

@@ -22,6 +22,7 @@ from extractor.finding.refusals.by_readings.torn_ends import without_torn_ends
 from extractor.finding.refusals.by_readings.unscaled import without_unscaled
 from extractor.finding.refusals.by_sentences.benchmarks import without_benchmarks
 from extractor.finding.refusals.by_sentences.counted_periods import without_counted_periods
+from extractor.finding.refusals.by_sentences.led_lists import without_led_lists
 from extractor.finding.refusals.by_sentences.other_notes import without_other_notes
 from extractor.finding.refusals.by_sentences.other_papers import without_other_papers
 from extractor.finding.refusals.by_sentences.payoffs import without_payoffs
@@ -127,7 +128,8 @@ def _by_tables(document: Document, grids: Sequence[Grid], candidates: Sequence[C
 
 def _by_subject(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Refuse what the sentence around it says of other papers, other notes, other days, or only supposes."""
-    left = without_other_papers(document, candidates)
+    left = without_led_lists(document, candidates)
+    left = without_other_papers(document, left)
     left = without_suppositions(document, grids, left)
     left = without_benchmarks(document, left)
     left = without_payoffs(document, left)

@@ -9,6 +9,7 @@ from statistics import median
 from extractor.reading.pdf_blocks import Block
 from extractor.reading.pdf_columns import lines_to_blocks
 from extractor.reading.pdf_lines import TextLine, words_to_lines
+from extractor.reading.pdf_panels import are_panels
 from extractor.reading.pdf_ruled import rules_to_tables
 from extractor.reading.pdf_rules import Rules
 from extractor.reading.pdf_words import PageWord
@@ -66,15 +67,17 @@ def _split_at_columns(lines: Sequence[TextLine]) -> list[list[TextLine]]:
 
 
 def _prose_columns(lines: Sequence[TextLine], at: int) -> tuple[int, list[TextLine], list[TextLine]] | None:
-    """Find two columns of prose from line ``at`` on: where they end, and the lines of each."""
+    """Find two columns of prose, or panels, from line ``at`` on: where they end, and the lines of each."""
     for start, end in _gaps(lines, at):
         low, high = start, end
         left: list[TextLine] = []
         right: list[TextLine] = []
         stop = at
         for line in lines[at:]:
-            before = [w for w in line.words if w.x1 <= high]
-            after = [w for w in line.words if w.x0 >= low]
+            # A line's last word may end in the gap that the lines above it left: it goes with the words before it.
+            parts = line.segments(_GUTTER)
+            before = [w for part in parts if part[-1].x1 <= high for w in part]
+            after = [w for part in parts if part[0].x0 >= low for w in part]
             if len(before) + len(after) != len(line.words):
                 break
             new_low = max([low, *(w.x1 for w in before)])
@@ -85,7 +88,7 @@ def _prose_columns(lines: Sequence[TextLine], at: int) -> tuple[int, list[TextLi
             left += [TextLine(before, line.base, line.size)] if before else []
             right += [TextLine(after, line.base, line.size)] if after else []
             stop += 1
-        if _is_prose(left) and _is_prose(right):
+        if (_is_prose(left) and _is_prose(right)) or are_panels(left, right):
             return stop, left, right
     return None
 

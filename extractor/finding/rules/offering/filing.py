@@ -100,7 +100,9 @@ _SIDE_BY_SIDE = regex(
 # The line goes on below, what stands in the other column left aside.
 _ON = r"(?:\s|\v[^\n\f\v()]{1,50}\n)"
 _PROSPECTUS = regex(
-    rf"(?<!writing\s)(?<!product\s)(?<!preliminary\s)\bprospectus,?{_ON}"
+    # Agencies and banks, whose notes are not registered, have an offering circular in its place.
+    r"(?:(?<!writing\s)(?<!product\s)(?<!preliminary\s)\bprospectus"
+    rf"|\b(?:to|the|our|its|accompanying|base|and|with)\soffering\scircular),?{_ON}"
     r"(?:and\s(?:the\s)?(?:accompanying\s)?prospectus\ssupplement,?\s|supplement\sand\sprospectus,?\s)?"
     rf"(?:(?:each\s|both\s)?dated:?\s(?:as\sof\s)?|(?<=prospectus\s)of\s)(?P<date>{DATE})",
     re.IGNORECASE,

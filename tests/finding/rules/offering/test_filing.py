@@ -102,6 +102,7 @@ def test_supplement_status(values, printed, status):
     [
         "Preliminary Pricing Supplement No. 7 - Dated Monday, May 3, 2004 (To: Prospectus dated June 1, 2001",
         "Pricing Supplement Dated\n|\n05/03/2004\n(To Prospectus Supplement Dated July 1, 2002 to Prospectus Dated June 1, 2001)",
+        "Pricing Supplement dated May 3, 2004 (to Offering Circular dated June 1, 2001)",
         "The date of this Pricing Supplement is May 3, 2004 to Prospectus dated\nJune 1, 2001 as supplemented by Prospectus Supplement dated July 1, 2002",
         "Pricing Supplement\nSubject to Completion:\nDated May 3, 2004\nto the Prospectus Supplement and Prospectus, each dated June 1, 2001",
         "Pricing Supplement No. 8 of May 3, 2004\n(to Prospectus Supplement of July 1, 2002 and Prospectus of June 1, 2001)",
@@ -302,3 +303,8 @@ def test_a_desk_cuts_preliminary_short(values):
     assert values(filing, "(prelim. pricing supplements 2006-42, 2006-43 dated May 23, 2006)", "supplement_status") == [
         "preliminary"
     ]
+
+
+def test_an_offering_circular_that_this_paper_is_no_supplement_of(values):
+    assert values(filing, "Offering Circular dated June 1, 2001", "prospectus_date") == []
+    assert values(filing, "the offering circular supplement dated June 1, 2001", "prospectus_date") == []

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 # Told by patterns, unlike the other cues; no text holds them.
 HEADING = "shares or warrants in a heading"
 REPORT = "an annual or quarterly report in a heading"
 NOTICE = "a redemption in the page's heading"
-SHARES_TITLED, SHARES_SIZED, SHARES_PRICED = "shares by their title", "a number of shares", "a price for a share"
+SHARES_TITLED = "shares behind the title's label"
+SHARES_SIZED = "shares behind the size's label"
+SHARES_PRICED = "shares behind the price's label"
 
 
 class Kind(NamedTuple):
@@ -26,9 +29,12 @@ class Kind(NamedTuple):
     shared: frozenset[str] = frozenset()
     """Cues that a description of offered notes holds as well: they tell the kind only beside another one."""
 
-    def cues_in(self, text: str) -> list[str]:
-        """Return the cues that ``text`` holds, each in words of its own: of two that overlap the longer one counts."""
-        held = [cue for cue in self.cues if cue in text]
+    def cues_in(self, text: str, absent: AbstractSet[str] = frozenset()) -> list[str]:
+        """Return the cues that ``text`` holds, each in words of its own: of two that overlap the longer one counts.
+
+        ``absent`` are cues that are known not to stand there.
+        """
+        held = [cue for cue in self.cues if cue not in absent and cue in text]
         if len(held) < self.least:  # as mostly
             return held
         for cue in sorted(held, key=len, reverse=True):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractor.checking.kind import HEADING, NOTICE, REPORT
-from extractor.checking.other_kinds import other_kinds
+from extractor.checking.other_kinds import all_cues, other_kinds
 from extractor.checking.shares import cues_of_shares
 from extractor.ground.candidate import Status
 from extractor.ground.document import Document
@@ -140,8 +140,9 @@ def _kinds(document: Document, notes: Sequence[Record], schema: Schema) -> Itera
     noticed = "notice of" in text and _NOTICE.match(lines) is not None
     told = [cue for cue, said in ((HEADING, sold), (REPORT, reported), (NOTICE, noticed)) if said]
     told += cues_of_shares(lines, [str(c) for note in notes if (c := note[schema.identifier].value) is not None])
+    absent = all_cues().absent(text)
     for kind in other_kinds():
-        cues = [*(cue for cue in told if cue in kind.cues), *kind.cues_in(text)]
+        cues = [*(cue for cue in told if cue in kind.cues), *kind.cues_in(text, absent)]
         if kind.is_told(cues):
             yield Reason(f"it {kind.name} ({', '.join(cues[:4])})", kind.weight)
 

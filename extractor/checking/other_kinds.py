@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from extractor.checking.kind import Kind
+from extractor.ground.literals import Literals
 
 
 @cache
@@ -19,3 +20,9 @@ def other_kinds() -> tuple[Kind, ...]:
     return tuple(
         Kind(k["name"], tuple(k["cues"]), k["least"], k["weight"], frozenset(k.get("shared", ()))) for k in listed
     )
+
+
+@cache
+def all_cues() -> Literals:
+    """Return the cues of all kinds together: a text holds few of them."""
+    return Literals({cue for kind in other_kinds() for cue in kind.cues})

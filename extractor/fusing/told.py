@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractor.fusing.owners.group import Grouper
+from extractor.fusing.owners.drafting import Drafting
+from extractor.fusing.owners.group import group
 from extractor.fusing.weighing.evidence import ReadingOf, candidates_to_groups, groups_to_leaders, groups_to_readings
 from extractor.fusing.weighing.layouts import Layouts
 from extractor.fusing.weighing.scene import Scene
@@ -37,12 +38,12 @@ def candidates_to_told(
     layouts: Layouts | None,
 ) -> Told:
     """Group the candidates into records and readings, and state each reading's evidence."""
-    grouper = Grouper(document.text, grids, candidates, schema)
-    drafts = grouper.group()
+    drafting = Drafting(document.text, grids, candidates, schema)
+    drafts = group(drafting)
     layout = None if layouts is None else layouts.place(document_to_fingerprint(document))
     novelty = None if layout is None else layout.novelty
     scene = Scene(document, grids, candidates, schema, notes=[d.candidates for d in drafts], novelty=novelty)
-    of_offering = candidates_to_groups(grouper.offering, schema.offering_fields)
+    of_offering = candidates_to_groups(drafting.offering, schema.offering_fields)
     of_notes = [candidates_to_groups(d.candidates, schema.note_fields) for d in drafts]
     common = groups_to_leaders(of_offering)
     leading = [groups_to_leaders(groups) for groups in of_notes]

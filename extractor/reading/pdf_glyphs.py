@@ -6,8 +6,9 @@ import ctypes
 import math
 import sys
 import unicodedata
-from dataclasses import replace
-from typing import Any, NamedTuple
+from array import array
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from extractor.reading.pdf_frame import Frame
 
@@ -29,63 +30,92 @@ _UNKNOWN = "\ufffd"
 # Above and below the baseline, as shares of the size, where a font's own measures are not at hand.
 _ASCENT, _DESCENT = 0.75, 0.25
 _LEAST_SIZE = 0.1  # points; what is smaller cannot be seen
+_FILL = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_BOX = 16  # bytes of an FS_RECTF: four floats
 
 
-class Glyph(NamedTuple):
-    """A character in its frame, in points, y downwards; a blank or a line's end has the size 0."""
+NOWHERE = -math.inf
+"""Where a blank stands: what room it takes the characters around it tell."""
 
-    text: str
-    x0: float
+
+@dataclass(slots=True)
+class Stretch:
+    """Characters drawn one after the other in one size on one baseline: in their frame, in points, y downwards.
+
+    A blank or a line's end among them is the text "", nowhere; so are all of a stretch of the size 0.
+    """
+
     top: float
-    x1: float
     bottom: float
     base: float
     size: float
+    texts: list[str] = field(default_factory=list)
+    lefts: list[float] = field(default_factory=list)
+    rights: list[float] = field(default_factory=list)
+
+    def add(self, text: str, left: float, right: float) -> None:
+        """Put a character behind the others."""
+        self.texts.append(text)
+        self.lefts.append(left)
+        self.rights.append(right)
+
+    def add_blank(self) -> None:
+        """Put a blank behind the others."""
+        self.add("", NOWHERE, NOWHERE)
 
 
-BLANK = Glyph(" ", 0, 0, 0, 0, 0, 0)
-
-
-def page_to_glyphs(page: Any, text_page: Any) -> list[tuple[Frame, list[Glyph]]]:
+def page_to_glyphs(page: Any, text_page: Any) -> list[tuple[Frame, list[Stretch]]]:
     """Return the visible characters of an open PDFium page by direction, the commonest first."""
-    import pypdfium2.raw as pdfium
-
     frame = Frame.of(page)
-    left, high = frame.left, frame.top
-    by_turn: dict[int, list[Glyph]] = {0: []}
-    upright = current = by_turn[0]
-    loose, origin = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin
-    rect, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    rect_at, x_at, y_at = ctypes.byref(rect), ctypes.byref(x), ctypes.byref(y)
-    foot = size = base = 0.0
-    turn = 0
-    for index, char in enumerate(_characters(text_page)):
-        if char.isspace():
-            current.append(BLANK)
+    edge, high = frame.left, frame.top
+    current = Stretch(0, 0, 0, 0)
+    upright = [current]
+    by_turn = {0: upright}
+    foot = size = 0.0
+    turn, is_new = 0, True
+    chars = _characters(text_page)
+    for index, (char, left, head, right, low) in enumerate(zip(chars, *_boxes(text_page, len(chars)), strict=True)):
+        plain = "!" <= char <= "~"
+        if not plain and char.isspace():
+            current.add_blank()
             continue
-        if char in _INVISIBLE:
+        if not plain and char in _INVISIBLE:
             continue
-        loose(text_page, index, rect_at)
-        if rect.bottom != foot or rect.top - foot != size:
+        if low != foot or head - low != size:
             # Another font, line or direction. The box reaches down by the font's descent, so the
             # origin alone tells the baseline.
-            foot, size = rect.bottom, rect.top - rect.bottom
-            origin(text_page, index, x_at, y_at)
-            base = high - y.value
+            foot, size, is_new = low, head - low, True
             turn = _turn_of(text_page, index)
-        text = char if char.isascii() and char.isprintable() else _spelled(char, text_page, index)
+        text = char if plain else _spelled(char, text_page, index)
         if text == " ":
-            current.append(BLANK)
-            continue
-        if turn == 0 and size > _LEAST_SIZE:
-            current = upright
-            under = high - foot
-            current.append(Glyph(text, rect.left - left, under - size, rect.right - left, under, base, size))
+            current.add_blank()
+        elif turn == 0 and size > _LEAST_SIZE:
+            if is_new:
+                under = high - foot
+                current = Stretch(under - size, under, high - _origin(text_page, index)[1], size)
+                upright.append(current)
+                is_new = False
+            current.add(text, left - edge, right - edge)
         else:
-            current = by_turn.setdefault(turn, [])
-            current.append(_turned_glyph(replace(frame, turn=turn), text_page, index, text))
-    ordered = sorted(by_turn.items(), key=lambda item: -len(item[1]))
-    return [(replace(frame, turn=turn), found) for turn, found in ordered if any(g.size for g in found)]
+            current = _turned_stretch(replace(frame, turn=turn), text_page, index, text)
+            by_turn.setdefault(turn, []).append(current)
+    ordered = sorted(by_turn.items(), key=lambda item: -sum(len(s.texts) for s in item[1]))
+    return [(replace(frame, turn=turn), found) for turn, found in ordered if any(s.size for s in found)]
+
+
+def _boxes(text_page: Any, count: int) -> tuple[list[float], ...]:
+    """Return the left, top, right and bottom edges of the characters' boxes, which reach over the font's whole height.
+
+    PDFium is handed plain addresses: to check and convert typed pointers takes longer than its own work.
+    """
+    import pypdfium2.raw as pdfium
+
+    edges = array("f", bytes(count * _BOX))
+    fill = ctypes.cast(pdfium.FPDFText_GetLooseCharBox, _FILL)
+    page, at = ctypes.cast(text_page.raw, ctypes.c_void_p).value, edges.buffer_info()[0]
+    for index, place in enumerate(range(at, at + count * _BOX, _BOX)):
+        fill(page, index, place)
+    return tuple(edges[side::4].tolist() for side in range(4))
 
 
 def _characters(text_page: Any) -> str:
@@ -131,7 +161,16 @@ def _turn_of(text_page: Any, index: int) -> int:
     return round(math.degrees(math.atan2(matrix.b, matrix.a)) / 90) * 90 % 360
 
 
-def _turned_glyph(frame: Frame, text_page: Any, index: int, text: str) -> Glyph:
+def _origin(text_page: Any, index: int) -> tuple[float, float]:
+    """Return where on its baseline a character begins, in the file's coordinates."""
+    import pypdfium2.raw as pdfium
+
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(text_page, index, ctypes.byref(x), ctypes.byref(y))
+    return x.value, y.value
+
+
+def _turned_stretch(frame: Frame, text_page: Any, index: int, text: str) -> Stretch:
     """Return a character that doesn't stand upright in the file, as it stands in its own frame."""
     import pypdfium2.raw as pdfium
 
@@ -141,8 +180,6 @@ def _turned_glyph(frame: Frame, text_page: Any, index: int, text: str) -> Glyph:
     size = max(pdfium.FPDFText_GetFontSize(text_page, index) * scale, _LEAST_SIZE)
     rect = pdfium.FS_RECTF()
     pdfium.FPDFText_GetLooseCharBox(text_page, index, ctypes.byref(rect))
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(text_page, index, ctypes.byref(x), ctypes.byref(y))
     x0, _, x1, _ = frame.box(rect.left, rect.bottom, rect.right, rect.top)
-    _, base = frame.point(x.value, y.value)
-    return Glyph(text, x0, base - _ASCENT * size, x1, base + _DESCENT * size, base, size)
+    _, base = frame.point(*_origin(text_page, index))
+    return Stretch(base - _ASCENT * size, base + _DESCENT * size, base, size, [text], [x0], [x1])

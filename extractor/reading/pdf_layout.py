@@ -9,7 +9,7 @@ from statistics import median
 from extractor.reading.pdf_blocks import Block
 from extractor.reading.pdf_columns import lines_to_blocks
 from extractor.reading.pdf_lines import TextLine, words_to_lines
-from extractor.reading.pdf_panels import are_panels
+from extractor.reading.pdf_panels import are_panels, may_be_panels
 from extractor.reading.pdf_ruled import rules_to_tables
 from extractor.reading.pdf_rules import Rules
 from extractor.reading.pdf_words import PageWord
@@ -18,6 +18,8 @@ _LEAST_PROSE_LINES = 4  # of a column of prose
 _LEAST_WORDS = 4  # a line of it has, by the median
 _FULL = 0.75  # prose fills its column's width
 _GUTTER = 0.8  # of the size
+_TORN = 1.5  # of the size: no line of prose has a gap so wide
+_COLUMNS = 2  # that are looked for
 _BESIDE = 0.9  # of the size: lines nearer than this stand side by side
 
 
@@ -68,6 +70,9 @@ def _split_at_columns(lines: Sequence[TextLine]) -> list[list[TextLine]]:
 
 def _prose_columns(lines: Sequence[TextLine], at: int) -> tuple[int, list[TextLine], list[TextLine]] | None:
     """Find two columns of prose, or panels, from line ``at`` on: where they end, and the lines of each."""
+    torn = len(lines[at].segments(_TORN)) > _COLUMNS
+    if len(lines) - at < _LEAST_PROSE_LINES or (torn and not may_be_panels(lines, at)):
+        return None  # as mostly
     for start, end in _gaps(lines, at):
         low, high = start, end
         left: list[TextLine] = []
@@ -80,8 +85,8 @@ def _prose_columns(lines: Sequence[TextLine], at: int) -> tuple[int, list[TextLi
             after = [w for part in parts if part[0].x0 >= low for w in part]
             if len(before) + len(after) != len(line.words):
                 break
-            new_low = max([low, *(w.x1 for w in before)])
-            new_high = min([high, *(w.x0 for w in after)])
+            new_low = max([low, *[w.x1 for w in before]])
+            new_high = min([high, *[w.x0 for w in after]])
             if new_high - new_low < _GUTTER * line.size:
                 break
             low, high = new_low, new_high
@@ -111,6 +116,6 @@ def _is_prose(lines: Sequence[TextLine]) -> bool:
     if len(lines) < _LEAST_PROSE_LINES:
         return False
     start, end = min(x.x0 for x in lines), max(x.x1 for x in lines)
-    if median(len(x.words) for x in lines) < _LEAST_WORDS or any(len(x.segments(1.5)) > 1 for x in lines):
+    if median(len(x.words) for x in lines) < _LEAST_WORDS or any(len(x.segments(_TORN)) > 1 for x in lines):
         return False
     return median(x.x1 - x.x0 for x in lines) >= _FULL * (end - start)

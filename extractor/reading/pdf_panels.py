@@ -1,4 +1,4 @@
-"""are_panels: sheets of labels and values side by side, each with rows of its own height.
+"""are_panels, may_be_panels: sheets of labels and values side by side, each with rows of its own height.
 
 A form sets its terms in two panels. Where a value wraps in one of them, the rows below it stand lower than those of the
 other, and no row runs through both any more: read across, the labels of several rows would become one cell, and their
@@ -8,6 +8,7 @@ values another. Such panels are read one after the other, as columns of prose ar
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.reading.pdf_lines import TextLine
 from extractor.reading.pdf_words import PageWord
@@ -17,7 +18,16 @@ _APART = 3  # rows that begin beside a row of the other panel, but on no common 
 _GAP = 1.0  # of the size: a label stands so far from its value
 _SAME_PLACE = 3.0  # points: labels begin so near one another
 _ALIGNED = 0.8  # the share of them that do
+_CELLS = 4  # of a line that both begin on
+_NEXT = 12  # lines
 _SAME_LINE, _BESIDE = 0.3, 0.9  # of the size
+
+
+def may_be_panels(lines: Sequence[TextLine], at: int) -> bool:
+    """Tell quickly whether panels may begin at a line: of its next lines some begin beside one another."""
+    if len(lines[at].segments(_GAP)) != _CELLS:
+        return False
+    return any(b.base - a.base < _BESIDE * a.size for a, b in pairwise(lines[at : at + _NEXT]))
 
 
 def are_panels(left: Sequence[TextLine], right: Sequence[TextLine]) -> bool:

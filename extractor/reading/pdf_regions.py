@@ -98,9 +98,11 @@ class Region:
         extents = extents_of(line.segments())
         if apart and len(extents) >= 2 * len(self.columns):
             return True
+        if len(extents) < 3:
+            return False
         # A header below rows of figures either repeats the one above, or belongs to a table of its own.
         header = not has_figures(line) and any(map(has_figures, self.lines))
-        if len(extents) < 3 or not (apart or header):
+        if not apart and not header:
             return False
         near = self.size * _ALIGNED
         columns = self.columns if apart else self._settled

@@ -17,6 +17,8 @@ _ROW = 3  # segments of a line that is a table's row, and no running title
 
 def lift_running_lines(sheets: Sequence[Sheet]) -> None:
     """Move the lines that the page before or after repeats into each sheet's ``head`` and ``foot``."""
+    if len(sheets) < 2:  # one page repeats nothing
+        return
     ends = [_ends(sheet) for sheet in sheets]
     for k, sheet in enumerate(sheets):
         near = [ends[j] for j in (k - 1, k + 1) if 0 <= j < len(sheets)]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.ground.regex import regex
-from extractor.reading.pdf_glyphs import Glyph
+from extractor.reading.pdf_glyphs import NOWHERE, Stretch
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARK = regex(r"[0-9]{1,2}(?:,[0-9]{1,2})*\Z")
@@ -38,56 +38,75 @@ class PageWord:
     size: float
 
 
-def glyphs_to_words(glyphs: Sequence[Glyph]) -> list[PageWord]:
+def glyphs_to_words(stretches: Sequence[Stretch]) -> list[PageWord]:
     """Return the words in the order in which the file draws them."""
-    return [word for run in _runs(glyphs) for word in _run_to_words(run)]
+    return [word for run in _runs(stretches) for word in _run_to_words(run)]
 
 
-def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
-    """Yield characters that stand side by side without a blank, raised ones included."""
-    run: list[Glyph] = []
+def _runs(stretches: Sequence[Stretch]) -> Iterator[list[PageWord]]:
+    """Yield characters that stand side by side without a blank, raised ones included: of each stretch one part."""
+    run: list[PageWord] = []
     blank = False
-    end = base = size = 0.0
-    for glyph in glyphs:
-        if not glyph.size:
-            blank = True
-            continue
-        if run:
-            gap = glyph.x0 - end
-            wide = gap > (_GAP_AT_BLANK if blank else _GAP) * size
-            # The letters of a ligature share one box.
-            back = gap < -_BACKWARDS * size and glyph.x0 != run[-1].x0
-            if wide or back or abs(glyph.base - base) > _RAISED_AT_MOST * size:
-                yield run
+    start = end = base = size = 0.0
+    for stretch in stretches:
+        begin = -1  # where the stretch's part of the run begins
+        for at, (x0, x1) in enumerate(zip(stretch.lefts, stretch.rights, strict=True)):
+            if x0 == NOWHERE:
+                blank = True
+                continue
+            gap = x0 - end
+            if begin < 0:
+                if run and (
+                    _parts(gap, size, x0 == start, blank=blank) or abs(stretch.base - base) > _RAISED_AT_MOST * size
+                ):
+                    yield run
+                    run = []
+                if not run or stretch.size > size or abs(stretch.base - base) < _RAISED_BY * size:
+                    base, size = stretch.base, max(stretch.size, size if run else 0.0)
+                begin = at
+            elif not -_BACKWARDS * size <= gap <= _GAP_AT_BLANK * size and _parts(gap, size, x0 == start, blank=blank):
+                yield [*run, _part(stretch, begin, at)]
                 run = []
-        if not run or glyph.size > size or abs(glyph.base - base) < _RAISED_BY * size:
-            base, size = glyph.base, max(glyph.size, size if run else 0.0)
-        run.append(glyph)
-        end = glyph.x1
-        blank = False
+                base, size, begin = stretch.base, stretch.size, at
+            start, end, blank = x0, x1, False
+        if begin >= 0:
+            run.append(_part(stretch, begin, len(stretch.texts)))
     if run:
         yield run
 
 
-def _run_to_words(run: list[Glyph]) -> list[PageWord]:
+def _parts(gap: float, size: float, is_ligature: bool, *, blank: bool) -> bool:
+    """Tell whether a character that stands so far behind another begins a new run."""
+    return gap > (_GAP_AT_BLANK if blank else _GAP) * size or (gap < -_BACKWARDS * size and not is_ligature)
+
+
+def _part(stretch: Stretch, begin: int, end: int) -> PageWord:
+    text = "".join(stretch.texts[begin:end])
+    x0, x1 = stretch.lefts[begin], max(stretch.rights[begin:end])
+    return PageWord(text, x0, stretch.top, x1, stretch.bottom, stretch.base, stretch.size)
+
+
+def _run_to_words(run: list[PageWord]) -> list[PageWord]:
     """Cut a run where raised characters begin or end; digits that mark what they follow stay with it."""
+    if len(run) == 1:  # as mostly
+        return run
     first = run[0]
     if all(g.size == first.size and g.base == first.base for g in run):
         return [_word(run)]
     size = max(g.size for g in run)
     base = max(g.base for g in run if g.size >= size * _SMALLER)
-    parts: list[tuple[bool, list[Glyph]]] = []
-    for glyph in run:
-        raised = glyph.size < size * _SMALLER and base - glyph.base > _RAISED_BY * size
+    parts: list[tuple[bool, list[PageWord]]] = []
+    for part in run:
+        raised = part.size < size * _SMALLER and base - part.base > _RAISED_BY * size
         if parts and parts[-1][0] == raised:
-            parts[-1][1].append(glyph)
+            parts[-1][1].append(part)
         else:
-            parts.append((raised, [glyph]))
+            parts.append((raised, [part]))
     words: list[PageWord] = []
-    for at, (raised, glyphs) in enumerate(parts):
-        word = _word(glyphs)
+    for at, (raised, held) in enumerate(parts):
+        word = _word(held)
         following = parts[at + 1][1][0].text if at + 1 < len(parts) else ""
-        if raised and words and _MARK.match(word.text) and following not in _BARS:
+        if raised and words and _MARK.match(word.text) and not following.startswith(_BARS):
             _join(words[-1], word, word.text.translate(_RAISED))
         elif words and not raised and word.text.startswith(_BARS) and parts[at - 1][0]:
             _join(words[-1], word, word.text)  # a fraction: 5 3/8
@@ -100,14 +119,14 @@ def _run_to_words(run: list[Glyph]) -> list[PageWord]:
     return words
 
 
-def _word(glyphs: Sequence[Glyph]) -> PageWord:
-    first = glyphs[0]
+def _word(parts: Sequence[PageWord]) -> PageWord:
+    first = parts[0]
     return PageWord(
-        "".join([g.text for g in glyphs]),
+        "".join([p.text for p in parts]),
         first.x0,
-        min([g.top for g in glyphs]),
-        max([g.x1 for g in glyphs]),
-        max([g.bottom for g in glyphs]),
+        min([p.top for p in parts]),
+        max([p.x1 for p in parts]),
+        max([p.bottom for p in parts]),
         first.base,
         first.size,
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.reading.pdf_glyphs import BLANK, page_to_glyphs
+from extractor.reading.pdf_glyphs import NOWHERE, page_to_glyphs
 from extractor.reading.pdf_open import opened_page, opened_pdf
 
 
@@ -17,13 +17,24 @@ def glyphs_of(data):
 
 def test_characters_stand_where_they_were_drawn(drawing):
     end = drawing.text(72, 100, "Ab 1", size=12)
-    ((frame, glyphs),) = glyphs_of(drawing.done())
+    ((frame, stretches),) = glyphs_of(drawing.done())
+    line = stretches[-1]
     assert frame.turn == 0
-    assert [g.text for g in glyphs if g is not BLANK] == ["A", "b", "1"]
-    assert glyphs[0].x0 == pytest.approx(72, abs=0.1)
-    assert glyphs[-1].x1 == pytest.approx(end, abs=0.6)
-    assert {round(g.base) for g in glyphs if g.size} == {100}
-    assert all(g.top < g.base < g.bottom for g in glyphs if g.size)
+    assert line.texts[:4] == ["A", "b", "", "1"]
+    assert line.lefts[0] == pytest.approx(72, abs=0.1)
+    assert line.lefts[2] == NOWHERE
+    assert line.rights[3] == pytest.approx(end, abs=0.6)
+    assert round(line.base) == 100
+    assert line.top < line.base < line.bottom
+
+
+def test_another_size_or_line_is_another_stretch(drawing):
+    end = drawing.text(72, 100, "5.25%", size=12)
+    drawing.text(end, 100, "1", size=7, rise=4)
+    drawing.text(72, 130, "Notes", size=12)
+    ((_, stretches),) = glyphs_of(drawing.done())
+    held = [("".join(s.texts), round(s.base)) for s in stretches if s.size]
+    assert held == [("5.25%", 100), ("1", 96), ("Notes", 130)]
 
 
 def test_text_that_runs_upwards_is_apart_and_the_commonest_comes_first(drawing):
@@ -32,7 +43,9 @@ def test_text_that_runs_upwards_is_apart_and_the_commonest_comes_first(drawing):
     drawing.canvas.rotate(90)
     drawing.canvas.drawString(100, -40, "margin")
     drawing.canvas.restoreState()
-    found = [(frame.turn, "".join(g.text for g in glyphs if g.size)) for frame, glyphs in glyphs_of(drawing.done())]
+    found = [
+        (frame.turn, "".join(t for s in stretches for t in s.texts)) for frame, stretches in glyphs_of(drawing.done())
+    ]
     assert found == [(0, "uprightwords"), (90, "margin")]
 
 

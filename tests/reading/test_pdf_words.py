@@ -7,20 +7,20 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from extractor.reading import read
-from extractor.reading.pdf_glyphs import BLANK, Glyph
+from extractor.reading.pdf_glyphs import Stretch
 from extractor.reading.pdf_words import glyphs_to_words
 
 
 def glyphs(text, x=0.0, base=100.0, size=10.0, width=0.5):
     """Set text in a font of one width; ``|`` is a gap without a character."""
-    out = []
+    stretch = Stretch(base - 0.75 * size, base + 0.25 * size, base, size)
     for char in text:
         if char == " ":
-            out.append(BLANK)
+            stretch.add_blank()
         elif char != "|":
-            out.append(Glyph(char, x, base - 0.75 * size, x + width * size, base + 0.25 * size, base, size))
+            stretch.add(char, x, x + width * size)
         x += width * size
-    return out
+    return [stretch]
 
 
 def texts(run):
@@ -33,8 +33,38 @@ def test_blanks_and_gaps_end_words():
 
 
 def test_a_blank_without_room_is_none():
-    one, two = glyphs("1,"), glyphs("000", x=10)
-    assert texts([*one, BLANK, *two]) == ["1,000"]
+    (line,) = glyphs("1,")
+    line.add_blank()
+    for at, digit in enumerate("000"):
+        line.add(digit, 10.0 + 5 * at, 15.0 + 5 * at)
+    assert texts([line]) == ["1,000"]
+
+
+def test_a_narrow_gap_parts_words_only_where_a_blank_is_printed():
+    (line,) = glyphs("at")
+    line.add("5", 11.0, 16.0)
+    assert texts([line]) == ["at5"]
+    (line,) = glyphs("at")
+    line.add_blank()
+    line.add("5", 11.0, 16.0)
+    assert texts([line]) == ["at", "5"]
+
+
+def test_the_letters_of_a_ligature_share_a_box_and_a_step_back_begins_a_word():
+    (line,) = glyphs("o")
+    for letter in "ffi":
+        line.add(letter, 5.0, 13.0)
+    assert texts([line]) == ["offi"]
+    line.add("a", 3.0, 8.0)
+    assert texts([line]) == ["offi", "a"]
+
+
+def test_a_word_goes_on_in_another_font_of_its_size():
+    plain, other = Stretch(92.0, 102.0, 100.0, 10.0), Stretch(93.0, 103.0, 100.0, 10.0)
+    plain.add("a", 0.0, 5.0)
+    other.add("b", 5.0, 10.0)
+    (word,) = glyphs_to_words([plain, other])
+    assert (word.text, word.top, word.bottom, word.x1) == ("ab", 92.0, 103.0, 10.0)
 
 
 @given(st.lists(st.text("abc12.%$", min_size=1, max_size=8), min_size=1, max_size=8))

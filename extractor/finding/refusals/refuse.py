@@ -21,13 +21,9 @@ from extractor.finding.refusals.by_readings.par_days import without_par_days
 from extractor.finding.refusals.by_readings.torn_ends import without_torn_ends
 from extractor.finding.refusals.by_readings.unscaled import without_unscaled
 from extractor.finding.refusals.by_sentences.benchmarks import without_benchmarks
-from extractor.finding.refusals.by_sentences.counted_periods import without_counted_periods
 from extractor.finding.refusals.by_sentences.led_lists import without_led_lists
 from extractor.finding.refusals.by_sentences.other_notes import without_other_notes
-from extractor.finding.refusals.by_sentences.other_papers import without_other_papers
 from extractor.finding.refusals.by_sentences.payoffs import without_payoffs
-from extractor.finding.refusals.by_sentences.periodic_reports import without_periodic_reports
-from extractor.finding.refusals.by_sentences.quiet_periods import without_quiet_periods
 from extractor.finding.refusals.by_sentences.special_calls import without_special_calls
 from extractor.finding.refusals.by_sentences.suppositions import without_suppositions
 from extractor.finding.refusals.by_sentences.unsaid_ends import without_unsaid_ends
@@ -42,21 +38,17 @@ from extractor.finding.refusals.by_tables.unconfirmed_codes import without_uncon
 from extractor.finding.refusals.by_tables.underlyings import without_underlyings
 from extractor.finding.refusals.by_words.amounts_paid import without_amounts_paid
 from extractor.finding.refusals.by_words.conformed_names import without_conformed_names
-from extractor.finding.refusals.by_words.first_payments import without_first_payments
 from extractor.finding.refusals.by_words.floating_period import without_floating_period
 from extractor.finding.refusals.by_words.foreign_money import without_foreign_money
 from extractor.finding.refusals.by_words.histories import without_histories
 from extractor.finding.refusals.by_words.last_weeks import without_last_weeks
 from extractor.finding.refusals.by_words.later_prices import without_later_prices
 from extractor.finding.refusals.by_words.legends import without_legends
-from extractor.finding.refusals.by_words.limits_of_rates import without_limits_of_rates
 from extractor.finding.refusals.by_words.older_notes import without_older_notes
 from extractor.finding.refusals.by_words.other_agencies import without_other_agencies
 from extractor.finding.refusals.by_words.other_codes import without_other_codes
-from extractor.finding.refusals.by_words.other_parties import without_other_parties
-from extractor.finding.refusals.by_words.other_questions import without_other_questions
+from extractor.finding.refusals.by_words.other_meanings import without_other_meanings
 from extractor.finding.refusals.by_words.other_securities import without_other_securities
-from extractor.finding.refusals.by_words.sums_over_an_index import without_sums_over_an_index
 from extractor.finding.refusals.by_words.torn_numbers import without_torn_numbers
 from extractor.finding.refusals.by_words.torn_words import without_torn_words
 from extractor.finding.refusals.by_words.unticked import without_unticked
@@ -67,13 +59,13 @@ from extractor.ground.grid import Grid
 
 def refuse(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates that nothing on the page speaks against, in the same order."""
-    left = _by_other_readings(candidates)
-    left = _by_words_beside(document, left)
+    left = _by_readings(candidates)
+    left = _by_words(document, left)
     left = _by_tables(document, grids, left)
-    return _by_subject(document, grids, left)
+    return _by_sentences(document, grids, left)
 
 
-def _by_other_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
+def _by_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Refuse what another reading shows to be a part, a copy or a rival of it."""
     left = without_later_steps(candidates)
     left = without_coupons_of_zeros(left)
@@ -89,24 +81,20 @@ def _by_other_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
     return without_torn_ends(left)
 
 
-def _by_words_beside(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
+def _by_words(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Refuse what the letters, the label or the box beside it make part of something else."""
-    left = without_other_questions(document, candidates)
+    left = without_other_meanings(document, candidates)
     left = without_conformed_names(document, left)
     left = without_torn_numbers(document, left)
     left = without_torn_words(document, left)
     left = without_floating_period(document, left)
     left = without_amounts_paid(document, left)
-    left = without_sums_over_an_index(document, left)
-    left = without_limits_of_rates(document, left)
     left = without_legends(document, left)
     left = without_histories(document, left)
     left = without_last_weeks(document, left)
-    left = without_first_payments(document, left)
     left = without_other_codes(document, left)
     left = without_foreign_money(document, left)
     left = without_other_agencies(document, left)
-    left = without_other_parties(document, left)
     left = without_other_securities(document, left)
     left = without_older_notes(document, left)
     left = without_later_prices(document, left)
@@ -126,16 +114,12 @@ def _by_tables(document: Document, grids: Sequence[Grid], candidates: Sequence[C
     return without_differing_days(grids, left)
 
 
-def _by_subject(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Refuse what the sentence around it says of other papers, other notes, other days, or only supposes."""
+def _by_sentences(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Refuse what the sentence around it says of other notes and rates, or only supposes."""
     left = without_led_lists(document, candidates)
-    left = without_other_papers(document, left)
     left = without_suppositions(document, grids, left)
     left = without_benchmarks(document, left)
     left = without_payoffs(document, left)
     left = without_special_calls(document, left)
     left = without_other_notes(document, left)
-    left = without_counted_periods(document, left)
-    left = without_unsaid_ends(document, left)
-    left = without_periodic_reports(document, left)
-    return without_quiet_periods(document, left)
+    return without_unsaid_ends(document, left)

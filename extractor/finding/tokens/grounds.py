@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from extractor.finding.refusals.by_tables.asides import ASIDE, FIGURES
+from extractor.finding.cues import ASIDE, FIGURES
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 

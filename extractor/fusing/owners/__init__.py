@@ -1,7 +1,7 @@
-"""Which note each candidate speaks of (``Grouper``): the row it stands in, the block, or what is said of it.
+"""Which note each candidate speaks of: the row or sheet it stands in, what is said of it, or its place.
 
-``group`` names the notes and gives what stands in tables; ``giving`` gives what no table holds. The files beside them
-each know one way in which a page tells whose a term is: whose rows are none of the notes' (``apart``, ``ladders``),
-which columns go on below (``halves``), what stands over, beside or behind (``captions``, ``beside``, ``noted``,
-``keyed``), and which words name a note (``spoken``, ``called_years``, ``years``).
+``group`` is the flow. Notes are drafted (``drafting``) from rows with an identifier (``table_notes``), from sheets
+(``sheet_notes``), or without any (``nameless_notes``), and begin where ``beginnings`` says. ``giving`` then gives what
+no table holds: by words, of which the other files each know one way (``spoken``, ``due``, ``called_years``, ``years``,
+``noted``, ``keyed``, ``sheet_headings``), or by place (``placing``, with ``turns`` and ``captions``).
 """

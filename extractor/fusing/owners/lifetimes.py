@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from extractor.fusing.owners.giving import Draft
+from extractor.fusing.owners.drafts import Draft
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.regex import regex
 from extractor.values.dates import find_dates

@@ -1,6 +1,7 @@
 """Captions over tables are said of the notes in them."""
 
-from extractor.fusing.owners.giving import Draft, Giver
+from extractor.fusing.owners.drafts import Draft
+from extractor.fusing.owners.giving import Giver
 from extractor.grids.recover import document_to_grids
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span

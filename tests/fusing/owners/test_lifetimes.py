@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from extractor.fusing.owners.giving import Draft
+from extractor.fusing.owners.drafts import Draft
 from extractor.fusing.owners.lifetimes import drop_calls_past_maturity
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span

@@ -1,1 +1,1 @@
-"""What the sentence around it says of other papers, other notes, other days, or only supposes."""
+"""What the sentence around it says of other notes and rates, or only supposes."""

@@ -10,8 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from extractor.finding.refusals.by_tables.asides import FIGURES
-from extractor.finding.rules.calls.notices import OTHER_NOTICE
+from extractor.finding.cues import FIGURES, OTHER_NOTICE
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid

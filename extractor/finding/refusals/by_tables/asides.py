@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
+from extractor.finding.cues import ASIDE, FIGURES
 from extractor.grids.cases import is_of_examples
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document, Table
@@ -18,32 +19,6 @@ from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.values.shapes import Shape, shape
-
-ASIDE = regex(
-    r"\b(?:registration|filing)\s+fee\b|\baggregate\s+offering\s+price\b|\bto\s+be\s+registered\b"
-    r"|\bhypothetical|\billustrati(?:on|ve)|\b(?<!proceeds\swe\s)would\s+(?:be|pay|earn|receive)\b|\byou\s+(?:receive|get)\b"
-    r"|\b(?:change|rise|fall|move)s?\s+in\s+(?:the\s+)?(?:market\s+)?(?:yields?|interest|rates?|price)\b"
-    # What a zero coupon note's holder is taxed for, from year to year.
-    r"|\badjusted\s+issue\s+price\b|\baccrued\s+(?:oid|discount|original)\b|\boid\s+accru",
-    re.IGNORECASE,
-)
-"""What the header of such a table says."""
-
-FIGURES = frozenset(
-    {
-        "principal_amount",
-        "selling_price",
-        "gross_concession",
-        "net_proceeds",
-        "net_proceeds_percent",
-        "coupon_rate",
-        "first_coupon_amount",
-        "maturity_date",
-        "first_coupon_date",
-        "call_price",
-    }
-)
-"""The fields whose values such a table seems to state."""
 
 _TOLD = FIGURES | {"callable", "first_call_date", "call_frequency"}
 

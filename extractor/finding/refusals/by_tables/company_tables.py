@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extractor.finding.refusals.by_tables.asides import FIGURES, tables_that_hold
+from extractor.finding.cues import FIGURES
+from extractor.finding.refusals.by_tables.asides import tables_that_hold
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid

@@ -1,13 +1,11 @@
 """without_amounts_paid: what buyers pay for all notes is not their principal amount.
 
 A table of prices states them in percent and, beside that, for all notes together: a note of $40,000,000 that is sold
-at 99.970 % brings $39,988,000. Where that product is printed to the cent, the amount is the price once more. And what
-the agent pays for them ("the agent takes the notes at 97.5%") is no price at which they are called.
+at 99.970 % brings $39,988,000. Where that product is printed to the cent, the amount is the price once more.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
@@ -21,22 +19,10 @@ _CENT = Decimal("0.01")
 _PAR = Decimal(100)
 _BEFORE = 40  # characters between the percentage's first digit and the amount
 _PERCENT_BESIDE = regex(r"(?<![\d.,])(\d{1,3}(?:\.\d{1,6})?)\s?%[\s|$*]*\Z")
-_CALLED_AT = "call_price"
-_AGENT_BUYS = regex(
-    r"\b(?:agents?|dealers?|underwriters?)\b[^.;:]{0,60}\b(?:takes?|purchase[sd]?|buys?|bought)\b[^.;:]{0,60}\bat\s+"
-    r"(?:a\s+price\s+of\s+)?\Z",
-    re.IGNORECASE,
-)
-_SENTENCE = 160  # characters
-
-
-def _is_agents(text: str, price: Candidate) -> bool:
-    return _AGENT_BUYS.search(text, max(price.span.start - _SENTENCE, 0), price.span.start) is not None
 
 
 def without_amounts_paid(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without amounts that are another principal amount times the percentage before them."""
-    candidates = [c for c in candidates if not (c.field == _CALLED_AT and _is_agents(document.text, c))]
     amounts = sorted({c.value for c in candidates if c.field == _PRINCIPAL and isinstance(c.value, Decimal)})
     if len(amounts) < 2:
         return list(candidates)

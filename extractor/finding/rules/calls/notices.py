@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from extractor.finding.cues import OTHER_NOTICE
 from extractor.finding.rules.text.flow import Flow
 from extractor.finding.rules.text.patterns import candidate
 from extractor.ground.candidate import Candidate
@@ -32,9 +32,6 @@ _CALLED = regex(r"\b(?:redeem|call)\b")
 _OF_A_CALL = regex(r"\b(?:redeem\w*|redemption|call(?:s|ed|able)?)\b")
 _STOP = regex(r"[.;] ")
 _BEFORE, _AFTER = 300, 120  # characters around a notice in which its call is told
-OTHER_NOTICE = regex(r"\b(?:resign|remov|terminat|amend|modif|withdraw|waiv)\w*|\bagreements?\b", re.IGNORECASE)
-"""What else the papers say takes notice: a trustee resigns, an agreement ends."""
-
 _HOLDERS = regex(r"\bholders?\b[^.;]{0,30}\b(?:elect|require|notif|giv)\w*[^.;]{0,60}\Z|\bsurvivor")
 
 

@@ -43,15 +43,3 @@ def test_another_amount_stays(other):
     text = f"Notional: $40,000,000\n{other}\n"
     both = [told(text, "$40,000,000"), told(text, "39,988,000")]
     assert without_amounts_paid(read(text.encode()), both) == both
-
-
-def test_what_the_agent_pays_is_no_price_of_a_call():
-    for page, kept in (
-        ("The agent takes the notes at 97.5% and sells them.", 0),
-        ("The notes are called at 97.5% of par. The agent takes the notes.", 1),
-    ):
-        at = page.index("97.5")
-        price = Candidate(
-            "call_price", None, Span(at, at + 4), "97.5", Decimal("97.5"), Status.FOUND, 0.9, Method.TOKENS
-        )
-        assert len(without_amounts_paid(read(page.encode()), [price])) == kept

@@ -1,0 +1,62 @@
+"""draft_without_identifier, attach_tables: notes and tables that no identifier names."""
+
+from __future__ import annotations
+
+from extractor.fusing.owners.drafting import LOOSE, Drafting
+from extractor.fusing.owners.drafts import Draft, line_start
+from extractor.fusing.owners.halves import parts_to_rounds
+from extractor.ground.candidate import Candidate, Status
+
+
+def draft_without_identifier(drafting: Drafting, unattached: list[tuple[int, list[int]]]) -> None:
+    """Without any identifier: rows that state enough are notes; else the headings; else one note at most."""
+    for g, rows in _rounds(drafting, unattached):
+        for r in rows:
+            if drafting.is_core(drafting.by_row[r], len(rows)):
+                drafting.drafts.append(Draft(None, r, list(drafting.by_row[r]), {g}, {r}))
+            else:
+                drafting.loose += drafting.by_row[r]
+    if drafting.drafts:
+        return
+    heads: dict[str, Candidate] = {}
+    for c in sorted(drafting.loose, key=lambda c: c.span):
+        if c.field == drafting.schema.heading and c.status is Status.FOUND and c.score >= LOOSE:
+            heads.setdefault(" ".join(str(c.value).casefold().split()), c)
+    if len(heads) > 1 and drafting.is_core(drafting.loose, 1):
+        drafting.drafts = [Draft(None, line_start(drafting.text, c), [c], {-1}) for c in heads.values()]
+    elif drafting.is_core(drafting.loose, 1):
+        first = min((c.span.start for c in drafting.loose), default=0)
+        drafting.drafts.append(Draft(None, first, [], {-1}))
+
+
+def attach_tables(drafting: Drafting, unattached: list[tuple[int, list[int]]]) -> None:
+    """Bring in tables without an identifier that nothing above claims.
+
+    As many rows as notes: they are the notes' own (the identifiers stand in the heading). Else rows that state
+    enough are notes themselves, and an identifier of which nothing else is known was no note's. What is
+    left is read by place, like prose.
+    """
+    for g, rows in unattached:
+        own = [r for r in rows if drafting.is_core(drafting.by_row[r], len(rows))]
+        bare = [d for d in drafting.drafts if d.grids == {-1}]
+        if own and len(bare) == len(drafting.drafts) == len(rows):
+            for draft, row in zip(sorted(drafting.drafts, key=lambda d: d.start), rows, strict=True):
+                draft.candidates += drafting.by_row[row]
+                draft.rows.add(row)
+                draft.grids.add(g)
+        elif own and len(bare) == len(drafting.drafts):
+            drafting.drafts = [Draft(None, r, list(drafting.by_row[r]), {g}, {r}) for r in own]
+        else:
+            drafting.loose += [c for r in rows for c in drafting.by_row[r]]
+
+
+def _rounds(drafting: Drafting, unattached: list[tuple[int, list[int]]]) -> list[tuple[int, list[int]]]:
+    """Draft the notes whose parts stand in several tables; return the tables that are no part of any."""
+    parted: set[int] = set()
+    for parts in parts_to_rounds([drafting.part(g) for g, _ in unattached]):
+        parted |= {part.grid for part in parts}
+        for k, place in enumerate(parts[0].rows):
+            drafting.drafts.append(Draft(None, place))
+            for part in parts:
+                drafting.join(drafting.drafts[-1], part, k)
+    return [(g, rows) for g, rows in unattached if g not in parted]

@@ -1,0 +1,25 @@
+"""Words that tell of something else than the notes."""
+
+import pytest
+
+from extractor.finding.cues import ASIDE, FIGURES, OTHER_NOTICE
+from extractor.ground.schema import retail_note
+
+
+@pytest.mark.parametrize("header", ["Amount of registration fee", "Hypothetical level", "You would receive"])
+def test_headers_of_tables_that_do_not_speak_of_the_notes(header):
+    assert ASIDE.search(header)
+
+
+@pytest.mark.parametrize("header", ["Principal amount", "The proceeds we would receive", "Interest rate"])
+def test_headers_of_the_notes_own_tables(header):
+    assert not ASIDE.search(header)
+
+
+def test_figures_are_fields_of_notes():
+    assert {f.name for f in retail_note().note_fields} >= FIGURES
+
+
+def test_a_trustee_that_resigns_gives_another_notice():
+    assert OTHER_NOTICE.search("the trustee may resign on 30 days' notice")
+    assert not OTHER_NOTICE.search("callable on 30 days' notice")

@@ -1,0 +1,78 @@
+"""What is said of the notes that fall due in a year, or on a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from extractor.fusing.owners.drafting import Drafting
+from extractor.fusing.owners.group import group as group_drafts
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.grid import Column, Grid, GridCell, Row
+from extractor.ground.places import Span
+from extractor.ground.schema import retail_note
+
+SCHEMA = retail_note()
+TEXT = "".join(f"line {k:02d} .........................\n" for k in range(60))  # 35 characters a line
+
+
+def at(line):
+    return line * 35
+
+
+def said(field, value, line, note=None, score=0.95, method=Method.RULES):
+    return Candidate(field, note, Span(at(line) + 5, at(line) + 9), "x", value, Status.FOUND, score, method)
+
+
+def grid(kind, rows):
+    """Make a grid whose rows stand on the given lines."""
+    made = tuple(Row((GridCell(Span(at(r), at(r) + 4), "x"),), Span(at(r), at(r) + 30)) for r in rows)
+    return Grid(kind, (Column("CUSIP"),), made, Span(at(rows[0]), at(rows[-1]) + 30))
+
+
+def row_facts(line, cusip, rate):
+    return [said("cusip", cusip, line, at(line)), said("coupon_rate", Decimal(rate), line, at(line))]
+
+
+def rates_of(drafts, field="coupon_rate"):
+    return [[c.value for c in d.candidates if c.field == field] for d in drafts]
+
+
+def test_a_title_goes_to_the_notes_that_fall_due_in_its_year():
+    rows = [
+        *row_facts(12, "02006DUP4", 3),
+        said("maturity_date", dt.date(2017, 9, 15), 12, at(12)),
+        *row_facts(14, "02006DUQ2", 4),
+        said("maturity_date", dt.date(2025, 9, 15), 14, at(14)),
+    ]
+    heads = [said("title", "Floating Rate Notes due 2017", 1), said("title", "3.35% Notes due 2025", 3)]
+    kinds = [said("coupon_type", "floating", 1), said("coupon_type", "floating", 1, method=Method.TOKENS)]
+    drafts = group_drafts(Drafting(TEXT, [grid("table", [12, 14])], [*rows, *heads, *kinds], SCHEMA))
+    assert rates_of(drafts, "coupon_type") == [["floating", "floating"], []]
+    assert rates_of(drafts, "title") == [["Floating Rate Notes due 2017"], ["3.35% Notes due 2025"]]
+
+
+def test_a_sentence_about_the_notes_due_on_a_day_is_theirs_and_the_next_the_others():
+    text = "x" * 140 + (
+        "\nThe notes due 5/15/12 are callable at 100%.\nThe other notes are non-callable.\n\nEach note has the option.\n"
+    )
+    days = [dt.date(1999, 5, 15), dt.date(2002, 5, 15), dt.date(2012, 5, 15)]
+    facts = []
+    for k, (code, day) in enumerate(zip(("02006DUP4", "02006DUQ2", "02006DUR0"), days, strict=True)):
+        facts += [said("cusip", code, k, at(k)), said("maturity_date", day, k, at(k))]
+
+    def told(field, value, words):
+        start = text.index(words)
+        return Candidate(field, None, Span(start, start + len(words)), words, value, Status.FOUND, 0.9, Method.RULES)
+
+    facts += [
+        told("maturity_date", days[2], "5/15/12"),
+        told("callable", True, "callable at"),
+        told("call_price", Decimal(100), "100%"),
+        told("callable", False, "non-callable"),
+        told("survivors_option", True, "has the option"),
+    ]
+    drafts = group_drafts(Drafting(text, [grid("table", [0, 1, 2])], facts, SCHEMA))
+    assert rates_of(drafts, "callable") == [[False], [False], [True]]
+    assert rates_of(drafts, "call_price") == [[], [], [Decimal(100)]]
+    assert rates_of(drafts, "survivors_option") == [[True], [True], [True]]

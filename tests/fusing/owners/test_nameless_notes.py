@@ -1,0 +1,60 @@
+"""Notes that no identifier names."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from extractor.fusing.owners.drafting import Drafting
+from extractor.fusing.owners.group import group as group_drafts
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.grid import Column, Grid, GridCell, Row
+from extractor.ground.places import Span
+from extractor.ground.schema import retail_note
+
+SCHEMA = retail_note()
+TEXT = "".join(f"line {k:02d} .........................\n" for k in range(60))  # 35 characters a line
+
+
+def at(line):
+    return line * 35
+
+
+def said(field, value, line, note=None, score=0.95, method=Method.RULES):
+    return Candidate(field, note, Span(at(line) + 5, at(line) + 9), "x", value, Status.FOUND, score, method)
+
+
+def grid(kind, rows):
+    """Make a grid whose rows stand on the given lines."""
+    made = tuple(Row((GridCell(Span(at(r), at(r) + 4), "x"),), Span(at(r), at(r) + 30)) for r in rows)
+    return Grid(kind, (Column("CUSIP"),), made, Span(at(rows[0]), at(rows[-1]) + 30))
+
+
+def test_headings_tell_notes_apart_where_no_identifier_is_printed():
+    heads = [said("title", "6.75% Notes due 2014", 2), said("title", "Floating Rate Notes due 2014", 5)]
+    facts = [
+        said("selling_price", Decimal("99.4"), 3),
+        said("coupon_rate", Decimal("6.75"), 3),
+        said("selling_price", Decimal("99.2"), 6),
+    ]
+    drafts = group_drafts(Drafting(TEXT, [], heads + facts, SCHEMA))
+    assert [{c.field: c.value for c in d.candidates}.get("selling_price") for d in drafts] == [
+        Decimal("99.4"),
+        Decimal("99.2"),
+    ]
+
+
+def test_a_document_that_states_too_little_has_no_note():
+    assert group_drafts(Drafting(TEXT, [], [said("currency", "USD", 3), said("maturity_date", "x", 4)], SCHEMA)) == []
+
+
+def test_halves_are_notes_also_where_all_identifiers_are_open():
+    upper = [said("net_proceeds", Decimal(k), 10 * k, at(10 * k)) for k in (1, 2)]
+    lower = [
+        said(field, value, 10 * k + 2, at(10 * k + 2))
+        for k in (1, 2)
+        for field, value in (("coupon_rate", Decimal(k)), ("selling_price", Decimal(100)), ("gross_concession", 1))
+    ]
+    grids = [grid("stream", [10]), grid("stream", [12]), grid("stream", [20]), grid("stream", [22])]
+    drafts = group_drafts(Drafting(TEXT, grids, upper + lower, SCHEMA))
+    assert [{c.field: c.value for c in d.candidates}["net_proceeds"] for d in drafts] == [1, 2]
+    assert [d.start for d in drafts] == [at(10), at(20)]

@@ -24,7 +24,8 @@ _FORM = regex(r"(?:\bForm\s|^\s?|[\n\f\v])(?P<rule>424\s?\(?B\)?\s?\(?(?P<part>[
 # Further down, agreements and prose speak of the rules; a filing's own is filed under it.
 _FILED = regex(r"\bfiled\s(?:pursuant\sto|under)\s(?:SEC\s)?\Z", re.IGNORECASE)
 _REGISTRATION = regex(
-    r"\b(?:registration(?:\sstatement)?(?:\(s\)|s)?|(?:commission\s)?file)"
+    # A converter may glue it to the year before it.
+    r"(?<![a-z_])(?:registration(?:\sstatement)?(?:\(s\)|s)?|(?:commission\s)?file)"
     # The other column's day may stand between the lines.
     rf"(?:[\s\v]dated\s{DATE})?\s(?:no|number)s?\b(?:\(s\))?[.:]*\s?[:#]?"
     r"(?P<gap>[\s\w,.()|]{0,60}?)(?P<number>\b(?:2|33|333)\s?[-–]\s?\d{4,6}(?!\d)(?:-\d{2}\b)?)",

@@ -35,6 +35,7 @@ def test_other_rules_are_none(values, printed):
         ("to prospectus dated 05/06/2024  (Reg. 333-100001)", "333-100001"),
         ("Registration Statement Nos. |\n333-100001 and\n333-100001-01", "333-100001"),
         ("Commission File No.: 33-10001", "33-10001"),
+        ("Dated May 3, 1997File No. 33-10001", "33-10001"),
         ("Registration Statement(s) No. 333-100001, 333-100001-01", "333-100001"),
         ("FILE NO. 333 - 10001", "333-10001"),
         ("Rule 424(b)(3); 333-10001\n", "333-10001"),

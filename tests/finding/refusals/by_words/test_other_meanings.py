@@ -265,3 +265,9 @@ def test_the_number_of_a_series_numbers_no_supplement():
 def test_the_day_of_the_base_prospectus_dates_no_supplement():
     assert not kept("The base prospectus is dated March 4, 2025.", "supplement_date", "March 4, 2025")
     assert kept("Supplement dated March 4, 2025 to the base prospectus", "supplement_date", "March 4, 2025")
+
+
+@pytest.mark.parametrize("text", ["CPI plus 1.65%, never less than zero", "It is floored at zero", "not below zero"])
+def test_a_rate_that_does_not_fall_under_zero_is_no_zero_coupon(text):
+    assert not kept(text, "coupon_type", "zero")
+    assert kept("Less than all: zero coupon notes", "coupon_type", "zero")

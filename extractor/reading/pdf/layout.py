@@ -9,6 +9,7 @@ from statistics import median
 from extractor.reading.pdf.blocks import Block
 from extractor.reading.pdf.columns import lines_to_blocks
 from extractor.reading.pdf.lines import TextLine, words_to_lines
+from extractor.reading.pdf.panels import are_panels, may_be_panels
 from extractor.reading.pdf.ruled import rules_to_tables
 from extractor.reading.pdf.rules import Rules
 from extractor.reading.pdf.words import PageWord
@@ -68,8 +69,9 @@ def _split_at_columns(lines: Sequence[TextLine]) -> list[list[TextLine]]:
 
 
 def _prose_columns(lines: Sequence[TextLine], at: int) -> tuple[int, list[TextLine], list[TextLine]] | None:
-    """Find two columns of prose from line ``at`` on: where they end, and the lines of each."""
-    if len(lines) - at < _LEAST_PROSE_LINES or len(lines[at].segments(_TORN)) > _COLUMNS:
+    """Find two columns of prose, or panels, from line ``at`` on: where they end, and the lines of each."""
+    torn = len(lines[at].segments(_TORN)) > _COLUMNS
+    if len(lines) - at < _LEAST_PROSE_LINES or (torn and not may_be_panels(lines, at)):
         return None  # as mostly
     for start, end in _gaps(lines, at):
         low, high = start, end
@@ -77,8 +79,10 @@ def _prose_columns(lines: Sequence[TextLine], at: int) -> tuple[int, list[TextLi
         right: list[TextLine] = []
         stop = at
         for line in lines[at:]:
-            before = [w for w in line.words if w.x1 <= high]
-            after = [w for w in line.words if w.x0 >= low]
+            # A line's last word may end in the gap that the lines above it left: it goes with the words before it.
+            parts = line.segments(_GUTTER)
+            before = [w for part in parts if part[-1].x1 <= high for w in part]
+            after = [w for part in parts if part[0].x0 >= low for w in part]
             if len(before) + len(after) != len(line.words):
                 break
             new_low = max([low, *[w.x1 for w in before]])
@@ -89,7 +93,7 @@ def _prose_columns(lines: Sequence[TextLine], at: int) -> tuple[int, list[TextLi
             left += [TextLine(before, line.base, line.size)] if before else []
             right += [TextLine(after, line.base, line.size)] if after else []
             stop += 1
-        if _is_prose(left) and _is_prose(right):
+        if (_is_prose(left) and _is_prose(right)) or are_panels(left, right):
             return stop, left, right
     return None
 

@@ -26,7 +26,8 @@ _NOTES = r"(?:notes?|bonds?|debentures?|securities)(?![a-z])"
 _PAPERS = ("note", "bond", "debenture", "securities")
 _WORD = r"[a-z][\w&'/+-]*(?:\.\w+)*"
 DUE_TITLE = regex(
-    rf"(?<![\w.,$%-])(?:(?P<rate>{RATE}) ?%|fixed(?:-to-floating)?|floating|redeemable|callable"
+    r"(?<![\w.,$%-])(?:(?:eligible liabilities|guaranteed|convertible|exchangeable|extendible) )?"
+    rf"(?:(?P<rate>{RATE}) ?%|fixed(?:-to-floating)?|floating|redeemable|callable"
     rf"|step(?:-(?:up|down))?|zero|reverse|principal[- ]protected"
     rf"|medium|senior|junior|subordinated|market|(?:inflation|cpi)(?:-linked)?|consumer price index|capped)"
     rf"(?: (?!due\b|notes,? due)(?:{_WORD}|/)){{0,8}}?(?: |[a-z-]*?){_NOTES}(?: (?:19|20)\d\d(?= series))?"

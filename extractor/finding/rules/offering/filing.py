@@ -24,7 +24,8 @@ _FORM = regex(r"(?:\bForm\s|^\s?|[\n\f\v])(?P<rule>424\s?\(?B\)?\s?\(?(?P<part>[
 # Further down, agreements and prose speak of the rules; a filing's own is filed under it.
 _FILED = regex(r"\bfiled\s(?:pursuant\sto|under)\s(?:SEC\s)?\Z", re.IGNORECASE)
 _REGISTRATION = regex(
-    r"\b(?:registration(?:\sstatement)?(?:\(s\)|s)?|(?:commission\s)?file)"
+    # A converter may glue it to the year before it.
+    r"(?<![a-z_])(?:registration(?:\sstatement)?(?:\(s\)|s)?|(?:commission\s)?file)"
     # The other column's day may stand between the lines.
     rf"(?:[\s\v]dated\s{DATE})?\s(?:no|number)s?\b(?:\(s\))?[.:]*\s?[:#]?"
     r"(?P<gap>[\s\w,.()|]{0,60}?)(?P<number>\b(?:2|33|333)\s?[-–]\s?\d{4,6}(?!\d)(?:-\d{2}\b)?)",
@@ -102,7 +103,9 @@ _SIDE_BY_SIDE = regex(
 # The line goes on below, what stands in the other column left aside.
 _ON = r"(?:\s|\v[^\n\f\v()]{1,50}\n)"
 _PROSPECTUS = regex(
-    rf"(?<!writing\s)(?<!product\s)(?<!preliminary\s)\bprospectus,?{_ON}"
+    # Agencies and banks, whose notes are not registered, have an offering circular in its place.
+    r"(?:(?<!writing\s)(?<!product\s)(?<!preliminary\s)\bprospectus"
+    rf"|\b(?:to|the|our|its|accompanying|base|and|with)\soffering\scircular),?{_ON}"
     r"(?:and\s(?:the\s)?(?:accompanying\s)?prospectus\ssupplement,?\s|supplement\sand\sprospectus,?\s)?"
     rf"(?:(?:each\s|both\s)?dated:?\s(?:as\sof\s)?|(?<=prospectus\s)of\s)(?P<date>{DATE})",
     re.IGNORECASE,

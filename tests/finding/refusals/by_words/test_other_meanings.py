@@ -282,3 +282,16 @@ def test_what_goes_on_with_other_words_is_no_range(text):
 def test_a_rule_with_a_letter_numbers_no_supplement():
     assert not kept("any and all notes (CUSIP Nos. 144A: 40615LAH9)", "supplement_number", "144")
     assert kept("Pricing Supplement No. 144, dated May 3", "supplement_number", "144")
+
+
+@pytest.mark.parametrize(
+    "text", ["Initial Redemption Percentage: 100%", "Redemption Price\t100%", "Repayment price (%)\n100%"]
+)
+def test_what_is_paid_back_is_no_selling_price(text):
+    assert not kept(text, "selling_price", "100%")
+    assert kept(text, "call_price", "100%")
+
+
+@pytest.mark.parametrize("text", ["Redemption price: N/A\nPrice: 100%", "Public offering price: 100%"])
+def test_a_price_of_its_own_label_stays(text):
+    assert kept(text, "selling_price", "100%")

@@ -159,3 +159,10 @@ def test_what_a_risk_supposes_is_no_right(values, supposed):
     assert values(redemption, text, "callable") == []
     stated = "We may redeem the notes at 100% from May 15, 2021. " + text
     assert values(redemption, stated, "callable") == [True]
+
+
+def test_what_a_label_of_redemption_allows_in_whole_is_the_issuers(values):
+    text = "Early Redemption:\tIn whole but not in part, on March 15, 2024 and each March 15 thereafter"
+    assert values(redemption, text, "call_frequency") == ["annual"]
+    assert values(redemption, text, "callable") == [True]
+    assert values(redemption, "Early Redemption: In whole, for tax reasons", "callable") == []

@@ -36,6 +36,7 @@ from extractor.finding.refusals.by_tables.differing_days import without_differin
 from extractor.finding.refusals.by_tables.headed_calls import without_headed_calls
 from extractor.finding.refusals.by_tables.other_lists import without_other_lists
 from extractor.finding.refusals.by_tables.other_maturities import without_other_maturities
+from extractor.finding.refusals.by_tables.payment_schedules import without_payment_schedules
 from extractor.finding.refusals.by_tables.unconfirmed_codes import without_unconfirmed_codes
 from extractor.finding.refusals.by_tables.underlyings import without_underlyings
 from extractor.finding.refusals.by_words.amounts_paid import without_amounts_paid
@@ -111,6 +112,7 @@ def _by_tables(document: Document, grids: Sequence[Grid], candidates: Sequence[C
     left = without_headed_calls(grids, left)
     left = without_other_lists(document, grids, left)
     left = without_other_maturities(grids, left)
+    left = without_payment_schedules(grids, left)
     left = without_unconfirmed_codes(grids, left)
     left = without_asides(document, grids, left)
     left = without_underlyings(grids, left)

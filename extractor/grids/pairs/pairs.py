@@ -88,8 +88,8 @@ def _inline(text: str, segment: Segment, lexicon: Lexicon) -> list[tuple[Span, S
         hit = _label_before(text, at, colon.start(), lexicon)
         if led and hit is not None and not lexicon.match(tidy(hit[0].of(text))).score:
             behind = tidy(text[colon.end() : segment.span.end])
-            if not behind or _PAGE.fullmatch(behind):
-                continue  # a table of contents
+            if not behind or _PAGE.fullmatch(behind) or not hit[0].of(text).replace(" ", "").isalpha():
+                continue  # a table of contents, or what is listed with an amount
         if dashed and (hit is None or lexicon.exact(tidy(hit[0].of(text))) is None):
             continue  # of a sentence
         if hit is None or (found and not hit[1]):

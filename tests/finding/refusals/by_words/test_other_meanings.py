@@ -288,3 +288,16 @@ def test_a_rule_with_a_letter_numbers_no_supplement():
 def test_a_rate_that_does_not_fall_under_zero_is_no_zero_coupon(text):
     assert not kept(text, "coupon_type", "zero")
     assert kept("Less than all: zero coupon notes", "coupon_type", "zero")
+
+
+@pytest.mark.parametrize(
+    "text", ["Initial Redemption Percentage: 100%", "Redemption Price\t100%", "Repayment price (%)\n100%"]
+)
+def test_what_is_paid_back_is_no_selling_price(text):
+    assert not kept(text, "selling_price", "100%")
+    assert kept(text, "call_price", "100%")
+
+
+@pytest.mark.parametrize("text", ["Redemption price: N/A\nPrice: 100%", "Public offering price: 100%"])
+def test_a_price_of_its_own_label_stays(text):
+    assert kept(text, "selling_price", "100%")

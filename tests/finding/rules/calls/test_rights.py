@@ -185,3 +185,10 @@ def test_a_trust_calls_its_notes_and_an_issuer_may_be_named(values):
 )
 def test_what_gives_no_right_to_call(values, text):
     assert True not in values(redemption, text, "callable")
+
+
+def test_what_a_label_of_redemption_allows_in_whole_is_the_issuers(values):
+    text = "Early Redemption:\tIn whole but not in part, on March 15, 2024 and each March 15 thereafter"
+    assert values(redemption, text, "call_frequency") == ["annual"]
+    assert values(redemption, text, "callable") == [True]
+    assert values(redemption, "Early Redemption: In whole, for tax reasons", "callable") == []

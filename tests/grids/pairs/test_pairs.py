@@ -132,6 +132,6 @@ def test_dots_lead_from_an_unknown_label_to_a_value_but_not_to_a_page():
     assert [p.label for p in pairs_of(led)] == ["CUSIP", "Redeemable by the trust"]
 
 
-def test_dots_lead_from_what_is_listed_to_its_amount_without_a_label():
-    led = "CUSIP ......... 02006DUP4\n4.70% due 09/15/2012 ....... $1,318,000\n4.55% step ........ $6,940,000\n"
+def test_dots_lead_from_what_is_listed_to_its_amount_and_from_a_heading_to_its_kind_without_a_label():
+    led = "CUSIP ......... 02006DUP4\n4.70% due 09/15/2012 ....... $1,318,000\nNOTE B ........ Step-Up\n"
     assert [p.label for p in pairs_of(led)] == ["CUSIP"]

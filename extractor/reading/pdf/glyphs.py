@@ -31,6 +31,7 @@ _UNKNOWN = "\ufffd"
 _ASCENT, _DESCENT = 0.75, 0.25
 _LEAST_SIZE = 0.1  # points; what is smaller cannot be seen
 _FILL = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_UTF16 = f"utf-16-{sys.byteorder[0]}e"
 _BOX = 16  # bytes of an FS_RECTF: four floats
 
 
@@ -125,8 +126,10 @@ def _characters(text_page: Any) -> str:
     count = pdfium.FPDFText_CountChars(text_page)
     units = (ctypes.c_ushort * (count + 1))()
     if pdfium.FPDFText_GetText(text_page, 0, count, units) == count + 1:
-        return "".join(map(chr, units[:count]))
-    # The text leaves some characters out, or splits rare ones in two: ask for each by its index.
+        chars = bytes(units)[: 2 * count].decode(_UTF16, "surrogatepass")
+        if len(chars) == count:
+            return chars
+    # The text leaves some characters out, or writes rare ones in two units: ask for each by its index.
     codes = (pdfium.FPDFText_GetUnicode(text_page, k) for k in range(count))
     return "".join([chr(code) if code <= sys.maxunicode else "\ufffd" for code in codes])
 
@@ -157,6 +160,8 @@ def _turn_of(text_page: Any, index: int) -> int:
 
     matrix = pdfium.FS_MATRIX()
     if not pdfium.FPDFText_GetMatrix(text_page, index, ctypes.byref(matrix)):
+        return 0
+    if not matrix.b and matrix.a > 0:  # as mostly
         return 0
     return round(math.degrees(math.atan2(matrix.b, matrix.a)) / 90) * 90 % 360
 

@@ -75,7 +75,8 @@ def page_to_glyphs(page: Any, text_page: Any) -> list[tuple[Frame, list[Stretch]
     foot = size = 0.0
     turn, is_new = 0, True
     chars = _characters(text_page)
-    for index, (char, left, head, right, low) in enumerate(zip(chars, *_boxes(text_page, len(chars)), strict=True)):
+    edges = iter(_boxes(text_page, len(chars)))  # four of each character
+    for index, (char, left, head, right, low) in enumerate(zip(chars, edges, edges, edges, edges, strict=False)):
         plain = "!" <= char <= "~"
         if not plain and char.isspace():
             current.add_blank()
@@ -104,8 +105,8 @@ def page_to_glyphs(page: Any, text_page: Any) -> list[tuple[Frame, list[Stretch]
     return [(replace(frame, turn=turn), found) for turn, found in ordered if any(s.size for s in found)]
 
 
-def _boxes(text_page: Any, count: int) -> tuple[list[float], ...]:
-    """Return the left, top, right and bottom edges of the characters' boxes, which reach over the font's whole height.
+def _boxes(text_page: Any, count: int) -> array[float]:
+    """Return the left, top, right and bottom edge of each character's box, which reaches over the font's whole height.
 
     PDFium is handed plain addresses: to check and convert typed pointers takes longer than its own work.
     """
@@ -116,7 +117,7 @@ def _boxes(text_page: Any, count: int) -> tuple[list[float], ...]:
     page, at = ctypes.cast(text_page.raw, ctypes.c_void_p).value, edges.buffer_info()[0]
     for index, place in enumerate(range(at, at + count * _BOX, _BOX)):
         fill(page, index, place)
-    return tuple(edges[side::4].tolist() for side in range(4))
+    return edges
 
 
 def _characters(text_page: Any) -> str:

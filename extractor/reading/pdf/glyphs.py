@@ -97,7 +97,9 @@ def page_to_glyphs(page: Any, text_page: Any) -> list[tuple[Frame, list[Stretch]
                 current = Stretch(under - size, under, high - _origin(text_page, index)[1], size)
                 upright.append(current)
                 is_new = False
-            current.add(text, left - edge, right - edge)
+            current.texts.append(text)  # as add does, which a page would call thousands of times
+            current.lefts.append(left - edge)
+            current.rights.append(right - edge)
         else:
             current = _turned_stretch(replace(frame, turn=turn), text_page, index, text)
             by_turn.setdefault(turn, []).append(current)

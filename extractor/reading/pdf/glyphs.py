@@ -30,7 +30,7 @@ _UNKNOWN = "\ufffd"
 # Above and below the baseline, as shares of the size, where a font's own measures are not at hand.
 _ASCENT, _DESCENT = 0.75, 0.25
 _LEAST_SIZE = 0.1  # points; what is smaller cannot be seen
-_FILL = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_FILL = ctypes.PYFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 _UTF16 = f"utf-16-{sys.byteorder[0]}e"
 _BOX = 16  # bytes of an FS_RECTF: four floats
 
@@ -110,7 +110,8 @@ def page_to_glyphs(page: Any, text_page: Any) -> list[tuple[Frame, list[Stretch]
 def _boxes(text_page: Any, count: int) -> array[float]:
     """Return the left, top, right and bottom edge of each character's box, which reaches over the font's whole height.
 
-    PDFium is handed plain addresses: to check and convert typed pointers takes longer than its own work.
+    PDFium is handed plain addresses, and other threads wait meanwhile: to check and convert typed pointers, or to let
+    the threads go on for each character, takes longer than its own work.
     """
     import pypdfium2.raw as pdfium
 

@@ -6,14 +6,6 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-# Told by patterns, unlike the other cues; no text holds them.
-HEADING = "shares or warrants in a heading"
-REPORT = "an annual or quarterly report in a heading"
-NOTICE = "a redemption in the page's heading"
-SHARES_TITLED = "shares behind the title's label"
-SHARES_SIZED = "shares behind the size's label"
-SHARES_PRICED = "shares behind the price's label"
-
 
 class Kind(NamedTuple):
     """Another kind of document: how it speaks, how many such words tell it, how much that weighs.
@@ -28,6 +20,8 @@ class Kind(NamedTuple):
     weight: float
     shared: frozenset[str] = frozenset()
     """Cues that a description of offered notes holds as well: they tell the kind only beside another one."""
+    sold: float | None = None
+    """What it weighs beside a note that is priced for the public; an offer may tell of such things besides."""
 
     def cues_in(self, text: str, absent: AbstractSet[str] = frozenset()) -> list[str]:
         """Return the cues that ``text`` holds, each in words of its own: of two that overlap the longer one counts.

@@ -7,12 +7,11 @@ name of the document) is weighed against what stands for something else, in poin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extractor.checking.kind import HEADING, NOTICE, REPORT
+from extractor.checking.heads import SHARES_CODE, heads_in, is_code_of_shares
 from extractor.checking.other_kinds import all_cues, other_kinds
 from extractor.checking.shares import cues_of_shares
 from extractor.ground.candidate import Status
@@ -30,12 +29,15 @@ _LONG = 60_000  # a filing this long that offers notes prints their identifier s
 
 _IDENTIFIED = 3.0  # points, as all below: three terms' worth
 _BARE = 0.5  # codes without terms beside them are those of underlyings, or of a list
+_KEPT = ("gross_concession", "net_proceeds", "net_proceeds_percent")
+_PUBLIC = ("public offering price", "price to public", "price to the public")
 _DATES = ("trade_date", "settle_date")
 _MOST_TERMS = 4  # each of the schema's core terms that is read counts one point, up to so many
 _UNNAMED = -3.0  # as much against a long filing without an identifier
 _LEFT_OPEN = -1.0  # for each core term that is shown and left open
 _MOST_OPEN = 3  # of which so many count
 
+_QUOTES = str.maketrans("", "", '"“”')  # "at the market" offering
 _NAMED = 3.0  # what a document calls itself
 _PRICING = ("pricing supplement", "term sheet", "terms sheet")
 # Words of a prospectus about the supplements to come.
@@ -44,23 +46,6 @@ _TO_COME = regex(
     r"(?:pricing supplement|terms? sheet)"
     # Where a supplement itself would say "this": its heading names it besides.
     r"|\b(?:in|into|where|unless|until) (?:the|its|our|that|such) (?:pricing supplement|terms? sheet)"
-)
-_SOLD = regex(
-    r"^[^\w\n]{0,20}(?:up to )?[\d,._$ ●\[\]]{0,30}(?:shares|common stock|ordinary shares|common shares"
-    r"|american depositary shares|depositary shares|(?:pre-funded )?warrants)(?: of common stock)?[ \t*]{0,9}$",
-    re.MULTILINE,
-)
-# Sentences also name the reports that a prospectus refers to: a heading says no more than the form and its report.
-_REPORTED = regex(
-    r"^[^\w\n]{0,20}form (?:10-[kq]|20-f|40-f)(?:/a)?[ \t*_]{0,9}"
-    r"(?:[-–—:(|][ \t]{0,9}(?:annual|quarterly) report\b[^\n.;]{0,80})?[ \t*_)|]{0,9}$",
-    re.MULTILINE,
-)
-# At the head of the page: terms of notes have such a heading, or label, over the clause of their own notices.
-_NOTICE = regex(
-    r"\A(?:[^\n]*\n\s*){0,3}?[^\w\n]{0,20}notice of (?:(?:full|partial|optional|mandatory) ){0,2}"
-    r"(?:redemption|repayment|prepayment)[^\w\n]{0,20}$",
-    re.MULTILINE,
 )
 
 
@@ -131,20 +116,32 @@ def _terms(notes: Sequence[Record], schema: Schema, length: int, *, dated: bool)
 
 def _kinds(document: Document, notes: Sequence[Record], schema: Schema) -> Iterator[Reason]:
     lines = "\n".join(span.of(document.text) for span in _telling(document, notes, schema)).casefold()
-    text = " ".join(lines.split())
+    text = " ".join(lines.translate(_QUOTES).split())
     title = text[:_TITLE]
     if any(name in title for name in _PRICING) and any(name in _TO_COME.sub("", title) for name in _PRICING):
         yield Reason("it calls itself a pricing supplement or term sheet", _NAMED)
-    sold = ("shares" in text or "stock" in text or "warrants" in text) and _SOLD.search(lines) is not None
-    reported = "form" in text and _REPORTED.search(lines) is not None
-    noticed = "notice of" in text and _NOTICE.match(lines) is not None
-    told = [cue for cue, said in ((HEADING, sold), (REPORT, reported), (NOTICE, noticed)) if said]
-    told += cues_of_shares(lines, [str(c) for note in notes if (c := note[schema.identifier].value) is not None])
+    heads = heads_in(lines)
+    heads += cues_of_shares(lines, [str(c) for note in notes if (c := note[schema.identifier].value) is not None])
+    if _are_codes_of_shares(document.text, notes, schema):
+        heads = [*heads, SHARES_CODE]
+    sold = any(_is_sold(note) for note in notes) or ("per note" in text and any(name in text for name in _PUBLIC))
     absent = all_cues().absent(text)
     for kind in other_kinds():
-        cues = [*(cue for cue in told if cue in kind.cues), *kind.cues_in(text, absent)]
+        cues = [*(cue for cue in heads if cue in kind.cues), *kind.cues_in(text, absent)]
         if kind.is_told(cues):
-            yield Reason(f"it {kind.name} ({', '.join(cues[:4])})", kind.weight)
+            weight = kind.sold if sold and kind.sold is not None else kind.weight
+            yield Reason(f"it {kind.name} ({', '.join(cues[:4])})", weight)
+
+
+def _is_sold(note: Record) -> bool:
+    """Tell whether the page says at which price the public gets a note, and what its seller keeps or hands over."""
+    return _found(note, "selling_price") and any(_found(note, name) for name in _KEPT)
+
+
+def _are_codes_of_shares(text: str, notes: Sequence[Record], schema: Schema) -> bool:
+    """Tell whether no code of these notes stands anywhere but beside the name of shares."""
+    places = [e.span.start for note in notes for e in note[schema.identifier].evidence]
+    return bool(places) and all(is_code_of_shares(text, at) for at in places)
 
 
 def _telling(document: Document, notes: Sequence[Record], schema: Schema) -> list[Span]:

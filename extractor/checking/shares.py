@@ -10,8 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from extractor.checking.kind import SHARES_PRICED, SHARES_SIZED, SHARES_TITLED
 from extractor.ground.regex import regex
+
+# As in ``heads``: cues that no text holds, for ``other_kinds.toml``.
+SHARES_TITLED = "shares behind the title's label"
+SHARES_SIZED = "shares behind the size's label"
+SHARES_PRICED = "shares behind the price's label"
 
 _ISSUE = slice(6, 8)  # of a CUSIP: figures alone for shares, and letters in it for nearly all notes
 _TITLE = (

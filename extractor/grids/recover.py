@@ -55,7 +55,7 @@ def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
     taken |= {line.span.start for line in lines if any(r.span.overlaps(line.span) for g in rows for r in g.rows)}
     pairs += PairReader(document.text, lines, taken, schema, lexicon).pairs()
     pairs.sort(key=lambda p: p.label_span)
-    grids += pairs_to_grids(pairs, document.text)
+    grids += pairs_to_grids(pairs, document.text, schema)
     return sorted((leave_unsettled(grid, schema) for grid in grids), key=lambda g: g.span)
 
 

@@ -262,6 +262,49 @@ def test_what_will_stand_in_a_supplement_names_none():
     assert any("calls itself" in r.name for r in named.reasons)
 
 
+PRICED = {"selling_price": Decimal("99.75"), "gross_concession": Decimal("0.65")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tender offer is made by an offer to purchase; we pay the total consideration for notes validly tendered.",
+        "The last sale price of our common stock was $20.10 per share. Notes convert into shares of our common stock.",
+        "We issued perpetual preferred stock with a liquidation preference. Dividends rank behind the notes.",
+    ],
+)
+def test_notes_priced_for_the_public_are_offered_whatever_else_their_issuer_does(text):
+    terms = TERMS | CODE | {"coupon_type": "fixed"}
+    assert not verdict(text, note(terms)).offers
+    assert verdict(text, note(terms | PRICED)).offers
+    assert verdict(text + " Public offering price $25.00 per note", note(terms)).offers
+    assert not verdict(text + " Public offering price $25.00 per share", note(terms)).offers
+
+
+def test_a_sale_that_is_closed_was_priced_too():
+    text = "Item 8.01 Other Events\nThe company closed the sale of its notes\nItem 9.01 Financial Statements"
+    assert not verdict(text, note(TERMS | CODE | PRICED)).offers
+
+
+def test_rights_to_buy_shares_offer_no_notes_that_the_company_owes():
+    terms = TERMS | CODE | {"coupon_type": "fixed"}
+    page = "Subscription rights to purchase up to 3,000,000 shares of common stock\nThe subscription price is $4.00"
+    assert not verdict(page, note(terms)).offers
+    assert verdict("Subscription rights to purchase notes\nThe subscription price is $500", note(terms)).offers
+
+
+def test_a_code_of_rights_beside_a_price_a_share_names_no_note():
+    text = "Rights CUSIP 02006DUP4. One right buys a share for $4.00 per share. We owe 8.25% notes due 2018."
+    terms = note(TERMS | CODE | {"coupon_type": "fixed"}, at=text.index("02006DUP4"))
+    assert not verdict(text, terms).offers
+    assert verdict(text.replace("Rights", "Notes"), terms).offers
+
+
+def test_quotation_marks_do_not_hide_a_word():
+    text = "Common Stock\nSales in an \u201cat the market\u201d offering"
+    assert not verdict(text, note(TERMS | {"coupon_type": "fixed"})).offers
+
+
 def test_a_sheet_of_shares_offers_no_notes_though_it_reads_like_one():
     sheet = "Pricing Term Sheet\nTitle of securities:\tCommon stock\nSize:\t1,000,000 shares\nCUSIP:\t40417T208\n"
     assert not verdict(sheet, note(TERMS | {"net_proceeds": Decimal(1), "cusip": "40417T208"})).offers

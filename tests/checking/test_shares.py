@@ -2,8 +2,7 @@
 
 import pytest
 
-from extractor.checking.kind import SHARES_PRICED, SHARES_SIZED, SHARES_TITLED
-from extractor.checking.shares import cues_of_shares
+from extractor.checking.shares import SHARES_PRICED, SHARES_SIZED, SHARES_TITLED, cues_of_shares
 
 STOCK, NOTE = "40417T208", "40417TAB9"
 SHEET = (

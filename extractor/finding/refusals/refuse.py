@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from extractor.finding.refusals.by_readings.amounts_of_each import without_amounts_of_each
 from extractor.finding.refusals.by_readings.bare_names import without_bare_names
 from extractor.finding.refusals.by_readings.coupons_of_zeros import without_coupons_of_zeros
+from extractor.finding.refusals.by_readings.dated_indices import without_dated_indices
 from extractor.finding.refusals.by_readings.days_of_issue import without_days_of_issue
 from extractor.finding.refusals.by_readings.later_steps import without_later_steps
 from extractor.finding.refusals.by_readings.lone_denominations import without_lone_denominations
@@ -18,6 +19,7 @@ from extractor.finding.refusals.by_readings.long_numbers import without_long_num
 from extractor.finding.refusals.by_readings.longer_notice import without_longer_notice
 from extractor.finding.refusals.by_readings.mispaired_days import without_mispaired_days
 from extractor.finding.refusals.by_readings.par_days import without_par_days
+from extractor.finding.refusals.by_readings.shared_grades import without_shared_grades
 from extractor.finding.refusals.by_readings.torn_ends import without_torn_ends
 from extractor.finding.refusals.by_readings.unscaled import without_unscaled
 from extractor.finding.refusals.by_sentences.benchmarks import without_benchmarks
@@ -77,6 +79,8 @@ def _by_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
     left = without_bare_names(left)
     left = without_amounts_of_each(left)
     left = without_par_days(left)
+    left = without_dated_indices(left)
+    left = without_shared_grades(left)
     left = without_lone_denominations(left)
     return without_torn_ends(left)
 

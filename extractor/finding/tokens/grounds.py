@@ -59,6 +59,14 @@ _OF_A_BOUND = regex(
 )
 # What dealers keep of the price, and pass on to others.
 _OF_DEALERS = regex(r"\b(?:re-?allow\w*|concessions?|commissions?|discounts?)\b[^.:;|\t\f\n]{0,80}\Z", re.IGNORECASE)
+# What a note sells for in dollars, and what its seller keeps of that, with no other figure between.
+_OF_A_SALE = regex(
+    r"\b(?:(?:underwriting|selling|agents?['’]?s?|dealers?['’]?)\s(?:discounts?|commissions?|concessions?|fees?)(?:\sand\scommissions?)?"
+    r"|sales\sloads?|(?:public\soffering|offering|issue|purchase)\sprice|price\sto\s(?:the\s)?public"
+    r"|proceeds\sto\s(?:us|the\s\w+)|proceeds,?\sbefore\sexpenses)"
+    r"(?:\s?\([^()\n]{1,40}\))?[\s:|.]{1,40}\Z",
+    re.IGNORECASE,
+)
 # What others get of it is not what these houses keep.
 _OF_OTHERS = regex(
     r"(?:\bre-?allow\w*\b[^.:;|\t\f\n]{0,60}|\bnot\s(?:in\sexcess\sof|to\sexceed|more\sthan)\s)\Z", re.IGNORECASE
@@ -110,8 +118,9 @@ _OF_A_SENTENCE = regex(
     re.IGNORECASE | re.DOTALL,
 )
 _RANKS = regex(
-    r"sen|sub|secur|sr|jr|junior|rank|passu|collat|guarant|prior|debt|bond|note|oblig|prefer|lien|unsec|\bun\b|\bnts?\b",
-    re.IGNORECASE,
+    r"\A(?!\W*(?-i:[A-Z][a-z]\w*[a-z]Notes)\W*\Z).*?(?:"  # a brand is one word that ends in "Notes"
+    r"sen|sub|secur|sr|jr|junior|rank|passu|collat|guarant|prior|debt|bond|note|oblig|prefer|lien|unsec|\bun\b|\bnts?\b)",
+    re.IGNORECASE | re.DOTALL,
 )
 _PERCENT = regex(r"\s?(?:%|per\s?cent)", re.IGNORECASE)
 # How often a rate is set, or observed, is not how often it is paid.
@@ -186,7 +195,9 @@ _WORDS: Mapping[str, _Words] = {
     ),
     "maturity_date": _Words(never_before=regex(r"\bon\s(?:or|and)\safter\s\Z", re.IGNORECASE)),  # a call's day
     "settle_date": _Words(never_before=_OF_NOTES_BEFORE),
-    "first_coupon_amount": _Words(never_before=regex(f"{_OF_A_PAYOFF.pattern}|{_OF_ONE_NOTE.pattern}", re.IGNORECASE)),
+    "first_coupon_amount": _Words(
+        never_before=regex(f"{_OF_A_PAYOFF.pattern}|{_OF_ONE_NOTE.pattern}|{_OF_A_SALE.pattern}", re.IGNORECASE)
+    ),
     "net_proceeds": _Words(never_before=_OF_ONE_NOTE),
     "call_price": _Words(never_before=_OF_A_COMPARISON, never_behind=_OF_A_LEVEL),
     "selling_price": _Words(

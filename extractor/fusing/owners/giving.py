@@ -12,6 +12,7 @@ from extractor.fusing.owners.called_years import codes_to_years, text_to_clauses
 from extractor.fusing.owners.drafts import Draft, Places, heads
 from extractor.fusing.owners.due import dated, due_days, sentences_to_owners, titles_to_owners, with_others
 from extractor.fusing.owners.keyed import keyed_to_owners
+from extractor.fusing.owners.kinds import kinds_to_owners
 from extractor.fusing.owners.noted import marks_to_owners
 from extractor.fusing.owners.placing import Placer, drafts_to_anchors
 from extractor.fusing.owners.sheet_headings import sheets_to_headings
@@ -75,6 +76,7 @@ class Giver:
         out += titles_to_owners(text, drafts, loose, years, schema)
         out += [(span, sorted(owners)) for span, owners in text_to_clauses(text, years)]
         out += sentences_to_owners(text, drafts, loose, schema)
+        out += kinds_to_owners(text, drafts, loose, schema)
         return [*out, *sheets_to_headings(text, grids, [d.grids for d in drafts])]
 
     def _headed(self, loose: Sequence[Candidate], cells: Places) -> list[list[Candidate]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ _COLON = regex(
     r"|(?<=[\w)])(?:\s?\.(?:\s?\.){3,}|\.{2,3}(?=\s))"
 )
 _LEADER = "..."
+_PAGE = regex(r"\.*\s?(?:[A-Z]{1,3}-?)?(?:\d{1,4}|[ivxlc]{1,6})", re.IGNORECASE)
 _CLOSERS = (":", "=", "--", "—")
 # A line of a program's file: one word that names a value, an equals sign, the value.
 _KEYED = regex(r"[A-Za-z][\w.-]{0,40} ?=(?! ?=)")
@@ -85,7 +87,9 @@ def _inline(text: str, segment: Segment, lexicon: Lexicon) -> list[tuple[Span, S
         dashed = colon[0][-1].isspace()
         hit = _label_before(text, at, colon.start(), lexicon)
         if led and hit is not None and not lexicon.match(tidy(hit[0].of(text))).score:
-            continue  # a table of contents
+            behind = tidy(text[colon.end() : segment.span.end])
+            if not behind or _PAGE.fullmatch(behind):
+                continue  # a table of contents
         if dashed and (hit is None or lexicon.exact(tidy(hit[0].of(text))) is None):
             continue  # of a sentence
         if hit is None or (found and not hit[1]):

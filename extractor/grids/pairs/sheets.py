@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
 
 from extractor.grids.labels.lexicon import label_key
+from extractor.grids.pairs.closing import cut_closing
 from extractor.grids.pairs.pairs import Pair
 from extractor.grids.text.commons import text_to_commons
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
+from extractor.ground.schema import Schema
 from extractor.values.shapes import Shape, shape
 
 _LEAST_TWINS = 4  # lines that print their label once a note
@@ -19,12 +21,13 @@ _LEAST_OF_ANOTHER = 4  # labels that a sheet of another kind of note has in comm
 _LISTED = regex(r"(?:[A-Z]|[1-9]|[ivx]{1,4})[.)]\s")  # "B. Floating rate notes", over their terms
 
 
-def pairs_to_grids(pairs: Sequence[Pair], text: str) -> list[Grid]:
+def pairs_to_grids(pairs: Sequence[Pair], text: str, schema: Schema) -> list[Grid]:
     """Turn each section of pairs into a grid of one row; several sections of ``text`` may have common ones between."""
     grids: list[Grid] = []
     sections = pairs_to_sections(pairs)
     if len(sections) > 1 and (commons := text_to_commons(text)):
         sections = list(chain.from_iterable(_cut(section, commons) for section in sections))
+    sections = cut_closing(sections, text, schema)
     for section in sections:
         columns = tuple(Column(p.label, (p.label_span,)) for p in section)
         cells = tuple(GridCell(p.value, p.text, p.torn) if len(p.value) else None for p in section)

@@ -128,6 +128,10 @@ def test_a_value_with_its_words_near_may_stand(field, text, value):
         ("first_coupon_date", "Interest Reset Dates: 10 September 1997, 10 December 1997", "10 December 1997"),
         ("coupon_rate", "Coupon: 10.00% × Index", "10.00%"),
         ("coupon_rate", "Interest Rate Formula: (0.5 x CMT) + 2.30%", "2.30%"),
+        ("first_coupon_amount", "Public offering price\t$25.00\nSales load\t$0.75\t$1,500,000", "$0.75"),
+        ("first_coupon_amount", "Underwriting discount (3.15%)   $0.7875", "$0.7875"),
+        ("first_coupon_amount", "Price to public: $25.00", "$25.00"),
+        ("product_ranking", "Example Trust 2005-27\nInterNotes(R)", "InterNotes"),
         ("agents", "Joint Lead Managers and Lead\nAgents: First Bank, Second Bank", "First Bank, Second Bank"),
     ],
 )
@@ -145,3 +149,14 @@ def test_a_box_of_another_question_is_not_the_survivors():
 def test_final_terms_are_those_of_a_sheet_which_has_no_status(text):
     assert not judged("supplement_status", text, text.split()[0])
     assert judged("supplement_status", "Final Pricing Supplement", "Final")
+
+
+def test_a_rank_may_be_no_more_than_notes():
+    assert judged("product_ranking", "Ranking: Notes", "Notes")
+    assert judged("product_ranking", "Product Ranking SeniorNotes", "SeniorNotes") is False
+    assert judged("product_ranking", "Senior Unsecured Notes", "Senior Unsecured Notes")
+
+
+def test_a_first_coupon_may_follow_what_the_seller_keeps():
+    assert judged("first_coupon_amount", "Underwriting discount 1.25% First coupon $5.25", "$5.25")
+    assert judged("first_coupon_amount", "Selling Concession\n1.2%\n$5.25", "$5.25")

@@ -125,3 +125,8 @@ def test_a_label_that_answers_another_is_its_value():
 def test_a_dash_behind_a_known_label():
     text = "CUSIP -- 02006DUP4\n * Principal Amount — $5,000,000\nOur promise -- we keep it\n"
     assert read(text) == {"CUSIP": "02006DUP4", "Principal Amount": "$5,000,000"}
+
+
+def test_dots_lead_from_an_unknown_label_to_a_value_but_not_to_a_page():
+    led = "CUSIP . . . . . 02006DUP4\nRedeemable by the trust . . . . . Yes\nAbout This Document ........ S-3\nRisks ...... 14\n"
+    assert [p.label for p in pairs_of(led)] == ["CUSIP", "Redeemable by the trust"]

@@ -17,7 +17,7 @@ def test_a_second_sheet_is_a_section_of_its_own():
     sheet = "CUSIP: {}\nPrice: 100%\nCoupon Rate: 3%\nMaturity Date: 1/1/2030\n"
     pairs = pairs_of(sheet.format("02006DUP4") + sheet.format("02006DUQ2"))
     assert [len(s) for s in pairs_to_sections(pairs)] == [4, 4]
-    assert [g.rows[0].cells[0].text for g in pairs_to_grids(pairs, "")] == ["02006DUP4", "02006DUQ2"]
+    assert [g.rows[0].cells[0].text for g in pairs_to_grids(pairs, "", SCHEMA)] == ["02006DUP4", "02006DUQ2"]
 
 
 def sheet(code, rate):
@@ -64,7 +64,7 @@ def test_two_different_labels_a_line_are_one_sheet():
 
 def closed(heading):
     text = sheet("02329HAA0", "1.855%") + sheet("02329HAB8", "2.677%") + f"{heading}\nExpected Ratings: Aa3 / AA-\n"
-    return [len(g.columns) for g in pairs_to_grids(pairs_of(text), text)]
+    return [len(g.columns) for g in pairs_to_grids(pairs_of(text), text, SCHEMA)]
 
 
 def test_what_a_heading_behind_the_last_sheet_says_of_all_notes_is_no_part_of_it():

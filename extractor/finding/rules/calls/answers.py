@@ -13,7 +13,10 @@ from extractor.ground.regex import regex
 
 _ANSWERED = regex(
     r"(?P<label>callable(?: by (?:the )?issuer)?|(?:redeemable|redemption)(?: at (?:the )?option of (?:the )?"
-    r"(?:company|issuer|corporation|bank|trust))?|optional redemption) ?: ?"
+    r"(?:company|issuer|corporation|bank|trust)"
+    # Where no box answers, the denials read it.
+    r"| (?:at|by) (?:the )?(?:company|issuer|corporation|bank|trust)'s option(?= ?: ?[\[/☐☑☒]))?"
+    r"|optional redemption) ?: ?"
     r"(?P<answer>(?:[^\s\w]{0,4}|\[ ?[xv_]? ?\]|/ ?[xv]? ?/|[xo]) ?(?:yes|no)\b(?:,? ?(?:[^\s\w]{0,4}"
     r"|\[ ?[xv_]? ?\]|[xo]) ?(?:yes|no)\b)?)"
 )

@@ -56,13 +56,23 @@ _RATE_OF = regex(
     rf"(?: annual)?(?: interest)?(?: rate)?(?: (?:of|equal to))? ({RATE}) ?%"
     rf"|\bat(?: (?:a|an|the))?(?: first| fixed| annual)*(?: rate)?(?: (?:of|equal to))? ({RATE}) ?% "
     rf"(?:per annum|a year|per year)"
-    rf"|(?P<loose>rate)(?: of| equal to) ({RATE}) ?%"
+    rf"|(?P<loose>rate)(?: of| equal to) ({RATE}) ?%",
+    begins=("interest", "accrue", "coupon", "at ", "rate "),
+)
+# In words: the days that pass, over a year of so many.
+_DAYS_PASSED = r"\bactual (?:number of )?(?:calendar )?days(?: elapsed| in [^.;:%]{3,60}?)?,? "
+_OVER_A_YEAR = (
+    r"(?:over|divided by|in|on|and(?= a 36)|based on|/) (?:the basis of )?(?:an? )?(?:year (?:of|consisting of) )?"
 )
 _DAY_COUNT = regex(
-    r"\b(?:(30 ?/ ?360)|act(?:ual)? ?/ ?(?:(360)|(365)|(act(?:ual)?)))\b|((?:360-day year|\b360 days)"
-    r" (?:consisting |comprised |composed |made up )?of (?:twelve|12) (?:30|thirty)-day months)"
+    r"\b(?:(30 ?/ ?360)|act(?:ual)? ?/ ?(?:(360)|(365)|(act(?:ual)?)))\b|((?:360-day year|\b360 days),?"
+    r" (?:consisting |comprised |composed |made(?: up)? )?of (?:twelve|12) (?:30|thirty)-day months)"
+    rf"|(?:{_DAYS_PASSED}{_OVER_A_YEAR}|\b(?=36[05]-day year(?: and|,)? (?:for )?the actual (?:number of )?days))"
+    r"(?:(360)|(365))(?!-day year (?:consisting |comprised |composed |made (?:up )?)?of)(?:-day year|\b)"
 )
-_DAY_COUNTS = {1: "30/360", 2: "actual/360", 3: "actual/365", 4: "actual/actual", 5: "30/360"}
+_DAY_COUNTS = dict(
+    enumerate(("30/360", "actual/360", "actual/365", "actual/actual", "30/360", "actual/360", "actual/365"), 1)
+)
 _OTHER_RATE = regex(
     r"minimum|maximum|plus|overdue|redempt|redeem|callable|treasury|default|discount|yield|withh|tax|participation"
     r"|hypothetical"
@@ -149,7 +159,9 @@ def _labelled_rates(flow: Flow) -> Iterator[Candidate]:
 
 
 def _day_counts(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_DAY_COUNT, "30/360", "30 /", "act/", "act /", "actual", "360-day", "360 days", after=70):
+    for found in flow.matches(
+        _DAY_COUNT, "30/360", "30 /", "act/", "act /", "actual", "360-day", "365-day", "360 days", after=70
+    ):
         if box_before(flow, found.start()) is False or "assuming" in flow.low[found.start() - 12 : found.start()]:
             continue
         group = next(g for g in _DAY_COUNTS if found[g])

@@ -28,7 +28,7 @@ INDEX = (
 _AMOUNT = rf"{RATE} ?(?:%|{BASIS_POINTS})"
 _SIGN = r"plus|minus|\+|-"
 _SUM = regex(
-    rf"(?<![\w-])({INDEX}),? ?(?:\([^()]{{0,40}}\) |compounded(?: daily| in arrears)?,? )?"
+    rf"(?<![\w-])({INDEX}),? ?(?:\([^()]{{0,40}}\) |compounded(?: daily| in arrears)?,? |adjustment )?"
     rf"(?P<sign>{_SIGN}) ?(?:a spread of |(?<=plus )\+ ?)?(?P<amount>{_AMOUNT})"
 )
 _LABELLED_SPREAD = regex(
@@ -37,7 +37,7 @@ _LABELLED_SPREAD = regex(
 )
 _LABELLED_INDEX = regex(
     rf"(?:interest rate basis(?:\(es\)|es)?|base rate|(?:interest )?rate index|index|floating rate basis"
-    rf"|reference rate|initial interest rate)(?: ?: ?(?:the )?| )"
+    rf"|reference rate|initial interest rate)(?: (?:after that|thereafter))?(?: ?: ?(?:the )?| )"
     # What is printed between them: when it ends, or the label of the column beside it.
     rf"(?:prior to {DATE}, |interest reset (?:dates?|periods?): )?({INDEX})(?! ?:)"
 )
@@ -48,6 +48,8 @@ _INDEX_MATURITY = regex(
 )
 _ANY_INDEX = regex(rf"(?<![\w-])({INDEX})")
 _DISCOUNTING = regex(r"greater of|present value|redem|make-? ?whole|discount")
+_LABELLED_ROW = regex(r"[^\t\n:]{2,40}(?:\t|:\s)|\|")  # a row of its own, whatever the one above it says
+_REACH = 250  # characters before a sum in which a discounting is told
 INDEX_WORDS: tuple[str, ...] = (
     "libor",
     "sofr",
@@ -64,7 +66,7 @@ _OTHER_SPREAD = regex(r"re-offer|treasury|credit|gross|underwrit|benchmark|prici
 _KIND = regex(
     r"(?<![\w/-])(?P<both>fixed[ -]to[ -]floating|fixed rate ?(?:/|to) ?floating rate|fixed/floating)"
     r"(?: rate)?(?! ?notes? ?:)"
-    r"|(?<![\w-])(?P<step>(?:fixed rate )?step[ -]?(?:up|coupon|down)|multi-?step)\b"
+    r"|(?<![\w-])(?P<step>(?:fixed rate )?step[ -]?(?:up|coupon|down|rate)|multi-?step)\b"
     r"|(?<![\w-])(?P<zero>zero[ -]coupon)\b"
     r"|(?<![\w-])(?P<prices>(?:inflation|cpi|consumer price index)[- ](?:linked|indexed|floating[ -]rate))\b"
     r"|(?<![\w/-])(?P<one>fixed|floating)[ -]rate(?: (?:senior|subordinated|unsecured|secured|junior"
@@ -91,9 +93,17 @@ def _numbers(flow: Flow, found: re.Match[str], score: float) -> Candidate | None
     return candidate(flow, "spread", (start, found.end("amount")), signed, score)
 
 
+def _said_before(flow: Flow, at: int) -> str:
+    """Return what its own row or paragraph says before a place, in lower case."""
+    end = flow.origin(at)
+    paragraph = flow.source[max(end - _REACH, 0) : end].rpartition("\n\n")[2]
+    row = paragraph.rpartition("\n")[2]
+    return (row if _LABELLED_ROW.match(row) else paragraph).casefold()
+
+
 def _spreads(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_SUM, *INDEX_WORDS, before=40, after=90, needs=("plus", "minus", "+", " - ", " -")):
-        if _DISCOUNTING.search(flow.low, max(found.start() - 250, 0), found.start()):
+        if _DISCOUNTING.search(_said_before(flow, found.start())):
             continue
         yield candidate(flow, "rate_index", found.span(1), flow.printed(*found.span(1)), 0.93)
         if made := _numbers(flow, found, 0.95):

@@ -36,6 +36,12 @@ _THEN = regex(
     rf"(?<![\w.,/-])({RATE}) ?%(?: per annum| a year| per year)?,? (?:until|through|up to|to)(?: but excluding)?"
     rf" ({DATE})(?:(?:,| ?;)?(?: and| then){{1,2}},?(?: at)?|,(?= {RATE} ?% from {DATE})) ({RATE}) ?%"
 )
+# "2.5% to, but not including, 03/15/2018 / 3.25% to, but not including, 03/15/2021 / 5% after that".
+_ENDS_ON = r"(?:to|until|through|up to)(?:,? but (?:excluding|not including),?)?"
+_LADDER = regex(
+    rf"(?<![\w.,/-])({RATE}) ?%(?: per annum| a year)?,? {_ENDS_ON} {DATE}[;,]?(?: and| then)* ({RATE}) ?%"
+    rf"(?: per annum| a year)?,? (?:{_ENDS_ON} (?:{DATE}|{_CLOSING})|after that|thereafter|from then on)"
+)
 _UNTIL = ("until ", "through ", *(f"{end} to " for end in ("%", "%,", " up", "annum", "annum,", "year", "year,")))
 # Of other things than the coupon: what holders get back, what the agents keep.
 _NOT_A_COUPON = regex(
@@ -85,7 +91,10 @@ def _rising(flow: Flow) -> Iterator[Candidate]:
     """Read ``2.75% stepping up to 3.75%`` and ``2.75% until May 15, 2020, then 3.75%``: the first rate opens."""
     rising = flow.matches(_RISING, "step", "increas", "ris", before=40, after=30, needs=("%",))
     then = flow.matches(_THEN, "and", "then", "% from", before=70, after=30, needs=_UNTIL)
-    for found, last in (*((m, 2) for m in rising), *((m, 3) for m in then)):
+    ladder = flow.matches(
+        _LADDER, "not including", "but excluding", "after that", "thereafter", before=110, after=90, needs=("%",)
+    )
+    for found, last in (*((m, 2) for m in (*rising, *ladder)), *((m, 3) for m in then)):
         if _NOT_A_COUPON.search(flow.low, max(found.start() - 60, 0), found.start()):
             continue
         rates = printed_rate(found[1]), printed_rate(found[last])

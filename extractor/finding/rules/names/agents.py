@@ -22,6 +22,8 @@ _DRAWN = r"(?:\[\s?[xX✓✔]?\s?\]|[☐☑☒]|(?<![\w/])/\s?[xX]?\s?/(?=\s)|(?
 _BOX = regex(rf"({_DRAWN})\s*")
 _TICKED = regex(r"[xX✓✔☑☒]")
 _BOXED_LINES = regex(rf"(?:[\n\f\v]\s?{_DRAWN}\s[^\n\f\v:]+)+")
+# A cell for each box, and one for its agent.
+_BOXED_CELLS = regex(rf"(?:(?:\A|(?<=[\n\f\v])){_DRAWN}\f[^\n\f\v:]+(?:[\n\f\v]|\Z))+")
 # Agents of another kind: they lead, pay, reckon or keep, and do not sell.
 _OTHER_KINDS = frozenset(
     {
@@ -97,6 +99,8 @@ def _other_kind(word: str, gap: str) -> bool:
 def _list_end(flat: Flat, source: str, start: int) -> int:
     if allotted := _ALLOTTED.match(flat.text, start):
         return allotted.end()
+    if boxed := _BOXED_CELLS.match(flat.text, start):
+        return boxed.end()
     limit = min(start + _LONGEST, len(flat.text))
     found = _END.search(flat.text, start, limit)
     end = list_end(flat, source, start, found.start() if found else limit)

@@ -54,6 +54,11 @@ _GLUED = regex(
     r"[(“\"]?[A-Za-z.&’']*?(?:Corporation|Corp\.|Incorporated|Inc\.|Company|Co\.|LLC|L\.P\.|Limited|Ltd\.|plc|PLC)"
     r"(?=[A-Z][a-z])"
 )
+# "Example Capital Corporation InterNotes", alone on its line: the company lends the programme its whole name.
+_WHOLE_NAME = regex(
+    r"(?:[A-Z][A-Za-z.&'’]*\s|&\s|of\s){1,6}?(?:Corporation|Corp\.|Incorporated|Inc\.|Company|Co\.|LLC|L\.P\.|Services)\s"
+)
+_LINE_END = regex(r"\s?(?:[®™]|\([RrTt][Mm]?\)|SM\b|TM\b)?[ \t|]*(?:[\n\f\v]|\Z)")
 _SHORTEST = 3  # letters of a programme's first word
 _TOP = 8  # lines of a page's head
 _SIGNS = regex(r"\s?[®™]|(?:(?<=otes)|(?<=OTES))\s?(?:SM|TM)\b")
@@ -97,11 +102,26 @@ def _start(flat: Flat, at: int) -> int:
     return at
 
 
+def _own_line(flat: Flat, found: re.Match[str]) -> int | None:
+    """Return where a line begins that is nothing but a company's whole name and its brand of notes.
+
+    Where the page names the company nowhere else by itself, the line is its name, and the programme's behind it.
+    """
+    start = max(flat.text.rfind(c, 0, found.start()) for c in "\n\f\v") + 1
+    if found["series"] or not found.start() - start or not _LINE_END.match(flat.text, found.end("core")):
+        return None
+    if not _WHOLE_NAME.fullmatch(flat.text, start, found.start()):
+        return None
+    name = flat.text[start : found.start()].strip()
+    alone = re.compile(rf"(?:\A|[\n\f\v])[\s|]*{re.escape(name)}\s?[|\n\f\v]")
+    return start if alone.search(flat.text) else None
+
+
 def _best(flat: Flat) -> tuple[int, int, int] | None:
     """Return the range and weight of the fullest mention: led by words, with a series, no note's title."""
     best: tuple[int, int, int] | None = None
     for found in flat.near(_CORE, "notes", "medium", "note program", before=30, after=50):
-        start = _start(flat, found.start())
+        start = _own_line(flat, found) or _start(flat, found.start())
         end = found.end("series") if found["series"] else found.end("core")
         weight = (start < found.start()) + bool(found["series"])
         if _DUE.match(flat.text, end):

@@ -87,7 +87,8 @@ _RANK_DUE = regex(
 )
 _MATURES = regex(
     rf"(?:maturing|mature[sd]?|will mature|(?:stated |final )?maturity(?: date)?:?)(?: on)?:? ({DATE})"
-    rf"|notes?(?:,? series \w{{1,3}}|(?: \w+){{0,3}}),? due ({DATE})"
+    rf"|notes?(?:,? series \w{{1,3}}|(?: \w+){{0,3}}),? due ({DATE})",
+    begins=("matur", "will mature", "stated maturit", "final maturit", "note"),
 )
 # Further on, prose names other notes of the issuer too; there a title has a line of its own.
 _COVER = 3_000

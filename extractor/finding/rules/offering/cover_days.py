@@ -1,7 +1,7 @@
 """cover_day: the day of a supplement's cover that no word introduces, told by its place alone.
 
-It ends the lines or the cell that name the filing's rule and registration number, or stands by itself below the firms
-that sell the notes, where a cover of a prospectus supplement ends.
+It ends the lines or the cell that name the filing's rule and registration number, stands over the programme and the
+supplement's number, or by itself below the firms that sell the notes, where a cover of a prospectus supplement ends.
 """
 
 from __future__ import annotations
@@ -24,6 +24,12 @@ _BEFORE_NUMBER = regex(
     rf"(?:\A|[\n\f\v])(?P<date>{DATE})\s{{1,3}}registration\sstatement\s(?:nos?\.?|numbers?)\s333-\d{{5,6}}",
     re.IGNORECASE,
 )
+# Above, or in one cell with, the programme and the supplement's number.
+_OVER_PROGRAM = regex(
+    rf"(?:\A|[\n\f\v])(?P<date>{DATE})\s{{1,3}}(?:[\w-]+\s){{1,4}}notes,?(?:\sseries\s\w{{1,3}})?\s{{1,3}}"
+    r"pricing\ssupplement\s(?:nos?\b|number|#)",
+    re.IGNORECASE,
+)
 # The firms' lines hold no figures: shares of an issue, and the list of contents, do.
 _BELOW_FIRMS = regex(
     r"[\n\f\v][^\n\f\v:;$%\d]{0,60}\b(?:book-?\s?runners?|managers?|underwriters?)\s?[\n\f\v]"
@@ -43,6 +49,7 @@ def cover_day(flat: Flat) -> re.Match[str] | None:
         return None
     named = next(flat.near(_BEHIND_NUMBER, "registration", "file no", before=2, after=80, until=COVER), None)
     named = named or next(flat.near(_BEFORE_NUMBER, "registration", until=_TOP), None)
+    named = named or next(flat.near(_OVER_PROGRAM, "pricing supplement", before=110, after=40, until=_TOP), None)
     if named is not None or _SUPPLEMENT not in cover:
         return named
     below = flat.near(_BELOW_FIRMS, *_FIRMS, before=80, after=900, until=COVER)

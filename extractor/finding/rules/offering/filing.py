@@ -30,6 +30,7 @@ _REGISTRATION = regex(
     rf"(?:[\s\v]dated\s{DATE})?\s(?:no|number)s?\b(?:\(s\))?[.:]*\s?[:#]?"
     r"(?P<gap>[\s\w,.()|]{0,60}?)(?P<number>\b(?:2|33|333)\s?[-–]\s?\d{4,6}(?!\d)(?:-\d{2}\b)?)",
     re.IGNORECASE,
+    begins=("registration", "commission", "file"),
 )
 # As shortened in a heading: "Reg. No. 333-50112", "(Reg. 333-279001)".
 _SHORT_REGISTRATION = regex(
@@ -91,6 +92,7 @@ _LABEL = (
 _DATED = regex(
     rf"(?:{_LABEL}\s?(?:as\sof\s)?|\bterm\ssheet\s?[,–—-]\s?|\bpricing\ssupplement(?:\s(?:(?:no|number)\b\s?[.:#]?\s?)?{NUMBER})?\s?[,|–—-]?\s?(?:of\s)?)(?P<date>{DATE})",
     re.IGNORECASE,
+    begins=("pricing", "term", "free", "subject", "the", "date", "final"),
 )
 # Two columns printed side by side: the prospectus and its supplement, each with its own date below.
 _SIDE_BY_SIDE = regex(

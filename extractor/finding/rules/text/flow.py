@@ -60,10 +60,7 @@ class Flow:
         none of ``needs``, one of which stands in all that the pattern finds, stands around a trigger,
         nothing is searched, and a pattern that finds nothing to search is never compiled.
         """
-        for start, end in self.view.windows(triggers, before, after):
-            if needs and not any(self.low.find(need, start, end) >= 0 for need in needs):
-                continue
-            yield from pattern.finditer(self.low, start, end)
+        return self.view.search(pattern, self.low, self.view.windows(triggers, before, after), needs)
 
 
 def _plain(text: str) -> str:

@@ -6,15 +6,17 @@ character that still tells a line's end from a cell's; each place maps back to t
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from extractor.ground.literals import Literals
 from extractor.ground.places import Span
-from extractor.ground.regex import regex
+from extractor.ground.regex import beginnings, regex
 
 GAP = "\v"  # three blanks or more: the next column of a fixed-width page
 BREAK = "\n"  # the end of a line
@@ -91,6 +93,30 @@ class View:
             end = at + after
         windows.append((start, min(end, len(self.low))))
         return windows
+
+    def search(
+        self, pattern: re.Pattern[str], text: str, windows: Sequence[tuple[int, int]], needs: tuple[str, ...]
+    ) -> Iterator[re.Match[str]]:
+        """Search some windows of ``text``, which is the view's own in another case.
+
+        A window that holds none of ``needs`` is passed over.
+        """
+        held = [need for need in needs if self.places(need)]
+        if not windows or (needs and not held):
+            return
+        begins = beginnings(pattern)
+        places = sorted(chain.from_iterable(map(self.places, begins)))
+        for start, end in windows:
+            if held and not any(self.low.find(need, start, end) >= 0 for need in held):
+                continue
+            if not begins:
+                yield from pattern.finditer(text, start, end)
+                continue
+            done = start
+            for at in places[bisect_left(places, start) : bisect_left(places, end)]:
+                if at >= done and (found := pattern.match(text, at, end)):
+                    yield found
+                    done = found.end()
 
 
 class _Asked:

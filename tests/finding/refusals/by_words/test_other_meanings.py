@@ -267,6 +267,23 @@ def test_the_day_of_the_base_prospectus_dates_no_supplement():
     assert kept("Supplement dated March 4, 2025 to the base prospectus", "supplement_date", "March 4, 2025")
 
 
+@pytest.mark.parametrize("text", ["Discounts\t0.2% - 3%", "a concession from 0.2% to 3%", "Concession 0.2%–3.0%"])
+def test_the_ends_of_a_range_are_no_notes_concession(text):
+    assert not kept(text, "gross_concession", "0.2%")
+    assert not kept(text, "gross_concession", text.split("2%")[1].strip(" -to–"))
+    assert kept(text, "coupon_rate", "0.2%")
+
+
+@pytest.mark.parametrize("text", ["Concession 1% to be paid at 5%", "100%\t1%\t-\t5%", "1%, due to 5 agents"])
+def test_what_goes_on_with_other_words_is_no_range(text):
+    assert kept(text, "gross_concession", "1%")
+
+
+def test_a_rule_with_a_letter_numbers_no_supplement():
+    assert not kept("any and all notes (CUSIP Nos. 144A: 40615LAH9)", "supplement_number", "144")
+    assert kept("Pricing Supplement No. 144, dated May 3", "supplement_number", "144")
+
+
 @pytest.mark.parametrize("text", ["CPI plus 1.65%, never less than zero", "It is floored at zero", "not below zero"])
 def test_a_rate_that_does_not_fall_under_zero_is_no_zero_coupon(text):
     assert not kept(text, "coupon_type", "zero")

@@ -35,11 +35,14 @@ def test_styles_of_call(values):
     [
         ("Redeemable at the option of the Company: [X] No [ ] Yes", [False]),
         ("Redemption at option of the issuer: [ ] No [X] Yes", [True]),
+        ("Redemption at Company's option: [X] No [ ] Yes", [False]),
+        ("Redemption at the Issuer's option: [ ] No [X] Yes", [True]),
         ("Repayment at the option of the Holder: [ ] No [X] Yes", []),
+        ("Redemption at holder's option: [ ] No [X] Yes", []),
     ],
 )
 def test_whose_option_it_is_may_stand_in_the_label(values, text, callable_):
-    assert values(redemption, text, "callable") == callable_
+    assert sorted(set(values(redemption, text, "callable"))) == callable_
 
 
 def test_an_answer_may_be_glued_to_its_label(values):

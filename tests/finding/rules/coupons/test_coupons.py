@@ -64,11 +64,28 @@ def test_no_rate(values, text):
         ("[x] Actual/360 [ ] 30/360", "actual/360"),
         ("a 360-day year of twelve 30-day months", "30/360"),
         ("a 360-day year comprised of twelve 30-day months", "30/360"),
+        ("a year of 360 days made of twelve 30-day months", "30/360"),
+        ("on the basis of the actual number of days elapsed in a 360-day year", "actual/360"),
+        ("on the basis of a 360-day year and the actual number of days elapsed", "actual/360"),
+        ("it runs on the actual days over 360", "actual/360"),
+        ("the actual number of days in each interest period divided by 365", "actual/365"),
         ("RATE IS PERCENT A YEAR ON 360 DAYS OF TWELVE 30-DAY MONTHS.", "30/360"),
     ],
 )
 def test_day_count(values, text, value):
     assert values(coupons, text, "day_count") == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the actual number of days in the period, and 360 notes were sold",
+        "for a partial period the actual number of days elapsed in a 360-day year consisting of months",
+        "the actual number of days in the year",
+    ],
+)
+def test_days_that_are_no_day_count(values, text):
+    assert values(coupons, text, "day_count") == []
 
 
 def test_day_count_of_a_discounting_is_not_the_notes(values):

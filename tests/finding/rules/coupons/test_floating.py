@@ -132,3 +132,26 @@ def test_an_index_of_prices_keeps_what_tells_it_from_others(values):
     assert values(floating, "Index: CPI\nSpread: 2.05%", "rate_index") == ["CPI"]
     assert values(floating, "Floating Rate [X]  Fixed Rate [ ]  Other [ ]     $5\n", "coupon_type") == ["floating"]
     assert values(floating, "Floating Rate [ ]  Fixed Rate [X]\n", "coupon_type") == ["fixed"]
+
+
+def test_a_label_may_say_when_its_index_begins_to_count(values):
+    assert values(floating, "Reference Rate after that:\n\n3-Month USD LIBOR", "rate_index") == ["3-Month USD LIBOR"]
+
+
+def test_an_adjustment_of_an_index_is_added_to(values):
+    text = "Initially 4.27%; after that CPI adjustment plus 2.30%"
+    assert values(floating, text, "rate_index") == ["CPI"]
+    assert values(floating, text, "spread") == [Decimal("2.30")]
+
+
+def test_a_make_whole_call_in_the_row_above_leaves_a_coupon_alone(values):
+    text = "Make-whole call\tT + 20 bps\nCoupon\tthree-month LIBOR + 0.55%"
+    assert values(floating, text, "spread") == [Decimal("0.55")]
+    assert values(floating, "Make-whole call\tat the Treasury Rate plus 0.20%", "spread") == []
+    assert (
+        values(floating, "We redeem at a make-whole price discounted at\nthe Treasury Rate plus 0.20%", "spread") == []
+    )
+
+
+def test_a_step_rate_note_steps(values):
+    assert values(floating, "$5,000,000 Step Rate Callable Notes", "coupon_type") == ["step"]

@@ -166,3 +166,27 @@ def test_two_years_may_be_joined_by_a_word(values):
     text = "Years 1 and 2: 4.00%\nYears 3 and 4: 5.00%\n"
     assert values(coupons, text, "coupon_rate") == [Decimal("4.00")]
     assert values(coupons, text, "coupon_type") == ["step"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rate\n2.5% to, but not including, 03/15/2018\n3.25% to, but not including, 03/15/2021\n5% after that",
+        "2.5% to but excluding May 15, 2018; 3.25% through maturity",
+        "Coupon: 2.5% a year until May 15, 2018, 3.25% thereafter",
+    ],
+)
+def test_each_rate_may_tell_when_it_ends(values, text):
+    assert values(coupons, text, "coupon_rate") == [Decimal("2.5")]
+    assert values(coupons, text, "coupon_type") == ["step"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Redemption price 102.5% to, but not including, 03/15/2018, 101.25% thereafter",
+        "2.5% to, but not including, 03/15/2018 and on the other notes 3.25%",
+    ],
+)
+def test_other_percentages_that_end_are_no_steps(values, text):
+    assert values(coupons, text, "coupon_type") == []

@@ -119,6 +119,10 @@ def test_among_stacked_labels_the_next_label_is_no_name(values):
         ("Agents: [X] Alpha Inc.\n[X] Beta & Co.\n[ ] Gamma LLC\n", [("Alpha Inc.", "Beta & Co.")]),
         ("Agents: [ ] Alpha Securities Inc.  [ ] Beta & Co.\n", []),
         ("Agents: [   ]\nTrustee: a bank\n", []),
+        (
+            "Agents:\n\n☒\tAlpha Securities Inc.\n☐\tBeta & Co.\n☒\tGamma Markets (USA), Inc.\n\nAgent\tAmount\n",
+            [("Alpha Securities Inc.", "Gamma Markets (USA), Inc.")],
+        ),
         ("Agent: ___ Alpha Inc.  ___ Beta & Co.\n", []),
         ("Agent: ____________\nPrice: 100%\n", []),
     ],

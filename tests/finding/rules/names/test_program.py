@@ -114,3 +114,24 @@ def test_a_programme_that_a_sentence_names_keeps_its_series(values):
 def test_the_issuers_name_may_be_glued_before_it(values):
     printed = "Example Capital CorporationExample Capital CoreNotes®\n4.750% Senior Notes due 2021"
     assert values(program, printed, "program") == ["Example Capital CoreNotes"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Example Capital Corporation PlainNotes", "Example Capital Corporation PlainNotes"),
+        ("Example Farm Credit Corp. PlainNotes®", "Example Farm Credit Corp. PlainNotes"),
+        ("Example Financial Services PlainNotes(R)", "Example Financial Services PlainNotes"),
+        ("Issued by Example Capital Corporation PlainNotes", "PlainNotes"),
+        ("Example Capital Corporation PlainNotes Program Terms", "PlainNotes"),
+        ("Example Capital Corporation Medium-Term Notes, Series B", "Medium-Term Notes, Series B"),
+    ],
+)
+def test_a_line_of_its_own_may_lend_a_brand_the_companys_whole_name(values, line, name):
+    alone = line.removeprefix("Issued by ").partition(" PlainNotes")[0]
+    assert values(program, f"{alone}\nPricing Supplement\n{line}\nTrade Date: May 3, 2010", "program") == [name]
+
+
+def test_a_line_that_alone_names_the_issuer_is_not_the_programmes_throughout(values):
+    text = "Pricing Supplement\nExample Capital Corporation PlainNotes\nTrade Date: May 3, 2010"
+    assert values(program, text, "program") == ["PlainNotes"]

@@ -54,3 +54,20 @@ def test_the_day_behind_a_registration_number_that_ends_its_line(values, named):
 def test_a_term_sheets_day_behind_a_comma(values):
     page = "(To the Preliminary Prospectus Supplement dated January 2, 2024)\n\nTerm sheet, January 8, 2024\n"
     assert values(filing, page, "supplement_date") == [dt.date(2024, 1, 8)]
+
+
+@pytest.mark.parametrize(
+    ("head", "days"),
+    [
+        ("Example Holdings\nJune 27, 2023\nMedium-Term Senior Notes, Series N\nPricing Supplement No. 2023-X17", 1),
+        (
+            "Example Holdings\tJune 27, 2023 Medium-Term Notes Pricing Supplement No. 17 Filed Pursuant to Rule 424(b)(2)",
+            1,
+        ),
+        ("Due June 27, 2023\nMedium-Term Senior Notes, Series N\nPricing Supplement No. 17", 0),
+        ("June 27, 2023\nThe issuer sells its notes by this pricing supplement no later than that", 0),
+        ("June 27, 2023\nCallable notes\n(To prospectus)\nPricing Supplement No. 17", 0),
+    ],
+)
+def test_the_day_over_programme_and_number_is_the_supplements(values, head, days):
+    assert values(filing, head + "\n", "supplement_date") == [dt.date(2023, 6, 27)] * days

@@ -1,0 +1,69 @@
+"""heads_in: what the headings of a page, and the words before a code, tell of its kind; sentences only mention it.
+
+Each comes out as a cue of its own name, which no text holds: ``other_kinds.toml`` lists them among the words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.ground.regex import regex
+
+SHARES = "shares or warrants in a heading"
+SHARES_CODE = "a code of shares, rights or warrants"
+REPORT = "an annual or quarterly report in a heading"
+NOTICE = "a redemption in the page's heading"
+HOLDERS = "an offer to holders in the page's heading"
+
+_COVER = 1_500  # characters in which the page's own name stands: further down, notes have such clauses
+_NEAR = 50  # characters before a code
+_SHARES = regex(
+    r"^[^\w\n]{0,20}(?:up to )?[\d,._$ ●\[\]]{0,30}(?:shares|common stock|ordinary shares|common shares"
+    r"|american depositary shares|depositary shares|(?:pre-funded )?warrants)(?: of common stock)?[ \t*]{0,9}$"
+    # Rights are handed out, or paper exercised, for what the line goes on to name. Notes are sold so, too.
+    r"|^[^\w\n]{0,20}(?:(?:transferable |subscription )?rights|warrants) to (?:purchase|subscribe for|buy) "
+    r"(?:up to )?[\d,._ ]{0,20}(?:[a-z]+ ){0,3}?(?:shares|common stock|ordinary shares|common shares)\b"
+    r"|^[^\w\n]{0,20}(?:up to )?[\d,._ ]{1,20}(?:[a-z]+ ){0,3}?shares\b[^\n]{0,60}"
+    r"\b(?:upon|on) (?:the )?exercise of\b[^\n]{0,60}\b(?:rights|warrants)\b",
+    re.MULTILINE,
+)
+# Sentences also name the reports that a prospectus refers to: a heading says no more than the form and its report.
+_REPORTED = regex(
+    r"^[^\w\n]{0,20}form (?:10-[kq]|20-f|40-f)(?:/a)?[ \t*_]{0,9}"
+    r"(?:[-–—:(|][ \t]{0,9}(?:annual|quarterly) report\b[^\n.;]{0,80})?[ \t*_)|]{0,9}$",
+    re.MULTILINE,
+)
+# At the head of the page: terms of notes have such a heading, or label, over the clause of their own notices.
+_NOTICE = regex(
+    r"\A(?:[^\n]*\n\s*){0,3}?[^\w\n]{0,20}notice of (?:(?:full|partial|optional|mandatory) ){0,2}"
+    r"(?:redemption|repayment|prepayment)[^\w\n]{0,20}$",
+    re.MULTILINE,
+)
+_TO_HOLDERS = regex(
+    r"^[^\w\n]{0,20}offers? to (?:exchange|purchase for cash|purchase)(?: (?:any and all|up to)\b[^\n]{0,80})?"
+    r"[^\w\n]{0,20}$",
+    re.MULTILINE,
+)
+# Before a code, with nothing between that would name notes: "Rights CUSIP", "CUSIP of our common stock:".
+_OF_SHARES = r"(?:rights|warrants?|units|(?:common|ordinary|preferred|preference|capital)\s+(?:stock|shares?)|shares?)"
+_CODE_OF_SHARES = regex(
+    rf"\b{_OF_SHARES}[\s,:(|]*\bcusip(?:\s+(?:no|number|code)\b)?[\s.:#|]*\Z"
+    rf"|\bcusip(?:\s+(?:no|number|code)\b)?\.?\s+(?:of|for)\s+(?:the\s+|our\s+|its\s+)?{_OF_SHARES}[\s:|]*(?:is\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def heads_in(lines: str) -> list[str]:
+    """Return the cues that headings give; ``lines`` is the telling part of the page, in lower case."""
+    told = (
+        (SHARES, ("shares" in lines or "stock" in lines or "warrants" in lines) and _SHARES.search(lines)),
+        (REPORT, "form" in lines and _REPORTED.search(lines)),
+        (NOTICE, "notice of" in lines and _NOTICE.match(lines)),
+        (HOLDERS, ("to exchange" in lines or "to purchase" in lines) and _TO_HOLDERS.search(lines[:_COVER])),
+    )
+    return [cue for cue, found in told if found]
+
+
+def is_code_of_shares(text: str, start: int) -> bool:
+    """Tell whether the words before a code give it to shares, or to rights or warrants to buy them."""
+    return _CODE_OF_SHARES.search(text, max(start - _NEAR, 0), start) is not None

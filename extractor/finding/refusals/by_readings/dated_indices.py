@@ -1,0 +1,39 @@
+"""without_dated_indices: where a column tells an index and another its maturity, a sum names the same index in short.
+
+``Interest Rate Basis: LIBOR Rate``, ``Index Maturity: 3 Months``, and below them ``3 Mos LIBOR + 50 bps``: one index.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.ground.candidate import Candidate, Status
+from extractor.ground.regex import regex
+
+_INDEX, _MATURITY = "rate_index", "index_maturity"
+_TERM = regex(
+    r"\b(?:\d{1,2}|one|two|three|six|twelve|five|ten)[ -]?(?:mos?\b\.?|months?|yrs?\b\.?|years?)", re.IGNORECASE
+)
+_WORD = regex(r"[a-z]+")
+
+
+def without_dated_indices(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without indices that repeat a row's own with its maturity, in the same order."""
+    rows = {c.note for c in candidates if c.field == _MATURITY and c.status is Status.FOUND and c.note is not None}
+    named = [
+        _words(str(c.value))
+        for c in candidates
+        if c.field == _INDEX and c.value is not None and c.note in rows and not _TERM.search(str(c.value))
+    ]
+
+    def is_again(c: Candidate) -> bool:
+        if c.field != _INDEX or c.note is not None or not isinstance(c.value, str) or not _TERM.search(c.value):
+            return False
+        return any(_words(_TERM.sub("", c.value)) & words for words in named)
+
+    return [c for c in candidates if not is_again(c)] if named else list(candidates)
+
+
+def _words(name: str) -> set[str]:
+    return set(_WORD.findall(name.casefold())) - {"rate", "usd", "month"}

@@ -1,0 +1,117 @@
+"""kinds_to_owners: what a page says of "the fixed rate notes", or of "the floating rate notes", is said of these alone.
+
+An offering of both tells a call, a day count or how often interest is paid for each kind in running text. Which notes
+are of which kind their own titles and terms tell; where one tells neither, or two, nothing is given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import chain, pairwise
+
+from extractor.fusing.owners.drafts import Draft, Places, heads
+from extractor.ground.candidate import Candidate, Status
+from extractor.ground.places import Span
+from extractor.ground.regex import regex
+from extractor.ground.schema import Schema
+from extractor.ground.sentences import STOPS, sentence_begin, sentence_end
+
+_DEEP = 200_000  # characters; behind them stands a prospectus
+_REACH = 500  # characters of a sentence
+_LEAST_SCORE = 0.4  # of a reading that tells a kind
+_TITLES, _KIND = "title", "coupon_type"
+_FLOATING_TERMS = frozenset({"rate_index", "spread"})
+_FIXED, _FLOATING = "fixed", "floating"
+_TITLE_FLOATS = regex(r"\bfloating[ -]rate\b", re.IGNORECASE)
+_TITLE_IS_FIXED = regex(r"\bfixed[ -]rate\b|\d\s?%", re.IGNORECASE)
+_BOTH = regex(r"\bfixed\b.{0,24}\bfloating\b", re.IGNORECASE | re.DOTALL)
+_NAMED = regex(
+    r"(?<![\w-])(?P<kind>fixed|floating)[\s-]+rate\s+(?:(?:senior|subordinated|unsecured|global)\s+){0,2}notes\b"
+    r"(?!\s+due\b|\s*[:(])",
+    re.IGNORECASE,
+)
+_BUT = regex(
+    r"\b(?:other\s+than|except(?:\s+for)?|excluding|unlike|but\s+not)\s+(?:(?:the|our|these)\s+)?\Z", re.IGNORECASE
+)
+_JOINED = regex(r",?\s+(?:and|or|as\s+well\s+as|nor)\s+(?:(?:of|on|for)\s+)?(?:(?:the|our)\s+)?\Z", re.IGNORECASE)
+# A clause of its own within a sentence: "; on the floating rate notes it runs ...".
+_CLAUSE = regex(
+    r"[;,]\s+(?:and\s+|but\s+|while\s+|whereas\s+)?(?:(?:on|for|of|in\s+the\s+case\s+of|with\s+respect\s+to)\s+)?(?:the\s+)?\Z"
+)
+# The next sentence of the paragraph speaks of them, too.
+_THEY = regex(r"[.;]\)?[^\S\n]+(?=(?:They|Their|(?:The\s)?[Ii]nterest\son\sthem)\b)")
+
+
+def kinds_to_owners(text: str, drafts: Sequence[Draft], loose: Sequence[Candidate], schema: Schema) -> Places:
+    """Return what is said of one kind, with the numbers of the drafts, which are in order, that are of that kind."""
+    of_kind: dict[str, list[int]] = {_FIXED: [], _FLOATING: []}
+    headings = sorted((c for c in loose if heads(schema, c)), key=lambda c: c.span.start)
+    for k, draft in enumerate(drafts):
+        end = drafts[k + 1].start if k + 1 < len(drafts) else draft.start + _REACH
+        own = next((c for c in headings if draft.start <= c.span.start < end), None)
+        kind = _kind([*draft.candidates, own] if own else draft.candidates)
+        if kind is None:
+            return []
+        of_kind[kind].append(k)
+    if not all(of_kind.values()):
+        return []
+    clauses = (_clauses(text, sentence, found) for sentence, found in _sentences(text))
+    return [(clause, of_kind[kind]) for clause, kind in chain.from_iterable(clauses)]
+
+
+def _kind(said: Sequence[Candidate]) -> str | None:
+    """Return the kind of a note; None where nothing tells it, or where it changes from one to the other."""
+    titles = [str(c.value) for c in said if c.field == _TITLES and c.status is Status.FOUND]
+    told = {c.value for c in said if c.field == _KIND and c.status is Status.FOUND and c.score >= _LEAST_SCORE}
+    if told - {_FIXED, _FLOATING} or any(_BOTH.search(title) for title in titles):
+        return None
+    floats = [_TITLE_FLOATS.search(title) is not None for title in titles]
+    if titles and (all(floats) or not any(floats)) and (floats[0] or all(map(_TITLE_IS_FIXED.search, titles))):
+        return _FLOATING if floats[0] else _FIXED
+    if not titles and any(c.field in _FLOATING_TERMS and c.status is Status.FOUND for c in said):
+        told.add(_FLOATING)
+    return str(told.pop()) if len(told) == 1 else None
+
+
+def _sentences(text: str) -> list[tuple[Span, list[re.Match[str]]]]:
+    """Return the sentences that name a kind, with the places where they do."""
+    out: list[tuple[Span, list[re.Match[str]]]] = []
+    for found in _NAMED.finditer(text, 0, _DEEP):
+        if out and out[-1][0].holds(Span(*found.span())):
+            out[-1][1].append(found)
+            continue
+        end = sentence_end(text, found.end(), _REACH)
+        while again := _THEY.match(text, end):
+            end = sentence_end(text, again.end(), _REACH)
+        out.append((Span(sentence_begin(text, found.start(), _REACH, STOPS), end), [found]))
+    return out
+
+
+def _clauses(text: str, sentence: Span, named: Sequence[re.Match[str]]) -> list[tuple[Span, str]]:
+    """Return the parts of a sentence, each with the kind that it speaks of; none where it speaks of both at once."""
+    kinds = [found["kind"].casefold() for found in named]
+    if any(_JOINED.search(text, a.end(), b.start()) for a, b in pairwise(named)):
+        return []
+    if len(set(kinds)) == 1:
+        but = _BUT.search(text, sentence.start, named[0].start())
+        kind = kinds[0] if but is None else _other(kinds[0])
+        return [(sentence, kind)]
+    if any(_BUT.search(text, sentence.start, found.start()) for found in named):
+        return []
+    starts = [
+        sentence.start,
+        *(_clause_start(text, a.end(), b.start()) for a, b in pairwise(named)),
+    ]
+    ends = [*starts[1:], sentence.end]
+    return [(Span(start, end), kind) for start, end, kind in zip(starts, ends, kinds, strict=True) if start < end]
+
+
+def _other(kind: str) -> str:
+    return _FLOATING if kind == _FIXED else _FIXED
+
+
+def _clause_start(text: str, low: int, at: int) -> int:
+    """Return where the clause begins that names a kind ``at``: at its stop, or at the name itself."""
+    opened = _CLAUSE.search(text, low, at)
+    return opened.start() if opened else at

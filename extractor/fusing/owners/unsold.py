@@ -1,37 +1,46 @@
-"""without_unsold: beside notes whose rows say what they are sold for, a code in running text is no note for sale.
+"""without_unsold: beside notes of which a page tells how they are sold, a code in running text may be of none for sale.
 
 Below its terms a page names notes that its issuer sold before, calls or repays: a code, perhaps with a rate and a year,
 in whatever words. Of a note for sale something of its sale is told as well, of this note and no other: how much of it,
-at what price, for what concession.
+at what price, for what concession. Where the others' sale is not told in rows, which hold it for certain, a code goes
+only if nothing at all is told of it.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from extractor.fusing.owners.drafts import Draft
 from extractor.ground.candidate import Candidate, Status
 
+_CODES = frozenset({"cusip", "isin"})
 _OF_A_SALE = frozenset(
     {"principal_amount", "selling_price", "gross_concession", "net_proceeds", "net_proceeds_percent"}
 )
+_SURELY_SOLD = 2  # different terms of its sale that are told of a note alone
 _LOOSE = {-1}  # the grids of a draft that stands in none
 
 
 def without_unsold(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts without such codes; all of them where the tables and sheets tell less, too."""
-    tabled = [d for d in drafts if d.grids != _LOOSE]
-    if not tabled or len(tabled) == len(drafts):
+    """Return the drafts without such codes."""
+    loose = [d.grids == _LOOSE for d in drafts]
+    if len(drafts) < 2 or not any(loose):
         return list(drafts)
-    told = Counter(c.span.start for d in drafts for c in _of_a_sale(d))
-    sold = [any(told[c.span.start] == 1 for c in _of_a_sale(d)) for d in drafts]
-    if not all(own for d, own in zip(drafts, sold, strict=True) if d.grids != _LOOSE):
-        return list(drafts)
-    return [d for d, own in zip(drafts, sold, strict=True) if own]
+    told = Counter(place for d in drafts for place in {c.span.start for c in _stated(d)})
+    own = [{c.field for c in _stated(d) if told[c.span.start] == 1} for d in drafts]
+    sold = [fields & _OF_A_SALE for fields in own]
+    rows = [bool(terms) for terms, is_loose in zip(sold, loose, strict=True) if not is_loose]
+    if rows and all(rows):
+        return _kept(drafts, (bool(terms) for terms in sold))
+    if any(len(terms) >= _SURELY_SOLD for terms in sold):
+        return _kept(drafts, (bool(fields) or not is_loose for fields, is_loose in zip(own, loose, strict=True)))
+    return list(drafts)
 
 
-def _of_a_sale(draft: Draft) -> list[Candidate]:
-    """Return what is said of a draft's sale, each place once."""
-    said = {c.span.start: c for c in draft.candidates if c.field in _OF_A_SALE and c.status is Status.FOUND}
-    return list(said.values())
+def _stated(draft: Draft) -> list[Candidate]:
+    return [c for c in draft.candidates if c.field not in _CODES and c.status is Status.FOUND]
+
+
+def _kept(drafts: Sequence[Draft], kept: Iterable[bool]) -> list[Draft]:
+    return [d for d, keep in zip(drafts, kept, strict=True) if keep]

@@ -47,3 +47,13 @@ def test_codes_in_running_text_alone_are_kept():
         "02006DUP4",
         "02006DUQ2",
     ]
+
+
+def test_beside_a_note_that_is_surely_sold_a_code_of_which_nothing_is_told_is_none():
+    sold = draft("02006DUP4", -1, said("principal_amount", 10), said("selling_price", 20))
+    option = said("survivors_option", 50)
+    sold.candidates.append(option)
+    assert left(sold, draft("02006DUQ2", -1, option)) == ["02006DUP4"]
+    assert left(sold, draft("02006DUQ2", -1, said("coupon_rate", 90))) == ["02006DUP4", "02006DUQ2"]
+    half = draft("02006DUP4", -1, said("principal_amount", 10), said("coupon_rate", 20))
+    assert left(half, draft("02006DUQ2", -1)) == ["02006DUP4", "02006DUQ2"]

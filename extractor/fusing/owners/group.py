@@ -17,7 +17,6 @@ from extractor.fusing.owners.nameless_notes import attach_tables, draft_without_
 from extractor.fusing.owners.own_codes import own_codes
 from extractor.fusing.owners.sheet_notes import draft_sheets
 from extractor.fusing.owners.table_notes import draft_rows, set_apart
-from extractor.fusing.owners.unsold import without_unsold
 
 
 def group(drafting: Drafting) -> list[Draft]:
@@ -35,7 +34,7 @@ def group(drafting: Drafting) -> list[Draft]:
     end = open_blocks(drafting)
     Giver(drafting.text, drafting.grids, drafting.drafts, drafting.schema, end).give(drafting.loose)
     drop_calls_past_maturity(drafting.text, drafting.drafts)
-    return without_unsold(drafting.drafts)
+    return drafting.drafts
 
 
 def _draft_loose_identifiers(drafting: Drafting) -> None:

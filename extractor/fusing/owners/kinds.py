@@ -80,7 +80,9 @@ def _sentences(text: str) -> list[tuple[Span, list[re.Match[str]]]]:
     """Return the sentences that name a kind, with the places where they do."""
     out: list[tuple[Span, list[re.Match[str]]]] = []
     for found in _NAMED.finditer(text, 0, _DEEP):
-        if _CELL_BEHIND.match(text, found.end()) and _CELL_BEFORE.search(text, max(found.start() - 8, 0), found.start()):
+        if _CELL_BEHIND.match(text, found.end()) and _CELL_BEFORE.search(
+            text, max(found.start() - 8, 0), found.start()
+        ):
             continue
         if out and out[-1][0].holds(Span(*found.span())):
             out[-1][1].append(found)

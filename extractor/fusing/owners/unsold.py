@@ -1,4 +1,4 @@
-"""without_unsold: beside notes of which a page tells how they are sold, a code in running text may be of none for sale.
+"""find_unsold: beside notes of which a page tells how they are sold, a code in running text may be of none for sale.
 
 Below its terms a page names notes that its issuer sold before, calls or repays: a code, perhaps with a rate and a year,
 in whatever words. Of a note for sale something of its sale is told as well, of this note and no other: how much of it,
@@ -9,7 +9,7 @@ only if nothing at all is told of it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from extractor.fusing.owners.drafts import Draft
 from extractor.ground.candidate import Candidate, Status
@@ -22,25 +22,23 @@ _SURELY_SOLD = 2  # different terms of its sale that are told of a note alone
 _LOOSE = {-1}  # the grids of a draft that stands in none
 
 
-def without_unsold(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts without such codes."""
-    loose = [d.grids == _LOOSE for d in drafts]
+def find_unsold(drafts: Sequence[Draft]) -> set[str]:
+    """Return the identifiers of drafts that are such codes."""
+    loose = [d.grids == _LOOSE and d.identifier is not None for d in drafts]
     if len(drafts) < 2 or not any(loose):
-        return list(drafts)
+        return set()
     told = Counter(place for d in drafts for place in {c.span.start for c in _stated(d)})
     own = [{c.field for c in _stated(d) if told[c.span.start] == 1} for d in drafts]
-    sold = [fields & _OF_A_SALE for fields in own]
-    rows = [bool(terms) for terms, is_loose in zip(sold, loose, strict=True) if not is_loose]
+    rows = [bool(fields & _OF_A_SALE) for fields, is_loose in zip(own, loose, strict=True) if not is_loose]
     if rows and all(rows):
-        return _kept(drafts, (bool(terms) for terms in sold))
-    if any(len(terms) >= _SURELY_SOLD for terms in sold):
-        return _kept(drafts, (bool(fields) or not is_loose for fields, is_loose in zip(own, loose, strict=True)))
-    return list(drafts)
+        kept = [bool(fields & _OF_A_SALE) for fields in own]
+    elif any(len(fields & _OF_A_SALE) >= _SURELY_SOLD for fields in own):
+        kept = [bool(fields) for fields in own]
+    else:
+        return set()
+    judged = zip(drafts, loose, kept, strict=True)
+    return {str(d.identifier) for d, is_loose, keep in judged if is_loose and not keep}
 
 
 def _stated(draft: Draft) -> list[Candidate]:
     return [c for c in draft.candidates if c.field not in _CODES and c.status is Status.FOUND]
-
-
-def _kept(drafts: Sequence[Draft], kept: Iterable[bool]) -> list[Draft]:
-    return [d for d, keep in zip(drafts, kept, strict=True) if keep]

@@ -1,7 +1,7 @@
 """Codes in running text beside notes whose rows say what they are sold for."""
 
 from extractor.fusing.owners.drafts import Draft
-from extractor.fusing.owners.unsold import without_unsold
+from extractor.fusing.owners.unsold import find_unsold
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 
@@ -18,7 +18,8 @@ ROW = draft("02006DUP4", 0, said("principal_amount", 10), said("coupon_rate", 20
 
 
 def left(*drafts):
-    return [d.identifier for d in without_unsold(drafts)]
+    unsold = find_unsold(drafts)
+    return [d.identifier for d in drafts if d.identifier not in unsold]
 
 
 def test_a_code_with_a_rate_alone_is_not_for_sale():

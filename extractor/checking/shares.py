@@ -22,8 +22,7 @@ _ISSUE = slice(6, 8)  # of a CUSIP: figures alone for shares, and letters in it 
 _SIGN = r"[ \t]{0,3}(?:[:|\t]|\.{3,}|  )[\s|.]{0,40}"
 _TITLE = (
     r"(?:^|[\t|])[^\w\n]{0,9}(?:title(?: of (?:the )?(?:securit(?:y|ies)|issue|class))?"
-    r"|securit(?:y|ies)(?: (?:offered|title|type))?|type of securit(?:y|ies))"
-    + _SIGN
+    r"|securit(?:y|ies)(?: (?:offered|title|type))?|type of securit(?:y|ies))" + _SIGN
 )
 _SHARES = r"(?:common stock|(?:common|ordinary|preferred|preference|depositary) shares|shares)\b"
 _TITLED = regex(rf"{_TITLE}(?:(?:[\d,.$%-]+|class|series|[a-z]) ){{0,5}}{_SHARES}", re.MULTILINE)

@@ -288,3 +288,9 @@ def test_a_rule_with_a_letter_numbers_no_supplement():
 def test_a_rate_that_does_not_fall_under_zero_is_no_zero_coupon(text):
     assert not kept(text, "coupon_type", "zero")
     assert kept("Less than all: zero coupon notes", "coupon_type", "zero")
+
+
+def test_a_floaters_spread_is_none_of_a_call():
+    assert not kept("Coupon: 3-month LIBOR plus 62 bps", "make_whole_spread", "62")
+    assert kept("Make-whole: Treasury Rate plus 62 bps", "make_whole_spread", "62")
+    assert kept("Coupon: 3-month LIBOR plus 62 bps", "spread", "62")

@@ -110,6 +110,7 @@ _OF_ANOTHER = regex(
     r"|\s(?:(?:credit|debt|securit(?:y|ies)|bond)\s)?ratings?\b|\s[0-9.]{1,5}\s?% (?-i:[a-z]{3})"
     r"|\s(?-i:(?!by\s|from\s|with\s|and\s|or\s|on\s|for\s|stable|negative|positive|outlook)[a-z]+\s[a-z])"
 )
+_OF_ONE_CELL = regex(r"\A[^\t\n|]*\Z")
 # A sentence tells how notes rank in other words than the name of their kind; a label may be answered by a sentence.
 _OF_A_SENTENCE = regex(
     r"\A(?:(?!\b(?:ranking|status|security type)\s?[:|\t]).)*"
@@ -180,9 +181,9 @@ _WORDS: Mapping[str, _Words] = {
         never_behind=regex(f"{_PERCENT.pattern}|{_OF_MONTHS.pattern}", re.IGNORECASE),
     ),
     "survivors_option": _Words(never_before=_OF_A_BOX),
-    "moodys_rating": _Words(never_behind=_OF_ANOTHER),
-    "sp_rating": _Words(never_behind=_OF_ANOTHER),
-    "fitch_rating": _Words(never_behind=_OF_ANOTHER),
+    "moodys_rating": _Words(within=_OF_ONE_CELL, never_behind=_OF_ANOTHER),
+    "sp_rating": _Words(within=_OF_ONE_CELL, never_behind=_OF_ANOTHER),
+    "fitch_rating": _Words(within=_OF_ONE_CELL, never_behind=_OF_ANOTHER),
     "rate_index": _Words(within=_RATES),
     "coupon_frequency": _Words(never_before=_OF_A_RESET),
     "first_coupon_date": _Words(never_before=_OF_A_RESET),

@@ -301,3 +301,9 @@ def test_what_is_paid_back_is_no_selling_price(text):
 @pytest.mark.parametrize("text", ["Redemption price: N/A\nPrice: 100%", "Public offering price: 100%"])
 def test_a_price_of_its_own_label_stays(text):
     assert kept(text, "selling_price", "100%")
+
+
+def test_a_floaters_spread_is_none_of_a_call():
+    assert not kept("Coupon: 3-month LIBOR plus 62 bps", "make_whole_spread", "62")
+    assert kept("Make-whole: Treasury Rate plus 62 bps", "make_whole_spread", "62")
+    assert kept("Coupon: 3-month LIBOR plus 62 bps", "spread", "62")

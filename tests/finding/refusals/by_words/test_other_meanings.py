@@ -295,3 +295,11 @@ def test_what_is_paid_back_is_no_selling_price(text):
 @pytest.mark.parametrize("text", ["Redemption price: N/A\nPrice: 100%", "Public offering price: 100%"])
 def test_a_price_of_its_own_label_stays(text):
     assert kept(text, "selling_price", "100%")
+
+
+@pytest.mark.parametrize("label", ["Joint book-runners", "Joint Lead Managers", "Underwriters"])
+def test_who_leads_a_sale_is_no_list_of_its_agents(label):
+    text = f"{label}: Alpha & Co.; Beta LLC"
+    assert not kept(text, "agents", "Alpha & Co.; Beta LLC", label=label)
+    assert kept(text, "agents", "Alpha & Co.; Beta LLC", label=f"{label} and Agents")
+    assert kept(text, "agents", "Alpha & Co.; Beta LLC")

@@ -20,7 +20,7 @@ import pypdfium2
 
 from extractor.corpus.root import data_root
 from extractor.learning.synthesis import compose_many, load_recipes
-from extractor.reading.pdf import read_pdf
+from extractor.reading.pdf.reader import read_pdf
 
 GENERATED = 20
 LIMIT = 0.5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 
@@ -22,9 +23,12 @@ class Kind(NamedTuple):
     sold: float | None = None
     """What it weighs beside a note that is priced for the public; an offer may tell of such things besides."""
 
-    def cues_in(self, text: str) -> list[str]:
-        """Return the cues that ``text`` holds, each in words of its own: of two that overlap the longer one counts."""
-        held = [cue for cue in self.cues if cue in text]
+    def cues_in(self, text: str, absent: AbstractSet[str] = frozenset()) -> list[str]:
+        """Return the cues that ``text`` holds, each in words of its own: of two that overlap the longer one counts.
+
+        ``absent`` are cues that are known not to stand there.
+        """
+        held = [cue for cue in self.cues if cue not in absent and cue in text]
         if len(held) < self.least:  # as mostly
             return held
         for cue in sorted(held, key=len, reverse=True):

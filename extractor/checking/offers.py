@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractor.checking.heads import SHARES_CODE, heads_in, is_code_of_shares
-from extractor.checking.other_kinds import other_kinds
+from extractor.checking.other_kinds import all_cues, other_kinds
+from extractor.checking.shares import cues_of_shares
 from extractor.ground.candidate import Status
 from extractor.ground.document import Document
 from extractor.ground.places import Span
@@ -120,11 +121,13 @@ def _kinds(document: Document, notes: Sequence[Record], schema: Schema) -> Itera
     if any(name in title for name in _PRICING) and any(name in _TO_COME.sub("", title) for name in _PRICING):
         yield Reason("it calls itself a pricing supplement or term sheet", _NAMED)
     heads = heads_in(lines)
+    heads += cues_of_shares(lines, [str(c) for note in notes if (c := note[schema.identifier].value) is not None])
     if _are_codes_of_shares(document.text, notes, schema):
         heads = [*heads, SHARES_CODE]
     sold = any(_is_sold(note) for note in notes) or ("per note" in text and any(name in text for name in _PUBLIC))
+    absent = all_cues().absent(text)
     for kind in other_kinds():
-        cues = [*(cue for cue in heads if cue in kind.cues), *kind.cues_in(text)]
+        cues = [*(cue for cue in heads if cue in kind.cues), *kind.cues_in(text, absent)]
         if kind.is_told(cues):
             weight = kind.sold if sold and kind.sold is not None else kind.weight
             yield Reason(f"it {kind.name} ({', '.join(cues[:4])})", weight)

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from extractor.checking.kind import Kind
+from extractor.ground.literals import Literals
 
 
 @cache
@@ -20,3 +21,9 @@ def other_kinds() -> tuple[Kind, ...]:
         Kind(k["name"], tuple(k["cues"]), k["least"], k["weight"], frozenset(k.get("shared", ())), k.get("sold"))
         for k in listed
     )
+
+
+@cache
+def all_cues() -> Literals:
+    """Return the cues of all kinds together: a text holds few of them."""
+    return Literals({cue for kind in other_kinds() for cue in kind.cues})

@@ -143,7 +143,7 @@ def _draw(document: Document, data: bytes, fields: Sequence[Field], name: str, o
         msg = f"{document.source}: only pages of a PDF can be drawn; leave --output out"
         raise UsageError(msg)
     from extractor.emitting.atomic import atomic_path
-    from extractor.reading.pdf_picture import page_to_picture
+    from extractor.reading.pdf.picture import page_to_picture
 
     boxes: list[Box] = [e.box for value in fields for e in value.evidence if e.box is not None]
     if not boxes:

@@ -125,7 +125,7 @@ def _read_as(kind: Kind, text: str, source: str, data: bytes) -> Document:
 def _read_pdf(data: bytes, source: str) -> Document:
     """Hand a PDF to its reader, whose libraries are an extra."""
     try:
-        reader = importlib.import_module("extractor.reading.pdf")
+        reader = importlib.import_module("extractor.reading.pdf.reader")
         return cast("Document", reader.read_pdf(data, source))
     except ModuleNotFoundError as error:
         msg = (

@@ -25,6 +25,11 @@ _SENTENCE = regex(
 # Footnote marks, and the number of the page that ends there.
 _MARKS = regex(r"(?:\s*(?:\([0-9a-z]?\)|\*+|[†‡¹²³]|[-–]\s?[0-9]{1,3}\s?[-–]))+\Z")
 _MARK_ENDS = (")", "*", "†", "‡", "¹", "²", "³", "-", "–")
+# A converter may glue the next label to a firm's last word: "Example & Co.Capacity:".
+_GLUED_LABEL = regex(
+    r"(?:(?<=Co\.)|(?<=Inc\.)|(?<=LLC)|(?<=L\.P\.)|(?<=Ltd\.)|(?<=Corp\.)|(?<=Incorporated)|(?<=Corporation)|(?<=Company)"
+    r"|(?<=N\.A\.))(?=[A-Z][A-Za-z’'-]+(?:\s[A-Z][A-Za-z’'-]+){0,3}\s?:)"
+)
 _AND = regex(r"\A(?:and|or)\s+")
 _SPLIT = regex(
     r"\s*[,;|]\s*(?:(?:and|AND)\s+)?|\s+(?:and|AND)\s+(?=[A-Z])|\s*\n\s*[-•·]\s*"
@@ -118,7 +123,7 @@ def split_names(text: str) -> tuple[str, ...]:
     footnote marks, allotted amounts and what comes after the sentence are dropped. Empty where a lone suffix
     comes first: the name that it ends stands elsewhere.
     """
-    text = _first_sentence(text)
+    text = _first_sentence(_GLUED_LABEL.split(text, maxsplit=1)[0] if ":" in text else text)
     names: list[str] = []
     for part in _SPLIT.split(text):
         printed = " ".join(part.split())

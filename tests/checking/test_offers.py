@@ -303,3 +303,9 @@ def test_a_code_of_rights_beside_a_price_a_share_names_no_note():
 def test_quotation_marks_do_not_hide_a_word():
     text = "Common Stock\nSales in an \u201cat the market\u201d offering"
     assert not verdict(text, note(TERMS | {"coupon_type": "fixed"})).offers
+
+
+def test_a_sheet_of_shares_offers_no_notes_though_it_reads_like_one():
+    sheet = "Pricing Term Sheet\nTitle of securities:\tCommon stock\nSize:\t1,000,000 shares\nCUSIP:\t40417T208\n"
+    assert not verdict(sheet, note(TERMS | {"net_proceeds": Decimal(1), "cusip": "40417T208"})).offers
+    assert verdict(sheet, note(TERMS | CODE)).offers

@@ -1,7 +1,7 @@
 """Words and lines of a page without a file, for the steps that work on geometry alone."""
 
-from extractor.reading.pdf_lines import words_to_lines
-from extractor.reading.pdf_words import PageWord
+from extractor.reading.pdf.lines import words_to_lines
+from extractor.reading.pdf.words import PageWord
 
 SIZE = 10.0
 WIDTH = 5.0

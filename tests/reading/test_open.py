@@ -88,7 +88,7 @@ def test_folder_is_no_document(tmp_path):
 
 
 def test_pdf_without_its_extra(monkeypatch):
-    for name in ("extractor.reading.pdf", "extractor.reading.pdf_open"):
+    for name in ("extractor.reading.pdf.reader", "extractor.reading.pdf.open"):
         monkeypatch.delitem(sys.modules, name, raising=False)
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     with pytest.raises(UnreadableDocument, match=r"is a PDF and pypdfium2 .*retail-note-extractor\[pdf\]"):

@@ -126,3 +126,9 @@ def test_a_suffix_ends_a_name_before_another_firm():
     )
     assert split_names("Ames & Co., L.P. Elm Street Inc.") == ("Ames & Co., L.P.", "Elm Street Inc.")
     assert split_names("Ames Securities LLC, Elm Inc.") == ("Ames Securities LLC", "Elm Inc.")
+
+
+def test_a_label_glued_to_a_firms_last_word_is_no_name():
+    assert split_names("Ames & Co.Capacity:Principal") == ("Ames & Co.",)
+    assert split_names("Ames LLC, Elm Inc.Trade Date:May 3, 2001") == ("Ames LLC", "Elm Inc.")
+    assert split_names("LaSalle Street LLC: $5,000,000") == ("LaSalle Street LLC",)

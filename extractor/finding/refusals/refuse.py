@@ -23,6 +23,7 @@ from extractor.finding.refusals.by_readings.shared_grades import without_shared_
 from extractor.finding.refusals.by_readings.torn_ends import without_torn_ends
 from extractor.finding.refusals.by_readings.unscaled import without_unscaled
 from extractor.finding.refusals.by_sentences.benchmarks import without_benchmarks
+from extractor.finding.refusals.by_sentences.led_lists import without_led_lists
 from extractor.finding.refusals.by_sentences.other_notes import without_other_notes
 from extractor.finding.refusals.by_sentences.payoffs import without_payoffs
 from extractor.finding.refusals.by_sentences.special_calls import without_special_calls
@@ -121,7 +122,8 @@ def _by_tables(document: Document, grids: Sequence[Grid], candidates: Sequence[C
 
 def _by_sentences(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Refuse what the sentence around it says of other notes and rates, or only supposes."""
-    left = without_suppositions(document, grids, candidates)
+    left = without_led_lists(document, candidates)
+    left = without_suppositions(document, grids, left)
     left = without_benchmarks(document, left)
     left = without_payoffs(document, left)
     left = without_special_calls(document, left)

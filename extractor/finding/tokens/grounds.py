@@ -15,6 +15,7 @@ from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
 _BEFORE, _AFTER = 160, 60  # characters
+_PAGE = 1_500  # down from a table's header, or through a list
 
 
 class _Words(NamedTuple):
@@ -153,16 +154,24 @@ _INDEX_BEHIND = regex(r"\s?[®™]|\s(?:Equal |Low |Total |Growth |Value )?(?:In
 _NUMBERS = FIGURES | {"call_notice_days"}
 _STROKE_BEFORE, _STROKE_BEHIND = regex(r"\d\s?/\s?\Z"), regex(r"\s?/\s?\d")
 _WORDS: Mapping[str, _Words] = {
-    "trade_time": _Words(near=regex(r"@|\btrad(?:e|ing)\b|\bpricing\sdate|\bpriced\b|\bclose", re.IGNORECASE)),
+    "trade_time": _Words(
+        near=regex(r"@|\btrad(?:e|ing)\b|\bpricing\sdate|\bpriced\b|\bclose", re.IGNORECASE),
+        within=regex(r"\d|\bnoon\b", re.IGNORECASE),
+    ),
     "min_denomination": _Words(near=_PIECE),
     "denomination_increment": _Words(near=_STEP),
     # A participant's number is short: an accession number is none, nor the end of a telephone's.
     "dtc_number": _Words(near=regex(r"DTC|depository|participant"), within=regex(r"\A\D{0,8}[0-9]{2,5}\D?\Z")),
+    # Who signs for an underwriter has a name like a participant's.
+    "dtc_participant": _Words(
+        near=regex(r"DTC|deposit[ao]r|participant|\bclear(?:s|ed|ing)", re.IGNORECASE), reach=_PAGE
+    ),
+    "yield_to_maturity": _Words(near=regex(r"yield|\bYTM\b", re.IGNORECASE), reach=_PAGE),
     # Final terms are those of a term sheet, which has no status.
     "supplement_status": _Words(never_behind=regex(r"\s(?:pricing\s)?term(?:s|\s?sheet)\b", re.IGNORECASE)),
     "supplement_number": _Words(near=regex(r"\bnos?\b|number|#|supplement", re.IGNORECASE)),
     "program": _Words(within=_SECURITIES),
-    "agents": _Words(near=regex(r"\bagents?\b", re.IGNORECASE), never_before=_OF_A_MANAGER, reach=1_500),
+    "agents": _Words(near=regex(r"\bagents?\b", re.IGNORECASE), never_before=_OF_A_MANAGER, reach=_PAGE),
     "product_ranking": _Words(within=_RANKS, never_before=_OF_A_SENTENCE),
     "callable": _Words(near=regex(r"call|redeem|redempt|\bput|\bNC", re.IGNORECASE)),
     "call_frequency": _Words(never_before=_OF_A_RATING),

@@ -1,7 +1,7 @@
 """split_unit: a label's key without the unit behind it, and what is counted in that unit.
 
-``COUPON % P.A.``, ``PRINCIPAL AMOUNT ($MM)``, ``CONC. $/1,000``, ``DUE M/D/Y``: the unit is no word of the label, but
-it says what the label cannot mean. "Interest ($ per $1,000)" is an amount, and no rate.
+``COUPON % P.A.``, ``PRINCIPAL AMOUNT ($MM)``, ``CONC. $/1,000``, ``DUE M/D/Y``, ``CALL (Y/N)``: the unit is no word of
+the label, but it says what the label cannot mean. "Interest ($ per $1,000)" is an amount, and no rate.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ class Unit(Enum):
     MONEY = "money"
     OF_A_THOUSAND = "of a thousand"
     DATE = "date"
+    ANSWER = "answer"
 
 
 _SCALE = r"(?:000s?|mm|mn|bn|thousands?|millions?|billions?)"
@@ -32,6 +33,7 @@ _UNIT = regex(
     r"(?: (?:of )?principal)?)"
     rf"|(?P<money>(?:in )?{_DOLLARS}(?: ?(?:in )?{_SCALE})?|in {_SCALE}|000s?|thousands?|millions?)"
     r"|(?P<date>(?:mm? dd?|dd? mm?) (?:y|yy|yyyy))"
+    r"|(?P<answer>yes (?:or )?no|y n)"
     r")\Z"
 )
 # The same as printed, in a row of its own below the labels.
@@ -43,7 +45,7 @@ _PRINTED = regex(
     re.IGNORECASE,
 )
 _LAST = frozenset("%$ad0yms")  # letters that end a unit, by which most labels are told from one with a unit
-_ENDS = ("percent", "face", "par", "principal", "annum", "year", "bn", "mn", "pct")
+_ENDS = ("percent", "face", "par", "principal", "annum", "year", "bn", "mn", "pct", " no", "y n")
 
 
 def split_unit(key: str) -> tuple[str, Unit] | None:
@@ -63,6 +65,8 @@ def is_counted_in(spec: FieldSpec, unit: Unit) -> bool:
     """Tell whether a field can be printed in a unit."""
     if unit is Unit.DATE:
         return spec.type == "date"
+    if unit is Unit.ANSWER:
+        return spec.type in {"bool", "callable"}
     if unit is Unit.MONEY:
         return spec.unit == "USD"
     if unit is Unit.OF_A_THOUSAND:

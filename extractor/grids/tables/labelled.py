@@ -30,13 +30,25 @@ def read_labelled(rows: Sequence[RawRow], lexicon: Lexicon, out: TableReading) -
     two_pairs = sum(len(r) >= 3 and is_label(r[2], lexicon) for r in rows if is_label(r[0], lexicon))
     notes = max((w for w, n in widths.items() if w >= 2 and n >= 3), key=lambda w: widths[w], default=1)
     if notes >= 2 and two_pairs * 3 < sum(widths.values()) and widths[notes] * 2 >= sum(widths.values()):
-        grid = _transposed(rows, notes, lexicon)
+        above = _rows_above(rows, notes, lexicon)
+        grid = _transposed(rows[above:], notes, lexicon)
         if grid is not None:
             out.grids.append(grid)
-            out.taken |= {c.span.start for r in rows for c in r}
-            return
+            out.taken |= {c.span.start for r in rows[above:] for c in r}
+            rows = rows[:above]
     for k, row in enumerate(rows):
         _row_to_pairs(row, k, lexicon, out)
+
+
+def _rows_above(rows: Sequence[RawRow], notes: int, lexicon: Lexicon) -> int:
+    """Return how many rows of one label and one value stand above the row that heads the notes: they are of all."""
+    places = _note_columns(rows, notes, lexicon)
+    for k, row in enumerate(rows if places else ()):
+        if is_label(row[0], lexicon) and len(row) == 2:
+            continue
+        heads = len(row) == notes and row[0].first >= places[0][0] and not any(map(is_typed, row))
+        return k if heads else 0
+    return 0
 
 
 def _row_to_pairs(row: RawRow, line: int, lexicon: Lexicon, out: TableReading) -> None:

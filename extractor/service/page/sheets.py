@@ -61,7 +61,7 @@ def page_to_png(data: bytes, number: int) -> bytes:
     """Draw a page (from 1) as a PNG picture. Raises SourceError when there is no such page."""
     import pypdfium2
 
-    from extractor.reading.pdf_open import ONE_AT_A_TIME
+    from extractor.reading.pdf.open import ONE_AT_A_TIME
 
     with ONE_AT_A_TIME:
         try:

@@ -13,6 +13,10 @@ def judged(field, text, value):
     ("field", "text", "value"),
     [
         ("trade_time", "Trade Date: Monday, May 18, 2020 @ 12:00 PM ET", "12:00 PM ET"),
+        ("trade_time", "Trade Date: May 18, 2020 at noon, New York time", "noon, New York time"),
+        ("dtc_participant", "DTC Number: 0235 via Example Clearing Inc", "Example Clearing Inc"),
+        ("dtc_participant", "DTC" + " terms" * 150 + "\nvia Example Clearing Inc", "Example Clearing Inc"),
+        ("yield_to_maturity", "Yield\t" + "terms " * 100 + "\t5.714%", "5.714%"),
         ("denomination_increment", "in minimum denominations of $1,000 and whole multiples of $500", "$500"),
         ("denomination_increment", "terms\n$1,000/$500\nSemi-annually", "500"),
         ("supplement_number", "Pricing Supplement No. 97-19 dated", "97-19"),
@@ -61,6 +65,9 @@ def test_a_value_with_its_words_near_may_stand(field, text, value):
 @pytest.mark.parametrize(
     ("field", "text", "value"),
     [
+        ("trade_time", "Agent Trade Date\tU.S. dollars", "U.S."),
+        ("dtc_participant", "By:\t/s/ Ann Example\nName: Ann Example\nTitle: Managing Director", "Ann Example"),
+        ("yield_to_maturity", "Assumed\t190.0\t182.0\t6.05%", "6.05%"),
         ("moodys_rating", "A 30% withholding tax applies", "A"),
         ("trade_time", "Form 424B2 EXAMPLE BANK April 8, 2021 5:16 PM", "5:16"),
         ("denomination_increment", "the sum of the return times (c) $1,000. You will receive less", "$1,000"),

@@ -22,6 +22,8 @@ LEXICON = lexicon_of(SCHEMA)
         ("Concession $/1,000", "concession", Unit.OF_A_THOUSAND),
         ("Concession, $ per $1,000", "concession", Unit.OF_A_THOUSAND),
         ("Due (mm/dd/yyyy)", "due", Unit.DATE),
+        ("Redemption (Yes/No)", "redemption", Unit.ANSWER),
+        ("Survivor's Option (Y/N)", "survivors option", Unit.ANSWER),
     ],
 )
 def test_a_unit_behind_a_label(label, words, unit):
@@ -43,6 +45,7 @@ def test_a_label_without_one(label):
         ("Conc. $/1,000", "gross_concession"),
         ("1st Coupon $/1,000", "first_coupon_amount"),
         ("Maturity (m/d/y)", "maturity_date"),
+        ("Redemption (Yes/No)", "callable"),
     ],
 )
 def test_the_rest_is_the_label(label, field):
@@ -54,6 +57,7 @@ def test_what_is_not_counted_so_is_not_meant():
     assert LEXICON.match("Interest").fields == {"coupon_rate"}
     assert LEXICON.match("Interest ($ per $1,000)").fields == frozenset()
     assert LEXICON.match("Interest (m/d/y)").fields == frozenset()
+    assert LEXICON.match("Call Price (Yes/No)").fields == frozenset()
 
 
 def test_fields_and_their_units():

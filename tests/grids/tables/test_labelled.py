@@ -41,3 +41,17 @@ def test_a_note_stands_where_its_first_own_cell_stands():
 def test_a_value_over_groups_of_notes_heads_nothing():
     _, grid = grid_of("<tr><td></td><td colspan=2>2.00%</td><td>3.00%</td></tr>", CODES, TERMS)
     assert all(column.header for column in grid.columns)
+
+
+def test_rows_of_one_value_above_the_headings_of_the_notes_are_of_all():
+    sheet = (
+        "Issuer:\tExample Bank\nExpected ratings:\tA1 / A\n{}"
+        "Principal amount:\t$1,000\t$2,000\nInterest rate:\t2.05%\t2.60%\nMaturity:\t2/27/2025\t2/27/2030\n"
+        "CUSIP:\t02006DUP4\t02006DUQ2\n"
+    )
+    grids = document_to_grids(read(sheet.format("\tFirst Notes\tSecond Notes\n").encode()), retail_note())
+    above, below = sorted(grids, key=lambda grid: grid.span)
+    assert [c.header for c in above.columns] == ["Issuer:", "Expected ratings:"]
+    assert [row.cells[0].text for row in below.rows] == ["First Notes", "Second Notes"]
+    (whole,) = document_to_grids(read(sheet.format("").encode()), retail_note())
+    assert whole.columns[0].header == "Issuer:"

@@ -24,6 +24,7 @@ _SUPPOSED = regex(
     r"\bhypothetical|\bfor (?:example|instance)\b|\bhad (?:you|your|an? investor)\b"
     r"|\billustrat|\bassum(?:e|es|ed|ing) (?:an?|that|the following|your)\b"
     r"|(?<!\bis )\ban? (?:\w+ )?(?:note|bond) (?:of|due in|with a (?:term|life|maturity) of) \w+ years\b"
+    r"|\bif (?:the )?(?:interest|coupons?) (?:were|was)\b"
     r"|\bsecondary market\b|\bif you (?:buy|purchase|sell|invest)\b",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ _ANSWERED = regex(
 )
 _CALL_TERMS = frozenset({"call_frequency", "first_call_date", "call_price", "call_notice_days"})
 _NOTICE = "call_notice_days"
-_TERMS = FIGURES | _CALL_TERMS
+_TERMS = FIGURES | _CALL_TERMS | {"coupon_frequency"}
 
 
 def without_suppositions(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -24,7 +24,8 @@ _TOLD = FIGURES | {"callable", "first_call_date", "call_frequency"}
 
 # The line above such a table; it may also point to examples on another page.
 _CAPTION = regex(
-    r"\b(?:examples?|hypothetical\w*|illustrat\w+)\b[^.\n]{0,60}\s*\Z|\bin\s+the\s+past\s*\Z|\bhistorical\s[^.\n]{0,60}\s*\Z"
+    r"\b(?:examples?|hypothetical\w*|illustrat\w+)\b[^.\n]{0,60}\s*\Z"
+    r"|\bin\s+the\s+past\s*\Z|(?:\bhistorical|(?:\A|\n)[ \t|*]*past)\s[^.\n]{0,60}\s*\Z"
     r"|(?:\n|\A)[^.:\n]{0,60}\b(?:might|could|would)\s+(?:be|pay|earn|receive)\b[^.:\n]{0,40}\Z",
     re.IGNORECASE,
 )

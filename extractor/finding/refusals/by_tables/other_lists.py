@@ -25,7 +25,7 @@ _CODES = frozenset({Shape.CUSIP, Shape.ISIN})
 _REACH = 320  # characters over a table in which its caption stands
 _HEADING = 90  # characters of a heading, which is no sentence
 _NOTES = (
-    r"(?:\w+\s+){0,2}?(?:notes|securities|debentures|bonds|series|tranches|issues|issuances|offerings)"
+    r"(?:\w+\s+){0,2}?(?:\w*notes|securities|debentures|bonds|series|tranches|issues|issuances|offerings)"
     r"(?:\s+of\s+notes)?"
 )
 _BEFORE = r"(?:previous|already|earlier|prior)(?:ly)?"
@@ -33,11 +33,16 @@ _ENDED = r"(?:outstanding|repurchased|bought\s+back|redeemed|retired|repaid|matu
 _FOLLOW = rf"(?:following|these)\s+{_NOTES}|{_NOTES}\s+(?:listed|set\s+forth|described|shown)\s+below"
 # A heading that is nothing but such notes' name: what a longer one says of other notes may be said of this offer.
 _HEADS_OTHERS = regex(
-    r"(?:(?:list|summary|schedule|table|details)\s+of\s+)?(?:(?:the|our|all)\s+)*"
+    r"(?:(?:(?:list|summary|schedule|table|details)|cusips?(?:\s+(?:nos?\b\.?|numbers?|codes?))?)\s+of\s+)?"
+    r"(?:(?:the|our|all)\s+)*"
     rf"(?:(?:previous|prior|earlier|past|existing|other|outstanding|{_BEFORE}\s+(?:issued|sold|offered))\s+{_NOTES}"
-    rf"|{_NOTES}\s+(?:{_BEFORE}\s+(?:issued|sold|offered)|issued\s+(?:previously|earlier|to\s+date)|(?:to\s+be\s+)?{_ENDED})"
+    rf"|{_NOTES}\s+(?:{_BEFORE}\s+(?:issued|sold|offered)|issued\s+(?:previously|earlier|to\s+date)"
+    rf"|(?:to\s+be\s+)?(?:{_ENDED}|called)"
+    r"|of\s+(?:the\s+)?(?:earlier|previous|prior|past|preceding)\s+(?:weeks?|months?|years?|series|offerings?"
+    r"|supplements?))"
     r"|(?:concurrent\s+)?(?:tender|exchange)\s+offers?)"
-    r"(?:\s*[(,:–-]?\s*\b(?:under|of|as\s+of|at|to\s+date|since|in|during|by|from|with|issued\s+under"
+    r"(?:\s*[(,:–-]?\s*\b(?:under|of|as\s+of|at|to\s+date|since|in|during|by|from|with|for|this|last|called"
+    r"|issued\s+under"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d+)\b.*)?[\s):]*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -83,7 +88,7 @@ def without_other_lists(document: Document, grids: Sequence[Grid], candidates: S
     tables = [grid for grid in grids if grid.kind != "pairs" and _holds_codes(grid)]
     sheets = [grid for grid in grids if grid.kind == "pairs" and _holds_codes(grid)]
     others = [*_under_captions(document.text, tables), *chain.from_iterable(map(_told_beside, tables))]
-    headed = [grid for grid in grids if grid.kind == "table" and _heads_others(grid)]
+    headed = [grid for grid in grids if grid.kind == "table" and heads_others(grid.columns[0].header)]
     headed = [grid for grid in headed if _holds_names(grid) or _has_rivals(grid, candidates)]
     others += [span for grid in headed for span in (*(row.span for row in grid.rows), *grid.columns[0].header_spans)]
     if len(tables) + len(sheets) > 1:
@@ -141,14 +146,13 @@ def _is_headed(text: str, at: int) -> bool:
     """Tell whether the line over a place is a heading that names other notes, and nothing else."""
     above = text[max(at - _REACH, 0) : at].rstrip(_AROUND)
     heading = above[above.rfind("\n") + 1 :].strip(_AROUND)
+    return heads_others(heading)
+
+
+def heads_others(heading: str) -> bool:
+    """Tell whether a heading, or what leads to a list, names notes that are not for sale, and nothing else."""
     named = len(heading) <= _HEADING and _HEADS_OTHERS.fullmatch(heading) is not None
     return named and _OWN.search(heading) is None
-
-
-def _heads_others(grid: Grid) -> bool:
-    """Tell whether the first column's header says that other notes stand under it."""
-    header = grid.columns[0].header
-    return _HEADS_OTHERS.fullmatch(header) is not None and _OWN.search(header) is None
 
 
 def _holds_names(grid: Grid) -> bool:

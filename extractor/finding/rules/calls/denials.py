@@ -38,7 +38,11 @@ _NEVER = regex(
     r" ?: (?:none\b|not applicable|n/a\b)"
     # In a form without colons: "Redemption at the Company's option   None before maturity".
     r"|(?:redemption|redeemable|callable) (?:at|by) (?:the (?:issuer|company|corporation|bank)'s|our|its) option ?:? "
-    + NO_RIGHT
+    + NO_RIGHT,
+    begins=(
+        *("non", "not ", "no ", "may", "can", "shall", "we ", "issuer", "company", "corporation", "trust", "bank"),
+        *("redemption", "redeemable", "callable", "call ", "optional"),
+    ),
 )
 _HOLDERS = regex(r"(?:holder'?s?|repayment|\bput)[^.:]{0,20}$")
 _SUBJECT = regex(r"the notes? $")

@@ -80,6 +80,11 @@ _DAYS_OF_YEAR = regex(
     rf"\b(?:each|every|on any) ({MONTH} \d{{1,2}}(?:(?:, and|, or|,| and| or)(?: each)? {MONTH} \d{{1,2}}){{1,3}})\b"
     r"(?!,? \d{4})"
 )
+# "On the 30th day of each March, June, September and December from September 30, 2025".
+_DAY_OF_MONTHS = regex(
+    r"\bon the \d{1,2}(?:st|nd|rd|th)(?: (?:calendar )?day)? of (?:each|every)"
+    rf" ({MONTH}(?:(?:,? and|,? or|,) {MONTH}){{0,3}})\b(?! \d)"
+)
 _PAID_ON = regex(r"\b(?:interest|coupons?|paid|pays?|payable|payments?|records?)\b[^.;]{0,30}\Z")
 _MONTHS_OF_DATES = regex(rf"each interest payment date in ({MONTH}(?:(?:,| and|, and) {MONTH})*) thereafter")
 
@@ -119,7 +124,7 @@ def _call_frequency(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
             yield candidate(flow, "call_frequency", found.span(), named, 0.9)
             return
     hits = [(m.start(), m, value) for pattern, value in _OFTEN if (m := pattern.search(flow.low, start, end))]
-    days = _DAYS_OF_YEAR.search(flow.low, start, end)
+    days = _DAYS_OF_YEAR.search(flow.low, start, end) or _DAY_OF_MONTHS.search(flow.low, start, end)
     named = months_to_frequency([month_number(m) for m in _ONE_MONTH.findall(days[1])]) if days else None
     if days and named and not _PAID_ON.search(flow.low, max(days.start() - 50, start), days.start()):
         hits.append((days.start(), days, named))

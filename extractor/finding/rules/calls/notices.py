@@ -10,7 +10,8 @@ from extractor.finding.rules.text.patterns import candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.regex import regex
 
-_NUMBERS = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60}
+_NUMBERS = {"two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30}
+_NUMBERS |= {"forty-five": 45, "sixty": 60}
 _COUNT = rf"\d{{1,3}}|{'|'.join(_NUMBERS)}"
 _DAYS = regex(
     rf"(?<![\w/.$%,-])({_COUNT})(?![\d/%.,])\)?"

@@ -12,21 +12,24 @@ from extractor.finding.rules.text.patterns import DATE, MONTH, candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.regex import regex
 
-_OUR = r"(?:our|the (?:issuer|company|corporation|bank)'s|its)"
+_ISSUER = r"(?:issuer|company|corporation|bank|trust)\b"
+_OUR = r"(?:our|the (?:issuer|company|corporation|bank|trust)'s|its)"
 _CALL = r"(?:redeemable|redemption|redeemed|redeem the notes|callable|call the notes)"
 _PAR_OR_MORE = r"(?:par\b|1\d\d(?:\.\d+)? ?%?)"
 _RIGHTS = (
     r"\bcallable ?: ?(?=\d)|\bredeemable at (?=\d)|\bcallable (?:at|by us|in|on|quarterly|monthly|annually"
-    r"|semi)"
+    rf"|semi|by the {_ISSUER})"
     rf"|{_CALL}(?: \w+){{0,3}}? (?:at|by) {_OUR} (?:sole )?option"
     r"|(?:at|by) (?:our|the (?:issuer|company|corporation|bank)'s|\w+'s) option,? (?:be )?(?:redeem\w*|call\w*)"
     r"|(?:we|issuer|company|corporation) (?:may|can|ha(?:s|ve) the right to)"
     r"(?:,? (?:at|in) (?:our|its) (?:sole )?(?:option|discretion),?)?"
     r" (?:redeem|call)\b(?! (?:from |on |after )?(?:no|none|n/a)\b)"
+    # By name: "Example may, at its option, redeem the notes".
+    r"|may,? at its (?:sole )?(?:option|discretion),? (?:redeem|call) (?:all |any |some )?(?:of )?(?:the|these) "
     r"|may redeem (?:the |these )?(?:notes|bonds|debentures)\b"
     r"|(?:notes?|bonds|series) may be (?:redeemed|called)"
     r"|notes? (?:may be|are|will be) (?:redeemable|callable|subject to redemption)"
-    r"|redeemable (?:in whole|once|at any time|by (?:us|the (?:issuer|company|corporation|bank)))"
+    rf"|redeemable (?:in whole|once|at any time|by (?:us|the {_ISSUER}))"
     rf"|(?:redeemable|\b(?:it|they) may be (?:called|redeemed)) by (?!{HOLDER_NAMED})[a-z]{{2,12}},?"
     rf" (?:(?:at (?:par|1\d\d)|in whole)\b|(?=on (?:or after )?{DATE}))"
     rf"|redeemable on(?: or after)? ?:? (?={DATE})"

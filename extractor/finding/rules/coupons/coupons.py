@@ -56,7 +56,8 @@ _RATE_OF = regex(
     rf"(?: annual)?(?: interest)?(?: rate)?(?: (?:of|equal to))? ({RATE}) ?%"
     rf"|\bat(?: (?:a|an|the))?(?: first| fixed| annual)*(?: rate)?(?: (?:of|equal to))? ({RATE}) ?% "
     rf"(?:per annum|a year|per year)"
-    rf"|(?P<loose>rate)(?: of| equal to) ({RATE}) ?%"
+    rf"|(?P<loose>rate)(?: of| equal to) ({RATE}) ?%",
+    begins=("interest", "accrue", "coupon", "at ", "rate "),
 )
 # In words: the days that pass, over a year of so many.
 _DAYS_PASSED = r"\bactual (?:number of )?(?:calendar )?days(?: elapsed| in [^.;:%]{3,60}?)?,? "

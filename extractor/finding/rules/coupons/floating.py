@@ -68,7 +68,7 @@ _KIND = regex(
     r"(?: rate)?(?! ?notes? ?:)"
     r"|(?<![\w-])(?P<step>(?:fixed rate )?step[ -]?(?:up|coupon|down|rate)|multi-?step)\b"
     r"|(?<![\w-])(?P<zero>zero[ -]coupon)\b"
-    r"|(?<![\w-])(?P<prices>(?:inflation|cpi|consumer price index)[- ](?:linked|indexed))\b"
+    r"|(?<![\w-])(?P<prices>(?:inflation|cpi|consumer price index)[- ](?:linked|indexed|floating[ -]rate))\b"
     r"|(?<![\w/-])(?P<one>fixed|floating)[ -]rate(?: (?:senior|subordinated|unsecured|secured|junior"
     r"|callable|medium[- ]term|global"
     r"|[a-z]{1,20}notes))*"

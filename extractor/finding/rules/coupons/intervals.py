@@ -25,21 +25,25 @@ _PAYS = (
     r"|(?:interest|coupons?)(?: (?:on the notes|on both notes))?"
     r"(?: (?:is|are|will be|shall be))? (?:paid|payable|due))"
 )
+_PAYING = ("pay", "with", "bear", "earn", "interest", "coupon")
 # "Each year on May 15 and November 15" tells the days, not how often.
 _EACH = regex(
     rf"\b{_PAYS},? (?:in arrears )?"
     rf"(?:(?:each|every) (?!year,? (?:at|for|from|in|of|on|to|until)\b)|once (?:a|each|every) )"
-    rf"({'|'.join(_INTERVALS)})\b"
+    rf"({'|'.join(_INTERVALS)})\b",
+    begins=_PAYING,
 )
 _TWICE = regex(
     rf"\b{_PAYS},? (?:in arrears )?((?:twice|(?P<four>four times)|(?P<twelve>twelve times))"
-    r" (?:a|each|every) year)\b"
+    r" (?:a|each|every) year)\b",
+    begins=_PAYING,
 )
 _TIMES = {"four": "quarterly", "twelve": "monthly"}
 # "Rate: 3.30%, quarterly": the words of one cell.
 _BEHIND_RATE = regex(
     rf"\b(?:rate|coupon|interest)(?: rate)?:? ?{RATE} ?%(?: per annum| p\.a\.| a year)?,? (?:fixed,? )?"
-    rf"(?:paid |payable )?({FREQUENCY})\b(?!,? (?:reset|compound|thereafter|rate|coupon|paid|payable))"
+    rf"(?:paid |payable )?({FREQUENCY})\b(?!,? (?:reset|compound|thereafter|rate|coupon|paid|payable))",
+    begins=("rate", "coupon", "interest"),
 )
 _OTHERS = regex(r"\b(?:reset|redeem|redempt|call|compound|yield|minimum|maximum|default)\w*[^.;]{0,40}\Z")
 

@@ -16,7 +16,8 @@ _NO_INTEREST = regex(
     r"\bno (?:periodic )?(?:interest|coupons?) payments?\b|\bno periodic (?:interest|coupons?)\b"
     rf"|{_NAMED} (?:do|does|will) not (?:bear|pay) (?:any )?(?:periodic )?interest\b"
     r"|\bwill not pay (?:any )?(?:periodic )?interest\b"
-    r"|(?<!minimum )(?<!maximum )(?<!max\. )(?<!min\. )\binterest(?: rate)?: none\b"
+    r"|(?<!minimum )(?<!maximum )(?<!max\. )(?<!min\. )\binterest(?: rate)?: none\b",
+    begins=("no ", "note", "securit", "certificate", "unit", "bond", "will not ", "interest"),
 )
 # What ends at a date, or is not paid when something happens, is paid before.
 _ONLY_THEN = regex(

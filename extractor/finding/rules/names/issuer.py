@@ -64,6 +64,10 @@ _CLOSING = regex(
 )
 _NOT_A_NAME = regex(r"(?i:\b(?:notes|yes|no|callable|et|information|supplement|rating|[abc]+[+-]?|co\.)\s)")
 _IN_A_LIST = regex(r"(?:,|\band|&|:)\s*\Z")
+# A legal form, with or without a branch behind it.
+_IN_FULL = regex(
+    rf",?\s(?:{LEGAL_FORM}|(?:AG|SA|NV|AB|ASA|SE|PLC)\b|N\.V\.|National\sAssociation)(?:,\s(?:[A-Z][\w.]+\s){{1,3}}Branch)?\Z"
+)
 _FIRST_PAGE = 3_000  # characters
 _MOST_LINES = 7  # a narrow cell prints a name one word a line
 _SUFFIX_BELOW = regex(rf"\n({LEGAL_FORM})(?=[\n\f\v]|\Z)")
@@ -94,9 +98,21 @@ def _chosen(document: Document, flat: Flat) -> tuple[NamePlace | None, NamePlace
             banner = banner or line
             continue
         if _letters(line.name).startswith(header):
-            return line, banner
+            return _in_full(document, flat, line), banner
         first = first or line
     return first, banner
+
+
+def _in_full(document: Document, flat: Flat, own: NamePlace) -> NamePlace:
+    """Return the name that the first page prints with its legal form where the line above has the bank's brand."""
+    if _IN_FULL.search(own.name):
+        return own
+    for line in own_lines(document, flat):
+        if line.start > _FIRST_PAGE:
+            break
+        if line.name.startswith(own.name) and _IN_FULL.match(line.name, len(own.name)):
+            return line
+    return own
 
 
 def _before_offering(flat: Flat) -> NamePlace | None:

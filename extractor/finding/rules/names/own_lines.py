@@ -19,6 +19,8 @@ _CAPITALS = regex(rf"{NAME_WORD}(?:\s{NAME_WORD}){{0,4}}")
 _TAIL = regex(rf"\s?(?:[-–—](?!\s\$|\Z)|[-–—]\Z|[(®]|,(?!\s(?:{LEGAL_FORM}|{CAPITAL_FORM}))).*\Z")
 PADDING = regex(r"\A#{1,6}\s+|\s?,{2,}\Z")
 """A heading's marks, and the commas that pad a line of a saved sheet: none of a name that stands between."""
+# A bank issues through one of its branches, which the name goes on with.
+_BRANCH = regex(r",\s(?:[A-Z][\w.]+\s){1,3}(?:Branch|BRANCH)\Z")
 _MANAGERS = regex(r"(?:managers?|underwriters?|book-?runners?|dealers?)\s?:?\Z", re.IGNORECASE)
 # What a repository or news page prints below the name at its top.
 _BANNER = regex(r"\s?(?:(?:form\s)?424\(?b|fwp\b|form\s\d|\d{1,2}/\d{1,2}/\d{4}\b)", re.IGNORECASE)
@@ -74,6 +76,8 @@ def _is_second_half(name: str) -> bool:
 
 def _line_name(text: str) -> tuple[int, str] | None:
     """Return how much of a line the name takes, and the name, mended; None for anything else."""
+    if (branch := _BRANCH.search(text)) and NAME.fullmatch(text, 0, branch.start()):
+        return len(text), text
     for part in (text, _TAIL.sub("", text)):
         for name in (part, mend(part)):
             if _is_name(name):

@@ -26,7 +26,8 @@ _NOTES = r"(?:notes?|bonds?|debentures?|securities)(?![a-z])"
 _PAPERS = ("note", "bond", "debenture", "securities")
 _WORD = r"[a-z][\w&'/+-]*(?:\.\w+)*"
 DUE_TITLE = regex(
-    rf"(?<![\w.,$%-])(?:(?P<rate>{RATE}) ?%|fixed(?:-to-floating)?|floating|redeemable|callable"
+    r"(?<![\w.,$%-])(?:(?:eligible liabilities|guaranteed|convertible|exchangeable|extendible) )?"
+    rf"(?:(?P<rate>{RATE}) ?%|fixed(?:-to-floating)?|floating|redeemable|callable"
     rf"|step(?:-(?:up|down))?|zero|reverse|principal[- ]protected"
     rf"|medium|senior|junior|subordinated|market|(?:inflation|cpi)(?:-linked)?|consumer price index|capped)"
     rf"(?: (?!due\b|notes,? due)(?:{_WORD}|/)){{0,8}}?(?: |[a-z-]*?){_NOTES}(?: (?:19|20)\d\d(?= series))?"
@@ -86,7 +87,8 @@ _RANK_DUE = regex(
 )
 _MATURES = regex(
     rf"(?:maturing|mature[sd]?|will mature|(?:stated |final )?maturity(?: date)?:?)(?: on)?:? ({DATE})"
-    rf"|notes?(?:,? series \w{{1,3}}|(?: \w+){{0,3}}),? due ({DATE})"
+    rf"|notes?(?:,? series \w{{1,3}}|(?: \w+){{0,3}}),? due ({DATE})",
+    begins=("matur", "will mature", "stated maturit", "final maturit", "note"),
 )
 # Further on, prose names other notes of the issuer too; there a title has a line of its own.
 _COVER = 3_000

@@ -24,6 +24,7 @@ _TRADE = regex(
     rf"|date\sof\spricing)\s?(?P<colon>:?)\s?{_EXPECTED}(?P<date>{DATE})"
     rf"(?:(?:\s?,?\s?@|\s?,?\sat)\s?(?P<time>(?-i:{_TIME})))?",
     re.IGNORECASE,
+    begins=("initial", "trade", "strike", "pricing", "date"),
 )
 _SETTLE = tuple(
     regex(
@@ -63,6 +64,10 @@ _SETTLE_PROSE = regex(
     r"|(?:expects?\sto|will)\s(?:deliver|issue)\s(?:the\s)?(?:notes|bonds|debentures|them)(?:\s[\w,.()-]+){0,9}?\son)"
     rf"\s(?P<date>{DATE})",
     re.IGNORECASE,
+    begins=(
+        *("settl", "deliver", "be", "are", "were", "offering", "sale", "notes", "bonds", "debentures", "expect"),
+        "will",
+    ),
 )
 # What trades is the notes: a stock that "last traded on" a day is an underlying.
 _TRADE_PROSE = regex(
@@ -96,6 +101,7 @@ _EACH_DAY = regex(DATE, re.IGNORECASE)
 _SHORT = regex(
     rf"(?P<label>(?:(?P<trade>t/d|traded?|priced)|s/d|settl(?:es?|ed|ing)|issued?|issues))(?:\son)?\s?:?\s?(?P<date>{DATE})",
     re.IGNORECASE,
+    begins=("t/d", "s/d", "trade", "priced", "settl", "issue"),
 )
 _GOES_ON = regex(r" (?!at\b)[a-z]{2}")  # a sentence, behind the day
 # Terms told one after the other: "; trade date May 5, 2008, settlement date May 8, 2008;"

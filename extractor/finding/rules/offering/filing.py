@@ -24,11 +24,13 @@ _FORM = regex(r"(?:\bForm\s|^\s?|[\n\f\v])(?P<rule>424\s?\(?B\)?\s?\(?(?P<part>[
 # Further down, agreements and prose speak of the rules; a filing's own is filed under it.
 _FILED = regex(r"\bfiled\s(?:pursuant\sto|under)\s(?:SEC\s)?\Z", re.IGNORECASE)
 _REGISTRATION = regex(
-    r"\b(?:registration(?:\sstatement)?(?:\(s\)|s)?|(?:commission\s)?file)"
+    # A converter may glue it to the year before it.
+    r"(?<![a-z_])(?:registration(?:\sstatement)?(?:\(s\)|s)?|(?:commission\s)?file)"
     # The other column's day may stand between the lines.
     rf"(?:[\s\v]dated\s{DATE})?\s(?:no|number)s?\b(?:\(s\))?[.:]*\s?[:#]?"
     r"(?P<gap>[\s\w,.()|]{0,60}?)(?P<number>\b(?:2|33|333)\s?[-–]\s?\d{4,6}(?!\d)(?:-\d{2}\b)?)",
     re.IGNORECASE,
+    begins=("registration", "commission", "file"),
 )
 # As shortened in a heading: "Reg. No. 333-50112", "(Reg. 333-279001)".
 _SHORT_REGISTRATION = regex(
@@ -90,6 +92,7 @@ _LABEL = (
 _DATED = regex(
     rf"(?:{_LABEL}\s?(?:as\sof\s)?|\bterm\ssheet\s?[,–—-]\s?|\bpricing\ssupplement(?:\s(?:(?:no|number)\b\s?[.:#]?\s?)?{NUMBER})?\s?[,|–—-]?\s?(?:of\s)?)(?P<date>{DATE})",
     re.IGNORECASE,
+    begins=("pricing", "term", "free", "subject", "the", "date", "final"),
 )
 # Two columns printed side by side: the prospectus and its supplement, each with its own date below.
 _SIDE_BY_SIDE = regex(
@@ -100,7 +103,9 @@ _SIDE_BY_SIDE = regex(
 # The line goes on below, what stands in the other column left aside.
 _ON = r"(?:\s|\v[^\n\f\v()]{1,50}\n)"
 _PROSPECTUS = regex(
-    rf"(?<!writing\s)(?<!product\s)(?<!preliminary\s)\bprospectus,?{_ON}"
+    # Agencies and banks, whose notes are not registered, have an offering circular in its place.
+    r"(?:(?<!writing\s)(?<!product\s)(?<!preliminary\s)\bprospectus"
+    rf"|\b(?:to|the|our|its|accompanying|base|and|with)\soffering\scircular),?{_ON}"
     r"(?:and\s(?:the\s)?(?:accompanying\s)?prospectus\ssupplement,?\s|supplement\sand\sprospectus,?\s)?"
     rf"(?:(?:each\s|both\s)?dated:?\s(?:as\sof\s)?|(?<=prospectus\s)of\s)(?P<date>{DATE})",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ _OFFERING = regex(
     r"|(?:rates|prices|offer|offers)\s(?:are\s|is\s)?(?:good|valid|effective|open)(?:\sfrom|\sfor)?)\s?:?\s?"
     rf"(?P<start>{DATE}|{DAY_OF_MONTH}(?!\s?and\b))\s?(?:through|thru|to|until|and|[-–—])\s(?:[^:]{{0,160}}?\s)??(?<!dated\s)(?P<end>{DATE})",
     re.IGNORECASE,
+    begins=("offer", "order", "subscription", "sale", "for", "note", "book", "sold", "rates", "prices"),
 )
 _OFFERING_TRIGGERS = (
     "offering date",
@@ -49,6 +50,7 @@ _OPENS_CLOSES = regex(
     rf"\b(?<!exchange\s)(?<!tender\s)(?:offer(?:ing)?|books|order\speriod)\s(?:period\s)?(?:(?P<opens>open(?:s|ed)?|begin(?:s|ning)?|starts?(?:\sdate)?)"
     rf"|(?P<closes>close[sd]?|end(?:s|ed)?(?:\sdate)?))(?:\son)?\s?:?\s?(?P<date>{DATE})",
     re.IGNORECASE,
+    begins=("offer", "books", "order"),
 )
 
 

@@ -20,6 +20,7 @@ _PAIRED = regex(
     rf"{LEFT}(?P<label>(?P<first>{_DAY})(?:\sdates?)?\s?(?:/|&|and)\s?(?P<second>{_DAY})(?:\sdates?)?)\s?:?\s?"
     rf"(?P<one>{DATE})\s?(?:[/;,&–-]|and)\s?(?P<two>{DATE})",
     re.IGNORECASE,
+    begins=("initial", "trade", "pricing", "settle", "original", "issu", "closing", "maturity"),
 )
 _FIELDS = {
     "trade": "trade_date",

@@ -21,6 +21,7 @@ from extractor.values.numbers import parse_money, parse_percent
 _HUNDRED = Decimal(100)
 # A cover that offers several notes says which one a row is for: "Per 2030 Note".
 _NOTE = r"\b(?:per|each) (?:(?:\d{4}|fixed rate|floating rate) )?(?:note|unit|security|bond|debenture|certificate)s?"
+_EACH = ("per ", "each ")  # all of them begin so
 _MARKS = r"(?: ?\(\d\))*:?(?: ?\.)*"  # footnotes, a colon, dots that lead to the value
 _ALL = r"(?:total|all (?:the )?(?:note|bond|debenture)s|in all)"
 _DOLLAR = r"(?:u\.?s\.? ?)?\$"
@@ -29,14 +30,16 @@ _MONEY = rf"{_DOLLAR} ?{NUMBER}{_MARKS}"
 _CELL = regex(rf"\$ ?{NUMBER}|\$")
 _ROW = regex(
     rf"{_NOTE}{_MARKS} ({_MONEY}(?: {_MONEY}){{0,3}})"
-    rf"(?: {_ALL}{_MARKS} ((?:{_DOLLAR}(?: ?{NUMBER})?{_MARKS} ?){{2,4}}))?"
+    rf"(?: {_ALL}{_MARKS} ((?:{_DOLLAR}(?: ?{NUMBER})?{_MARKS} ?){{2,4}}))?",
+    begins=_EACH,
 )
 _PERCENTS = regex(
     rf"{_NOTE}{_MARKS} (?:{_MONEY} )?({NUMBER}) ?%{_MARKS} ({NUMBER}) ?%{_MARKS} ({NUMBER}) ?%{_MARKS}"
-    rf"(?:(?: [-=_]+)* {_ALL}{_MARKS} ((?:\$ ?{NUMBER}{_MARKS} ?){{3,4}}))?"
+    rf"(?:(?: [-=_]+)* {_ALL}{_MARKS} ((?:\$ ?{NUMBER}{_MARKS} ?){{3,4}}))?",
+    begins=_EACH,
 )
-_SIDE = regex(rf"{_NOTE}{_MARKS} {_ALL}{_MARKS} ")
-_EACH_NOTE = regex(_NOTE)
+_SIDE = regex(rf"{_NOTE}{_MARKS} {_ALL}{_MARKS} ", begins=_EACH)
+_EACH_NOTE = regex(_NOTE, begins=_EACH)
 _LABEL = regex(
     r"(?P<price>(?:initial |original )?(?:public )?(?:offering|issue) price(?: to (?:the )?public)?"
     r"|price to (?:the )?public)"

@@ -26,7 +26,19 @@ _LINE = regex(
     rf"(?: \(before (?:\w+ )?expenses\))?)?)){_MARKER} ?:?{_MARKER} "
     rf"(?:(?P<first>{NUMBER}) ?%(?: |$)(?P<sign>[^\d\s.%(]{{0,4}}) ?(?P<amount>{NUMBER})?"
     rf"|(?P<sign2>[^\d\s.%(]{{0,4}}) ?(?P<amount2>{NUMBER}) (?P<second>{NUMBER}) ?%"
-    r"|(?P<blank>\$)(?= [a-z(]))"
+    r"|(?P<blank>\$)(?= [a-z(]))",
+    begins=(
+        "agent",
+        "initial",
+        "issue price",
+        "net proceeds",
+        "offering price",
+        "placement",
+        "price to",
+        "proceeds",
+        "public",
+        "underwriting",
+    ),
 )
 _IN_AGGREGATE = regex(
     rf"net proceeds to [^.%]{{1,60}}? ({NUMBER}) ?% of the (?:aggregate )?principal amount,? or "

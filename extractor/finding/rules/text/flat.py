@@ -66,12 +66,10 @@ class Flat:
         What stands further on than ``until`` is not looked at. Where none of ``needs``, one of which (in lower case)
         stands in all that the pattern finds, stands around a trigger, nothing is searched.
         """
-        for start, end in self.view.windows(triggers, before, after):
-            if until is not None and start > until:
-                break
-            if needs and not any(self.low.find(need, start, end) >= 0 for need in needs):
-                continue
-            yield from pattern.finditer(self.text, start, end)
+        windows = self.view.windows(triggers, before, after)
+        if until is not None:
+            windows = [window for window in windows if window[0] <= until]
+        return self.view.search(pattern, self.text, windows, needs)
 
 
 def _ranges(text: str) -> list[tuple[int, int]]:

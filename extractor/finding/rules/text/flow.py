@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractor.finding.rules.text.view import BREAK, CELL, GAP, View, text_to_view
+from extractor.finding.rules.text.view import BREAK, CELL, GAP, View, nowhere_in, text_to_view
 from extractor.grids.text.regions import text_to_regions
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
@@ -60,10 +60,7 @@ class Flow:
         none of ``needs``, one of which stands in all that the pattern finds, stands around a trigger,
         nothing is searched, and a pattern that finds nothing to search is never compiled.
         """
-        for start, end in self.view.windows(triggers, before, after):
-            if needs and not any(self.low.find(need, start, end) >= 0 for need in needs):
-                continue
-            yield from pattern.finditer(self.low, start, end)
+        return self.view.search(pattern, self.low, self.view.windows(triggers, before, after), needs)
 
 
 def _plain(text: str) -> str:
@@ -111,6 +108,6 @@ def text_to_flow(source: str) -> Flow:
     low = view.low[: len(text)]
     plain = _plain(low)
     if plain != view.low:
-        found = view.found if plain == low else {}
+        found = view.found if plain == low else nowhere_in(plain)
         view = View(view.text, plain, view.starts, view.origins, found)
     return Flow(text, plain, source, view)

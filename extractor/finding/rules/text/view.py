@@ -6,17 +6,22 @@ character that still tells a line's end from a cell's; each place maps back to t
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 
+from extractor.ground.literals import Literals
 from extractor.ground.places import Span
-from extractor.ground.regex import regex
+from extractor.ground.regex import beginnings, regex
 
 GAP = "\v"  # three blanks or more: the next column of a fixed-width page
 BREAK = "\n"  # the end of a line
 CELL = "\f"  # a blank line, a pipe, a tab, a rule: the next paragraph or cell
+_GROWN = 1.05  # by so much there have to be more literals before all are numbered anew
 ONE_LINE = 300  # characters a line, on average: so long are only pages without line ends
 
 # Two blanks are masked by two NULs first: one class of characters is found much faster than "two blanks or one of".
@@ -33,7 +38,7 @@ _UPPER = {ord(c): ord(c.lower()) for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 class View:
     """The text, the same in lower case and plain blanks, where its pieces start here and there.
 
-    ``found`` keeps where a literal stands in ``low``.
+    ``found`` keeps where a literal stands in ``low``, from the start for most of those that stand nowhere.
     """
 
     text: str
@@ -55,6 +60,7 @@ class View:
         """Return where ``literal`` (in lower case) stands; finding a plain word costs next to nothing."""
         kept = self.found.get(literal)
         if kept is None:
+            _ASKED.know(literal)
             hits: list[int] = []
             at = self.low.find(literal)
             while at >= 0:
@@ -87,6 +93,56 @@ class View:
             end = at + after
         windows.append((start, min(end, len(self.low))))
         return windows
+
+    def search(
+        self, pattern: re.Pattern[str], text: str, windows: Sequence[tuple[int, int]], needs: tuple[str, ...]
+    ) -> Iterator[re.Match[str]]:
+        """Search some windows of ``text``, which is the view's own in another case.
+
+        A window that holds none of ``needs`` is passed over.
+        """
+        held = [need for need in needs if self.places(need)]
+        if not windows or (needs and not held):
+            return
+        begins = beginnings(pattern)
+        places = sorted(chain.from_iterable(map(self.places, begins)))
+        for start, end in windows:
+            if held and not any(self.low.find(need, start, end) >= 0 for need in held):
+                continue
+            if not begins:
+                yield from pattern.finditer(text, start, end)
+                continue
+            done = start
+            for at in places[bisect_left(places, start) : bisect_left(places, end)]:
+                if at >= done and (found := pattern.match(text, at, end)):
+                    yield found
+                    done = found.end()
+
+
+class _Asked:
+    """The literals that any document was searched for."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, None] = {}
+        self._literals = Literals(())
+        self._numbered = 0
+
+    def know(self, literal: str) -> None:
+        self._known[literal] = None
+
+    def absent(self, text: str) -> AbstractSet[str]:
+        if len(self._known) > _GROWN * self._numbered:  # soon the same ones are asked for again and again
+            known = list(self._known)
+            self._literals, self._numbered = Literals(known), len(known)
+        return self._literals.absent(text)
+
+
+_ASKED = _Asked()
+
+
+def nowhere_in(low: str) -> dict[str, tuple[int, ...]]:
+    """Return the literals that surely do not stand in ``low``, with their places: none."""
+    return dict.fromkeys(_ASKED.absent(low), ())
 
 
 def lower(text: str) -> str:
@@ -155,4 +211,4 @@ def text_to_view(text: str, ranges: tuple[tuple[int, int], ...]) -> View:
     starts = tuple(accumulate(map(len, parts[:-1]), initial=0)) if parts else ()
     view = "".join(parts)
     low = lower(view).replace(BREAK, " ").replace(CELL, " ").replace(GAP, " ")
-    return View(view, low, starts, tuple(origins))
+    return View(view, low, starts, tuple(origins), nowhere_in(low))

@@ -98,3 +98,11 @@ def test_a_ticked_yes_over_a_paragraph_is_of_the_call():
     assert kept(page.format("[X]"), "first_call_date", "May 15, 2001")
     assert not kept(page.format("[ ]"), "first_call_date", "May 15, 2001")
     assert not kept(page.format("Listed: [X]").replace("Optional redemption:", ""), "first_call_date", "May 15, 2001")
+
+
+def test_how_often_interest_would_be_paid_is_supposed():
+    page = "The notes pay interest quarterly. {} $125.00 each month if interest were paid monthly."
+    assert kept(page.format("You get"), "coupon_frequency", "quarterly")
+    assert not kept(page.format("You get"), "coupon_frequency", "monthly")
+    assert not kept("For example, a note of $1,000 that pays monthly earns $5.", "coupon_frequency", "monthly")
+    assert kept("If a day is no business day, interest is paid monthly on the next.", "coupon_frequency", "monthly")

@@ -49,12 +49,13 @@ def test_a_table_with_codes_of_securities_is_the_notes_own(header):
 
 
 @pytest.mark.parametrize(
-    "above", ["Examples of the floating rate", "Hypothetical payments", "Historical levels of LIBOR"]
+    "above", ["Examples of the floating rate", "Hypothetical payments", "Historical levels of LIBOR", "Past LIBOR"]
 )
 def test_a_caption_tells_a_table_of_examples(above):
     header, row = ("LIBOR", "Interest Rate", "Payment per $1,000"), ("0.50%", "1.50%", "$3.75")
     assert not kept(header, row, "first_coupon_amount", "$3.75", above)
     assert kept(header, row, "first_coupon_amount", "$3.75", "Terms of the notes")
+    assert kept(header, row, "first_coupon_amount", "$3.75", "Notes of the past week")
     assert kept(header, row, "first_coupon_amount", "$3.75", "Risks and hypothetical examples begin on page S-4")
 
 

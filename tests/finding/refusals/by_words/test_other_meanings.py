@@ -284,6 +284,12 @@ def test_a_rule_with_a_letter_numbers_no_supplement():
     assert kept("Pricing Supplement No. 144, dated May 3", "supplement_number", "144")
 
 
+@pytest.mark.parametrize("text", ["CPI plus 1.65%, never less than zero", "It is floored at zero", "not below zero"])
+def test_a_rate_that_does_not_fall_under_zero_is_no_zero_coupon(text):
+    assert not kept(text, "coupon_type", "zero")
+    assert kept("Less than all: zero coupon notes", "coupon_type", "zero")
+
+
 @pytest.mark.parametrize(
     "text", ["Initial Redemption Percentage: 100%", "Redemption Price\t100%", "Repayment price (%)\n100%"]
 )

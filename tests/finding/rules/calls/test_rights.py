@@ -161,6 +161,32 @@ def test_what_a_risk_supposes_is_no_right(values, supposed):
     assert values(redemption, stated, "callable") == [True]
 
 
+def test_a_trust_calls_its_notes_and_an_issuer_may_be_named(values):
+    text = "Redemption ...... Callable by the Trust at 100.000% on June 15, 2009 and every interest payment date thereafter"
+    assert values(redemption, text, "callable") == [True]
+    assert values(redemption, text, "call_price") == [Decimal("100.000")]
+    assert values(redemption, text, "first_call_date") == [dt.date(2009, 6, 15)]
+    assert values(redemption, text, "call_frequency") == ["interest_payment_date"]
+    named = "HGX may, at its option, redeem the Notes, in whole, on the 30th day of each March and September from {}"
+    text = named.format("September 30, 2025 at 100%, on notice of not less than three Business Days.")
+    assert values(redemption, text, "first_call_date") == [dt.date(2025, 9, 30)]
+    assert values(redemption, text, "call_frequency") == ["semi_annual"]
+    assert values(redemption, text, "call_notice_days") == [3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not callable by the Trust before maturity.",
+        "A holder may, at its option, redeem the notes for shares.",
+        "Interest accounts are callable by the Trustee at 100%.",
+        "The fund may, at its option, redeem its own shares.",
+    ],
+)
+def test_what_gives_no_right_to_call(values, text):
+    assert True not in values(redemption, text, "callable")
+
+
 def test_what_a_label_of_redemption_allows_in_whole_is_the_issuers(values):
     text = "Early Redemption:\tIn whole but not in part, on March 15, 2024 and each March 15 thereafter"
     assert values(redemption, text, "call_frequency") == ["annual"]

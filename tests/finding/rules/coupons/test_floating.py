@@ -70,6 +70,7 @@ def test_index_maturity_only_under_its_label(values):
         ("Redeemable Step Up Notes", "step"),
         ("Zero Coupon Notes", "zero"),
         ("CPI-Linked Notes due 2014", "inflation_linked"),
+        ("CPI Floating Rate Notes due 2014", "inflation_linked"),
         ("Consumer Price Index Linked Notes Due 2018", "inflation_linked"),
         ("Type of Interest Rate: [ v ] Fixed Rate [ ] Floating Rate", "fixed"),
         ("Fixed Rate Notes: o Yes x No. Floating Rate Notes: x Yes o No.", "floating"),

@@ -25,6 +25,10 @@ from extractor.ground.schema import retail_note
             "|\nExample Rural Utilities Finance\nCorp\n|\nOffering Dates:",
             "Example Rural Utilities Finance Corp",
         ),
+        ("Rhine Bank   Rule 424(b)(2)\nNo. 3\nRhine Bank AG, New York Branch\nNotes", "Rhine Bank AG, New York Branch"),
+        ("Elm Holdings\nNo. 3\nElm Holdings Inc.\nNotes", "Elm Holdings Inc."),
+        ("Elm Holdings\nNo. 3\nElm Holdings Finance Inc.\nNotes", "Elm Holdings"),
+        ("Elm Holdings Inc.\nElm Holdings Inc. Trust Company\nNotes", "Elm Holdings Inc."),
         ("E X A M P L E  C R E D I T  C O M P A N Y\nNotes", "EXAMPLE CREDIT COMPANY"),
         (
             "No. 1 EXAMPLE\nU.S. $208,850,000 EXAMPLE CAPITAL CORPORATION MEDIUM-TERM NOTES",

@@ -20,6 +20,8 @@ from extractor.ground.candidate import Status
         "7YR NC 1YR Range Note",
         "Consumer Price Index Linked Notes Due June 15, 2018",
         "CPI-Linked Senior Notes due June 15, 2018",
+        "Convertible Senior Notes due June 15, 2018",
+        "Eligible Liabilities Senior Callable Fixed Rate Notes due June 15, 2018",
         "5.100% Power Bonds 2008 Series A, due February 15, 2023",
         "6.339% Fixed Rate / Floating Rate Senior Notes due July 27, 2029",
         "Fixed Rate/Floating Rate Senior Notes due July 27, 2029",

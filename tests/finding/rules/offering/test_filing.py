@@ -35,6 +35,7 @@ def test_other_rules_are_none(values, printed):
         ("to prospectus dated 05/06/2024  (Reg. 333-100001)", "333-100001"),
         ("Registration Statement Nos. |\n333-100001 and\n333-100001-01", "333-100001"),
         ("Commission File No.: 33-10001", "33-10001"),
+        ("Dated May 3, 1997File No. 33-10001", "33-10001"),
         ("Registration Statement(s) No. 333-100001, 333-100001-01", "333-100001"),
         ("FILE NO. 333 - 10001", "333-10001"),
         ("Rule 424(b)(3); 333-10001\n", "333-10001"),
@@ -102,6 +103,7 @@ def test_supplement_status(values, printed, status):
     [
         "Preliminary Pricing Supplement No. 7 - Dated Monday, May 3, 2004 (To: Prospectus dated June 1, 2001",
         "Pricing Supplement Dated\n|\n05/03/2004\n(To Prospectus Supplement Dated July 1, 2002 to Prospectus Dated June 1, 2001)",
+        "Pricing Supplement dated May 3, 2004 (to Offering Circular dated June 1, 2001)",
         "The date of this Pricing Supplement is May 3, 2004 to Prospectus dated\nJune 1, 2001 as supplemented by Prospectus Supplement dated July 1, 2002",
         "Pricing Supplement\nSubject to Completion:\nDated May 3, 2004\nto the Prospectus Supplement and Prospectus, each dated June 1, 2001",
         "Pricing Supplement No. 8 of May 3, 2004\n(to Prospectus Supplement of July 1, 2002 and Prospectus of June 1, 2001)",
@@ -302,3 +304,8 @@ def test_a_desk_cuts_preliminary_short(values):
     assert values(filing, "(prelim. pricing supplements 2006-42, 2006-43 dated May 23, 2006)", "supplement_status") == [
         "preliminary"
     ]
+
+
+def test_an_offering_circular_that_this_paper_is_no_supplement_of(values):
+    assert values(filing, "Offering Circular dated June 1, 2001", "prospectus_date") == []
+    assert values(filing, "the offering circular supplement dated June 1, 2001", "prospectus_date") == []

@@ -1,0 +1,82 @@
+"""Lines of cells to rows of cells."""
+
+from pdf_pages import row
+
+from extractor.reading.pdf.blocks import PageCell
+from extractor.reading.pdf.folding import CellLine, lines_to_rows, rows_to_cells, split_rows
+
+
+def line(base, *cells):
+    """Make a line of cells side by side; an empty one leaves its column open."""
+    return CellLine(base, 10.0, {(k, k): row([80 * k], base, [c]) for k, c in enumerate(cells) if c})
+
+
+def folded(*lines_):
+    return [" | ".join(c.text for c in rows_to_cells([r])) for r in lines_to_rows(lines_)]
+
+
+def test_the_distance_tells_wrapped_lines_from_rows():
+    assert folded(
+        line(100, "CUSIP", "Selling", "Rate"),
+        line(112, "Number", "Price", ""),
+        line(140, "02006DUP4", "100.00%", "3.6%"),
+        line(168, "02006DUQ2", "100.00%", "3.9%"),
+    ) == ["CUSIP Number | Selling Price | Rate", "02006DUP4 | 100.00% | 3.6%", "02006DUQ2 | 100.00% | 3.9%"]
+
+
+def test_lines_equally_far_apart_are_told_by_figures():
+    assert folded(
+        line(100, "CUSIP", "Price", "Ranking"),
+        line(112, "02006DUP4", "100.00%", "Senior"),
+        line(124, "", "", "Notes"),
+        line(136, "02006DUQ2", "100.00%", "Senior"),
+        line(148, "", "", "Notes"),
+    ) == ["CUSIP | Price | Ranking", "02006DUP4 | 100.00% | Senior Notes", "02006DUQ2 | 100.00% | Senior Notes"]
+
+
+def test_a_text_over_several_columns_is_a_row_of_its_own():
+    wide = CellLine(112, 10.0, {(0, 2): row([0], 112, ["Callable at par"])})
+    assert folded(line(100, "02006DUP4", "100.00%", "3.6%"), wide, line(124, "02006DUQ2", "100.00%", "3.9%")) == [
+        "02006DUP4 | 100.00% | 3.6%",
+        "Callable at par",
+        "02006DUQ2 | 100.00% | 3.9%",
+    ]
+
+
+def test_cells_that_share_a_column_are_joined_and_widen():
+    rows = [[line(100, "a", "b"), CellLine(112, 10.0, {(0, 1): row([0], 112, ["c"])})]]
+    (first, second) = rows_to_cells(rows, first_row=4)
+    assert (first.row, first.col, first.colspan, first.text) == (4, 0, 2, "a c")
+    assert (second.col, second.colspan, second.text) == (1, 1, "b")
+
+
+def test_several_records_between_two_lines_become_rows_and_later_rows_move_down():
+    cells = [
+        PageCell(0, k, [row([80 * k], 100, [a]), row([80 * k], 120, [b])])
+        for k, (a, b) in enumerate([("02006DUP4", "02006DUQ2"), ("100.00%", "99.00%"), ("3.6%", "3.9%")])
+    ]
+    below = PageCell(1, 0, [row([0], 150, ["Total"])])
+    split = split_rows([*cells, below])
+    assert [(c.row, c.text) for c in split] == [
+        (0, "02006DUP4"), (0, "100.00%"), (0, "3.6%"), (1, "02006DUQ2"), (1, "99.00%"), (1, "3.9%"), (2, "Total"),
+    ]  # fmt: skip
+
+
+def test_one_record_whose_cells_wrap_stays_one_row():
+    cells = [
+        PageCell(0, 0, [row([0], 100, ["02006DUP4"])]),
+        PageCell(0, 1, [row([80], 100, ["Sen"]), row([80], 112, ["Not"])]),
+    ]
+    assert split_rows(cells) == cells
+
+
+def test_small_labels_head_the_values_below_them():
+    def labels(base, *cells):
+        return CellLine(base, 6.5, line(base, *cells).cells)
+
+    assert folded(
+        labels(100, "TRADE DATE", "TIME", "ISSUE DATE"),
+        line(112.5, "May 3, 2004", "2:00 PM", "May 6, 2004"),
+        labels(123, "PARTICIPANT", "AGENTS", "SALE BEGAN"),
+        line(135.5, "0792, Example", "Example Inc.", "April 26, 2004"),
+    )[1:3] == ["May 3, 2004 | 2:00 PM | May 6, 2004", "PARTICIPANT | AGENTS | SALE BEGAN"]

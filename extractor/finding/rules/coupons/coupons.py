@@ -157,8 +157,8 @@ def _labelled_rates(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_INITIAL, "initial ", after=60, needs=("%",)):
         yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.9)
     for found in flow.matches(_INITIALLY, "initially", after=40, needs=("%",)):
-        named = _NAMES_A_COUPON.search(flow.low, max(found.start() - 70, 0), found.start())
-        if named and printed_rate(found[1]) < _A_PRICE and not _OTHER_RATE.search(named[0]):
+        label = _NAMES_A_COUPON.search(flow.low, max(found.start() - 70, 0), found.start())
+        if label and printed_rate(found[1]) < _A_PRICE and not _OTHER_RATE.search(label[0]):
             yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.9)
     for found in flow.matches(_RATE_LABEL, "interest rate", after=200, needs=("%",)):
         if not _OVER_AN_INDEX.search(found[0]) and printed_rate(found[1]) < _A_PRICE:

@@ -26,6 +26,7 @@ from extractor.finding.refusals.by_sentences.benchmarks import without_benchmark
 from extractor.finding.refusals.by_sentences.led_lists import without_led_lists
 from extractor.finding.refusals.by_sentences.other_notes import without_other_notes
 from extractor.finding.refusals.by_sentences.payoffs import without_payoffs
+from extractor.finding.refusals.by_sentences.programme_kinds import without_programme_kinds
 from extractor.finding.refusals.by_sentences.special_calls import without_special_calls
 from extractor.finding.refusals.by_sentences.suppositions import without_suppositions
 from extractor.finding.refusals.by_sentences.unsaid_ends import without_unsaid_ends
@@ -128,4 +129,5 @@ def _by_sentences(document: Document, grids: Sequence[Grid], candidates: Sequenc
     left = without_payoffs(document, left)
     left = without_special_calls(document, left)
     left = without_other_notes(document, left)
+    left = without_programme_kinds(document, left)
     return without_unsaid_ends(document, left)

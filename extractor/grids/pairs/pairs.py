@@ -24,7 +24,8 @@ _COLON = regex(
 _LEADER = "..."
 _PAGE = regex(r"\.*\s?(?:[A-Z]{1,3}-?)?(?:\d{1,4}|[ivxlc]{1,6})", re.IGNORECASE)
 _WORDS = regex(
-    r"(?!(?:notes?|bonds?|series|tranche|class|issue) \w{1,3}$)[^\W\d]+(?:[ /'’-]{1,2}[^\W\d]+)*", re.IGNORECASE
+    r"(?!(?:notes?|bonds?|series|tranche|class|issue) \w{1,3}$)[^\W\d]+(?:[ /'’-]{1,2}[^\W\d]+)*(?: \$1,000)?",
+    re.IGNORECASE,
 )
 _CLOSERS = (":", "=", "--", "—")
 # A line of a program's file: one word that names a value, an equals sign, the value.

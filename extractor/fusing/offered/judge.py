@@ -11,18 +11,22 @@ import datetime as dt
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from extractor.fusing.offered.places import SURE, Place, offer_terms
+from extractor.fusing.offered.places import SURE, Place, Reason, offer_terms
 from extractor.fusing.offered.sentences import code_to_place
 from extractor.fusing.offered.tables import beside, table_to_place
 from extractor.ground.candidate import Candidate, Status
+from extractor.ground.document import Document
 from extractor.ground.grid import Grid
+from extractor.ground.record import Finding
 from extractor.ground.schema import Schema
 
 _OTHER = -4  # points at which a code is of a note that is not offered
 _LAST = -6  # the same, where no other code is left
 _SOLD = 3  # terms of an offer that tell a note whose code is still to come
+_MOST_NAMED = 5  # codes in a message
 _CODES = frozenset({"cusip", "isin"})
 _HELD = slice(2, 11)  # of an ISIN: the CUSIP
 
@@ -32,11 +36,33 @@ class Other(NamedTuple):
 
     code: str
     place: Place
+    alone: bool  # whether the place names no note that is offered
 
-    def message(self) -> str:
-        """Say why its note is not given out."""
-        said = "; ".join(f"{r.name} ({r.weight:+d})" for r in self.place.reasons)
-        return f"{self.code} is named, but not offered: {said}; it takes {_OTHER:+d}"
+
+def others_to_findings(others: Sequence[Other]) -> list[Finding]:
+    """Say why notes are not given out, once for those of one table."""
+    by_reasons: defaultdict[tuple[Reason, ...], list[str]] = defaultdict(list)
+    for other in others:
+        by_reasons[other.place.reasons].append(other.code)
+    return [_finding(codes, reasons) for reasons, codes in by_reasons.items()]
+
+
+def _finding(codes: Sequence[str], reasons: Sequence[Reason]) -> Finding:
+    named = ", ".join(codes[:_MOST_NAMED]) + (f" and {len(codes) - _MOST_NAMED} more" if codes[_MOST_NAMED:] else "")
+    said = "; ".join(f"{r.name} ({r.weight:+d})" for r in reasons)
+    return Finding("note_not_offered", "info", f"named, but not offered here: {named}: {said}; it takes {_OTHER:+d}")
+
+
+def without_places(document: Document, others: Sequence[Other]) -> Document:
+    """Return the document with blanks where it speaks of other notes alone: what it says there is not of its own kind.
+
+    A new issue whose proceeds pay for a tender offer is no tender offer.
+    """
+    spans = {span for other in others if other.alone for span in other.place.spans}
+    text = document.text
+    for span in spans:
+        text = text[: span.start] + " " * len(span) + text[span.end :]
+    return replace(document, text=text) if spans else document
 
 
 def without_others(
@@ -61,7 +87,7 @@ def without_others(
         # No code is left that could be the page's own: then it is still to come, or was never printed.
         if len(offer_terms(left)) < _SOLD:
             others, left = set(), list(candidates)
-    return left, [Other(code, best[code]) for code in sorted(others)]
+    return left, [Other(code, best[code], others.issuperset(best[code].rows)) for code in sorted(others)]
 
 
 def _places(

@@ -11,6 +11,7 @@ from extractor.ground.regex import regex
 from extractor.ground.sentences import sentence_begin, sentence_end
 
 _TOLD, _AS_OF, _HEADED = -4, -4, -3  # points
+_TREASURIES = ("9127", "9128")  # begin the codes of the United States' own debt
 _SENTENCE = 320  # characters, either way
 _FARTHEST, _HEADING, _LEAD = 600, 90, 60  # characters: up to a heading, of one, and of what opens a paragraph
 _STOPS = regex(
@@ -31,6 +32,9 @@ def code_to_place(text: str, code: str, at: Span) -> Place:
         reasons.append(Reason(f"it stands below {' '.join(over.split())!r}", _AS_OF if dated else _HEADED))
         if dated:  # all that is listed there
             sentence = Span(text.rfind("\n\n", 0, at.start) + 2, sentence_end(text, at.end, _FARTHEST, _PARAGRAPH))
+    if code.startswith(_TREASURIES):
+        reasons.append(Reason("it is a Treasury's, that yields are held against", _TOLD))
+        sentence = at  # of a sheet, which tells the notes' own terms around it
     return Place((sentence,), {code: None}, tuple(reasons))
 
 

@@ -125,15 +125,26 @@ def test_a_page_without_any_code_of_its_own_borrows_none_of_what_it_repays(other
     assert not others(HEAD + sheet + f"We shall pay off our 9.70% notes due June 1, 2020, CUSIP {C}.\n")
 
 
+def test_a_treasury_that_the_yield_is_held_against_is_not_offered(others):
+    sheet = f"Issuer: Example Credit Corp.\nCUSIP: {A}\nCoupon: 3.600%\nMaturity: May 15, 2023\n"
+    assert others(sheet + "Benchmark: UST 3.875% due August 15, 2034 (CUSIP 91282CLF6)\n") == {"91282CLF6"}
+
+
 def test_where_nothing_is_offered_nothing_is_judged(others):
     sold = "Results of the last two weeks\n\n" + table("CUSIP", "Rate", "Maturity", "Placed")
     assert not others(HEAD + sold)
 
 
-def test_why_a_note_is_not_offered_can_be_read(shipped):
-    text = HEAD + BOTH + "Results of the last two weeks\n\n" + table("CUSIP", "Rate", "Maturity", "Placed")
-    document = read(text.encode(), "page.txt")
-    grids = shipped.finders.grids(document, shipped.schema)
-    (candidates,) = shipped.finders.candidates([(document, grids)])
-    _, found = without_others(document.text, grids, candidates, shipped.schema)
-    assert "its caption tells of others (last two weeks) (-4)" in found[0].message()
+def test_why_notes_are_not_offered_can_be_read(shipped):
+    result = shipped(
+        (HEAD + BOTH + "Results of the last two weeks\n\n" + table("CUSIP", "Rate", "Maturity", "Placed")).encode()
+    )
+    assert [note.cusip.value for note in result.notes] == [A, B]
+    (finding,) = (f for f in result.findings if f.code == "note_not_offered")
+    assert f"not offered here: {C}, {D}: its caption tells of others (last two weeks) (-4)" in finding.message
+
+
+def test_an_offer_whose_money_pays_for_a_tender_offer_is_none(shipped):
+    tender = "Concurrent tender offer\n\nToday we began a tender offer, a cash offer for the notes in this table.\n\n"
+    result = shipped((HEAD + BOTH + tender + table("CUSIP", "Rate", "Maturity", "Outstanding")).encode())
+    assert [note.cusip.value for note in result.notes] == [A, B]

@@ -73,10 +73,11 @@ class Giver:
         spoken = spoken_to_owners(text, codes, due_days(drafts, schema)) | keyed_to_owners(text, codes, schema)
         out = with_others(text, {**spoken, **marks_to_owners(text, grids, rows)}, len(drafts))
         out += rows_to_owners(grids, years, rows_to_names(grids, rows, codes))
-        out += titles_to_owners(text, drafts, loose, years, schema)
+        titles = titles_to_owners(text, drafts, loose, years, schema)
+        out += titles
         out += [(span, sorted(owners)) for span, owners in text_to_clauses(text, years)]
         out += sentences_to_owners(text, drafts, loose, schema)
-        out += kinds_to_owners(text, drafts, loose, schema)
+        out += kinds_to_owners(text, drafts, loose, schema, titles)
         return [*out, *sheets_to_headings(text, grids, [d.grids for d in drafts])]
 
     def _headed(self, loose: Sequence[Candidate], cells: Places) -> list[list[Candidate]]:

@@ -43,14 +43,25 @@ _CLAUSE = regex(
 _THEY = regex(r"[.;]\)?[^\S\n]+(?=(?:They|Their|(?:The\s)?[Ii]nterest\son\sthem)\b)")
 
 
-def kinds_to_owners(text: str, drafts: Sequence[Draft], loose: Sequence[Candidate], schema: Schema) -> Places:
-    """Return what is said of one kind, with the numbers of the drafts, which are in order, that are of that kind."""
+def kinds_to_owners(
+    text: str,
+    drafts: Sequence[Draft],
+    loose: Sequence[Candidate],
+    schema: Schema,
+    titles: Sequence[tuple[Span, list[int]]] = (),
+) -> Places:
+    """Return what is said of one kind, with the numbers of the drafts, which are in order, that are of that kind.
+
+    ``titles`` are places of headings with the numbers of the drafts that they are known to be of.
+    """
     of_kind: dict[str, list[int]] = {_FIXED: [], _FLOATING: []}
     headings = sorted((c for c in loose if heads(schema, c)), key=lambda c: c.span.start)
     for k, draft in enumerate(drafts):
         end = drafts[k + 1].start if k + 1 < len(drafts) else draft.start + _REACH
-        own = next((c for c in headings if draft.start <= c.span.start < end), None)
-        kind = _kind([*draft.candidates, own] if own else draft.candidates)
+        named = [span for span, owners in titles if owners == [k]]
+        own = [c for c in headings if any(span.holds(c.span) for span in named)]
+        own = own or [c for c in headings if draft.start <= c.span.start < end][:1]
+        kind = _kind([*draft.candidates, *own])
         if kind is None:
             return []
         of_kind[kind].append(k)

@@ -77,3 +77,16 @@ def test_a_heading_over_its_note_tells_the_kind_too():
     drafts = [Draft(None, 0, [said("coupon_type", "fixed")]), Draft(None, 1, [])]
     heading = Candidate("title", None, Span(1, 29), FLOATING, FLOATING, Status.FOUND, 0.9, Method.RULES)
     assert [owners for _, owners in kinds_to_owners(text, drafts, [heading], SCHEMA)] == [[1]]
+
+
+def test_a_title_far_from_its_note_tells_the_kind_where_its_owner_is_known():
+    text = f"{FIXED}\n{FLOATING}\nThe floating rate notes pay quarterly."
+    titles = [
+        Candidate("title", None, Span(at, at + len(name)), name, name, Status.FOUND, 0.9, Method.RULES)
+        for name in (FIXED, FLOATING)
+        for at in (text.index(name),)
+    ]
+    drafts = [Draft(None, len(text), []), Draft(None, len(text) + 20, [])]
+    told = [(title.span, [k]) for k, title in enumerate(titles)]
+    assert kinds_to_owners(text, drafts, titles, SCHEMA) == []
+    assert [owners for _, owners in kinds_to_owners(text, drafts, titles, SCHEMA, told)] == [[1]]

@@ -18,22 +18,25 @@ SHARES_SIZED = "shares behind the size's label"
 SHARES_PRICED = "shares behind the price's label"
 
 _ISSUE = slice(6, 8)  # of a CUSIP: figures alone for shares, and letters in it for nearly all notes
+# Between a label and its value: a colon, a column, leader dots or a gutter of blanks.
+_SIGN = r"[ \t]{0,3}(?:[:|\t]|\.{3,}|  )[\s|.]{0,40}"
 _TITLE = (
     r"(?:^|[\t|])[^\w\n]{0,9}(?:title(?: of (?:the )?(?:securit(?:y|ies)|issue|class))?"
-    r"|securit(?:y|ies)(?: (?:offered|title|type))?|type of securit(?:y|ies))[ \t]{0,3}[:|\t][\s|]{0,9}"
+    r"|securit(?:y|ies)(?: (?:offered|title|type))?|type of securit(?:y|ies))" + _SIGN
 )
 _SHARES = r"(?:common stock|(?:common|ordinary|preferred|preference|depositary) shares|shares)\b"
 _TITLED = regex(rf"{_TITLE}(?:(?:[\d,.$%-]+|class|series|[a-z]) ){{0,5}}{_SHARES}", re.MULTILINE)
 _OF_NOTES = regex(rf"{_TITLE}[^\n]{{0,90}}\b(?:notes|debentures|bonds)\b", re.MULTILINE)
 _SIZED = regex(
-    r"(?:^|[\t|])[^\w\n]{0,9}(?:(?:offering |issue |deal )?size|(?:number of )?shares(?: offered| sold)?"
-    r"|amount(?: offered)?)[^\n:|\t]{0,40}[:|\t][\s|]{0,9}(?:(?:approximately|up to) )?[\d,.]{3,14} (?:million )?"
-    rf"(?:class \w |series \w )?{_SHARES}",
+    rf"(?:^|[\t|])[^\w\n]{{0,9}}(?:(?:offering |issue |deal )?size|amount(?: offered)?)[^\n:|\t.]{{0,40}}?{_SIGN}"
+    rf"(?:(?:approximately|up to) )?[\d,.]{{3,14}} (?:million )?(?:class \w |series \w )?{_SHARES}"
+    r"|(?:^|[\t|])[^\w\n]{0,9}(?:number of )?(?:common |ordinary |preferred |depositary )?shares(?: offered| sold)?"
+    rf"[^\n:|\t.$]{{0,40}}?{_SIGN}(?:(?:approximately|up to) )?\d[\d,.]{{3,14}}(?: million)?(?: shares\b|[^\d%])",
     re.MULTILINE,
 )
 _PRICED = regex(
     r"(?:^|[\t|])[^\w\n]{0,9}(?:initial )?(?:public )?(?:offering |issue )?price(?: to (?:the )?public)?"
-    r"[^\n:|\t]{0,20}[:|\t][\s|]{0,9}(?:us)?\$ ?[\d.,]{1,9} per (?:\w+ )?(?:share|ads)\b",
+    rf"[^\n:|\t.]{{0,20}}?{_SIGN}(?:us)?\$ ?[\d.,]{{1,9}} per (?:\w+ )?(?:share|ads)\b",
     re.MULTILINE,
 )
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from extractor.fusing.owners.drafting import Drafting
 from extractor.fusing.owners.group import group
+from extractor.fusing.owners.unsold import find_unsold
 from extractor.fusing.weighing.evidence import ReadingOf, candidates_to_groups, groups_to_leaders, groups_to_readings
 from extractor.fusing.weighing.layouts import Layouts
 from extractor.fusing.weighing.scene import Scene
@@ -40,6 +41,11 @@ def candidates_to_told(
     """Group the candidates into records and readings, and state each reading's evidence."""
     drafting = Drafting(document.text, grids, candidates, schema)
     drafts = group(drafting)
+    if unsold := find_unsold(drafts):
+        # What is said of all notes, or of the last one, was given to them as well.
+        candidates = [c for c in candidates if c.field != schema.identifier or c.value not in unsold]
+        drafting = Drafting(document.text, grids, candidates, schema)
+        drafts = group(drafting)
     layout = None if layouts is None else layouts.place(document_to_fingerprint(document))
     novelty = None if layout is None else layout.novelty
     scene = Scene(document, grids, candidates, schema, notes=[d.candidates for d in drafts], novelty=novelty)

@@ -57,3 +57,18 @@ def test_a_custodians_calendar_of_events_offers_nothing():
     (held,) = (kind for kind in KINDS if "custody account" in kind.cues)
     assert held.is_told(held.cues_in("custody account 12, event date, called in full"))
     assert not held.is_told(held.cues_in("notes are delivered to the custody account of the trustee"))
+
+
+def test_units_of_notes_are_no_equity_units():
+    (units,) = (kind for kind in KINDS if "equity units" in kind.cues)
+    assert units.is_told(units.cues_in("6.75% equity units, each a purchase contract and a note"))
+    own = "$10 per unit. we may also sell purchase contracts, and notes that are remarketable"
+    assert not units.is_told(units.cues_in(own))
+
+
+def test_a_release_announces_a_redemption():
+    (told,) = (kind for kind in KINDS if "announces redemption" in kind.cues)
+    assert told.is_told(told.cues_in("hgx announces redemption. it will redeem all of its outstanding 5% notes"))
+    assert not told.is_told(
+        told.cues_in("hgx will redeem all notes of a series or none; all of its outstanding notes rank alike")
+    )

@@ -23,6 +23,9 @@ def test_title_number_and_price():
         ("securities offered: 2,000,000 depositary shares", SHARES_TITLED),
         ("shares offered by us |\t5,000,000 shares of common stock", SHARES_SIZED),
         ("price to the public: $4.25 per share", SHARES_PRICED),
+        ("price to public ...... $31.25 per share", SHARES_PRICED),
+        ("security ............. common stock", SHARES_TITLED),
+        ("shares offered        4,000,000\n", SHARES_SIZED),
         ("security: common stock", SHARES_TITLED),
     ],
 )
@@ -41,6 +44,8 @@ def test_notes_that_are_sold_beside_them():
         "title: autocallable securities linked to the common stock of hillside trust",
         "initial share price: $28.50 per share",
         "size: $1,250,000",
+        "shares outstanding at year end of the fund were 4,000,000",
+        "share price: 4,000",
         "we sold 1,250,000 shares at a price of $28.50 per share",
         "price to public: $1,000.00 per note; the closing price was $28.50 per share",
         "security: exchangeable for shares of common stock",

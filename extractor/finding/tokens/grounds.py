@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from extractor.finding.cues import ASIDE, FIGURES
+from extractor.finding.cues import FIGURES, tells_aside
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
@@ -110,6 +110,7 @@ _OF_ANOTHER = regex(
     r"|\s(?:(?:credit|debt|securit(?:y|ies)|bond)\s)?ratings?\b|\s[0-9.]{1,5}\s?% (?-i:[a-z]{3})"
     r"|\s(?-i:(?!by\s|from\s|with\s|and\s|or\s|on\s|for\s|stable|negative|positive|outlook)[a-z]+\s[a-z])"
 )
+_OF_ONE_CELL = regex(r"\A[^\t\n|]*\Z")
 # A sentence tells how notes rank in other words than the name of their kind; a label may be answered by a sentence.
 _OF_A_SENTENCE = regex(
     r"\A(?:(?!\b(?:ranking|status|security type)\s?[:|\t]).)*"
@@ -180,9 +181,9 @@ _WORDS: Mapping[str, _Words] = {
         never_behind=regex(f"{_PERCENT.pattern}|{_OF_MONTHS.pattern}", re.IGNORECASE),
     ),
     "survivors_option": _Words(never_before=_OF_A_BOX),
-    "moodys_rating": _Words(never_behind=_OF_ANOTHER),
-    "sp_rating": _Words(never_behind=_OF_ANOTHER),
-    "fitch_rating": _Words(never_behind=_OF_ANOTHER),
+    "moodys_rating": _Words(within=_OF_ONE_CELL, never_behind=_OF_ANOTHER),
+    "sp_rating": _Words(within=_OF_ONE_CELL, never_behind=_OF_ANOTHER),
+    "fitch_rating": _Words(within=_OF_ONE_CELL, never_behind=_OF_ANOTHER),
     "rate_index": _Words(within=_RATES),
     "coupon_frequency": _Words(never_before=_OF_A_RESET),
     "first_coupon_date": _Words(never_before=_OF_A_RESET),
@@ -249,7 +250,8 @@ def _is_aside(text: str, place: Span) -> bool:
     if "\t" not in row and "  " not in row:
         return False
     top = max(text.rfind("\n\n", max(line - _TABLE, 0), line), 0)
-    if line - top > _TABLE or "cusip" in text[top : place.start].lower():
+    said = text[top : place.start]
+    if line - top > _TABLE or "cusip" in said.lower():
         return False
     over = text[max(top - _LEAD_IN, 0) : top].rpartition("\n\n")[2]
-    return bool(ASIDE.search(text, top, place.start) or "hypothetical" in over.lower())
+    return tells_aside(said) or "hypothetical" in over.lower()

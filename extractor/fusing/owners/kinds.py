@@ -39,6 +39,8 @@ _JOINED = regex(r",?\s+(?:and|or|as\s+well\s+as|nor)\s+(?:(?:of|on|for)\s+)?(?:(
 _CLAUSE = regex(
     r"[;,]\s+(?:and\s+|but\s+|while\s+|whereas\s+)?(?:(?:on|for|of|in\s+the\s+case\s+of|with\s+respect\s+to)\s+)?(?:the\s+)?\Z"
 )
+# In a cell alone it heads a column, or a table, and speaks of nothing yet.
+_CELL_BEFORE, _CELL_BEHIND = regex(r"(?:\A|[\n\t|])[ ]*\Z"), regex(r"[ ]*(?:[\n\t|]|\Z)")
 # The next sentence of the paragraph speaks of them, too.
 _THEY = regex(r"[.;]\)?[^\S\n]+(?=(?:They|Their|(?:The\s)?[Ii]nterest\son\sthem)\b)")
 
@@ -89,6 +91,10 @@ def _sentences(text: str) -> list[tuple[Span, list[re.Match[str]]]]:
     """Return the sentences that name a kind, with the places where they do."""
     out: list[tuple[Span, list[re.Match[str]]]] = []
     for found in _NAMED.finditer(text, 0, _DEEP):
+        if _CELL_BEHIND.match(text, found.end()) and _CELL_BEFORE.search(
+            text, max(found.start() - 8, 0), found.start()
+        ):
+            continue
         if out and out[-1][0].holds(Span(*found.span())):
             out[-1][1].append(found)
             continue

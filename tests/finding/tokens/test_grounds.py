@@ -65,6 +65,7 @@ def test_a_value_with_its_words_near_may_stand(field, text, value):
 @pytest.mark.parametrize(
     ("field", "text", "value"),
     [
+        ("sp_rating", "Note\tA\tB\nCUSIP", "A\tB"),
         ("trade_time", "Agent Trade Date\tU.S. dollars", "U.S."),
         ("dtc_participant", "By:\t/s/ Ann Example\nName: Ann Example\nTitle: Managing Director", "Ann Example"),
         ("yield_to_maturity", "Assumed\t190.0\t182.0\t6.05%", "6.05%"),

@@ -49,6 +49,7 @@ def test_a_sentence_may_speak_of_one_after_the_other():
         "The fixed rate notes and the floating rate notes rank equally and are callable at 100%.",
         "The notes may be redeemed at 100%.",
         "5.000% Fixed Rate Notes due 2030",
+        "Ratings:\tA1 / A\n\tFloating Rate Notes\tFixed Rate Notes\nPrice:\t100%\t99%",
         "We may issue fixed and floating rate debt.",
     ],
 )

@@ -25,7 +25,8 @@ _RIGHTS = (
     r"(?:,? (?:at|in) (?:our|its) (?:sole )?(?:option|discretion),?)?"
     r" (?:redeem|call)\b(?! (?:from |on |after )?(?:no|none|n/a)\b)"
     # By name: "Example may, at its option, redeem the notes".
-    r"|may,? at its (?:sole )?(?:option|discretion),? (?:redeem|call) (?:all |any |some )?(?:of )?(?:the|these) "
+    r"|(?:may,? at its (?:sole )?(?:option|discretion),?|has the (?:right|option) to) (?:redeem|call)"
+    r" (?:all |any |some )?(?:of )?(?:the|these) "
     r"|may redeem (?:the |these )?(?:notes|bonds|debentures)\b"
     r"|(?:notes?|bonds|series) may be (?:redeemed|called)"
     r"|notes? (?:may be|are|will be) (?:redeemable|callable|subject to redemption)"
@@ -64,7 +65,7 @@ _NAMES = (
 )
 # All of them begin a word: looking at its first letter spares most attempts.
 _CALLABLE_WORD = regex(
-    rf"(?<![a-z])(?=[abcimnorstw\d(])(?:(?P<terms>{_LABELLED_TERMS})|(?:{_RIGHTS})|(?P<title>{_NAMES}))"
+    rf"(?<![a-z])(?=[abchimnorstw\d(])(?:(?P<terms>{_LABELLED_TERMS})|(?:{_RIGHTS})|(?P<title>{_NAMES}))"
 )
 _CALL_WORD = regex(r"redeemable|callable")
 _CALLING = ("callable", "call ", "call:", "call date", "called", "redeem", "redemption", " nc", "option")

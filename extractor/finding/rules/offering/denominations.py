@@ -15,7 +15,7 @@ from extractor.values.legal_forms import CAPITAL_FORM, LEGAL_FORM
 
 _MONEY = r"(?:(?:U\.?S\.?\s?)?\$|USD\b)\s?\d{1,3}(?:,\d{3})*(?:\.\d\d)?(?![\d,]*\d)"
 _LABEL = (
-    r"(?:(?:(?:minimum|authorized)\s)?(?:denominations?|investment)|minimum\s(?:purchase|size|piece))(?:\(s\))?"
+    r"(?:(?:(?:minimum|authorized)\s)?(?:denominations?|investment)|minimum\s(?:purchase|size|piece|principal\samount))(?:\(s\))?"
     r"(?:\s?(?:/|and|or)\s?(?:minimum\s)?increments?(?:\(s\))?|\sof\s(?:the\s)?notes?)?"
 )
 _BOTH = regex(
@@ -23,6 +23,7 @@ _BOTH = regex(
     r"(?:\s(?:principal|face)\b(?:\samount)?(?:\sat\smaturity)?)?"
     r"(?P<join>\s?/\s?|\s?[xX]\s?|,?\s(?:and\s)?in\ssteps\sof\s|,?\s(?:and|or|with)\s(?:in\s)?(?:any\s|larger\s)?(?:minimum\s)?"
     r"(?:(?:integral|whole)\smultiples?|increments?|multiples?|denominations?)\s(?:of\s)?|\sincrements?\sof\s"
+    r"|,\sadditional\sincrements\sof\s"
     rf"|,?\s(?:and|with|plus)\s(?=(?:additional\s)?{_MONEY}\sincrements))"
     rf"(?:(?P<second>{_MONEY})|(?P<same>thereof|it\b))",
     re.IGNORECASE,
@@ -76,6 +77,10 @@ _DTC = regex(
 )
 
 
+# A cell of its own under "DTC" alone; a year is none.
+_DTC_CELL = regex(r"(?:\A|(?<=[\n\f\v]))DTC\s?:?[\s\f\v]\s?(?P<number>(?!19|20)\d{4})(?=\s?(?:[\n\f\v]|\Z))")
+
+
 def _dollars(raw: str) -> Decimal:
     return Decimal(re.sub(r"[^\d.]", "", raw.rpartition("$")[2]))
 
@@ -111,7 +116,9 @@ def _denominations(document: Document, flat: Flat) -> list[Candidate]:
 def _depositary(document: Document, flat: Flat) -> list[Candidate]:
     found = next(flat.near(_DTC, "dtc", before=0), None)
     if found is None:
-        return []
+        cell = next(flat.near(_DTC_CELL, "dtc", before=1, after=20), None)
+        place = flat.span(*cell.span("number")) if cell else None
+        return [propose(document.text, "dtc_number", place, cell["number"], 0.9)] if cell and place else []
     out = [propose(document.text, "dtc_number", flat.span(*found.span("number")), found["number"], 0.99)]
     if group := next((g for g in ("name", "line", "firm") if found[g]), None):
         printed = found[group].rstrip()

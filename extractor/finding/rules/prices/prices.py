@@ -41,8 +41,8 @@ _LINE = regex(
     ),
 )
 _IN_AGGREGATE = regex(
-    rf"net proceeds to [^.%]{{1,60}}? ({NUMBER}) ?% of the (?:aggregate )?principal amount,? or "
-    rf"(\$ ?{NUMBER})"
+    rf"net proceeds to [^.%]{{1,60}}? ({NUMBER}) ?% of the (?:aggregate )?(?:principal|face) amount,? or "
+    rf"(?:u\.?s\.? ?)?(\$ ?{NUMBER})"
 )
 # What the agent pays the issuer: "purchases at 99.75% of the principal amount ($74,812,500 net proceeds)".
 _BOUGHT_AT = regex(

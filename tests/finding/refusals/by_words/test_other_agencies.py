@@ -14,12 +14,27 @@ def left(text, field="sp_rating"):
     return without_other_agencies(Document("x", "", "text/plain", text), [grade])
 
 
-@pytest.mark.parametrize("text", ["Rating: [Egan-Jones: A-]", "A.M. Best rating of A-", "DBRS A-"])
+@pytest.mark.parametrize(
+    "text",
+    ["Rating: [Egan-Jones: A-]", "A.M. Best rating of A-", "DBRS A-", "S&P BBB-\tFitch A-", "S&P: A, Moody's: A-"],
+)
 def test_another_agencys_grade_goes(text):
     assert left(text) == []
 
 
-@pytest.mark.parametrize("text", ["S&P: A-", "Egan-Jones: A / S&P: A-", "Kroll BBB+; A-", "Moody's / S&P / KBRA: A-"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "S&P: A-",
+        "Egan-Jones: A / S&P: A-",
+        "Kroll BBB+; A-",
+        "Moody's / S&P / KBRA: A-",
+        "S&P/Fitch: A-",
+        "A2 Moody's A- S&P",
+        "Moody's / S&P: A2 / A-",
+        "Fitch A- (S&P)",
+    ],
+)
 def test_its_own_grade_stays(text):
     assert len(left(text)) == 1
 

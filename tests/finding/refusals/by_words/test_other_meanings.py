@@ -303,6 +303,12 @@ def test_a_price_of_its_own_label_stays(text):
     assert kept(text, "selling_price", "100%")
 
 
+def test_a_floaters_spread_is_none_of_a_call():
+    assert not kept("Coupon: 3-month LIBOR plus 62 bps", "make_whole_spread", "62")
+    assert kept("Make-whole: Treasury Rate plus 62 bps", "make_whole_spread", "62")
+    assert kept("Coupon: 3-month LIBOR plus 62 bps", "spread", "62")
+
+
 @pytest.mark.parametrize("label", ["Joint book-runners", "Joint Lead Managers", "Underwriters"])
 def test_who_leads_a_sale_is_no_list_of_its_agents(label):
     text = f"{label}: Alpha & Co.; Beta LLC"

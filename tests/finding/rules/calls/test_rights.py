@@ -174,6 +174,14 @@ def test_a_trust_calls_its_notes_and_an_issuer_may_be_named(values):
     assert values(redemption, text, "call_notice_days") == [3]
 
 
+def test_a_right_that_an_issuer_has_by_name(values):
+    text = "HGX has the right to redeem the notes on any Interest Payment Date from March 30, 2027, at par."
+    assert values(redemption, text, "call_price") == [Decimal(100)]
+    assert values(redemption, text, "first_call_date") == [dt.date(2027, 3, 30)]
+    assert values(redemption, text, "call_frequency") == ["interest_payment_date"]
+    assert values(redemption, text.replace("HGX", "The holder"), "callable") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

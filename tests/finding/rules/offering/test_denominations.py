@@ -26,6 +26,7 @@ from extractor.ground.candidate import Status
         ("Senior Notes; $1,000 by $500; trade date", "1000", "500"),
         ("minimum denominations of $1,000 and whole multiples of $1,000", "1000", "1000"),
         ("Minimum Purchase: $5,000 principal at maturity, in steps of $1,000", "5000", "1000"),
+        ("Minimum Principal Amount $5,000, additional increments of $1,000", "5000", "1000"),
         ("Each note is sold in $2,000 pieces and multiples of $1,000.", "2000", "1000"),
         ("The notes come in $2,000 denominations, and whole multiples thereof.", "2000", "2000"),
     ],
@@ -143,3 +144,11 @@ def test_short_forms_of_the_piece_and_its_step(values, printed):
 )
 def test_other_pairs_of_amounts(values, printed):
     assert values(denominations, printed, "min_denomination") == []
+
+
+def test_a_depositarys_number_in_a_cell_of_its_own(values):
+    assert values(denominations, "Agents: A\tDTC\t0235\n", "dtc_number") == ["0235"]
+    assert values(denominations, "DTC: 0235\nTrade Date: May 3", "dtc_number") == ["0235"]
+    assert values(denominations, "DTC\t2004\n", "dtc_number") == []
+    assert values(denominations, "held by DTC\t0235\n", "dtc_number") == []
+    assert values(denominations, "DTC\t0235 notes", "dtc_number") == []

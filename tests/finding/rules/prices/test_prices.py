@@ -65,3 +65,9 @@ def test_what_the_agent_pays_is_what_the_issuer_gets(values):
     assert values(prices, text, "net_proceeds_percent") == [Decimal("99.75")]
     assert values(prices, text, "net_proceeds") == [Decimal(74_812_500)]
     assert values(prices, "redeemed at 101% of the principal amount ($1,010 a note)", "net_proceeds_percent") == []
+
+
+def test_proceeds_of_a_face_amount_in_dollars_of_the_united_states(values):
+    text = "Net proceeds to the issuer\n45.674% of the face amount, or US$4,567,400\nTrade date"
+    assert values(prices, text, "net_proceeds") == [Decimal(4567400)]
+    assert values(prices, text, "net_proceeds_percent") == [Decimal("45.674")]

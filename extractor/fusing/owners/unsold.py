@@ -1,0 +1,44 @@
+"""find_unsold: beside notes of which a page tells how they are sold, a code in running text may be of none for sale.
+
+Below its terms a page names notes that its issuer sold before, calls or repays: a code, perhaps with a rate and a year,
+in whatever words. Of a note for sale something of its sale is told as well, of this note and no other: how much of it,
+at what price, for what concession. Where the others' sale is not told in rows, which hold it for certain, a code goes
+only if nothing at all is told of it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from extractor.fusing.owners.drafts import Draft
+from extractor.ground.candidate import Candidate, Status
+
+_CODES = frozenset({"cusip", "isin"})
+_OF_A_SALE = frozenset(
+    {"principal_amount", "selling_price", "gross_concession", "net_proceeds", "net_proceeds_percent"}
+)
+_SURELY_SOLD = 2  # different terms of its sale that are told of a note alone
+_LOOSE = {-1}  # the grids of a draft that stands in none
+
+
+def find_unsold(drafts: Sequence[Draft]) -> set[str]:
+    """Return the identifiers of drafts that are such codes."""
+    loose = [d.grids == _LOOSE and d.identifier is not None for d in drafts]
+    if len(drafts) < 2 or not any(loose):
+        return set()
+    told = Counter(place for d in drafts for place in {c.span.start for c in _stated(d)})
+    own = [{c.field for c in _stated(d) if told[c.span.start] == 1} for d in drafts]
+    rows = [bool(fields & _OF_A_SALE) for fields, is_loose in zip(own, loose, strict=True) if not is_loose]
+    if rows and all(rows):
+        kept = [bool(fields & _OF_A_SALE) for fields in own]
+    elif any(len(fields & _OF_A_SALE) >= _SURELY_SOLD for fields in own):
+        kept = [bool(fields) for fields in own]
+    else:
+        return set()
+    judged = zip(drafts, loose, kept, strict=True)
+    return {str(d.identifier) for d, is_loose, keep in judged if is_loose and not keep}
+
+
+def _stated(draft: Draft) -> list[Candidate]:
+    return [c for c in draft.candidates if c.field not in _CODES and c.status is Status.FOUND]

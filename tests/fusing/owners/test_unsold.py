@@ -1,0 +1,60 @@
+"""Codes in running text beside notes whose rows say what they are sold for."""
+
+from extractor.fusing.owners.drafts import Draft
+from extractor.fusing.owners.unsold import find_unsold
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.places import Span
+
+
+def said(field, at, status=Status.FOUND):
+    return Candidate(field, None, Span(at, at + 1), "x", "x", status, 0.9, Method.RULES)
+
+
+def draft(code, grid, *candidates):
+    return Draft(code, 0, list(candidates), {grid})
+
+
+ROW = draft("02006DUP4", 0, said("principal_amount", 10), said("coupon_rate", 20))
+
+
+def left(*drafts):
+    unsold = find_unsold(drafts)
+    return [d.identifier for d in drafts if d.identifier not in unsold]
+
+
+def test_a_code_with_a_rate_alone_is_not_for_sale():
+    assert left(ROW, draft("02006DUQ2", -1, said("coupon_rate", 90))) == ["02006DUP4"]
+
+
+def test_what_is_said_of_all_notes_is_no_sale_of_its_own():
+    price = said("selling_price", 50)
+    row = draft("02006DUP4", 0, *ROW.candidates, price)
+    assert left(row, draft("02006DUQ2", -1, price)) == ["02006DUP4"]
+    assert left(row, draft("02006DUQ2", -1, price, said("gross_concession", 95))) == ["02006DUP4", "02006DUQ2"]
+
+
+def test_an_amount_left_open_is_none():
+    open_one = said("principal_amount", 95, Status.PLACEHOLDER)
+    assert left(ROW, draft("02006DUQ2", -1, open_one)) == ["02006DUP4"]
+
+
+def test_where_a_row_tells_no_sale_either_all_are_kept():
+    bare = draft("02006DUP4", 0, said("coupon_rate", 20))
+    assert left(bare, draft("02006DUQ2", -1)) == ["02006DUP4", "02006DUQ2"]
+
+
+def test_codes_in_running_text_alone_are_kept():
+    assert left(draft("02006DUP4", -1, said("principal_amount", 10)), draft("02006DUQ2", -1)) == [
+        "02006DUP4",
+        "02006DUQ2",
+    ]
+
+
+def test_beside_a_note_that_is_surely_sold_a_code_of_which_nothing_is_told_is_none():
+    sold = draft("02006DUP4", -1, said("principal_amount", 10), said("selling_price", 20))
+    option = said("survivors_option", 50)
+    sold.candidates.append(option)
+    assert left(sold, draft("02006DUQ2", -1, option)) == ["02006DUP4"]
+    assert left(sold, draft("02006DUQ2", -1, said("coupon_rate", 90))) == ["02006DUP4", "02006DUQ2"]
+    half = draft("02006DUP4", -1, said("principal_amount", 10), said("coupon_rate", 20))
+    assert left(half, draft("02006DUQ2", -1)) == ["02006DUP4", "02006DUQ2"]

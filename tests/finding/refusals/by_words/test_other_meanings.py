@@ -294,3 +294,8 @@ def test_a_floaters_spread_is_none_of_a_call():
     assert not kept("Coupon: 3-month LIBOR plus 62 bps", "make_whole_spread", "62")
     assert kept("Make-whole: Treasury Rate plus 62 bps", "make_whole_spread", "62")
     assert kept("Coupon: 3-month LIBOR plus 62 bps", "spread", "62")
+
+
+def test_a_time_is_whole():
+    assert not kept("Trade time 2:00 p.m.", "trade_time", "2:00 p.")
+    assert kept("Trade time 2:00 p.m. May 3", "trade_time", "2:00 p.m.")

@@ -11,8 +11,9 @@ from extractor.ground.regex import regex
 
 SHARES = "shares or warrants in a heading"
 SHARES_CODE = "a code of shares, rights or warrants"
-REPORT = "an annual or quarterly report in a heading"
-NOTICE = "a redemption in the page's heading"
+REPORT = "a form that reports or registers in a heading"
+NOTICE = "a notice in the page's heading"
+DEPOSITS = "deposits in the page's heading"
 HOLDERS = "an offer to holders in the page's heading"
 
 _COVER = 1_500  # characters in which the page's own name stands: further down, notes have such clauses
@@ -29,14 +30,20 @@ _SHARES = regex(
 )
 # Sentences also name the reports that a prospectus refers to: a heading says no more than the form and its report.
 _REPORTED = regex(
-    r"^[^\w\n]{0,20}form (?:10-[kq]|20-f|40-f)(?:/a)?[ \t*_]{0,9}"
+    r"^[^\w\n]{0,20}form (?:10-[kq]|20-f|40-f|8-a(?:12b)?)(?:/a)?[ \t*_]{0,9}"
     r"(?:[-–—:(|][ \t]{0,9}(?:annual|quarterly) report\b[^\n.;]{0,80})?[ \t*_)|]{0,9}$",
     re.MULTILINE,
 )
 # At the head of the page: terms of notes have such a heading, or label, over the clause of their own notices.
 _NOTICE = regex(
-    r"\A(?:[^\n]*\n\s*){0,3}?[^\w\n]{0,20}notice of (?:(?:full|partial|optional|mandatory) ){0,2}"
-    r"(?:redemption|repayment|prepayment)[^\w\n]{0,20}$",
+    r"\A(?:[^\n]*\n\s*){0,3}?[^\w\n]{0,20}(?:notice of (?:(?:full|partial|optional|mandatory) ){0,2}"
+    r"(?:redemption|repayment|prepayment|defeasance|satisfaction and discharge)"
+    r"|(?:(?:interest|coupon) )?(?:rate|reset|rate reset|payment) notice)[^\w\n]{0,20}$",
+    re.MULTILINE,
+)
+_DEPOSITS = regex(
+    r"\A(?:[^\n]*\n\s*){0,3}?[^\w\n]{0,20}(?:[\w-]+ ){0,3}certificates? of deposit(?: disclosure(?: statement)?)?"
+    r"[^\w\n]{0,20}$",
     re.MULTILINE,
 )
 _TO_HOLDERS = regex(
@@ -58,7 +65,8 @@ def heads_in(lines: str) -> list[str]:
     told = (
         (SHARES, ("shares" in lines or "stock" in lines or "warrants" in lines) and _SHARES.search(lines)),
         (REPORT, "form" in lines and _REPORTED.search(lines)),
-        (NOTICE, "notice of" in lines and _NOTICE.match(lines)),
+        (NOTICE, "notice" in lines and _NOTICE.match(lines)),
+        (DEPOSITS, "of deposit" in lines[:_COVER] and _DEPOSITS.match(lines)),
         (HOLDERS, ("to exchange" in lines or "to purchase" in lines) and _TO_HOLDERS.search(lines[:_COVER])),
     )
     return [cue for cue, found in told if found]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extractor.checking.heads import SHARES_CODE, heads_in, is_code_of_shares
+from extractor.checking.heads import HOLDERS, SHARES, SHARES_CODE, heads_in, is_code_of_shares
 from extractor.checking.other_kinds import all_cues, other_kinds
 from extractor.checking.shares import cues_of_shares
 from extractor.ground.candidate import Status
@@ -126,6 +126,7 @@ def _kinds(document: Document, notes: Sequence[Record], schema: Schema) -> Itera
         heads = [*heads, SHARES_CODE]
     sold = any(_is_sold(note) for note in notes) or ("per note" in text and any(name in text for name in _PUBLIC))
     absent = all_cues().absent(text)
+    sold = sold and not {SHARES, HOLDERS} & set(heads)  # whose heading says so is that, whatever its prices are
     for kind in other_kinds():
         cues = [*(cue for cue in heads if cue in kind.cues), *kind.cues_in(text, absent)]
         if kind.is_told(cues):

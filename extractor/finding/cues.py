@@ -9,7 +9,7 @@ import re
 
 from extractor.ground.regex import regex
 
-ASIDE = regex(
+_ASIDE = regex(
     r"\b(?:registration|filing)\s+fee\b|\baggregate\s+offering\s+price\b|\bto\s+be\s+registered\b"
     r"|\bhypothetical|\billustrati(?:on|ve)|\b(?<!proceeds\swe\s)would\s+(?:be|pay|earn|receive)\b|\byou\s+(?:receive|get)\b"
     r"|\b(?:change|rise|fall|move)s?\s+in\s+(?:the\s+)?(?:market\s+)?(?:yields?|interest|rates?|price)\b"
@@ -17,7 +17,18 @@ ASIDE = regex(
     r"|\badjusted\s+issue\s+price\b|\baccrued\s+(?:oid|discount|original)\b|\boid\s+accru",
     re.IGNORECASE,
 )
-"""What the header of a table says that does not speak of the notes as they are sold."""
+# One of these stands in each of them.
+_OF_ASIDES = (
+    *("fee", "offering", "registered", "hypothetical", "illustrati", "would", "you", "change", "rise", "fall", "move"),
+    *("adjusted", "accrued", "oid"),
+)
+
+
+def tells_aside(said: str) -> bool:
+    """Tell whether the header of a table, or what stands over it, does not speak of the notes as they are sold."""
+    low = said.lower()
+    return any(word in low for word in _OF_ASIDES) and _ASIDE.search(said) is not None
+
 
 FIGURES = frozenset(
     {

@@ -40,9 +40,10 @@ class Table:
         return rows, cols
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen, as places are not: a page has hundreds.
+@dataclass(slots=True, unsafe_hash=True)
 class Word:
-    """A word of a PDF page: its place in the text and its box on the page."""
+    """A word of a PDF page: its place in the text and its box on the page; never changed once it is made."""
 
     span: Span
     box: Box

@@ -42,9 +42,9 @@ class Span:
         return Span(min(s.start for s in ordered), max(s.end for s in ordered))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, as above: each word of a PDF has one
 class Box:
-    """A rectangle on a page: points (1/72 inch), origin at the top left, pages from 1."""
+    """A rectangle on a page: points (1/72 inch), origin at the top left, pages from 1; a value as well."""
 
     page: int
     x0: float

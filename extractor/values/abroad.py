@@ -78,8 +78,11 @@ _ENGLISH_LABELS = regex(
 )
 _COMMA = regex(r"[0-9],[0-9]{1,6}\s?%")
 _POINT = regex(r"[0-9]\.[0-9]{1,6}\s?%")
-_MONTH_FIRST = regex(r"(?<![0-9/])[0-9]{1,2}/(?:1[3-9]|2[0-9]|3[01])/[0-9]{2,4}(?![0-9])")
-_DAY_FIRST = regex(r"(?<![0-9/])(?:1[3-9]|2[0-9]|3[01])/(?:0?[1-9]|1[0-2])/[0-9]{2,4}(?![0-9])")
+# A day's first figure comes before what may not stand in front of it: figures are found much faster.
+_MONTH_FIRST = regex(r"[0-9](?<![0-9/][0-9])[0-9]?/(?:1[3-9]|2[0-9]|3[01])/[0-9]{2,4}(?![0-9])")
+_DAY_FIRST = regex(
+    r"[123](?<![0-9/][123])(?:(?<=1)[3-9]|(?<=2)[0-9]|(?<=3)[01])/(?:0?[1-9]|1[0-2])/[0-9]{2,4}(?![0-9])"
+)
 _LEAST_DAYS = 2  # that no month can open, of an English sheet that prints the day first
 _LEAST_LABELS = 3  # of a sheet in another language, and more than English ones
 _REACH = 20_000  # characters: a sheet is shorter, and a long filing shows its habits on its first pages

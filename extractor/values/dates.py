@@ -216,11 +216,14 @@ def parse_date(text: str, *, base: dt.date | None = None, day_first: bool = Fals
     """Read a text that is one date: a weekday before, punctuation or a parenthesis after it are allowed."""
     if len(text) > _LONGEST:
         return None
-    start = _WEEKDAY.match(text)
-    if start is None or _OPENING.match(text, start.end()) is None:
-        return None
+    start = 0
+    if not "0" <= text[:1] <= "9":
+        opening = _WEEKDAY.match(text)
+        start = opening.end() if opening else 0
+        if _OPENING.match(text, start) is None:
+            return None
     found = find_dates(text, base=base, day_first=day_first)
-    if len(found) != 1 or start.end() != found[0].start or not _AFTER.fullmatch(text, found[0].end):
+    if len(found) != 1 or start != found[0].start or not _AFTER.fullmatch(text, found[0].end):
         return None
     return found[0].date
 

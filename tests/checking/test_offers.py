@@ -107,6 +107,13 @@ def test_blanks_count_against_what_has_no_identifier():
         "Schedule of Investments (unaudited)\nCorporate Bonds\nValue (000)",
         "FORM 10-K\nFor the fiscal year ended December 31, 2020\nTrading symbol",
         "## Form 10-Q — quarterly report for June 30, 2020\nCommission file number 1-2",
+        "Form 8-A\nFor registration of certain classes of securities\n6.50% Notes due 2024",
+        "Example Power Co.\nNOTICE OF DEFEASANCE\nMoney has been irrevocably deposited for the bonds",
+        "Example Funding\nINTEREST RATE NOTICE\nFloating Rate Notes\nThis notice tells the rate",
+        "Example Bank\nCertificate of Deposit Disclosure\nFDIC insured up to applicable limits",
+        "PROXY STATEMENT/PROSPECTUS\nSpecial meeting\nEach share of Target becomes 0.45 of a share; its notes will be assumed",
+        "Calculation of Filing Fee Tables\nForm S-3\nFee rate\nAmount registered\nAmount of fee",
+        "Results of the exchange offer\nAmount exchanged: $187,450,000",
         "2,000,000 Shares\nCommon Stock\nWe may sell these shares through the sales agents",
     ],
 )
@@ -237,6 +244,10 @@ def test_what_a_supplement_refers_to_and_tells_of_its_issuer_is_not_itself():
         "The company completed the offering of its shares in May. The notes are general obligations of the issuer.",
         "We hold mortgage loans. The notes are paid on each distribution date.",
         "The old notes were repaid in May.",
+        "In the merger each share of Target becomes cash; see our proxy statement. We use the proceeds for it.",
+        "Calculation of Registration Fee: maximum aggregate offering price, amount of registration fee",
+        "The notes are not certificates of deposit and are not insured by the FDIC.",
+        "Money for defeasance is irrevocably deposited, so that the notes are discharged.",
     ],
 )
 def test_words_that_supplements_say_too_tell_no_other_kind(text):
@@ -279,6 +290,14 @@ def test_notes_priced_for_the_public_are_offered_whatever_else_their_issuer_does
     assert verdict(text, note(terms | PRICED)).offers
     assert verdict(text + " Public offering price $25.00 per note", note(terms)).offers
     assert not verdict(text + " Public offering price $25.00 per share", note(terms)).offers
+
+
+def test_a_heading_tells_what_is_sold_though_a_price_is_read():
+    terms = note(TERMS | CODE | PRICED | {"coupon_type": "fixed"})
+    page = "Example Corp.\n4,000,000 Shares\nPublic offering price per share\nThe notes that we owe were sold at par."
+    assert not verdict(page, terms).offers
+    assert verdict(page.replace("4,000,000 Shares", "Senior Notes"), terms).offers
+    assert not verdict("Offer to Exchange\nour exchange offer for the old notes", terms).offers
 
 
 def test_a_sale_that_is_closed_was_priced_too():

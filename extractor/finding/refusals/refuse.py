@@ -26,6 +26,7 @@ from extractor.finding.refusals.by_sentences.benchmarks import without_benchmark
 from extractor.finding.refusals.by_sentences.led_lists import without_led_lists
 from extractor.finding.refusals.by_sentences.other_notes import without_other_notes
 from extractor.finding.refusals.by_sentences.payoffs import without_payoffs
+from extractor.finding.refusals.by_sentences.programme_kinds import without_programme_kinds
 from extractor.finding.refusals.by_sentences.special_calls import without_special_calls
 from extractor.finding.refusals.by_sentences.suppositions import without_suppositions
 from extractor.finding.refusals.by_sentences.unsaid_ends import without_unsaid_ends
@@ -36,6 +37,7 @@ from extractor.finding.refusals.by_tables.differing_days import without_differin
 from extractor.finding.refusals.by_tables.headed_calls import without_headed_calls
 from extractor.finding.refusals.by_tables.other_lists import without_other_lists
 from extractor.finding.refusals.by_tables.other_maturities import without_other_maturities
+from extractor.finding.refusals.by_tables.payment_schedules import without_payment_schedules
 from extractor.finding.refusals.by_tables.unconfirmed_codes import without_unconfirmed_codes
 from extractor.finding.refusals.by_tables.underlyings import without_underlyings
 from extractor.finding.refusals.by_words.amounts_paid import without_amounts_paid
@@ -111,6 +113,7 @@ def _by_tables(document: Document, grids: Sequence[Grid], candidates: Sequence[C
     left = without_headed_calls(grids, left)
     left = without_other_lists(document, grids, left)
     left = without_other_maturities(grids, left)
+    left = without_payment_schedules(grids, left)
     left = without_unconfirmed_codes(grids, left)
     left = without_asides(document, grids, left)
     left = without_underlyings(grids, left)
@@ -126,4 +129,5 @@ def _by_sentences(document: Document, grids: Sequence[Grid], candidates: Sequenc
     left = without_payoffs(document, left)
     left = without_special_calls(document, left)
     left = without_other_notes(document, left)
+    left = without_programme_kinds(document, left)
     return without_unsaid_ends(document, left)

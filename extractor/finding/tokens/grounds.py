@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from extractor.finding.cues import ASIDE, FIGURES
+from extractor.finding.cues import FIGURES, tells_aside
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
@@ -250,7 +250,8 @@ def _is_aside(text: str, place: Span) -> bool:
     if "\t" not in row and "  " not in row:
         return False
     top = max(text.rfind("\n\n", max(line - _TABLE, 0), line), 0)
-    if line - top > _TABLE or "cusip" in text[top : place.start].lower():
+    said = text[top : place.start]
+    if line - top > _TABLE or "cusip" in said.lower():
         return False
     over = text[max(top - _LEAD_IN, 0) : top].rpartition("\n\n")[2]
-    return bool(ASIDE.search(text, top, place.start) or "hypothetical" in over.lower())
+    return tells_aside(said) or "hypothetical" in over.lower()

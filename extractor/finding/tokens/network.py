@@ -39,11 +39,12 @@ class _Maxout:
     def normed(self, sums: Floats) -> Floats:
         """Return the normed maxima of ``sums``, which hold the product and not yet the bias."""
         sums += self.bias
-        best = sums[:, : self.width]
-        for at in range(self.width, sums.shape[1], self.width):
-            best = np.maximum(best, sums[:, at : at + self.width])
-        best -= best.mean(axis=1, keepdims=True)
-        deviation = np.sqrt(np.einsum("ij,ij->i", best, best)[:, None] / self.width + _TINY)
+        width = self.width
+        best: Floats = sums[:, :width].copy()
+        for at in range(width, sums.shape[1], width):
+            np.maximum(best, sums[:, at : at + width], out=best)
+        best -= np.add.reduce(best, axis=1, keepdims=True) / np.float32(width)  # the mean, without what asks for it
+        deviation = np.sqrt(np.einsum("ij,ij->i", best, best)[:, None] / width + _TINY)
         best /= deviation
         best *= self.scale
         best += self.shift

@@ -40,9 +40,9 @@ class Projections:
             self._forget()
         columns = [self._places(0, words)]
         columns += [self._places(slot + 1, values) for slot, values in enumerate(layout)]
-        out: Floats = self._table[columns[0]]
+        out: Floats = self._table.take(columns[0], axis=0)
         for places in columns[1:]:  # always in the same order: floats add up to the same
-            out += self._table[places]
+            out += self._table.take(places, axis=0)
         return out
 
     def _places(self, slot: int, values: Sequence[str]) -> list[int]:

@@ -28,10 +28,13 @@ _LINE = regex(r"[^\n]+")
 _SIGN = regex(r"[^\W_]")  # a letter or digit
 _SENTENCE = regex(r"[.;](?<=[a-z)].)\s+(?=[A-Z(])")  # a stop is looked for first: that is much faster
 # These read small letters: to ignore case costs several times as much.
-_TELLING = regex(
-    r"\d|:|\[|callable|redeem|redemption|option|rating|rank|fixed|float|month|quarter|annual"
-    r"|cusip|maturity|coupon|price|proceeds|agent|issuer|notes|inc\b|corp|company|trust|llc|bank|l\.p\."
+_FIGURE = regex(r"[\d:\[]")
+_TELLING = (
+    *("callable", "redeem", "redemption", "option", "rating", "rank", "fixed", "float", "month", "quarter", "annual"),
+    *("cusip", "maturity", "coupon", "price", "proceeds", "agent", "issuer", "notes", "corp", "company", "trust"),
+    *("llc", "bank", "l.p."),
 )
+_INCORPORATED = regex(r"inc\b")
 # What a sentence of a paragraph must speak of, and the figures it must state, to be worth reading.
 _FIGURES = regex(r"\d\d|\[ ?\]|\d%|callable|redeem|redempt|monthly|quarterly|annual")
 _TOPIC = regex(
@@ -86,7 +89,9 @@ def _telling(text: str, piece: Span) -> bool:
         return True
     low = piece.of(text).lower()
     if len(piece) <= _LEAD:
-        return _TELLING.search(low) is not None
+        if _FIGURE.search(low) or any(word in low for word in _TELLING):
+            return True
+        return "inc" in low and _INCORPORATED.search(low) is not None
     return _FIGURES.search(low) is not None and _TOPIC.search(low) is not None
 
 

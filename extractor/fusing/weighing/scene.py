@@ -61,7 +61,8 @@ class Scene:
         """Hold what stands where; ``notes`` are each note's candidates, ``novelty`` is None when unknown."""
         self.schema, self.notes, self.novelty = schema, len(notes), novelty
         # One note shares with none.
-        self.holders = Counter(span for held in notes for span in {c.span for c in held} if len(notes) > 1)
+        shared = notes if len(notes) > 1 else ()
+        self.holders = Counter(span for held in shared for span in {c.span for c in held})
         self.length = len(document.text)
         self.relations = _relations(schema)
         ordered = sorted(grids, key=lambda g: g.span)

@@ -64,6 +64,8 @@ def _column(segment: Segment, line: Line, columns: Sequence[tuple[int, int]]) ->
     """Return the bounds of the only column that a piece of a line stands in, with the blanks behind that column."""
     start, end = (at - line.span.start for at in (segment.span.start, segment.span.end))
     k = bisect_right([low for low, _ in columns], start + _ASTRAY) - 1
+    if 0 <= k < len(columns) - 1 and start >= columns[k][1] and end > columns[k + 1][0]:
+        k += 1  # it begins in the blanks before its column
     if k < 0 or (k + 1 < len(columns) and end > columns[k + 1][0]):
         return None
     return columns[k]

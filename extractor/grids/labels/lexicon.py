@@ -25,6 +25,8 @@ _MARKS = regex(
     re.IGNORECASE,
 )
 _NOT_WORD = regex(r"[^a-z0-9%$&é#]+")
+# The same of plain text, for which a table is quicker.
+_NO_SIGNS = {code: " " for code in range(128) if chr(code) not in "abcdefghijklmnopqrstuvwxyz0123456789%$&#"}
 _RUNS = regex(r"[A-Z]{8,}|[A-Z][a-z]{5,}")
 _FEWEST_LETTERS = 2  # of a word that a run of letters is cut into
 _CAMEL = regex(r"[A-Z](?<=[a-z][A-Z])(?=[a-z])")  # "FaceAmount", as programs write it
@@ -77,6 +79,8 @@ def label_key(text: str) -> str:
     if letters.isalpha() and letters.isascii():  # as most labels: three patterns find nothing in them
         return " ".join(small.rstrip(" :").split())
     bare = _MARKS.sub(" ", _APOSTROPHE.sub("", small.replace("1 st", "1st")))
+    if bare.isascii():
+        return " ".join(bare.translate(_NO_SIGNS).split())
     return _NOT_WORD.sub(" ", bare).strip()
 
 

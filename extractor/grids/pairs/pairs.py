@@ -23,6 +23,10 @@ _COLON = regex(
 )
 _LEADER = "..."
 _PAGE = regex(r"\.*\s?(?:[A-Z]{1,3}-?)?(?:\d{1,4}|[ivxlc]{1,6})", re.IGNORECASE)
+_WORDS = regex(
+    r"(?!(?:notes?|bonds?|series|tranche|class|issue) \w{1,3}$)[^\W\d]+(?:[ /'’-]{1,2}[^\W\d]+)*(?: \$1,000)?",
+    re.IGNORECASE,
+)
 _CLOSERS = (":", "=", "--", "—")
 # A line of a program's file: one word that names a value, an equals sign, the value.
 _KEYED = regex(r"[A-Za-z][\w.-]{0,40} ?=(?! ?=)")
@@ -88,8 +92,8 @@ def _inline(text: str, segment: Segment, lexicon: Lexicon) -> list[tuple[Span, S
         hit = _label_before(text, at, colon.start(), lexicon)
         if led and hit is not None and not lexicon.match(tidy(hit[0].of(text))).score:
             behind = tidy(text[colon.end() : segment.span.end])
-            if not behind or _PAGE.fullmatch(behind):
-                continue  # a table of contents
+            if not behind or _PAGE.fullmatch(behind) or not _WORDS.fullmatch(hit[0].of(text)):
+                continue  # a table of contents, what is listed with its amount, or the heading of a note
         if dashed and (hit is None or lexicon.exact(tidy(hit[0].of(text))) is None):
             continue  # of a sentence
         if hit is None or (found and not hit[1]):

@@ -26,7 +26,7 @@ from extractor.values.shapes import Shape, shape
 
 _WORD = regex(r"\S+")
 _SHORT_FORM = regex(r"\.(?<=[A-Za-z]\.)(?=[A-Z])")  # "Freq.Maturity": a stop no sentence ends with
-_SHORT_WORD = regex(r"\b([A-Z][a-z]{1,3})\.(?= )")  # "Surv. Opt.", of a header's line
+_SHORT_WORD = regex(r"([A-Z](?<!\w[A-Z])[a-z]{1,3})\.(?= )")  # "Surv. Opt.", of a header's line
 _UNIT = regex(r"\([^()]{1,60}\)|(?i:per) \\?\$1,000(?!\d)")  # "(per $1,000)"
 _FIGURES = 6  # digits of a header on one line
 _EMPTY = " |\n\r\t\xa0\u200b"  # what stands before the first filled cell where empty ones do

@@ -25,6 +25,11 @@ class Frame:
     rotation: int = 0
     turn: int = 0
 
+    @property
+    def upright(self) -> bool:
+        """Whether the text stands on the page that is shown as it does in this frame."""
+        return not self.turn and not self.rotation
+
     @staticmethod
     def of(page: Any, turn: int = 0) -> Frame:
         """Return the frame of an open PDFium page for text that runs in direction ``turn``."""
@@ -54,7 +59,7 @@ class Frame:
 
     def to_page(self, x0: float, top: float, x1: float, bottom: float) -> Rectangle:
         """Bring a rectangle of this frame onto the page as it is shown, origin at the top left."""
-        if self.turn == 0 and self.rotation == 0:
+        if self.upright:
             return x0, top, x1, bottom
         (a, b), (c, d) = self._shown(x0, top), self._shown(x1, bottom)
         return min(a, c), min(b, d), max(a, c), max(b, d)

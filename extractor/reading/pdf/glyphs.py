@@ -30,7 +30,8 @@ _UNKNOWN = "\ufffd"
 # Above and below the baseline, as shares of the size, where a font's own measures are not at hand.
 _ASCENT, _DESCENT = 0.75, 0.25
 _LEAST_SIZE = 0.1  # points; what is smaller cannot be seen
-_FILL = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_FILL = ctypes.PYFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_UTF16 = f"utf-16-{sys.byteorder[0]}e"
 _BOX = 16  # bytes of an FS_RECTF: four floats
 
 
@@ -74,7 +75,8 @@ def page_to_glyphs(page: Any, text_page: Any) -> list[tuple[Frame, list[Stretch]
     foot = size = 0.0
     turn, is_new = 0, True
     chars = _characters(text_page)
-    for index, (char, left, head, right, low) in enumerate(zip(chars, *_boxes(text_page, len(chars)), strict=True)):
+    edges = iter(_boxes(text_page, len(chars)))  # four of each character
+    for index, (char, left, head, right, low) in enumerate(zip(chars, edges, edges, edges, edges, strict=False)):
         plain = "!" <= char <= "~"
         if not plain and char.isspace():
             current.add_blank()
@@ -95,7 +97,9 @@ def page_to_glyphs(page: Any, text_page: Any) -> list[tuple[Frame, list[Stretch]
                 current = Stretch(under - size, under, high - _origin(text_page, index)[1], size)
                 upright.append(current)
                 is_new = False
-            current.add(text, left - edge, right - edge)
+            current.texts.append(text)  # as add does, which a page would call thousands of times
+            current.lefts.append(left - edge)
+            current.rights.append(right - edge)
         else:
             current = _turned_stretch(replace(frame, turn=turn), text_page, index, text)
             by_turn.setdefault(turn, []).append(current)
@@ -103,10 +107,11 @@ def page_to_glyphs(page: Any, text_page: Any) -> list[tuple[Frame, list[Stretch]
     return [(replace(frame, turn=turn), found) for turn, found in ordered if any(s.size for s in found)]
 
 
-def _boxes(text_page: Any, count: int) -> tuple[list[float], ...]:
-    """Return the left, top, right and bottom edges of the characters' boxes, which reach over the font's whole height.
+def _boxes(text_page: Any, count: int) -> array[float]:
+    """Return the left, top, right and bottom edge of each character's box, which reaches over the font's whole height.
 
-    PDFium is handed plain addresses: to check and convert typed pointers takes longer than its own work.
+    PDFium is handed plain addresses, and other threads wait meanwhile: to check and convert typed pointers, or to let
+    the threads go on for each character, takes longer than its own work.
     """
     import pypdfium2.raw as pdfium
 
@@ -115,7 +120,7 @@ def _boxes(text_page: Any, count: int) -> tuple[list[float], ...]:
     page, at = ctypes.cast(text_page.raw, ctypes.c_void_p).value, edges.buffer_info()[0]
     for index, place in enumerate(range(at, at + count * _BOX, _BOX)):
         fill(page, index, place)
-    return tuple(edges[side::4].tolist() for side in range(4))
+    return edges
 
 
 def _characters(text_page: Any) -> str:
@@ -125,8 +130,10 @@ def _characters(text_page: Any) -> str:
     count = pdfium.FPDFText_CountChars(text_page)
     units = (ctypes.c_ushort * (count + 1))()
     if pdfium.FPDFText_GetText(text_page, 0, count, units) == count + 1:
-        return "".join(map(chr, units[:count]))
-    # The text leaves some characters out, or splits rare ones in two: ask for each by its index.
+        chars = bytes(units)[: 2 * count].decode(_UTF16, "surrogatepass")
+        if len(chars) == count:
+            return chars
+    # The text leaves some characters out, or writes rare ones in two units: ask for each by its index.
     codes = (pdfium.FPDFText_GetUnicode(text_page, k) for k in range(count))
     return "".join([chr(code) if code <= sys.maxunicode else "\ufffd" for code in codes])
 
@@ -157,6 +164,8 @@ def _turn_of(text_page: Any, index: int) -> int:
 
     matrix = pdfium.FS_MATRIX()
     if not pdfium.FPDFText_GetMatrix(text_page, index, ctypes.byref(matrix)):
+        return 0
+    if not matrix.b and matrix.a > 0:  # as mostly
         return 0
     return round(math.degrees(math.atan2(matrix.b, matrix.a)) / 90) * 90 % 360
 

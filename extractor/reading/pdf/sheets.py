@@ -26,6 +26,8 @@ class Sheet:
 
     def box_of(self, word: PageWord) -> Box:
         """Return the word's box on the page as it is shown."""
+        if self.frame.upright:
+            return Box(self.number, word.x0, word.top, word.x1, word.bottom)
         return Box(self.number, *self.frame.to_page(word.x0, word.top, word.x1, word.bottom))
 
 

@@ -70,11 +70,6 @@ class PdfWriter:
         self._parts.append(text)
         self._length += len(text)
 
-    def _word(self, word: PageWord, sheet: Sheet) -> None:
-        start = self._length
-        self._put(word.text)
-        self.words.append(Word(Span(start, self._length), sheet.box_of(word)))
-
     def _write_lines(self, lines: Sequence[TextLine], sheet: Sheet) -> None:
         for at, line in enumerate(lines):
             self._put("\n" if at else "")
@@ -86,10 +81,12 @@ class PdfWriter:
             self._write_words(segment, sheet)
 
     def _write_words(self, words: Sequence[PageWord], sheet: Sheet) -> None:
-        for at, word in enumerate(words):
-            if at:
-                self._put(" ")
-            self._word(word, sheet)
+        at = self._length
+        for word in words:
+            end = at + len(word.text)
+            self.words.append(Word(Span(at, end), sheet.box_of(word)))
+            at = end + 1
+        self._put(" ".join([word.text for word in words]))
 
     def _write_table(self, table: PageTable, sheet: Sheet, *, first: bool) -> None:
         """Write a row a line, a tab a column; go on with the last page's table where this one does."""

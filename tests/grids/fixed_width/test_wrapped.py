@@ -60,3 +60,11 @@ def test_what_is_no_rest_of_a_cell_stays_out(below):
     whole = FIRST.splitlines(keepends=True)[0].replace("March 15,", "3/15/2009").replace("September", "9/15/2004")
     rows, _ = rows_of(HEADER + whole + below + SECOND)
     assert rows[0][4:] == ["Semi-", "3/15/2009", "9/15/2004", "Yes", "Senior"]
+
+
+def test_a_rest_may_begin_in_the_blanks_before_its_column():
+    head = "CUSIP        Rate     Maturity    Price   Concession  Call\n" + "-" * 74 + "\n"
+    first = "02006DUP4    4.85%    10/15/08    100%    1.15%       10/15/02, each\n" + " " * 49 + "coupon date\n"
+    second = "02006DUQ2    3.05%    10/15/03    100%    .40%        Non-Call\n"
+    rows, _ = rows_of(head + first + second)
+    assert [row[-1] for row in rows] == ["10/15/02, each coupon date", "Non-Call"]

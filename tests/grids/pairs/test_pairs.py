@@ -128,5 +128,10 @@ def test_a_dash_behind_a_known_label():
 
 
 def test_dots_lead_from_an_unknown_label_to_a_value_but_not_to_a_page():
-    led = "CUSIP . . . . . 02006DUP4\nRedeemable by the trust . . . . . Yes\nAbout This Document ........ S-3\nRisks ...... 14\n"
-    assert [p.label for p in pairs_of(led)] == ["CUSIP", "Redeemable by the trust"]
+    led = "CUSIP . . . . . 02006DUP4\nFirst payment per $1,000 . . . . $5.11\nRedeemable by the trust . . . . . Yes\nAbout This Document ........ S-3\nRisks ...... 14\n"
+    assert [p.label for p in pairs_of(led)] == ["CUSIP", "First payment per $1,000", "Redeemable by the trust"]
+
+
+def test_dots_lead_from_what_is_listed_to_its_amount_and_from_a_heading_to_its_kind_without_a_label():
+    led = "CUSIP ......... 02006DUP4\n4.70% due 09/15/2012 ....... $1,318,000\nNOTE B ........ Step-Up\n"
+    assert [p.label for p in pairs_of(led)] == ["CUSIP"]

@@ -23,7 +23,7 @@ def without_long_numbers(candidates: Sequence[Candidate]) -> list[Candidate]:
     alone = [c for c in numbers if _NUMBER.fullmatch(str(c.value))]
 
     def is_wide(c: Candidate) -> bool:
-        return c in numbers and c not in alone and any(c.span.holds(n.span) for n in alone)
+        return c.field == _FIELD and c in numbers and c not in alone and any(c.span.holds(n.span) for n in alone)
 
     return [c for c in candidates if not (_is_long(c) or is_wide(c))]
 

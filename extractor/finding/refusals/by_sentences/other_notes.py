@@ -20,7 +20,7 @@ _FIELDS = frozenset(
     {"title", "maturity_date", "coupon_rate", "coupon_type", "principal_amount", "product_ranking", "settle_date"}
 )
 _SENTENCE = 320  # characters before
-_BEGINS = regex(r"(?<=[a-z)\d])\.\s+(?=[A-Z])|\n\s*\n")
+_BEGINS = regex(r"[.\n](?:(?<=[a-z)\d]\.)\s+(?=[A-Z])|(?<=\n)\s*\n)")
 _OUTSTANDING = regex(
     r"\boutstanding\b[^.;]{0,80}?\b(?:including|among\s+(?:them|which|others)|of\s+which|consisting\s+of|comprising)\b"
     r"|\b(?:had|has|have)\s+(?:\w+\s+){0,2}outstanding\s+(?:(?:about|approximately|some)\s+)?(?:u\.?s\.?\s?)?(?:\$|\Z)"
@@ -62,6 +62,7 @@ _BEHIND = 100  # characters
 # One of these stands in whatever tells of others; most sentences hold none, and plain words are found quickly.
 _TELLING = ("outstanding", "issued", "sold", "proceeds", "rank", "8-k", "6-k", "10-q", "10-k", "supplement")
 _PARTS = (" part", "separate", "another")
+_OF_A_PART = ("part", "separate", "another")
 _QUOTED = regex(
     r"[^.;\n]{0,60}?\b(?:quoted|(?:last\s)?traded|trades|trading|(?:last\s)?closed|bid)(?:\sat)?\s\$?[0-9]{2,3}\.[0-9]",
     re.IGNORECASE,
@@ -71,11 +72,15 @@ _QUOTED = regex(
 def without_other_notes(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without what a sentence lists of notes outstanding, in the same order."""
     text = document.text
+    told: dict[tuple[str, int, int], bool] = {}  # finders read the same places
 
     def is_anothers(c: Candidate) -> bool:
         if c.field not in _FIELDS or c.value is None:
             return False
-        return _QUOTED.match(text, c.span.end) is not None or _is_told_of_others(text, c)
+        key = c.field, c.span.start, c.span.end
+        if key not in told:
+            told[key] = _QUOTED.match(text, c.span.end) is not None or _is_told_of_others(text, c)
+        return told[key]
 
     return [c for c in candidates if not is_anothers(c)]
 
@@ -90,13 +95,12 @@ def _is_told_of_others(text: str, c: Candidate) -> bool:
     if _REOPENED.search(sentence) is not None:
         return c.field == "principal_amount" and _ADDED_TO.search(sentence) is not None
     rest = _rest(text, c.span.end)
-    if _NO_PART.search(rest):
+    if any(word in rest for word in _OF_A_PART) and _NO_PART.search(rest):
         return True
-    goes_on = max((m.end() for m in _GOES_ON.finditer(printed)), default=0)
-    if _reaches(_RANKS_WITH, printed, goes_on) and _REOPENED.search(rest) is None:
+    if _reaches(_RANKS_WITH, printed, printed) and _REOPENED.search(rest) is None:
         # "equally with all our other senior notes" says of these that they are senior, too.
         return c.field != "product_ranking" or sentence.rstrip().endswith("%")
-    if not _reaches(_OUTSTANDING, sentence, goes_on):
+    if not _reaches(_OUTSTANDING, sentence, printed):
         return False
     return _OF_THIS.search(sentence + text[c.span.start : c.span.end + _BEHIND].lower()) is None
 
@@ -106,9 +110,10 @@ def _may_tell(text: str, start: int, at: int, end: int) -> bool:
     return any(word in before for word in _TELLING) or any(word in behind for word in _PARTS)
 
 
-def _reaches(cue: re.Pattern[str], sentence: str, goes_on: int) -> bool:
+def _reaches(cue: re.Pattern[str], sentence: str, printed: str) -> bool:
     """Tell whether what a cue tells of is still told at the sentence's end."""
-    return any(found.end() > goes_on for found in cue.finditer(sentence))
+    told = max([found.end() for found in cue.finditer(sentence)], default=0)
+    return told > 0 and told > max([found.end() for found in _GOES_ON.finditer(printed)], default=0)
 
 
 def _rest(text: str, at: int) -> str:

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from extractor.finding.cues import ASIDE, FIGURES
+from extractor.finding.cues import FIGURES, tells_aside
 from extractor.grids.cases import is_of_examples
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document, Table
@@ -47,7 +47,7 @@ def without_asides(document: Document, grids: Sequence[Grid], candidates: Sequen
 
 def _is_aside(text: str, grid: Grid) -> bool:
     """Tell whether a table's header or caption names other things; one that holds codes of securities is kept."""
-    headed = is_of_examples(grid) or any(ASIDE.search(column.header) for column in grid.columns)
+    headed = is_of_examples(grid) or any(tells_aside(column.header) for column in grid.columns)
     if not headed and not _is_captioned(text, grid.span):
         return False
     return not _holds_codes(cell.text for row in grid.rows for cell in row.cells if cell)
@@ -81,7 +81,7 @@ def tables_that_hold(document: Document, starts: Sequence[int]) -> Iterator[Tabl
 def _is_a_table_of_examples(text: str, table: Table) -> bool:
     """Tell the same of a declared table by its caption or its first row, where that heads two columns or more."""
     heads = [said for c in table.cells if c.row == 0 and (said := c.span.of(text).strip())]
-    headed = len(heads) > 1 and max(map(len, heads)) <= _HEADING and any(ASIDE.search(said) for said in heads)
+    headed = len(heads) > 1 and max(map(len, heads)) <= _HEADING and any(map(tells_aside, heads))
     if not headed and not _is_captioned(text, table.span):
         return False
     return not _holds_codes(c.span.of(text) for c in table.cells)

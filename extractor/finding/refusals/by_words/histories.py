@@ -1,4 +1,4 @@
-"""without_histories: the past levels of an index, a stock or a rate, quarter by quarter, are no terms of a note.
+"""without_histories: the past levels of an index, a stock or a rate, by quarters or months, are no terms of a note.
 
 ``First Quarter 2005 | 3.28 | 2.88 | 3.10`` under ``High | Low | Period End``: rows and header are refused line by line.
 """
@@ -19,6 +19,11 @@ _ROW = regex(
     r"|(?:19|20)\d\d[\s|]+(?:first|second|third|fourth)\s+quarter\b)[^\n]*\d[^\n]*(?:\t|\||\s{2})[\s$]*\d",
     re.IGNORECASE,
 )
+# "2014-07 | 3.70 | 3.60": months of a year, and bare figures behind them.
+_MONTH_ROW = regex(
+    r"[\s|]*(?:(?:19|20)\d\d-(?:0[1-9]|1[0-2])|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?\s(?:19|20)\d\d)"
+    r"(?:(?:\t|\s?\||\s{2})[\s|]*\d[\d,]*\.\d+){1,6}[\s|]*"
+)
 _HEADER = regex(
     r"(?=[^\n]*(?:\t|\||\s{2})(?:[A-Z]\w+\s)*high\b)(?=[^\n]*(?:\t|\||\s{2})(?:[A-Z]\w+\s)*low\b)[^\n]*(?:\t|\||\s{2})",
     re.IGNORECASE,
@@ -28,9 +33,8 @@ _HEADER = regex(
 def without_histories(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without those that such lines hold, in the same order."""
     text = document.text
-    if "quarter" not in text and "Quarter" not in text and "QUARTER" not in text:
-        return list(candidates)
-    return [c for c in candidates if not _is_of_history(_line(text, c.span.start))]
+    quarters = "quarter" in text or "Quarter" in text or "QUARTER" in text
+    return [c for c in candidates if not _is_of_history(_line(text, c.span.start), quarters=quarters)]
 
 
 def _line(text: str, at: int) -> str:
@@ -40,5 +44,7 @@ def _line(text: str, at: int) -> str:
 
 
 @lru_cache(maxsize=1_024)
-def _is_of_history(line: str) -> bool:
-    return _ROW.match(line) is not None or _HEADER.match(line) is not None
+def _is_of_history(line: str, *, quarters: bool) -> bool:
+    if _MONTH_ROW.fullmatch(line) is not None:
+        return True
+    return quarters and (_ROW.match(line) is not None or _HEADER.match(line) is not None)

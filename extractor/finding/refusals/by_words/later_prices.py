@@ -27,7 +27,7 @@ def without_later_prices(document: Document, candidates: Sequence[Candidate]) ->
     prices = [c for c in candidates if c.field == _PRICE and c.status is Status.FOUND and isinstance(c.value, Decimal)]
 
     def is_later(c: Candidate) -> bool:
-        return c in prices and any(_leads_to(document.text, p, c) for p in prices)
+        return c.field == _PRICE and c in prices and any(_leads_to(document.text, p, c) for p in prices)
 
     return [c for c in candidates if not is_later(c)] if len(prices) > 1 else list(candidates)
 

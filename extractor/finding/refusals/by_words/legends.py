@@ -30,6 +30,12 @@ _CALLED = regex(
     re.IGNORECASE,
 )
 _KEYS = {"callable": _CALL, "coupon_frequency": _PAID, "call_frequency": _CALLED}
+# One of these stands in each of them.
+_SPELT = {
+    "callable": ("nc", "n/c", "non"),
+    "coupon_frequency": ("monthly", "quarterly", "annual"),
+    "call_frequency": ("=", "means"),
+}
 # "Call: NC - not callable", "The note is NC: not callable": an answer that explains itself.
 _ANSWERED = regex(
     r"\b(?:call\w*(?:\s(?:feature|option|provisions?|type))?|redemption|redeemable)\s?[:|\t]\s*\Z|\b(?:is|are)\s\Z",
@@ -44,12 +50,18 @@ def without_legends(document: Document, candidates: Sequence[Candidate]) -> list
 
     def is_explained(c: Candidate) -> bool:
         pattern = _KEYS.get(c.field)
-        if pattern is None:
+        if pattern is None or not _may_explain(c, text):
             return False
         near = pattern.finditer(text, max(c.span.start - _AROUND, 0), c.span.end + _AROUND)
         return any(Span(*found.span()).overlaps(c.span) and not _is_answer(text, found) for found in near)
 
     return [c for c in candidates if not is_explained(c)]
+
+
+def _may_explain(c: Candidate, text: str) -> bool:
+    """Tell by plain words, which are found quickly, whether a key may stand around."""
+    around = text[max(c.span.start - _AROUND, 0) : c.span.end + _AROUND].lower()
+    return any(word in around for word in _SPELT[c.field])
 
 
 def _is_answer(text: str, found: re.Match[str]) -> bool:

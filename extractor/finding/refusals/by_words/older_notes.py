@@ -35,7 +35,7 @@ _REOPENED = regex(
     r"|\bconsolidat|\bidentical\b|\bpart\s+of\b",
     re.IGNORECASE,
 )
-_BEGINS = regex(r"(?<=[a-z)\d])\.\s+(?=[A-Z])|;\s|\n")
+_BEGINS = regex(r"[.;\n](?:(?<=[a-z)\d]\.)\s+(?=[A-Z])|(?<=;)\s|(?<=\n))")
 _ENDS = regex(r"\.(?=\s)|;(?=\s)(?![^()\n]*\))|\n\s*\n")
 _SENTENCE = 320  # characters, either way
 

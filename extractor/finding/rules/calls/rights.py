@@ -38,9 +38,10 @@ _RIGHTS = (
     r"|(?:our|issuer's|company's) redemption right"
     r"|call dates?: (?!none|not|n/a|-)"
     rf"|(?:redemption|call) dates?(?:\(s\))? ?:? ?(?={DATE},? and (?:on )?(?:each|every|any) )"
-    rf"|(?:redemption|call) dates?(?:\(s\))? ?: (?=(?:each|every|any) (?:{MONTH} \d|interest|coupon))"
+    rf"|(?:redemption|call) dates?(?:\(s\))?(?: after that| thereafter)? ?(?::|(?:\. ?){{3,}}) ?"
+    rf"(?=(?:each|every|any) (?:{MONTH} \d|interest|coupon))"
     r"|redemption ?: (?=\w+ \w+,? in whole)"
-    r"|redemption at the option of (?:the )?(?:issuer|company|corporation|bank|trust) ?: (?=in whole\b)"
+    r"|redemption(?: at the option of (?:the )?(?:issuer|company|corporation|bank|trust))? ?: (?=in whole\b)"
     rf"|(?:redemption|call)(?: \w+)? ?: (?=(?:in whole[\w, ]{{0,20}} )?at {_OUR} (?:sole )?option)"
     r"|(?:optional|issuer'?s?) redemption(?: right)?: (?!none|not|n/a|no\b|\[|/|[xo] )"
 )

@@ -85,6 +85,9 @@ _OF_A_COUPON = regex(r"\bcoupon\b(?! (?:barrier|threshold|trigger))|\binterest r
 _INITIAL = regex(
     rf"(?<![a-z])initial (?:interest |coupon )?rate(?: per annum)?(?: ?:)? ({RATE}) ?%(?! ?(?:of|plus|minus|[+-])\b)"
 )
+# "Interest rate: initially 4.27%; after that the index plus 2.30%".
+_INITIALLY = regex(rf"\binitially,?(?: at)? ({RATE}) ?%(?! ?(?:of|plus|minus|[+-]))")
+_NAMES_A_COUPON = regex(r"\b(?:interest|coupon|rate)\b(?:[^.]|\.\d){0,60}\Z")
 # Between the label and the rate stands the time that it holds for.
 _RATE_LABEL = regex(
     rf"(?<!minimum )(?<!maximum )\binterest rate(?: per annum)?: (?=from |for |during )"
@@ -153,6 +156,10 @@ def _labelled_rates(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.85)
     for found in flow.matches(_INITIAL, "initial ", after=60, needs=("%",)):
         yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.9)
+    for found in flow.matches(_INITIALLY, "initially", after=40, needs=("%",)):
+        label = _NAMES_A_COUPON.search(flow.low, max(found.start() - 70, 0), found.start())
+        if label and printed_rate(found[1]) < _A_PRICE and not _OTHER_RATE.search(label[0]):
+            yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.9)
     for found in flow.matches(_RATE_LABEL, "interest rate", after=200, needs=("%",)):
         if not _OVER_AN_INDEX.search(found[0]) and printed_rate(found[1]) < _A_PRICE:
             yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.88)

@@ -35,9 +35,11 @@ _THROUGH = regex(
     r"(?P<name>(?:[A-Z][\w&.'’-]*\s){1,8}(?i:trust)\s(?:No\.\s)?[\d-]*\d)"
 )
 _ONE_LINE = NAME.pattern.replace(r"\s", " ")
+# The same at a line's beginning, its capital looked for before that: capitals are found much faster.
+_FIRST_OF_LINE = r"[A-Z](?:(?<=\A[A-Z])|(?<=[\n\f\v][A-Z]))" + _ONE_LINE.removeprefix("[A-Z]")
 # A title line goes on from the name to the amount or the programme.
 _TITLE = regex(
-    rf"(?:\A|(?<=[\n\f\v]))(?P<name>{_ONE_LINE}) "
+    rf"(?P<name>{_FIRST_OF_LINE}) "
     r"(?=\$|(?i:medium[-\s]term|senior|subordinated|secured|zero\scoupon|(?:fixed|floating)\srate|step[-\s]up)\s"
     r"|(?:[A-Z][\w&.'’-]*\s){0,3}[A-Z][a-z]+Notes|\d{1,2}(?:\.\d{1,4})?\s?%\s(?i:notes|bonds|debentures|senior))"
 )

@@ -105,7 +105,8 @@ def _start(flat: Flat, at: int) -> int:
 def _own_line(flat: Flat, found: re.Match[str]) -> int | None:
     """Return where a line begins that is nothing but a company's whole name and its brand of notes.
 
-    Where the page names the company nowhere else by itself, the line is its name, and the programme's behind it.
+    Where the page names the company nowhere else by itself, the line is its name, and the programme's behind it;
+    where the brand, too, stands on a line by itself, it needs no name before it.
     """
     start = max(flat.text.rfind(c, 0, found.start()) for c in "\n\f\v") + 1
     if found["series"] or not found.start() - start or not _LINE_END.match(flat.text, found.end("core")):
@@ -113,8 +114,13 @@ def _own_line(flat: Flat, found: re.Match[str]) -> int | None:
     if not _WHOLE_NAME.fullmatch(flat.text, start, found.start()):
         return None
     name = flat.text[start : found.start()].strip()
-    alone = re.compile(rf"(?:\A|[\n\f\v])[\s|]*{re.escape(name)}\s?[|\n\f\v]")
-    return start if alone.search(flat.text) else None
+    return start if _alone(flat, name) and not _alone(flat, found["core"]) else None
+
+
+def _alone(flat: Flat, words: str) -> bool:
+    """Tell whether words stand on a line, or in a cell, by themselves."""
+    line = re.compile(rf"(?:\A|[\n\f\v])[\s|]*{re.escape(words)}(?:\s?[®™]|\s?SM\b)?\s?[|\n\f\v]")
+    return line.search(flat.text) is not None
 
 
 def _best(flat: Flat) -> tuple[int, int, int] | None:

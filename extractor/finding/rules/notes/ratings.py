@@ -31,6 +31,8 @@ _ORDERED = regex(
 _ORDERED_BEFORE = regex(
     rf"({_AGENCY}(?: ?/ ?{_AGENCY}){{1,2}})\)? ?:? ?({_GRADE}{_OUTLOOK}(?: ?/ ?{_GRADE}{_OUTLOOK}){{1,2}})"
 )
+# A list for each column of a sheet, behind one label: "Moody's / S&P: A1 / A+ | A2 / A".
+_NEXT_LIST = regex(rf" ?({_GRADE}{_OUTLOOK}(?: ?/ ?{_GRADE}{_OUTLOOK}){{1,2}})(?! ?/)")
 _UNNAMED = regex(
     rf"(?:ratings?:?|(?P<open>\()) ?({_GRADE}{_OUTLOOK}(?: ?[/,] ?{_GRADE}{_OUTLOOK}){{1,2}})(?P<then> ?\(?"
     rf"(?:{_AGENCY}|/|[a-z0-9]))?"
@@ -69,10 +71,14 @@ def _in_order(flow: Flow) -> Iterator[Candidate]:
     for pattern, names, given in ((_ORDERED, 2, 1), (_ORDERED_BEFORE, 1, 2)):
         for found in flow.matches(pattern, *_WATCH, before=80, after=80, needs=_AGENCIES):
             agencies = [_field(a.strip()) for a in found[names].split("/")]
-            grades = list(_ONE_GRADE.finditer(flow.low, *found.span(given)))
-            if len(agencies) == len(grades):
-                for agency, grade in zip(agencies, grades, strict=True):
-                    yield from _graded(flow, agency, grade.span(1), 0.97)
+            lists = [found.span(given)]
+            while names < given and (more := _NEXT_LIST.match(flow.low, lists[-1][1])):
+                lists.append(more.span(1))
+            for place in lists:
+                grades = list(_ONE_GRADE.finditer(flow.low, *place))
+                if len(agencies) == len(grades):
+                    for agency, grade in zip(agencies, grades, strict=True):
+                        yield from _graded(flow, agency, grade.span(1), 0.97)
 
 
 def _unnamed(flow: Flow) -> Iterator[Candidate]:

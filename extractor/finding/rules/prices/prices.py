@@ -84,9 +84,8 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     for line in flow.matches(_LINE, *words, before=30, after=160):
         if _HEAD.search(flow.low, max(line.start() - 320, 0), line.start()):
             found.extend(_line(flow, line))
-    for net in flow.matches(_NET_TO, "net to ", before=1, after=80):
-        if (whole := parse_money(net[1])) is not None:
-            found.append(candidate(flow, "net_proceeds", net.span(1), whole, 0.9))
+    nets = ((net, parse_money(net[1])) for net in flow.matches(_NET_TO, "net to ", before=1, after=80))
+    found += [candidate(flow, "net_proceeds", net.span(1), sum_, 0.9) for net, sum_ in nets if sum_ is not None]
     sold = flow.matches(_IN_AGGREGATE, "net proceeds to", after=160)
     bought = flow.matches(_BOUGHT_AT, "of principal", "principal amount", before=60, after=90)
     for sentence in chain(sold, bought):

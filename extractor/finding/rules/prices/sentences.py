@@ -55,10 +55,13 @@ _CONCESSION_PERCENT = regex(
     r"|\b(?:underwriters?|agents?) (?:will )?(?:receives?|are paid|is paid|be paid|gets?|earns?)"
     rf" (?:an? {_CONCESSION} (?:of|equal to) )?({RATE}) ?%"
     r"(?= of (?:the |their )?(?:aggregate )?(?:principal|par|face)|[.;,])"
+    rf"|\ban? (?:discount|commission) of ({RATE}) ?%(?= from the (?:initial )?(?:public offering|offering|issue) price)"
     rf"|\bpay (?:the |our |its )?(?:underwriters?|agents?) an? {_CONCESSION} (?:of|equal to) ({RATE}) ?%"
 )
 _PROCEEDS = regex(
     rf"\bproceeds to (?:us|the issuer|the company) of ({_DOLLARS})(?! per)"
+    rf"|\b(?:our|the (?:company|issuer|trust)'s) (?:net )?proceeds (?:are|will be)(?: thus| therefore)?"
+    rf" ({_DOLLARS})(?! per)"
     rf"|\bkeep [\d./ ]{{1,9}} ?%,? and we receive ({_DOLLARS})"
 )
 _DUE = regex(rf"\b(?:they|the notes) fall due on ({DATE})|\bmaturity is ({DATE})")
@@ -119,10 +122,16 @@ _KINDS: tuple[tuple[str, re.Pattern[str], _Reader, tuple[str, ...], tuple[str, .
         ("sold ", "price to", "price is", "the public", "notes ", "bonds ", "debentures ", "products "),
         ("% less", "% of", "% plus", "% par", "%.", "%;", "%,", "price of"),
     ),
-    ("gross_concession", _CONCESSION_PERCENT, _rate, ("less a", "keep", "retain", "underwriter", "agent"), ("%",)),
+    (
+        "gross_concession",
+        _CONCESSION_PERCENT,
+        _rate,
+        ("less a", "keep", "retain", "underwriter", "agent", "discount of"),
+        ("%",),
+    ),
     ("selling_price", _PRICE_EACH, _of_a_thousand, ("$1,000",), _A_THOUSAND),
     ("gross_concession", _CONCESSION_EACH, _of_a_thousand, ("$1,000",), _A_THOUSAND),
-    ("net_proceeds", _PROCEEDS, _dollars, ("proceeds to", "we receive"), ()),
+    ("net_proceeds", _PROCEEDS, _dollars, ("proceeds to", "proceeds are", "proceeds will be", "we receive"), ()),
     ("maturity_date", _DUE, printed_date, ("fall due", "maturity is"), ()),
 )
 

@@ -101,8 +101,10 @@ class View:
 
         A window that holds none of ``needs`` is passed over.
         """
+        if not windows:  # as mostly
+            return
         held = [need for need in needs if self.places(need)]
-        if not windows or (needs and not held):
+        if needs and not held:
             return
         begins = beginnings(pattern)
         places = sorted(chain.from_iterable(map(self.places, begins)))

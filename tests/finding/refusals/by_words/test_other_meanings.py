@@ -290,6 +290,19 @@ def test_a_rate_that_does_not_fall_under_zero_is_no_zero_coupon(text):
     assert kept("Less than all: zero coupon notes", "coupon_type", "zero")
 
 
+@pytest.mark.parametrize(
+    "text", ["Initial Redemption Percentage: 100%", "Redemption Price\t100%", "Repayment price (%)\n100%"]
+)
+def test_what_is_paid_back_is_no_selling_price(text):
+    assert not kept(text, "selling_price", "100%")
+    assert kept(text, "call_price", "100%")
+
+
+@pytest.mark.parametrize("text", ["Redemption price: N/A\nPrice: 100%", "Public offering price: 100%"])
+def test_a_price_of_its_own_label_stays(text):
+    assert kept(text, "selling_price", "100%")
+
+
 def test_a_floaters_spread_is_none_of_a_call():
     assert not kept("Coupon: 3-month LIBOR plus 62 bps", "make_whole_spread", "62")
     assert kept("Make-whole: Treasury Rate plus 62 bps", "make_whole_spread", "62")
@@ -299,3 +312,19 @@ def test_a_floaters_spread_is_none_of_a_call():
 def test_a_time_is_whole():
     assert not kept("Trade time 2:00 p.m.", "trade_time", "2:00 p.")
     assert kept("Trade time 2:00 p.m. May 3", "trade_time", "2:00 p.m.")
+
+
+@pytest.mark.parametrize("label", ["Joint book-runners", "Joint Lead Managers", "Underwriters"])
+def test_who_leads_a_sale_is_no_list_of_its_agents(label):
+    text = f"{label}: Alpha & Co.; Beta LLC"
+    assert not kept(text, "agents", "Alpha & Co.; Beta LLC", label=label)
+    assert kept(text, "agents", "Alpha & Co.; Beta LLC", label=f"{label} and Agents")
+    assert kept(text, "agents", "Alpha & Co.; Beta LLC")
+
+
+@pytest.mark.parametrize(
+    "text", ["Size: 4,000,000 preferred securities", "4,000,000 depositary shares", "4,000,000 Units"]
+)
+def test_a_count_of_shares_or_units_is_no_amount(text):
+    assert not kept(text, "principal_amount", "4,000,000")
+    assert kept("Size: $4,000,000 (preferred by us)", "principal_amount", "$4,000,000")

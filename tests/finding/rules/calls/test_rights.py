@@ -193,3 +193,22 @@ def test_a_right_that_an_issuer_has_by_name(values):
 )
 def test_what_gives_no_right_to_call(values, text):
     assert True not in values(redemption, text, "callable")
+
+
+def test_what_a_label_of_redemption_allows_in_whole_is_the_issuers(values):
+    text = "Early Redemption:\tIn whole but not in part, on March 15, 2024 and each March 15 thereafter"
+    assert values(redemption, text, "call_frequency") == ["annual"]
+    assert values(redemption, text, "callable") == [True]
+    assert values(redemption, "Early Redemption: In whole, for tax reasons", "callable") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Redemption dates after that . . . . . each interest payment date",
+        "Redemption dates: each interest payment date",
+        "Call dates thereafter: every coupon date",
+    ],
+)
+def test_a_label_of_days_tells_how_often(values, text):
+    assert values(redemption, text, "call_frequency") == ["interest_payment_date"]

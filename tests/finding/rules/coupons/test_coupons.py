@@ -188,3 +188,11 @@ def test_what_a_floating_note_opens_with(values):
         assert values(coupons, text, "coupon_rate") == [Decimal("5.02")]
     for text in ("Initial Interest Rate: 5.02% plus the spread", "Initial Interest Rate: 100% of SOFR"):
         assert values(coupons, text, "coupon_rate") == []
+
+
+def test_a_rate_may_hold_initially(values):
+    text = "Interest rate\t5.20%\tInitially 4.27%; after that CPI adjustment plus 2.30%"
+    assert Decimal("4.27") in values(coupons, text, "coupon_rate")
+    assert values(coupons, "The servicing fee is initially 0.25%", "coupon_rate") == []
+    assert values(coupons, "Interest: redemption at initially 102.50%", "coupon_rate") == []
+    assert values(coupons, "The interest rate is initially 100% of the index", "coupon_rate") == []

@@ -135,3 +135,10 @@ def test_a_line_of_its_own_may_lend_a_brand_the_companys_whole_name(values, line
 def test_a_line_that_alone_names_the_issuer_is_not_the_programmes_throughout(values):
     text = "Pricing Supplement\nExample Capital Corporation PlainNotes\nTrade Date: May 3, 2010"
     assert values(program, text, "program") == ["PlainNotes"]
+
+
+def test_a_brand_on_a_line_of_its_own_needs_no_name_before_it(values):
+    text = (
+        "Example Capital Corporation\nPlainNotes®\nPricing Supplement\nExample Capital Corporation PlainNotes®\nPage 2"
+    )
+    assert values(program, text, "program") == ["PlainNotes"]

@@ -46,3 +46,11 @@ def test_ratings(values, text, moodys, sp, fitch):
 def test_no_ratings(values, text):
     assert values(ratings, text, "moodys_rating") == []
     assert values(ratings, text, "sp_rating") == []
+
+
+def test_each_column_has_a_list_behind_one_label(values):
+    text = "Ratings (Moody's / S&P / Fitch): | Baa1 / BBB+ / BBB | Baa2 / BBB / BBB- |\nSize | $5 |"
+    assert values(ratings, text, "moodys_rating") == ["Baa1", "Baa2"]
+    assert values(ratings, text, "sp_rating") == ["BBB+", "BBB"]
+    assert values(ratings, text, "fitch_rating") == ["BBB", "BBB-"]
+    assert values(ratings, "Moody's / S&P: A1 / A+ and then A2 / A", "sp_rating") == ["A+"]

@@ -116,3 +116,27 @@ def test_the_agent_keeps_a_commission(values):
 )
 def test_what_one_note_is_worth_and_what_was_redeemed_is_no_sale(values, text, field):
     assert values(sentences, text, field) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "told"),
+    [
+        ("at 99.85%, a discount of 0.15% from the public offering price of 100%", "gross_concession", "0.15"),
+        ("Our proceeds are thus $59,910,000.", "net_proceeds", "59910000"),
+        ("the Company's net proceeds will be $4,925,000", "net_proceeds", "4925000"),
+    ],
+)
+def test_what_the_buyers_for_the_public_keep_and_the_issuer_gets(values, text, field, told):
+    assert values(sentences, text, field) == [Decimal(told)]
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("notes bought at a discount of 5% from their face", "gross_concession"),
+        ("our proceeds are $985 per note", "net_proceeds"),
+        ("our proceeds will be used for $50,000,000 of debt", "net_proceeds"),
+    ],
+)
+def test_other_discounts_and_proceeds(values, text, field):
+    assert values(sentences, text, field) == []

@@ -1,0 +1,77 @@
+"""without_programme_kinds: what a programme says of its fixed and its floating rate notes tells no kind of this one.
+
+``Interest on floating rate notes will be computed, unless the pricing supplement says otherwise, ...``: a prospectus
+behind a supplement describes every kind that its issuer may sell. Which of them is sold the supplement tells; how days
+are counted for another kind is then no term, either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.document import Document
+from extractor.ground.places import Span
+from extractor.ground.regex import regex
+from extractor.ground.sentences import sentence_around
+
+_KIND, _DAYS = "coupon_type", "day_count"
+_FIXED, _FLOATS, _BOTH = "fixed", "floating", "both"
+_FLOATING = frozenset({"rate_index", "spread"})
+_REACH = 320  # characters of a sentence, either way
+_OF_KIND = regex(
+    r"(?<![\w-])(?:(?P<kind>fixed|floating)[\s-]+rate\s+notes\b(?!\s+(?:due|offered)\b)"
+    # A kind of floating ones: "with respect to a LIBOR note".
+    r"|(?:an?|each|any)\s+(?:libor|sofr|euribor|cmt|cd|prime|commercial\s+paper|federal\s+funds|treasury)(?:\s+rate)?\s+note\b)",
+    re.IGNORECASE,
+)
+_THESE = regex(r"(?:\b(?:the|these|our|such|this)|%|\bof)\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE)
+_OF_A_PROGRAMME = regex(
+    r"\b(?:unless|except\s+as|if)\b[^.;]{0,80}\b(?:otherwise|pricing\s+supplement|specif\w+|indicat\w+)"
+    r"|\b(?:applicable|relevant|related|each|any|a)\s+pricing\s+supplement\b"
+    r"|\b(?:with\s+respect\s+to|in\s+the\s+case\s+of)\s+(?:an?|each|any)\b|\bwe\s+may\s+(?:issue|offer|sell)\b|\binterest\s+on\s+(?:fixed|floating)[\s-]+rate\s+notes\b",
+    re.IGNORECASE,
+)
+# "Floating rate notes. Unless ...": a heading that its own paragraph goes on from.
+_RUN_IN = regex(r"\s?[.:—–-]{1,2}\s+(?=[A-Z])")
+_NAMED = 24  # characters before a name that tell it to be these notes'
+
+
+def without_programme_kinds(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without kinds that a programme describes, and without the day counts of other kinds."""
+    text = document.text
+    left = [c for c in candidates if c.field != _KIND or c.value is None or not _is_described(text, c.span)]
+    if not any(c.field == _DAYS for c in left):
+        return left
+    told = {c.value for c in left if c.field == _KIND and c.status is Status.FOUND}
+    if any(c.field in _FLOATING and c.status is Status.FOUND and c.method is not Method.TOKENS for c in left):
+        told.add(_FLOATS)
+    elif not told and any(c.field == "coupon_rate" and c.status is Status.FOUND for c in left):
+        told.add(_FIXED)
+    if len(told) != 1:
+        return left
+    (kind,) = told
+    return [c for c in left if c.field != _DAYS or _described_kind(text, c.span) in {None, _BOTH, kind}]
+
+
+def _is_described(text: str, place: Span) -> bool:
+    return _described_kind(text, place) is not None
+
+
+def _described_kind(text: str, place: Span) -> str | None:
+    """Return the kind of which the sentence around a place speaks for a whole programme; None where it does not."""
+    sentence = sentence_around(text, place, _REACH)
+    names = list(_OF_KIND.finditer(text, sentence.start, sentence.end))
+    if not names and (before := text.rfind("\n", 0, sentence.start)) >= 0 and sentence.start - before < _NAMED * 2:
+        heading = _OF_KIND.match(text, before + 1)
+        names = [heading] if heading and _RUN_IN.match(text, heading.end()) else []
+    if not names or any(_THESE.search(text, max(n.start() - _NAMED, 0), n.start()) for n in names):
+        return None
+    end = sentence.end
+    if run_in := _RUN_IN.match(text, names[-1].end()):
+        end = sentence_around(text, Span(run_in.end(), run_in.end()), _REACH).end
+    if _OF_A_PROGRAMME.search(text, sentence.start, end) is None:
+        return None
+    kinds = {(name["kind"] or _FLOATS).casefold() for name in names}
+    return kinds.pop() if len(kinds) == 1 else _BOTH

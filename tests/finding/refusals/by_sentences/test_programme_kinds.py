@@ -1,0 +1,58 @@
+"""What a programme says of the kinds of its notes."""
+
+import pytest
+
+from extractor.finding.refusals.by_sentences.programme_kinds import without_programme_kinds
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.places import Span
+from extractor.reading.open import read
+
+DAYS = "actual number of days elapsed in a 360-day year"
+DEFAULT = f"Unless the pricing supplement says otherwise, interest on floating rate notes runs on the {DAYS}."
+
+
+def left(text, *read_as):
+    found = []
+    for field, raw, value in read_as:
+        at = text.lower().index(raw.lower())
+        place = Span(at, at + len(raw))
+        found.append(Candidate(field, None, place, raw, value, Status.FOUND, 0.9, Method.RULES))
+    return [c.value for c in without_programme_kinds(read(text.encode()), found)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        DEFAULT,
+        "Floating rate notes. Unless the pricing supplement says otherwise, LIBOR resets monthly.",
+        "Interest on floating rate notes will be paid as the applicable pricing supplement tells.",
+        "We may offer fixed rate notes and floating rate notes.",
+    ],
+)
+def test_a_kind_that_a_programme_describes_is_not_told_of_these_notes(text):
+    assert left(f"Terms\n\n{text}", ("coupon_type", "floating rate", "floating")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are selling $5,000,000 of floating rate notes due 2012; see each pricing supplement.",
+        "Unless we say otherwise, interest on the floating rate notes is paid monthly.",
+        "Floating rate notes\nCUSIP 02006DUP4",
+        "The 3-year floating rate notes are described in a pricing supplement.",
+    ],
+)
+def test_a_kind_of_these_notes_stays(text):
+    assert left(f"Terms\n\n{text}", ("coupon_type", "floating rate", "floating")) == ["floating"]
+
+
+def test_the_days_of_another_kind_go_with_it():
+    days = ("day_count", DAYS, "actual/360")
+    rate, kind = ("coupon_rate", "4.5%", "4.5"), ("coupon_type", "floating rate notes", "floating")
+    assert left(f"Rate: 4.5%\n\n{DEFAULT}", rate, kind, days) == ["4.5"]
+    assert left(f"Fixed coupon 4.5%\n\n{DEFAULT}", ("coupon_type", "Fixed", "fixed"), days) == ["fixed"]
+    assert left(f"LIBOR + 0.3%\n\n{DEFAULT}", ("spread", "0.3%", "0.3"), days) == ["0.3", "actual/360"]
+    libor = f"Interest is, with respect to a LIBOR note, counted by the {DAYS}."
+    assert left(f"Fixed coupon 4.5%\n\n{libor}", ("coupon_type", "Fixed", "fixed"), days) == ["fixed"]
+    own = f"The notes pay 4.5%, counted by the {DAYS}."
+    assert left(own, rate, days) == ["4.5", "actual/360"]

@@ -328,3 +328,9 @@ def test_who_leads_a_sale_is_no_list_of_its_agents(label):
 def test_a_count_of_shares_or_units_is_no_amount(text):
     assert not kept(text, "principal_amount", "4,000,000")
     assert kept("Size: $4,000,000 (preferred by us)", "principal_amount", "$4,000,000")
+
+
+def test_a_preliminary_prospectus_is_no_base():
+    text = "the Preliminary Prospectus dated as of February 20, 2014"
+    assert not kept(text, "prospectus_date", "February 20, 2014")
+    assert kept(text.replace("Preliminary", "Base"), "prospectus_date", "February 20, 2014")

@@ -24,6 +24,7 @@ from extractor.finding.refusals.by_readings.shared_grades import without_shared_
 from extractor.finding.refusals.by_readings.torn_ends import without_torn_ends
 from extractor.finding.refusals.by_readings.unscaled import without_unscaled
 from extractor.finding.refusals.by_sentences.benchmarks import without_benchmarks
+from extractor.finding.refusals.by_sentences.deferred_terms import without_deferred_terms
 from extractor.finding.refusals.by_sentences.led_lists import without_led_lists
 from extractor.finding.refusals.by_sentences.other_notes import without_other_notes
 from extractor.finding.refusals.by_sentences.payoffs import without_payoffs
@@ -131,5 +132,6 @@ def _by_sentences(document: Document, grids: Sequence[Grid], candidates: Sequenc
     left = without_payoffs(document, left)
     left = without_special_calls(document, left)
     left = without_other_notes(document, left)
+    left = without_deferred_terms(document, left)
     left = without_programme_kinds(document, left)
     return without_unsaid_ends(document, left)

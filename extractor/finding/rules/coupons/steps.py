@@ -20,8 +20,10 @@ _STEP_YEARS_APART = regex(
 _SINCE = r"(?:from and including|from|on and after|beginning on|commencing(?: on)?) "
 _TILL = r"(?:,? to,? but excluding,?|to but excluding|through|to|,? and ending(?: on)?) "
 _OPENING = r"(?:the )?(?:original )?(?:issue|settlement) date"
+_AGAIN = r"(?:that|such) (?:date|day)"  # the end of the step before it
 _CLOSING = r"(?:the )?(?:stated )?maturity(?: date)?"
-_STEP_AFTER = regex(rf"({RATE}) ?%(?: per annum)?,? {_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING})")
+_STEP_AFTER = regex(rf"({RATE}) ?%(?: per annum)?,? {_SINCE}({DATE}|{_OPENING}|{_AGAIN}),? ?{_TILL}({DATE}|{_CLOSING})")
+_ON_FROM = regex(_AGAIN)
 _STEP_BEFORE = regex(rf"{_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING}) ?:? ?({RATE}) ?%")
 # A schedule's rows: "May 29, 2015 May 29, 2019 2.25% May 29, 2019 May 29, 2022 3.00%".
 _STEP_ROW = regex(rf"(?<![\w,]) ?({DATE}),? (?:to |through |- )?({DATE}) ({RATE}) ?%")
@@ -109,7 +111,13 @@ def _dated_steps(flow: Flow) -> Iterator[Candidate]:
             pattern, "from", "on and after", "beginning on", "commencing", before=30, after=140, needs=("%",)
         )
         for run in _runs(list(found), since, till):
-            steps = tuple(Step(printed_date(flow, m[since]), printed_rate(m[rate])) for m in run)
+            days = [printed_date(flow, m[since]) for m in run]
+            ends = [None, *(printed_date(flow, m[till]) for m in run[:-1])]
+            again = [bool(_ON_FROM.fullmatch(m[since])) for m in run]
+            if any(on and end is None for on, end in zip(again, ends, strict=True)):
+                continue  # nothing tells from when on
+            days = [end if on else day for on, end, day in zip(again, ends, days, strict=True)]
+            steps = tuple(Step(day, printed_rate(m[rate])) for day, m in zip(days, run, strict=True))
             if len({s.rate for s in steps}) < 2:
                 continue
             place = (run[0].start(), run[-1].end())
@@ -153,13 +161,17 @@ def _runs(steps: Sequence[re.Match[str]], since: int = 0, till: int = 0) -> Iter
     run: list[re.Match[str]] = []
     for step in steps:
         apart = step.start() - run[-1].end() if run else 0
-        follows = till > 0 and apart <= _SENTENCES and bool(run) and run[-1][till] == step[since]
+        follows = till > 0 and apart <= _SENTENCES and bool(run) and _goes_on(run[-1][till], step[since])
         if apart > _BETWEEN and not follows:
             yield run
             run = []
         run.append(step)
     if run:
         yield run
+
+
+def _goes_on(end: str, since: str) -> bool:
+    return end == since or _ON_FROM.fullmatch(since) is not None
 
 
 def _opens(flow: Flow, start: dt.date) -> bool:

@@ -190,3 +190,20 @@ def test_each_rate_may_tell_when_it_ends(values, text):
 )
 def test_other_percentages_that_end_are_no_steps(values, text):
     assert values(coupons, text, "coupon_type") == []
+
+
+def test_a_step_may_begin_on_that_date(values):
+    text = (
+        "3.00% per annum from the issue date to May 9, 2017, at 3.50% per annum from {0} to May 9, 2020, and at 5.00%"
+        " per annum from {0} to maturity"
+    )
+    steps = (
+        Step(None, Decimal("3.00")),
+        Step(dt.date(2017, 5, 9), Decimal("3.50")),
+        Step(dt.date(2020, 5, 9), Decimal("5.00")),
+    )
+    for again in ("that date", "such date"):
+        assert values(coupons, text.format(again), "step_schedule") == [steps]
+        assert values(coupons, text.format(again), "coupon_rate")[0] == Decimal("3.00")
+    headless = text.format("that date").split("at ", 1)[1]
+    assert values(coupons, headless, "step_schedule") == []

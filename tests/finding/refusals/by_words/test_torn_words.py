@@ -71,3 +71,10 @@ def test_a_whole_name_stays(text, raw):
 def test_half_a_ranking_in_a_sentence_is_none():
     assert left_of("with all of our unsecured debt\n", "product_ranking", "unsecured") == []
     assert len(left_of("Ranking: unsecured\n\nBook entry only", "product_ranking", "unsecured")) == 1
+
+
+@pytest.mark.parametrize("field", ["issuer", "dtc_participant"])
+def test_the_names_before_an_and_sign_are_not_the_whole_firm(field):
+    assert left_of("DTC 0161 via Smith, Vale & Harrow\n", field, "Smith, Vale") == []
+    assert len(left_of("DTC 0161 via Smith, Vale & Harrow\n", field, "Smith, Vale & Harrow")) == 1
+    assert len(left_of("Vale Finance Inc. & Harrow Trust\n", field, "Vale Finance Inc.")) == 1

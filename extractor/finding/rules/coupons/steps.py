@@ -27,6 +27,12 @@ _ON_FROM = regex(_AGAIN)
 _STEP_BEFORE = regex(rf"{_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING}) ?:? ?({RATE}) ?%")
 # A schedule's rows: "May 29, 2015 May 29, 2019 2.25% May 29, 2019 May 29, 2022 3.00%".
 _STEP_ROW = regex(rf"(?<![\w,]) ?({DATE}),? (?:to |through |- )?({DATE}) ({RATE}) ?%")
+# Each row tells from when on: "For interest periods commencing on or after: May 9, 2016 2.50% May 9, 2019 3.00%".
+_SINCE_ROWS = regex(
+    r"\b(?:period|rate)s? (?:commencing|beginning|starting|effective) on (?:or after|and after|and including)"
+    rf"[^%.;]{{0,60}}?(?P<rows>{DATE},?(?: to)? {RATE} ?%(?: (?:per annum )?{DATE},? {RATE} ?%){{1,11}})"
+)
+_SINCE_ROW = regex(rf"({DATE}),?(?: to)? ({RATE}) ?%")
 _A_CODE = regex(r"\b[0-9a-z]{8}\d\b")  # of a note, whose row it is
 _HEADS_RATES = regex(r"\b(?:rate|coupon|interest)\b")
 _THROUGH = regex(rf"step: ({RATE}) ?%,? through ({DATE}),? and ({RATE}) ?% thereafter")
@@ -75,6 +81,7 @@ def step_candidates(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "coupon_type", found.span(), "step", 0.9)
     yield from _dated_steps(flow)
     yield from _rows(flow)
+    yield from _since(flow)
     yield from _rising(flow)
     for found in flow.matches(_THROUGH, "step:", after=100):
         until = printed_date(flow, found[2])
@@ -147,6 +154,22 @@ def _rows(flow: Flow) -> Iterator[Candidate]:
         yield candidate(flow, "coupon_type", place, "step", 0.95)
         if steps[0].start is not None and _opens(flow, steps[0].start):
             yield candidate(flow, "coupon_rate", run[0].span(3), steps[0].rate, 0.93)
+
+
+def _since(flow: Flow) -> Iterator[Candidate]:
+    """Read a schedule whose rows tell the first day of each rate alone, in order."""
+    for table in flow.matches(_SINCE_ROWS, " on or after", " on and ", before=40, after=500, needs=("%",)):
+        rows = list(_SINCE_ROW.finditer(flow.low, *table.span("rows")))
+        days = [day for row in rows if (day := printed_date(flow, row[1])) is not None]
+        rising = len(days) == len(rows) and all(a < b for a, b in pairwise(days))
+        if not rising or len({row[2] for row in rows}) < 2:
+            continue
+        steps = tuple(Step(day, printed_rate(row[2])) for day, row in zip(days, rows, strict=True))
+        place = table.span("rows")
+        yield candidate(flow, "step_schedule", place, steps, 0.9)
+        yield candidate(flow, "coupon_type", place, "step", 0.95)
+        if _opens(flow, days[0]):
+            yield candidate(flow, "coupon_rate", rows[0].span(2), steps[0].rate, 0.93)
 
 
 def _joins(end: dt.date | None, start: dt.date | None) -> bool:

@@ -17,8 +17,8 @@ _AT_PRICE = r",? (?:at|@) (?:par\b|1\d\d(?:\.\d+)? ?%|the accreted)"
 _OFTEN = (
     (
         regex(
-            r"\b(?:every|each|any) (?:monthly |quarterly |semi-?annual |annual )?(?:coupon|interest|pay)"
-            r"(?: payment)? date(?: thereafter|s)?"
+            r"\b(?:every|each|any) (?:monthly |quarterly |semi-?annual |annual )?(?:contingent )?"
+            r"(?:coupon|interest|pay)(?: payment)? date(?: thereafter|s)?"
         ),
         "interest_payment_date",
     ),
@@ -82,7 +82,7 @@ _DAYS_OF_YEAR = regex(
 )
 # "On the 30th day of each March, June, September and December from September 30, 2025".
 _DAY_OF_MONTHS = regex(
-    r"\bon the \d{1,2}(?:st|nd|rd|th)(?: (?:calendar )?day)? of (?:each|every)"
+    r"(?:\bon |(?<=call dates: ))the \d{1,2}(?:st|nd|rd|th)(?: (?:calendar )?day)? of (?:each|every)"
     rf" ({MONTH}(?:(?:,? and|,? or|,) {MONTH}){{0,3}})\b(?! \d)"
 )
 _PAID_ON = regex(r"\b(?:interest|coupons?|paid|pays?|payable|payments?|records?)\b[^.;]{0,30}\Z")

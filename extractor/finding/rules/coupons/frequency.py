@@ -45,7 +45,8 @@ _WORD = regex(
     rf"(?:interest|coupons?|payable|payments?|paid)(?: is| are| will be| shall be)?(?: paid| payable"
     rf"| made)?(?: on an?| on)? ({FREQUENCY})(?! reset)"
     rf"|\b({FREQUENCY}),? (?:in arrears|on (?:the )?(?:each )?(?:{MONTH}|{DAY})|(?:on )?the {DAY}|basis|"
-    rf"(?:interest |coupon )?payments\b)"
+    r"(?:interest |coupon )?payments\b)"
+    rf"|\beach ({FREQUENCY}) (?:contingent )?(?:interest|coupon) payment date\b"
 )
 _PERIOD = regex(rf"(?:interest|coupon|accrual)(?: calculation| accrual| payment){{0,2}} periods?:? ({FREQUENCY})\b")
 _CONTEXT = regex(
@@ -155,7 +156,7 @@ def _numeric_days(flow: Flow) -> Iterator[Candidate]:
 
 def _words(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_WORD, *OFTEN, before=50, after=40):
-        group = 1 if found[1] else 2
+        group = found.lastindex or 1
         value = frequency(found[group])
         before = flow.low[max(found.start() - 40, 0) : found.start(group)]
         if value and not _NOT_OF_COUPONS.search(before):

@@ -77,6 +77,8 @@ def test_no_frequency(values, text):
         ("Interest 2/17 & 8/17", ["semi_annual"]),
         ("interest from 28 June and 28 December 2001", []),
         ("paid on 28 June and 5 July", []),
+        ("On each quarterly contingent coupon payment date, 2% of principal, if", ["quarterly"]),
+        ("callable on any quarterly coupon payment date", []),
         ("pay interest on the last calendar day of each March and September", ["semi_annual"]),
         ("Interest: 9th day of March and September of each year, from 2026. We may redeem all", ["semi_annual"]),
     ],

@@ -86,9 +86,9 @@ _TEACHES = regex(
     r"|education(?:al)?|booklet|brochure|frequently asked questions|how [^.\n]{1,30} works?)\b"
 )
 # Before a code, with nothing between that would name notes: "Rights CUSIP", "CUSIP of our common stock:".
-_OF_SHARES = r"(?:rights|warrants?|units|(?:common|ordinary|preferred|preference|capital)\s+(?:stock|shares?)|shares?)"
+_OF_SHARES = r"(?:rights|warrants?|(?:common|ordinary|preferred|preference|capital)\s+(?:stock|shares?)|shares?)"
 _CODE_OF_SHARES = regex(
-    rf"\b{_OF_SHARES}[\s,:(|]*\bcusip(?:\s+(?:no|number|code)\b)?[\s.:#|]*\Z"
+    rf"\b{_OF_SHARES}[ ,:(]*\bcusip(?:\s+(?:no|number|code)\b)?[\s.:#|]*\Z"
     rf"|\bcusip(?:\s+(?:no|number|code)\b)?\.?\s+(?:of|for)\s+(?:the\s+|our\s+|its\s+)?{_OF_SHARES}[\s:|]*(?:is\s+)?\Z",
     re.IGNORECASE,
 )

@@ -46,6 +46,9 @@ def test_an_offer_to_holders_heads_its_page():
         ("CUSIP of our common stock: 40615LAH9", True),
         ("CUSIP: 40615LAH9", False),
         ("Notes linked to the common stock of Gadwall Corp., CUSIP 40615LAH9", False),
+        ("Linked to the common stock of Ford\nCUSIP: 40615LAH9", False),
+        ("Notes linked to common stock\nCUSIP: 40615LAH9", False),
+        ("1,500,000 Units CUSIP 40615LAH9", False),
         ("Notes convertible into shares. CUSIP 40615LAH9", False),
     ],
 )

@@ -247,6 +247,7 @@ def test_what_a_supplement_refers_to_and_tells_of_its_issuer_is_not_itself():
         "The old notes were repaid in May.",
         "In the merger each share of Target becomes cash; see our proxy statement. We use the proceeds for it.",
         "Calculation of Registration Fee: maximum aggregate offering price, amount of registration fee",
+        "Interest is paid to holders of record. Notes called for redemption bear none.",
         "The notes are not certificates of deposit and are not insured by the FDIC.",
         "Money for defeasance is irrevocably deposited, so that the notes are discharged.",
     ],

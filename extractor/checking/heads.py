@@ -19,6 +19,7 @@ UNITS = "units that shares are in"
 PLACED = "a code of privately placed notes"
 ITEM = "an item of a report in a heading"
 TEACHES = "a title that teaches"
+DEBT = "a statement's note about debt in a heading"
 
 _COVER = 1_500  # characters in which the page's own name stands: further down, notes have such clauses
 _NAME = 700  # and in which a booklet says what it explains
@@ -56,6 +57,7 @@ _OF_HOLDERS = ("to exchange", "to purchase", "exchange of", "stock for", "stock 
 _TO_HOLDERS = regex(
     r"^[^\w\n]{0,20}offers? to (?:exchange|purchase for cash|purchase)(?: (?:any and all|up to)\b[^\n]{0,80})?"
     r"[^\w\n]{0,20}$"
+    r"|^[^\w\n]{0,20}offers? to exchange (?:all|any|up to|its|our|outstanding|\$|\d)"
     r"|^[^\w\n]{0,20}(?:exchange of|(?:shares of )?(?:our )?common stock(?: and cash)? for) (?:our|its|any|all|\d)"
     r"[^\n]{0,90}\b(?:notes|debentures|bonds)\b",
     re.MULTILINE,
@@ -81,6 +83,10 @@ _UNITS = regex(
 )
 _PLACED = regex(r"\b\d[\da-z]{5} ?[a-z][*@#]\d\b")  # like a CUSIP, with a sign in place of a letter
 _ITEM = regex(r"^[^\w\n]{0,20}item [1-9]\.0\d\b", re.MULTILINE)
+_DEBT = regex(
+    r"^[^\w\n]{0,20}note \d{1,2}\b[^\w\n]{1,5}(?:[\w-]+ ){0,2}?(?:debt|borrowings|notes payable|indebtedness)\b",
+    re.MULTILINE,
+)
 _TEACHES = regex(
     r"\b(?:understanding|introduction to|introducing|guide (?:to|for)|what (?:is an?|are)|explained|primer"
     r"|education(?:al)?|booklet|brochure|frequently asked questions|how [^.\n]{1,30} works?)\b"
@@ -104,6 +110,7 @@ def heads_in(lines: str) -> list[str]:
         (UNITS, any(said in lines for said in _IN_UNITS) and _UNITS.search(lines)),
         (PLACED, any(sign in lines for sign in "*@#") and _PLACED.search(lines)),
         (ITEM, "item " in lines and _ITEM.search(lines)),
+        (DEBT, "note " in lines and _DEBT.search(lines)),
         (TEACHES, _TEACHES.search(lines[:_NAME])),
         (HOLDERS, any(said in lines for said in _OF_HOLDERS) and _TO_HOLDERS.search(lines[:_COVER])),
     )

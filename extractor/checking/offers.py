@@ -2,7 +2,7 @@
 
 Indentures, tender offers, share offerings and asset-backed issues print rates, dates, prices and even
 CUSIPs as a pricing supplement does. What stands for an offering of notes (an identifier, terms, the
-name of the document) is weighed against what stands for something else, in points a person can add.
+name of the document, what tells of a sale) is weighed against what stands for something else, in points a person can add.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from extractor.checking.heads import HOLDERS, SHARES, SHARES_CODE, UNITS, heads_
 from extractor.checking.other_kinds import all_cues, other_kinds
 from extractor.checking.sale import is_dated, is_found, is_sold, signs_of_sale
 from extractor.checking.shares import cues_of_shares
-from extractor.checking.undone import DENIED, cues_of_undone
+from extractor.checking.undone import DENIED, RESOLD, cues_of_undone
 from extractor.ground.candidate import Status
 from extractor.ground.document import Document
 from extractor.ground.places import Span
@@ -36,6 +36,7 @@ _MOST_TERMS = 4  # each of the schema's core terms that is read counts one point
 _UNNAMED = -3.0  # as much against a long filing without an identifier
 _LEFT_OPEN = -1.0  # for each core term that is shown and left open
 _MOST_OPEN = 3  # of which so many count
+_RESOLD = -6.0  # against a page that sells old notes again: they have a price, and somebody's fee
 _APART = -4.0  # against a list of notes that were issued years apart
 _DENIES, _DENIES_SOLD = -5.0, -1.0  # against a page that says that it offers nothing; a priced one means somebody else
 _UNSOLD = (-6.0, -4.0)  # against codes beside which nothing, or one thing alone, tells of a sale
@@ -124,12 +125,12 @@ def _kinds(document: Document, notes: Sequence[Record], schema: Schema, offering
     if _are_codes_of_shares(document.text, notes, schema):
         heads = [*heads, SHARES_CODE]
     sold = is_sold(notes, offering, text)
-    signs = len(_UNSOLD) if sold else signs_of_sale(notes, offering, text) + titled
-    if signs < len(_UNSOLD) and any(is_found(note, schema.identifier) for note in notes):
-        said = "one thing alone tells" if signs else "nothing tells"
-        yield Reason(f"{said} at which price, when or by whom notes are sold", _UNSOLD[signs])
-    if not sold and not titled and are_of_different_ages(document.text, lines, notes, schema):
-        yield Reason("its notes were issued years apart", _APART)
+    if not sold and any(is_found(note, schema.identifier) for note in notes):
+        yield from _unsold(signs_of_sale(notes, offering, text) + titled)
+        if not titled and are_of_different_ages(document.text, lines, notes, schema):
+            yield Reason("its notes were issued years apart", _APART)
+    if RESOLD in heads:
+        yield Reason(RESOLD, _RESOLD)
     if DENIED in heads:
         yield Reason(DENIED, _DENIES_SOLD if sold else _DENIES)
     absent = all_cues().absent(text)
@@ -140,6 +141,12 @@ def _kinds(document: Document, notes: Sequence[Record], schema: Schema, offering
         if kind.is_told(cues):
             weight = kind.sold if sold and kind.sold is not None else kind.weight
             yield Reason(f"it {kind.name} ({', '.join(cues[:4])})", weight)
+
+
+def _unsold(signs: int) -> Iterator[Reason]:
+    if signs < len(_UNSOLD):
+        said = "one thing alone tells" if signs else "nothing tells"
+        yield Reason(f"{said} at which price, when or by whom notes are sold", _UNSOLD[signs])
 
 
 def _are_codes_of_shares(text: str, notes: Sequence[Record], schema: Schema) -> bool:

@@ -16,6 +16,7 @@ _SUMS = ("net_proceeds",)
 _PIECE = 1_000  # the proceeds of a sale are at least a note's
 _DATES = ("trade_date", "settle_date")
 _DATED = ("trade date", "settlement date", "settle date", "original issue date")  # labels of a column, unread as yet
+_TAKEDOWN = "424(b)(2)"  # the rule under which what a shelf sells is filed; stickers and exchanges have others
 _SUPPLEMENT = ("supplement_number", "supplement_date")
 _PUBLIC = ("public offering price", "price to public", "price to the public")
 
@@ -52,10 +53,12 @@ def signs_of_sale(notes: Sequence[Record], offering: Record | None, text: str) -
             any(is_found(note, "selling_price") for note in notes),
             any(_is_kept(note) for note in notes),
             any(is_found(note, "first_coupon_date") for note in notes),
+            any(is_found(note, "survivors_option") for note in notes),
             any(is_found(told, name) for name in _DATES) or any(label in text for label in _DATED),
             is_dated(told),
             is_found(told, "agents"),
             any(is_found(told, name) for name in _SUPPLEMENT),
+            is_found(told, "filing_rule") and told["filing_rule"].value == _TAKEDOWN,
         )
     )
 

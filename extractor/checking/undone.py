@@ -12,6 +12,7 @@ from extractor.ground.regex import regex
 CALLED_OFF = "an offer that is called off"
 CALLED_OFF_HEAD = "a heading that calls the offer off"
 NONE_SOLD = "notes of which none is sold"
+RESOLD = "it sells no new issue"
 DENIED = "it says that it offers nothing"
 OUTSTANDING = "what is outstanding in a column or behind a label"
 ISSUED = "when notes were issued in a column or behind a label"
@@ -31,7 +32,8 @@ _CALLED_OFF = regex(
 )
 _OFF_HEAD = regex(
     rf"^[^\n]{{0,80}}\b(?:supplement|offer|offering|sheet)\b[^\n]{{0,80}}[-–—:(*] ?{_OFF}[^\w\n]{{0,20}}$"
-    rf"|^[^\w\n]{{0,20}}{_OFF}[^\w\n.;,]{{0,20}}$"
+    rf"|^[^\w\n]{{0,20}}{_OFF}(?: {_OFFER})?(?:[^\w\n.;,]{{0,20}}$| [-–—])"
+    rf"|^[^\w\n]{{0,20}}{_OFFER} {_OFF}(?:[^\w\n.;,]{{0,20}}$| [-–—])"
     rf"|^[^\w\n]{{0,20}}(?:notice of )?(?:termination|withdrawal|cancell?ation) of (?:the |an? |this )?"
     rf"(?:[\w-]+ ){{0,2}}?{_OFFER}\b(?! (?:period|date|documents?))"
     r"|^[^\w\n]{0,20}notice of (?:termination|withdrawal|cancell?ation)[^\w\n]{0,20}$",
@@ -48,16 +50,21 @@ _NONE_SOLD = regex(
     r"\b(?:no|none of the|none of these) (?:notes|bonds|debentures|securities|such notes)(?: [\w-]+){0,3}? "
     r"(?:were|was|have been|has been|are|will be|is) (?:(?:or will be|ever) )?(?:sold|issued|delivered|settled)"
     r"(?: under (?:it|this \w+)| on (?:the|that) [\w ]{0,20}date)?(?:[.;,]|$| and\b)"
+    r"|\bwill not (?:issue|sell|deliver) (?:the|these|any of the) (?:following )?(?:notes|bonds|debentures|securities)"
+    r"(?:[.,;:]|$| which| that| described| listed| below| offered)"
     r"|\bno orders (?:were|have been|was) (?:accepted|filled|taken)\b"
     r"|\bnone (?:were|was|has been|have been|will be|is to be) (?:sold|issued|delivered)\b"
 )
 _DENIED = regex(
     r"\b(?:offers? nothing|nothing (?:\w+ ){0,2}?is (?:being )?offered|makes? no offer|(?:is|constitutes) no offer"
-    r"|not a new (?:issue|offering)|no new (?:issue|offering|notes are)|offers? no (?:notes|bonds|debentures)"
+    r"|no new (?:issue|offering|notes are)|offers? no (?:notes|bonds|debentures)"
     r"|no (?:notes|bonds|securities) (?:are|is) (?:being |hereby )?(?:offered|for sale)"
     r"|not (?:about|for) the sale of|not an offer(?: of (?:any )?(?:securities|notes|bonds))?(?=[.;]))"
     # A sale under law: none is offered to some people, in some countries, or otherwise than by this paper.
     r"(?! (?:to|in|into|where|if|by|other|outside|within|under|except|unless|pursuant|until|with)\b)"
+)
+_RESOLD = regex(
+    r"\bnot (?:a )?new (?:issue|offering)s?\b|\b(?:reoffering|remarketing) (?:circular|memorandum|supplement)\b"
 )
 # Of a cell, a column of blanks, or a label.
 EDGE = r"(?:^|[|\t]|  )[^\w\n|]{0,9}"
@@ -75,9 +82,11 @@ _ISSUED = regex(
 
 def cues_of_undone(lines: str, text: str) -> list[str]:
     """Return what the page says so; ``lines`` in lower case, ``text`` the same in one line."""
+    cover = lines[:_COVER]
     told = (
-        *_called_off(lines[:_COVER], text),
-        (NONE_SOLD, ("no " in text or "none " in text) and _NONE_SOLD.search(text)),
+        *_called_off(cover, text),
+        (NONE_SOLD, ("no " in text or "none " in text or "will not " in text) and _NONE_SOLD.search(text)),
+        (RESOLD, ("new " in cover or "ing " in cover) and _RESOLD.search(cover)),
         (DENIED, ("offer" in text or "new issue" in text or "for sale" in text) and _DENIED.search(text)),
         (OUTSTANDING, "outstanding" in lines and _OUTSTANDING.search(lines)),
         (ISSUED, ("issued" in lines or "inception" in lines or "launch" in lines) and _ISSUED.search(lines)),

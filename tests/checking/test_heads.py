@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.checking.heads import HOLDERS, ITEM, PLACED, SHARES, TEACHES, UNITS, heads_in, is_code_of_shares
+from extractor.checking.heads import DEBT, HOLDERS, ITEM, PLACED, SHARES, TEACHES, UNITS, heads_in, is_code_of_shares
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,7 @@ def test_shares_are_sold_with_warrants():
 
 def test_shares_are_given_for_notes():
     assert heads_in("common stock for our 5.00% notes due 2014\n") == [HOLDERS]
+    assert heads_in("offer to exchange all 9% series a notes for 9% series b notes\n") == [HOLDERS]
     assert heads_in("the transfer or\nexchange of the notes, and\ncommon stock for resale\n") == []
 
 
@@ -86,3 +87,9 @@ def test_an_item_heads_a_part_of_a_report():
 def test_a_title_teaches():
     assert heads_in("understanding the example index\n") == [TEACHES]
     assert heads_in("notes\n" * 200 + "what are the tax consequences?\n") == []
+
+
+def test_a_statements_note_tells_of_debt():
+    assert heads_in("note 9 - long-term debt (in thousands)\n") == [DEBT]
+    assert heads_in("# note 9. borrowings\n") == [DEBT]
+    assert heads_in("each note 1 - 5 is a debt of ours; note 2 of debt\n") == []

@@ -45,3 +45,8 @@ def test_each_thing_that_tells_of_a_sale_counts_once():
     assert signs_of_sale([record(PRICE), record(PRICE)], None, "") == 1
     assert signs_of_sale([record(PRICE | FIRST)], record(SETTLED | {"agents": ("A",)}), "") == 4
     assert signs_of_sale([record({})], record(SETTLED | {"trade_date": dt.date(2020, 12, 10)}), "") == 2
+
+
+def test_a_survivors_option_and_a_takedowns_rule_tell_of_a_sale():
+    assert signs_of_sale([record({"survivors_option": True})], record({"filing_rule": "424(b)(2)"}), "") == 2
+    assert signs_of_sale([record({})], record({"filing_rule": "424(b)(3)"}), "") == 0

@@ -9,6 +9,7 @@ from extractor.checking.undone import (
     ISSUED,
     NONE_SOLD,
     OUTSTANDING,
+    RESOLD,
     cues_of_undone,
 )
 
@@ -52,6 +53,8 @@ def test_what_a_sentence_only_thinks_of_calls_nothing_off(said):
     [
         "Pricing Supplement No. 7 - WITHDRAWN\n",
         "Notice of Cancellation\n",
+        "WITHDRAWN OFFER - return your orders\n",
+        "Offering cancelled\n",
         "Withdrawal of Pricing Supplement No. 7\n",
         "NOTICE OF TERMINATION OF THE OFFERING\n",
     ],
@@ -64,6 +67,8 @@ def test_a_heading_calls_an_offer_off(said):
 def test_notes_of_which_none_is_sold():
     assert cues("No notes were sold.") == [NONE_SOLD]
     assert cues("No orders were accepted. None will be issued.") == [NONE_SOLD]
+    assert cues("We will not issue the notes below.") == [NONE_SOLD]
+    assert cues("We will not issue the notes in certificated form.") == []
     assert cues("No notes will be issued in certificated form or sold to retail investors.") == []
 
 
@@ -72,7 +77,6 @@ def test_notes_of_which_none_is_sold():
     [
         "This sheet offers nothing for sale.",
         "This report is no offer.",
-        "NOT A NEW ISSUE",
         "It is not an offer of notes.",
     ],
 )
@@ -97,3 +101,9 @@ def test_columns_and_labels_tell_what_is_outstanding_and_when_it_was_issued():
     assert cues("cusip | Outstanding ($m) | due\n") == [OUTSTANDING]
     assert cues("Principal amount outstanding: $5,000,000\n") == [OUTSTANDING]
     assert cues("The notes are issued in units. After the sale $5,000,000 will be outstanding in all.\n") == []
+
+
+def test_old_notes_are_sold_again():
+    assert cues("Supplement\nNOT A NEW ISSUE\n") == [RESOLD]
+    assert cues("Reoffering Circular\n") == [RESOLD]
+    assert cues("terms of the notes\n" * 200 + "Remarketing memorandum") == []

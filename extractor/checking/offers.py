@@ -2,7 +2,8 @@
 
 Indentures, tender offers, share offerings and asset-backed issues print rates, dates, prices and even
 CUSIPs as a pricing supplement does. What stands for an offering of notes (an identifier, terms, the
-name of the document, what tells of a sale) is weighed against what stands for something else, in points a person can add.
+name of the document, what tells of a sale) is weighed against what stands for something else, in points a
+person can add.
 """
 
 from __future__ import annotations

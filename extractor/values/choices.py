@@ -82,10 +82,13 @@ _YES_NO = regex(
     re.IGNORECASE,
 )
 _TRUE = frozenset({"yes", "y", "true", *FOREIGN_YES})
+_TICK = regex(r"\s*(?:(?P<yes>[✓✔])|(?P<no>[✗✘]))[\s*]*")
 
 
 def find_bool(text: str) -> tuple[bool, int, int] | None:
-    """Read ``Yes``, ``NO*`` or a pair of boxes with one ticked (``[X] Yes [ ] No``), with its place."""
+    """Read ``Yes``, ``NO*``, ``✓`` or a pair of boxes with one ticked (``[X] Yes [ ] No``), with its place."""
+    if alone := _TICK.fullmatch(text):
+        return alone["yes"] is not None, *alone.span(str(alone.lastgroup))
     options = find_options(text)
     if options:
         ticked = [o for o in options if o.ticked]

@@ -39,7 +39,7 @@ _PAR = regex(r"\s*(?:at\s+)?(?P<par>par)\s*[.;]?\s*", re.IGNORECASE)
 
 
 _WEEKDAY = regex(
-    r"\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,.]*)?(?:the\s+|on\s+|or\s+about\s+|about\s+|due\s+)*",
+    r"\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,.]*)?(?:the\s+|on\s+|or\s+(?:about|after)\s+|about\s+|due\s+)*",
     re.IGNORECASE,
 )
 _CURRENCY_SIGN = regex(r"\s*(?:U\.?S\.?\s?)?\\?\$|\s*(?:USD|€|£|¥|EUR|JPY)", re.IGNORECASE)
@@ -47,6 +47,8 @@ _SPREAD = regex(
     r"(?<![0-9.])(?P<number>[0-9]{1,3}(?:\.[0-9]+)?)\s*(?:basis\s+points?|bps?\b)|(?P<percent>[0-9]?\.[0-9]+)\s*%",
     re.IGNORECASE,
 )
+# A spread over the Treasury rate, as desks write it: ``T+12.5``, ``UST + 15``.
+_OVER_TREASURY = regex(r"\s*(?:UST|CT|T)\s?\+\s?(?P<points>[0-9]{1,3}(?:\.[0-9]{1,2})?)\s*", re.IGNORECASE)
 #: The kind of a coupon before its rate: ``Fixed 3.600%``.
 KIND_BEFORE = regex(r"\s*(?P<kind>fixed|step(?:[\s-]?up)?)(?:\s+rate)?\s*[:,]?\s+(?=[0-9.])", re.IGNORECASE)
 _BASIS_POINTS = regex(r"\b(?:basis\s+points?|bps?|b\.p\.)(?![a-z])", re.IGNORECASE)
@@ -159,6 +161,8 @@ def read_basis_points(_spec: FieldSpec, text: str, _context: Context) -> Read:
     """Read basis points, also inside of words: ``Treasury Rate plus 25 basis points``."""
     if (value := parse_basis_points(text)) is not None:
         return whole(value, text)
+    if (over := _OVER_TREASURY.fullmatch(text)) is not None:
+        return Read(Decimal(over["points"]), *over.span("points"))
     found = list(_SPREAD.finditer(text))
     if len(found) != 1:
         return failed("states no single number of basis points")

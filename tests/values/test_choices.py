@@ -58,7 +58,7 @@ def test_each_spelling_is_read_back(spec):
     ("text", "value"),
     [("Yes", True), ("YES*", True), ("[X] Yes [ ] No", True), ("x Yes o No", True), ("No", False), ("/X/ Yes / / No", True), ("NO", False),
      ("[ ] Yes [X] No", False), ("[X] Yes [X] No", None), ("Nobody", None), ("", None), ("Yesterday", None), ("No. 5", None),
-     ("Y", True), ("N*", False), ("y", None), ("N/A", None), ("Y2K", None)],
+     ("Y", True), ("N*", False), ("y", None), ("N/A", None), ("Y2K", None), ("✓", True), ("✗*", False), ("✓ see below", None)],
 )  # fmt: skip
 def test_bool(text, value):
     found = find_bool(text)

@@ -63,3 +63,18 @@ def test_a_cell_may_print_its_fields_own_label_once_more():
     read_it = READERS["bool"](spec, "Survivor's Option: No", Context())
     assert (read_it.value, read_it.start, read_it.end) == (False, 19, 21)
     assert READERS["bool"](spec, "Holder's Option: No", Context()).value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [("T+10", "10"), ("UST + 12.5", "12.5"), (" CT+20 ", "20"), ("T+3 days", None), ("AT+10", None)],
+)
+def test_a_spread_over_the_treasury_rate(text, points):
+    outcome = read("basis_points", text)
+    assert outcome.value == (None if points is None else Decimal(points))
+    assert points is None or text[outcome.start : outcome.end] == points
+
+
+def test_a_date_may_stand_behind_on_or_after():
+    assert read("date", "On or after June 15, 2028").value == dt.date(2028, 6, 15)
+    assert read("date", "Not after June 15, 2028").value is None

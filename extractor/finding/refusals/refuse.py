@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from extractor.finding.refusals.by_readings.amounts_of_each import without_amounts_of_each
 from extractor.finding.refusals.by_readings.bare_names import without_bare_names
+from extractor.finding.refusals.by_readings.cells_of_indices import without_cells_of_indices
 from extractor.finding.refusals.by_readings.coupons_of_zeros import without_coupons_of_zeros
 from extractor.finding.refusals.by_readings.dated_indices import without_dated_indices
 from extractor.finding.refusals.by_readings.days_of_issue import without_days_of_issue
@@ -23,6 +24,7 @@ from extractor.finding.refusals.by_readings.shared_grades import without_shared_
 from extractor.finding.refusals.by_readings.torn_ends import without_torn_ends
 from extractor.finding.refusals.by_readings.unscaled import without_unscaled
 from extractor.finding.refusals.by_sentences.benchmarks import without_benchmarks
+from extractor.finding.refusals.by_sentences.deferred_terms import without_deferred_terms
 from extractor.finding.refusals.by_sentences.led_lists import without_led_lists
 from extractor.finding.refusals.by_sentences.other_notes import without_other_notes
 from extractor.finding.refusals.by_sentences.payoffs import without_payoffs
@@ -72,6 +74,7 @@ def refuse(document: Document, grids: Sequence[Grid], candidates: Sequence[Candi
 def _by_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Refuse what another reading shows to be a part, a copy or a rival of it."""
     left = without_later_steps(candidates)
+    left = without_cells_of_indices(left)
     left = without_coupons_of_zeros(left)
     left = without_longer_notice(left)
     left = without_mispaired_days(left)
@@ -129,5 +132,6 @@ def _by_sentences(document: Document, grids: Sequence[Grid], candidates: Sequenc
     left = without_payoffs(document, left)
     left = without_special_calls(document, left)
     left = without_other_notes(document, left)
+    left = without_deferred_terms(document, left)
     left = without_programme_kinds(document, left)
     return without_unsaid_ends(document, left)

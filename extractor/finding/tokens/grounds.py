@@ -168,6 +168,8 @@ _WORDS: Mapping[str, _Words] = {
         near=regex(r"DTC|deposit[ao]r|participant|\bclear(?:s|ed|ing)", re.IGNORECASE), reach=_PAGE
     ),
     "yield_to_maturity": _Words(near=regex(r"yield|\bYTM\b", re.IGNORECASE), reach=_PAGE),
+    "supplement_date": _Words(never_before=regex(r"\b(?:due|maturing)\s(?:on\s)?\Z", re.IGNORECASE)),
+    "prospectus_date": _Words(near=regex(r"prospectus|circular|memorandum", re.IGNORECASE)),
     # Final terms are those of a term sheet, which has no status.
     "supplement_status": _Words(never_behind=regex(r"\s(?:pricing\s)?term(?:s|\s?sheet)\b", re.IGNORECASE)),
     "supplement_number": _Words(near=regex(r"\bnos?\b|number|#|supplement", re.IGNORECASE)),

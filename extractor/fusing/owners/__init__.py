@@ -3,5 +3,5 @@
 ``group`` is the flow. Notes are drafted (``drafting``) from rows with an identifier (``table_notes``), from sheets
 (``sheet_notes``), or without any (``nameless_notes``), and begin where ``beginnings`` says. ``giving`` then gives what
 no table holds: by words, of which the other files each know one way (``spoken``, ``due``, ``called_years``, ``years``,
-``noted``, ``keyed``, ``sheet_headings``), or by place (``placing``, with ``turns`` and ``captions``).
+``kinds``, ``noted``, ``keyed``, ``sheet_headings``), or by place (``placing``, with ``turns`` and ``captions``).
 """

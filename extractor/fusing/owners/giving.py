@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from extractor.fusing.owners.called_years import codes_to_years, text_to_clauses
 from extractor.fusing.owners.drafts import Draft, Places, heads
@@ -18,6 +18,7 @@ from extractor.fusing.owners.placing import Placer, drafts_to_anchors
 from extractor.fusing.owners.sheet_headings import sheets_to_headings
 from extractor.fusing.owners.spoken import spoken_to_owners
 from extractor.fusing.owners.years import headings_to_years, rows_to_names, rows_to_owners
+from extractor.fusing.weighing.evidence import value_key
 from extractor.grids.text.commons import is_common
 from extractor.ground.candidate import Candidate
 from extractor.ground.grid import Grid
@@ -53,18 +54,34 @@ class Giver:
         cells, anchors = self._cells(), drafts_to_anchors(self.drafts, loose, self.schema)
         years = headings_to_years(self._headed(loose, cells), self.schema)
         years = years or codes_to_years(self.text, [d.identifier for d in self.drafts])
-        titles, with_years = self._worded(loose, years), dated(self.schema)
+        named = titles_to_owners(self.text, self.drafts, loose, years, self.schema)
+        kinds = kinds_to_owners(self.text, self.drafts, loose, self.schema, named)
+        titles, with_years = [*self._worded(loose, years), *kinds], dated(self.schema)
         by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
+        told: defaultdict[str, set[int]] = defaultdict(set)
         for c in loose:
             held = _holders(c, cells, titles) or (list(range(len(self.drafts))) if self._is_of_all(c) else [])
             if not held and c.field in with_years and isinstance(c.value, dt.date) and c.value.year in years:
                 held = [years.index(c.value.year)]
             for k in held:
                 self.drafts[k].candidates.append(c)
+            if any(span.holds(c.span) for span, _ in kinds):
+                told[c.field].update(held)
             if not held:
                 by_field[c.field].append(c)
+        for field in [field for field in by_field if 0 < len(told[field]) < len(self.drafts)]:
+            self._give_to_others(by_field, field, told[field])
         placer = Placer(self.text, self.grids, self.drafts, self.schema, anchors=anchors, blocks_end=self.blocks_end)
         placer.place(by_field.values())
+
+    def _give_to_others(self, by_field: dict[str, list[Candidate]], field: str, told: Collection[int]) -> None:
+        """Give what is said once more, and otherwise, to the notes that are not of the kind of which it is told."""
+        own = {value_key(c.value) for k in told for c in self.drafts[k].candidates if c.field == field}
+        values = {value_key(c.value) for c in by_field[field]}
+        if len(values) == 1 and not values & own:
+            for k in set(range(len(self.drafts))) - set(told):
+                self.drafts[k].candidates += by_field[field]
+            del by_field[field]
 
     def _worded(self, loose: Sequence[Candidate], years: Sequence[int]) -> Places:
         """Return the places whose words, or the words over them, tell whose they are; the surest come first."""
@@ -76,7 +93,6 @@ class Giver:
         out += titles_to_owners(text, drafts, loose, years, schema)
         out += [(span, sorted(owners)) for span, owners in text_to_clauses(text, years)]
         out += sentences_to_owners(text, drafts, loose, schema)
-        out += kinds_to_owners(text, drafts, loose, schema)
         return [*out, *sheets_to_headings(text, grids, [d.grids for d in drafts])]
 
     def _headed(self, loose: Sequence[Candidate], cells: Places) -> list[list[Candidate]]:

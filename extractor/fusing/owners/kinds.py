@@ -41,18 +41,39 @@ _CLAUSE = regex(
 )
 # In a cell alone it heads a column, or a table, and speaks of nothing yet.
 _CELL_BEFORE, _CELL_BEHIND = regex(r"(?:\A|[\n\t|])[ ]*\Z"), regex(r"[ ]*(?:[\n\t|]|\Z)")
+# "CUSIP of the 2017 notes: ".
+_CALLED = regex(r"\b(?P<year>(?:19|20)\d\d)\s+notes\b", re.IGNORECASE)
+_OF_KIND = regex(r"(?<![\w-])(?P<kind>fixed|floating)[\s-]+rate\s+(?:[a-z]+\s+){0,2}notes\b", re.IGNORECASE)
+_STOP = regex(r"[.;\n\t|]")
+_CLAUSE_LONGEST = 100  # characters
+# Who else is spoken of: "The 2017 notes mature in 2017 and the floating rate notes in 2015".
+_OTHERS = regex(
+    r"\b(?:19|20)\d\d\s+(?:[a-z]+\s+){0,2}notes\b|\bnotes\s+due\b|\b(?:other|all|both|each|every)\b[^.;]{0,15}\bnotes\b",
+    re.IGNORECASE,
+)
 # The next sentence of the paragraph speaks of them, too.
 _THEY = regex(r"[.;]\)?[^\S\n]+(?=(?:They|Their|(?:The\s)?[Ii]nterest\son\sthem)\b)")
 
 
-def kinds_to_owners(text: str, drafts: Sequence[Draft], loose: Sequence[Candidate], schema: Schema) -> Places:
-    """Return what is said of one kind, with the numbers of the drafts, which are in order, that are of that kind."""
+def kinds_to_owners(
+    text: str,
+    drafts: Sequence[Draft],
+    loose: Sequence[Candidate],
+    schema: Schema,
+    titles: Sequence[tuple[Span, list[int]]] = (),
+) -> Places:
+    """Return what is said of one kind, with the numbers of the drafts, which are in order, that are of that kind.
+
+    ``titles`` are places of headings with the numbers of the drafts that they are known to be of.
+    """
     of_kind: dict[str, list[int]] = {_FIXED: [], _FLOATING: []}
     headings = sorted((c for c in loose if heads(schema, c)), key=lambda c: c.span.start)
     for k, draft in enumerate(drafts):
         end = drafts[k + 1].start if k + 1 < len(drafts) else draft.start + _REACH
-        own = next((c for c in headings if draft.start <= c.span.start < end), None)
-        kind = _kind([*draft.candidates, own] if own else draft.candidates)
+        named = [span for span, owners in titles if owners == [k]]
+        own = [c for c in headings if any(span.holds(c.span) for span in named)]
+        own = own or [c for c in headings if draft.start <= c.span.start < end][:1]
+        kind = _kind([*draft.candidates, *own]) or _named_kind(text, draft, headings, schema)
         if kind is None:
             return []
         of_kind[kind].append(k)
@@ -60,6 +81,18 @@ def kinds_to_owners(text: str, drafts: Sequence[Draft], loose: Sequence[Candidat
         return []
     clauses = (_clauses(text, sentence, found) for sentence, found in _sentences(text))
     return [(clause, of_kind[kind]) for clause, kind in chain.from_iterable(clauses)]
+
+
+def _named_kind(text: str, draft: Draft, headings: Sequence[Candidate], schema: Schema) -> str | None:
+    """Return the kind that the words before a note's identifier name, or that of the heading of the year in them."""
+    for code in (c for c in draft.candidates if c.field == schema.identifier):
+        clause = _STOP.split(text[max(code.span.start - _CLAUSE_LONGEST, 0) : code.span.start])[-1]
+        if named := _OF_KIND.search(clause):
+            return named["kind"].casefold()
+        if year := _CALLED.search(clause):
+            titles = {str(c.value): c for c in headings if str(c.value).endswith(year["year"])}
+            return _kind(list(titles.values())) if len(titles) == 1 else None
+    return None
 
 
 def _kind(said: Sequence[Candidate]) -> str | None:
@@ -90,12 +123,16 @@ def _sentences(text: str) -> list[tuple[Span, list[re.Match[str]]]]:
         end = sentence_end(text, found.end(), _REACH)
         while again := _THEY.match(text, end):
             end = sentence_end(text, again.end(), _REACH)
-        out.append((Span(sentence_begin(text, found.start(), _REACH, STOPS), end), [found]))
+        begin = sentence_begin(text, found.start(), _REACH, STOPS)
+        line = text.rfind("\n", begin, found.start()) + 1
+        out.append((Span(line if line and text[line].isupper() else begin, end), [found]))  # a heading ends its line
     return out
 
 
 def _clauses(text: str, sentence: Span, named: Sequence[re.Match[str]]) -> list[tuple[Span, str]]:
     """Return the parts of a sentence, each with the kind that it speaks of; none where it speaks of both at once."""
+    if _OTHERS.search(text, sentence.start, sentence.end):
+        return []
     kinds = [found["kind"].casefold() for found in named]
     if any(_JOINED.search(text, a.end(), b.start()) for a, b in pairwise(named)):
         return []

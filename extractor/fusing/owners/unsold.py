@@ -2,12 +2,13 @@
 
 Below its terms a page names notes that its issuer sold before, calls or repays: a code, perhaps with a rate and a year,
 in whatever words. Of a note for sale something of its sale is told as well, of this note and no other: how much of it,
-at what price, for what concession. Where the others' sale is not told in rows, which hold it for certain, a code goes
-only if nothing at all is told of it.
+at what price, for what concession. What stands right behind its code is its own, whoever else it was given to. Where
+the others' sale is not told in rows, which hold it for certain, a code goes only if nothing at all is told of it.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -20,6 +21,7 @@ _OF_A_SALE = frozenset(
 )
 _SURELY_SOLD = 2  # different terms of its sale that are told of a note alone
 _LOOSE = {-1}  # the grids of a draft that stands in none
+_BEHIND = 300  # characters behind a code that may hold its row, cell by cell
 
 
 def find_unsold(drafts: Sequence[Draft]) -> set[str]:
@@ -27,8 +29,7 @@ def find_unsold(drafts: Sequence[Draft]) -> set[str]:
     loose = [d.grids == _LOOSE and d.identifier is not None for d in drafts]
     if len(drafts) < 2 or not any(loose):
         return set()
-    told = Counter(place for d in drafts for place in {c.span.start for c in _stated(d)})
-    own = [{c.field for c in _stated(d) if told[c.span.start] == 1} for d in drafts]
+    own = _own_fields(drafts)
     rows = [bool(fields & _OF_A_SALE) for fields, is_loose in zip(own, loose, strict=True) if not is_loose]
     if rows and all(rows):
         kept = [bool(fields & _OF_A_SALE) for fields in own]
@@ -38,6 +39,18 @@ def find_unsold(drafts: Sequence[Draft]) -> set[str]:
         return set()
     judged = zip(drafts, loose, kept, strict=True)
     return {str(d.identifier) for d, is_loose, keep in judged if is_loose and not keep}
+
+
+def _own_fields(drafts: Sequence[Draft]) -> list[set[str]]:
+    """Return the fields that are stated for each draft alone, or right behind its code."""
+    told = Counter(place for d in drafts for place in {c.span.start for c in _stated(d)})
+    codes = sorted({(c.span.end, k) for k, d in enumerate(drafts) for c in d.candidates if c.field in _CODES})
+
+    def is_own(place: int, k: int) -> bool:
+        before = bisect_right(codes, (place, len(drafts))) - 1
+        return told[place] == 1 or (before >= 0 and codes[before][1] == k and place - codes[before][0] < _BEHIND)
+
+    return [{c.field for c in _stated(d) if is_own(c.span.start, k)} for k, d in enumerate(drafts)]
 
 
 def _stated(draft: Draft) -> list[Candidate]:

@@ -13,6 +13,8 @@ def judged(field, text, value):
     ("field", "text", "value"),
     [
         ("trade_time", "Trade Date: Monday, May 18, 2020 @ 12:00 PM ET", "12:00 PM ET"),
+        ("supplement_date", "Pricing supplement, due to be filed May 6, 2026", "May 6, 2026"),
+        ("prospectus_date", "(To Prospectus\nMay 6, 2026)", "May 6, 2026"),
         ("trade_time", "Trade Date: May 18, 2020 at noon, New York time", "noon, New York time"),
         ("dtc_participant", "DTC Number: 0235 via Example Clearing Inc", "Example Clearing Inc"),
         ("dtc_participant", "DTC" + " terms" * 150 + "\nvia Example Clearing Inc", "Example Clearing Inc"),
@@ -65,6 +67,8 @@ def test_a_value_with_its_words_near_may_stand(field, text, value):
 @pytest.mark.parametrize(
     ("field", "text", "value"),
     [
+        ("supplement_date", "Index Linked Notes due May 6, 2026", "May 6, 2026"),
+        ("prospectus_date", "Filed Pursuant to Rule 433\nMay 6, 2026\nTERM SHEET", "May 6, 2026"),
         ("sp_rating", "Note\tA\tB\nCUSIP", "A\tB"),
         ("trade_time", "Agent Trade Date\tU.S. dollars", "U.S."),
         ("dtc_participant", "By:\t/s/ Ann Example\nName: Ann Example\nTitle: Managing Director", "Ann Example"),

@@ -67,3 +67,31 @@ def test_a_heading_in_a_notes_own_row_tells_which_rows_of_another_table_are_its(
         ["5.10% Notes due 2031"],
         ["5.60% Notes due 2041", 98],
     ]
+
+
+def told_of_kinds(text, *raws):
+    drafts = []
+    for k, title in enumerate(("1.750% Notes due 2017", "Floating Rate Notes due 2015")):
+        at = text.index(title)
+        heading = Candidate("title", None, Span(at, at + len(title)), title, title, Status.FOUND, 0.9, Method.RULES)
+        drafts.append(Draft(f"note {k}", at, [heading]))
+    loose = []
+    for raw in raws:
+        at = text.index(raw)
+        place = Span(at, at + len(raw))
+        loose.append(Candidate("first_coupon_date", None, place, raw, raw, Status.FOUND, 0.9, Method.RULES))
+    Giver(text, (), drafts, retail_note()).give(loose)
+    return [[c.value for c in d.candidates if c.field == "first_coupon_date"] for d in drafts]
+
+
+TWO_KINDS = "1.750% Notes due 2017\nFloating Rate Notes due 2015\n\n"
+
+
+def test_what_is_told_of_one_kind_and_once_more_without_it_is_the_others():
+    text = TWO_KINDS + "The first payment is in September. The first payment on the floating rate notes is in June."
+    assert told_of_kinds(text, "September", "June") == [["September"], ["June"]]
+
+
+def test_what_is_told_once_without_a_kind_is_everyones():
+    text = TWO_KINDS + "The first payment is in September. The floating rate notes reset in June."
+    assert told_of_kinds(text, "September") == [["September"], ["September"]]

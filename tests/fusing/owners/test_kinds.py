@@ -49,6 +49,8 @@ def test_a_sentence_may_speak_of_one_after_the_other():
         "The fixed rate notes and the floating rate notes rank equally and are callable at 100%.",
         "The notes may be redeemed at 100%.",
         "5.000% Fixed Rate Notes due 2030",
+        "The 2030 notes mature on May 1, 2030 and the floating rate notes on May 1, 2027.",
+        "All of the notes, the floating rate notes too, pay in May.",
         "Ratings:\tA1 / A\n\tFloating Rate Notes\tFixed Rate Notes\nPrice:\t100%\t99%",
         "We may issue fixed and floating rate debt.",
     ],
@@ -78,3 +80,45 @@ def test_a_heading_over_its_note_tells_the_kind_too():
     drafts = [Draft(None, 0, [said("coupon_type", "fixed")]), Draft(None, 1, [])]
     heading = Candidate("title", None, Span(1, 29), FLOATING, FLOATING, Status.FOUND, 0.9, Method.RULES)
     assert [owners for _, owners in kinds_to_owners(text, drafts, [heading], SCHEMA)] == [[1]]
+
+
+def test_a_title_far_from_its_note_tells_the_kind_where_its_owner_is_known():
+    text = f"{FIXED}\n{FLOATING}\nThe floating rate notes pay quarterly."
+    titles = [
+        Candidate("title", None, Span(at, at + len(name)), name, name, Status.FOUND, 0.9, Method.RULES)
+        for name in (FIXED, FLOATING)
+        for at in (text.index(name),)
+    ]
+    drafts = [Draft(None, len(text), []), Draft(None, len(text) + 20, [])]
+    told = [(title.span, [k]) for k, title in enumerate(titles)]
+    assert kinds_to_owners(text, drafts, titles, SCHEMA) == []
+    assert [owners for _, owners in kinds_to_owners(text, drafts, titles, SCHEMA, told)] == [[1]]
+
+
+def test_the_words_before_a_code_may_name_the_kind_or_the_year():
+    text = (
+        f"{FIXED}\n{FLOATING}\nThe floating rate notes pay quarterly.\n"
+        "CUSIP of the 2030 notes: 02006DUP4; CUSIP of the floating rate notes: 02006DUQ2."
+    )
+    titles = [
+        Candidate(
+            "title",
+            None,
+            Span(text.index(name), text.index(name) + len(name)),
+            name,
+            name,
+            Status.FOUND,
+            0.9,
+            Method.RULES,
+        )
+        for name in (FIXED, FLOATING)
+    ]
+    drafts = []
+    for code in ("02006DUP4", "02006DUQ2"):
+        place = Span(text.index(code), text.index(code) + 9)
+        named = Candidate("cusip", None, place, code, code, Status.FOUND, 0.9, Method.RULES)
+        drafts.append(Draft(code, place.start, [named]))
+    told = {span.of(text): owners for span, owners in kinds_to_owners(text, drafts, titles, SCHEMA)}
+    assert [owners for said_of, owners in told.items() if "quarterly" in said_of] == [[1]]
+    unnamed = [Draft("02006DUP4", 0, [said("cusip", "02006DUP4")]), drafts[1]]
+    assert kinds_to_owners(text, unnamed, [], SCHEMA) == []

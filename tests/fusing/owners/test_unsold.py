@@ -58,3 +58,13 @@ def test_beside_a_note_that_is_surely_sold_a_code_of_which_nothing_is_told_is_no
     assert left(sold, draft("02006DUQ2", -1, said("coupon_rate", 90))) == ["02006DUP4", "02006DUQ2"]
     half = draft("02006DUP4", -1, said("principal_amount", 10), said("coupon_rate", 20))
     assert left(half, draft("02006DUQ2", -1)) == ["02006DUP4", "02006DUQ2"]
+
+
+def test_what_stands_right_behind_a_code_is_its_own_whoever_else_got_it():
+    price = said("selling_price", 130)
+    row = draft("02006DUP4", 0, said("cusip", 5), *ROW.candidates, price)
+    assert left(row, draft("02006DUQ2", -1, said("cusip", 100), price)) == ["02006DUP4", "02006DUQ2"]
+    assert left(row, draft("02006DUQ2", -1, said("cusip", 200), price)) == ["02006DUP4"]
+    far = said("selling_price", 630)
+    row = draft("02006DUP4", 0, said("cusip", 5), *ROW.candidates, far)
+    assert left(row, draft("02006DUQ2", -1, said("cusip", 100), far)) == ["02006DUP4"]

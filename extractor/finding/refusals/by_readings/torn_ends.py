@@ -2,12 +2,11 @@
 
 A page may name the purchasing agent under a label of its own, or tear a list over cells. Where the rules read the
 whole, the names under the later label, or in the later cell, are the same list once more, its beginning torn off. So
-is a name of which a line holds only the last words, or all but those that make it a firm's, and a programme's without
-its series. Any other part that ends
-earlier stays: where a list ends is less sure than where it begins. Of a title, which ends with its year, no part
-is another note's title; nor is a part of an index or of a time of day, where the token model reads no more of it,
-another one. Where titles head the columns of a table in two lines, what is put together from pieces of them is no
-title either.
+is a name of which a line holds only the last words, or all but those that make it a firm's or name its branch, and a
+programme's without its series. Any other part that ends earlier stays: where a list ends is less sure than where it
+begins. Of a title, which ends with its year, no part is another note's title; nor is a part of an index or of a time
+of day, where the token model reads no more of it, another one. Where titles head the columns of a table in two lines,
+what is put together from pieces of them is no title either.
 """
 
 from __future__ import annotations
@@ -26,6 +25,7 @@ _FIRM = regex(
     r"|association|authority)\.?\Z",
     re.IGNORECASE,
 )
+_BRANCH = regex(r",\s(?:[\w.]+\s){1,3}branch", re.IGNORECASE)
 _SERIES = regex(r",?\sseries\s[\w-]{1,8}", re.IGNORECASE)
 _PIECES = regex(r"\s*[|\t\n]\s*")
 
@@ -44,7 +44,9 @@ def without_torn_ends(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _is_cut_short(part: str, whole: str) -> bool:
-    """Tell whether a name is the beginning of one that only as a whole ends like a firm's."""
+    """Tell whether a name is the beginning of one that only as a whole ends like a firm's, or with its branch."""
+    if whole.casefold().startswith(part.casefold()) and _BRANCH.fullmatch(whole, len(part)):
+        return True
     begun = whole.casefold().startswith(f"{part.casefold()} ")
     return begun and _FIRM.search(whole) is not None and _FIRM.search(part) is None
 

@@ -2,7 +2,7 @@
 
 ``Interest on floating rate notes will be computed, unless the pricing supplement says otherwise, ...``: a prospectus
 behind a supplement describes every kind that its issuer may sell. Which of them is sold the supplement tells; how days
-are counted for another kind is then no term, either.
+are counted for another kind, and how often it pays, is then no term, either.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.sentences import sentence_around
 
-_KIND, _DAYS = "coupon_type", "day_count"
+_KIND, _OF_A_KIND = "coupon_type", frozenset({"day_count", "coupon_frequency"})
 _FIXED, _FLOATS, _BOTH = "fixed", "floating", "both"
 _FLOATING = frozenset({"rate_index", "spread"})
 _REACH = 320  # characters of a sentence, either way
 _OF_KIND = regex(
-    r"(?<![\w-])(?:(?P<kind>fixed|floating)[\s-]+rate\s+notes\b(?!\s+(?:due|offered)\b)"
+    r"(?<![\w-])(?:(?P<kind>fixed[\s-]+rate|floating[\s-]+rate|zero[\s-]+coupon)\s+notes\b(?!\s+(?:due|offered)\b)"
     # A kind of floating ones: "with respect to a LIBOR note".
     r"|(?:an?|each|any)\s+(?:libor|sofr|euribor|cmt|cd|prime|commercial\s+paper|federal\s+funds|treasury)(?:\s+rate)?\s+note\b)",
     re.IGNORECASE,
@@ -29,7 +29,8 @@ _OF_KIND = regex(
 _THESE = regex(r"(?:\b(?:the|these|our|such|this)|%|\bof)\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE)
 _OF_A_PROGRAMME = regex(
     r"\b(?:unless|except\s+as|if)\b[^.;]{0,80}\b(?:otherwise|pricing\s+supplement|specif\w+|indicat\w+)"
-    r"|\b(?:applicable|relevant|related|each|any|a)\s+pricing\s+supplement\b"
+    r"|\b(?:(?:applicable|relevant|related|each|any|a)|(?:stated|specified|fixed|described|shown|set(?:\s+forth)?)\s+in\s+the)"
+    r"\s+pricing\s+supplement\b"
     r"|\b(?:with\s+respect\s+to|in\s+the\s+case\s+of)\s+(?:an?|each|any)\b|\bwe\s+may\s+(?:issue|offer|sell)\b|\binterest\s+on\s+(?:fixed|floating)[\s-]+rate\s+notes\b",
     re.IGNORECASE,
 )
@@ -39,10 +40,10 @@ _NAMED = 24  # characters before a name that tell it to be these notes'
 
 
 def without_programme_kinds(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates without kinds that a programme describes, and without the day counts of other kinds."""
+    """Return the candidates without kinds that a programme describes, and without what it tells of other kinds."""
     text = document.text
     left = [c for c in candidates if c.field != _KIND or c.value is None or not _is_described(text, c.span)]
-    if not any(c.field == _DAYS for c in left):
+    if not any(c.field in _OF_A_KIND for c in left):
         return left
     told = {c.value for c in left if c.field == _KIND and c.status is Status.FOUND}
     if any(c.field in _FLOATING and c.status is Status.FOUND and c.method is not Method.TOKENS for c in left):
@@ -52,7 +53,7 @@ def without_programme_kinds(document: Document, candidates: Sequence[Candidate])
     if len(told) != 1:
         return left
     (kind,) = told
-    return [c for c in left if c.field != _DAYS or _described_kind(text, c.span) in {None, _BOTH, kind}]
+    return [c for c in left if c.field not in _OF_A_KIND or _described_kind(text, c.span) in {None, _BOTH, kind}]
 
 
 def _is_described(text: str, place: Span) -> bool:
@@ -66,12 +67,14 @@ def _described_kind(text: str, place: Span) -> str | None:
     if not names and (before := text.rfind("\n", 0, sentence.start)) >= 0 and sentence.start - before < _NAMED * 2:
         heading = _OF_KIND.match(text, before + 1)
         names = [heading] if heading and _RUN_IN.match(text, heading.end()) else []
-    if not names or any(_THESE.search(text, max(n.start() - _NAMED, 0), n.start()) for n in names):
+    if not names or any(
+        _THESE.search(text, max(n.start() - _NAMED, min(sentence.start, n.start())), n.start()) for n in names
+    ):
         return None
     end = sentence.end
     if run_in := _RUN_IN.match(text, names[-1].end()):
         end = sentence_around(text, Span(run_in.end(), run_in.end()), _REACH).end
     if _OF_A_PROGRAMME.search(text, sentence.start, end) is None:
         return None
-    kinds = {(name["kind"] or _FLOATS).casefold() for name in names}
+    kinds = {(name["kind"] or _FLOATS).casefold().replace("-", " ").split()[0] for name in names}
     return kinds.pop() if len(kinds) == 1 else _BOTH

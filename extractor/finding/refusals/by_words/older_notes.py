@@ -25,6 +25,7 @@ _TOLD = regex(
 )
 _TOLD_BEFORE = regex(
     r"\b(?:(?:our|its|(?:company|issuer|bank|trust|corporation)['’]s)\s+(?:existing|outstanding)"
+    r"|on\s+[A-Z][a-z]+\s+\d{1,2},\s+(?:19|20)\d\d,?\s+(?:we|the\s+\w+)\s+(?:issued|sold)"
     r"|(?:have|has|had)\s+(?:also|previously|already|earlier)\s+(?:issued|sold|offered)"
     r"|(?:proceeds|fund|finance|using|used?)\b.{0,160}?\b(?:redemption|repayment|retirement|refinancing|refunding)\s+of)\s"
     r"(?:(?!\bthe\s+notes\s+offered).){0,120}\Z",

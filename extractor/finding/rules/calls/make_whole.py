@@ -14,7 +14,7 @@ _WORD_PAR = regex(
     rf"(?<![a-z\d])(?=[a-z\d])(?:(?:on or after|on and after|from|par call(?: date)?:?(?: on or after)?) ({DATE})"
     rf"|({DATE}) \([^()]{{0,140}}par call date)"
 )
-_ACCRUED = regex(r"accru|\binterest\b[^.;]{0,30}\Z")  # interest runs from a day, a call at par does not
+_ACCRUED = regex(r"accru|\binterest\b(?:[^.;]|\.\d){0,30}\Z")  # interest runs from a day, a call at par does not
 _AT_PAR = regex(r"\bat par\b|100 ?%|par call")
 _PAR_PRICE = regex(r"\bat (par)\b|at (100(?:\.0+)?) ?%|\b(par) call")
 MAKE_WHOLE = regex(r"greater of|make-? ?whole")

@@ -96,7 +96,7 @@ def own_lines(document: Document, flat: Flat) -> Iterator[NamePlace]:
         # A line that begins or goes on after a comma is part of a list of firms.
         if not _candidate_line(above) or before.endswith(_OPEN_ENDS) or above.endswith(","):
             continue
-        if _INITIALS.search(before) or _TWO_FIRMS.search(above):
+        if _INITIALS.search(before) or (_TWO_FIRMS.search(above) and not _BRANCH.search(above)):
             continue
         start = line.start() + line.group().index(above)
         gap = flat.text[lines[i - 1].end()] if i else CELL

@@ -26,7 +26,7 @@ _NOTES = r"(?:notes?|bonds?|debentures?|securities)(?![a-z])"
 _PAPERS = ("note", "bond", "debenture", "securities")
 _WORD = r"[a-z][\w&'/+-]*(?:\.\w+)*"
 DUE_TITLE = regex(
-    r"(?<![\w.,$%-])(?:(?:eligible liabilities|guaranteed|convertible|exchangeable|extendible) )?"
+    r"(?<![\w.,$%-])(?:(?:eligible liabilities|global|guaranteed|convertible|exchangeable|extendible) )?"
     rf"(?:(?P<rate>{RATE}) ?%|fixed(?:-to-floating)?|floating|redeemable|callable"
     rf"|step(?:-(?:up|down))?|zero|reverse|principal[- ]protected"
     rf"|medium|senior|junior|subordinated|market|(?:inflation|cpi)(?:-linked)?|consumer price index|capped)"

@@ -36,6 +36,11 @@ _BELOW_FIRMS = regex(
     rf"(?:[^\n\f\v:\d]{{2,120}}[\n\f\v]){{1,16}}?(?P<date>{DATE}){_ENDS}",
     re.IGNORECASE,
 )
+# The one firm that sells, below the cover's last sentence; where labels stand above it, the day is one of theirs.
+_BELOW_A_FIRM = regex(
+    r"(?:[a-z)]|\d{2})\.\s?[\n\f\v]\s?[A-Z][^\n\f\v:;$%\d]{3,60}\s(?:LLC|Inc\.?|Incorporated|Co\.|L\.P\.|Corp\.|Securities|Markets)"
+    rf"\s?[\n\f\v]\s?(?P<date>(?i:{DATE})){_ENDS}"
+)
 _SUPPLEMENT = "prospectus supplement"
 _SUPPLEMENTS = ("pricing supplement", _SUPPLEMENT)
 _WRITING = ("rule 433", "free writing")  # such a paper has a day that it is sent on, and supplements nothing
@@ -50,6 +55,7 @@ def cover_day(flat: Flat) -> re.Match[str] | None:
     named = next(flat.near(_BEHIND_NUMBER, "registration", "file no", before=2, after=80, until=COVER), None)
     named = named or next(flat.near(_BEFORE_NUMBER, "registration", until=_TOP), None)
     named = named or next(flat.near(_OVER_PROGRAM, "pricing supplement", before=110, after=40, until=_TOP), None)
+    named = named or _BELOW_A_FIRM.search(flat.text, 0, COVER)
     if named is not None or _SUPPLEMENT not in cover:
         return named
     below = flat.near(_BELOW_FIRMS, *_FIRMS, before=80, after=900, until=COVER)

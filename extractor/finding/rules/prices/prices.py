@@ -49,6 +49,11 @@ _BOUGHT_AT = regex(
     rf"(?<![\d.])({NUMBER}) ?% of (?:the |its |their )?(?:aggregate )?principal(?: amount)?(?: of the notes)? ?"
     rf"\((?:or )?(?:u\.?s\.?)? ?(\$ ?{NUMBER})(?: in| of)? (?:aggregate )?(?:net )?proceeds\b"
 )
+# "Net to Example ... $8,556,380": the whole sum, so that what is paid for one note is none.
+_NET_TO = regex(
+    r"(?<![\w-])net to (?:the )?[a-z][\w&'-]*(?: [a-z][\w&'-]*){0,2}(?: ?:| ?\.{3,})? ?"
+    r"(\$ ?(?:\d{2,3},\d{3}|\d{1,3}(?:,\d{3}){2,})(?:\.\d\d)?)(?![\d,]| (?:per|for)\b)"
+)
 _HEADS = ("per note", "per bond", "per debenture", "per security", "total")
 _HEAD = regex(r"per (?:note|bond|debenture|security)|\btotal\b")
 _FIELDS = {"price": "selling_price", "concession": "gross_concession", "net": "net_proceeds_percent"}
@@ -79,6 +84,8 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     for line in flow.matches(_LINE, *words, before=30, after=160):
         if _HEAD.search(flow.low, max(line.start() - 320, 0), line.start()):
             found.extend(_line(flow, line))
+    nets = ((net, parse_money(net[1])) for net in flow.matches(_NET_TO, "net to ", before=1, after=80))
+    found += [candidate(flow, "net_proceeds", net.span(1), sum_, 0.9) for net, sum_ in nets if sum_ is not None]
     sold = flow.matches(_IN_AGGREGATE, "net proceeds to", after=160)
     bought = flow.matches(_BOUGHT_AT, "of principal", "principal amount", before=60, after=90)
     for sentence in chain(sold, bought):

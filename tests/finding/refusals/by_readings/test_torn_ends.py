@@ -123,3 +123,11 @@ def test_a_programme_without_its_series_goes_and_a_shorter_name_stays():
     assert without_torn_ends([named("MEDIUM-TERM NOTES", 10, field="program"), whole]) == [whole]
     for other in (named("MEDIUM-TERM", 10, field="program"), named("MEDIUM-TERM NOTES", 90, field="program")):
         assert without_torn_ends([other, whole]) == [other, whole]
+
+
+def test_a_banks_name_without_its_branch_is_a_part_of_it():
+    whole = Candidate("issuer", None, Span(0, 28), "x", "Elm Bank plc, London Branch", Status.FOUND, 0.9, Method.RULES)
+    part = replace(whole, span=Span(0, 12), value="Elm Bank plc", method=Method.TOKENS)
+    assert without_torn_ends([whole, part]) == [whole]
+    firms = replace(whole, value="Elm Bank plc, London Trust")
+    assert without_torn_ends([firms, part]) == [firms, part]

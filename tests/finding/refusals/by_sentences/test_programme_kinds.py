@@ -26,6 +26,7 @@ def left(text, *read_as):
         DEFAULT,
         "Floating rate notes. Unless the pricing supplement says otherwise, LIBOR resets monthly.",
         "Interest on floating rate notes will be paid as the applicable pricing supplement tells.",
+        "Floating rate notes. Each bears interest at the rate stated in the pricing supplement.",
         "We may offer fixed rate notes and floating rate notes.",
     ],
 )
@@ -56,3 +57,18 @@ def test_the_days_of_another_kind_go_with_it():
     assert left(f"Fixed coupon 4.5%\n\n{libor}", ("coupon_type", "Fixed", "fixed"), days) == ["fixed"]
     own = f"The notes pay 4.5%, counted by the {DAYS}."
     assert left(own, rate, days) == ["4.5", "actual/360"]
+
+
+def test_how_often_another_kind_pays_is_no_term():
+    text = "LIBOR + 0.3%\n\nInterest on fixed rate notes is paid semi-annually, as each pricing supplement tells."
+    paid = ("coupon_frequency", "semi-annually", "semi_annual")
+    assert left(text, ("spread", "0.3%", "0.3"), paid) == ["0.3"]
+    assert left(text.replace("fixed rate notes", "the notes"), ("spread", "0.3%", "0.3"), paid) == [
+        "0.3",
+        "semi_annual",
+    ]
+
+
+def test_zeros_are_a_kind_too():
+    text = "Zero coupon notes. We may sell zero coupon notes at a price below par."
+    assert left(text, ("coupon_type", "Zero coupon", "zero")) == []

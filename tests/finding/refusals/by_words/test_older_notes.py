@@ -29,6 +29,7 @@ def left(text, *raws):
         "We have also issued in this series 6.250% notes due June 1, 2022 (CUSIP 41161PZX4).",
         "The Company's outstanding 6.250% notes due 2018 ($1,000,000; CUSIP 41161PZX4) are to be repaid at maturity.",
         "Net proceeds will fund the redemption of the 6.250% notes (CUSIP 41161PZX4), of which some are outstanding.",
+        "On March 15, 2007 we issued $300,000,000 of 6.250% notes due 2015 (CUSIP 41161PZX4).",
         "Of our 6.250% notes due 2015 (CUSIP 41161PZX4) $750 million remain outstanding.",
         "Our 6.250% notes due 2015 (CUSIP 41161PZX4), of which $1,250,000 have been repurchased, carried a call.",
     ],

@@ -309,9 +309,28 @@ def test_a_floaters_spread_is_none_of_a_call():
     assert kept("Coupon: 3-month LIBOR plus 62 bps", "spread", "62")
 
 
+def test_a_time_is_whole():
+    assert not kept("Trade time 2:00 p.m.", "trade_time", "2:00 p.")
+    assert kept("Trade time 2:00 p.m. May 3", "trade_time", "2:00 p.m.")
+
+
 @pytest.mark.parametrize("label", ["Joint book-runners", "Joint Lead Managers", "Underwriters"])
 def test_who_leads_a_sale_is_no_list_of_its_agents(label):
     text = f"{label}: Alpha & Co.; Beta LLC"
     assert not kept(text, "agents", "Alpha & Co.; Beta LLC", label=label)
     assert kept(text, "agents", "Alpha & Co.; Beta LLC", label=f"{label} and Agents")
     assert kept(text, "agents", "Alpha & Co.; Beta LLC")
+
+
+@pytest.mark.parametrize(
+    "text", ["Size: 4,000,000 preferred securities", "4,000,000 depositary shares", "4,000,000 Units"]
+)
+def test_a_count_of_shares_or_units_is_no_amount(text):
+    assert not kept(text, "principal_amount", "4,000,000")
+    assert kept("Size: $4,000,000 (preferred by us)", "principal_amount", "$4,000,000")
+
+
+def test_a_preliminary_prospectus_is_no_base():
+    text = "the Preliminary Prospectus dated as of February 20, 2014"
+    assert not kept(text, "prospectus_date", "February 20, 2014")
+    assert kept(text.replace("Preliminary", "Base"), "prospectus_date", "February 20, 2014")

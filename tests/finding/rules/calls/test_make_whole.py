@@ -89,3 +89,11 @@ def test_a_par_call_from_the_day_on_that_the_make_whole_call_names(values):
     text += "par call at any time on or after that date."
     assert values(redemption, text, "par_call_date") == [dt.date(2030, 4, 15)]
     assert values(redemption, text, "call_price") == [Decimal(100)]
+
+
+def test_the_day_from_which_a_rate_is_paid_is_no_par_call(values):
+    text = (
+        "The notes bear interest at 4.100% a year from March 8, 2011. We may redeem them at the greater of 100% of their"
+        " principal and the present values of the remaining payments at the Treasury Rate plus 25 basis points."
+    )
+    assert values(redemption, text, "par_call_date") == []

@@ -71,3 +71,13 @@ def test_a_term_sheets_day_behind_a_comma(values):
 )
 def test_the_day_over_programme_and_number_is_the_supplements(values, head, days):
     assert values(filing, head + "\n", "supplement_date") == [dt.date(2023, 6, 27)] * days
+
+
+def test_the_day_below_the_one_firm_that_sells(values):
+    page = "PRICING SUPPLEMENT\n(To Prospectus dated April 24, 2003)\n\nWe expect delivery on March 24, 2004.{}\n{}"
+    own = page.format("\nElm, Oak & Co. Inc.", "March 16, 2004\n\nExamples")
+    assert values(filing, own, "supplement_date") == [dt.date(2004, 3, 16)]
+    listed = page.format("\nAgent:\nTrade Date:\nElm, Oak & Co. Inc.", "March 16, 2004\n\nExamples")
+    assert values(filing, listed, "supplement_date") == []
+    assert values(filing, page.format("\nElm Inc.", "March 16, 2004 is the day"), "supplement_date") == []
+    assert values(filing, own.replace("PRICING SUPPLEMENT", "PROSPECTUS"), "supplement_date") == []

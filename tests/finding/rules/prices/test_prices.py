@@ -71,3 +71,10 @@ def test_proceeds_of_a_face_amount_in_dollars_of_the_united_states(values):
     text = "Net proceeds to the issuer\n45.674% of the face amount, or US$4,567,400\nTrade date"
     assert values(prices, text, "net_proceeds") == [Decimal(4567400)]
     assert values(prices, text, "net_proceeds_percent") == [Decimal("45.674")]
+
+
+def test_the_whole_sum_that_is_net_to_the_issuer(values):
+    assert values(prices, "Net to HGX\t$8,556,380\tRate\t3%", "net_proceeds") == [Decimal(8556380)]
+    assert values(prices, "Net to the Authority ..... $4,162,200.00\n", "net_proceeds") == [Decimal(4162200)]
+    assert values(prices, "Net to HGX: $985.00", "net_proceeds") == []
+    assert values(prices, "income net to holders was $12,000 per year", "net_proceeds") == []

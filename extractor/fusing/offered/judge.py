@@ -147,15 +147,17 @@ def _tables(text: str, grids: Sequence[Grid], codes: Sequence[Candidate]) -> Ite
 
 def _without(candidates: Sequence[Candidate], places: Sequence[Place], others: set[str]) -> list[Candidate]:
     """Leave out the codes, and all that is read where none but others are named, or in their rows."""
-    whole = [place for place in places if place.points <= _OTHER and others.issuperset(place.rows)]
+
+    def is_code_of_another(c: Candidate) -> bool:
+        return c.field in _CODES and (str(c.value) in others or str(c.value)[_HELD] in others)
+
+    kept = [c for c in candidates if c.field in _CODES and c.status is Status.FOUND and not is_code_of_another(c)]
+    told = [place for place in places if place.points <= _OTHER and others.issuperset(place.rows)]
+    whole = [place for place in told if not any(place.holds(c) for c in kept)]
     rows = {row for place in places for code, row in place.rows.items() if row is not None and code in others}
-
-    def is_of_another(c: Candidate) -> bool:
-        if c.field in _CODES and (str(c.value) in others or str(c.value)[_HELD] in others):
-            return True
-        return c.note in rows or any(place.holds(c) for place in whole)
-
-    return [c for c in candidates if not is_of_another(c)]
+    return [
+        c for c in candidates if not (is_code_of_another(c) or c.note in rows or any(place.holds(c) for place in whole))
+    ]
 
 
 def _is_named(left: Sequence[Candidate]) -> bool:

@@ -13,7 +13,7 @@ from extractor.ground.sentences import sentence_begin, sentence_end
 
 _TOLD, _AS_OF, _HEADED, _IN_PROSE, _IN_LINE, _BELOW = -4, -4, -3, -4, -3, -1  # points
 _TREASURIES = ("9127", "9128")  # begin the codes of the United States' own debt
-_SENTENCE = 320  # characters, either way
+_SENTENCE, _CLOSE = 320, 120  # characters, either way
 _FARTHEST, _HEADING, _LEAD = 600, 90, 60  # characters: up to a heading, of one, and of what opens a paragraph
 _STOPS = regex(
     r"[.\n](?:(?<=[a-z)\d%]\.)\s+(?=[A-Z(“\"])|(?<=\n)\s*\n|(?<=\n)(?=[^\n:.]{1,40}(?::|\t|\.{3}))|(?<=\n)(?=\W*CUSIP\S*\s+(?:No\.?\s+)?\w{9}\W*\n))"
@@ -38,7 +38,9 @@ def code_to_place(text: str, code: str, at: Span, sold: Collection[Span] | None,
     Where a code may be the missing one of such a row, it has to be ``titled``, by a rate or a year, to be another's.
     """
     begin, end = sentence_begin(text, at.start, _SENTENCE, _STOPS), sentence_end(text, at.end, _SENTENCE, _STOPS)
-    sentence = Span(begin, end)
+    # Where no stop is near, what is told of the code is close to it.
+    begin = begin if begin > at.start - _SENTENCE else max(at.start - _CLOSE, 0)
+    sentence = Span(begin, end if end < at.end + _SENTENCE else min(at.end + _CLOSE, len(text)))
     reasons = list(_by_words(text, sentence, at))
     if sold is not None and not (titled and not _TITLE.search(sentence.of(text))):
         reasons += _by_likeness(text, sentence, at, sold)

@@ -186,6 +186,17 @@ def test_a_sister_note_that_is_told_elsewhere_is_kept(others, said):
     assert not others(HEAD + ONE + said)
 
 
+def test_a_sentence_that_names_an_offered_note_too_is_read(shipped):
+    text = f"{HEAD}{BOTH}The notes (CUSIP {B}) rank equally with our 5.000% notes due 2025 (CUSIP {C}).\n"
+    assert [note.cusip.value for note in shipped(text.encode()).notes] == [A, B]
+    prose = (
+        f"{HEAD}We offer our 4.100% Notes due May 15, 2025 (CUSIP {A}) at 100.000% of principal, with a concession of "
+        f"1.500%, and use the proceeds of $2,000,000 to repay our 5.000% notes due June 1, 2020 (CUSIP {C}).\n"
+    )
+    (note,) = shipped(prose.encode()).notes
+    assert note.cusip.value == A
+
+
 def test_the_codes_of_notes_that_await_them_are_theirs(others):
     told = f"CUSIP numbers, assigned May 12\nFirst note ..... {A}\nSecond note .... {B}\n"
     assert not others(HEAD + OFFER.format("TBD", "TBD") + told)

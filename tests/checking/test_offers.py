@@ -368,6 +368,8 @@ def test_a_price_does_not_make_an_offer_of_these(text):
         "Holders asks: proposed amendment. D. F. Example counts consents.",
         "Note 9. Borrowings (in thousands)\nTerm loan",
         "Offer to exchange all series A notes\nExchange agent: Example Bank",
+        "Example Corp. invites holders of its convertible notes to swap them",
+        "Old CUSIP: 1\nNew CUSIP: 2",
         "Credit investors\nLeverage 3.8x\nYTW",
     ],
 )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from extractor.ground.candidate import Status, Value
 from extractor.ground.regex import regex
 from extractor.ground.schema import FieldSpec
+from extractor.values.codes import parse_cusip, parse_isin
 from extractor.values.marks import is_not_stated, is_placeholder, lift_marks
 from extractor.values.outcome import NOTHING_TICKED, Context, Read, whole
 from extractor.values.readers import READERS
@@ -22,6 +23,8 @@ _LABEL = regex(r"\s*[A-Za-z][^:\n]{0,60}:\s*")
 _DATED = frozenset({"date", "steps"})
 _HEADED = frozenset({"percent"})
 _NUMBERS = frozenset({"money", "percent"})
+# The check digit of a code that is printed in parts looks like a mark behind a word: ``22238 HAA8``.
+_WHOLE_CODES = {"cusip": parse_cusip, "isin": parse_isin}
 _SHORT = 160  # characters; longer texts hardly come again, and are not remembered
 _AROUND = ' \t\r\n\f\v\u00a0\u200b\ufeff|"“”'
 
@@ -52,6 +55,8 @@ def _core(spec: FieldSpec, raw: str) -> tuple[int, int, tuple[str, ...]]:
         return start, end, ()
     lifted = lift_marks(raw[start:end])
     if lifted.start == lifted.end:
+        return start, end, ()
+    if lifted.marks and (whole_code := _WHOLE_CODES.get(spec.type)) and whole_code(raw[start:end]):
         return start, end, ()
     return start + lifted.start, start + lifted.end, lifted.marks
 

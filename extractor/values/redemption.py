@@ -12,10 +12,12 @@ from extractor.values.choices import find_bool
 from extractor.values.outcome import Context, Read, failed, trimmed
 
 _NOTES = r"(?:the|these|any|all|some|of|our|its)\b\W+"
+# "Before maturity", "before they mature": of no day before that.
+_END = r"(?:(?:\w+\s+){0,2}?maturity|(?:they|it|the\s+notes?)\s+(?:matures?|falls?\s+due))"
 # "Not … before May 1" says when, and so that they may; what is redeemed may stand in between.
 _UNTIL = (
     rf"(?!\W+(?:{_NOTES}){{0,3}}(?:(?:notes|bonds|securities|debentures)\W+)?(?:in\s+whole\W+)?(?:or\s+in\s+part\W+)?"
-    r"(?:at\s+(?:our|its)\s+option\W+)?(?:for|until|before(?!\s+(?:\w+\s+){0,2}?maturity)|period|prior(?!\s+to\s+(?:\w+\s+){0,2}?maturity)|earlier"
+    rf"(?:at\s+(?:our|its)\s+option\W+)?(?:for|until|before(?!\s+{_END})|period|prior(?!\s+to\s+{_END})|earlier"
     r"|during|[0-9]))"
 )
 _LABEL = regex(r"\s*(?:optional\s+)?(?:redemption|call)[^:.\n]{0,40}:", re.IGNORECASE)

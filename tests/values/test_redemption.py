@@ -31,6 +31,8 @@ CALLABLE = retail_note().by_name["callable"]
         ("[ ] The Notes cannot be redeemed [X] The Notes may be redeemed", True), ("callable at [ ]% on [ ]", True),
         ("[X] Not redeemable [X] Callable", None),
         ("01/15/2023, then semi-annually", True), ("One time only on 7/15/04", True), ("each April 30 from April 30, 2020", True),
+        ("may not be redeemed before they mature", False), ("Series A may not be called prior to the note falling due", True),
+        ("may not be redeemed before it matures. Those of series B may be redeemed by us", False), ("cannot be redeemed before they fall due", False),
         ("NCL", False), ("NCLA", None), ("Jun 15, 06 & annually @ 100", True), ("June 15, 2006 & qtrly @ 100", True), ("Jun 15, 06", None),
     ],
 )  # fmt: skip

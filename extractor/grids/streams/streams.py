@@ -28,6 +28,8 @@ from extractor.values.shapes import Shape, shape
 
 _SMALL = regex(r"\b[a-z]{2,}\b")
 _SKIPS = 3  # prose between rows (a redemption line, a footnote) before a row is over
+# The name of the first row of a cover's prices is no label: as one it would shift each value.
+_FIRST_ROW = regex(r"(?i:per (?:note|bond|debenture|security|unit))[.:\s]*")
 _YEAR = regex(r"(?:19|20)\d\d")
 _YEAR_BELOW = regex(r"[ \t]*\n[ \t]*(?:19|20)\d\d\b")
 _DATE_LINES = 3  # month, day, year
@@ -49,6 +51,8 @@ class StreamReader:
         zones = list(ZoneReader(self.text, self.items, self.schema, self.lexicon).zones())
         ends = [zone.start for zone in zones[1:]] + [len(self.items)]
         for zone, end in zip(zones, ends, strict=False):
+            if _FIRST_ROW.fullmatch(self.items[zone.stop - 1].segment.text):
+                continue
             grid = self._zone_to_grid(zone.foldings, zone.stop, end)
             if grid is not None:
                 yield grid

@@ -214,3 +214,10 @@ def test_labels_among_the_values_are_a_sheet():
     assert len(streams_of("\n".join(header + row))) == 1
     sheet = ["January 24, 2024", "Principal amount", "$250,000,000", "Maturity date", "July 31, 2026"]
     assert streams_of("\n".join(header + sheet)) == []
+
+
+@pytest.mark.parametrize("row", ["Per note", "PER NOTE.....", "Per Bond:"])
+def test_the_name_of_a_first_row_of_prices_is_no_label(row):
+    head = "Price to Public\nAgents' Discounts\nNet Proceeds to Issuer\n"
+    values = "99.500%\n0.250%\n99.250%\nTotal\n$9,950,000\n$25,000\n$9,925,000\n"
+    assert records_of(f"{head}{row}\n{values}") == []

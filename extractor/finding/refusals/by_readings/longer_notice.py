@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from extractor.ground.candidate import Candidate, Method
 
 _NOTICE = "call_notice_days"
-_BESIDE = 60  # characters between the two numbers
+_BESIDE = 90  # characters between the two numbers, what the next column prints included
 
 
 def without_longer_notice(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -6,9 +6,10 @@ reads letters takes them out of a word that means neither. So is "unsecured" in 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from extractor.ground.candidate import Candidate, Status
+from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
@@ -22,6 +23,12 @@ _PAGE = regex(r"(?<![\w+&-])[A-Z](?:-[A-Z])?-\d{1,3}(?![\w+-])")
 _JOINED_AFTER = regex(r"&\w|(?<=[a-z])[A-Z](?![\w&])")
 # "Morgan" of "J.P. Morgan": initials before it are the name's.
 _JOINED_BEFORE = regex(r"(?:\w&|\b(?:[A-Z]\.){1,3}[ \n]?)\Z")
+# "Donaldson, Lufkin" of "Donaldson, Lufkin & Jenrette": only a list goes on behind a whole name.
+_JOINED_WITH = regex(r"[ \n]&[ \n][A-Z]")
+_ONE_NAME = frozenset({"issuer", "dtc_participant"})
+_FORM = regex(r"(?:\b(?:inc|llc|l\.l\.c|l\.p|corp|corporation|company|co|ltd|n\.a|bank)|[)®])\.?\Z", re.IGNORECASE)
+# "Harrow Securities" of "Harrow Securities Inc.", as models cut it: the form is the name's.
+_FORM_BEHIND = regex(r",?[ \n](?:Inc\.?|LLC|L\.L\.C\.|L\.P\.|Incorporated|Ltd\.?)(?!\w)|(?<=\bL\.)(?:P|L\.C)\.")
 _LONGEST_BEFORE = 8  # characters
 
 
@@ -49,4 +56,8 @@ def _in_a_page_number(text: str, candidate: Candidate) -> bool:
 
 def _is_joined(text: str, candidate: Candidate) -> bool:
     start, end = candidate.span.start, candidate.span.end
+    if candidate.field in _ONE_NAME and _JOINED_WITH.match(text, end) and not _FORM.search(candidate.raw):
+        return True
+    if candidate.field == "agents" and candidate.method is Method.TOKENS and _FORM_BEHIND.match(text, end):
+        return True
     return bool(_JOINED_AFTER.match(text, end) or _JOINED_BEFORE.search(text, max(start - _LONGEST_BEFORE, 0), start))

@@ -35,7 +35,7 @@ _NEVER = regex(
     r"|redeemable on or after"
     r"|call option|call dates?|optional redemption|redemption provisions?|callable|call provisions?"
     rf"|redemption ?/ ?repayment|redemption at (?:the )?option of (?!{HOLDER_NAMED})[\w.&', -]{{2,40}}?)"
-    r" ?: (?:none\b|not applicable|n/a\b)"
+    r" ?(?:\(if any\) ?)?: (?:none\b|not applicable|n/a\b)"
     # In a form without colons: "Redemption at the Company's option   None before maturity".
     r"|(?:redemption|redeemable|callable) (?:at|by) (?:the (?:issuer|company|corporation|bank)'s|our|its) option ?:? "
     + NO_RIGHT,

@@ -17,8 +17,8 @@ _AT_PRICE = r",? (?:at|@) (?:par\b|1\d\d(?:\.\d+)? ?%|the accreted)"
 _OFTEN = (
     (
         regex(
-            r"\b(?:every|each|any) (?:monthly |quarterly |semi-?annual |annual )?(?:coupon|interest|pay)"
-            r"(?: payment)? date(?: thereafter|s)?"
+            r"\b(?:every|each|any) (?:monthly |quarterly |semi-?annual |annual )?(?:contingent )?"
+            r"(?:coupon|interest|pay)(?: payment)? date(?: thereafter|s)?"
         ),
         "interest_payment_date",
     ),
@@ -82,7 +82,7 @@ _DAYS_OF_YEAR = regex(
 )
 # "On the 30th day of each March, June, September and December from September 30, 2025".
 _DAY_OF_MONTHS = regex(
-    r"\bon the \d{1,2}(?:st|nd|rd|th)(?: (?:calendar )?day)? of (?:each|every)"
+    r"(?:\bon |(?<=call dates: ))the \d{1,2}(?:st|nd|rd|th)(?: (?:calendar )?day)? of (?:each|every)"
     rf" ({MONTH}(?:(?:,? and|,? or|,) {MONTH}){{0,3}})\b(?! \d)"
 )
 _PAID_ON = regex(r"\b(?:interest|coupons?|paid|pays?|payable|payments?|records?)\b[^.;]{0,30}\Z")
@@ -91,7 +91,10 @@ _MONTHS_OF_DATES = regex(rf"each interest payment date in ({MONTH}(?:(?:,| and|,
 
 # "On April 19 and October 19 of each year, from October 19, 2024 to April 19, 2026, we may redeem".
 _DAYS_BEFORE = regex(
-    rf"\bon ({MONTH} \d{{1,2}}(?:(?:, and|, or|,| and| or) {MONTH} \d{{1,2}}){{0,3}}) (?:of|in) (?:each|every)"
+    rf"\bon ((?:{MONTH} \d{{1,2}}(?:(?:, and|, or|,| and| or) {MONTH} \d{{1,2}}){{0,3}})"
+    # "On the 20th calendar day of February, May, August and November of each year".
+    rf"|the \d{{1,2}}(?:st|nd|rd|th)(?: (?:calendar )?day)? of {MONTH}(?:(?:,? and|,? or|,) {MONTH}){{0,3}}),?"
+    r" (?:of|in) (?:each|every)"
     r" (?:calendar )?year\b[^.;]{0,160}\Z"
 )
 _PAID_BEFORE = regex(r"\b(?:interest|coupons?|paid|pays?|payable|payments?|records?)\b[^.;:]{0,30}\Z")

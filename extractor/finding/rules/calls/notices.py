@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extractor.finding.cues import OTHER_NOTICE
@@ -22,6 +23,12 @@ _GIVEN = regex(
     rf" (?:at least|not less than|no less than|no fewer than|not fewer than) ({_COUNT})"
     r"(?= (?:\(\d{1,3}\) )?(?:(?:calendar |business )?days|(?:and|nor|or) (?:not )?more than))"
 )
+# "Upon 30 to | Moody's: A2 | 60 days' notice": what the column beside it prints between the two ends.
+_TORN_RANGE = regex(
+    rf"\b(?:upon|on|with|by|at least|(?:less|fewer) than) ({_COUNT}) (?:to|(?:and|nor|but|or) (?:not )?more than)"
+    rf" (?!(?:{_COUNT})\b)[^.;]{{1,70}} \Z"
+)
+_TORN_BY = 110  # characters
 _MORE = r"(?: (?:calendar|business))?(?: days'?)? (?:nor|or|and not?|but not?) more than "
 _TOLD = regex(
     rf"(?<!more than )(?<![\w/.$%,-])({_COUNT})(?: \(\d{{1,3}}\))?"
@@ -48,6 +55,7 @@ def notice_candidates(flow: Flow) -> Iterator[Candidate]:
         elif OTHER_NOTICE.search(flow.low, sentence, found.start()):
             continue
         if _OF_A_CALL.search(flow.low, low, found.start()) and not _HOLDERS.search(flow.low, low, found.start()):
+            found = _begun_before(flow, found) or found  # noqa: PLW2901 - the range's shorter end
             yield candidate(flow, "call_notice_days", found.span(1), _days(found[1]), 0.9)
 
 
@@ -61,7 +69,14 @@ def notice_of_clause(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
     days = list(_DAYS.finditer(flow.low, *near))
     if days:
         least = min(days, key=lambda d: _days(d[1]))
+        least = _begun_before(flow, least) or least
         yield candidate(flow, "call_notice_days", least.span(1), _days(least[1]), 0.95)
+
+
+def _begun_before(flow: Flow, days: re.Match[str]) -> re.Match[str] | None:
+    """Return the shorter end of a range of which ``days`` is the longer one, on the line below."""
+    torn = _TORN_RANGE.search(flow.low, max(days.start() - _TORN_BY, 0), days.start())
+    return torn if torn and _days(torn[1]) < _days(days[1]) else None
 
 
 def _days(printed: str) -> int:

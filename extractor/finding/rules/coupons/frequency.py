@@ -19,13 +19,19 @@ _DAY_MONTHS = regex(
     rf" ?(?:{DAY} )?{MONTH}(?![a-z])){{1,11}})(?!,? ?\d{{4}})"
 )
 _DAY_OF_MONTHS = regex(
-    rf"\b(?:{DAY}|_+(?:st|nd|rd|th))(?: (?:calendar )?day)? of (?:each |every )?({MONTH}(?:(?:,? and|,"
+    rf"\b(?:{DAY}|last(?= )|_+(?:st|nd|rd|th))(?: (?:calendar )?day)? of (?:each |every )?({MONTH}(?:(?:,? and|,"
     rf"|;) {MONTH}){{0,11}})(?! {DAY},? ?\d{{4}})"
 )
 # The list on the line below its day, a label of the column beside it in between: "of each FIRST INTEREST May, August".
 _DAY_ABOVE_MONTHS = regex(
     rf"\bthe {DAY}(?: (?:calendar )?day)? of (?:each|every)(?: (?!month|year|{MONTH}\b)[a-z]+){{1,3}}"
     rf" ({MONTH}(?:(?:,? and|,) {MONTH}){{1,11}})(?! {DAY},? ?\d{{4}})"
+)
+# "Of each year, beginning on August 20, 2025 (each, a “Redemption Date”), we may redeem": days of a call, which end
+# no interest period.
+_CALLED_THEN = regex(
+    r"[^.;]{0,130}?(?:\((?:each|each such date),? an? [\"“]?(?:optional )?(?:redemption|call)"
+    r"|\b(?:we|the (?:issuer|company|bank)) (?:may|can)(?: elect to)?(?:,? at our option,?)? (?:redeem|call)\b)"
 )
 _NUMERIC_DAYS = regex(r"(?<![\d/])(\d{1,2}/\d{1,2}(?:(?: ?[,&] ?| and )\d{1,2}/\d{1,2}){1,3})(?![\d/])")
 _BEFORE_SLASH = regex(r"(\d{1,2})/")
@@ -39,7 +45,8 @@ _WORD = regex(
     rf"(?:interest|coupons?|payable|payments?|paid)(?: is| are| will be| shall be)?(?: paid| payable"
     rf"| made)?(?: on an?| on)? ({FREQUENCY})(?! reset)"
     rf"|\b({FREQUENCY}),? (?:in arrears|on (?:the )?(?:each )?(?:{MONTH}|{DAY})|(?:on )?the {DAY}|basis|"
-    rf"(?:interest |coupon )?payments\b)"
+    r"(?:interest |coupon )?payments\b)"
+    rf"|\beach ({FREQUENCY}) (?:contingent )?(?:interest|coupon) payment date\b"
 )
 _PERIOD = regex(rf"(?:interest|coupon|accrual)(?: calculation| accrual| payment){{0,2}} periods?:? ({FREQUENCY})\b")
 _CONTEXT = regex(
@@ -106,8 +113,12 @@ def _pay_months(flow: Flow) -> Iterator[Candidate]:
     ):
         months = [month_number(m) for m in _ONE_MONTH.findall(found[1])]
         value = months_to_frequency(months)
-        if value and (len(months) > 1) and about_interest(flow, found.start()):
+        if value and len(months) > 1 and about_interest(flow, found.start()) and not _of_a_call(flow, found.end()):
             yield candidate(flow, "coupon_frequency", found.span(), value, 0.95)
+
+
+def _of_a_call(flow: Flow, end: int) -> bool:
+    return _CALLED_THEN.match(flow.low, end, end + 200) is not None
 
 
 def _yearly(flow: Flow, start: int, end: int) -> bool:
@@ -145,7 +156,7 @@ def _numeric_days(flow: Flow) -> Iterator[Candidate]:
 
 def _words(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_WORD, *OFTEN, before=50, after=40):
-        group = 1 if found[1] else 2
+        group = found.lastindex or 1
         value = frequency(found[group])
         before = flow.low[max(found.start() - 40, 0) : found.start(group)]
         if value and not _NOT_OF_COUPONS.search(before):

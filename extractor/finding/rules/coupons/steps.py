@@ -20,11 +20,19 @@ _STEP_YEARS_APART = regex(
 _SINCE = r"(?:from and including|from|on and after|beginning on|commencing(?: on)?) "
 _TILL = r"(?:,? to,? but excluding,?|to but excluding|through|to|,? and ending(?: on)?) "
 _OPENING = r"(?:the )?(?:original )?(?:issue|settlement) date"
+_AGAIN = r"(?:that|such) (?:date|day)"  # the end of the step before it
 _CLOSING = r"(?:the )?(?:stated )?maturity(?: date)?"
-_STEP_AFTER = regex(rf"({RATE}) ?%(?: per annum)?,? {_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING})")
+_STEP_AFTER = regex(rf"({RATE}) ?%(?: per annum)?,? {_SINCE}({DATE}|{_OPENING}|{_AGAIN}),? ?{_TILL}({DATE}|{_CLOSING})")
+_ON_FROM = regex(_AGAIN)
 _STEP_BEFORE = regex(rf"{_SINCE}({DATE}|{_OPENING}),? ?{_TILL}({DATE}|{_CLOSING}) ?:? ?({RATE}) ?%")
 # A schedule's rows: "May 29, 2015 May 29, 2019 2.25% May 29, 2019 May 29, 2022 3.00%".
 _STEP_ROW = regex(rf"(?<![\w,]) ?({DATE}),? (?:to |through |- )?({DATE}) ({RATE}) ?%")
+# Each row tells from when on: "For interest periods commencing on or after: May 9, 2016 2.50% May 9, 2019 3.00%".
+_SINCE_ROWS = regex(
+    r"\b(?:period|rate)s? (?:commencing|beginning|starting|effective) on (?:or after|and after|and including)"
+    rf"[^%.;]{{0,60}}?(?P<rows>{DATE},?(?: to)? {RATE} ?%(?: (?:per annum )?{DATE},? {RATE} ?%){{1,11}})"
+)
+_SINCE_ROW = regex(rf"({DATE}),?(?: to)? ({RATE}) ?%")
 _A_CODE = regex(r"\b[0-9a-z]{8}\d\b")  # of a note, whose row it is
 _HEADS_RATES = regex(r"\b(?:rate|coupon|interest)\b")
 _THROUGH = regex(rf"step: ({RATE}) ?%,? through ({DATE}),? and ({RATE}) ?% thereafter")
@@ -73,6 +81,7 @@ def step_candidates(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "coupon_type", found.span(), "step", 0.9)
     yield from _dated_steps(flow)
     yield from _rows(flow)
+    yield from _since(flow)
     yield from _rising(flow)
     for found in flow.matches(_THROUGH, "step:", after=100):
         until = printed_date(flow, found[2])
@@ -109,7 +118,13 @@ def _dated_steps(flow: Flow) -> Iterator[Candidate]:
             pattern, "from", "on and after", "beginning on", "commencing", before=30, after=140, needs=("%",)
         )
         for run in _runs(list(found), since, till):
-            steps = tuple(Step(printed_date(flow, m[since]), printed_rate(m[rate])) for m in run)
+            days = [printed_date(flow, m[since]) for m in run]
+            ends = [None, *(printed_date(flow, m[till]) for m in run[:-1])]
+            again = [bool(_ON_FROM.fullmatch(m[since])) for m in run]
+            if any(on and end is None for on, end in zip(again, ends, strict=True)):
+                continue  # nothing tells from when on
+            days = [end if on else day for on, end, day in zip(again, ends, days, strict=True)]
+            steps = tuple(Step(day, printed_rate(m[rate])) for day, m in zip(days, run, strict=True))
             if len({s.rate for s in steps}) < 2:
                 continue
             place = (run[0].start(), run[-1].end())
@@ -141,6 +156,22 @@ def _rows(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "coupon_rate", run[0].span(3), steps[0].rate, 0.93)
 
 
+def _since(flow: Flow) -> Iterator[Candidate]:
+    """Read a schedule whose rows tell the first day of each rate alone, in order."""
+    for table in flow.matches(_SINCE_ROWS, " on or after", " on and ", before=40, after=500, needs=("%",)):
+        rows = list(_SINCE_ROW.finditer(flow.low, *table.span("rows")))
+        days = [day for row in rows if (day := printed_date(flow, row[1])) is not None]
+        rising = len(days) == len(rows) and all(a < b for a, b in pairwise(days))
+        if not rising or len({row[2] for row in rows}) < 2:
+            continue
+        steps = tuple(Step(day, printed_rate(row[2])) for day, row in zip(days, rows, strict=True))
+        place = table.span("rows")
+        yield candidate(flow, "step_schedule", place, steps, 0.9)
+        yield candidate(flow, "coupon_type", place, "step", 0.95)
+        if _opens(flow, days[0]):
+            yield candidate(flow, "coupon_rate", rows[0].span(2), steps[0].rate, 0.93)
+
+
 def _joins(end: dt.date | None, start: dt.date | None) -> bool:
     return end is not None and start is not None and 0 <= (start - end).days <= 1
 
@@ -153,13 +184,17 @@ def _runs(steps: Sequence[re.Match[str]], since: int = 0, till: int = 0) -> Iter
     run: list[re.Match[str]] = []
     for step in steps:
         apart = step.start() - run[-1].end() if run else 0
-        follows = till > 0 and apart <= _SENTENCES and bool(run) and run[-1][till] == step[since]
+        follows = till > 0 and apart <= _SENTENCES and bool(run) and _goes_on(run[-1][till], step[since])
         if apart > _BETWEEN and not follows:
             yield run
             run = []
         run.append(step)
     if run:
         yield run
+
+
+def _goes_on(end: str, since: str) -> bool:
+    return end == since or _ON_FROM.fullmatch(since) is not None
 
 
 def _opens(flow: Flow, start: dt.date) -> bool:

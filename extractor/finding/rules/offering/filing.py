@@ -107,7 +107,7 @@ _PROSPECTUS = regex(
     r"(?:(?<!writing\s)(?<!product\s)(?<!preliminary\s)\bprospectus"
     rf"|\b(?:to|the|our|its|accompanying|base|and|with)\soffering\scircular),?{_ON}"
     r"(?:and\s(?:the\s)?(?:accompanying\s)?prospectus\ssupplement,?\s|supplement\sand\sprospectus,?\s)?"
-    rf"(?:(?:each\s|both\s)?dated:?\s(?:as\sof\s)?|(?<=prospectus\s)of\s)(?P<date>{DATE})",
+    rf"(?:(?:is\s(?=dated\s[^.;]{{6,60}}\bsupplement\b)|each\s|both\s)?dated:?\s(?:as\sof\s)?|(?<=prospectus\s)of\s)(?P<date>{DATE})",
     re.IGNORECASE,
 )
 

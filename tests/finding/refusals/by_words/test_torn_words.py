@@ -71,3 +71,20 @@ def test_a_whole_name_stays(text, raw):
 def test_half_a_ranking_in_a_sentence_is_none():
     assert left_of("with all of our unsecured debt\n", "product_ranking", "unsecured") == []
     assert len(left_of("Ranking: unsecured\n\nBook entry only", "product_ranking", "unsecured")) == 1
+
+
+@pytest.mark.parametrize("field", ["issuer", "dtc_participant"])
+def test_the_names_before_an_and_sign_are_not_the_whole_firm(field):
+    assert left_of("DTC 0161 via Smith, Vale & Harrow\n", field, "Smith, Vale") == []
+    assert len(left_of("DTC 0161 via Smith, Vale & Harrow\n", field, "Smith, Vale & Harrow")) == 1
+    assert len(left_of("Vale Finance Inc. & Harrow Trust\n", field, "Vale Finance Inc.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "raw"),
+    [("Ames Vale Securities Inc.\t$", "Ames Vale Securities"), ("Oak Securities, L.P.\t$", "Oak Securities, L.")],
+)
+def test_a_name_that_a_model_cut_before_its_form_is_no_agent(text, raw):
+    assert left_of(text, "agents", raw) == []
+    assert len(left_of(text, "agents", text.partition("\t")[0])) == 1
+    assert len(left_of(text.replace(" Inc", "\n\nInc").replace("L.P", "L. P"), "agents", raw)) == 1

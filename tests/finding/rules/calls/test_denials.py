@@ -13,6 +13,7 @@ from extractor.finding.rules.calls import redemption
         "Callable by Issuer: No If Callable by Issuer, dates",
         "Redeemable On or After: Not Applicable",
         "Redemption Date: None",
+        "Call Dates (if any): N/A",
         "Redemption at the option of the Bank: None",
         "Redemption:\nx The Notes cannot be redeemed prior to the Stated Maturity Date.",
         "not redeemable except on tax events",

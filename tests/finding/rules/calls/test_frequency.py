@@ -95,6 +95,26 @@ def test_the_days_of_a_year_before_the_clause(values):
     assert values(redemption, paid, "call_frequency") == []
 
 
+@pytest.mark.parametrize(
+    "days", ["March, June, September and December of each year", "March, June, September, December in every year"]
+)
+def test_a_day_of_some_months_before_the_clause(values, days):
+    text = f"On the 9th calendar day of {days}, beginning on June 9, 2026 and ending March 9, 2030, we may redeem all notes for par."
+    assert values(redemption, text, "call_frequency") == ["quarterly"]
+    assert (
+        values(redemption, f"Interest is paid {text.replace('On', 'on').replace(', we', '; we')}", "call_frequency")
+        == []
+    )
+
+
+def test_call_dates_under_a_label(values):
+    text = "Optional Call Dates:\tThe 9th calendar day of each March, June, September and December, from March 9, 2026"
+    assert values(redemption, text, "call_frequency") == ["quarterly"]
+    assert values(redemption, text.replace("Optional Call", "Interest Payment"), "call_frequency") == []
+    contingent = "We may redeem the notes on any contingent coupon payment date from March 9, 2026, for par."
+    assert values(redemption, contingent, "call_frequency") == ["interest_payment_date"]
+
+
 def test_dots_lead_to_the_terms_of_a_call(values):
     text = "Call ........... 10/15/2009 at 100%, and each April 15 and October 15 after, with 20 days' notice"
     assert values(redemption, text, "call_frequency") == ["semi_annual"]

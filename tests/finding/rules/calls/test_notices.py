@@ -52,6 +52,13 @@ def test_the_smaller_notice(values, notice):
     assert set(values(redemption, text, "call_notice_days")) == {10}
 
 
+def test_a_range_torn_by_the_column_beside_it(values):
+    text = "Redemption: at 100% on and after May 15, 2021, upon {} Moody's / S&P: A2 / A 45 days' notice"
+    assert set(values(redemption, text.format("20 to"), "call_notice_days")) == {20}
+    assert set(values(redemption, text.format("not less than 20 nor more than"), "call_notice_days")) == {20}
+    assert set(values(redemption, text.format("all holders of"), "call_notice_days")) == {45}
+
+
 @pytest.mark.parametrize(
     ("text", "days"),
     [

@@ -60,6 +60,8 @@ def test_frequency(values, text, value):
         "Observation Period: Monthly",
         "Callable at 100% on 11/15/2020 and Monthly thereafter",
         "offered from March 1 and April 1 on",
+        "They pay interest at 4%. Calls: on the 9th day of March and September of each year, from 2026 on, we may redeem them",
+        "The notes pay interest.\nOn the 9th calendar day of June and December (each, a “Redemption Date”), at par",
     ],
 )
 def test_no_frequency(values, text):
@@ -75,6 +77,10 @@ def test_no_frequency(values, text):
         ("Interest 2/17 & 8/17", ["semi_annual"]),
         ("interest from 28 June and 28 December 2001", []),
         ("paid on 28 June and 5 July", []),
+        ("On each quarterly contingent coupon payment date, 2% of principal, if", ["quarterly"]),
+        ("callable on any quarterly coupon payment date", []),
+        ("pay interest on the last calendar day of each March and September", ["semi_annual"]),
+        ("Interest: 9th day of March and September of each year, from 2026. We may redeem all", ["semi_annual"]),
     ],
 )
 def test_days_before_their_months(values, text, value):

@@ -190,3 +190,32 @@ def test_each_rate_may_tell_when_it_ends(values, text):
 )
 def test_other_percentages_that_end_are_no_steps(values, text):
     assert values(coupons, text, "coupon_type") == []
+
+
+def test_a_step_may_begin_on_that_date(values):
+    text = (
+        "3.00% per annum from the issue date to May 9, 2017, at 3.50% per annum from {0} to May 9, 2020, and at 5.00%"
+        " per annum from {0} to maturity"
+    )
+    steps = (
+        Step(None, Decimal("3.00")),
+        Step(dt.date(2017, 5, 9), Decimal("3.50")),
+        Step(dt.date(2020, 5, 9), Decimal("5.00")),
+    )
+    for again in ("that date", "such date"):
+        assert values(coupons, text.format(again), "step_schedule") == [steps]
+        assert values(coupons, text.format(again), "coupon_rate")[0] == Decimal("3.00")
+    headless = text.format("that date").split("at ", 1)[1]
+    assert values(coupons, headless, "step_schedule") == []
+
+
+def test_rows_that_tell_from_when_on_each_rate_is_paid(values):
+    rows = "{}\t2.50\t%\nMay 9, 2019\t3.00\t%\nMay 9, 2022\t4.50\t%\n"
+    text = f"Issue Date: May 9, 2016\nFor interest periods commencing on or after:\tRate (a year):\n{rows}"
+    whole = text.format("May 9, 2016")
+    rates = [(dt.date(2016, 5, 9), "2.50"), (dt.date(2019, 5, 9), "3.00"), (dt.date(2022, 5, 9), "4.50")]
+    assert values(coupons, whole, "step_schedule") == [tuple(Step(day, Decimal(rate)) for day, rate in rates)]
+    assert values(coupons, whole, "coupon_rate") == [Decimal("2.50")]
+    assert values(coupons, text.format("May 9, 2017"), "coupon_rate") == []  # nothing tells the rate before it
+    assert values(coupons, text.format("May 9, 2020"), "step_schedule") == []
+    assert values(coupons, whole.replace("interest periods commencing", "calls made"), "step_schedule") == []

@@ -25,6 +25,7 @@ from extractor.ground.candidate import Status
         ("Trade May 6, 2019; $25,000 minimum and $1,000 increments", "25000", "1000"),
         ("Senior Notes; $1,000 by $500; trade date", "1000", "500"),
         ("minimum denominations of $1,000 and whole multiples of $1,000", "1000", "1000"),
+        ("Denominations: Minimum of $5,000 with increments of $1,000 after that", "5000", "1000"),
         ("Minimum Purchase: $5,000 principal at maturity, in steps of $1,000", "5000", "1000"),
         ("Minimum Principal Amount $5,000, additional increments of $1,000", "5000", "1000"),
         ("Each note is sold in $2,000 pieces and multiples of $1,000.", "2000", "1000"),

@@ -107,6 +107,7 @@ def test_supplement_status(values, printed, status):
         "The date of this Pricing Supplement is May 3, 2004 to Prospectus dated\nJune 1, 2001 as supplemented by Prospectus Supplement dated July 1, 2002",
         "Pricing Supplement\nSubject to Completion:\nDated May 3, 2004\nto the Prospectus Supplement and Prospectus, each dated June 1, 2001",
         "Pricing Supplement No. 8 of May 3, 2004\n(to Prospectus Supplement of July 1, 2002 and Prospectus of June 1, 2001)",
+        "Pricing Supplement No. 8 dated May 3, 2004\n\nThe prospectus is dated June 1, 2001 and its supplement is dated July 1, 2002",
         "CORP ... PRICING SUPPLEMENTS 57 AND 58 DATED MAY 3, 2004\n(PROSPECTUS DATED JUNE 1, 2001)",
         "Pricing Supplement No. 8\n|\n(To Prospectus dated June 1, 2001)\n|\nMay 3, 2004\n|\nCUSIP",
         "Subject to Completion. Dated May 3, 2004\nPreliminary Pricing Supplement to prospectus dated June 1, 2001",

@@ -20,12 +20,23 @@ ISSUED = "when notes were issued in a column or behind a label"
 _COVER = 2_000  # characters in which a page says that its offer is off
 _CLAUSE = 90  # characters of a sentence before what it says
 _OFF = r"(?:terminated|withdrawn|cancell?ed|called off|rescinded|abandoned|revoked)"
-_OFF_WORDS = ("terminat", "withdr", "cancel", "called off", "rescinded", "abandon", "ended", "decided")
+_OFF_WORDS = (
+    "terminat",
+    "withdr",
+    "cancel",
+    "called off",
+    "rescinded",
+    "abandon",
+    "ended",
+    "decided",
+    "stopped",
+    "halted",
+)
 _OFFER = r"(?:offer|offering|sale of (?:the|these|our|any) notes|pricing supplement|terms? sheet)"
 _CALLED_OFF = regex(
     rf"\b{_OFFER}\b(?: no\. ?\d+)?[^.;]{{0,80}}?\b(?:has been|have been|was|were|is|are|is hereby|is now|stands) {_OFF}"
     rf"|\b(?:has|have|had|we|hereby|issuer|company) (?:terminated|withdrawn|withdrew|cancell?ed|called off"
-    rf"|rescinded|ended|abandoned|withdraws?|terminates?|cancels?) "
+    rf"|rescinded|ended|abandoned|stopped|halted|withdraws?|terminates?|cancels?) "
     rf"(?:the|this|its|our|that) (?:[\w-]+ ){{0,3}}?{_OFFER}\b"
     rf"|\bdecided (?:not to \w+|to (?:cancel|withdraw|terminate|end|abandon|call off)) (?:the|this|its|our|that) "
     rf"(?:[\w-]+ ){{0,3}}?(?:{_OFFER}|issue|issuance|notes)\b"
@@ -40,7 +51,10 @@ _OFF_HEAD = regex(
     re.MULTILINE,
 )
 # What a sentence that only thinks of it has before; and what it says where the rest is sold all the same.
-_IF = regex(r"\b(?:if|until|unless|when|once|whether|before|after|case|may have|may be|earlier|other|prior|previous)\b")
+_IF = regex(
+    r"\b(?:if|until|unless|when|once|whether|before|after|case|may have|may be|earlier|other|prior|previous"
+    r"|replac\w+|supersed\w+|instead of|in place of)\b"
+)
 _GOES_ON = regex(
     r"\b(?:continues? to (?:be )?offer|continues? to be offered|remains? (?:on offer|offered)|(?:is|are) still offered"
     r"|(?:is|are) offered as before|offer(?:ing)? of the (?:other|remaining)\b[^.]{0,60}\bcontinues)"
@@ -53,7 +67,7 @@ _NONE_SOLD = regex(
     r"(?: under (?:it|this \w+)| on (?:the|that) [\w ]{0,20}date)?(?:[.;,]|$| and\b)"
     r"|\bwill not (?:issue|sell|deliver) (?:the|these|any of the) (?:following )?(?:notes|bonds|debentures|securities)"
     r"(?:[.,;:]|$| which| that| described| listed| below| offered)"
-    r"|\b(?:was|were) never (?:issued|sold|delivered|settled)\b"
+    r"|\b(?:was|were|will) never (?:be )?(?:issued|sold|delivered|settled)\b"
     r"|\bno orders (?:were|have been|was) (?:accepted|filled|taken)\b"
     r"|\bnone (?:were|was|has been|have been|will be|is to be) (?:sold|issued|delivered)\b"
 )

@@ -381,6 +381,7 @@ def test_pages_about_notes_sold_before_offer_none(text):
     "text",
     [
         "Pricing Supplement No. 4\nThe notes due 2024 are no longer offered, and orders for them are void.",
+        "Pricing Supplement No. 4\nIt replaces Pricing Supplement No. 3, which was withdrawn; its notes were never issued.",
         "6% Remarketable Notes\nThe remarketing dealer may buy them at a mandatory tender. If remarketed, a new rate is set.",
         "We redeem our old notes, of which $5,000,000 are outstanding, with the proceeds, and repay our revolver and term loan.",
         "Form 8-K\nCurrent report\nPricing Supplement No. 4",

@@ -27,6 +27,7 @@ def cues(said):
         "The company has decided to withdraw the sale of the notes.",
         "Pricing Supplement No. 4 is hereby withdrawn.",
         "Pricing Supplement No. 4 is rescinded.",
+        "On May 3 we stopped the sale of these notes.",
     ],
 )
 def test_an_offer_is_called_off(said):
@@ -39,6 +40,7 @@ def test_an_offer_is_called_off(said):
         "We file reports until the offering has been terminated.",
         "If the offering is hereby terminated, orders lapse. We may have terminated the offering early.",
         "We refer to them until this offering is terminated.",
+        "This replaces Pricing Supplement No. 211, which was withdrawn.",
         "A prior offering was terminated in 2009.",
         "The distribution agreement was terminated by the former agent.",
         "Offers to buy may be withdrawn until the notes are priced.",
@@ -70,6 +72,7 @@ def test_notes_of_which_none_is_sold():
     assert cues("No notes were sold.") == [NONE_SOLD]
     assert cues("No orders were accepted. None will be issued.") == [NONE_SOLD]
     assert cues("They were never issued.") == [NONE_SOLD]
+    assert cues("They will never be issued.") == [NONE_SOLD]
     assert cues("We will not issue the notes below.") == [NONE_SOLD]
     assert cues("We will not issue the notes in certificated form.") == []
     assert cues("No notes will be issued in certificated form or sold to retail investors.") == []

@@ -16,7 +16,7 @@ _KINDS = (
 # Over a table: notes whose sale is over, or that are to be repaid.
 PAST = regex(
     rf"\b(?:last|previous(?:ly)?|prior|earlier|past|recent(?:ly)?)\s+(?:\w+\s+){{0,3}}?{_KINDS}\b"
-    r"|\b(?:offered|issued|sold|placed|priced)\s+(?:\w+\s+){0,2}?(?:earlier|before|previously|since|lately|so\s+far"
+    r"|\b(?:offered|issued|sold|placed|priced)\s+(?:\w+\s+){0,2}?(?:earlier|before|previously|since|lately|so\s+far|to\s+date"
     r"|in\s+the\s+(?:last|past)|(?:during|in)\s+(?:19|20)\d\d)\b"
     r"|\bnot\s+available\b|\bno\s+longer\b|\bwithdrawn\b|\bcancell?ed\b|\bclosed\b|\boutstanding\b"
     r"|\b(?:tender|exchange|cash)\s+offers?\b|\bpayments?\s+(?:made\s+)?in\s+(?:19|20)\d\d\b"
@@ -48,6 +48,11 @@ COLUMN = regex(
 )
 # A row's words for notes that no registered offer sells.
 ROW = regex(r"\b144a\b|\breg(?:ulation)?\.?\s+s\b|\bunregistered\b", re.IGNORECASE)
+# And for one that is for sale no more.
+OVER = regex(
+    r"closed|sold\s+out|withdrawn|cancell?ed|called|redeemed|repaid|matured|expired|(?:no\s+longer|not)\s+(?:available|offered)",
+    re.IGNORECASE,
+)
 # Of a code, in front of it: what is to be repaid, what others sell. A note's own terms say that it may be redeemed.
 _OWN_TERMS = r"(?<!\bmay )(?<!\bcan )(?<!\bright to )(?<!\boption to )(?<!\bnot )"
 _NOT_OURS = (
@@ -71,7 +76,7 @@ BEHIND = regex(
 )
 # A heading over a paragraph or a list, or the words that open it.
 HEADING = regex(
-    r"\buse\s+of\s+proceeds\b|\b(?:debt|indebtedness|capitali[sz]ation|outstanding|repaid|redeemed|withdrawn)\b"
+    r"\buse\s+of\s+proceeds\b|\b(?:debt|indebtedness|capitali[sz]ation|outstanding|repaid|redeemed|withdrawn|called)\b"
     r"|\bnotes\s+maturing\b|\b(?:tender|exchange)\s+offer|\b(?:previous|prior|earlier|other)\s+(?:\w+\s+)?(?:notes|series)\b"
     r"|\blast\s+week|\bcomparable\b",
     re.IGNORECASE,

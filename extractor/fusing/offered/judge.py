@@ -10,23 +10,26 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from extractor.fusing.offered.places import SURE, Place, Reason, offer_terms
+from extractor.fusing.offered.places import SURE, Page, Place, Reason, offer_terms
 from extractor.fusing.offered.sentences import code_to_place
-from extractor.fusing.offered.tables import beside, table_to_place
+from extractor.fusing.offered.tables import beside, table_to_days, table_to_places
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
+from extractor.ground.places import Span
 from extractor.ground.record import Finding
 from extractor.ground.schema import Schema
 
 _OTHER = -4  # points at which a code is of a note that is not offered
 _LAST = -6  # the same, where no other code is left
 _SOLD = 3  # terms of an offer that tell a note whose code is still to come
+_CLEAR = 0.8  # a finder's score from which a sentence tells a sale
 _MOST_NAMED = 5  # codes in a message
+_TELLING = frozenset({"coupon_rate", "maturity_date"})  # tell notes apart
 _CODES = frozenset({"cusip", "isin"})
 _HELD = slice(2, 11)  # of an ISIN: the CUSIP
 
@@ -58,11 +61,12 @@ def without_places(document: Document, others: Sequence[Other]) -> Document:
 
     A new issue whose proceeds pay for a tender offer is no tender offer.
     """
-    spans = {span for other in others if other.alone for span in other.place.spans}
-    text = document.text
+    spans = sorted({span for other in others if other.alone for span in other.place.spans})
+    text, at, parts = document.text, 0, []
     for span in spans:
-        text = text[: span.start] + " " * len(span) + text[span.end :]
-    return replace(document, text=text) if spans else document
+        parts += [text[at : span.start], " " * (span.end - max(at, span.start))]
+        at = max(at, span.end)
+    return replace(document, text="".join([*parts, text[at:]])) if spans else document
 
 
 def without_others(
@@ -93,28 +97,42 @@ def without_others(
 def _places(
     text: str, grids: Sequence[Grid], candidates: Sequence[Candidate], codes: Sequence[Candidate]
 ) -> list[Place]:
-    tables = list(_tables(text, grids, candidates, codes))
-    settled = max(
-        (c for c in candidates if c.field == "settle_date" and isinstance(c.value, dt.date)),
-        key=lambda c: c.score,
-        default=None,
-    )
-    day = settled.value if settled is not None and isinstance(settled.value, dt.date) else None
-    blamed = [place for place, _ in tables if place.points < 0]
-    elsewhere = offer_terms(c for c in candidates if not any(place.holds(c) for place in blamed))
-    out = [beside(place, read, elsewhere, day) for place, read in tables]
-    loose = {(str(c.value), c.span.start): c for c in codes if not any(place.holds(c) for place in out)}
-    return out + [code_to_place(text, code, c.span) for (code, _), c in loose.items()]
-
-
-def _tables(
-    text: str, grids: Sequence[Grid], candidates: Sequence[Candidate], codes: Sequence[Candidate]
-) -> Iterator[tuple[Place, list[Candidate]]]:
-    """Yield the tables that name notes by their codes, and what was read in the rows of each."""
     by_row: defaultdict[int, list[Candidate]] = defaultdict(list)
     for c in candidates:
         if c.note is not None:
             by_row[c.note].append(c)
+    tables = list(_tables(text, grids, codes))
+    read = [[c for at in place.rows.values() if at is not None for c in by_row[at]] for place, _ in tables]
+    page = _page([place for place, _ in tables], candidates, by_row)
+    out = [beside(place, said, page, table_to_days(grid)) for (place, grid), said in zip(tables, read, strict=True)]
+    loose = {(str(c.value), c.span.start): c for c in codes if not any(place.holds(c) for place in out)}
+    loose_codes = {code for code, _ in loose} - page.named.keys()
+    sold: list[Span] | None = None
+    if page.tells_apart(loose_codes):
+        sold = [c.span for c in candidates if (c.score >= _CLEAR and offer_terms([c])) or str(c.value) in page.named]
+        if page.awaits(loose_codes):
+            coming = {(c.field, c.value) for at in page.coming for c in by_row[at] if c.field in _TELLING}
+            sold += [c.span for c in candidates if (c.field, c.value) in coming]
+    return out + [
+        code_to_place(text, code, c.span, None if code in page.named else sold, titled=page.awaits(loose_codes))
+        for (code, _), c in loose.items()
+    ]
+
+
+def _page(tables: Sequence[Place], candidates: Sequence[Candidate], by_row: Mapping[int, Sequence[Candidate]]) -> Page:
+    blamed = [place for place in tables if place.points < 0]
+    left = [c for c in candidates if not any(place.holds(c) for place in blamed)]
+    days = [c for c in left if c.field == "settle_date" and isinstance(c.value, dt.date)]
+    settled = max(days, key=lambda c: c.score).value if days else None
+    rows = [c for c in left if c.field == "cusip" and c.note is not None]
+    told = [c for c in rows if c.note is not None and len(offer_terms(by_row[c.note])) >= _SOLD]
+    named = {str(c.value): c.span.start for c in told if c.status is Status.FOUND}
+    coming = tuple({c.note for c in told if c.status is Status.PLACEHOLDER and c.note is not None})
+    return Page(offer_terms(left), named, coming, settled if isinstance(settled, dt.date) else None)
+
+
+def _tables(text: str, grids: Sequence[Grid], codes: Sequence[Candidate]) -> Iterator[tuple[Place, Grid]]:
+    """Yield the tables that name notes by their codes."""
     named = {c.note: str(c.value) for c in codes if c.note is not None}
     ends = sorted(cell.span.end for g in grids if g.kind != "pairs" for r in g.rows for cell in r.cells if cell)
     for grid in grids:
@@ -123,21 +141,23 @@ def _tables(
             continue
         first = min(span.start for column in grid.columns for span in column.header_spans or (grid.span,))
         k = bisect_left(ends, first)
-        read = [c for at in rows.values() for c in by_row[at]]
-        yield table_to_place(text, grid, rows, ends[k - 1] if k else 0), read
+        for place in table_to_places(text, grid, rows, ends[k - 1] if k else 0):
+            yield place, grid
 
 
 def _without(candidates: Sequence[Candidate], places: Sequence[Place], others: set[str]) -> list[Candidate]:
     """Leave out the codes, and all that is read where none but others are named, or in their rows."""
-    whole = [place for place in places if place.points <= _OTHER and others.issuperset(place.rows)]
+
+    def is_code_of_another(c: Candidate) -> bool:
+        return c.field in _CODES and (str(c.value) in others or str(c.value)[_HELD] in others)
+
+    kept = [c for c in candidates if c.field in _CODES and c.status is Status.FOUND and not is_code_of_another(c)]
+    told = [place for place in places if place.points <= _OTHER and others.issuperset(place.rows)]
+    whole = [place for place in told if not any(place.holds(c) for c in kept)]
     rows = {row for place in places for code, row in place.rows.items() if row is not None and code in others}
-
-    def is_of_another(c: Candidate) -> bool:
-        if c.field in _CODES and (str(c.value) in others or str(c.value)[_HELD] in others):
-            return True
-        return c.note in rows or any(place.holds(c) for place in whole)
-
-    return [c for c in candidates if not is_of_another(c)]
+    return [
+        c for c in candidates if not (is_code_of_another(c) or c.note in rows or any(place.holds(c) for place in whole))
+    ]
 
 
 def _is_named(left: Sequence[Candidate]) -> bool:

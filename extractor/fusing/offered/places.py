@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ OF_AN_OFFER = frozenset(
         "survivors_option",
     }
 )
+_BASE = 6  # characters of a CUSIP
 SURE = 0.5  # a finder's score from which a term counts
 
 
@@ -36,7 +38,7 @@ class Place:
     """Where codes stand, the ``spans`` that speak of their notes alone, and what is weighed."""
 
     spans: tuple[Span, ...]
-    rows: dict[str, int | None]  # the codes, each with where its row begins
+    rows: Mapping[str, int | None]  # the codes, each with where its row begins
     reasons: tuple[Reason, ...]
 
     @property
@@ -47,6 +49,38 @@ class Place:
     def holds(self, c: Candidate) -> bool:
         """Tell whether a candidate was read here."""
         return any(span.overlaps(c.span) for span in self.spans)
+
+
+class Page(NamedTuple):
+    """What a page tells outside of the places that tell of others."""
+
+    terms: frozenset[str]  # of an offer
+    named: Mapping[str, int]  # the codes whose rows or sheets state several of these, with where they begin
+    coming: tuple[int, ...]  # where such rows and sheets begin whose code is left open
+    settled: dt.date | None
+
+    @property
+    def begins(self) -> int | None:
+        """Where the first of its notes is told in a row or sheet, if any is."""
+        return min((*self.named.values(), *self.coming), default=None)
+
+    @property
+    def bases(self) -> set[str]:
+        """The beginnings of its codes, which are its issuer's."""
+        return set(map(base, self.named))
+
+    def tells_apart(self, codes: Collection[str]) -> bool:
+        """Tell whether its notes are told in rows or sheets, and these codes are of none of them."""
+        return self.begins is not None and not self.named.keys() & set(codes)
+
+    def awaits(self, codes: Collection[str]) -> bool:
+        """Tell whether as many codes as these are left open: they may be the missing ones."""
+        return len(codes) == len(self.coming)
+
+
+def base(code: str) -> str:
+    """Return the characters of a code that are its issuer's."""
+    return code[:_BASE]
 
 
 def offer_terms(candidates: Iterable[Candidate]) -> frozenset[str]:

@@ -135,6 +135,77 @@ def test_where_nothing_is_offered_nothing_is_judged(others):
     assert not others(HEAD + sold)
 
 
+SHEET = (
+    "CUSIP: {0}\nPrincipal Amount: $1,618,000.00\nPrice to Public: 100.000%\nConcession: 1.550%\n"
+    "Proceeds to Company: $1,592,921.00\nCoupon: {1}, paid monthly\nMaturity Date: May 15, {2}\n"
+    "First Interest Payment: June 15, 2020\nTrade Date: May 18, 2020\nSettlement: May 21, 2020\n"
+    "Survivor's Option: Yes\n\n"
+)
+ONE, OPEN = SHEET.format(A, "5.400%", 2027), SHEET.format("TBD", "5.400%", 2027)
+
+
+@pytest.mark.parametrize("offer", [BOTH, ONE], ids=["rows", "sheet"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Where our notes trade\n\n" + table("CUSIP", "Coupon", "Maturity", "Bid", extra=("101.25", "99.75")),
+        "Redemptions\n\n" + table("CUSIP", "Coupon", "Maturity", "Redemption Date", extra=("06/15/2020", "07/15/2020")),
+        "Annex A\n\n" + table("CUSIP", "Coupon", "Maturity", "Issued", extra=("04/15/2018", "04/15/2019")),
+        f"NOTES CALLED THIS MONTH\n{C}  5.500% due 06/15/2031\n{D}  5.750% due 06/15/2032\n",
+        f"The notes rank equally with our 5.000% Senior Notes due 2025 (CUSIP {C}) and 2035 (CUSIP {D}).\n",
+    ],
+    ids=["market", "redemptions", "annex", "list", "sentence"],
+)
+def test_of_notes_that_are_not_offered_far_less_is_told_than_of_those_that_are(others, offer, said):
+    assert others(HEAD + offer + said) == {C, D}
+
+
+def test_a_row_that_is_told_to_be_over_is_not_offered(others):
+    rows = f"{A}\t3.600%\t05/15/2023\tOffered\n{C}\t3.250%\t04/15/2024\tClosed\n{D}\t3.850%\t04/15/2026\tSold out\n"
+    assert others(HEAD + BOTH + "Distribution\n\nCUSIP\tRate\tMaturity\tState\n" + rows) == {C, D}
+
+
+def test_a_list_far_longer_than_the_pages_own_is_an_annex(others):
+    codes = [code(stem) for stem in ("DAA", "DAB", "DAC", "DAD", "DAE", "DAF")]
+    rows = "".join(f"{c}\t3.{k}50%\t04/15/202{k + 3}\n" for k, c in enumerate(codes))
+    assert others(HEAD + BOTH + "Annex A\n\nCUSIP\tCoupon\tMaturity\n" + rows) == set(codes)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"All notes of this offering\n\nCUSIP\tRate\tMaturity\n{A}\t5.400%\t05/15/2027\n{C}\t5.900%\t05/15/2030\n",
+        SHEET.format(C, "5.900%", 2030),
+        f"CUSIP: {C}\nPrincipal Amount: $1,000,000.00\nCoupon: 5.900%\nMaturity Date: May 15, 2030\n",
+        f"We also sell by this supplement 5.900% Notes due May 15, 2030 (CUSIP {C}) at 100%.\n",
+        f"Floating notes\n\nCUSIP\tPrice\tConcession\tSpread\tMaturity\n{C}\t100.000%\t1.000%\t0.35%\t05/15/2025\n",
+    ],
+    ids=["summary", "sheet", "short sheet", "sentence", "other terms"],
+)
+def test_a_sister_note_that_is_told_elsewhere_is_kept(others, said):
+    assert not others(HEAD + ONE + said)
+
+
+def test_a_sentence_that_names_an_offered_note_too_is_read(shipped):
+    text = f"{HEAD}{BOTH}The notes (CUSIP {B}) rank equally with our 5.000% notes due 2025 (CUSIP {C}).\n"
+    assert [note.cusip.value for note in shipped(text.encode()).notes] == [A, B]
+    prose = (
+        f"{HEAD}We offer our 4.100% Notes due May 15, 2025 (CUSIP {A}) at 100.000% of principal, with a concession of "
+        f"1.500%, and use the proceeds of $2,000,000 to repay our 5.000% notes due June 1, 2020 (CUSIP {C}).\n"
+    )
+    (note,) = shipped(prose.encode()).notes
+    assert note.cusip.value == A
+
+
+def test_the_codes_of_notes_that_await_them_are_theirs(others):
+    told = f"CUSIP numbers, assigned May 12\nFirst note ..... {A}\nSecond note .... {B}\n"
+    assert not others(HEAD + OFFER.format("TBD", "TBD") + told)
+    assert not others(HEAD + OPEN + f"The CUSIP number of the notes was assigned on May 12, 2020 and is {A}.\n")
+    assert others(
+        HEAD + OPEN + f"We are also offering, by another supplement, 5.000% Notes due 2030 (CUSIP {C}).\n"
+    ) == {C}
+
+
 def test_why_notes_are_not_offered_can_be_read(shipped):
     result = shipped(
         (HEAD + BOTH + "Results of the last two weeks\n\n" + table("CUSIP", "Rate", "Maturity", "Placed")).encode()

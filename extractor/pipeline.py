@@ -16,6 +16,7 @@ from extractor.checking.reconcile import reconcile
 from extractor.checking.report import check
 from extractor.finding.finders import Finders
 from extractor.fusing.fuse import fuse
+from extractor.fusing.offered.judge import others_to_findings, without_places
 from extractor.fusing.told import Told, candidates_to_told
 from extractor.fusing.weighing.weigh import FusionModel
 from extractor.ground.document import Document
@@ -171,9 +172,10 @@ class Extractor:
                 offering, told = memory.recall(document, offering, told)
             notes = tuple(reconcile(note, document.text) for note in told)
             vouched = memory is not None and memory.vouches_for_notes(document.sha256)
-            verdict = judge_offer(document, notes, self.schema, offering) if notes and not vouched else None
+            own = without_places(document, fused.others)
+            verdict = judge_offer(own, notes, self.schema, offering) if notes and not vouched else None
             if verdict is None or verdict.offers:
-                findings = check(offering, notes, document.text)
+                findings = [*others_to_findings(fused.others), *check(offering, notes, document.text)]
             else:
                 notes, findings = (), [verdict.finding()]
             out.append(self._extraction(document, offering, notes, findings, layout=fused.layout))

@@ -2,7 +2,8 @@
 
 Indentures, tender offers, share offerings and asset-backed issues print rates, dates, prices and even
 CUSIPs as a pricing supplement does. What stands for an offering of notes (an identifier, terms, the
-name of the document) is weighed against what stands for something else, in points a person can add.
+name of the document, what tells of a sale) is weighed against what stands for something else, in points a
+person can add.
 """
 
 from __future__ import annotations
@@ -11,9 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extractor.checking.heads import HOLDERS, SHARES, SHARES_CODE, heads_in, is_code_of_shares
+from extractor.checking.ages import are_of_different_ages
+from extractor.checking.heads import HOLDERS, SHARES, SHARES_CODE, UNITS, heads_in, is_code_of_shares
 from extractor.checking.other_kinds import all_cues, other_kinds
+from extractor.checking.sale import is_dated, is_found, is_sold, signs_of_sale
 from extractor.checking.shares import cues_of_shares
+from extractor.checking.undone import DENIED, RESOLD, cues_of_undone
 from extractor.ground.candidate import Status
 from extractor.ground.document import Document
 from extractor.ground.places import Span
@@ -29,13 +33,14 @@ _LONG = 60_000  # a filing this long that offers notes prints their identifier s
 
 _IDENTIFIED = 3.0  # points, as all below: three terms' worth
 _BARE = 0.5  # codes without terms beside them are those of underlyings, or of a list
-_KEPT = ("gross_concession", "net_proceeds", "net_proceeds_percent")
-_PUBLIC = ("public offering price", "price to public", "price to the public")
-_DATES = ("trade_date", "settle_date")
 _MOST_TERMS = 4  # each of the schema's core terms that is read counts one point, up to so many
 _UNNAMED = -3.0  # as much against a long filing without an identifier
 _LEFT_OPEN = -1.0  # for each core term that is shown and left open
 _MOST_OPEN = 3  # of which so many count
+_RESOLD = -6.0  # against a page that sells old notes again: they have a price, and somebody's fee
+_APART = -4.0  # against a list of notes that were issued years apart
+_DENIES, _DENIES_SOLD = -5.0, -1.0  # against a page that says that it offers nothing; a priced one means somebody else
+_UNSOLD = (-6.0, -4.0)  # against codes beside which nothing, or one thing alone, tells of a sale
 
 _QUOTES = str.maketrans("", "", '"“”')  # "at the market" offering
 _NAMED = 3.0  # what a document calls itself
@@ -85,13 +90,8 @@ class Verdict:
 
 def judge_offer(document: Document, notes: Sequence[Record], schema: Schema, offering: Record | None = None) -> Verdict:
     """Weigh what was read and what the document says of itself; ``notes`` holds at least one."""
-    dated = offering is not None and all(_found(offering, name) for name in _DATES)
-    reasons = [*_terms(notes, schema, len(document.text), dated=dated), *_kinds(document, notes, schema)]
-    return Verdict(tuple(reasons), float(schema.least_core))
-
-
-def _found(record: Record, name: str) -> bool:
-    return name in record and record[name].status is Status.FOUND
+    terms = _terms(notes, schema, len(document.text), dated=is_dated(offering))
+    return Verdict((*terms, *_kinds(document, notes, schema, offering)), float(schema.least_core))
 
 
 def _terms(notes: Sequence[Record], schema: Schema, length: int, *, dated: bool) -> Iterator[Reason]:
@@ -114,19 +114,29 @@ def _terms(notes: Sequence[Record], schema: Schema, length: int, *, dated: bool)
         yield Reason(f"{left} terms are left open, and the identifier is missing", _LEFT_OPEN * open_terms)
 
 
-def _kinds(document: Document, notes: Sequence[Record], schema: Schema) -> Iterator[Reason]:
+def _kinds(document: Document, notes: Sequence[Record], schema: Schema, offering: Record | None) -> Iterator[Reason]:
     lines = "\n".join(span.of(document.text) for span in _telling(document, notes, schema)).casefold()
     text = " ".join(lines.translate(_QUOTES).split())
     title = text[:_TITLE]
-    if any(name in title for name in _PRICING) and any(name in _TO_COME.sub("", title) for name in _PRICING):
+    titled = any(name in title for name in _PRICING) and any(name in _TO_COME.sub("", title) for name in _PRICING)
+    if titled:
         yield Reason("it calls itself a pricing supplement or term sheet", _NAMED)
-    heads = heads_in(lines)
+    heads = [*heads_in(lines), *cues_of_undone(lines, text)]
     heads += cues_of_shares(lines, [str(c) for note in notes if (c := note[schema.identifier].value) is not None])
     if _are_codes_of_shares(document.text, notes, schema):
         heads = [*heads, SHARES_CODE]
-    sold = any(_is_sold(note) for note in notes) or ("per note" in text and any(name in text for name in _PUBLIC))
+    sold = is_sold(notes, offering, text)
+    if not sold and any(is_found(note, schema.identifier) for note in notes):
+        yield from _unsold(signs_of_sale(notes, offering, text) + titled)
+        if not titled and are_of_different_ages(document.text, lines, notes, schema):
+            yield Reason("its notes were issued years apart", _APART)
+    if RESOLD in heads:
+        yield Reason(RESOLD, _RESOLD)
+    if DENIED in heads:
+        yield Reason(DENIED, _DENIES_SOLD if sold else _DENIES)
     absent = all_cues().absent(text)
-    sold = sold and not {SHARES, HOLDERS} & set(heads)  # whose heading says so is that, whatever its prices are
+    other = {SHARES, HOLDERS} if "per note" in text else {SHARES, HOLDERS, UNITS}
+    sold = sold and not other & set(heads)  # whose heading says so is that, whatever its prices are
     for kind in other_kinds():
         cues = [*(cue for cue in heads if cue in kind.cues), *kind.cues_in(text, absent)]
         if kind.is_told(cues):
@@ -134,9 +144,10 @@ def _kinds(document: Document, notes: Sequence[Record], schema: Schema) -> Itera
             yield Reason(f"it {kind.name} ({', '.join(cues[:4])})", weight)
 
 
-def _is_sold(note: Record) -> bool:
-    """Tell whether the page says at which price the public gets a note, and what its seller keeps or hands over."""
-    return _found(note, "selling_price") and any(_found(note, name) for name in _KEPT)
+def _unsold(signs: int) -> Iterator[Reason]:
+    if signs < len(_UNSOLD):
+        said = "one thing alone tells" if signs else "nothing tells"
+        yield Reason(f"{said} at which price, when or by whom notes are sold", _UNSOLD[signs])
 
 
 def _are_codes_of_shares(text: str, notes: Sequence[Record], schema: Schema) -> bool:

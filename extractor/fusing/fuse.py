@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.fusing.footnotes import marks_to_footnotes
+from extractor.fusing.offered.judge import Other
 from extractor.fusing.places import evidence_of
 from extractor.fusing.told import Readings, candidates_to_told
 from extractor.fusing.weighing.claims import drop_claimed
@@ -30,6 +31,7 @@ class Fused(NamedTuple):
     offering: Record
     notes: tuple[Record, ...]
     layout: Layout | None = None
+    others: tuple[Other, ...] = ()  # the notes that it names, but does not offer
 
 
 def fuse(
@@ -43,7 +45,7 @@ def fuse(
     told = candidates_to_told(document, grids, candidates, schema, model.layouts)
     silent: dict[str, Field] = {}
     records = [decide(document, readings, told.scene, model, silent) for readings in (told.offering, *told.notes)]
-    return Fused(records[0], tuple(records[1:]), told.layout)
+    return Fused(records[0], tuple(records[1:]), told.layout, told.others)
 
 
 def decide(

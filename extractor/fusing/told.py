@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extractor.fusing.offered.judge import Other, without_others
 from extractor.fusing.owners.drafting import Drafting
 from extractor.fusing.owners.group import group
 from extractor.fusing.owners.unsold import find_unsold
@@ -29,6 +30,7 @@ class Told(NamedTuple):
     layout: Layout | None
     offering: Readings
     notes: tuple[Readings, ...]
+    others: tuple[Other, ...] = ()
 
 
 def candidates_to_told(
@@ -39,6 +41,7 @@ def candidates_to_told(
     layouts: Layouts | None,
 ) -> Told:
     """Group the candidates into records and readings, and state each reading's evidence."""
+    candidates, others = without_others(document.text, grids, candidates, schema)
     drafting = Drafting(document.text, grids, candidates, schema)
     drafts = group(drafting)
     if unsold := find_unsold(drafts):
@@ -58,4 +61,4 @@ def candidates_to_told(
     notes = tuple(
         groups_to_readings(groups, scene, {**common, **own}) for groups, own in zip(of_notes, leading, strict=True)
     )
-    return Told(document.source, scene, layout, offering, notes)
+    return Told(document.source, scene, layout, offering, notes, tuple(others))

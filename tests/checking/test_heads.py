@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.checking.heads import HOLDERS, SHARES, heads_in, is_code_of_shares
+from extractor.checking.heads import DEBT, HOLDERS, ITEM, PLACED, SHARES, TEACHES, UNITS, heads_in, is_code_of_shares
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,42 @@ def test_an_offer_to_holders_heads_its_page():
 )
 def test_a_code_is_given_to_shares_by_the_words_before_it(text, told):
     assert is_code_of_shares(text, text.index("40615LAH9")) is told
+
+
+def test_units_of_shares_are_not_units_of_notes():
+    assert heads_in("each unit consists of one common share and one warrant") == [UNITS]
+    assert heads_in("each unit: one common share and a warrant") == [UNITS]
+    assert heads_in("units, each consisting of a share and half a warrant") == [UNITS]
+    assert heads_in("each unit consists of $1,000 principal amount of notes and ten warrants") == []
+    assert heads_in("1,400,000 units, $10 principal amount per unit, linked to shares") == []
+
+
+def test_shares_are_sold_with_warrants():
+    assert heads_in("6,250,000 shares of common stock with warrants to purchase 3,125,000 shares\n") == [SHARES]
+
+
+def test_shares_are_given_for_notes():
+    assert heads_in("common stock for our 5.00% notes due 2014\n") == [HOLDERS]
+    assert heads_in("offer to exchange all 9% series a notes for 9% series b notes\n") == [HOLDERS]
+    assert heads_in("the transfer or\nexchange of the notes, and\ncommon stock for resale\n") == []
+
+
+def test_a_private_placement_has_a_code_with_a_sign_in_it():
+    assert heads_in("288522 a*6") == [PLACED]
+    assert heads_in("02006dup4* at 1000000* or desk12a@example.com") == []
+
+
+def test_an_item_heads_a_part_of_a_report():
+    assert heads_in("example corp.\nitem 8.01. other events") == [ITEM]
+    assert heads_in("our report of may 3 (item 8.01 only)") == []
+
+
+def test_a_title_teaches():
+    assert heads_in("understanding the example index\n") == [TEACHES]
+    assert heads_in("notes\n" * 200 + "what are the tax consequences?\n") == []
+
+
+def test_a_statements_note_tells_of_debt():
+    assert heads_in("note 9 - long-term debt (in thousands)\n") == [DEBT]
+    assert heads_in("# note 9. borrowings\n") == [DEBT]
+    assert heads_in("each note 1 - 5 is a debt of ours; note 2 of debt\n") == []

@@ -21,6 +21,7 @@ TERMS = {
     "selling_price": Decimal(100),
 }
 CODE = {"cusip": "02006DUP4"}
+PRICED = {"selling_price": Decimal("99.75"), "gross_concession": Decimal("0.65")}
 
 
 def note(values: Mapping[str, object], left_open: tuple[str, ...] = (), at: int = 0) -> Record:
@@ -213,7 +214,7 @@ def test_a_release_about_a_programme_offers_none_of_its_notes():
     )
     assert not verdict(text, note({"coupon_type": "step", "callable": True})).offers
     assert verdict(text.replace("will file", "files"), note(TERMS)).offers
-    assert verdict(text, note(TERMS | CODE)).offers
+    assert verdict(text, note(TERMS | CODE | PRICED)).offers
 
 
 def test_one_series_of_a_trust_is_not_yet_a_class():
@@ -225,7 +226,7 @@ def test_a_plan_to_buy_shares_offers_no_notes_whatever_else_it_tells():
     plan = "EXAMPLE POWER COMPANY\nDIVIDEND REINVESTMENT AND STOCK PURCHASE PLAN\n1,200,000 COMMON SHARES\n"
     terms = {"coupon_rate": Decimal("6.1"), "gross_concession": Decimal("0.43")} | CODE
     assert not verdict(plan, note(terms)).offers
-    assert verdict("Common shares are sold under our dividend reinvestment plan.", note(terms)).offers
+    assert verdict("Common shares are sold under our dividend reinvestment plan.", note(terms | PRICED)).offers
 
 
 def test_what_a_supplement_refers_to_and_tells_of_its_issuer_is_not_itself():
@@ -272,9 +273,6 @@ def test_what_will_stand_in_a_supplement_names_none():
     assert not verdict(sheet, note({"coupon_rate": Decimal(2)})).offers
     named = verdict("Pricing Supplement No. 4\nWhere the pricing supplement", note(TERMS))
     assert any("calls itself" in r.name for r in named.reasons)
-
-
-PRICED = {"selling_price": Decimal("99.75"), "gross_concession": Decimal("0.65")}
 
 
 @pytest.mark.parametrize(
@@ -329,3 +327,67 @@ def test_a_sheet_of_shares_offers_no_notes_though_it_reads_like_one():
     sheet = "Pricing Term Sheet\nTitle of securities:\tCommon stock\nSize:\t1,000,000 shares\nCUSIP:\t40417T208\n"
     assert not verdict(sheet, note(TERMS | {"net_proceeds": Decimal(1), "cusip": "40417T208"})).offers
     assert verdict(sheet, note(TERMS | CODE)).offers
+
+
+def test_codes_of_which_no_sale_is_told_are_not_offered():
+    dates = offering({"settle_date": dt.date(2025, 3, 7)})
+    document = Document("x", "", "text/plain", "Our notes")
+    old = {"principal_amount": Decimal(5_000_000), "maturity_date": dt.date(2028, 3, 8)} | CODE
+    assert not judge_offer(document, [note(old)], SCHEMA).offers
+    assert not judge_offer(document, [note(old)], SCHEMA, dates).offers
+    assert judge_offer(document, [note(old | {"first_coupon_date": dt.date(2025, 9, 8)})], SCHEMA, dates).offers
+    assert verdict("Term sheet. Trade date: today", note(old)).offers
+    assert verdict("Our notes", note(TERMS | CODE | PRICED)).offers
+
+
+FULL = TERMS | CODE | {"coupon_type": "fixed"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Supplement to Pricing Supplement No. 4 - WITHDRAWN\nNo notes were sold.",
+        "Example Corp.\nNotice of Cancellation\nPricing Supplement No. 4\nThe settlement will not take place.",
+        "Each unit consists of one common share and one warrant\nThe exercise price is $9.50",
+        "Not a new issue\nThe Remarketing Agent sells the notes again after a mandatory tender\nWeekly mode",
+    ],
+)
+def test_a_price_does_not_make_an_offer_of_these(text):
+    assert not verdict(text, note(FULL | PRICED)).offers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Notice of mandatory tender\nThe Remarketing Agent sells the notes again\nWeekly mode, then a term rate",
+        "Debt fact sheet\nCUSIP\tIssued\tOutstanding\nCommercial paper\nFor information only",
+        "Understanding ETNs\nTicker\tInvestor fee\nIndicative value",
+        "Form 8-K\nDate of report: May 3\nItem 1.01. Entry",
+        "Under the note purchase agreement insurers took 288522 A*6 in a private placement.",
+        "This sheet offers nothing for sale.",
+        "Holders asks: proposed amendment. D. F. Example counts consents.",
+        "Note 9. Borrowings (in thousands)\nTerm loan",
+        "Offer to exchange all series A notes\nExchange agent: Example Bank",
+        "Example Corp. invites holders of its convertible notes to swap them",
+        "Old CUSIP: 1\nNew CUSIP: 2",
+        "Credit investors\nLeverage 3.8x\nYTW",
+    ],
+)
+def test_pages_about_notes_sold_before_offer_none(text):
+    assert not verdict(text, note(FULL)).offers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pricing Supplement No. 4\nThe notes due 2024 are no longer offered, and orders for them are void.",
+        "Pricing Supplement No. 4\nIt replaces Pricing Supplement No. 3, which was withdrawn; its notes were never issued.",
+        "6% Remarketable Notes\nThe remarketing dealer may buy them at a mandatory tender. If remarketed, a new rate is set.",
+        "We redeem our old notes, of which $5,000,000 are outstanding, with the proceeds, and repay our revolver and term loan.",
+        "Form 8-K\nCurrent report\nPricing Supplement No. 4",
+        "Exchange-traded notes\nTicker, investor fee and indicative value; inception on May 3",
+        "Each unit of our own consists of one share and one warrant.\nPublic offering price per note",
+    ],
+)
+def test_offers_that_talk_of_such_things_stay(text):
+    assert verdict(text, note(FULL | PRICED)).offers

@@ -30,7 +30,7 @@ _WORD = regex(r"[^\s|*]+")
 _ENDS_CELL = regex(r"[ *]*(?:\t|\||  |\n|\Z)")
 _ISIN_LENGTH = 12  # ISO 6166
 _ISIN = regex(r"[A-Z]{2}[0-9A-Z]{9}[0-9](?![A-Z0-9]|\.[0-9])")
-_CODE_BEFORE = regex(r"([0-9][0-9A-Z]{7}[0-9])[\s/|]{0,5}\Z")
+_CODE_BEFORE = regex(r"([0-9][0-9A-Z]{5} ?[0-9A-Z]{2} ?[0-9])[\s/|]{0,5}(?:\(?ISIN(?: No\.)?:? )?\Z")
 _CODE_BEHIND = regex(r"[ \t\n]{0,3}[/|,;(][ \t\n]{0,3}([0-9][0-9A-Z]{5} ?[0-9A-Z]{2} ?[0-9])(?![0-9A-Za-z])")
 _MASKED = regex(r"(0{3,}x{2,}\w*|x{6,}|_{3,}|\[[^\]\w]{0,3}\]|tbd\b)")
 
@@ -106,12 +106,12 @@ def _isins(flow: Flow) -> Iterator[Candidate]:
     for found in _isin_spots(flow):
         code = found[0]
         start = found.start()
-        before = _CODE_BEFORE.search(text, max(start - 14, 0), start)
+        before = _CODE_BEFORE.search(text, max(start - 26, 0), start)
         if not isin_checks(code) or (text[start - 1 : start].isalnum() and before is None):
             continue
         yield placed(flow, "isin", found.span(), code, 0.95)
-        if before and before[1] == code[2:11] and cusip_checks(before[1]):
-            yield placed(flow, "cusip", before.span(1), before[1], 0.97)
+        if before and _compact(before[1]) == code[2:11] and cusip_checks(code[2:11]):
+            yield placed(flow, "cusip", before.span(1), code[2:11], 0.97)
         behind = _CODE_BEHIND.match(text, found.end())
         if behind and _compact(behind[1]) == code[2:11] and cusip_checks(code[2:11]):
             yield placed(flow, "cusip", behind.span(1), code[2:11], 0.97)

@@ -56,6 +56,16 @@ def test_wrong_check_digit_is_kept_after_a_label_only_and_less_sure(candidates, 
     assert values(identity, "| 637432NC6 | 100% |", "cusip") == []
 
 
+@pytest.mark.parametrize("between", [" / ISIN ", " / ", " (ISIN: ", "/"])
+def test_isin_vouches_for_a_spaced_cusip_before_it(values, between):
+    text = f"These bear the code of the existing notes, CUSIP 74348G UU2{between}US74348GUU20."
+    assert values(identity, text, "cusip") == ["74348GUU2"]
+
+
+def test_isin_behind_another_code_vouches_for_none(values):
+    assert values(identity, "of the existing notes, CUSIP 637432 NC5 / ISIN US74348GUU20", "cusip") == []
+
+
 @pytest.mark.parametrize(
     ("behind", "found"),
     [

@@ -1,0 +1,5 @@
+"""Which of the notes that a page names by a code does this page offer? An explicit decision whose evidence adds up.
+
+``judge`` is the step. A code stands in tables (``tables`` weighs each) and in sentences (``sentences``); what their
+words tell of other notes is in ``cues``. ``places`` holds what both share: a place, its codes, and its reasons.
+"""

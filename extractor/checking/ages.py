@@ -19,7 +19,8 @@ _APART = 2  # years: one is a turn of the year
 _MOST_ROWS = 12
 _ISSUED = regex(
     rf"{EDGE}(?:(?:date |first |originally )?issued(?: on)?|(?:issue|issuance|listing|sale|launch|inception) date"
-    rf"|date of (?:issue|issuance|listing|sale)|inception|first (?:trade|traded|sold|listed)|launched){END}",
+    rf"|date of (?:issue|issuance|listing|sale)|inception|settled|priced|sold|launched"
+    rf"|first (?:trade|traded|sold|listed)){END}",
     re.MULTILINE,
 )
 _YEAR = regex(

@@ -20,12 +20,23 @@ ISSUED = "when notes were issued in a column or behind a label"
 _COVER = 2_000  # characters in which a page says that its offer is off
 _CLAUSE = 90  # characters of a sentence before what it says
 _OFF = r"(?:terminated|withdrawn|cancell?ed|called off|rescinded|abandoned|revoked)"
-_OFF_WORDS = ("terminat", "withdr", "cancel", "called off", "rescinded", "abandon", "ended", "decided")
+_OFF_WORDS = (
+    "terminat",
+    "withdr",
+    "cancel",
+    "called off",
+    "rescinded",
+    "abandon",
+    "ended",
+    "decided",
+    "stopped",
+    "halted",
+)
 _OFFER = r"(?:offer|offering|sale of (?:the|these|our|any) notes|pricing supplement|terms? sheet)"
 _CALLED_OFF = regex(
-    rf"\b{_OFFER}\b(?: no\. ?\d+)?[^.;]{{0,80}}?\b(?:has been|have been|was|were|is hereby|is now|stands) {_OFF}"
+    rf"\b{_OFFER}\b(?: no\. ?\d+)?[^.;]{{0,80}}?\b(?:has been|have been|was|were|is|are|is hereby|is now|stands) {_OFF}"
     rf"|\b(?:has|have|had|we|hereby|issuer|company) (?:terminated|withdrawn|withdrew|cancell?ed|called off"
-    rf"|rescinded|ended|abandoned|withdraws?|terminates?|cancels?) "
+    rf"|rescinded|ended|abandoned|stopped|halted|withdraws?|terminates?|cancels?) "
     rf"(?:the|this|its|our|that) (?:[\w-]+ ){{0,3}}?{_OFFER}\b"
     rf"|\bdecided (?:not to \w+|to (?:cancel|withdraw|terminate|end|abandon|call off)) (?:the|this|its|our|that) "
     rf"(?:[\w-]+ ){{0,3}}?(?:{_OFFER}|issue|issuance|notes)\b"
@@ -40,11 +51,15 @@ _OFF_HEAD = regex(
     re.MULTILINE,
 )
 # What a sentence that only thinks of it has before; and what it says where the rest is sold all the same.
-_IF = regex(r"\b(?:if|until|unless|when|once|whether|before|after|case|may have|may be|earlier|other|prior|previous)\b")
+_IF = regex(
+    r"\b(?:if|until|unless|when|once|whether|before|after|case|may have|may be|earlier|other|prior|previous"
+    r"|replac\w+|supersed\w+|instead of|in place of)\b"
+)
 _GOES_ON = regex(
     r"\b(?:continues? to (?:be )?offer|continues? to be offered|remains? (?:on offer|offered)|(?:is|are) still offered"
     r"|(?:is|are) offered as before|offer(?:ing)? of the (?:other|remaining)\b[^.]{0,60}\bcontinues)"
 )
+_NONE_WORDS = ("no ", "none ", "will not ", "never ")
 # Up to the sentence's end: no notes are sold below a sum, or issued on paper, in any offer.
 _NONE_SOLD = regex(
     r"\b(?:no|none of the|none of these) (?:notes|bonds|debentures|securities|such notes)(?: [\w-]+){0,3}? "
@@ -52,19 +67,21 @@ _NONE_SOLD = regex(
     r"(?: under (?:it|this \w+)| on (?:the|that) [\w ]{0,20}date)?(?:[.;,]|$| and\b)"
     r"|\bwill not (?:issue|sell|deliver) (?:the|these|any of the) (?:following )?(?:notes|bonds|debentures|securities)"
     r"(?:[.,;:]|$| which| that| described| listed| below| offered)"
+    r"|\b(?:was|were|will) never (?:be )?(?:issued|sold|delivered|settled)\b"
     r"|\bno orders (?:were|have been|was) (?:accepted|filled|taken)\b"
     r"|\bnone (?:were|was|has been|have been|will be|is to be) (?:sold|issued|delivered)\b"
 )
+# "This is no offer" is said by those who make one, too, for their lawyers.
 _DENIED = regex(
-    r"\b(?:offers? nothing|nothing (?:\w+ ){0,2}?is (?:being )?offered|makes? no offer|(?:is|constitutes) no offer"
-    r"|no new (?:issue|offering|notes are)|offers? no (?:notes|bonds|debentures)"
-    r"|no (?:notes|bonds|securities) (?:are|is) (?:being |hereby )?(?:offered|for sale)"
-    r"|not (?:about|for) the sale of|not an offer(?: of (?:any )?(?:securities|notes|bonds))?(?=[.;]))"
+    r"\b(?:offers? nothing|nothing (?:\w+ ){0,2}?is (?:being )?offered|no new (?:issue|offering|notes are)"
+    r"|offers? no (?:notes|bonds|debentures)|not (?:about|for) the sale of"
+    r"|no (?:notes|bonds|securities) (?:are|is) (?:being |hereby )?(?:offered|for sale))"
     # A sale under law: none is offered to some people, in some countries, or otherwise than by this paper.
     r"(?! (?:to|in|into|where|if|by|other|outside|within|under|except|unless|pursuant|until|with)\b)"
 )
 _RESOLD = regex(
     r"\bnot (?:a )?new (?:issue|offering)s?\b|\b(?:reoffering|remarketing) (?:circular|memorandum|supplement)\b"
+    r"|\bnotice of [^\n]{0,60}\b(?:reoffering|remarketing|mandatory tender|rate period|mode change|conversion to)\b"
 )
 # Of a cell, a column of blanks, or a label.
 EDGE = r"(?:^|[|\t]|  )[^\w\n|]{0,9}"
@@ -85,9 +102,9 @@ def cues_of_undone(lines: str, text: str) -> list[str]:
     cover = lines[:_COVER]
     told = (
         *_called_off(cover, text),
-        (NONE_SOLD, ("no " in text or "none " in text or "will not " in text) and _NONE_SOLD.search(text)),
-        (RESOLD, ("new " in cover or "ing " in cover) and _RESOLD.search(cover)),
-        (DENIED, ("offer" in text or "new issue" in text or "for sale" in text) and _DENIED.search(text)),
+        (NONE_SOLD, any(word in text for word in _NONE_WORDS) and _NONE_SOLD.search(text)),
+        (RESOLD, ("new " in cover or "ing " in cover or "notice of" in cover) and _RESOLD.search(cover)),
+        (DENIED, ("offer" in text or "no new " in text or " sale" in text) and _DENIED.search(text)),
         (OUTSTANDING, "outstanding" in lines and _OUTSTANDING.search(lines)),
         (ISSUED, ("issued" in lines or "inception" in lines or "launch" in lines) and _ISSUED.search(lines)),
     )

@@ -78,13 +78,17 @@ _RUN_ON = regex(
 )
 
 
+# Nor is what a converter glued to it: "LLCExample Power InterNotes".
+_GLUED_ON = regex(r"(?<![\w&])(?:LLC|Inc\.|L\.P\.|Incorporated|N\.A\.)(?=[A-Z][a-z])")
+
+
 # What a sentence that was cut off begins with.
 _NO_NAMES = frozenset(("We", "Our", "You", "It", "Neither", "No", "The", "This", "These", "See", "If", "In"))
 
 
 def _before_prose(part: str) -> str:
     """Return a name without the sentence, label or other name that runs on from it."""
-    if found := _RUN_ON.search(part):
+    if found := _RUN_ON.search(part) or _GLUED_ON.search(part):
         part = part[: found.end()]
     found = _PROSE.search(f" {part}")
     if found is None:

@@ -25,7 +25,7 @@ def page(label, first, second):
     return f"CUSIP\t{label}\tDue\n{CODES[0]}\t{first}\n{CODES[1]}\t{second}\n"
 
 
-@pytest.mark.parametrize("label", ["Issued", "Issue date", "Date of issue", "Inception", "First trade"])
+@pytest.mark.parametrize("label", ["Issued", "Issue date", "Date of issue", "Inception", "First trade", "Settled"])
 def test_a_list_of_what_was_sold_before_has_a_column_of_days(label):
     assert of_different_ages(page(label, "06/11/2014\t06/15/2024", "11/17/2020\t11/15/2030"))
 

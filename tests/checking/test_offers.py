@@ -368,6 +368,8 @@ def test_a_price_does_not_make_an_offer_of_these(text):
         "Holders asks: proposed amendment. D. F. Example counts consents.",
         "Note 9. Borrowings (in thousands)\nTerm loan",
         "Offer to exchange all series A notes\nExchange agent: Example Bank",
+        "Example Corp. invites holders of its convertible notes to swap them",
+        "Old CUSIP: 1\nNew CUSIP: 2",
         "Credit investors\nLeverage 3.8x\nYTW",
     ],
 )
@@ -379,6 +381,7 @@ def test_pages_about_notes_sold_before_offer_none(text):
     "text",
     [
         "Pricing Supplement No. 4\nThe notes due 2024 are no longer offered, and orders for them are void.",
+        "Pricing Supplement No. 4\nIt replaces Pricing Supplement No. 3, which was withdrawn; its notes were never issued.",
         "6% Remarketable Notes\nThe remarketing dealer may buy them at a mandatory tender. If remarketed, a new rate is set.",
         "We redeem our old notes, of which $5,000,000 are outstanding, with the proceeds, and repay our revolver and term loan.",
         "Form 8-K\nCurrent report\nPricing Supplement No. 4",

@@ -26,6 +26,8 @@ def cues(said):
         "On May 3 we cancelled the offering for want of orders.",
         "The company has decided to withdraw the sale of the notes.",
         "Pricing Supplement No. 4 is hereby withdrawn.",
+        "Pricing Supplement No. 4 is rescinded.",
+        "On May 3 we stopped the sale of these notes.",
     ],
 )
 def test_an_offer_is_called_off(said):
@@ -37,6 +39,8 @@ def test_an_offer_is_called_off(said):
     [
         "We file reports until the offering has been terminated.",
         "If the offering is hereby terminated, orders lapse. We may have terminated the offering early.",
+        "We refer to them until this offering is terminated.",
+        "This replaces Pricing Supplement No. 211, which was withdrawn.",
         "A prior offering was terminated in 2009.",
         "The distribution agreement was terminated by the former agent.",
         "Offers to buy may be withdrawn until the notes are priced.",
@@ -67,6 +71,8 @@ def test_a_heading_calls_an_offer_off(said):
 def test_notes_of_which_none_is_sold():
     assert cues("No notes were sold.") == [NONE_SOLD]
     assert cues("No orders were accepted. None will be issued.") == [NONE_SOLD]
+    assert cues("They were never issued.") == [NONE_SOLD]
+    assert cues("They will never be issued.") == [NONE_SOLD]
     assert cues("We will not issue the notes below.") == [NONE_SOLD]
     assert cues("We will not issue the notes in certificated form.") == []
     assert cues("No notes will be issued in certificated form or sold to retail investors.") == []
@@ -76,8 +82,8 @@ def test_notes_of_which_none_is_sold():
     "said",
     [
         "This sheet offers nothing for sale.",
-        "This report is no offer.",
-        "It is not an offer of notes.",
+        "No notes are for sale.",
+        "The booklet is not about the sale of any note.",
     ],
 )
 def test_a_page_says_that_it_offers_nothing(said):
@@ -90,6 +96,7 @@ def test_a_page_says_that_it_offers_nothing(said):
         "This supplement is not an offer to sell the notes in any state where that is unlawful.",
         "The issuer makes no offer in the European Economic Area.",
         "No securities are offered to the public in Hong Kong.",
+        "This item is no offer. It is not an offer of securities.",
     ],
 )
 def test_that_some_may_not_buy_denies_no_offer(said):
@@ -106,4 +113,5 @@ def test_columns_and_labels_tell_what_is_outstanding_and_when_it_was_issued():
 def test_old_notes_are_sold_again():
     assert cues("Supplement\nNOT A NEW ISSUE\n") == [RESOLD]
     assert cues("Reoffering Circular\n") == [RESOLD]
+    assert cues("Notice of rate period change and reoffering\n") == [RESOLD]
     assert cues("terms of the notes\n" * 200 + "Remarketing memorandum") == []

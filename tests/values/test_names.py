@@ -132,3 +132,10 @@ def test_a_label_glued_to_a_firms_last_word_is_no_name():
     assert split_names("Ames & Co.Capacity:Principal") == ("Ames & Co.",)
     assert split_names("Ames LLC, Elm Inc.Trade Date:May 3, 2001") == ("Ames LLC", "Elm Inc.")
     assert split_names("LaSalle Street LLC: $5,000,000") == ("LaSalle Street LLC",)
+
+
+def test_what_is_glued_to_a_form_ends_a_list():
+    names = ("Ames & Cole", "Dale Advisors, LLC")
+    assert split_names("Ames & Cole, Dale Advisors, LLCElm State Power Notes") == names
+    assert split_names("Ames & Cole, Dale Advisors, LLC\n") == names
+    assert split_names("Ames & Cole, OakLLCom Securities") == ("Ames & Cole", "OakLLCom Securities")

@@ -27,6 +27,8 @@ _FIRM = regex(
 )
 _BRANCH = regex(r",\s(?:[\w.]+\s){1,3}branch", re.IGNORECASE)
 _SERIES = regex(r",?\sseries\s[\w-]{1,8}", re.IGNORECASE)
+# The label of a list that the rules follow down its own column of a page, past what stands beside it.
+_BESIDE = "agents in a column"
 _PIECES = regex(r"\s*[|\t\n]\s*")
 
 
@@ -64,7 +66,8 @@ def _is_part(part: Candidate, whole: Candidate) -> bool:
     if part.field != whole.field or not whole.span.holds(part.span):
         return False
     if isinstance(part.value, tuple) and isinstance(whole.value, tuple):
-        return any(part.value == whole.value[k:] for k in range(1, len(whole.value)))
+        across = whole.label == _BESIDE and part.value != whole.value
+        return across or any(part.value == whole.value[k:] for k in range(1, len(whole.value)))
     if part.field in _PHRASES:
         return part.method is Method.TOKENS and part.span != whole.span and part.value != whole.value
     if part.field in {_TITLE, _PROGRAM}:

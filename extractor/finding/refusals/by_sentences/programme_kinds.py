@@ -36,6 +36,12 @@ _OF_A_PROGRAMME = regex(
 )
 # "Floating rate notes. Unless ...": a heading that its own paragraph goes on from.
 _RUN_IN = regex(r"\s?[.:—–-]{1,2}\s+(?=[A-Z])")
+# A heading: a short line of words alone.
+_HEADING = regex(r"[ \t]*[A-Za-z][A-Za-z /&-]{0,58}[ \t]*\n\s*")
+_ITSELF = regex(
+    r"\bthis\s+(?:pricing|document|offering|supplement)|\boffered\s+(?:here)?by\b|\bwe\s+are\b", re.IGNORECASE
+)
+_PARAGRAPH = 700  # characters below a heading
 _NAMED = 24  # characters before a name that tell it to be these notes'
 
 
@@ -57,7 +63,18 @@ def without_programme_kinds(document: Document, candidates: Sequence[Candidate])
 
 
 def _is_described(text: str, place: Span) -> bool:
-    return _described_kind(text, place) is not None
+    return _described_kind(text, place) is not None or _heads_a_programme(text, place)
+
+
+def _heads_a_programme(text: str, place: Span) -> bool:
+    """Tell whether a place stands in a heading, and the paragraph below it leaves what it tells to the supplements."""
+    line = text.rfind("\n", 0, place.start) + 1
+    heading = _HEADING.match(text, line) if place.start - line <= _PARAGRAPH else None
+    if heading is None or heading.end() <= place.end:
+        return False
+    end = text.find("\n\n", heading.end(), heading.end() + _PARAGRAPH)
+    told = text[heading.end() : end if end >= 0 else heading.end() + _PARAGRAPH]
+    return _OF_A_PROGRAMME.search(told) is not None and _ITSELF.search(told) is None
 
 
 def _described_kind(text: str, place: Span) -> str | None:

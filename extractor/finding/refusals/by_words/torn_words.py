@@ -27,8 +27,10 @@ _JOINED_BEFORE = regex(r"(?:\w&|\b(?:[A-Z]\.){1,3}[ \n]?)\Z")
 _JOINED_WITH = regex(r"[ \n]&[ \n][A-Z]")
 _ONE_NAME = frozenset({"issuer", "dtc_participant"})
 _FORM = regex(r"(?:\b(?:inc|llc|l\.l\.c|l\.p|corp|corporation|company|co|ltd|n\.a|bank)|[)®])\.?\Z", re.IGNORECASE)
-# "Harrow Securities" of "Harrow Securities Inc.", as models cut it: the form is the name's.
-_FORM_BEHIND = regex(r",?[ \n](?:Inc\.?|LLC|L\.L\.C\.|L\.P\.|Incorporated|Ltd\.?)(?!\w)|(?<=\bL\.)(?:P|L\.C)\.")
+# "Harrow Securities" of "Harrow Securities Inc.", as models cut it: the form that ends the cell is the name's.
+_FORM_BEHIND = regex(
+    r"(?:,?[ \n](?:Inc\.?|LLC|L\.L\.C\.|L\.P\.|Incorporated|Ltd\.?)|(?<=\bL\.)(?:P|L\.C)\.)[ ]*(?:[\t\n|]|\Z)"
+)
 _LONGEST_BEFORE = 8  # characters
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from extractor.finding.rules.names.beside import BESIDE, column_list
 from extractor.finding.rules.names.blocks import list_end
 from extractor.finding.rules.names.issuer import find as find_issuer
 from extractor.finding.rules.text.flat import CELL, ONE_LINE, Flat, flatten, propose
@@ -87,6 +90,7 @@ _ALLOTMENT = regex(r"\s[-–]\s\$[\d,]+")
 _STACKED = regex(r":\s?\Z")
 _NEXT_LABEL = regex(r"(?:[A-Z][\w'’/&]* ){0,3}[A-Z][\w'’/&]*(?:\(\w{1,3}\))?\s?:")
 _JOINS = regex(r"(?:[,;&/]|\band)\Z")
+_CAPACITY = "Capacity of "  # "Capacity of Agent: [X] Agent [ ] Principal" names none
 _LONGEST = 1_500  # characters of the longest list
 _APART = 200  # a purchasing agent's own line is followed by the other agents' within this
 
@@ -148,6 +152,8 @@ def _listed(document: Document, flat: Flat, issuer: str) -> tuple[list[str], lis
     places: list[tuple[int, int]] = []
     for found in flat.near(_LABEL, "agent", before=2, after=40):
         before = _BEFORE.search(flat.text, max(found.start() - 20, 0), found.start())
+        if flat.text.startswith(_CAPACITY, max(found.start() - len(_CAPACITY), 0)):
+            continue
         if before and _other_kind(before[1].lower(), before[2]):
             continue
         stacked = _STACKED.search(flat.text, max(found.start() - 2, 0), found.start())
@@ -169,6 +175,8 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     """Return the agents in printed order; a purchasing agent named apart comes first."""
     if "agents" not in schema.by_name:
         return []
+    if (beside := column_list(document.text)) is not None and (listed := split_names(beside[1])):
+        return [replace(propose(document.text, "agents", beside[0], listed, 0.95), label=BESIDE)]
     flat = flatten(document.text)
     names, places = _listed(document, flat, _issuer(document, schema))
     if not names:

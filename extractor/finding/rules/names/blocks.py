@@ -43,13 +43,18 @@ def _fits(flat: Flat, source: str, start: int, at: int, word: str) -> bool:
     return len(lines[-1].rstrip()) + 1 + len(word) <= width
 
 
+def goes_on(printed: str) -> bool:
+    """Tell whether a line ends in the midst of a list: with a comma, a conjunction or somebody's initial."""
+    return _GOES_ON.search(printed[-12:]) is not None
+
+
 def list_end(flat: Flat, source: str, start: int, end: int) -> int:
     """Return where the list of names that begins at ``start`` ends, at ``end`` at the latest."""
     for found in _BREAK.finditer(flat.text, start, end):
         at = found.start()
         left, right = flat.text[start:at], _LINE.match(flat.text, at + 1)
         below = right[0].strip() if right else ""
-        if not below or _GOES_ON.search(left[-12:]) or _SUFFIX.match(below):
+        if not below or goes_on(left) or _SUFFIX.match(below):
             continue
         complete = _COMPLETE.search(left[-16:]) is not None
         if "," not in left and (not complete or _COMPLETE.search(below[-16:])):

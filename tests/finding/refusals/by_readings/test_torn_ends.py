@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from extractor.finding.refusals.by_readings.torn_ends import without_torn_ends
+from extractor.finding.rules.names.beside import BESIDE
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 
@@ -131,3 +132,11 @@ def test_a_banks_name_without_its_branch_is_a_part_of_it():
     assert without_torn_ends([whole, part]) == [whole]
     firms = replace(whole, value="Elm Bank plc, London Trust")
     assert without_torn_ends([firms, part]) == [firms, part]
+
+
+def test_what_models_read_across_two_columns_goes():
+    whole = listed(["Ames & Cole", "Edward D. Jones & Co."], 10, 90, Method.RULES)
+    in_a_column = replace(whole, label=BESIDE)
+    across = listed(["Ames & Cole", "Edward D. Oak Services LLC"], 10, 50)
+    assert without_torn_ends([across, in_a_column]) == [in_a_column]
+    assert without_torn_ends([across, whole]) == [across, whole]

@@ -28,6 +28,7 @@ def left(text, *read_as):
         "Interest on floating rate notes will be paid as the applicable pricing supplement tells.",
         "Floating rate notes. Each bears interest at the rate stated in the pricing supplement.",
         "We may offer fixed rate notes and floating rate notes.",
+        "FLOATING RATE BONDS IN GENERAL\n\n  A rate resets monthly.\nThe spread is stated in the pricing supplement.",
     ],
 )
 def test_a_kind_that_a_programme_describes_is_not_told_of_these_notes(text):
@@ -40,6 +41,9 @@ def test_a_kind_that_a_programme_describes_is_not_told_of_these_notes(text):
         "We are selling $5,000,000 of floating rate notes due 2012; see each pricing supplement.",
         "Unless we say otherwise, interest on the floating rate notes is paid monthly.",
         "Floating rate notes\nCUSIP 02006DUP4",
+        "FLOATING RATE BONDS\n\nCUSIP 02006DUP4\n\nThe spread is stated in the pricing supplement.",
+        "FLOATING RATE BONDS\n\nRead this pricing supplement, what is stated in the pricing supplement before it, and more.",
+        "FLOATING RATE BONDS DUE 2012\n\nThe spread is stated in the pricing supplement.",
         "The 3-year floating rate notes are described in a pricing supplement.",
     ],
 )

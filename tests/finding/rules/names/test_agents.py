@@ -25,6 +25,7 @@ from extractor.reading.open import read
             "Agent: First Inc. - $150,000,000\nSecond LLC - $50,000,000\n|\nCommission: .1%",
             ("First Inc.", "Second LLC"),
         ),
+        ("Agent: First & Co.\nCapacity of Agent:   /X/ Agent    / / Principal\n", ("First & Co.",)),
         ("AGENT: FIRST SERVICES, AS PURCHASING AGENT PRINCIPAL AMOUNT: $5", ("FIRST SERVICES",)),
         ("sold through First Example/Second Inc. as agent.", ("First Example/Second Inc.",)),
         ("Agents: First LLC (and others)", ("First LLC",)),

@@ -26,8 +26,9 @@ PAST = regex(
 )
 # Or notes that others sell, that nobody sells to the public, or that stand there to be compared.
 OTHERS = regex(
-    r"\b(?:our|its|the\s+(?:company|issuer)['’]s)\s+(?:other|existing)\b|\bother\s+(?:series|issuers?)\b"
-    r"|\bcompar(?:able|ison)\b|\bsister\b|\bpeers\b|\bnone\s+has\s+to\s+do\b|\bquot(?:es|ed|ations?)\b|\bholdings\b"
+    r"\b(?:our|its|the\s+(?:company|issuer)['’]s)\s+(?:other|existing)\b(?!\s+(?:\w+\s+){0,3}?(?:debt|indebtedness|obligations)\b)"
+    r"|\bother\s+(?:series|issuers?)\b"
+    r"|\bcompar(?:able|ison)\b|\bsister\b|\bpeers\b|\bnone\s+has\s+to\s+do\b|\bquot(?:es|ed|ations?)\b|\bholdings\s+(?:of|at|as)\b"
     r"|\b144a\b|\bexempt\s+from\s+registration\b|\bcapitali[sz]ation\b"
     r"|\bratings?\s+(?:of|by)\s+(?:\w+['’]?s?\s+){0,3}?(?:debt|issues?|securities)\b"
     r"|\b(?:debt|indebtedness)\s+(?:of|at)\b",
@@ -41,9 +42,9 @@ ADDED = regex(
 )
 # A header's words for what is over or is somebody's: a note for sale has no holder, no result and no repayment yet.
 COLUMN = regex(
-    r"\boutstanding\b|\b(?:placed|sold(?!\s+(?:at|to|by|for|through)\b)|redeemed|repaid|paid\s+out|matured|tendered|accepted|withdrawn|repurchased)\b"
-    r"|\b(?:called|quoted|tender|exchange|consideration|bid|ask(?:ed)?|holdings?|status)\b"
-    r"|\bredemption\s+date\b|\bmarket\s+(?:price|value|yield)\b|\blast\s+(?:price|trade)\b|\bprice\s+per\s+\$1,000\b",
+    r"\boutstanding\b|\b(?:placed|(?<!amount\s)sold(?!\s+(?:at|to|by|for|through)\b)|redeemed|repaid|paid\s+out|matured|tendered|accepted|withdrawn|repurchased)\b"
+    r"|\b(?:called|quoted|tender|exchange|consideration|bid|ask(?:ed)?|holdings?)\b|\Astatus\Z"
+    r"|\Aredemption\s+date\Z|\bmarket\s+(?:price|value|yield)\b|\blast\s+(?:price|trade)\b|\bprice\s+per\s+\$1,000\b",
     re.IGNORECASE,
 )
 # A row's words for notes that no registered offer sells.

@@ -27,6 +27,7 @@ from extractor.ground.schema import Schema
 _OTHER = -4  # points at which a code is of a note that is not offered
 _LAST = -6  # the same, where no other code is left
 _SOLD = 3  # terms of an offer that tell a note whose code is still to come
+_TOLD, _BLOCK = 2, 1_500  # terms that tell a sale, and characters of what is told of one note
 _CLEAR = 0.8  # a finder's score from which a sentence tells a sale
 _MOST_NAMED = 5  # codes in a message
 _TELLING = frozenset({"coupon_rate", "maturity_date"})  # tell notes apart
@@ -110,6 +111,8 @@ def _places(
     sold: list[Span] | None = None
     if page.tells_apart(loose_codes):
         sold = [c.span for c in candidates if (c.score >= _CLEAR and offer_terms([c])) or str(c.value) in page.named]
+        places = sorted({*(c.span.start for c in codes), *page.coming})
+        sold += list(_blocks_of_their_own(candidates, places, [at for _, at in loose]))
         if page.awaits(loose_codes):
             coming = {(c.field, c.value) for at in page.coming for c in by_row[at] if c.field in _TELLING}
             sold += [c.span for c in candidates if (c.field, c.value) in coming]
@@ -117,6 +120,28 @@ def _places(
         code_to_place(text, code, c.span, None if code in page.named else sold, titled=page.awaits(loose_codes))
         for (code, _), c in loose.items()
     ]
+
+
+def _blocks_of_their_own(
+    candidates: Sequence[Candidate], places: Sequence[int], mentions: Sequence[int]
+) -> Iterator[Span]:
+    """Yield the mentions of codes behind which a sale is told before the next code: a page may tell note by note.
+
+    Or before which, where the page's first code stands below its terms as well. ``places`` are those of all codes.
+    """
+    terms = sorted((c.span.start, c.field) for c in candidates if c.score >= _CLEAR and offer_terms([c]))
+
+    def tells(start: int, end: int) -> bool:
+        within = terms[bisect_left(terms, (start, "")) : bisect_left(terms, (end, ""))]
+        return len({name for _, name in within}) >= _TOLD
+
+    below = bool(places) and tells(0, places[0])
+    for at in mentions:
+        k = bisect_left(places, at)
+        behind = places[k + 1] if k + 1 < len(places) else at + _BLOCK
+        before = places[k - 1] if k else 0
+        if tells(at, min(behind, at + _BLOCK)) or (below and tells(max(before, at - _BLOCK), at)):
+            yield Span(at, at + 1)
 
 
 def _page(tables: Sequence[Place], candidates: Sequence[Candidate], by_row: Mapping[int, Sequence[Candidate]]) -> Page:

@@ -22,7 +22,8 @@ _LINE = regex(r"\n")
 _LABELLED = regex(r"[^\n.,;(%]{0,40}\bCUSIPs?\b[^\n,;%]{0,40}|\W*\w{6} ?\w{2} ?\w\W*", re.IGNORECASE)
 _TITLE = regex(r"\d ?%|\bdue\b")
 _SALE = regex(
-    r"\b(?:concession|discount|commission|price|sell|hereby|this\s+(?:pricing\s+|prospectus\s+)?supplement)\b",
+    r"\bcusips?\b[^.]{0,30}\b(?:for|of)\s+(?:the|these)\s+notes\b|\b(?:the|these)\s+notes\s+(?:carry|bear|have|trade)\b"
+    r"|\b(?:concession|discount|commission|price|sell|hereby|this\s+(?:pricing\s+|prospectus\s+)?supplement)\b",
     re.IGNORECASE,
 )
 _PROSE = regex(r"(?:\b[A-Za-z][a-z'’-]*,?\s+){4}")  # so many words in a row

@@ -26,7 +26,7 @@ _NOTHING, _LESS, _BELOW, _LONG, _ELSES = -3, -2, -1, -2, -2
 _MANY, _LIST = 3, 6  # times as many rows, and rows of a list
 _LONG_BEFORE = dt.timedelta(days=30)
 _ENDS = regex(r"\b(?:matur\w*|due|call\w*|redempt\w*|redeem\w*|expir\w*|end\w*|final)\b", re.IGNORECASE)
-_MOST_TERMS = 3  # each term of an offer counts one point, up to so many
+_MOST_TERMS = 5  # each term of an offer counts one point, up to so many
 _TOLD_ELSEWHERE = 2  # terms from which notes are surely sold there
 # What has letters in it, up to a blank line.
 _BLOCK = regex(r"[^\s|*#=_-](?:[^\n]|\n(?!\s*\n))*[^\s|*#=_-]")

@@ -40,6 +40,7 @@ _MOST_OPEN = 3  # of which so many count
 _RESOLD = -6.0  # against a page that sells old notes again: they have a price, and somebody's fee
 _APART = -4.0  # against a list of notes that were issued years apart
 _DENIES, _DENIES_SOLD = -5.0, -1.0  # against a page that says that it offers nothing; a priced one means somebody else
+_TALKS = 1_200  # characters from which a page would tell of its sale: a table alone, cut out of one, need not
 _UNSOLD = (-6.0, -4.0)  # against codes beside which nothing, or one thing alone, tells of a sale
 
 _QUOTES = str.maketrans("", "", '"“”')  # "at the market" offering
@@ -126,7 +127,7 @@ def _kinds(document: Document, notes: Sequence[Record], schema: Schema, offering
     if _are_codes_of_shares(document.text, notes, schema):
         heads = [*heads, SHARES_CODE]
     sold = is_sold(notes, offering, text)
-    if not sold and any(is_found(note, schema.identifier) for note in notes):
+    if not sold and len(document.text) >= _TALKS and any(is_found(note, schema.identifier) for note in notes):
         yield from _unsold(signs_of_sale(notes, offering, text) + titled)
         if not titled and are_of_different_ages(document.text, lines, notes, schema):
             yield Reason("its notes were issued years apart", _APART)

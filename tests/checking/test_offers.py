@@ -329,15 +329,24 @@ def test_a_sheet_of_shares_offers_no_notes_though_it_reads_like_one():
     assert verdict(sheet, note(TERMS | CODE)).offers
 
 
+TALK = "\nThe company told those who hold its paper how it did in the year." * 20
+
+
 def test_codes_of_which_no_sale_is_told_are_not_offered():
     dates = offering({"settle_date": dt.date(2025, 3, 7)})
-    document = Document("x", "", "text/plain", "Our notes")
+    document = Document("x", "", "text/plain", "Our notes" + TALK)
     old = {"principal_amount": Decimal(5_000_000), "maturity_date": dt.date(2028, 3, 8)} | CODE
     assert not judge_offer(document, [note(old)], SCHEMA).offers
     assert not judge_offer(document, [note(old)], SCHEMA, dates).offers
     assert judge_offer(document, [note(old | {"first_coupon_date": dt.date(2025, 9, 8)})], SCHEMA, dates).offers
-    assert verdict("Term sheet. Trade date: today", note(old)).offers
-    assert verdict("Our notes", note(TERMS | CODE | PRICED)).offers
+    assert verdict("Term sheet. Trade date: today" + TALK, note(old)).offers
+    assert verdict("Our notes" + TALK, note(TERMS | CODE | PRICED)).offers
+
+
+def test_a_table_alone_need_not_tell_of_its_sale():
+    row = note({"principal_amount": Decimal(5_000_000), "maturity_date": dt.date(2028, 3, 8)} | CODE)
+    assert verdict("CUSIP\tPrincipal Amount\tMaturity", row).offers
+    assert not verdict("CUSIP\tPrincipal Amount\tMaturity" + TALK, row).offers
 
 
 FULL = TERMS | CODE | {"coupon_type": "fixed"}
@@ -374,7 +383,7 @@ def test_a_price_does_not_make_an_offer_of_these(text):
     ],
 )
 def test_pages_about_notes_sold_before_offer_none(text):
-    assert not verdict(text, note(FULL)).offers
+    assert not verdict(text + TALK, note(FULL)).offers
 
 
 @pytest.mark.parametrize(

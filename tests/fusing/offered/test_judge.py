@@ -200,11 +200,12 @@ def test_a_sentence_that_names_an_offered_note_too_is_read(shipped):
 def test_a_page_that_tells_note_by_note_in_sentences_keeps_them_all(others):
     note = (
         "${0},000,000 {1} Senior Notes due {2}\n\nThe notes mature on May 15, {2} and bear interest at {1} a year, paid "
-        "monthly, beginning June 15, 2020. They are known by the code\nCUSIP {3} since May 12.\n\n"
+        "monthly, beginning June 15, 2020.\n\nThey are known by CUSIP {3} since May 12, and by no other code.\n\n"
         "\tPer Note\tTotal\nPublic offering price\t100.000%\t${0},000,000\nUnderwriting discount\t0.600%\t$6,000\n"
         "Proceeds to the issuer\t99.400%\t${0},994,000\n\n"
     )
     assert not others(HEAD + note.format(1, "2.250%", 2028, A) + note.format(2, "2.950%", 2029, B))
+    assert not others(HEAD + ONE + note.format(2, "2.950%", 2029, B))
 
 
 def test_an_offers_own_words_for_its_columns_and_its_ranking_tell_of_no_other(others):

@@ -1,4 +1,4 @@
-"""table_to_place: the reasons for and against the notes of one table being this page's.
+"""table_to_places, beside: the reasons for and against the notes of one table being this page's.
 
 A page's own notes state alike: what a table leaves out of all that is told of the notes for sale speaks against its
 notes, but only beside what its header or its caption tells.

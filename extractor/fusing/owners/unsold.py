@@ -33,7 +33,7 @@ def find_unsold(drafts: Sequence[Draft]) -> set[str]:
     rows = [bool(fields & _OF_A_SALE) for fields, is_loose in zip(own, loose, strict=True) if not is_loose]
     if rows and all(rows):
         kept = [bool(fields & _OF_A_SALE) for fields in own]
-    elif any(len(fields & _OF_A_SALE) >= _SURELY_SOLD for fields in own):
+    elif any(len(fields & _OF_A_SALE) >= _SURELY_SOLD for fields in _fields_told_alone(drafts)):
         kept = [bool(fields) for fields in own]
     else:
         return set()
@@ -41,9 +41,18 @@ def find_unsold(drafts: Sequence[Draft]) -> set[str]:
     return {str(d.identifier) for d, is_loose, keep in judged if is_loose and not keep}
 
 
+def _fields_told_alone(drafts: Sequence[Draft]) -> list[set[str]]:
+    """Return the fields that are stated for each draft alone.
+
+    Behind the last of several codes may stand the sale of all of them.
+    """
+    told = _places_told(drafts)
+    return [{c.field for c in _stated(d) if told[c.span.start] == 1} for d in drafts]
+
+
 def _own_fields(drafts: Sequence[Draft]) -> list[set[str]]:
     """Return the fields that are stated for each draft alone, or right behind its code."""
-    told = Counter(place for d in drafts for place in {c.span.start for c in _stated(d)})
+    told = _places_told(drafts)
     codes = sorted({(c.span.end, k) for k, d in enumerate(drafts) for c in d.candidates if c.field in _CODES})
 
     def is_own(place: int, k: int) -> bool:
@@ -51,6 +60,11 @@ def _own_fields(drafts: Sequence[Draft]) -> list[set[str]]:
         return told[place] == 1 or (before >= 0 and codes[before][1] == k and place - codes[before][0] < _BEHIND)
 
     return [{c.field for c in _stated(d) if is_own(c.span.start, k)} for k, d in enumerate(drafts)]
+
+
+def _places_told(drafts: Sequence[Draft]) -> Counter[int]:
+    """Count the drafts to which what stands at each place was given."""
+    return Counter(place for d in drafts for place in {c.span.start for c in _stated(d)})
 
 
 def _stated(draft: Draft) -> list[Candidate]:

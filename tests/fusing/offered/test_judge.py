@@ -237,3 +237,9 @@ def test_an_offer_whose_money_pays_for_a_tender_offer_is_none(shipped):
     tender = "Concurrent tender offer\n\nToday we began a tender offer, a cash offer for the notes in this table.\n\n"
     result = shipped((HEAD + BOTH + tender + table("CUSIP", "Rate", "Maturity", "Outstanding")).encode())
     assert [note.cusip.value for note in result.notes] == [A, B]
+
+
+def test_a_bare_table_is_offered_where_its_codes_run_on_from_the_notes_own(others):
+    rows = "CUSIP\tRate\tMaturity\n{0}\t3.850%\t04/15/2023\n{1}\t3.950%\t04/15/2024\n"
+    assert others(HEAD + BOTH + rows.format(code("DUR"), code("DUS"))) == set()
+    assert others(HEAD + BOTH + rows.format(code("DUM"), code("DUN"))) == {code("DUM"), code("DUN")}

@@ -68,3 +68,9 @@ def test_what_stands_right_behind_a_code_is_its_own_whoever_else_got_it():
     far = said("selling_price", 630)
     row = draft("02006DUP4", 0, said("cusip", 5), *ROW.candidates, far)
     assert left(row, draft("02006DUQ2", -1, said("cusip", 100), far)) == ["02006DUP4"]
+
+
+def test_the_sale_of_all_notes_behind_the_last_code_makes_none_of_the_others_unsold():
+    price, fee = said("selling_price", 130), said("gross_concession", 140)
+    first = draft("02006DUP4", -1, said("cusip", 5), price, fee)
+    assert left(first, draft("02006DUQ2", -1, said("cusip", 100), price, fee)) == ["02006DUP4", "02006DUQ2"]

@@ -55,3 +55,4 @@ def test_a_survivors_option_and_a_takedowns_rule_tell_of_a_sale():
 def test_words_to_those_who_buy_tell_of_a_sale():
     assert signs_of_sale([record({})], None, "notes on offer; minimum purchase $1,000; ask your broker") == 3
     assert signs_of_sale([record({})], None, "not a new issue, no longer being offered") == 0
+    assert signs_of_sale([record({})], None, "notes that our desk sells; prices are subject to change") == 3

@@ -76,7 +76,7 @@ def beside(place: Place, read: Sequence[Candidate], page: Page, days: Sequence[d
 
 
 def _run_on(own: Sequence[str], codes: Sequence[str]) -> bool:
-    """Tell whether the first of these is the next after the notes' own: codes are given in turn to what is sold at once.
+    """Tell whether the first of these is the next after the notes' own: codes go in turn to what is sold at once.
 
     Those of earlier weeks come before. What is before the check digit counts, its last sign by its place among others.
     """

@@ -8,12 +8,15 @@ the others' sale is not told in rows, which hold it for certain, a code goes onl
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
 from extractor.fusing.owners.drafts import Draft
 from extractor.ground.candidate import Candidate, Status
+from extractor.ground.regex import regex
+from extractor.ground.sentences import sentence_begin, sentence_end
 
 _CODES = frozenset({"cusip", "isin"})
 _OF_A_SALE = frozenset(
@@ -21,10 +24,15 @@ _OF_A_SALE = frozenset(
 )
 _SURELY_SOLD = 2  # different terms of its sale that are told of a note alone
 _LOOSE = {-1}  # the grids of a draft that stands in none
+_OFFERED = regex(
+    r"\b(?:are|is|also|now|being|hereby)\s+(?:being\s+|also\s+|now\s+)?(?:offer(?:ed|ing)?|for\s+sale)\b"
+    r"(?!\s+(?:by|under|in)\s+(?:an?|another|other|separate|its)\b)",
+    re.IGNORECASE,
+)
 _BEHIND = 300  # characters behind a code that may hold its row, cell by cell
 
 
-def find_unsold(drafts: Sequence[Draft]) -> set[str]:
+def find_unsold(drafts: Sequence[Draft], text: str = "") -> set[str]:
     """Return the identifiers of drafts that are such codes."""
     loose = [d.grids == _LOOSE and d.identifier is not None for d in drafts]
     if len(drafts) < 2 or not any(loose):
@@ -38,7 +46,13 @@ def find_unsold(drafts: Sequence[Draft]) -> set[str]:
     else:
         return set()
     judged = zip(drafts, loose, kept, strict=True)
-    return {str(d.identifier) for d, is_loose, keep in judged if is_loose and not keep}
+    return {str(d.identifier) for d, is_loose, keep in judged if is_loose and not keep and not _is_offered(d, text)}
+
+
+def _is_offered(draft: Draft, text: str) -> bool:
+    """Tell whether the sentence of the draft's code says so in words; its price may be told once for all."""
+    at = draft.start
+    return _OFFERED.search(text[sentence_begin(text, at, _BEHIND) : sentence_end(text, at, _BEHIND)]) is not None
 
 
 def _fields_told_alone(drafts: Sequence[Draft]) -> list[set[str]]:

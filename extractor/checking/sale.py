@@ -25,12 +25,12 @@ _PUBLIC = ("public offering price", "price to public", "price to the public")
 _WORDS = (
     regex(
         r"(?<!\bno )(?<!\bnot )(?<!\bnot a )(?<!longer )\b(?:on offer|being offered|new issues?"
-        r"|(?:current|new) offer(?:ing)?s|offered (?:hereby|through|this week)|desk (?:sells|offers))\b"
+        r"|(?:current|new) offer(?:ing)?s|offered (?:hereby|through|this week)|now available|desk (?:sells|offers))\b"
     ),
     regex(
         r"\b(?:orders|offer|offering|offering period) (?:closes?|ends?|are (?:taken|accepted))\b"
-        r"|\bminimum (?:purchase|order)\b|\b(?:rates|prices)\b[^.]{0,30}\bsubject to change\b"
-        r"|\brates (?:are )?(?:good|valid) (?:through|until|to)\b"
+        r"|\baccept (?:orders|subscriptions)\b|\bminimum (?:purchase|order)\b"
+        r"|\b(?:rates|prices)\b[^.]{0,30}\bsubject to change\b|\brates (?:are )?(?:good|valid) (?:through|until|to)\b"
     ),
     regex(r"\bto (?:place an )?order\b|\b(?:your (?:broker|dealer)|our desk)\b|\bsold (?:only )?by prospectus\b"),
 )

@@ -22,10 +22,8 @@ _HEADED, _CAPTIONED, _COLUMN, _ROWS, _DUE, _OVER, _PAST_DAYS = -4, -3, -2, -2, -
 _MOST_COLUMNS = 2  # of which so many count
 _SPARSE = -2  # the page tells elsewhere how notes are sold, and nothing of it here
 _ALIKE = 2  # terms of an offer from which a table is like that of the notes for sale
-_NOTHING, _LESS, _BELOW, _LONG, _ELSES, _RUNS_ON = -3, -2, -1, -2, -2, 1
+_NOTHING, _LESS, _LONG, _ELSES = -3, -2, -2, -2
 _MANY, _LIST = 3, 6  # times as many rows, and rows of a list
-_NUMBERED = 8  # characters of a CUSIP before its check digit
-_SIGNS = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # I and O are left out
 _LONG_BEFORE = dt.timedelta(days=30)
 _ENDS = regex(r"\b(?:matur\w*|due|call\w*|redempt\w*|redeem\w*|expir\w*|end\w*|final)\b", re.IGNORECASE)
 _MOST_TERMS = 5  # each term of an offer counts one point, up to so many
@@ -64,8 +62,6 @@ def beside(place: Place, read: Sequence[Candidate], page: Page, days: Sequence[d
     more = list(_by_likeness(place, terms, page) if apart and len(terms) < _ALIKE else _by_terms(place, terms, page))
     if apart and page.named and not page.bases & set(map(base, place.rows)):
         more.append(Reason("none of its codes begins as the notes' own do", _ELSES))
-    if apart and page.named and _run_on(sorted(page.named), sorted(place.rows)):
-        more.append(Reason("its codes run on from the notes' own", _RUNS_ON))
     if page.settled is not None:
         due = [c.value for c in read if c.field == "maturity_date" and c.status is Status.FOUND]
         if due and all(isinstance(day, dt.date) and day < page.settled for day in due):
@@ -73,15 +69,6 @@ def beside(place: Place, read: Sequence[Candidate], page: Page, days: Sequence[d
         if days and max(days) < page.settled - _LONG_BEFORE:
             more.append(Reason("its days are long before settlement", _PAST_DAYS))
     return Place(place.spans, place.rows, (*place.reasons, *more))
-
-
-def _run_on(own: Sequence[str], codes: Sequence[str]) -> bool:
-    """Tell whether the first of these is the next after the notes' own: codes go in turn to what is sold at once.
-
-    Those of earlier weeks come before. What is before the check digit counts, its last sign by its place among others.
-    """
-    last, first = own[-1][:_NUMBERED], codes[0][:_NUMBERED]
-    return last[:-1] == first[:-1] and _SIGNS.find(first[-1]) - _SIGNS.find(last[-1]) == 1
 
 
 def _by_terms(place: Place, terms: frozenset[str], page: Page) -> Iterator[Reason]:
@@ -95,13 +82,14 @@ def _by_terms(place: Place, terms: frozenset[str], page: Page) -> Iterator[Reaso
 
 
 def _by_likeness(place: Place, terms: frozenset[str], page: Page) -> Iterator[Reason]:
-    """Yield what tells a table apart from the rows or sheets of the notes for sale, of which far more is told."""
+    """Yield what tells a table apart from the rows or sheets of the notes for sale, of which far more is told.
+
+    That alone is not enough: the price of more notes may stand above their table, or be still to come.
+    """
     if terms:
         yield Reason("it tells less of a sale than the notes' own rows do", _LESS)
     else:
         yield Reason("it tells nothing of a sale, as the notes' own rows do", _NOTHING)
-    if page.begins is not None and min(span.start for span in place.spans) > page.begins:
-        yield Reason("it stands below these", _BELOW)
     if len(place.rows) >= max(_MANY * (len(page.named) + len(page.coming)), _LIST):
         yield Reason("it has many more rows than these", _LONG)
 

@@ -25,7 +25,7 @@ _OF_A_SALE = frozenset(
 _SURELY_SOLD = 2  # different terms of its sale that are told of a note alone
 _LOOSE = {-1}  # the grids of a draft that stands in none
 _OFFERED = regex(
-    r"\b(?:are|is|also|now|being|hereby)\s+(?:being\s+|also\s+|now\s+)?(?:offer(?:ed|ing)?|for\s+sale)\b"
+    r"\b(?:are|is|we|being|hereby)\s+(?:being\s+|also\s+|now\s+)?(?:offer(?:ed|ing)?|for\s+sale)\b"
     r"(?!\s+(?:by|under|in)\s+(?:an?|another|other|separate|its)\b)",
     re.IGNORECASE,
 )

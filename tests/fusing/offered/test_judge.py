@@ -239,7 +239,7 @@ def test_an_offer_whose_money_pays_for_a_tender_offer_is_none(shipped):
     assert [note.cusip.value for note in result.notes] == [A, B]
 
 
-def test_a_bare_table_is_offered_where_its_codes_run_on_from_the_notes_own(others):
-    rows = "CUSIP\tRate\tMaturity\n{0}\t3.850%\t04/15/2023\n{1}\t3.950%\t04/15/2024\n"
-    assert others(HEAD + BOTH + rows.format(code("DUR"), code("DUS"))) == set()
-    assert others(HEAD + BOTH + rows.format(code("DUM"), code("DUN"))) == {code("DUM"), code("DUN")}
+def test_a_bare_table_of_which_nothing_tells_of_others_is_offered(others):
+    bare = f"CUSIP\tRate\tMaturity\n{C}\t3.850%\t04/15/2023\n{D}\t3.950%\t04/15/2024\n"
+    assert others(HEAD + BOTH + "Notes paying monthly\n\n" + bare) == set()
+    assert others(HEAD + BOTH + "Notes sold last year\n\n" + bare) == {C, D}

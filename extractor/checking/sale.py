@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from extractor.ground.candidate import Status
 from extractor.ground.record import Record
+from extractor.ground.regex import regex
 
 _KEPT = ("gross_concession", "net_proceeds", "net_proceeds_percent")
 _SUMS = ("net_proceeds",)
@@ -19,6 +20,20 @@ _DATED = ("trade date", "settlement date", "settle date", "original issue date")
 _TAKEDOWN = "424(b)(2)"  # the rule under which what a shelf sells is filed; stickers and exchanges have others
 _SUPPLEMENT = ("supplement_number", "supplement_date")
 _PUBLIC = ("public offering price", "price to public", "price to the public")
+
+# A desk's list of its week may tell no more than rates and days: that it sells is in its words to those who buy.
+_WORDS = (
+    regex(
+        r"(?<!\bno )(?<!\bnot )(?<!\bnot a )(?<!longer )\b(?:on offer|being offered|new issues?"
+        r"|(?:current|new) offer(?:ing)?s|offered (?:hereby|through|this week)|now available|desk (?:sells|offers))\b"
+    ),
+    regex(
+        r"\b(?:orders|offer|offering|offering period) (?:closes?|ends?|are (?:taken|accepted))\b"
+        r"|\baccept (?:orders|subscriptions)\b|\bminimum (?:purchase|order)\b"
+        r"|\b(?:rates|prices)\b[^.]{0,30}\bsubject to change\b|\brates (?:are )?(?:good|valid) (?:through|until|to)\b"
+    ),
+    regex(r"\bto (?:place an )?order\b|\b(?:your (?:broker|dealer)|our desk)\b|\bsold (?:only )?by prospectus\b"),
+)
 
 
 def is_found(record: Record, name: str) -> bool:
@@ -59,6 +74,7 @@ def signs_of_sale(notes: Sequence[Record], offering: Record | None, text: str) -
             is_found(told, "agents"),
             any(is_found(told, name) for name in _SUPPLEMENT),
             is_found(told, "filing_rule") and told["filing_rule"].value == _TAKEDOWN,
+            *(words.search(text) is not None for words in _WORDS),
         )
     )
 

@@ -72,3 +72,9 @@ def test_a_release_announces_a_redemption():
     assert not told.is_told(
         told.cues_in("hgx will redeem all notes of a series or none; all of its outstanding notes rank alike")
     )
+
+
+def test_orders_that_may_be_cancelled_call_no_offer_off():
+    kind = next(kind for kind in KINDS if kind.name == "calls its offer off")
+    said = "the offering may be terminated; orders will be cancelled then and money will be returned to investors"
+    assert not kind.is_told(kind.cues_in(said))

@@ -50,3 +50,9 @@ def test_each_thing_that_tells_of_a_sale_counts_once():
 def test_a_survivors_option_and_a_takedowns_rule_tell_of_a_sale():
     assert signs_of_sale([record({"survivors_option": True})], record({"filing_rule": "424(b)(2)"}), "") == 2
     assert signs_of_sale([record({})], record({"filing_rule": "424(b)(3)"}), "") == 0
+
+
+def test_words_to_those_who_buy_tell_of_a_sale():
+    assert signs_of_sale([record({})], None, "notes on offer; minimum purchase $1,000; ask your broker") == 3
+    assert signs_of_sale([record({})], None, "not a new issue, no longer being offered") == 0
+    assert signs_of_sale([record({})], None, "notes that our desk sells; prices are subject to change") == 3

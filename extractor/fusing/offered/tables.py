@@ -22,7 +22,7 @@ _HEADED, _CAPTIONED, _COLUMN, _ROWS, _DUE, _OVER, _PAST_DAYS = -4, -3, -2, -2, -
 _MOST_COLUMNS = 2  # of which so many count
 _SPARSE = -2  # the page tells elsewhere how notes are sold, and nothing of it here
 _ALIKE = 2  # terms of an offer from which a table is like that of the notes for sale
-_NOTHING, _LESS, _BELOW, _LONG, _ELSES = -3, -2, -1, -2, -2
+_NOTHING, _LESS, _LONG, _ELSES = -3, -2, -2, -2
 _MANY, _LIST = 3, 6  # times as many rows, and rows of a list
 _LONG_BEFORE = dt.timedelta(days=30)
 _ENDS = regex(r"\b(?:matur\w*|due|call\w*|redempt\w*|redeem\w*|expir\w*|end\w*|final)\b", re.IGNORECASE)
@@ -82,13 +82,14 @@ def _by_terms(place: Place, terms: frozenset[str], page: Page) -> Iterator[Reaso
 
 
 def _by_likeness(place: Place, terms: frozenset[str], page: Page) -> Iterator[Reason]:
-    """Yield what tells a table apart from the rows or sheets of the notes for sale, of which far more is told."""
+    """Yield what tells a table apart from the rows or sheets of the notes for sale, of which far more is told.
+
+    That alone is not enough: the price of more notes may stand above their table, or be still to come.
+    """
     if terms:
         yield Reason("it tells less of a sale than the notes' own rows do", _LESS)
     else:
         yield Reason("it tells nothing of a sale, as the notes' own rows do", _NOTHING)
-    if page.begins is not None and min(span.start for span in place.spans) > page.begins:
-        yield Reason("it stands below these", _BELOW)
     if len(place.rows) >= max(_MANY * (len(page.named) + len(page.coming)), _LIST):
         yield Reason("it has many more rows than these", _LONG)
 

@@ -8,12 +8,15 @@ the others' sale is not told in rows, which hold it for certain, a code goes onl
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
 from extractor.fusing.owners.drafts import Draft
 from extractor.ground.candidate import Candidate, Status
+from extractor.ground.regex import regex
+from extractor.ground.sentences import sentence_begin, sentence_end
 
 _CODES = frozenset({"cusip", "isin"})
 _OF_A_SALE = frozenset(
@@ -21,10 +24,15 @@ _OF_A_SALE = frozenset(
 )
 _SURELY_SOLD = 2  # different terms of its sale that are told of a note alone
 _LOOSE = {-1}  # the grids of a draft that stands in none
+_OFFERED = regex(
+    r"\b(?:are|is|we|being|hereby)\s+(?:being\s+|also\s+|now\s+)?(?:offer(?:ed|ing)?|for\s+sale)\b"
+    r"(?!\s+(?:by|under|in)\s+(?:an?|another|other|separate|its)\b)",
+    re.IGNORECASE,
+)
 _BEHIND = 300  # characters behind a code that may hold its row, cell by cell
 
 
-def find_unsold(drafts: Sequence[Draft]) -> set[str]:
+def find_unsold(drafts: Sequence[Draft], text: str = "") -> set[str]:
     """Return the identifiers of drafts that are such codes."""
     loose = [d.grids == _LOOSE and d.identifier is not None for d in drafts]
     if len(drafts) < 2 or not any(loose):
@@ -33,17 +41,32 @@ def find_unsold(drafts: Sequence[Draft]) -> set[str]:
     rows = [bool(fields & _OF_A_SALE) for fields, is_loose in zip(own, loose, strict=True) if not is_loose]
     if rows and all(rows):
         kept = [bool(fields & _OF_A_SALE) for fields in own]
-    elif any(len(fields & _OF_A_SALE) >= _SURELY_SOLD for fields in own):
+    elif any(len(fields & _OF_A_SALE) >= _SURELY_SOLD for fields in _fields_told_alone(drafts)):
         kept = [bool(fields) for fields in own]
     else:
         return set()
     judged = zip(drafts, loose, kept, strict=True)
-    return {str(d.identifier) for d, is_loose, keep in judged if is_loose and not keep}
+    return {str(d.identifier) for d, is_loose, keep in judged if is_loose and not keep and not _is_offered(d, text)}
+
+
+def _is_offered(draft: Draft, text: str) -> bool:
+    """Tell whether the sentence of the draft's code says so in words; its price may be told once for all."""
+    at = draft.start
+    return _OFFERED.search(text[sentence_begin(text, at, _BEHIND) : sentence_end(text, at, _BEHIND)]) is not None
+
+
+def _fields_told_alone(drafts: Sequence[Draft]) -> list[set[str]]:
+    """Return the fields that are stated for each draft alone.
+
+    Behind the last of several codes may stand the sale of all of them.
+    """
+    told = _places_told(drafts)
+    return [{c.field for c in _stated(d) if told[c.span.start] == 1} for d in drafts]
 
 
 def _own_fields(drafts: Sequence[Draft]) -> list[set[str]]:
     """Return the fields that are stated for each draft alone, or right behind its code."""
-    told = Counter(place for d in drafts for place in {c.span.start for c in _stated(d)})
+    told = _places_told(drafts)
     codes = sorted({(c.span.end, k) for k, d in enumerate(drafts) for c in d.candidates if c.field in _CODES})
 
     def is_own(place: int, k: int) -> bool:
@@ -51,6 +74,11 @@ def _own_fields(drafts: Sequence[Draft]) -> list[set[str]]:
         return told[place] == 1 or (before >= 0 and codes[before][1] == k and place - codes[before][0] < _BEHIND)
 
     return [{c.field for c in _stated(d) if is_own(c.span.start, k)} for k, d in enumerate(drafts)]
+
+
+def _places_told(drafts: Sequence[Draft]) -> Counter[int]:
+    """Count the drafts to which what stands at each place was given."""
+    return Counter(place for d in drafts for place in {c.span.start for c in _stated(d)})
 
 
 def _stated(draft: Draft) -> list[Candidate]:

@@ -237,3 +237,9 @@ def test_an_offer_whose_money_pays_for_a_tender_offer_is_none(shipped):
     tender = "Concurrent tender offer\n\nToday we began a tender offer, a cash offer for the notes in this table.\n\n"
     result = shipped((HEAD + BOTH + tender + table("CUSIP", "Rate", "Maturity", "Outstanding")).encode())
     assert [note.cusip.value for note in result.notes] == [A, B]
+
+
+def test_a_bare_table_of_which_nothing_tells_of_others_is_offered(others):
+    bare = f"CUSIP\tRate\tMaturity\n{C}\t3.850%\t04/15/2023\n{D}\t3.950%\t04/15/2024\n"
+    assert others(HEAD + BOTH + "Notes paying monthly\n\n" + bare) == set()
+    assert others(HEAD + BOTH + "Notes sold last year\n\n" + bare) == {C, D}

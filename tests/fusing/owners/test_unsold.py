@@ -68,3 +68,16 @@ def test_what_stands_right_behind_a_code_is_its_own_whoever_else_got_it():
     far = said("selling_price", 630)
     row = draft("02006DUP4", 0, said("cusip", 5), *ROW.candidates, far)
     assert left(row, draft("02006DUQ2", -1, said("cusip", 100), far)) == ["02006DUP4"]
+
+
+def test_the_sale_of_all_notes_behind_the_last_code_makes_none_of_the_others_unsold():
+    price, fee = said("selling_price", 130), said("gross_concession", 140)
+    first = draft("02006DUP4", -1, said("cusip", 5), price, fee)
+    assert left(first, draft("02006DUQ2", -1, said("cusip", 100), price, fee)) == ["02006DUP4", "02006DUQ2"]
+
+
+def test_a_sentence_may_say_that_its_note_is_offered_while_the_price_is_told_elsewhere():
+    loose = Draft("02006DUQ2", 30, [said("coupon_rate", 90)], {-1})
+    assert find_unsold([ROW, loose], "3.60% Notes of 2023.\n\nFloating rate 02006DUQ2 is offered, too.") == set()
+    apart = "3.60% Notes of 2023.\n\nFloating rate 02006DUQ2 is offered by another supplement."
+    assert find_unsold([ROW, loose], apart) == {"02006DUQ2"}

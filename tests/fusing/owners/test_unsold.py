@@ -17,8 +17,8 @@ def draft(code, grid, *candidates):
 ROW = draft("02006DUP4", 0, said("principal_amount", 10), said("coupon_rate", 20))
 
 
-def left(*drafts):
-    unsold = find_unsold(drafts)
+def left(*drafts, text=""):
+    unsold = find_unsold(text, drafts)
     return [d.identifier for d in drafts if d.identifier not in unsold]
 
 
@@ -68,3 +68,18 @@ def test_what_stands_right_behind_a_code_is_its_own_whoever_else_got_it():
     far = said("selling_price", 630)
     row = draft("02006DUP4", 0, said("cusip", 5), *ROW.candidates, far)
     assert left(row, draft("02006DUQ2", -1, said("cusip", 100), far)) == ["02006DUP4"]
+
+
+def test_a_code_on_the_line_above_a_row_and_followed_by_the_same_signs_opens_the_list():
+    def codes_of(text):
+        first = draft("02006DUP4", -1, placed("02006DUP4", text))
+        second = draft("02006DUQ2", 0, placed("02006DUQ2", text), *ROW.candidates)
+        return left(first, second, text=text)
+
+    def placed(code, text):
+        at = text.index(code)
+        return Candidate("cusip", None, Span(at, at + 9), code, code, Status.FOUND, 0.9, Method.RULES)
+
+    assert codes_of("Notes: 02006DUP4 - 5% - 2012\n       02006DUQ2 - 6% - 2014") == ["02006DUP4", "02006DUQ2"]
+    assert codes_of("We sold 02006DUP4 earlier.\n02006DUQ2 - 6% - 2014") == ["02006DUQ2"]
+    assert codes_of("Notes: 02006DUP4 - 5% - 2012\n\n       02006DUQ2 - 6% - 2014") == ["02006DUQ2"]

@@ -44,7 +44,7 @@ def candidates_to_told(
     candidates, others = without_others(document.text, grids, candidates, schema)
     drafting = Drafting(document.text, grids, candidates, schema)
     drafts = group(drafting)
-    if unsold := find_unsold(drafts, document.text):
+    if unsold := find_unsold(document.text, drafts):
         # What is said of all notes, or of the last one, was given to them as well.
         candidates = [c for c in candidates if c.field != schema.identifier or c.value not in unsold]
         drafting = Drafting(document.text, grids, candidates, schema)

@@ -39,8 +39,8 @@ _JOINED = regex(r",?\s+(?:and|or|as\s+well\s+as|nor)\s+(?:(?:of|on|for)\s+)?(?:(
 _CLAUSE = regex(
     r"[;,]\s+(?:and\s+|but\s+|while\s+|whereas\s+)?(?:(?:on|for|of|in\s+the\s+case\s+of|with\s+respect\s+to)\s+)?(?:the\s+)?\Z"
 )
-# In a cell alone it heads a column, or a table, and speaks of nothing yet.
-_CELL_BEFORE, _CELL_BEHIND = regex(r"(?:\A|[\n\t|])[ ]*\Z"), regex(r"[ ]*(?:[\n\t|]|\Z)")
+# In a cell alone, or between columns of blanks, it heads a column, or a table, and speaks of nothing yet.
+_CELL_BEFORE, _CELL_BEHIND = regex(r"(?:\A|[\n\t|]|[ ]{3})[ ]*\Z"), regex(r"[ ]*(?:[\n\t|]|[ ]{3}|\Z)")
 # "CUSIP of the 2017 notes: ".
 _CALLED = regex(r"\b(?P<year>(?:19|20)\d\d)\s+notes\b", re.IGNORECASE)
 _OF_KIND = regex(r"(?<![\w-])(?P<kind>fixed|floating)[\s-]+rate\s+(?:[a-z]+\s+){0,2}notes\b", re.IGNORECASE)

@@ -30,11 +30,12 @@ _OFFERED = regex(
     re.IGNORECASE,
 )
 _BEHIND = 300  # characters behind a code that may hold its row, cell by cell
+_SIGNS = 3  # characters that part a code from what is said next
 
 
-def find_unsold(drafts: Sequence[Draft], text: str = "") -> set[str]:
+def find_unsold(text: str, drafts: Sequence[Draft]) -> set[str]:
     """Return the identifiers of drafts that are such codes."""
-    loose = [d.grids == _LOOSE and d.identifier is not None for d in drafts]
+    loose = [d.grids == _LOOSE and d.identifier is not None and not _opens_rows(text, d, drafts) for d in drafts]
     if len(drafts) < 2 or not any(loose):
         return set()
     own = _own_fields(drafts)
@@ -62,6 +63,21 @@ def _fields_told_alone(drafts: Sequence[Draft]) -> list[set[str]]:
     """
     told = _places_told(drafts)
     return [{c.field for c in _stated(d) if told[c.span.start] == 1} for d in drafts]
+
+
+def _opens_rows(text: str, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell whether a code stands on the line above a row's and is followed by the same signs.
+
+    A label glued to the first row of a list keeps it out of the table: ``Notes: 9AA - 5% due 2012``, ``9AB - 6% ...``.
+    """
+    own = [c.span for c in draft.candidates if c.field in _CODES]
+    rows = [c.span for d in drafts if d.grids != _LOOSE for c in d.candidates if c.field in _CODES]
+    return any(
+        text.count("\n", a.end, b.start) == 1 and text[a.end : a.end + _SIGNS] == text[b.end : b.end + _SIGNS]
+        for a in own
+        for b in rows
+        if a.end < b.start < a.end + _BEHIND
+    )
 
 
 def _own_fields(drafts: Sequence[Draft]) -> list[set[str]]:

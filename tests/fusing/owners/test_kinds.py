@@ -52,6 +52,7 @@ def test_a_sentence_may_speak_of_one_after_the_other():
         "The 2030 notes mature on May 1, 2030 and the floating rate notes on May 1, 2027.",
         "All of the notes, the floating rate notes too, pay in May.",
         "Ratings:\tA1 / A\n\tFloating Rate Notes\tFixed Rate Notes\nPrice:\t100%\t99%",
+        "Price to public:\n            Fixed Rate Notes      Floating Rate Notes\nPrice     99.9%     100%",
         "We may issue fixed and floating rate debt.",
     ],
 )

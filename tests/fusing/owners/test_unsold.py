@@ -17,8 +17,8 @@ def draft(code, grid, *candidates):
 ROW = draft("02006DUP4", 0, said("principal_amount", 10), said("coupon_rate", 20))
 
 
-def left(*drafts):
-    unsold = find_unsold(drafts)
+def left(*drafts, text=""):
+    unsold = find_unsold(text, drafts)
     return [d.identifier for d in drafts if d.identifier not in unsold]
 
 
@@ -78,6 +78,21 @@ def test_the_sale_of_all_notes_behind_the_last_code_makes_none_of_the_others_uns
 
 def test_a_sentence_may_say_that_its_note_is_offered_while_the_price_is_told_elsewhere():
     loose = Draft("02006DUQ2", 30, [said("coupon_rate", 90)], {-1})
-    assert find_unsold([ROW, loose], "3.60% Notes of 2023.\n\nFloating rate 02006DUQ2 is offered, too.") == set()
+    assert find_unsold("3.60% Notes of 2023.\n\nFloating rate 02006DUQ2 is offered, too.", [ROW, loose]) == set()
     apart = "3.60% Notes of 2023.\n\nFloating rate 02006DUQ2 is offered by another supplement."
-    assert find_unsold([ROW, loose], apart) == {"02006DUQ2"}
+    assert find_unsold(apart, [ROW, loose]) == {"02006DUQ2"}
+
+
+def test_a_code_on_the_line_above_a_row_and_followed_by_the_same_signs_opens_the_list():
+    def codes_of(text):
+        first = draft("02006DUP4", -1, placed("02006DUP4", text))
+        second = draft("02006DUQ2", 0, placed("02006DUQ2", text), *ROW.candidates)
+        return left(first, second, text=text)
+
+    def placed(code, text):
+        at = text.index(code)
+        return Candidate("cusip", None, Span(at, at + 9), code, code, Status.FOUND, 0.9, Method.RULES)
+
+    assert codes_of("Notes: 02006DUP4 - 5% - 2012\n       02006DUQ2 - 6% - 2014") == ["02006DUP4", "02006DUQ2"]
+    assert codes_of("We sold 02006DUP4 earlier.\n02006DUQ2 - 6% - 2014") == ["02006DUQ2"]
+    assert codes_of("Notes: 02006DUP4 - 5% - 2012\n\n       02006DUQ2 - 6% - 2014") == ["02006DUQ2"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractor.ground.candidate import Candidate, Status
+from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.regex import regex
 
 _INDEX, _MATURITY = "rate_index", "index_maturity"
@@ -32,7 +32,13 @@ def without_dated_indices(candidates: Sequence[Candidate]) -> list[Candidate]:
             return False
         return any(_words(_TERM.sub("", c.value)) & words for words in named)
 
-    return [c for c in candidates if not is_again(c)] if named else list(candidates)
+    again = [c.span for c in candidates if named and is_again(c)]
+
+    def is_within(c: Candidate) -> bool:
+        """Tell whether the token model reads the same index once more, in shorter still, within a sum."""
+        return c.field == _INDEX and c.method is Method.TOKENS and any(span.holds(c.span) for span in again)
+
+    return [c for c in candidates if not (named and is_again(c)) and not is_within(c)]
 
 
 def _words(name: str) -> set[str]:

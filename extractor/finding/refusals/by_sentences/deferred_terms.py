@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
+from extractor.ground.places import Span
 from extractor.ground.regex import regex
-from extractor.ground.sentences import sentence_around
+from extractor.ground.sentences import STOPS_AND_LABELS, sentence_around
 
 # How days are counted, how notes rank and in which pieces they come is told for all that is not said otherwise.
 _FIELDS = frozenset(
@@ -39,6 +40,8 @@ _DEFERS = regex(
     re.IGNORECASE,
 )
 _ITSELF = regex(r"\bthis\s+pricing\s+supplement\b", re.IGNORECASE)
+# "Commission: 0.30%", and what is said next begins on a line of its own.
+_LABELLED = regex(r"[^\n:]{1,40}:[^\n]*(?=\n\s*[A-Z(“\"])")
 
 
 def without_deferred_terms(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -51,7 +54,15 @@ def without_deferred_terms(document: Document, candidates: Sequence[Candidate]) 
         near = text[max(c.span.start - _REACH, 0) : c.span.end + _REACH].casefold()
         if "pricing" not in near or "supplement" not in near:
             return False
-        sentence = sentence_around(text, c.span, _REACH).of(text)
+        sentence = _said_with(text, c.span)
         return _DEFERS.search(sentence) is not None and _ITSELF.search(sentence) is None
 
     return [c for c in candidates if not is_deferred(c)]
+
+
+def _said_with(text: str, place: Span) -> str:
+    """Return the sentence around a place; where a label is answered on one line, no more than that line."""
+    line = _LABELLED.match(text, text.rfind("\n", 0, place.start) + 1)
+    if line is not None and line.end() >= place.end:
+        return line[0]
+    return sentence_around(text, place, _REACH, STOPS_AND_LABELS).of(text)

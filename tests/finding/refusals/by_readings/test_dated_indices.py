@@ -26,3 +26,11 @@ def test_an_index_stays_where_no_row_tells_it_with_a_maturity():
 def test_another_index_stays():
     read = [INDEX, MATURITY, said("rate_index", "10-year CMT Rate")]
     assert without_dated_indices(read) == read
+
+
+def test_what_is_read_within_the_sum_goes_with_it():
+    again = said("rate_index", "3 Mos LIBOR")
+    within = Candidate("rate_index", None, Span(6, 11), "LIBOR", "LIBOR", Status.FOUND, 0.4, Method.TOKENS)
+    assert without_dated_indices([INDEX, MATURITY, within, again])[:2] == [INDEX, MATURITY]
+    assert within not in without_dated_indices([INDEX, MATURITY, within, again])
+    assert within in without_dated_indices([INDEX, MATURITY, within])

@@ -39,7 +39,8 @@ _DEFERS = regex(
     r"(?:(?:will|may|must|so|for|a|the|note)\s+){0,3}(?:says?|states?|tells?|provides?|specif(?:y|ies)|indicates?|permits?)\b",
     re.IGNORECASE,
 )
-_ITSELF = regex(r"\bthis\s+pricing\s+supplement\b", re.IGNORECASE)
+# "As set forth in the pricing supplement: 6.90% due 2006": here it is set forth.
+_ITSELF = regex(r"\bthis\s+pricing\s+supplement\b|\bpricing\s+supplement(?:\s?:|\s+of\s+which\s+this\b)", re.IGNORECASE)
 # "Commission: 0.30%", and what is said next begins on a line of its own.
 _LABELLED = regex(r"[^\n:]{1,40}:[^\n]*(?=\n\s*[A-Z(“\"])")
 

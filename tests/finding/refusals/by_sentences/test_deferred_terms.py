@@ -34,6 +34,8 @@ def test_what_depends_on_a_supplement_is_no_term(text):
         "Callable at 100% on May 15, 2012. See the pricing supplement.",
         "This pricing supplement relates to notes callable at 100%.",
         "Callable at 100% as told in the preliminary pricing supplement.",
+        "The terms, as set forth in the pricing supplement: callable at 100%.",
+        "The price fixed in the pricing supplement of which this page is part is 100%.",
         "Call: 100%\nIf the pricing supplement so states, notes are listed.",
         "If the pricing supplement says so, notes are listed\nCall: 100%\nDue: 2012",
     ],

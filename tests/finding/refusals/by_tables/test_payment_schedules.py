@@ -35,6 +35,7 @@ def test_the_days_of_payments_are_no_maturities():
 def test_notes_may_fall_due_year_by_year():
     assert left([f"March 15, {year}" for year in range(2025, 2030)]) == 5
     assert left(DAYS, others=["cusip"]) == 5
+    assert left(DAYS, field="maturity_date", others=["selling_price"]) == 5
 
 
 def test_few_rows_or_uneven_days_are_no_schedule():

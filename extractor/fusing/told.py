@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractor.fusing.offered.judge import Other, without_others
+from extractor.fusing.offered.judge import Other, unsold_to_others, without_others
 from extractor.fusing.owners.drafting import Drafting
 from extractor.fusing.owners.group import group
 from extractor.fusing.owners.unsold import find_unsold
@@ -45,6 +45,7 @@ def candidates_to_told(
     drafting = Drafting(document.text, grids, candidates, schema)
     drafts = group(drafting)
     if unsold := find_unsold(document.text, drafts):
+        others += unsold_to_others(unsold)
         # What is said of all notes, or of the last one, was given to them as well.
         candidates = [c for c in candidates if c.field != schema.identifier or c.value not in unsold]
         drafting = Drafting(document.text, grids, candidates, schema)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -41,6 +41,12 @@ class Other(NamedTuple):
     code: str
     place: Place
     alone: bool  # whether the place names no note that is offered
+
+
+def unsold_to_others(codes: Iterable[str]) -> list[Other]:
+    """Return codes of whose own sale nothing is told, though that of the notes beside them is."""
+    reasons = (Reason("nothing is told of its own sale, as of the others'", _OTHER),)
+    return [Other(code, Place((), {code: None}, reasons), alone=False) for code in sorted(codes)]
 
 
 def others_to_findings(others: Sequence[Other]) -> list[Finding]:

@@ -15,6 +15,7 @@ from extractor.finding.rules.notes import currency, identity, ratings, survivors
 from extractor.finding.rules.notes.heads import grids_to_headings
 from extractor.finding.rules.offering import dates, denominations, filing, offering_period
 from extractor.finding.rules.prices import price_table, prices, sentences
+from extractor.finding.rules.prices.net_columns import grids_to_net_columns
 from extractor.finding.rules.prices.note_prices import grids_to_note_prices
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -66,4 +67,5 @@ class RulesFinder:
         found = [c for _, family in FAMILIES for c in family(document, self.schema)]
         found += (c for c in grids_to_headings(document, grids) if c.field in self.schema.by_name)
         found += grids_to_note_prices(grids, self.schema)
+        found += grids_to_net_columns(grids, self.schema)
         return [*found, *grids_to_calls(document, grids, self.schema)]

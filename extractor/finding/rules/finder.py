@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extractor.finding.rules.calls import form as call_form
 from extractor.finding.rules.calls import redemption
 from extractor.finding.rules.calls.columns import grids_to_calls
+from extractor.finding.rules.calls.make_whole_columns import grids_to_make_wholes
 from extractor.finding.rules.coupons import column_days, coupons, floating, formulas, intervals, linked, opening_years
 from extractor.finding.rules.lists import data_sheets, keyed_terms, labelled_runs
 from extractor.finding.rules.names import agents, issuer, program
@@ -68,4 +69,5 @@ class RulesFinder:
         found += (c for c in grids_to_headings(document, grids) if c.field in self.schema.by_name)
         found += grids_to_note_prices(grids, self.schema)
         found += grids_to_net_columns(grids, self.schema)
+        found += grids_to_make_wholes(document, grids, self.schema)
         return [*found, *grids_to_calls(document, grids, self.schema)]

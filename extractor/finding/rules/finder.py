@@ -14,6 +14,7 @@ from extractor.finding.rules.lists import data_sheets, keyed_terms, labelled_run
 from extractor.finding.rules.names import agents, issuer, program
 from extractor.finding.rules.notes import currency, identity, ratings, survivors, titles
 from extractor.finding.rules.notes.heads import grids_to_headings
+from extractor.finding.rules.notes.option_signs import grids_to_option_signs
 from extractor.finding.rules.offering import dates, denominations, filing, offering_period
 from extractor.finding.rules.prices import price_table, prices, sentences
 from extractor.finding.rules.prices.net_columns import grids_to_net_columns
@@ -70,4 +71,5 @@ class RulesFinder:
         found += grids_to_note_prices(grids, self.schema)
         found += grids_to_net_columns(grids, self.schema)
         found += grids_to_make_wholes(document, grids, self.schema)
+        found += grids_to_option_signs(document, grids, self.schema)
         return [*found, *grids_to_calls(document, grids, self.schema)]

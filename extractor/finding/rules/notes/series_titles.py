@@ -8,8 +8,10 @@ from __future__ import annotations
 from extractor.finding.rules.text.patterns import DATE, OPEN_DATE, RATE
 from extractor.ground.regex import regex
 
-_KIND = r"(?:first|general|refunding|collateral|trust|mortgage|senior|junior|subordinated|secured|unsecured|medium-term|and)"
-#: With the groups of ``titles.DUE_TITLE``.
+_KIND = (
+    r"(?:first|general|refunding|collateral|trust|mortgage|senior|junior|subordinated"
+    r"|secured|unsecured|medium-term|and)"
+)  #: With the groups of ``titles.DUE_TITLE``.
 SERIES_TITLE = regex(
     rf"(?<![\w-])(?:{_KIND} (?:(?:and|&) )?){{0,5}}(?:bonds|notes|debentures),? (?:series \w{{1,3}},? )?"
     rf"(?P<rate>{RATE}) ?% series(?: [a-z]{{1,2}})?,? due "

@@ -10,11 +10,19 @@ from extractor.finding.rules.notes.maturities import maturities
 from extractor.finding.rules.notes.ranks import COVER, FIRST_PAGES, RANK, ranks
 from extractor.finding.rules.notes.series_titles import EACH, LONGEST, SERIES_TITLE
 from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import DATE, OPEN_DATE, RATE, candidate, placed, printed_date, printed_rate
+from extractor.finding.rules.text.patterns import (
+    DATE,
+    OPEN_DATE,
+    RATE,
+    candidate,
+    first_at_each_place,
+    placed,
+    printed_date,
+    printed_rate,
+)
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 
 _NOTES = r"(?:notes?|bonds?|debentures?|securities)(?![a-z])"
 _PAPERS = ("note", "bond", "debenture", "securities")
@@ -101,21 +109,11 @@ def _featured(flow: Flow) -> Iterator[Candidate]:
         yield candidate(flow, "title", found.span(), flow.printed(found.start(), found.end()), 0.6)
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose titles and the facts that stand in them or in the sentence about the notes."""
     flow = text_to_flow(document.text)
     titles = list(_titles(flow))
     found = [c for title in titles for c in _title_facts(flow, title)]
     if not titles:
         found.extend(_featured(flow))
-    best: dict[tuple[str, int], Candidate] = {}
-    for c in (
-        *found,
-        *_other_titles(flow),
-        *amounts(flow),
-        *ranks(flow),
-        *maturities(flow),
-    ):
-        if c.field in schema.by_name:
-            best.setdefault((c.field, c.span.start), c)
-    return list(best.values())
+    return first_at_each_place([*found, *_other_titles(flow), *amounts(flow), *ranks(flow), *maturities(flow)])

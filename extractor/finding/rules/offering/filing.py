@@ -12,7 +12,6 @@ from extractor.finding.rules.text.when import DATE
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 
 _RULE = regex(
     r"\bRules?\s(?:No\.?\s)?(?:163/)?(?P<rule>424\s?\(\s?b\s?\)\s?\(\s?(?P<part>\d)\s?\)"
@@ -119,7 +118,7 @@ def _status(document: Document, flat: Flat) -> list[Candidate]:
     return []
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Return what the filing says of itself: rule, registration, supplement and prospectus."""
     flat = flatten(document.text)
     rule = _rule(document, flat)
@@ -133,4 +132,4 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
     # A free writing prospectus has no such status, unless it is a numbered pricing supplement after all.
     if not writing or flat.view.places("pricing supplement n"):
         found += _status(document, flat)
-    return [c for c in found if c.field in schema.by_name]
+    return found

@@ -130,7 +130,7 @@ def _do(sitting: _Sitting, model: ModelDir, options: Options, board: Board) -> S
                     entries[event.entry.shard] = event.entry
                 tally.take(event)
                 board.show(event)
-        here = sum(e.counts["documents"] for e in entries.values()) - before["documents"]
+        here = sum(e.counts.get("documents", 0) for e in entries.values()) - before["documents"]
         summary = entries_to_summary(
             [entries[number] for number in sorted(entries)],
             output=output,

@@ -29,6 +29,17 @@ def test_a_run_and_its_report(tmp_path):
     assert "cannot be opened as a DuckDB file" in result.stderr
 
 
+def test_a_folder_in_which_nothing_reads_as_a_document(tmp_path):
+    folder, output = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    (folder / "logo.dat").write_bytes(bytes(range(256)) * 8)
+    for more in ([], ["--resume"]):
+        result = run(app, ["run", str(folder), "--output", str(output), "--workers", "1", *more])
+        assert result.exit_code == 0, result.stderr
+        assert json.loads(result.stderr.splitlines()[-1])["documents"] == 0
+    assert run(app, ["report", str(output)]).exit_code == 0
+
+
 def test_wrong_usage_is_one_line_and_exit_code_2(tmp_path):
     for arguments in (
         ["run", str(SAMPLE), "--output", str(tmp_path / "out"), "--resume"],

@@ -15,6 +15,7 @@ from extractor.ground.candidate import Value
 from extractor.ground.errors import ExtractorError
 from extractor.ground.fields import plain
 from extractor.ground.schema import FieldSpec
+from extractor.service.findings import view_to_findings
 from extractor.service.page.marks import text_to_shown
 from extractor.service.page.render import render
 from extractor.service.page.sheets import document_to_sheets, page_to_png
@@ -87,6 +88,7 @@ class Pages:
             **self._original(view.number, list(shown_to_marks(records))),
             number=number,
             result=view.result,
+            findings=view_to_findings(view, self.text(number)[0]),
             records=records,
             levels={f.key: f.level for r in records for f in (*r.stated, *r.absent)},
             choices={s.name: list(s.choices) for s in self.desk.schema.fields if s.choices},

@@ -52,6 +52,15 @@ def test_nothing_is_accepted_that_was_not_seen(client, desk):
     assert held(desk) == {}
 
 
+def test_a_value_that_contradicts_the_document_is_told_at_once(client):
+    assert 'class="findings"' not in client.get("/review/0").text
+    answer = say(client, "value", "maturity_date", note=CUSIP, text="2024-05-15")
+    assert "saved; but now " in answer.text.split('id="notice"')[1].split("</p>")[0]
+    assert 'data-jump="n0-maturity_date"' in answer.text
+    answer = say(client, "value", "maturity_date", note=CUSIP, text=truth(0, 0)["maturity_date"])
+    assert 'class="findings"' not in answer.text
+
+
 def test_a_typed_value_is_read_on_the_server(client, desk):
     assert say(client, "value", "coupon_rate", note=CUSIP, text="4.125 %").status_code == 200
     assert held(desk) == {(CUSIP, "coupon_rate"): (Kind.VALUE, "4.125", "Ann")}

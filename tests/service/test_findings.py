@@ -26,7 +26,7 @@ def say(desk):
     return say
 
 
-def test_what_was_extracted_stands_until_something_is_changed(desk, say):
+def test_what_was_extracted_stands_until_something_is_changed(say):
     planted = (Finding("title_coupon", "warning", "planted", 0, "title"),)
     view = say(Kind.ACCEPT, FIRST, "coupon_rate", "3.500")
     view = replace(view, result=replace(view.result, findings=planted))

@@ -52,7 +52,11 @@ def test_every_character_is_shown_at_its_place(text, data):
             for k, char in enumerate(piece.text):
                 assert char == text[at + k] or not text[at + k].isprintable()
             at_it = {key for a, b, key in marks if a == b == at}
-            assert set(piece.keys) == at_it if not piece.text else set(piece.keys) == {key for a, b, key in marks if a <= at < b}
+            assert (
+                set(piece.keys) == at_it
+                if not piece.text
+                else set(piece.keys) == {key for a, b, key in marks if a <= at < b}
+            )
             at += len(piece.text)
     covered = sum(len(p.text) for line in lines for p in line.pieces)
     assert covered == sum(len(part.removesuffix("\r")) for part in text.split("\n")[:-1]) + len(

@@ -260,3 +260,18 @@ def test_two_programs_at_once_lose_and_duplicate_nothing(client, desk):
     assert {a.status_code for a in answers} <= {200, 201}
     assert sum(a.json()["corrections"][0]["new"] for a in answers) == len(bodies)
     assert len(desk.store.history()) == len(bodies)
+
+
+def test_a_document_that_could_not_be_read_says_so_once_and_takes_no_note(shipped, tmp_path, store, house):
+    from fastapi.testclient import TestClient
+
+    from extractor.service.app import create_app
+
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.4\nnothing more")
+    house.write_results(shipped, [broken], tmp_path / "results.jsonl")
+    desk = house.open_desk(shipped, tmp_path / "results.jsonl", store)
+    with TestClient(create_app(desk)) as opened:
+        page = opened.get("/review/0").text
+    assert page.count("is a damaged PDF") == 1
+    assert 'id="add"' not in page

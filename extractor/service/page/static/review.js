@@ -228,7 +228,7 @@ const KEYS = {
   u: () => withdraw(),
   c: () => correct(), Enter: () => correct(),
   A: () => $('form[data-act="accept-all"] button')?.click(),
-  m: () => $("#add-text").focus(), n: () => $("#next").click(), f: () => $("#narrow").click(),
+  m: () => $("#add-text")?.focus(), n: () => $("#next").click(), f: () => $("#narrow").click(),
   s: () => { propose(); $("#siblings").scrollIntoView({ block: "center" }); },
   T: () => $('form[data-act="propose"] button')?.click(),
   z: () => { $("#document").classList.toggle("large"); $(".here", $("#document"))?.scrollIntoView({ block: "center", inline: "center" }); },

@@ -90,7 +90,7 @@ def test_a_document_that_was_sent_twice_is_known_by_either_name(desk):
 
 def test_a_note_that_is_not_there_is_refused_unless_the_request_adds_it(desk):
     wrong = said(desk) | {"note": "02006DUP4"}
-    with pytest.raises(UsageError, match="no note 02006DUP4 is there, only .*; add it first"):
+    with pytest.raises(UsageError, match=r"no note 02006DUP4 is there, only .*; add it first"):
         add_corrections(desk, [wrong])
     assert desk.store.history() == []
     first = said(desk) | {"note": "#1"}

@@ -65,6 +65,21 @@ def test_a_pattern_without_match_stops_the_run_before_it_begins(tmp_path):
     assert not (tmp_path / "out").exists()
 
 
+def test_a_resumption_of_nothing_leaves_nothing_behind(tmp_path):
+    result = run(app, ["run", str(SAMPLE), "--output", str(tmp_path / "out"), "--resume"])
+    assert result.exit_code == 2
+    assert "no run was begun here" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_output_that_is_a_file_is_named(tmp_path):
+    output = tmp_path / "out.parquet"
+    output.write_text("")
+    result = run(app, ["run", str(SAMPLE), "--output", str(output)])
+    told = f"extractor: {output}: is a file; give --output a folder for the tables\n"
+    assert (result.exit_code, result.stderr) == (2, told)
+
+
 def test_a_mistyped_source_leaves_nothing_behind(tmp_path):
     result = run(app, ["run", str(tmp_path / "nowhere"), "--output", str(tmp_path / "out")])
     assert (result.exit_code, result.stderr) == (

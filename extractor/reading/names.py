@@ -73,4 +73,7 @@ def folder_to_files(folder: str, onerror: Callable[[OSError], None]) -> Iterator
     for parent, folders, files in os.walk(folder, onerror=onerror):
         written = {_LEDGER, _REPORT} if _LEDGER in folders else frozenset[str]()
         folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in written)
-        yield from (str(Path(parent) / f) for f in sorted(files) if may_be_document(f) and f not in written)
+        for name in sorted(files):
+            path = Path(parent) / name
+            if name not in written and may_be_document(name) and (path.is_file() or not path.exists()):
+                yield str(path)  # a dead link is a file that is missing; a pipe or a socket would be waited for

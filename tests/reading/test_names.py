@@ -1,3 +1,5 @@
+import os
+
 import pytest
 
 from extractor.reading.names import folder_to_files, is_glob, may_be_document, says_document
@@ -41,6 +43,15 @@ def test_the_files_of_a_folder_without_what_hides_and_what_a_run_wrote(tmp_path)
     found = list(folder_to_files(str(tmp_path), failed.append))
     assert found == [str(tmp_path / "b.txt"), str(tmp_path / "a" / "c.htm")]
     assert failed == []
+
+
+def test_what_would_be_waited_for_is_no_file_and_a_dead_link_is_one(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "gone.txt").symlink_to("nowhere")
+    (tmp_path / "kept.txt").write_text("CUSIP 02006DUP4")
+    (tmp_path / "linked.txt").symlink_to("kept.txt")
+    found = folder_to_files(str(tmp_path), pytest.fail)
+    assert list(found) == [str(tmp_path / f"{name}.txt") for name in ("gone", "kept", "linked")]
 
 
 def test_filings_beside_what_a_run_wrote_are_still_there(tmp_path):

@@ -63,7 +63,7 @@ FROM notes_latest
 def write_report(output: str, name: str = "report.html") -> str:
     """Write the page into the run's folder and return its place. Raises as ``open_views`` does."""
     store = Store(output)
-    store.write(name, report_html(output).encode("utf-8", "replace"))
+    store.write(name, report_html(output).encode("utf-8", "replace"), "ask for the report again")
     return store.place(name)
 
 

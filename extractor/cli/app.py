@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import io
 import os
 import sys
@@ -29,13 +28,13 @@ from extractor.cli import (
     train,
     was_interrupted,
 )
+from extractor.emitting.atomic import is_full
 from extractor.ground.errors import ExtractorError, ModelError, SchemaError, UsageError
 
 FAILED = 1  # exit codes: some documents failed, or the output is not whole
 USAGE = 2  # the call itself is wrong
 DEBUG = "EXTRACTOR_DEBUG"
 BROKEN_PIPE = 141  # what a shell reports for a writer whose reader went away
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 # What Typer raises for a wrong call; it exports the kinds of it alone.
@@ -142,7 +141,7 @@ def run_app() -> None:
     except OSError as error:  # a full disk, a folder that may not be written to
         what = one_line(error.strerror or error)
         place = f"{error.filename}: " if error.filename else ""
-        remedy = "make room, then run it again" if error.errno in _FULL else "check the place, then run it again"
+        remedy = "make room, then run it again" if is_full(error) else "check the place, then run it again"
         typer.echo(f"extractor: {place}{what}; the output is not complete: {remedy}", err=True)
         sys.exit(FAILED)
     except Exception as error:

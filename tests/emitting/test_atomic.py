@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from extractor.emitting.atomic import atomic_path
+from extractor.emitting.atomic import atomic_path, is_full
 from extractor.ground.errors import UsageError
 
 
@@ -45,6 +45,8 @@ def test_a_full_disk_names_the_file(tmp_path):
     with pytest.raises(OSError, match="No space left") as met:
         fill()
     assert met.value.filename == str(path)
+    assert is_full(met.value)
+    assert not is_full(PermissionError(errno.EACCES, "Permission denied"))
 
 
 def test_the_mode_of_a_file_that_is_replaced_is_kept(tmp_path):

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from extractor.finding.rules.calls import form as call_form
 from extractor.finding.rules.calls import redemption
 from extractor.finding.rules.calls.columns import grids_to_calls
+from extractor.finding.rules.calls.make_whole_columns import grids_to_make_wholes
 from extractor.finding.rules.coupons import column_days, coupons, floating, formulas, intervals, linked, opening_years
 from extractor.finding.rules.lists import data_sheets, keyed_terms, labelled_runs
 from extractor.finding.rules.names import agents, issuer, program
 from extractor.finding.rules.notes import currency, identity, ratings, survivors, titles
 from extractor.finding.rules.notes.heads import grids_to_headings
+from extractor.finding.rules.notes.option_signs import grids_to_option_signs
 from extractor.finding.rules.offering import dates, denominations, filing, offering_period
 from extractor.finding.rules.prices import price_table, prices, sentences
+from extractor.finding.rules.prices.net_columns import grids_to_net_columns
 from extractor.finding.rules.prices.note_prices import grids_to_note_prices
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -66,4 +69,7 @@ class RulesFinder:
         found = [c for _, family in FAMILIES for c in family(document, self.schema)]
         found += (c for c in grids_to_headings(document, grids) if c.field in self.schema.by_name)
         found += grids_to_note_prices(grids, self.schema)
+        found += grids_to_net_columns(grids, self.schema)
+        found += grids_to_make_wholes(document, grids, self.schema)
+        found += grids_to_option_signs(document, grids, self.schema)
         return [*found, *grids_to_calls(document, grids, self.schema)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.finding.rules.notes.series_titles import EACH, LONGEST, SERIES_TITLE
 from extractor.finding.rules.text.flow import Flow, text_to_flow
 from extractor.finding.rules.text.patterns import (
     DATE,
@@ -117,7 +118,8 @@ _NOT_PLAIN = ("step", "floating rate", "zero coupon", "libor", "sofr", "cmt rate
 
 
 def _titles(flow: Flow) -> Iterator[re.Match[str]]:
-    for found in flow.matches(DUE_TITLE, "due ", before=130, after=40, needs=_PAPERS):
+    of_series = flow.matches(SERIES_TITLE, EACH, before=LONGEST, after=60)
+    for found in (*flow.matches(DUE_TITLE, "due ", before=130, after=40, needs=_PAPERS), *of_series):
         start, end = found.span()
         torn = "|" in flow.span(start, end).of(flow.source)
         if torn or flow.text[start].islower() or _NOT_A_TITLE.search(flow.low, max(start - 50, 0), end):

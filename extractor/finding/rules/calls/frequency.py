@@ -32,12 +32,13 @@ _OFTEN = (
         ),
         "any_time",
     ),
-    (regex(rf"\b(?:each|every) {MONTH} \d{{1,2}}\b(?!,? (?:and\b|or\b|\d{{4}}|{MONTH}))"), "annual"),
+    (regex(rf"\b(?:each|every|(?<=on )any) {MONTH} \d{{1,2}}\b(?!,? (?:and\b|or\b|\d{{4}}|{MONTH}))"), "annual"),
     (regex(rf"\bone (?:time|day) only|\bonce\b|\bone time\b|(?<=on ){DATE} only\b{_NO_MANNER}"), "once"),
     (
         regex(
-            r"\b(?<!interest )(?<!payable )(?<!paid )on the \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:each|every)"
-            r"(?: calendar)? month\b"
+            r"\b(?<!interest )(?<!payable )(?<!paid )on (?:the \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:each|every)"
+            # "On any 12th of a month after that".
+            r"|(?:each|every|any) \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:a|any|each|every|the))(?: calendar)? month\b"
         ),
         "monthly",
     ),

@@ -17,6 +17,8 @@ from extractor.finding.rules.calls import redemption
         "Redemption at the option of the Bank: None",
         "Redemption:\nx The Notes cannot be redeemed prior to the Stated Maturity Date.",
         "not redeemable except on tax events",
+        "Neither series may be redeemed before its maturity.",
+        "None of the notes may be redeemed. They rank equally.",
         "No periodic interest; no early redemption by the issuer",
     ],
 )
@@ -35,6 +37,7 @@ def test_not_callable(values, text):
         "The estate may redeem the notes at par.",
         "Redemption at the option of the survivor: None",
         "Redemption at Option of Representative: N/A",
+        "Neither series may be redeemed on short notice.",
         "No person may redeem the notes before maturity.",
         "The representative of the deceased may redeem the notes at par.",
     ],

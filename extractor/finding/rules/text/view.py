@@ -28,8 +28,12 @@ ONE_LINE = 300  # characters a line, on average: so long are only pages without 
 _MASK = "\0\0"
 _SIGN = r"\0\t\n\r\f\v\u00a0\u2002\u2003\u2009\u200b\ufeff|*\\"
 _TAG = r"/?[A-Za-z][^<>\n]{0,60}>"
+# Converters put italics between underscores; a form's boxes and blanks are made of them, too: "_X_", "___".
+_ITALICS = r"(?<=_)(?:(?:(?<=[\s|(*]_)|(?<=\A_))(?=[A-Za-z]{3})|(?<=[^\s_]{2}_)(?!\w))"
 # Behind a line's end stands what a mail program quotes it with.
-_SEPARATOR = regex(rf"([{_SIGN}<](?:(?<!<)|{_TAG})(?:[ {_SIGN}]|<{_TAG}|-{{4,}}|={{4,}}|(?<=\n)>|(?<=\n> )>)*)")
+_SEPARATOR = regex(
+    rf"([{_SIGN}<_](?:(?<![<_])|{_ITALICS}|(?<=<){_TAG})(?:[ {_SIGN}]|<{_TAG}|-{{4,}}|={{4,}}|(?<=\n)>|(?<=\n> )>)*)"
+)
 _CELL = regex(r"[|\t\f<]|--|==|\n[ \0\u00a0\r\\]*\n")
 _UPPER = {ord(c): ord(c.lower()) for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 

@@ -30,7 +30,8 @@ _NEVER = regex(
     r" (?:us|(?:the )?(?:issuer|company|corporation|bank))\b"
     r"(?! (?:before|prior to|until))"
     r"|\b(?:neither|none|no) (?:of )?(?:(?:the|these|our|them|two) ){0,2}(?:(?:issue|series|notes?|bonds?) )?"
-    r"(?:may|can|will) be (?:redeemed|called)(?=[.;]| (?:before|prior to) (?:(?:its|their|the) )?(?:stated |final )?maturity)"
+    r"(?:may|can|will) be (?:redeemed|called)"
+    r"(?=[.;]| (?:before|prior to) (?:(?:its|their|the) )?(?:stated |final )?maturity)"
     r"|(?:redemption information|redemption dates?|redemption|callable by (?:the )?issuer"
     r"|redeemable on or after"
     r"|call option|call dates?|optional redemption|redemption provisions?|callable|call provisions?"
@@ -40,7 +41,8 @@ _NEVER = regex(
     r"|(?:redemption|redeemable|callable) (?:at|by) (?:the (?:issuer|company|corporation|bank)'s|our|its) option ?:? "
     + NO_RIGHT,
     begins=(
-        *("non", "not ", "no ", "neither ", "may", "can", "shall", "we ", "issuer", "company", "corporation", "trust", "bank"),
+        *("non", "not ", "no ", "neither ", "may", "can", "shall"),
+        *("we ", "issuer", "company", "corporation", "trust", "bank"),
         *("redemption", "redeemable", "callable", "call ", "optional"),
     ),
 )

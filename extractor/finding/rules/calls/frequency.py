@@ -40,7 +40,12 @@ _OFTEN = (
     (regex(rf"\b(?:once|one time) {_IN_A}quarter\b|\bonce (?:in |every )+three months\b"), "quarterly"),
     (regex(rf"\btwice {_IN_A}year\b|\bonce (?:{_IN_A}half[ -]year|(?:in |every )+six months)\b"), "semi_annual"),
     (regex(rf"\b(?:once|one time) {_IN_A}year\b"), "annual"),
-    (regex(rf"\bone (?:time|day) only|\bonce\b{_NO_TIME}|\bone time\b(?! {_IN_A})\b|(?<=on ){DATE} only\b{_NO_MANNER}"), "once"),
+    (
+        regex(
+            rf"\bone (?:time|day) only|\bonce\b{_NO_TIME}|\bone time\b(?! {_IN_A})|(?<=on ){DATE} only\b{_NO_MANNER}"
+        ),
+        "once",
+    ),
     (
         regex(
             r"\b(?<!interest )(?<!payable )(?<!paid )on the \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:each|every)"

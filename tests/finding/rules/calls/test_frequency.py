@@ -44,7 +44,9 @@ def test_how_often(values, text, value):
 
 
 def test_once_may_tell_when_and_not_how_often(values):
-    assert values(redemption, "We may redeem the notes at par; once we give notice, they fall due", "call_frequency") == []
+    assert (
+        values(redemption, "We may redeem the notes at par; once we give notice, they fall due", "call_frequency") == []
+    )
 
 
 @pytest.mark.parametrize("manner", ["in whole but not in part", "upon 30 days' notice"])

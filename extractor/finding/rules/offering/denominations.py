@@ -68,7 +68,8 @@ _OPEN = regex(
 )
 _DTC = regex(
     # "DTC 0235 through" whom: four digits, as a year would not be followed.
-    r"\bDTC\s(?:(?:[Pp]articipant\s)?(?:[Nn]umber|NUMBER|[Nn]o\.?|#)\s?:?\s?#?(?=\d)|(?=\d{4}\s(?i:via|through)\s))"
+    r"\bDTC(?:\s(?:[Pp]articipant\s)?(?:[Nn]umber|NUMBER|[Nn]o\.?|#)\s?:?\s?#?(?=\d)"
+    r"|\s?:?\s(?=\d{4}\s(?i:via|through)\s))"
     r"(?P<number>\d{3,5})\b"
     # The other column's date may stand between the lines.
     rf"(?:\s(?i:via|through|c/o|[-–])\s(?:{DATE}\s)?(?!{DATE})"

@@ -49,6 +49,7 @@ def test_an_empty_label_is_a_placeholder(candidates):
         ("DTC number: 0235 via Example\nDain Inc.\nAgents: A", "Example Dain Inc."),
         ("DTC Number: 0235 via Example Dain\n|\nMay 3", "Example Dain"),
         ("DTC participant no. 0235, Example Dain Inc", "Example Dain Inc"),
+        ("| DTC: | 0235 via Example Dain Markets, LLC |\n| Agents: | A |", "Example Dain Markets, LLC"),
         ("May 3, 2004; DTC 0235 through Example Clearing, Inc.\nAgents: A", "Example Clearing, Inc."),
     ],
 )

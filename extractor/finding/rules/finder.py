@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from extractor.finding.rules.calls import form as call_form
 from extractor.finding.rules.calls import redemption
 from extractor.finding.rules.calls.columns import grids_to_calls
-from extractor.finding.rules.coupons import column_days, coupons, floating, formulas, intervals, linked, opening_years
+from extractor.finding.rules.coupons import (
+    column_days,
+    coupons,
+    first_payments,
+    floating,
+    formulas,
+    intervals,
+    linked,
+    opening_years,
+)
 from extractor.finding.rules.lists import data_sheets, keyed_terms, labelled_runs
 from extractor.finding.rules.names import agents, issuer, program
 from extractor.finding.rules.notes import currency, identity, ratings, survivors, titles
@@ -36,6 +45,7 @@ FAMILIES: tuple[tuple[str, Family], ...] = (
     ("titles", titles.find),
     ("coupons", coupons.find),
     ("column_days", column_days.find),
+    ("first_payments", first_payments.find),
     ("opening_years", opening_years.find),
     ("intervals", intervals.find),
     ("floating", floating.find),

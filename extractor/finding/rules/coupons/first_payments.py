@@ -13,7 +13,6 @@ from extractor.finding.rules.text.patterns import DATE, NUMBER, candidate, print
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 from extractor.values.numbers import parse_money
 
 _FIRST = r"\b(?:1st|first|initial) (?:interest |coupon )?(?:coupon|payment|interest)"
@@ -28,10 +27,9 @@ _OF_EACH = regex(
 )
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose the day and the amount of first payments."""
-    flow = text_to_flow(document.text)
-    return [c for c in _found(flow) if c.field in schema.by_name]
+    return list(_found(text_to_flow(document.text)))
 
 
 def _found(flow: Flow) -> Iterator[Candidate]:

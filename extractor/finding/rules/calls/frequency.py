@@ -21,7 +21,7 @@ _OFTEN = (
     (
         regex(
             r"\b(?:every|each|any) (?:monthly |quarterly |semi-?annual |annual )?(?:contingent )?"
-            r"(?:coupon|interest|pay)(?: payment)? date(?: thereafter|s)?"
+            r"(?:(?:coupon|interest|pay)(?: payment)?|payment) date(?: thereafter|s)?"
         ),
         "interest_payment_date",
     ),

@@ -56,3 +56,12 @@ def test_parts_of_a_long_text_are_apart():
 )
 def test_underscores_are_italics_only_around_words(page, flat):
     assert view_of(page).text.strip(f" {CELL}") == flat
+
+
+def test_a_word_that_is_torn_at_a_lines_end_is_whole():
+    page = "on Septem-\n   ber 25, 2008, semi-\nannually; Decem-\nbers"
+    view = view_of(page)
+    assert view.text.strip(CELL) == "on September 25, 2008, semi-\nannually; Decem-\nbers"
+    at = view.text.index("September")
+    assert view.span(at, at + 9).of(page) == "Septem-\n   ber"
+    assert view.span(at + 6, at + 9).of(page) == "ber"

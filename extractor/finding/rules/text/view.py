@@ -35,13 +35,17 @@ _ITALICS = r"(?<=_)(?:(?:(?<=[\s|(*]_)|(?<=\A_))(?=[A-Za-z]{3})|(?<=[^\s_]{2}_)(
 _SEPARATOR = regex(
     rf"([{_SIGN}<_](?:(?<![<_])|{_ITALICS}|(?<=<){_TAG})(?:[ {_SIGN}]|<{_TAG}|-{{4,}}|={{4,}}|(?<=\n)>|(?<=\n> )>)*)"
 )
-# Narrow columns tear the words of dates and labels at their lines' ends: "Septem-" over "ber 25, 2008". Other hyphens may
-# belong to their words ("semi-" over "annual").
+# Narrow columns tear the words of dates and labels at their lines' ends: "Septem-" over "ber 25, 2008". Other hyphens
+# may belong to their words ("semi-" over "annual").
 _HYPHENED = regex(r"(?<![A-Za-z-])([A-Za-z]{2,12})(-[ \t]*\r?\n[ \t]*)([a-z]{2,12})(?![A-Za-z-])")
 _TEARABLE = frozenset(
-    "january february august september october november december supplement prospectus settlement redemption redeemable"
-    " callable maturity denomination denominations minimum principal interest payment concession commission underwriting"
-    " discount proceeds increments multiples registration statement aggregate survivor trustee original".split()
+    (
+        *("january", "february", "august", "september", "october", "november", "december"),
+        *("supplement", "prospectus", "settlement", "redemption", "redeemable", "callable", "maturity"),
+        *("denomination", "denominations", "minimum", "principal", "interest", "payment", "concession", "commission"),
+        *("underwriting", "discount", "proceeds", "increments", "multiples", "registration"),
+        *("statement", "aggregate", "survivor", "trustee", "original"),
+    )
 )
 _CELL = regex(r"[|\t\f<]|--|==|\n[ \0\u00a0\r\\]*\n")
 _UPPER = {ord(c): ord(c.lower()) for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}

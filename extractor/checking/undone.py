@@ -77,8 +77,10 @@ _DENIED = regex(
     r"\b(?:offers? nothing|nothing (?:\w+ ){0,2}?is (?:being )?offered|no new (?:issue|offering|notes are)"
     r"|offers? no (?:notes|bonds|debentures)|not (?:about|for) the sale of"
     r"|no (?:notes|bonds|securities) (?:are|is) (?:being |hereby )?(?:offered|for sale))"
-    # A sale under law: none is offered to some people, in some countries, or otherwise than by this paper.
-    r"(?! (?:to|in|into|where|if|by|other|outside|within|under|except|unless|pursuant|until|with)\b)"
+    # A sale under law: none is offered to some people, in some countries, or otherwise than by this paper. News of
+    # plans for a programme denies it of itself.
+    r"(?! (?:to|in|into|where|if|other|outside|within|under|except|unless|pursuant|until|with"
+    r"|by(?! (?:this|the present|our) (?:press |news )?(?:release|announcement|report|letter|page|presentation)\b))\b)"
 )
 _NOT_HERE_WORDS = ("none of ", "neither of ", "not being ", "not offer", "not sold", "not sell", "not for sale")
 _RESOLD = regex(

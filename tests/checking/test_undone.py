@@ -84,6 +84,7 @@ def test_notes_of_which_none_is_sold():
         "This sheet offers nothing for sale.",
         "No notes are for sale.",
         "The booklet is not about the sale of any note.",
+        "Terms have not been set and no notes are offered by this release.",
     ],
 )
 def test_a_page_says_that_it_offers_nothing(said):
@@ -97,6 +98,8 @@ def test_a_page_says_that_it_offers_nothing(said):
         "The issuer makes no offer in the European Economic Area.",
         "No securities are offered to the public in Hong Kong.",
         "This item is no offer. It is not an offer of securities.",
+        "No notes are offered by this supplement other than those above.",
+        "No securities are offered by any other letter.",
     ],
 )
 def test_that_some_may_not_buy_denies_no_offer(said):

@@ -104,3 +104,11 @@ def test_a_comma_before_the_year_that_qualifies_a_figure():
         ("12.5 basis points, in the case of the 2029 notes", {0}),
         ("20 basis points, in the case of the 2034 notes", {1}),
     ]
+
+
+def test_days_and_figures_before_a_year_in_brackets():
+    text = "prior to November 1, 2032 (in the case of the 2029 notes) or 35 basis points (for the 2034 notes) and more"
+    assert clauses(text) == [
+        ("November 1, 2032 (in the case of the 2029 notes", {0}),
+        ("35 basis points (for the 2034 notes", {1}),
+    ]

@@ -27,6 +27,8 @@ _SPREAD = regex(
 # "12.5 basis points in the case of the 2029 notes, 20 basis points in the case of the 2034 notes and ..."
 _OF_NOTES = r",? \(?(?:in the case of|with respect to|for) (?:the )?(?:19|20)\d\d (?:[a-z]+ )?(?:notes|bonds|series)\)?"
 _NEXT_SPREAD = regex(rf"{_OF_NOTES},?(?: and| or)? (?:plus )?({NUMBER}) ?{BASIS_POINTS}(?={_OF_NOTES})")
+# "Prior to November 1, 2032 (in the case of the 2033 notes) or August 1, 2052 (in the case of the 2053 notes)".
+_NEXT_DAY = regex(rf"{_OF_NOTES},?(?: and| or)?(?: (?:prior to|before|on or after))? ({DATE})(?={_OF_NOTES})")
 # "Par Call Date" means (i) with respect to the 2029 Notes, May 15, 2029 (one month ...), and (ii) with respect to ...
 _MEANT = regex(r"par call dates?[\"”]? (?:means|is|are|shall be|will be):?")
 _MEANT_DAY = regex(
@@ -124,6 +126,11 @@ def _par_thereafter(flow: Flow) -> Iterator[Candidate]:
             continue
         if (day := printed_date(flow, found["date"])) is not None:
             yield candidate(flow, "par_call_date", found.span("date"), day, 0.9)
+        further = _NEXT_DAY.match(flow.low, found.end("date"))
+        while further:
+            if (day := printed_date(flow, further[1])) is not None:
+                yield candidate(flow, "par_call_date", further.span(1), day, 0.9)
+            further = _NEXT_DAY.match(flow.low, further.end())
         place = found.span("price" if found["price"] else "call")
         yield candidate(flow, "call_price", place, printed_rate("100"), 0.9)
 

@@ -40,6 +40,7 @@ _SPLIT = regex(
     r"(?=[A-Z][\w.&'-]*(?:[ ][A-Z&][\w.&'-]*){0,6},?[ ](?:LLC|Inc\b|Incorporated|L\.P\.))",
     re.ASCII,
 )
+_QUOTED = regex(r"\n(?:> ?)+")  # what a mail program puts before each line that it quotes
 _AMOUNT = regex(r"\s*(?:[-–—:]\s*)?\\?\$\s?[0-9][0-9,.]*\Z")
 # A dot after one of these (or after an initial: S.A., A.G., N.V.) ends a word, not the sentence.
 _ABBREVIATED = regex(
@@ -127,6 +128,7 @@ def split_names(text: str) -> tuple[str, ...]:
     footnote marks, allotted amounts and what comes after the sentence are dropped. Empty where a lone suffix
     comes first: the name that it ends stands elsewhere.
     """
+    text = _QUOTED.sub("\n", text) if "\n>" in text else text
     text = _first_sentence(_GLUED_LABEL.split(text, maxsplit=1)[0] if ":" in text else text)
     names: list[str] = []
     for part in _SPLIT.split(text):

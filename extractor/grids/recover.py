@@ -15,6 +15,7 @@ from extractor.grids.streams.items import lines_to_items
 from extractor.grids.streams.prose import prose_to_grids
 from extractor.grids.streams.streams import StreamReader
 from extractor.grids.tables.adopting import rows_to_adopted
+from extractor.grids.tables.counted import recount
 from extractor.grids.tables.shifted import unshift
 from extractor.grids.tables.stacked_columns import split_stacked_columns
 from extractor.grids.tables.stacked_rows import split_stacked
@@ -87,7 +88,7 @@ def _tables(
     blocks += lines_to_fixed_blocks(document.text, free, lexicon)
     for rows in blocks:
         reading = rows_to_grids(rows, document.text, lexicon)
-        grids += (unshift(grid, schema) for grid in reading.grids)
+        grids += (unshift(recount(grid, schema), schema) for grid in reading.grids)
         pairs += reading.pairs
         taken |= reading.taken
     taken |= _taken(grids, lines)

@@ -28,7 +28,7 @@ _LONGEST_NO = 24  # a refusal this short speaks of the call itself
 # A lone "redemption date" may be the maturity; what runs "from" a day is no maturity.
 _CALL = regex(r"\bcall|\b(?:redemption|redeemable)\b[^|]*\b(?:from|on\sor\safter)\b", re.IGNORECASE)
 # A price of one's own making, or a holder's right.
-_ANOTHERS = regex(r"\bgreater\b|make[\s-]?whole|treasury|holder|\bput\b|\bsurvivor", re.IGNORECASE)
+_ANOTHERS = regex(r"\bgreater\b|make[\s-]?whole|\bmwc?\b|treasury|holder|\bput\b|\bsurvivor", re.IGNORECASE)
 _SINCE = regex(
     r"\b(?:(?:on|from)(?:\s(?:or|and)\safter)?|(?:beginning|commencing|starting)(?:\son)?|after|call(?:able)?:?)\s(?=[a-z]{0,9}\.?\s?\d)",
     re.IGNORECASE,
@@ -45,8 +45,9 @@ _DAYS = (
 _NOTICED = regex(_DAYS + r"\s(?:prior\s|written\s){0,2}notice\b", re.IGNORECASE)
 # "..., 30 days": a cell that tells of a call may end with its notice.
 _ENDS = regex(r"(?<=,\s)" + _DAYS + r"\s*[.;]?\s*\Z", re.IGNORECASE)
-_THEN = regex(r"\b(?:then|thereafter)\s(?P<often>[^@,;]{1,24}?)\s*(?:@|\Z)", re.IGNORECASE)
-_ONLY = regex(r"\d\s(?P<only>only)\s*(?:\Z|,\s\d)", re.IGNORECASE)  # "only, 10 days' notice"
+_THEN = regex(r"(?:\b(?:then|thereafter)|(?<=\d )&)\s(?P<often>[^@,;]{1,24}?)\s*(?:@|\Z)", re.IGNORECASE)
+_LETTER = regex(r"\d\s(?P<often>[MQS])\.?\s*\Z")  # "06/15/03 S": from that day on, semi-annually
+_ONLY = regex(r"\d\s(?P<only>only|1x)\s*(?:\Z|,\s\d)", re.IGNORECASE)  # "only, 10 days' notice"
 _AT_PAR = regex(
     r"\b(?:call(?:able|s)?|redemptions?|redeemable|redeemed)\b(?:\sdate)?\s\(?at\s(?P<par>par)\b(?!\svalue)",
     re.IGNORECASE,
@@ -67,7 +68,7 @@ def read_call_terms(
     Nothing is yielded for prose, for a holder's right, and for a price that has yet to be computed. A lone day is
     that of a call only where the ``header`` says so: under "Redemption" it may be the maturity.
     """
-    if len(text) > _LONGEST or _ANOTHERS.search(text):
+    if len(text) > _LONGEST or is_another(text):
         return
     told = read_value(specs[_CALLABLE], text)
     if told.value is False:
@@ -106,11 +107,16 @@ def _read_often(specs: Mapping[str, FieldSpec], text: str) -> Reading | None:
         return often
     if only := _ONLY.search(text):
         return Reading("once", Status.FOUND, *only.span("only"))
-    then = _THEN.search(text)
+    then = _THEN.search(text) or _LETTER.search(text)
     if then is None or _PAID not in specs:
         return None
     short = read_value(specs[_PAID], then["often"])  # "S/A", "M": as interest is said to be paid
     return _moved(short, then.start("often")) if short.status is Status.FOUND else None
+
+
+def is_another(text: str) -> bool:
+    """Tell whether a text speaks of a holder's right, or of a call at a price that has yet to be computed."""
+    return _ANOTHERS.search(text) is not None
 
 
 def find_par(header: str) -> tuple[int, int] | None:

@@ -15,11 +15,12 @@ from extractor.ground.regex import regex
 _DEEP = 200_000  # characters; behind them stands a prospectus
 _BEFORE = 160  # characters before an identifier in which its note is named
 _NAME = regex(
-    r"(?:\b(?P<year>(?:19|20)\d\d)\s+(?:[\w-]+\s+){0,2}?notes?\b|\bnotes?,?\s+due\s+(?:[A-Z][a-z]+\s+\d{1,2},\s+)?(?P<due>(?:19|20)\d\d)\b)"
-    r"(?:(?!\bnotes?\b|(?:19|20)\d\d)[^\n;])*\Z",
+    r"(?:\b(?P<year>(?:19|20)\d\d)\s+(?:[\w-]+\s+){0,2}?(?:notes?|bonds?|series)\b|\b(?:notes?|bonds?|series),?\s+due\s+(?:[A-Z][a-z]+\s+\d{1,2},\s+)?(?P<due>(?:19|20)\d\d)\b)"
+    r"(?:(?!\b(?:notes?|bonds?|series)\b|(?:19|20)\d\d)[^\n;])*\Z",
     re.IGNORECASE,
 )
-_CALLED = regex(r"\b(?:the\s+)?(?P<year>(?:19|20)\d\d)\s+(?:[a-z]+\s+)?notes\b", re.IGNORECASE)
+_CALLED = regex(r"\b(?:the\s+)?(?P<year>(?:19|20)\d\d)\s+(?:[a-z]+\s+)?(?:notes|bonds|series)\b", re.IGNORECASE)
+_IN_NAME = regex(r"\b(?:19|20)\d\d\b")
 # What stands before the year is its note's: "20 basis points in the case of the 2034 notes", "90 days (2034 Notes)".
 _QUALIFIED = regex(
     r"(?:^|[\s(])(?P<what>\$?\d[\d.,]*[^,;.()\d]{0,40}?)"
@@ -46,6 +47,13 @@ def codes_to_years(text: str, identifiers: Sequence[str | None]) -> list[int]:
             return []
         years.append(int(named["year"] or named["due"]))
     return years if len(set(years)) == len(years) else []
+
+
+def names_to_years(names: Sequence[str]) -> list[int]:
+    """Return the year in the name that each note's own row opens with; nothing unless each has one, all different."""
+    years = [[int(year) for year in _IN_NAME.findall(name)] for name in names]
+    single = [told[0] for told in years if len(told) == 1]
+    return single if len(single) == len(names) == len(set(single)) else []
 
 
 def text_to_clauses(text: str, years: Sequence[int]) -> list[tuple[Span, set[int]]]:

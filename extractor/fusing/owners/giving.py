@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from extractor.fusing.owners.called_years import codes_to_years, text_to_clauses
+from extractor.fusing.owners.called_years import codes_to_years, names_to_years, text_to_clauses
 from extractor.fusing.owners.drafts import Draft, Places, heads
 from extractor.fusing.owners.due import dated, due_days, sentences_to_owners, titles_to_owners, with_others
 from extractor.fusing.owners.keyed import keyed_to_owners
@@ -18,7 +18,7 @@ from extractor.fusing.owners.placing import Placer, drafts_to_anchors
 from extractor.fusing.owners.sheet_headings import sheets_to_headings
 from extractor.fusing.owners.spoken import spoken_to_owners
 from extractor.fusing.owners.years import headings_to_years, rows_to_names, rows_to_owners
-from extractor.fusing.weighing.evidence import value_key
+from extractor.fusing.weighing.groups import value_key
 from extractor.grids.text.commons import is_common
 from extractor.ground.candidate import Candidate
 from extractor.ground.grid import Grid
@@ -53,7 +53,8 @@ class Giver:
             return
         cells, anchors = self._cells(), drafts_to_anchors(self.drafts, loose, self.schema)
         years = headings_to_years(self._headed(loose, cells), self.schema)
-        years = years or codes_to_years(self.text, [d.identifier for d in self.drafts])
+        codes, rows = [d.identifier for d in self.drafts], [d.rows for d in self.drafts]
+        years = years or codes_to_years(self.text, codes) or names_to_years(rows_to_names(self.grids, rows, codes))
         named = titles_to_owners(self.text, self.drafts, loose, years, self.schema)
         kinds = kinds_to_owners(self.text, self.drafts, loose, self.schema, named)
         titles, with_years = [*self._worded(loose, years), *kinds], dated(self.schema)

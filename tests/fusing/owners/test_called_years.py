@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.fusing.owners.called_years import amount_start, codes_to_years, text_to_clauses
+from extractor.fusing.owners.called_years import amount_start, codes_to_years, names_to_years, text_to_clauses
 
 CODES = ["92936UAM1", "92936UAN9"]
 
@@ -74,3 +74,25 @@ def test_the_amount_before_a_title_is_its_notes(led):
 def test_another_amount_is_not():
     text = "We owe $600,000,000. The 4.750% Notes due 2029"
     assert amount_start(text, text.index("4.750%")) == text.index("4.750%")
+
+
+@pytest.mark.parametrize("noun", ["bonds", "series"])
+def test_bonds_and_series_are_called_by_their_year_as_notes_are(noun):
+    text = f"The 2029 {noun} (CUSIP 92936UAM1) and the 2034 {noun} (CUSIP 92936UAN9)."
+    assert codes_to_years(text, CODES) == [2029, 2034]
+    assert clauses(f"The 2034 {noun} will bear 5.125%; more") == [(f"The 2034 {noun} will bear 5.125%", {1})]
+
+
+@pytest.mark.parametrize(
+    ("names", "years"),
+    [
+        (["2029 series", "2034 series"], [2029, 2034]),
+        (["notes due june 15, 2029", "notes due 2034"], [2029, 2034]),
+        (["2029 series", "series b"], []),
+        (["2029 series", "2029 series b"], []),
+        (["2024 notes due 2029", "2034 note"], []),  # which of them is it
+        ([], []),
+    ],
+)
+def test_the_years_in_the_names_of_the_notes_own_rows(names, years):
+    assert names_to_years(names) == years

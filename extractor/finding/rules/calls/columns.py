@@ -10,21 +10,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from extractor.finding.rules.calls.headed import column_to_frequencies, header_to_par, is_of_calls
 from extractor.grids.labels.lexicon import label_key, lexicon_of
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.document import Document
-from extractor.ground.grid import Grid, GridCell, Row
+from extractor.ground.grid import Column, Grid, GridCell, Row
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.schema import FieldSpec, Schema
 from extractor.values.abroad import text_to_habits
-from extractor.values.call_terms import CALL_COLUMNS, CALL_FIELDS, read_call_terms
+from extractor.values.call_terms import CALL_FIELDS, is_another, read_call_terms
 from extractor.values.choices import find_bool
 from extractor.values.dates import base_date
 from extractor.values.marks import is_not_stated, is_placeholder
 from extractor.values.reading import Reading, read_value
 
-_CALLABLE, _DATE, _DAYS = "callable", "first_call_date", "call_notice_days"
+_CALLABLE, _DATE, _DAYS, _PRICE = "callable", "first_call_date", "call_notice_days", "call_price"
 _NOTICE = regex(
     r"\s*(?P<days>\d{1,3})\s(?:calendar\s|business\s)?days?['’]?(?:\s(?:prior\s)?(?:written\s)?notice)?\s*[.;]?\s*",
     re.IGNORECASE,
@@ -50,21 +51,32 @@ def grids_to_calls(document: Document, grids: Sequence[Grid], schema: Schema) ->
             yield from _notices(document.text, grid)
         for k, column in enumerate(grid.columns) if grid.kind in _KINDS else ():
             cells = [(row.span.start, cell) for row in grid.rows if (cell := row.cells[k]) is not None]
-            header = column.header or (_LOST if _is_of_calls(document, cells, schema.by_name) else "")
-            named = lexicon.exact(header) if header else None
-            if named is None or not named.fields or not named.fields <= CALL_COLUMNS:
+            header = column.header or (_LOST if _speak_of_calls(document, cells, schema.by_name) else "")
+            if not is_of_calls(header, lexicon):
                 continue
             whole = [(row.span.start, _whole(grid, row, k)) for row in grid.rows if row.cells[k] is not None]
-            told = [list(_terms(document, cell, header, schema.by_name)) for _, cell in whole]
+            # A lone day under "Redemption" may be the maturity; beside a cell that refuses a call it is a call's.
+            says = _LOST if any(_REFUSED.match(cell.text) for _, cell in cells) else header
+            told = [(note, list(_terms(document, cell, says, schema.by_name))) for note, cell in whole]
+            answered = [terms for (_, terms), (_, cell) in zip(told, whole, strict=True) if not is_another(cell.text)]
             # A yes alone may be another question's, its column astray.
-            if all(told) and not all(find_bool(cell.text) for _, cell in cells):
-                for (note, _), terms in zip(cells, told, strict=True):
-                    for field, place, reading in terms:
-                        raw, value, label = place.of(document.text), reading.value, header
-                        yield Candidate(field, note, place, raw, value, Status.FOUND, _SCORE, Method.RULES, label)
+            if answered and all(answered) and not all(find_bool(cell.text) for _, cell in cells):
+                for note, terms in told:
+                    yield from _told(document.text, column, note, terms)
+                yield from column_to_frequencies(grid, k + 1, schema)
 
 
-def _is_of_calls(document: Document, cells: Sequence[tuple[int, GridCell]], specs: Mapping[str, FieldSpec]) -> bool:
+def _told(text: str, column: Column, note: int, terms: Sequence[tuple[str, Span, Reading]]) -> Iterator[Candidate]:
+    """Propose what a cell states, and the price that its header states of a call that the cell dates."""
+    for field, place, reading in terms:
+        raw, label = place.of(text), column.header or _LOST
+        yield Candidate(field, note, place, raw, reading.value, Status.FOUND, _SCORE, Method.RULES, label)
+    fields = {field for field, *_ in terms}
+    if _DATE in fields and _PRICE not in fields and (par := header_to_par(text, column, note)):
+        yield par
+
+
+def _speak_of_calls(document: Document, cells: Sequence[tuple[int, GridCell]], specs: Mapping[str, FieldSpec]) -> bool:
     """Tell whether cells under no header speak of calls by themselves: some refuse one, all others date one."""
     refused = [_REFUSED.match(cell.text) is not None for _, cell in cells]
     if not any(refused) or all(refused):

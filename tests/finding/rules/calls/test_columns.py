@@ -109,3 +109,41 @@ def test_a_cell_that_goes_on_in_columns_without_a_header():
     assert called == {**DAY, "call_price": Decimal(100), "call_frequency": "semi_annual", "call_notice_days": 30}
     ended = ("09700WAG8", "03/15/05 @ par", "semi-annually on", "30 days' notice")
     assert read(labels, rows[0], ended)[1] == {**DAY, "call_price": Decimal(100)}
+
+
+def test_a_lone_day_beside_a_refusal_is_a_calls_and_a_letter_behind_it_how_often():
+    none, called = read(("CUSIP", "REDEMPTION"), ("09700WAE3", "NON-CALL"), ("09700WAG8", "03/15/05 S"))
+    assert none == {"callable": False}
+    assert called == {**DAY, "call_frequency": "semi_annual"}
+    assert read(("CUSIP", "REDEMPTION"), ("09700WAE3", "03/15/05"), ("09700WAG8", "03/15/05")) == [{}, {}]
+
+
+def test_a_name_over_a_calls_day_and_what_follows_it():
+    labels = ("CUSIP", "Redemption at par from m/d/y", "Then")
+    rows = ("09700WAE3", "not redeemable", ""), ("09700WAG8", "03/15/2005", "half-yearly")
+    none, called = read(labels, *rows)
+    assert none == {"callable": False}
+    assert called == {**DAY, "call_frequency": "semi_annual"}
+    mixed = (
+        rows[0],
+        ("09700WAG8", "03/15/2005", "half-yearly"),
+        ("09700WAH6", "make-whole only, Treasury + 10 bp", ""),
+    )
+    assert read(labels, *mixed)[1:] == [called, {"callable": True}]
+
+
+@pytest.mark.parametrize("header", ["Repayment at par from", "Redemption at par", "Redemption fund from"])
+def test_names_that_are_not_a_calls(header):
+    assert read((header, "Then"), ("03/15/2005", "yearly")) == [{}]
+
+
+def test_a_call_on_one_day_only():
+    rows = ("09700WAE3", "NON-CALL"), ("09700WAG8", "03/15/05 1X")
+    assert read(("CUSIP", "REDEMPTION"), *rows)[1] == {**DAY, "call_frequency": "once"}
+
+
+def test_codes_of_calls():
+    rows = ("09700WAE3", "non-call"), ("09700WAG8", "3/15/05 & mthly"), ("09700WAH6", "MWC T+15")
+    told = read(("CUSIP", "Redemption Code"), *rows)
+    assert told[:2] == [{"callable": False}, {**DAY, "call_frequency": "monthly"}]
+    assert "first_call_date" not in told[2]

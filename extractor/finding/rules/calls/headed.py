@@ -1,0 +1,68 @@
+"""What the headers of a call's columns say: that they are a call's, at what price, and how often it comes round.
+
+``REDEMPTION AT PAR`` over ``From`` and ``Then``: the header above names the call, and those below it its day and what
+follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from extractor.grids.labels.lexicon import Lexicon, label_key
+from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.grid import Column, Grid
+from extractor.ground.places import Span
+from extractor.ground.regex import regex
+from extractor.ground.schema import FieldSpec, Schema
+from extractor.values.call_terms import CALL_COLUMNS, find_par
+from extractor.values.reading import Reading, read_value
+
+_PRICE, _OFTEN, _PAID = "call_price", "call_frequency", "coupon_frequency"
+_CALL = regex(
+    r"(?:optional |early )?(?:redemptions?|redeemable|calls?|callable)"
+    r"(?: (?:code|terms?|features?|info))?(?: by (?:us|(?:the )?(?:issuer|company|bank)))?(?: at (?:par|100%?))?"
+    r"(?: (?:date )?(?:from|beginning|starting|on or after|after))?(?: m+ d+ y+)?"
+)
+_THEN = regex(r"(?:.* )?(?:then|thereafter)(?: (?:every|each|on))?")
+_PAR = Decimal(100)
+_SCORE = 0.9
+
+
+def is_of_calls(header: str, lexicon: Lexicon) -> bool:
+    """Tell whether a header names a column of calls: by a listed spelling, or by the words that such headers join."""
+    named = lexicon.exact(header) if header else None
+    if named is not None and named.fields:
+        return named.fields <= CALL_COLUMNS
+    return header != "" and _CALL.fullmatch(label_key(header)) is not None
+
+
+def header_to_par(text: str, column: Column, note: int) -> Candidate | None:
+    """Return the price that a header states of its calls, as one note's."""
+    for span in column.header_spans:
+        if found := find_par(span.of(text)):
+            place = Span(span.start + found[0], span.start + found[1])
+            return Candidate(
+                _PRICE, note, place, place.of(text), _PAR, Status.FOUND, _SCORE, Method.RULES, column.header
+            )
+    return None
+
+
+def column_to_frequencies(grid: Grid, k: int, schema: Schema) -> Iterator[Candidate]:
+    """Propose how often calls come round, from the column behind theirs, where each of its cells tells that."""
+    if k >= len(grid.columns) or not _THEN.fullmatch(label_key(grid.columns[k].header)):
+        return
+    cells = [(row.span.start, cell) for row in grid.rows if (cell := row.cells[k]) is not None]
+    specs = [schema.by_name[name] for name in (_OFTEN, _PAID) if name in schema.by_name]
+    read = [_first_read(specs, cell.text) for _, cell in cells]
+    if _OFTEN not in schema.by_name or None in read:
+        return
+    for (note, cell), told in zip(cells, read, strict=True):
+        if told is not None:
+            value, label = told.value, grid.columns[k].header
+            yield Candidate(_OFTEN, note, cell.span, cell.text, value, Status.FOUND, _SCORE, Method.RULES, label)
+
+
+def _first_read(specs: Sequence[FieldSpec], text: str) -> Reading | None:
+    readings = (read_value(spec, text) for spec in specs)
+    return next((reading for reading in readings if reading.status is Status.FOUND), None)

@@ -9,14 +9,23 @@ from extractor.finding.rules.calls import form as call_form
 from extractor.finding.rules.calls import redemption
 from extractor.finding.rules.calls.columns import grids_to_calls
 from extractor.finding.rules.calls.make_whole_columns import grids_to_make_wholes
-from extractor.finding.rules.coupons import column_days, coupons, floating, formulas, intervals, linked, opening_years
+from extractor.finding.rules.coupons import (
+    coded_rates,
+    column_days,
+    coupons,
+    floating,
+    formulas,
+    intervals,
+    linked,
+    opening_years,
+)
 from extractor.finding.rules.lists import data_sheets, keyed_terms, labelled_runs
 from extractor.finding.rules.names import agents, issuer, program
 from extractor.finding.rules.notes import currency, identity, ratings, survivors, titles
 from extractor.finding.rules.notes.heads import grids_to_headings
 from extractor.finding.rules.notes.option_signs import grids_to_option_signs
 from extractor.finding.rules.offering import dates, denominations, filing, offering_period
-from extractor.finding.rules.prices import price_table, prices, sentences
+from extractor.finding.rules.prices import far_prices, price_table, prices, sentences
 from extractor.finding.rules.prices.net_columns import grids_to_net_columns
 from extractor.finding.rules.prices.note_prices import grids_to_note_prices
 from extractor.ground.candidate import Candidate
@@ -38,6 +47,7 @@ FAMILIES: tuple[tuple[str, Family], ...] = (
     ("identity", identity.find),
     ("titles", titles.find),
     ("coupons", coupons.find),
+    ("coded_rates", coded_rates.find),
     ("column_days", column_days.find),
     ("opening_years", opening_years.find),
     ("intervals", intervals.find),
@@ -48,6 +58,7 @@ FAMILIES: tuple[tuple[str, Family], ...] = (
     ("ratings", ratings.find),
     ("prices", prices.find),
     ("sentences", sentences.find),
+    ("far_prices", far_prices.find),
     ("price_table", price_table.find),
     ("linked", linked.find),
     ("currency", currency.find),

@@ -25,6 +25,7 @@ _DOLLARS = rf"(?:u\.?s\.? ?)?\$ ?{NUMBER}(?!\d|,\d|\.\d)(?: (?:million|billion))
 _SALE = regex(
     rf"\b(?:is|are) offering ({_DOLLARS})(?= (?:in )?(?:aggregate |principal )|(?: of (?:our|its|the)\b))"
     rf"|\bsold ({_DOLLARS}) of (?:our|its)\b|\bdescribes ({_DOLLARS}) of (?:the )?notes\b"
+    rf"|\bwe (?:now )?(?:sell|offer|are selling)(?: you)? ({_DOLLARS}) of (?:our|these)\b"
     rf"|\bthe (?:\w+ )?notes?(?:, [^.;]{{4,40}}?,)? (?:is|are) in the (?:aggregate )?principal amount of ({_DOLLARS})"
 )
 _PRICE = regex(
@@ -62,7 +63,7 @@ _PROCEEDS = regex(
     rf"\bproceeds to (?:us|the issuer|the company) of ({_DOLLARS})(?! per)"
     rf"|\b(?:our|the (?:company|issuer|trust)'s) (?:net )?proceeds (?:are|will be)(?: thus| therefore)?"
     rf" ({_DOLLARS})(?! per)"
-    rf"|\bkeep [\d./ ]{{1,9}} ?%,? and we receive ({_DOLLARS})"
+    rf"|\bkeeps? [\d./ ]{{1,9}} ?%,? and we (?:receive|get) ({_DOLLARS})"
 )
 _DUE = regex(rf"\b(?:they|the notes) fall due on ({DATE})|\bmaturity is ({DATE})")
 # Cells of a sheet that has no labels: "due 2025-09-30", "4.625% fixed, semi-annual".
@@ -112,7 +113,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str], _Reader, tuple[str, ...], tuple[str, .
         "principal_amount",
         _SALE,
         _dollars,
-        ("offering $", "offering u", "sold $", "sold u", "describes ", "in the "),
+        ("offering $", "offering u", "sold $", "sold u", "describes ", "in the ", "we "),
         ("$",),
     ),
     (
@@ -131,7 +132,13 @@ _KINDS: tuple[tuple[str, re.Pattern[str], _Reader, tuple[str, ...], tuple[str, .
     ),
     ("selling_price", _PRICE_EACH, _of_a_thousand, ("$1,000",), _A_THOUSAND),
     ("gross_concession", _CONCESSION_EACH, _of_a_thousand, ("$1,000",), _A_THOUSAND),
-    ("net_proceeds", _PROCEEDS, _dollars, ("proceeds to", "proceeds are", "proceeds will be", "we receive"), ()),
+    (
+        "net_proceeds",
+        _PROCEEDS,
+        _dollars,
+        ("proceeds to", "proceeds are", "proceeds will be", "we receive", "we get"),
+        (),
+    ),
     ("maturity_date", _DUE, printed_date, ("fall due", "maturity is"), ()),
 )
 

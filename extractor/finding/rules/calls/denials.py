@@ -20,16 +20,17 @@ NO_RIGHT = (
 )
 _NEVER = regex(
     r"non-? ?call(?:able)?\b(?! ?(?:\d|for|until|before|prior))(?! life)"
-    r"|not callable\b|not redeemable\b|(?:may|can|shall) ?not be (?:redeemed|called)\b"
+    r"|not callable\b|not redeemable\b|(?:(?:may|can|shall) ?not|can't) be (?:redeemed|called)\b"
     r"(?! in part)"
-    r"|\b(?:we|issuer|company|corporation|trust|bank) (?:may|can|will) ?not (?:redeem|call)"
+    r"|\b(?:we|issuer|company|corporation|trust|bank) (?:(?:may|can|will) ?not|can't|won't) (?:redeem|call)"
     r" (?:the |these |any )?(?:notes?|bonds|them)\b"
     r"(?! in part| held| owned| of (?:a|any) holder)"
     r"|not (?:be )?subject to (?:any )?(?:(?:optional|early) )?redemption|not be (?:redeemable|callable)"
     r"|\bno (?:(?:early|optional) )?redemption (?:by|at the option of)"
     r" (?:us|(?:the )?(?:issuer|company|corporation|bank))\b"
     r"(?! (?:before|prior to|until))"
-    r"|\b(?:none of (?:the|these|our)|no) notes (?:may|can) be (?:redeemed|called)"
+    r"|\b(?:(?:none of (?:the|these|our)|no) notes|(?:neither|none) of (?:the (?:two )?(?:notes|series)|these|them)"
+    r"|neither (?:note|series|tranche|issue)) (?:may|can|will) be (?:redeemed|called)"
     r"(?=[.;]| (?:before|prior to) (?:(?:its|their|the) )?(?:stated |final )?maturity)"
     r"|(?:redemption information|redemption dates?|redemption|callable by (?:the )?issuer"
     r"|redeemable on or after"
@@ -40,7 +41,21 @@ _NEVER = regex(
     r"|(?:redemption|redeemable|callable) (?:at|by) (?:the (?:issuer|company|corporation|bank)'s|our|its) option ?:? "
     + NO_RIGHT,
     begins=(
-        *("non", "not ", "no ", "may", "can", "shall", "we ", "issuer", "company", "corporation", "trust", "bank"),
+        *(
+            "non",
+            "not ",
+            "no ",
+            "neither ",
+            "may",
+            "can",
+            "shall",
+            "we ",
+            "issuer",
+            "company",
+            "corporation",
+            "trust",
+            "bank",
+        ),
         *("redemption", "redeemable", "callable", "call ", "optional"),
     ),
 )

@@ -21,7 +21,10 @@ from extractor.ground.words import find_words
 
 _CALL_TERMS = ("call_price", "first_call_date", "call_frequency", "call_notice_days", "par_call_date")
 _STATED = frozenset({Status.FOUND, Status.CORRECTED})  # by the page, or by a person
-_CONDITION = regex(r"\b(?:contingent|conditional)\b", re.IGNORECASE)
+_CONDITION = regex(
+    r"\b(?:contingent|conditional|(?:initial(?:ly)?|first|weekly|daily)\s+(?:(?:interest|coupon|annual)\s+)?rate)\b",
+    re.IGNORECASE,
+)
 _CONTINGENT = regex(r"\bcontingent (?:[a-z]+ )?(?:coupons?|interest payments?|income)\b", re.IGNORECASE)
 _CONTINGENT_WORDS = ("ontingent", "ONTINGENT")  # without its first letter, large or small
 # A rate until some day before the last is one of several.

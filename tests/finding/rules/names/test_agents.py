@@ -192,3 +192,10 @@ def test_a_list_ends_above_the_issuers_name_glued_to_the_next_label():
 def test_a_rule_drawn_on_the_same_line_ends_the_list():
     document = read(b"Agent: First Securities Inc. ---------------- Interest Rate (Fixed): N/A Initial rate: 5%")
     assert [c.value for c in agents.find(document, retail_note())] == [("First Securities Inc.",)]
+
+
+def test_names_in_columns_keep_their_last_dot(values):
+    text = "Agents: Ryan Example & Co., Inc.  Oak O'Neill & Partners, L.P.\n\nCUSIP NUMBERS\n"
+    assert values(agents, text, "agents") == [("Ryan Example & Co., Inc.", "Oak O'Neill & Partners, L.P.")]
+    text = "Agents: Example & Co.   Second Securities, Inc.\n"
+    assert values(agents, text, "agents")[0][0] == "Example & Co."

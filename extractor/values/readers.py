@@ -26,6 +26,7 @@ from extractor.values.filing import read_registration, read_rule, read_supplemen
 from extractor.values.names import split_names
 from extractor.values.numbers import Amount, leading_money, leading_percent, parse_basis_points
 from extractor.values.outcome import NOTHING_TICKED, Context, Read, Reader, failed, whole
+from extractor.values.ranges import goes_on_as_range
 from extractor.values.redemption import read_callable
 from extractor.values.texts import read_text
 from extractor.values.thousands import bare_of_a_thousand, counts_each_thousand, dollars_of_a_thousand
@@ -116,6 +117,10 @@ def read_money(spec: FieldSpec, text: str, context: Context) -> Read:
     return Read(amount.value, amount.start, amount.end)
 
 
+# Of a price, or of who gets how much of it, a range tells what may be; of a coupon its first and its last step.
+_ONE_SHARE = frozenset({"selling_price", "gross_concession", "net_proceeds_percent"})
+
+
 def read_percent(spec: FieldSpec, text: str, context: Context) -> Read:
     """Read a percentage; words may follow it when its sign is printed.
 
@@ -136,6 +141,8 @@ def _leading_share(spec: FieldSpec, text: str, context: Context) -> Read:
     amount = leading_percent(to_decimal_point(text) if context.decimal_comma and "," in text else text)
     if amount is None:
         return failed("begins with no percentage")
+    if spec.name in _ONE_SHARE and goes_on_as_range(text, amount.end):
+        return failed("is a range, not one percentage")
     alone = not amount.unit and not text[amount.end :].strip(" *.,;\t\r\n")
     if alone and counts_each_thousand(spec, context):
         return bare_of_a_thousand(spec, amount)

@@ -52,6 +52,7 @@ from extractor.finding.refusals.by_words.histories import without_histories
 from extractor.finding.refusals.by_words.last_weeks import without_last_weeks
 from extractor.finding.refusals.by_words.later_prices import without_later_prices
 from extractor.finding.refusals.by_words.legends import without_legends
+from extractor.finding.refusals.by_words.lone_amounts import without_lone_amounts
 from extractor.finding.refusals.by_words.older_notes import without_older_notes
 from extractor.finding.refusals.by_words.other_agencies import without_other_agencies
 from extractor.finding.refusals.by_words.other_codes import without_other_codes
@@ -101,6 +102,7 @@ def _by_words(document: Document, candidates: Sequence[Candidate]) -> list[Candi
     left = without_floating_period(document, left)
     left = without_amounts_paid(document, left)
     left = without_legends(document, left)
+    left = without_lone_amounts(document, left)
     left = without_histories(document, left)
     left = without_last_weeks(document, left)
     left = without_other_codes(document, left)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from extractor.finding.rules.text.flow import Flow, text_to_flow
 from extractor.finding.rules.text.patterns import (
     DATE,
+    FREQUENCY,
     NUMBER,
     RATE,
     candidate,
@@ -67,9 +68,14 @@ _PROCEEDS = regex(
 )
 _DUE = regex(rf"\b(?:they|the notes) fall due on ({DATE})|\bmaturity is ({DATE})")
 # Cells of a sheet that has no labels: "due 2025-09-30", "4.625% fixed, semi-annual".
-_CELLS: tuple[tuple[str, re.Pattern[str], str], ...] = (
-    ("maturity_date", regex(rf"due (?:on )?({DATE})"), "due "),
-    ("coupon_rate", regex(rf"({RATE}) ?% fixed\b(?! (?:for|to|until|through|rate))"), "% fixed"),
+_CELLS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
+    ("maturity_date", regex(rf"due (?:on )?({DATE})"), ("due ",)),
+    ("coupon_rate", regex(rf"({RATE}) ?% fixed\b(?! (?:for|to|until|through|rate))"), ("% fixed",)),
+    (
+        "gross_concession",
+        regex(rf"({RATE}) ?% (?:gross |selling )?concession(?= (?:\d|\.\d|\$)|[;,.]|$)"),
+        ("concession",),
+    ),
 )
 # "They were priced on October 14, 2005, at par": said of the notes, in one sentence.
 _AT_PAR = regex(
@@ -80,6 +86,8 @@ _AT_PAR = regex(
     # "… matures on April 30, 2001 and was sold at par, less a commission".
     r"|\b(?:and|it|which) (?:is|are|was|were) (?:sold|offered)(?: to the public)? at (?P<less>par),? less\b"
 )
+# Between columns of blanks, how often it is paid in the next one; behind another percentage it may be a yield.
+_PAID = regex(rf"\v(\d{{1,2}}(?:\.\d+)?)%\v(?i:{FREQUENCY})\v")
 _SUPPOSED = regex(r"\b(?:if|when|where|unless|until|whether|that|which|some|any|other|last)\b[^.;]{0,30}\Z")
 # Other sales than this one: of an earlier issue, or under the programme as a whole.
 _ELSEWHERE = regex(r"(?:previous|earlier|prior|reopen|outstanding|already|hypothetical|example)\w*[^.]{0,60}\Z")
@@ -88,6 +96,7 @@ _NO_SALE_BEFORE = regex(
     r"\b(?:redemption|redeem\w*|call(?:ed)?|estimat\w+|secondary|repurchase\w*|tender|value)\b[^.]{0,40}\Z"
 )
 _NO_SALE_BEHIND = regex(r"[^.;]{0,40}\b(?:estimat|secondary|hypothetical|tendered|redeemed)")
+_OFTEN = ("semi-annual", "semiannual", "quarterly", "monthly", "annual")
 _SEPARATORS = (BREAK, CELL, GAP)  # characters before a cell or a line
 
 _Reader = Callable[[Flow, str], Value]
@@ -173,8 +182,8 @@ def _is_no_sale(flow: Flow, start: int, end: int) -> bool:
 
 def _cells(flow: Flow) -> Iterator[Candidate]:
     """Read what names itself at the beginning of a cell or line."""
-    for field, pattern, trigger in _CELLS:
-        for found in flow.matches(pattern, trigger, before=9, after=40):
+    for field, pattern, triggers in _CELLS:
+        for found in flow.matches(pattern, *triggers, before=20, after=40):
             start = found.start()
             if start and flow.view.text[start - 1] not in _SEPARATORS:
                 continue
@@ -183,7 +192,17 @@ def _cells(flow: Flow) -> Iterator[Candidate]:
                 yield candidate(flow, field, found.span(1), value, 0.85)
 
 
+def _between_blanks(flow: Flow) -> Iterator[Candidate]:
+    """Read the rate of a line whose values stand between blanks, without any header, by what stands behind it."""
+    text = flow.view.text
+    for found in flow.view.search(_PAID, text, flow.view.windows(_OFTEN, 12, 16), ("% ",)):
+        if text[found.start() - 1] != "%":
+            yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.85)
+
+
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Propose what sentences say of amount, price, concession, proceeds, maturity, and cells of maturity and rate."""
     flow = text_to_flow(document.text)
-    return [c for c in (*_told(flow), *_at_par(flow), *_cells(flow)) if c.field in schema.by_name]
+    return [
+        c for c in (*_told(flow), *_at_par(flow), *_cells(flow), *_between_blanks(flow)) if c.field in schema.by_name
+    ]

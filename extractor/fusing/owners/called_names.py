@@ -6,11 +6,15 @@ clause behind the name says, and a row that opens with it, is that note's, where
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from extractor.fusing.owners.called_years import amount_start
 from extractor.fusing.owners.clauses import Mention, mentions_to_clauses
+from extractor.fusing.owners.drafts import Draft
+from extractor.ground.candidate import Candidate
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
@@ -18,16 +22,19 @@ from extractor.ground.regex import regex
 _DEEP = 200_000  # characters; behind them stands a prospectus
 _BEFORE = 240  # characters before an identifier in which its note is named
 _LONGEST_LABEL = 60  # characters of a row's first cell
+_BY_RATE = regex(
+    r"(?<![\d.])(?P<name>\d{1,2}(?:\.\d{1,4})?)\s?%\s+(?:(?:senior|subordinated|fixed|rate)\s+){0,3}notes?\b",
+    re.IGNORECASE,
+)
+_BY_YEAR = regex(
+    r"\bthe\s+(?:(?=\d{4}\s+(?:[a-z]+\s+)?notes\b)|notes\s+(?:due|maturing)\s+(?:in\s+)?)(?P<name>(?:19|20)\d\d)\b"
+    r"(?:\s+(?:[a-z]+\s+)?notes\b)?",
+    re.IGNORECASE,
+)
 # Of each kind of name: its pattern, and a word without which it stands nowhere.
 _KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (regex(r"\bseries\s+(?P<name>(?:19|20)\d\d-?[A-Z]?|[A-Z]{1,2}(?:-\d)?)(?!\w)", re.IGNORECASE), "eries"),
-    (
-        regex(
-            r"(?<![\d.])(?P<name>\d{1,2}(?:\.\d{1,4})?)\s?%\s+(?:(?:senior|subordinated|fixed|rate)\s+){0,3}notes?\b",
-            re.IGNORECASE,
-        ),
-        "%",
-    ),
+    (_BY_RATE, "%"),
     (regex(r"\btranche\s+(?P<name>[A-Z0-9]{1,2})\b", re.IGNORECASE), "ranche"),
     (regex(r"\b(?P<name>first|second|third|fourth)\s+tranche\b", re.IGNORECASE), "tranche"),
 )
@@ -49,6 +56,23 @@ def codes_to_names(text: str, identifiers: Sequence[str | None]) -> Named | None
         if all(names) and len(set(names)) == len(names):
             return pattern, {name: k for k, name in enumerate(names)}
     return None
+
+
+def terms_to_names(drafts: Sequence[Draft]) -> list[Named]:
+    """Return the names that notes have by what their own rows state: ``the 4.500% notes``, ``the notes due 2023``."""
+    out: list[Named] = []
+    for pattern, field in ((_BY_RATE, "coupon_rate"), (_BY_YEAR, "maturity_date")):
+        told = [{_stated(c) for c in d.candidates if c.field == field and c.note in d.rows} - {""} for d in drafts]
+        names = [next(iter(own)) for own in told if len(own) == 1]
+        if len(names) == len(drafts) == len(set(names)):
+            out.append((pattern, {name: k for k, name in enumerate(names)}))
+    return out
+
+
+def _stated(c: Candidate) -> str:
+    if isinstance(c.value, Decimal):
+        return _key(format(c.value, "f"))
+    return str(c.value.year) if isinstance(c.value, dt.date) else ""
 
 
 def _name_before(text: str, pattern: re.Pattern[str], at: int) -> str:
@@ -102,4 +126,4 @@ def rows_to_named(grids: Sequence[Grid], named: Named | None) -> Iterator[tuple[
 
 
 def _key(name: str) -> str:
-    return name.casefold().rstrip("0") if "." in name else name.casefold()
+    return name.casefold().rstrip("0").rstrip(".") if "." in name else name.casefold()

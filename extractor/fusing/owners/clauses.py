@@ -16,12 +16,16 @@ from extractor.ground.regex import regex
 # What stands before a name is its note's: "15 basis points for Series A", "90 days (2034 Notes)".
 _QUALIFIED = regex(
     r"(?:^|[\s(])(?P<what>(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)?\$?\d[\d.,]*[^,;.()\d]{0,40}?)"
-    r"(?:\(|(?:in\s+the\s+case\s+of|with\s+respect\s+to|for|as\s+to)\s+)(?:the\s+)?\Z",
+    r"(?:\(|(?:in\s+the\s+case\s+of|with\s+respect\s+to|for|on|as\s+to)\s+)(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 _JOINED = regex(r"[\s,]*(?:and|or|&|,)\s*(?:(?:on|for|of|in)\s+)?(?:the\s+)?", re.IGNORECASE)
 _END = regex(r"[.;:]\)?\s|\n")
 _PROSE_END = regex(r"[.;]\)?\s+(?=[A-Z(“\"$])|\n\s*\n|\n(?=\s*[-•*o]\s)")
+# A name behind "for" that ends its phrase is of what stands before: "May 15 ($4.50 per $1,000) for the 2017 notes and".
+_FOR = regex(r"[^\s.;:]\s+(?:for|in\s+the\s+case\s+of|with\s+respect\s+to|as\s+to)\s+(?:the\s+)?\Z")
+_PHRASE_END = regex(r"\)?(?:[,;.]|\s+and\b|\s*\Z|\s*\n\s*\n)")
+_NEAR = 40  # characters before a name
 _LONGEST = 400  # characters of a clause
 
 
@@ -50,7 +54,22 @@ def mentions_to_clauses(text: str, named: Sequence[Mention], *, wrapped: bool = 
             out.append((Span(qualified.start("what"), found.end), owners))
             owners = set()
             continue
+        if _is_told_before(text, found):
+            out.append((Span(_clause_start(text, named[k - 1].end if k else 0, found.start), found.end), owners))
+            owners = set()
+            continue
         end = ends.search(text, found.end, min(found.end + _LONGEST, following))
         out.append((Span(found.start, end.start() if end else min(found.end + _LONGEST, following)), owners))
         owners = set()
     return out
+
+
+def _is_told_before(text: str, found: Mention) -> bool:
+    before = _FOR.search(text, max(found.start - _NEAR, 0), found.start)
+    return before is not None and _PHRASE_END.match(text, found.end) is not None
+
+
+def _clause_start(text: str, floor: int, at: int) -> int:
+    """Return where what is told before a name begins: behind the last name, or with its sentence."""
+    low = max(floor, at - _LONGEST)
+    return max((end.end() for end in _PROSE_END.finditer(text, low, at)), default=low)

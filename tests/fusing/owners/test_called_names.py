@@ -1,13 +1,19 @@
 """Notes that a page calls by a name of their own."""
 
+import datetime as dt
+from decimal import Decimal
+
 import pytest
 
 from extractor.fusing.owners.called_names import (
     codes_to_names,
     headings_to_named,
     rows_to_named,
+    terms_to_names,
     text_to_named_clauses,
 )
+from extractor.fusing.owners.drafts import Draft
+from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.grid import Column, Grid, GridCell, Row
 from extractor.ground.places import Span
 
@@ -75,3 +81,22 @@ def test_a_row_that_opens_with_a_name_and_the_total_below_are_that_notes():
     told = list(rows_to_named([grid], codes_to_names(SERIES, [A, B])))
     assert [(span.start, owners) for span, owners in told] == [(0, [1]), (1, [1]), (10, [1]), (11, [1])]
     assert list(rows_to_named([grid], None)) == []
+
+
+def test_what_a_notes_own_row_states_names_it():
+    def draft(k, rate, day):
+        said = (("coupon_rate", Decimal(rate)), ("maturity_date", dt.date.fromisoformat(day)))
+        own = [Candidate(f, k, Span(k, k + 1), "x", v, Status.FOUND, 0.9, Method.ALIGNMENT) for f, v in said]
+        return Draft(f"note {k}", k, own, rows={k})
+
+    one, other = draft(1, "3.250", "2018-07-15"), draft(2, "4.500", "2023-07-15")
+    rates, years = terms_to_names([one, other])
+    assert (rates[1], years[1]) == ({"3.25": 0, "4.5": 1}, {"2018": 0, "2023": 1})
+    text = "The 3.25% notes cost 99%, the 4.500% notes 98%. Agents get 1% on the notes due 2018. The 2023 notes 2%."
+    assert [owners for _, owners in text_to_named_clauses(text, rates)] == [{0}, {1}]
+    assert [span.of(text) for span, _ in text_to_named_clauses(text, years)] == [
+        "1% on the notes due 2018",
+        "The 2023 notes 2%.",
+    ]
+    assert terms_to_names([one, draft(2, "3.25", "2018-01-15")]) == []
+    assert terms_to_names([one, Draft("note", 2)]) == []

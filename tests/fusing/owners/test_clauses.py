@@ -21,3 +21,12 @@ def test_names_that_are_joined_share_what_follows():
 def test_a_day_or_figure_that_a_name_qualifies_is_that_notes():
     text = "Before May 1, 2028 (Note A) and June 2, 2052 (Note B), at 15 basis points"
     assert clauses(text, "Note A", "Note B") == [("May 1, 2028 (Note A", {0}), ("June 2, 2052 (Note B", {1})]
+
+
+def test_a_name_that_ends_its_phrase_is_of_what_stands_before():
+    text = "First payments: May 1 ($20.90 per $1,000) for the Note A and June 1 ($4.50 per $1,000) for the Note B."
+    first, second = clauses(text, "Note A", "Note B")
+    assert first == ("First payments: May 1 ($20.90 per $1,000) for the Note A", {0})
+    assert second == (" and June 1 ($4.50 per $1,000) for the Note B", {1})
+    assert clauses("For the Note A, it is 5%", "Note A") == [("Note A, it is 5%", {0})]
+    assert clauses("The price for the Note A is 99%", "Note A") == [("Note A is 99%", {0})]

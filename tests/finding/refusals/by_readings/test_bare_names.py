@@ -43,3 +43,8 @@ def test_a_letter_that_tells_series_apart_names_no_programme(name):
 
 def test_a_rate_is_no_title():
     assert left("4.05", "title") == left("5 3/8", "title") == []
+
+
+def test_what_is_left_of_a_sentence_is_no_title():
+    assert left("100.00% and the notes due 2023", "title") == left("notes due 2018", "title") == []
+    assert len(left("Notes due 2018", "title")) == len(left("5% notes due 2018", "title")) == 1

@@ -10,7 +10,6 @@ from extractor.finding.rules.text.patterns import RATE, candidate, printed_rate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 
 _CODED = regex(
     rf"(?<![\d.])({RATE}) ?% (?:(?:fixed|rate|senior|subordinated|unsecured|income|retail|term|medium-term) ){{0,3}}"
@@ -23,10 +22,8 @@ _OTHERS = regex(
 _SENTENCE, _MOST = 120, 50  # characters before, percent
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose the rates of notes that are named so."""
-    if "coupon_rate" not in schema.by_name:
-        return []
     flow = text_to_flow(document.text)
     found = flow.matches(_CODED, "cusip", before=80, after=24, needs=("% ", "%"))
     own = [m for m in found if not _OTHERS.search(flow.low, max(m.start() - _SENTENCE, 0), m.start())]

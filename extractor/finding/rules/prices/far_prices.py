@@ -14,7 +14,6 @@ from extractor.finding.rules.text.patterns import DATE, NUMBER, RATE, candidate,
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 
 _PRICE = regex(rf"\bat (?:a price of )?({RATE}) ?% of (?:the |their |its )?(?:(?:aggregate )?principal|par|face)\b")
 # Without the words of what, the verb or the title stands right before.
@@ -46,10 +45,10 @@ _LEAST, _MOST, _MOST_DISCOUNT = 50, 150, 10  # percent
 _NEAR_PAR = (80, 120)  # percent: where no words say of what
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose such prices and the discounts behind them."""
     flow = text_to_flow(document.text)
-    return [c for c in _told(flow) if c.field in schema.by_name]
+    return list(_told(flow))
 
 
 def _told(flow: Flow) -> Iterator[Candidate]:

@@ -15,7 +15,6 @@ from extractor.finding.rules.text.view import CELL
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 
 _NAME = (
     rf"(?:(?:19|20)\d\d notes|notes (?:due|maturing) (?:in )?(?:19|20)\d\d|{RATE} ?% (?:\w+ ){{0,2}}?notes"
@@ -42,7 +41,7 @@ _SENTENCE = 260  # characters before the first figure
 _FEES, _PRICES = (0, 10), (80, 120)  # percent
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose the prices and concessions that such sentences tell."""
     flow = text_to_flow(document.text)
     out: list[Candidate] = []
@@ -53,7 +52,7 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
         found = list(flow.matches(pattern, *triggers, before=70, after=70, needs=("notes", "series", "tranche")))
         for told in _sentences(flow, found):
             out += _read(flow, told)
-    return [c for c in out if c.field in schema.by_name]
+    return out
 
 
 def _sentences(flow: Flow, found: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:

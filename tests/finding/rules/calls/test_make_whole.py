@@ -108,3 +108,13 @@ def test_two_series_have_a_par_call_each(values):
     assert values(redemption, text, "par_call_date") == [dt.date(2030, 5, 15), dt.date(2045, 6, 1)]
     later = "Before May 15, 2030 we may not redeem at a make-whole price. We pay interest. Notes sold on and after those dates cost 100%."
     assert values(redemption, later, "par_call_date") == []
+
+
+def test_the_spreads_of_several_notes_in_one_sentence(values):
+    of = " basis points in the case of the {} notes"
+    text = "the greater of 100% and the Treasury Rate plus 12.5{}, 20{} and 25{}, less accrued interest".format(
+        *(of.format(year) for year in (2029, 2034, 2054))
+    )
+    assert values(redemption, text, "make_whole_spread") == [Decimal("12.5"), Decimal(20), Decimal(25)]
+    told = text.replace("20 basis points in the case of the 2034 notes", "20 basis points of costs")
+    assert values(redemption, told, "make_whole_spread") == [Decimal("12.5")]

@@ -43,6 +43,7 @@ _BELOW_A_FIRM = regex(
 )
 # The cover of a supplement to a prospectus, and to nothing else, may end with its own name and day.
 _OWN_NAME = regex(rf"[\n\f\v]\s?prospectus\ssupplement,?\sdated\s(?P<date>{DATE}){_ENDS}", re.IGNORECASE)
+_HEADING = regex(r"[\n\f\v]\s?prospectus\ssupplement\s{1,3}\(to\sprospectus\s", re.IGNORECASE)
 _SUPPLEMENT = "prospectus supplement"
 _SUPPLEMENTS = ("pricing supplement", _SUPPLEMENT)
 _WRITING = ("rule 433", "free writing")  # such a paper has a day that it is sent on, and supplements nothing
@@ -63,5 +64,5 @@ def cover_day(flat: Flat) -> re.Match[str] | None:
     below = flat.near(_BELOW_FIRMS, *_FIRMS, before=80, after=900, until=COVER)
     if named := next((found for found in below if found.start() < COVER), None):
         return named
-    alone = "pricing supplement" not in cover and "to prospectus" in cover
-    return next(flat.near(_OWN_NAME, _SUPPLEMENT, before=4, after=50, until=COVER), None) if alone else None
+    itself = "pricing supplement" not in cover and _HEADING.search(flat.text, 0, COVER) is not None
+    return next(flat.near(_OWN_NAME, _SUPPLEMENT, before=4, after=50, until=COVER), None) if itself else None

@@ -21,6 +21,7 @@ _NAME = regex(
     re.IGNORECASE,
 )
 _CALLED = regex(r"\b(?:the\s+)?(?P<year>(?:19|20)\d\d)\s+(?:[a-z]+\s+)?(?:notes|bonds|series)\b", re.IGNORECASE)
+_FLOATS = regex(r"\b(?:the\s+)?floating[\s-]+rate\s+(?:[a-z]+\s+)?notes\b(?!\s+due\b)", re.IGNORECASE)
 _IN_NAME = regex(r"\b(?:19|20)\d\d\b")
 _AMOUNT = regex(
     r"\$\s?[\d,.]*\d(?:\s(?:million|billion))?(?:,?\s(?:in\s)?(?:aggregate\s)?principal\samount)?\s(?:of\s)?(?:our\s|its\s|the\s)?\Z",
@@ -48,11 +49,17 @@ def names_to_years(names: Sequence[str]) -> list[int]:
     return single if len(single) == len(names) == len(set(single)) else []
 
 
-def text_to_clauses(text: str, years: Sequence[int]) -> list[tuple[Span, set[int]]]:
-    """Return the clauses that call notes by their year, each with the numbers of these notes in ``years``."""
+def text_to_clauses(text: str, years: Sequence[int], floater: int | None = None) -> list[tuple[Span, set[int]]]:
+    """Return the clauses that call notes by their year, each with the numbers of these notes in ``years``.
+
+    ``floater`` is the number of the one note that a page with several fixed rates calls its floating rate notes.
+    """
     numbers = {year: k for k, year in enumerate(years)}
-    named = [m for m in _CALLED.finditer(text, 0, _DEEP) if int(m["year"]) in numbers] if years else []
-    return mentions_to_clauses(text, [Mention(m.start(), m.end(), numbers[int(m["year"])]) for m in named])
+    found = _CALLED.finditer(text, 0, _DEEP) if years else ()
+    named = [Mention(m.start(), m.end(), numbers[int(m["year"])]) for m in found if int(m["year"]) in numbers]
+    if named and floater is not None:
+        named += [Mention(m.start(), m.end(), floater) for m in _FLOATS.finditer(text, 0, _DEEP)]
+    return mentions_to_clauses(text, sorted(named))
 
 
 def amount_start(text: str, at: int) -> int:

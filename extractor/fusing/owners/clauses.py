@@ -15,7 +15,7 @@ from extractor.ground.regex import regex
 
 # What stands before a name is its note's: "15 basis points for Series A", "90 days (2034 Notes)".
 _QUALIFIED = regex(
-    r"(?:^|[\s(])(?P<what>(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)?\$?\d[\d.,]*[^,;.()\d]{0,40}?)"
+    r"(?:^|[\s(])(?P<what>(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)?\$?\d(?:[\d.,]*\d)?[^,;.()\d]{0,40}?)"
     r",?\s?(?:\(\s?|(?=[a-z]))(?:(?:in\s+the\s+case\s+of|with\s+respect\s+to|for|on|as\s+to)\s+(?:the\s+)?)?\Z",
     re.IGNORECASE,
 )
@@ -24,7 +24,8 @@ _END = regex(r"[.;:]\)?\s|\n")
 _PROSE_END = regex(r"[.;]\)?\s+(?=[A-Z(“\"$])|\n\s*\n|\n(?=\s*[-•*o]\s)")
 # A name behind "for" that ends its phrase is of what stands before: "May 15 ($4.50 per $1,000) for the 2017 notes and".
 _FOR = regex(r"[^\s.;:]\s+(?:for|in\s+the\s+case\s+of|with\s+respect\s+to|as\s+to)\s+(?:the\s+)?\Z")
-_PHRASE_END = regex(r"\)?(?:[,;.]|\s+and\b|\s*\Z|\s*\n\s*\n)")
+# But "with respect to the 2029 notes, May 15, 2029" tells it behind the name.
+_PHRASE_END = regex(r"(?!,\s(?:on\s)?(?:[A-Z][a-z]{2,8}\.?\s\d|\$?\d))\)?(?:[,;.]|\s+and\b|\s*\Z|\s*\n\s*\n)")
 _NEAR = 40  # characters before a name
 _LONGEST = 400  # characters of a clause
 

@@ -19,7 +19,7 @@ from extractor.fusing.owners.called_years import codes_to_years, names_to_years,
 from extractor.fusing.owners.drafts import Draft, Places, heads
 from extractor.fusing.owners.due import dated, due_days, sentences_to_owners, titles_to_owners, with_others
 from extractor.fusing.owners.keyed import keyed_to_owners
-from extractor.fusing.owners.kinds import kinds_to_owners
+from extractor.fusing.owners.kinds import headings_to_floater, kinds_to_owners
 from extractor.fusing.owners.named_clauses import names_to_owners
 from extractor.fusing.owners.noted import marks_to_owners
 from extractor.fusing.owners.placing import Placer, drafts_to_anchors
@@ -60,12 +60,14 @@ class Giver:
                 draft.candidates += loose
             return
         cells, anchors = self._cells(), drafts_to_anchors(self.drafts, loose, self.schema)
-        years = headings_to_years(self._headed(loose, cells), self.schema)
+        headed = self._headed(loose, cells)
+        years = headings_to_years(headed, self.schema)
         codes, rows = [d.identifier for d in self.drafts], [d.rows for d in self.drafts]
         years = years or codes_to_years(self.text, codes) or names_to_years(rows_to_names(self.grids, rows, codes))
         named = titles_to_owners(self.text, self.drafts, loose, years, self.schema)
         kinds = kinds_to_owners(self.text, self.drafts, loose, self.schema, named)
-        titles, with_years = [*self._worded(loose, years), *kinds], dated(self.schema)
+        worded = self._worded(loose, years, headings_to_floater(headed))
+        titles, with_years = [*worded, *kinds], dated(self.schema)
         by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
         told: defaultdict[str, set[int]] = defaultdict(set)
         for c in loose:
@@ -92,16 +94,16 @@ class Giver:
                 self.drafts[k].candidates += by_field[field]
             del by_field[field]
 
-    def _worded(self, loose: Sequence[Candidate], years: Sequence[int]) -> Places:
+    def _worded(self, loose: Sequence[Candidate], years: Sequence[int], floater: int | None) -> Places:
         """Return the places whose words, or the words over them, tell whose they are; the surest come first."""
         text, grids, drafts, schema = self.text, self.grids, self.drafts, self.schema
         codes, rows = [d.identifier for d in drafts], [d.rows for d in drafts]
         spoken = spoken_to_owners(text, codes, due_days(drafts, schema)) | keyed_to_owners(text, codes, schema)
         out = with_others(text, {**spoken, **marks_to_owners(text, grids, rows)}, len(drafts))
         names = rows_to_names(grids, rows, codes)
-        out += [*rows_to_owners(grids, years, names), *names_to_owners(text, names)]
+        out += [*rows_to_owners(grids, years, names, floater), *names_to_owners(text, names)]
         out += titles_to_owners(text, drafts, loose, years, schema)
-        out += [(span, sorted(owners)) for span, owners in text_to_clauses(text, years)]
+        out += [(span, sorted(owners)) for span, owners in text_to_clauses(text, years, floater)]
         called = codes_to_names(text, codes)
         out += headings_to_named(text, [c.span for c in loose if heads(schema, c)], called)
         out += rows_to_named(grids, called)

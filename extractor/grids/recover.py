@@ -88,7 +88,7 @@ def _tables(
     blocks += lines_to_fixed_blocks(document.text, free, lexicon)
     for rows in blocks:
         reading = rows_to_grids(rows, document.text, lexicon)
-        grids += (unshift(recount(grid), schema) for grid in reading.grids)
+        grids += (unshift(recount(grid, schema), schema) for grid in reading.grids)
         pairs += reading.pairs
         taken |= reading.taken
     taken |= _taken(grids, lines)

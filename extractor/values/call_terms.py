@@ -28,7 +28,7 @@ _LONGEST_NO = 24  # a refusal this short speaks of the call itself
 # A lone "redemption date" may be the maturity; what runs "from" a day is no maturity.
 _CALL = regex(r"\bcall|\b(?:redemption|redeemable)\b[^|]*\b(?:from|on\sor\safter)\b", re.IGNORECASE)
 # A price of one's own making, or a holder's right.
-_ANOTHERS = regex(r"\bgreater\b|make[\s-]?whole|treasury|holder|\bput\b|\bsurvivor", re.IGNORECASE)
+_ANOTHERS = regex(r"\bgreater\b|make[\s-]?whole|\bmwc?\b|treasury|holder|\bput\b|\bsurvivor", re.IGNORECASE)
 _SINCE = regex(
     r"\b(?:(?:on|from)(?:\s(?:or|and)\safter)?|(?:beginning|commencing|starting)(?:\son)?|after|call(?:able)?:?)\s(?=[a-z]{0,9}\.?\s?\d)",
     re.IGNORECASE,
@@ -45,7 +45,7 @@ _DAYS = (
 _NOTICED = regex(_DAYS + r"\s(?:prior\s|written\s){0,2}notice\b", re.IGNORECASE)
 # "..., 30 days": a cell that tells of a call may end with its notice.
 _ENDS = regex(r"(?<=,\s)" + _DAYS + r"\s*[.;]?\s*\Z", re.IGNORECASE)
-_THEN = regex(r"\b(?:then|thereafter)\s(?P<often>[^@,;]{1,24}?)\s*(?:@|\Z)", re.IGNORECASE)
+_THEN = regex(r"(?:\b(?:then|thereafter)|(?<=\d )&)\s(?P<often>[^@,;]{1,24}?)\s*(?:@|\Z)", re.IGNORECASE)
 _LETTER = regex(r"\d\s(?P<often>[MQS])\.?\s*\Z")  # "06/15/03 S": from that day on, semi-annually
 _ONLY = regex(r"\d\s(?P<only>only|1x)\s*(?:\Z|,\s\d)", re.IGNORECASE)  # "only, 10 days' notice"
 _AT_PAR = regex(

@@ -227,3 +227,17 @@ def test_any_text_gives_grids_whose_cells_stand_where_they_say(text):
             for cell in row.cells:
                 if cell is not None:
                     assert 0 <= cell.span.start < cell.span.end <= len(text)
+
+
+def test_a_piped_sheet_keeps_a_value_with_its_remark_and_a_colon_beside_its_label():
+    rows = {
+        "Issuer": "Acme Credit Corp",
+        "Aggregate principal amount": "$2,000,000,000 (of which $250,000,000 kept by the issuer)",
+        "Maturity date": "May 15, 2027",
+        "Early redemption": "not permitted (tax call: none)",
+        "Form": "global",
+        "CUSIP": "02006DUP4",
+    }
+    (grid,) = grids_of("|   |   |\n|---|---|\n" + "".join(f"| {label} | {value} |\n" for label, value in rows.items()))
+    told = {c.header: cell.text for c, cell in zip(grid.columns, grid.rows[0].cells, strict=True)}
+    assert told == rows

@@ -17,6 +17,7 @@ _SIGN_BEFORE = regex(r"(?:US|U\.S\.)?\\?\$")
 _SIGN_AFTER = regex(r"\)?\s*%{1,2}|\(?[a-z\d]\)|[*†]+", re.IGNORECASE)
 _LAST_OF_SIGNS = ("%", ")", "*", "†")
 _BETWEEN = 4  # lines of text, blank ones too, between the rows of one table
+_PAIRS = 4  # piped lines of a label and its value that make a sheet
 _NUMBER = regex(r"[\d(.,][\d.,\s/]*")
 
 
@@ -91,7 +92,7 @@ def lines_to_blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
         if line is not None and block and not separated and (ruled or between < _BETWEEN):
             between += 0 if ruled else 1
             continue
-        if sum(len(b.filled) >= 3 for b in block) >= 2:
+        if sum(len(b.filled) >= 3 for b in block) >= 2 or sum(b.piped and len(b.filled) == 2 for b in block) >= _PAIRS:
             yield block
         block = [line] if line is not None and separated else []
         between = 0

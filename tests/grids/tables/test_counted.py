@@ -5,6 +5,9 @@ import pytest
 from extractor.grids.tables.counted import recount
 from extractor.ground.grid import Column, Grid, GridCell, Row
 from extractor.ground.places import Span
+from extractor.ground.schema import retail_note
+
+SCHEMA = retail_note()
 
 
 def grid(labels, *rows, kind="table"):
@@ -27,12 +30,12 @@ def test_as_many_labels_as_columns_are_theirs_in_order():
     given = grid(
         ("", "Price", "Discount", "Proceeds", "", ""),
         ("Per 2029 note", "", "99.746 %", "", "0.600 %", "99.146 %"),
-        ("Per 2034 note", "", "99.210 %", "", "0.650 %", "98.560 %"),
+        ("2029 notes total", "", "$598,476", "", "$3,600", "$594,876"),
     )
-    made = recount(given)
+    made = recount(given, SCHEMA)
     assert told(made) == (
         ["", "Price", "Discount", "Proceeds"],
-        [["Per 2029 note", "99.746 %", "0.600 %", "99.146 %"], ["Per 2034 note", "99.210 %", "0.650 %", "98.560 %"]],
+        [["Per 2029 note", "99.746 %", "0.600 %", "99.146 %"], ["2029 notes total", "$598,476", "$3,600", "$594,876"]],
     )
     assert [r.name for r in made.repairs] == ["recount"]
 
@@ -42,6 +45,8 @@ def test_as_many_labels_as_columns_are_theirs_in_order():
     [
         (("CUSIP", "Price", "Discount"), [("02006DUP4", "100%", "0.6%")]),
         (("CUSIP", "Price", "Moody's"), [("02006DUP4", "100%", "")]),  # left open
+        (("CUSIP", "Price", "Moody's", ""), [("02006DUP4", "100%", "", "Senior Notes")]),  # open, beside a lost label
+        (("", "CUSIP", "Price", "", ""), [("", "", "Senior", "02006DUP4", "100%")]),  # a code is no price
         (("CUSIP", "", "Moody's"), [("02006DUP4", "100%", "Baa1")]),  # a label was lost
         (("CUSIP", "Price", "", "Moody's"), [("02006DUP4", "", "100%", "")]),  # not as many
         (("", "Price", "", "Fee", ""), [("Note", "", "1%", "", "2%"), ("Note", "99%", "1%", "", "2%")]),  # rows differ
@@ -49,9 +54,9 @@ def test_as_many_labels_as_columns_are_theirs_in_order():
 )
 def test_where_counting_does_not_tell_all_stays(labels, rows):
     given = grid(labels, *rows)
-    assert recount(given) is given
+    assert recount(given, SCHEMA) is given
 
 
 def test_sheets_of_labels_are_left_alone():
     given = grid(("Price", "Discount", "", ""), ("", "", "99%", "1%"), kind="pairs")
-    assert recount(given) is given
+    assert recount(given, SCHEMA) is given

@@ -58,6 +58,12 @@ def test_a_single_row_of_cells_is_no_block():
     assert blocks_of("prose\na\tb\tc\nprose\n") == []
 
 
+def test_piped_lines_of_a_label_and_its_value_are_a_block():
+    lines = ["| Issuer | Acme |", "| Size | $5,000,000 |", "| Call | none (tax call: none) |", "| Rank | Senior |"]
+    assert blocks_of("\n".join(lines)) == [lines]
+    assert blocks_of("\n".join(lines[:3])) == []  # as many stand in prose
+
+
 def test_declared_cells_come_by_row_with_their_columns():
     text = "CUSIP Price 1 2"
     cells = (

@@ -21,7 +21,7 @@ from extractor.values.reading import Reading, read_value
 _PRICE, _OFTEN, _PAID = "call_price", "call_frequency", "coupon_frequency"
 _CALL = regex(
     r"(?:optional |early )?(?:redemptions?|redeemable|calls?|callable)"
-    r"(?: by (?:us|(?:the )?(?:issuer|company|bank)))?(?: at (?:par|100%?))?"
+    r"(?: (?:code|terms?|features?|info))?(?: by (?:us|(?:the )?(?:issuer|company|bank)))?(?: at (?:par|100%?))?"
     r"(?: (?:date )?(?:from|beginning|starting|on or after|after))?(?: m+ d+ y+)?"
 )
 _THEN = regex(r"(?:.* )?(?:then|thereafter)(?: (?:every|each|on))?")

@@ -24,6 +24,9 @@ _SPREAD = regex(
     # Behind a page's end, or in a list of several notes' spreads, the Treasury rate stands further up.
     rf"|(?<![\d.])({NUMBER}) ?{BASIS_POINTS},? (?:plus|together with),? (?:in (?:each|either) case,? )?(?:any )?accrued"
 )
+# "12.5 basis points in the case of the 2029 notes, 20 basis points in the case of the 2034 notes and ..."
+_OF_NOTES = r" (?:in the case of|with respect to|for) (?:the )?(?:19|20)\d\d (?:[a-z]+ )?(?:notes|bonds|series)"
+_NEXT_SPREAD = regex(rf"{_OF_NOTES},?(?: and| or)? ({NUMBER}) ?{BASIS_POINTS}(?={_OF_NOTES})")
 # Under a label of its own the unit may be left out: "Make-whole call: T+15", "Make-whole: UST + 25 bps".
 _LABELLED = regex(
     rf"\bmake-? ?whole(?: (?:call|redemption|premium|spread))?(?: at)?:? ?"
@@ -65,6 +68,10 @@ def _make_whole(flow: Flow) -> Iterator[Candidate]:
         group = 1 if found[1] else 2
         yield candidate(flow, "make_whole_spread", found.span(group), printed_rate(found[group]), 0.93)
         yield candidate(flow, "callable", found.span(), value=True, score=0.95)
+        further = _NEXT_SPREAD.match(flow.low, found.end())
+        while further:
+            yield candidate(flow, "make_whole_spread", further.span(1), printed_rate(further[1]), 0.93)
+            further = _NEXT_SPREAD.match(flow.low, further.end())
 
 
 def _labelled(flow: Flow) -> Iterator[Candidate]:

@@ -30,9 +30,11 @@ _MAKE_WHOLE = regex(r"(?:optional )?make ?whole(?: (?:call|redemption|spread|pre
 _PAR_CALL = regex(r"par calls?(?: (?:dates?|from|on or after))?")
 _PLUS = regex(
     r"\s*(?:(?:t|mw|ust|treasury(?:\s(?:rate|yield))?|treasuries)\s?)?(?P<sign>\+|plus)?\s?(?P<spread>\d{1,3}(?:\.\d+)?)"
-    r"\s?(?P<unit>bps?\.?|basis\spoints?)?\s*",
+    r"\s?(?P<unit>bps?\.?|basis\spoints?)?(?:,?\s(?:until|before|prior\sto|up\sto)\s[^%$\d]{3,40})?\s*",
     re.IGNORECASE,
 )
+_SINCE = regex(r"\s*(?:(?:at\sany\stime\s)?(?:on\sor\safter|from|beginning|commencing)(?:\son)?\s)?", re.IGNORECASE)
+_REFUSED = regex(r"\s*(?:none|n/a|not\sapplicable)\b\s*[:;,(–—-]", re.IGNORECASE)  # "None: make-whole to maturity"
 _PAR = regex(r"\bpar\b", re.IGNORECASE)
 _SCORE = 0.93
 
@@ -55,7 +57,11 @@ def grids_to_make_wholes(document: Document, grids: Sequence[Grid], schema: Sche
 def _cells(grid: Grid, k: int) -> Cells:
     """Return the cells of a column that state anything."""
     cells = [(row.span.start, cell) for row in grid.rows if (cell := row.cells[k]) is not None]
-    return [(note, cell) for note, cell in cells if not is_placeholder(cell.text) and not is_not_stated(cell.text)]
+    return [(note, cell) for note, cell in cells if not _is_silent(cell.text)]
+
+
+def _is_silent(text: str) -> bool:
+    return is_placeholder(text) or is_not_stated(text) or _REFUSED.match(text) is not None
 
 
 def _spreads(cells: Cells, column: Column, key: str) -> Iterator[Candidate]:
@@ -72,18 +78,22 @@ def _spreads(cells: Cells, column: Column, key: str) -> Iterator[Candidate]:
 def _days(text: str, cells: Cells, column: Column, schema: Schema) -> Iterator[Candidate]:
     day_first, base = text_to_habits(text).day_first, base_date(text)
     spec = schema.by_name[_DAY]
-    read = [(note, cell, read_value(spec, cell.text, base=base, day_first=day_first)) for note, cell in cells]
+    begins = [opened.end() for _, cell in cells if (opened := _SINCE.match(cell.text))]
+    read = [
+        (note, cell, at, read_value(spec, cell.text[at:], base=base, day_first=day_first))
+        for (note, cell), at in zip(cells, begins, strict=True)
+    ]
     if not all(day.status is Status.FOUND for *_, day in read):
         return
     searched = (_PAR.search(text, span.start, span.end) for span in column.header_spans)
     price = next((found for found in searched if found), None)
-    for note, cell, day in read:
-        place = Span(cell.span.start + day.start, cell.span.start + day.end)
+    for note, cell, at, day in read:
+        place = Span(cell.span.start + at + day.start, cell.span.start + at + day.end)
         yield _candidate(_DAY, note, place, place.of(text), value=day.value, column=column)
         yield _candidate(_CALLABLE, note, cell.span, cell.text, value=True, column=column)
         if price is not None:
-            at = Span(*price.span())
-            yield _candidate(_PRICE, note, at, at.of(text), value=Decimal(100), column=column)
+            printed = Span(*price.span())
+            yield _candidate(_PRICE, note, printed, printed.of(text), value=Decimal(100), column=column)
 
 
 def _candidate(field: str, note: int, span: Span, raw: str, *, value: Value, column: Column) -> Candidate:

@@ -68,6 +68,10 @@ _TORN_OVER = regex(
     begins=MONTHS,
 )
 _OF_EACH_YEAR = regex(r",? ?(?:of|in) (?:each|every) year")
+# "..., and on the 2034 notes and the 2054 notes on"
+_NEXT_NOTES = regex(r"\b(?:and|;),? (?:(?:in the case of|for|on) )?the [^.;]{2,60}\b(?:notes|bonds|series),? on \Z")
+_STOP = regex(r"\. |redeem|redemption|\bcall|record|reset")
+_GOING_ON = 160  # characters from one list of days to the next of a sentence
 _DAY_OF = ("day of", "th of", "st of", "nd of", "rd of")
 _SPACING = {6: "semi_annual", 3: "quarterly", 1: "monthly", 12: "annual"}
 
@@ -91,6 +95,7 @@ def about_interest(flow: Flow, at: int, reach: int = 130) -> bool:
 
 def _pay_months(flow: Flow) -> Iterator[Candidate]:
     paid: set[str] = set()  # said once of interest, the same days in the next columns are the next notes'
+    last = -_GOING_ON
     for found in flow.matches(
         _MONTH_DAYS, "interest", "payable", "payment", "coupon", "annually", "quarterly", "paid", "pays", after=220
     ):
@@ -98,10 +103,12 @@ def _pay_months(flow: Flow) -> Iterator[Candidate]:
         value = months_to_frequency(months)
         if value is None or not any(map(str.isdigit, found[1])):
             continue
-        if found[1] not in paid and not about_interest(flow, found.start()):
+        known = found[1] in paid or _goes_on(flow, last, found.start())
+        if not known and not about_interest(flow, found.start()):
             continue
         if len(months) > 1 or _yearly(flow, *found.span()):
             paid.add(found[1])
+            last = found.end()
             yield candidate(flow, "coupon_frequency", found.span(1), value, 0.96)
     for found in flow.matches(_DAY_MONTHS, "interest", "payable", "payment", "coupon", "paid", "pays", after=220):
         value = months_to_frequency([month_number(m) for m in _ONE_MONTH.findall(found[1])])
@@ -115,6 +122,12 @@ def _pay_months(flow: Flow) -> Iterator[Candidate]:
         value = months_to_frequency(months)
         if value and len(months) > 1 and about_interest(flow, found.start()) and not _of_a_call(flow, found.end()):
             yield candidate(flow, "coupon_frequency", found.span(), value, 0.95)
+
+
+def _goes_on(flow: Flow, last: int, start: int) -> bool:
+    """Tell whether a sentence goes on with the days of other notes: "on June 15 ..., and on the 2034 notes on"."""
+    between = flow.low[last:start] if 0 < start - last <= _GOING_ON else ""
+    return _NEXT_NOTES.search(between) is not None and _STOP.search(between) is None
 
 
 def _of_a_call(flow: Flow, end: int) -> bool:

@@ -140,3 +140,10 @@ def test_names_that_are_not_a_calls(header):
 def test_a_call_on_one_day_only():
     rows = ("09700WAE3", "NON-CALL"), ("09700WAG8", "03/15/05 1X")
     assert read(("CUSIP", "REDEMPTION"), *rows)[1] == {**DAY, "call_frequency": "once"}
+
+
+def test_codes_of_calls():
+    rows = ("09700WAE3", "non-call"), ("09700WAG8", "3/15/05 & mthly"), ("09700WAH6", "MWC T+15")
+    told = read(("CUSIP", "Redemption Code"), *rows)
+    assert told[:2] == [{"callable": False}, {**DAY, "call_frequency": "monthly"}]
+    assert "first_call_date" not in told[2]

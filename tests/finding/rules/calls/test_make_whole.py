@@ -97,3 +97,13 @@ def test_the_day_from_which_a_rate_is_paid_is_no_par_call(values):
         " principal and the present values of the remaining payments at the Treasury Rate plus 25 basis points."
     )
     assert values(redemption, text, "par_call_date") == []
+
+
+def test_the_spreads_of_several_notes_in_one_sentence(values):
+    of = " basis points in the case of the {} notes"
+    text = "the greater of 100% and the Treasury Rate plus 12.5{}, 20{} and 25{}, less accrued interest".format(
+        *(of.format(year) for year in (2029, 2034, 2054))
+    )
+    assert values(redemption, text, "make_whole_spread") == [Decimal("12.5"), Decimal(20), Decimal(25)]
+    told = text.replace("20 basis points in the case of the 2034 notes", "20 basis points of costs")
+    assert values(redemption, told, "make_whole_spread") == [Decimal("12.5")]

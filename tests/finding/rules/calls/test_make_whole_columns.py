@@ -37,6 +37,7 @@ def read(label, *cells, kind="table"):
         ("Make-Whole Spread", "12.5"),
         ("Make-whole redemption (bps)", "12.5"),
         ("Make Whole", "Treasury Rate plus 12.5 basis points"),
+        ("Make-Whole Call", "T + 12.5 bps, until the Par Call Date"),
     ],
 )
 def test_spreads_below_their_name(label, cell):
@@ -47,6 +48,7 @@ def test_days_from_which_a_call_is_at_par():
     called = {"par_call_date": dt.date(2028, 6, 15), "call_price": Decimal(100), "callable": True}
     assert read("Par Call Date", "June 15, 2028", "None") == [called, {}]
     assert read("Par call", "6/15/2028", "") == [called, {}]
+    assert read("Par Call Date", "On or after June 15, 2028", "None: make-whole to maturity") == [called, {}]
 
 
 @pytest.mark.parametrize(

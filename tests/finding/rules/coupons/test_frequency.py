@@ -128,3 +128,13 @@ def test_two_days_torn_by_the_next_column(values):
 )
 def test_a_list_torn_by_the_next_column_is_not_paid_once_a_year(values, text):
     assert "annual" not in values(coupons, text, "coupon_frequency")
+
+
+def test_the_days_of_the_next_notes_in_the_same_sentence(values):
+    first = (
+        "We will pay interest on the 2029 notes on June 15 and December 15 of each year, beginning December 15, 2024"
+    )
+    text = f"{first}, and on the 2034 notes and the 2054 notes on March 15 and September 15 of each year."
+    assert values(coupons, text, "coupon_frequency") == ["semi_annual", "semi_annual"]
+    apart = f"{first}. We ask holders for proofs, and on the 2034 notes on March 15 and September 15 of each year."
+    assert values(coupons, apart, "coupon_frequency") == ["semi_annual"]

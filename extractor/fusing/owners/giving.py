@@ -52,12 +52,13 @@ class Giver:
                 draft.candidates += loose
             return
         cells, anchors = self._cells(), drafts_to_anchors(self.drafts, loose, self.schema)
+        codes = [d.identifier for d in self.drafts]
+        names = rows_to_names(self.grids, [d.rows for d in self.drafts], codes)
         years = headings_to_years(self._headed(loose, cells), self.schema)
-        codes, rows = [d.identifier for d in self.drafts], [d.rows for d in self.drafts]
-        years = years or codes_to_years(self.text, codes) or names_to_years(rows_to_names(self.grids, rows, codes))
-        named = titles_to_owners(self.text, self.drafts, loose, years, self.schema)
-        kinds = kinds_to_owners(self.text, self.drafts, loose, self.schema, named)
-        titles, with_years = [*self._worded(loose, years), *kinds], dated(self.schema)
+        years = years or codes_to_years(self.text, codes) or names_to_years(names)
+        titled = titles_to_owners(self.text, self.drafts, loose, years, self.schema)
+        kinds = kinds_to_owners(self.text, self.drafts, loose, self.schema, titled)
+        titles, with_years = [*self._worded(loose, years, names, titled), *kinds], dated(self.schema)
         by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
         told: defaultdict[str, set[int]] = defaultdict(set)
         for c in loose:
@@ -84,14 +85,16 @@ class Giver:
                 self.drafts[k].candidates += by_field[field]
             del by_field[field]
 
-    def _worded(self, loose: Sequence[Candidate], years: Sequence[int]) -> Places:
-        """Return the places whose words, or the words over them, tell whose they are; the surest come first."""
+    def _worded(self, loose: Sequence[Candidate], years: Sequence[int], names: Sequence[str], titled: Places) -> Places:
+        """Return the places whose words, or the words over them, tell whose they are; the surest come first.
+
+        ``years`` and ``names`` are what the notes are called by, ``titled`` the headings that name some of them.
+        """
         text, grids, drafts, schema = self.text, self.grids, self.drafts, self.schema
         codes, rows = [d.identifier for d in drafts], [d.rows for d in drafts]
         spoken = spoken_to_owners(text, codes, due_days(drafts, schema)) | keyed_to_owners(text, codes, schema)
         out = with_others(text, {**spoken, **marks_to_owners(text, grids, rows)}, len(drafts))
-        out += rows_to_owners(grids, years, rows_to_names(grids, rows, codes))
-        out += titles_to_owners(text, drafts, loose, years, schema)
+        out += [*rows_to_owners(grids, years, names), *titled]
         out += [(span, sorted(owners)) for span, owners in text_to_clauses(text, years)]
         out += sentences_to_owners(text, drafts, loose, schema)
         return [*out, *sheets_to_headings(text, grids, [d.grids for d in drafts])]

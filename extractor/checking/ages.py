@@ -36,11 +36,8 @@ def are_of_different_ages(text: str, lines: str, notes: Sequence[Record], schema
     places = sorted(e.span.start for note in notes for e in note[schema.identifier].evidence[:1])
     if len(places) < 2 or not _ISSUED.search(lines):
         return False
-    begun = [
-        year
-        for at in places[:_MOST_ROWS]
-        if (year := _first_year(line_around(text, Span(at, at), _ROW).of(text).casefold()))
-    ]
+    rows = [line_around(text, Span(at, at), _ROW).of(text).casefold() for at in places[:_MOST_ROWS]]
+    begun = [year for row in rows if (year := _first_year(row))]
     return len(begun) > 1 and max(begun) - min(begun) >= _APART
 
 

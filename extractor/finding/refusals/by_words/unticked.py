@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
+from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.sentences import line_around
 from extractor.values.boxes import Box, find_boxes, stand_behind
@@ -44,9 +45,7 @@ def without_unticked(document: Document, candidates: Sequence[Candidate]) -> lis
         if box is None or box.ticked or _is_figure(line, box):
             return False
         drawn = _drawn(line[box.start])
-        return any(
-            _drawn(ticked[0]) == drawn for ticked in _TICKED.finditer(text, *_around(text, place.start, place.end))
-        )
+        return any(_drawn(ticked[0]) == drawn for ticked in _TICKED.finditer(text, *_around(text, place)))
 
     return [c for c in candidates if not is_unticked(c)]
 
@@ -72,8 +71,9 @@ def _drawn(box: str) -> str:
     return box[0] if box[0] in _BRACKETS else ""
 
 
-def _around(text: str, start: int, end: int) -> tuple[int, int]:
+def _around(text: str, line: Span) -> tuple[int, int]:
     """Return the range of a line and some lines before and behind it."""
+    start, end = line.start, line.end
     for _ in range(_LINES):
         start = text.rfind("\n", 0, max(start - 1, 0)) + 1
         after = text.find("\n", min(end + 1, len(text)))

@@ -32,7 +32,6 @@ from extractor.finding.refusals.by_sentences.payoffs import without_payoffs
 from extractor.finding.refusals.by_sentences.programme_kinds import without_programme_kinds
 from extractor.finding.refusals.by_sentences.special_calls import without_special_calls
 from extractor.finding.refusals.by_sentences.suppositions import without_suppositions
-from extractor.finding.refusals.by_sentences.unsaid_ends import without_unsaid_ends
 from extractor.finding.refusals.by_tables.allotments import without_allotments
 from extractor.finding.refusals.by_tables.asides import without_asides
 from extractor.finding.refusals.by_tables.company_tables import without_company_tables
@@ -139,5 +138,4 @@ def _by_sentences(document: Document, grids: Sequence[Grid], candidates: Sequenc
     left = without_special_calls(document, left)
     left = without_other_notes(document, left)
     left = without_deferred_terms(document, left)
-    left = without_programme_kinds(document, left)
-    return without_unsaid_ends(document, left)
+    return without_programme_kinds(document, left)

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from extractor.fusing.owners.called_names import (
     codes_to_names,
@@ -40,6 +41,14 @@ _ALL = regex(r"\b(?:all|both|each|every)(?:\s+of)?(?:\s+(?:the|these|our))?(?:\s
 _LONGEST = 500  # characters of a sentence
 
 
+class _Called(NamedTuple):
+    """What the notes are called by: their years, the names that their rows open with, and which of them floats."""
+
+    years: Sequence[int]
+    names: Sequence[str]
+    floater: int | None
+
+
 class Giver:
     """Gives loose candidates to the drafts of one document."""
 
@@ -61,13 +70,14 @@ class Giver:
             return
         cells, anchors = self._cells(), drafts_to_anchors(self.drafts, loose, self.schema)
         headed = self._headed(loose, cells)
+        codes = [d.identifier for d in self.drafts]
+        names = rows_to_names(self.grids, [d.rows for d in self.drafts], codes)
         years = headings_to_years(headed, self.schema)
-        codes, rows = [d.identifier for d in self.drafts], [d.rows for d in self.drafts]
-        years = years or codes_to_years(self.text, codes) or names_to_years(rows_to_names(self.grids, rows, codes))
-        named = titles_to_owners(self.text, self.drafts, loose, years, self.schema)
-        kinds = kinds_to_owners(self.text, self.drafts, loose, self.schema, named)
-        worded = self._worded(loose, years, headings_to_floater(headed))
-        titles, with_years = [*worded, *kinds], dated(self.schema)
+        years = years or codes_to_years(self.text, codes) or names_to_years(names)
+        titled = titles_to_owners(self.text, self.drafts, loose, years, self.schema)
+        kinds = kinds_to_owners(self.text, self.drafts, loose, self.schema, titled)
+        called = _Called(years, names, headings_to_floater(headed))
+        titles, with_years = [*self._worded(loose, called, titled), *kinds], dated(self.schema)
         by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
         told: defaultdict[str, set[int]] = defaultdict(set)
         for c in loose:
@@ -94,21 +104,23 @@ class Giver:
                 self.drafts[k].candidates += by_field[field]
             del by_field[field]
 
-    def _worded(self, loose: Sequence[Candidate], years: Sequence[int], floater: int | None) -> Places:
-        """Return the places whose words, or the words over them, tell whose they are; the surest come first."""
+    def _worded(self, loose: Sequence[Candidate], called: _Called, titled: Places) -> Places:
+        """Return the places whose words, or the words over them, tell whose they are; the surest come first.
+
+        ``titled`` are the headings that name some of the notes.
+        """
         text, grids, drafts, schema = self.text, self.grids, self.drafts, self.schema
         codes, rows = [d.identifier for d in drafts], [d.rows for d in drafts]
         spoken = spoken_to_owners(text, codes, due_days(drafts, schema)) | keyed_to_owners(text, codes, schema)
         out = with_others(text, {**spoken, **marks_to_owners(text, grids, rows)}, len(drafts))
-        names = rows_to_names(grids, rows, codes)
-        out += [*rows_to_owners(grids, years, names, floater), *names_to_owners(text, names)]
-        out += titles_to_owners(text, drafts, loose, years, schema)
+        years, names, floater = called
+        out += [*rows_to_owners(grids, years, names, floater), *names_to_owners(text, names), *titled]
         out += [(span, sorted(owners)) for span, owners in text_to_clauses(text, years, floater)]
-        called = codes_to_names(text, codes)
-        out += headings_to_named(text, [c.span for c in loose if heads(schema, c)], called)
-        out += rows_to_named(grids, called)
+        named = codes_to_names(text, codes)
+        out += headings_to_named(text, [c.span for c in loose if heads(schema, c)], named)
+        out += rows_to_named(grids, named)
         out += sentences_to_owners(text, drafts, loose, schema)
-        for known in (called, *(terms_to_names(drafts) if not years else ())):
+        for known in (named, *(terms_to_names(drafts) if not years else ())):
             out += [(span, sorted(owners)) for span, owners in text_to_named_clauses(text, known)]
         return [*out, *sheets_to_headings(text, grids, [d.grids for d in drafts])]
 

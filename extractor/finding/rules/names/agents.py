@@ -31,30 +31,11 @@ _BOXED_CELLS = regex(rf"(?:(?:\A|(?<=[\n\f\v])){_DRAWN}\f[^\n\f\v:]+(?:[\n\f\v]|
 # Agents of another kind: they lead, pay, reckon or keep, and do not sell.
 _OTHER_KINDS = frozenset(
     {
-        "lead",
-        "selling",
-        "calculation",
-        "paying",
-        "rate",
-        "transfer",
-        "listing",
-        "process",
-        "tax",
-        "fiscal",
-        "collateral",
-        "escrow",
-        "authenticating",
-        "co-agent",
-        "administrative",
-        "conversion",
-        "depositary",
-        "information",
-        "indenture",
-        "funding",
-        "determination",
-        "settlement",
+        "lead", "selling", "calculation", "paying", "rate", "transfer", "listing", "process", "tax", "fiscal",
+        "collateral", "escrow", "authenticating", "co-agent", "administrative", "conversion", "depositary",
+        "information", "indenture", "funding", "determination", "settlement",
     }
-)
+)  # fmt: skip
 _THROUGH = regex(r"\b(?i:through)\s(?P<name>[A-Z][\w&.,/’'() \n-]{3,400}?)\s(?i:as\s(?:our\s|its\s)?agents?)\b")
 # "The agent for this transaction is X." in a line of its own.
 _IS = regex(

@@ -23,26 +23,10 @@ _OFFERING = regex(
     begins=("offer", "order", "subscription", "sale", "for", "note", "book", "sold", "rates", "prices"),
 )
 _OFFERING_TRIGGERS = (
-    "offering date",
-    "offering p",
-    "order ",
-    "orders ",
-    "book ",
-    "books ",
-    "subscription ",
-    "sale ",
-    "notes offering",
-    "note offering",
-    "the period",
-    "the week",
-    "rates ",
-    "prices ",
-    "offer ",
-    "offers ",
-    "offered ",
-    "sold from",
-    "orders ",
-)
+    "offering date", "offering p", "order ", "orders ", "book ", "books ", "subscription ", "sale ",
+    "notes offering", "note offering", "the period", "the week", "rates ", "prices ", "offer ", "offers ",
+    "offered ", "sold from", "orders ",
+)  # fmt: skip
 # "You receive 5% for the period May 15 to November 15": what interest is paid for.
 _OF_INTEREST = regex(r"%|\binterest\b|\bcoupons?\b|\baccru|\brates?\b", re.IGNORECASE)
 _OPENS_CLOSES = regex(

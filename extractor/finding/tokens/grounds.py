@@ -57,6 +57,8 @@ _OF_A_LEVEL = regex(
 _OF_A_BOUND = regex(
     r"\b(?:minimum|maximum|floor|cap)\s(?:annual\s|interest\s|coupon\s|rate\s){0,2}(?:of|equal\sto)\s\Z", re.IGNORECASE
 )
+# How a yield is reckoned is not when interest is paid: "7.10% a year, compounded semi-annually".
+_OF_COMPOUNDING = regex(r"\bcompounded\s\Z", re.IGNORECASE)
 # What dealers keep of the price, and pass on to others.
 _OF_DEALERS = regex(r"\b(?:re-?allow\w*|concessions?|commissions?|discounts?)\b[^.:;|\t\f\n]{0,80}\Z", re.IGNORECASE)
 # What a note sells for in dollars, and what its seller keeps of that, with no other figure between.
@@ -182,12 +184,18 @@ _WORDS: Mapping[str, _Words] = {
         near=regex(r"notice|redem|redeem|call", re.IGNORECASE),
         never_behind=regex(f"{_PERCENT.pattern}|{_OF_MONTHS.pattern}", re.IGNORECASE),
     ),
-    "survivors_option": _Words(never_before=_OF_A_BOX),
+    # "No interest will be paid": a sentence's first word answers nothing.
+    "survivors_option": _Words(
+        never_before=_OF_A_BOX, never_behind=regex(r" (?:interest|coupons?|payments?|redemption|sinking|minimum)\b")
+    ),
     "moodys_rating": _Words(within=_OF_ONE_CELL, never_behind=_OF_ANOTHER),
     "sp_rating": _Words(within=_OF_ONE_CELL, never_behind=_OF_ANOTHER),
     "fitch_rating": _Words(within=_OF_ONE_CELL, never_behind=_OF_ANOTHER),
     "rate_index": _Words(within=_RATES),
-    "coupon_frequency": _Words(never_before=_OF_A_RESET),
+    "coupon_frequency": _Words(
+        never_before=regex(f"{_OF_A_RESET.pattern}|{_OF_COMPOUNDING.pattern}", re.IGNORECASE),
+        never_behind=regex(r"\s(?:bond[- ](?:equivalent\s)?(?:basis|yield)|compounding)\b", re.IGNORECASE),
+    ),
     "first_coupon_date": _Words(never_before=_OF_A_RESET),
     "coupon_rate": _Words(
         never_before=regex(

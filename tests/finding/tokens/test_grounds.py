@@ -147,6 +147,7 @@ def test_a_box_of_another_question_is_not_the_survivors():
     assert not judged("survivors_option", "Repayment: [ ] Yes [X] No, if yes", "No")
     assert judged("survivors_option", "Survivor's Option: [ ] Yes [X] No", "No")
     assert judged("survivors_option", "02006DUP4 $1,000,000 3.60% Yes", "Yes")
+    assert not judged("survivors_option", "due 2024\n\nNo interest will be paid", "No")
 
 
 @pytest.mark.parametrize("text", ["FINAL PRICING TERMS\n\nIssuer: X", "Final Term Sheet dated May 3", "Final Terms"])
@@ -164,3 +165,11 @@ def test_a_rank_may_be_no_more_than_notes():
 def test_a_first_coupon_may_follow_what_the_seller_keeps():
     assert judged("first_coupon_amount", "Underwriting discount 1.25% First coupon $5.25", "$5.25")
     assert judged("first_coupon_amount", "Selling Concession\n1.2%\n$5.25", "$5.25")
+
+
+def test_how_a_yield_is_reckoned_is_not_how_often_a_coupon_is_paid():
+    assert not judged(
+        "coupon_frequency", "a yield of 7.10%, computed on a semi-annual bond equivalent basis", "semi-annual"
+    )
+    assert not judged("coupon_frequency", "a yield of 7.10%, compounded semi-annually", "semi-annually")
+    assert judged("coupon_frequency", "Interest is paid on a semi-annual basis", "semi-annual")

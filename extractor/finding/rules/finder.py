@@ -16,7 +16,7 @@ from extractor.finding.rules.notes import currency, identity, ratings, survivors
 from extractor.finding.rules.notes.heads import grids_to_headings
 from extractor.finding.rules.notes.option_signs import grids_to_option_signs
 from extractor.finding.rules.offering import dates, denominations, filing, offering_period
-from extractor.finding.rules.prices import price_table, prices, sentences
+from extractor.finding.rules.prices import price_table, prices, sentences, yields
 from extractor.finding.rules.prices.net_columns import grids_to_net_columns
 from extractor.finding.rules.prices.note_prices import grids_to_note_prices
 from extractor.ground.candidate import Candidate
@@ -49,6 +49,7 @@ FAMILIES: tuple[tuple[str, Family], ...] = (
     ("prices", prices.find),
     ("sentences", sentences.find),
     ("price_table", price_table.find),
+    ("yields", yields.find),
     ("linked", linked.find),
     ("currency", currency.find),
     ("survivors", survivors.find),

@@ -12,7 +12,11 @@ from extractor.finding.rules.text.patterns import DATE, RATE, candidate, printed
 from extractor.ground.candidate import Candidate, Step
 from extractor.ground.regex import regex
 
-_STEP_YEARS = regex(rf"\byears? (\d{{1,2}})(?: ?(?:-|to|through|and) ?(\d{{1,2}}))? ?:? (?:at )?({RATE}) ?%")
+# "Years 1-2 (May 15, 2020 to but excluding May 15, 2022): 2.75%".
+_DAYS = r"[^()%]{8,90}"
+_STEP_YEARS = regex(
+    rf"\byears? (\d{{1,2}})(?: ?(?:-|to|through|and) ?(\d{{1,2}}))?(?: \({_DAYS}\))? ?:? (?:at )?({RATE}) ?%"
+)
 _STEP_YEARS_APART = regex(
     rf"(?:\byears? 1(?: ?- ?\d{{1,2}})?: )(?:years? \d{{1,2}}(?: ?- ?\d{{1,2}})?: )+({RATE}) ?%"
     rf"(?:(?: per annum)?,? {RATE} ?%)*"
@@ -68,7 +72,7 @@ _ISSUED = regex(
 
 def step_candidates(flow: Flow) -> Iterator[Candidate]:
     """Propose kind of coupon, first rate and schedule of a step note."""
-    years = list(flow.matches(_STEP_YEARS, "year ", "years ", after=80, needs=("%",)))
+    years = list(flow.matches(_STEP_YEARS, "year ", "years ", after=170, needs=("%",)))
     first = next((m for m in years if m[1] == "1"), None)
     if first is not None and len(years) > 1:
         yield candidate(flow, "coupon_rate", first.span(3), printed_rate(first[3]), 0.95)

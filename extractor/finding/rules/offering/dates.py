@@ -59,7 +59,7 @@ _SETTLE_PROSE = regex(
     rf"|(?:delivery|(?:be|are|were)\s(?:delivered|issued))(?:\sagainst\spayment)?(?:\son)?"
     r"|delivery(?:\s[\w,.()-]+){0,9}?\s(?:will|is\s(?:expected\s)?to)\s(?:take\splace|occur|be\smade)\son(?:\sor\sabout)?"
     r"|(?:offering|sale)\s(?:is\sexpected\sto\sclose|will\sclose|closes|closed)(?:\son(?:\sor\sabout)?)?"
-    r"|\b(?:notes|bonds|debentures)\s(?:to|will)\sbe\sready\sfor\sdelivery(?:\s[\w-]+){0,9}?\son(?:\sor\sabout)?"
+    r"|be\sready\sfor\sdelivery(?:\s[\w-]+){0,9}?\son(?:\sor\sabout)?"
     r"|delivery(?:\sof\sthe\s(?:notes|bonds|debentures))?\sis\sexpected(?:\sto\s(?:occur|take\splace))?\son"
     r"|(?:expects?\sto|will)\s(?:deliver|issue)\s(?:the\s)?(?:notes|bonds|debentures|them)(?:\s[\w,.()-]+){0,9}?\son)"
     rf"\s(?P<date>{DATE})",
@@ -160,7 +160,7 @@ def _settle(document: Document, flat: Flat) -> list[Candidate]:
         if matches:
             return one_day(document, flat, "settle_date", matches, 0.98)
     return one_day(
-        document, flat, "settle_date", _of_these(flat, _SETTLE_PROSE, "settle", "deliver", "issue", "clos"), 0.9
+        document, flat, "settle_date", _of_these(flat, _SETTLE_PROSE, "settl", "deliver", "issue", "clos"), 0.9
     )
 
 

@@ -16,7 +16,8 @@ _OFFERING = regex(
     rf"{LEFT}(?P<label>(?:offering\s(?:dates?|period)|(?:order|subscription)\s(?:dates|period)|sale\speriod)(?:\(s\))?|for\sthe\s(?:period|week)"
     r"|\bnotes?\soffering(?:\sfrom)?"
     r"|\borders\s(?:are\s|were\s)?(?:taken|accepted)(?:\sfrom)?|\bbooks?\s(?:ran|runs?)(?:\sfrom)?"
-    r"|\b(?:notes\s(?:are\s)?)?offered(?:\sfrom|\sfor)?"
+    r"|\b(?:notes\s(?:are\s)?)?offered(?:\s?:\sfrom|\sfrom|\sfor)?"
+    r"|\b(?<!previously\s)sold\s?:(?:\sfrom)?"
     r"|\b(?<!previously\s)(?:sold|orders\s(?:are\s|will\sbe\s)?(?:taken|accepted|received))\sfrom"
     r"|(?:rates|prices|offer|offers)\s(?:are\s|is\s)?(?:good|valid|effective|open)(?:\sfrom|\sfor)?)\s?:?\s?"
     rf"(?P<start>{DATE}|{DAY_OF_MONTH}(?!\s?and\b))\s?(?:through|thru|to|until|and|[-–—])\s(?:[^:]{{0,160}}?\s)??(?<!dated\s)(?P<end>{DATE})",
@@ -41,7 +42,10 @@ _OFFERING_TRIGGERS = (
     "offer ",
     "offers ",
     "offered ",
+    "offered:",
     "sold from",
+    "sold:",
+    "sold :",
     "orders ",
 )
 # "You receive 5% for the period May 15 to November 15": what interest is paid for.

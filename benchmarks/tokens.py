@@ -20,19 +20,20 @@ from extractor.grids.recover import document_to_grids
 from extractor.ground.schema import retail_note
 from extractor.learning.opened import samples_to_opened
 from extractor.learning.synthesis import compose_many, load_recipes
-from extractor.learning.token_scores import Tally, score_pieces
+from extractor.learning.token_scores import score_pieces
 from extractor.learning.tokens import samples_to_labelled
+from extractor.measuring.tally import Fields
 from extractor.reading.open import read
 
 SYNTHETIC = 240
 FIRST_SEED = 100_001  # training seeds count up from 1
 
 
-def print_tallies(title: str, tallies: Mapping[str, Tally]) -> None:
+def print_tallies(title: str, tallies: Mapping[str, Fields]) -> None:
     """Print one table."""
     print(f"\n{title}")
     for name, tally in tallies.items():
-        print(f"  {name:24} P {tally.precision:.3f}  R {tally.recall:.3f}  F1 {tally.f1:.3f}  of {tally.asked}")
+        print(f"  {name:24} P {tally.precision:.3f}  R {tally.recall:.3f}  F1 {tally.f1:.3f}  of {tally.wanted}")
 
 
 def time_finder(finder: TokensFinder, samples: Sequence[Sample]) -> None:

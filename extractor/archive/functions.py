@@ -24,7 +24,7 @@ _loaded: dict[str | None, Extractor] = {}  # one model a process, however often 
 
 
 class ContentsToRows:
-    """Turns a batch with the columns ``source`` (string) and ``content`` (binary) into rows of one table.
+    """Turns a batch with the columns ``source`` (string) and ``content`` (binary, or text) into rows of one table.
 
     ``notes`` gives one row a note, its offering repeated, and one row for a document without notes or that
     failed; ``documents`` gives one row a document. The other tables are as in a run's output.
@@ -45,7 +45,7 @@ class ContentsToRows:
         return tables_schema(retail_note())[self.table]
 
     def __call__(self, batch: pa.RecordBatch | pa.Table) -> pa.RecordBatch | pa.Table:
-        """Return the rows; a Table for a Table, a RecordBatch for a RecordBatch. Raises ModelError."""
+        """Return the rows; a Table for a Table, a RecordBatch for a RecordBatch. Raises ModelError, UsageError."""
         import pyarrow as pa
 
         rows = self._rows(self._extract(batch))
@@ -67,6 +67,10 @@ class ContentsToRows:
         return pa.ListArray.from_arrays(pa.array(offsets, pa.int32()), flat)
 
     def _extract(self, batch: pa.RecordBatch | pa.Table) -> list[Extraction]:
+        names = batch.schema.names
+        if not {"source", "content"} <= set(names):
+            msg = f"a batch needs the columns source and content, and has {', '.join(names) or 'none'}; rename them"
+            raise UsageError(msg)
         sources, contents = batch.column("source"), batch.column("content")
         inputs = [_to_input(source.as_py(), content.as_py()) for source, content in zip(sources, contents, strict=True)]
         return _extractor(self.model).inputs_to_extractions(inputs)
@@ -87,9 +91,11 @@ class ContentsToRows:
         return len(result.findings) if self.table == "findings" else 1
 
 
-def _to_input(source: Any, content: bytes | None) -> Input:
+def _to_input(source: Any, content: bytes | str | None) -> Input:
     name = "<unnamed>" if source is None else str(source)
-    return Input(name, SourceError(f"{name}: has no content") if content is None else content)
+    if content is None:
+        return Input(name, SourceError(f"{name}: has no content; leave it out, or fetch it first"))
+    return Input(name, content.encode() if isinstance(content, str) else content)
 
 
 def _extractor(model: str | None) -> Extractor:

@@ -137,8 +137,9 @@ class TerminalBoard:
         """Draw the line."""
         self._tally = tally
         shards = "shard" if about["shards"] == 1 else "shards"
+        files = "file" if about["planned"] == 1 else "files"
         self._console.print(
-            f"{about['planned']:,} documents in {about['shards']:,} {shards} · {about['model']} · "
+            f"{about['planned']:,} {files} in {about['shards']:,} {shards} · {about['model']} · "
             f"{about['engine']}, {about['workers']} workers",
             highlight=False,
             markup=False,
@@ -177,6 +178,8 @@ class TerminalBoard:
     def end(self, summary: Summary | None) -> None:
         """Take the line away, print the summary."""
         self._draw()
+        if summary is not None:  # files that turned out to be no documents leave no gap at its end
+            self._progress.update(self._task, total=summary.counts["documents"])
         self._progress.stop()
         for line in () if summary is None else summary.to_lines():
             self._console.print(line, highlight=False, markup=False, soft_wrap=True)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import duckdb
 
 _SHOWN = 25  # rows of a table; the views hold the rest
+_DOUBT = 0.1  # values expected to be wrong from which a document is in doubt, though it neared no threshold
 _STATUSES = ("found", "derived", "corrected", "placeholder", "unreadable", "absent")
 
 _COVERAGE = """
@@ -47,7 +48,7 @@ WITH doubts AS (
 )
 SELECT d.source, issuer, d.notes, d.confidence, wrong, weakest, codes, coalesce(errors, 0) AS errors
 FROM documents d JOIN doubts USING (source) JOIN offerings USING (source) LEFT JOIN said USING (source)
-WHERE d.status = 'review' OR findings > 0
+WHERE d.status = 'review' OR findings > 0 OR wrong >= ?
 ORDER BY errors > 0 DESC, wrong DESC, d.source LIMIT ?
 """
 _FAILED = "SELECT source, error_type, error FROM documents WHERE status = 'failed' ORDER BY source LIMIT ?"
@@ -62,7 +63,7 @@ FROM notes_latest
 def write_report(output: str, name: str = "report.html") -> str:
     """Write the page into the run's folder and return its place. Raises as ``open_views`` does."""
     store = Store(output)
-    store.write(name, report_html(output).encode("utf-8", "replace"))
+    store.write(name, report_html(output).encode("utf-8", "replace"), "ask for the report again")
     return store.place(name)
 
 
@@ -106,7 +107,7 @@ def _facts(output: str, views: duckdb.DuckDBPyConnection) -> dict[str, Any]:
         "shown": _SHOWN,
         "base": _common_folder(views),
         "issuers": _issuers(views),
-        "first": _rows(views, _FIRST, _SHOWN),
+        "first": _rows(views, _FIRST, _DOUBT, _SHOWN),
         "failed": _rows(views, _FAILED, _SHOWN),
     }
 

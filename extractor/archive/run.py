@@ -56,8 +56,12 @@ def run_archive(sources: Sequence[str], output: str, options: Options, board: Bo
     _refuse_memory([output, *sources])
     model = load_model_dir(options.model)
     store = Store(output)
+    if store.folder is not None and store.folder.exists() and not store.folder.is_dir():
+        msg = f"{output}: is a file; give --output a folder for the tables"
+        raise UsageError(msg)
     ledger = Ledger(store)
-    shards = [] if options.resume else _plan(ledger, sources, options)  # what is refused leaves nothing behind
+    # What is refused leaves nothing behind, not even the folder of the lock.
+    shards = ledger.read_plan()[1] if options.resume else _plan(ledger, sources, options)
     with only_run(store):
         if options.resume:
             sitting = _resume(ledger, sources, model, options, board)
@@ -130,7 +134,7 @@ def _do(sitting: _Sitting, model: ModelDir, options: Options, board: Board) -> S
                     entries[event.entry.shard] = event.entry
                 tally.take(event)
                 board.show(event)
-        here = sum(e.counts["documents"] for e in entries.values()) - before["documents"]
+        here = sum(e.counts.get("documents", 0) for e in entries.values()) - before["documents"]
         summary = entries_to_summary(
             [entries[number] for number in sorted(entries)],
             output=output,

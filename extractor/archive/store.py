@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from extractor.archive.errors import RunStopped
-from extractor.emitting.atomic import atomic_path
+from extractor.emitting.atomic import atomic_path, is_full
 from extractor.ground.errors import UsageError
 from extractor.reading.files import first_line, is_url
 
@@ -39,10 +39,10 @@ class Store:
         return str(self.folder / name) if self.folder is not None else f"{self.url}/{name}"
 
     @contextmanager
-    def writing(self, name: str) -> Iterator[Path]:
+    def writing(self, name: str, again: str = "go on with --resume") -> Iterator[Path]:
         """Give a local path to write; it becomes ``name`` when the block ends without error.
 
-        Raises RunStopped when the disk is full or the place cannot be written.
+        Raises RunStopped when the disk is full or the place cannot be written; ``again`` is what to do after that.
         """
         try:
             if self.folder is None:
@@ -55,8 +55,9 @@ class Store:
                     yield path
                 _sync_folder(target.parent)
         except (OSError, UsageError) as error:
-            place, reason = self.place(name), _reason(error)
-            msg = f"{place}: cannot be written ({reason}); make room, then go on with --resume"
+            cause = error.__cause__ if isinstance(error.__cause__, OSError) else error
+            remedy = "make room" if is_full(cause) else "check the place and who may write there"
+            msg = f"{self.place(name)}: cannot be written ({_reason(cause)}); {remedy}, then {again}"
             raise RunStopped(msg) from error
 
     @contextmanager
@@ -72,9 +73,9 @@ class Store:
             self.fs.put_file(str(path), scratch)
             self.fs.mv(scratch, target)
 
-    def write(self, name: str, data: bytes) -> None:
-        """Write a small file."""
-        with self.writing(name) as path:
+    def write(self, name: str, data: bytes, again: str = "go on with --resume") -> None:
+        """Write a small file; raises as ``writing`` does."""
+        with self.writing(name, again) as path:
             path.write_bytes(data)
 
     def read(self, name: str) -> bytes:

@@ -11,19 +11,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
+from extractor.finding.cues import pays_contingently
 from extractor.ground.candidate import Method, Status
 from extractor.ground.fields import Alternative, Field
 from extractor.ground.record import Record
 from extractor.ground.regex import regex
-from extractor.ground.words import find_words
 
 _CALL_TERMS = ("call_price", "first_call_date", "call_frequency", "call_notice_days", "par_call_date")
 _STATED = frozenset({Status.FOUND, Status.CORRECTED})  # by the page, or by a person
 _CONDITION = regex(r"\b(?:contingent|conditional)\b", re.IGNORECASE)
-_CONTINGENT = regex(r"\bcontingent (?:[a-z]+ )?(?:coupons?|interest payments?|income)\b", re.IGNORECASE)
-_CONTINGENT_WORDS = ("ontingent", "ONTINGENT")  # without its first letter, large or small
 # A rate until some day before the last is one of several.
 _UNTIL = regex(
     r"\b(?:to|until),?\s(?:but\s)?excluding,?\s(?!(?:the\s)?(?:stated\s|date\sof\s)?maturity)[^\n%]{4,30}\Z",
@@ -59,15 +56,9 @@ def without_foreign_call_terms(note: Record) -> Record:
     return Record({**note, **fields}, note.footnotes) if fields else note
 
 
-@lru_cache(maxsize=8)
-def _pays_contingently(text: str) -> bool:
-    """Tell whether a document speaks of contingent payments."""
-    return any(_CONTINGENT.match(text, at - 1) for at in find_words(text, _CONTINGENT_WORDS, 1))
-
-
 def _on_condition(rate: Field, text: str) -> bool:
     """Tell whether the rate is paid on a condition or for a time only, by the words before it or the note's name."""
-    if _pays_contingently(text):
+    if pays_contingently(text):
         return True
     for at in (e.span.start for e in rate.evidence):
         line = max(text.rfind("\n", 0, at), at - _BEFORE, 0)

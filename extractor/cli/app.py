@@ -28,6 +28,7 @@ from extractor.cli import (
     train,
     was_interrupted,
 )
+from extractor.emitting.atomic import is_full
 from extractor.ground.errors import ExtractorError, ModelError, SchemaError, UsageError
 
 FAILED = 1  # exit codes: some documents failed, or the output is not whole
@@ -140,7 +141,8 @@ def run_app() -> None:
     except OSError as error:  # a full disk, a folder that may not be written to
         what = one_line(error.strerror or error)
         place = f"{error.filename}: " if error.filename else ""
-        typer.echo(f"extractor: {place}{what}; the output is not complete", err=True)
+        remedy = "make room, then run it again" if is_full(error) else "check the place, then run it again"
+        typer.echo(f"extractor: {place}{what}; the output is not complete: {remedy}", err=True)
         sys.exit(FAILED)
     except Exception as error:
         if os.environ.get(DEBUG) or was_interrupted(error):

@@ -96,8 +96,11 @@ def compare(
     from extractor.learning.archive_changes import archive_changes
     from extractor.learning.compare import compare_models
     from extractor.learning.promotion import gate_cases
+    from extractor.shelf.load import load_model_dir
 
     before, after = (None, one) if other is None else (one, other)
+    for model in (before, after):  # a name that no model has is told before documents are composed to compare them on
+        load_model_dir(model)
     found = compare_models(before, after, gate_cases(gold, generated))
     typer.echo(f"from {found.before}\nto   {found.after}")
     for name, changes in (("gained", found.changes.gains), ("lost", found.changes.losses)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -9,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from extractor.ground.errors import UsageError
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 @contextmanager
@@ -37,9 +40,16 @@ def atomic_path(path: Path) -> Iterator[Path]:
         with scratch.open("rb") as written:
             os.fsync(written.fileno())
         scratch.replace(path)
-    except BaseException:
+    except BaseException as error:
         scratch.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.errno is not None and error.filename is None:
+            error.filename = str(path)  # a full disk does not say of which file it speaks
         raise
+
+
+def is_full(error: BaseException) -> bool:
+    """Tell whether room is what a write lacked: on the disk, in a quota, or for a file of that length."""
+    return isinstance(error, OSError) and error.errno in _FULL
 
 
 def _umask() -> int:

@@ -25,6 +25,8 @@ def to_frame(results: Iterable[Extraction], *, schema: Schema | None = None, con
     Numbers stay ``Decimal`` objects, dates become ``datetime64[s]``, and what is not stated is
     missing (never zero or empty text). Raises UsageError when neither library is installed.
     """
+    if isinstance(results, Extraction):
+        raise UsageError("to_frame takes many results: put this one into a list")
     known = schema or retail_note()
     if find_spec("pandas") is not None:
         return _to_pandas(results, known, confidences)

@@ -61,7 +61,9 @@ class TablePrinter:
         parts: list[RenderableType] = [self._offering(result)]
         if result.notes:
             parts += self._notes(result.notes)
-        return Group(*parts, *_footnotes(result.notes), *_findings(result), Text(""))
+        parts += [*_footnotes(result.notes), *_findings(result)]
+        apart = [] if isinstance(parts[-1], Text) and not parts[-1].plain else [Text("")]
+        return Group(*parts, *apart)
 
     def _text(self, record: Record, name: str) -> Text:
         return field_to_text(record[name], self.schema.by_name.get(name), self.threshold)

@@ -1,5 +1,5 @@
 """Three finders that know nothing of each other propose candidates for fields (``Finders.candidates``).
 
 What the page itself speaks against leaves them by ``refusals``; ``memory`` adds what corrections taught. ``cues`` holds
-the words that several of them look for.
+the words that several of them look for, ``beside`` reads those that stand in lists.
 """

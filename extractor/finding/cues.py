@@ -1,4 +1,4 @@
-"""What finders and refusals ask of a text alike: words that tell of something else than the notes.
+"""What finders, refusals and checks ask of a text alike: words that tell of something else than the notes' own terms.
 
 They know nothing of each other; what several of them look for stands here.
 """
@@ -6,8 +6,10 @@ They know nothing of each other; what several of them look for stands here.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractor.ground.regex import regex
+from extractor.ground.words import find_words
 
 _ASIDE = regex(
     r"\b(?:registration|filing)\s+fee\b|\baggregate\s+offering\s+price\b|\bto\s+be\s+registered\b"
@@ -48,3 +50,20 @@ FIGURES = frozenset(
 
 OTHER_NOTICE = regex(r"\b(?:resign|remov|terminat|amend|modif|withdraw|waiv)\w*|\bagreements?\b", re.IGNORECASE)
 """What else the papers say takes notice: a trustee resigns, an agreement ends."""
+
+_CONTINGENT_WORDS = ("ontingent", "ONTINGENT")  # without its first letter, large or small
+_CONTINGENT = regex(
+    r"\bcontingent\s+(?:(?:[a-z]+\s+){0,2}?(?:coupons?|interest|yield|income)\b|(?P<event>on|upon)\b)", re.IGNORECASE
+)
+_COUPON_BEFORE = regex(r"\bcoupon\b[^.\n]{0,120}\Z", re.IGNORECASE)
+_REACH = 130  # characters before the word in which its coupon may stand
+
+
+@lru_cache(maxsize=8)
+def pays_contingently(text: str) -> bool:
+    """Tell whether a coupon is contingent, or paid contingent upon something; only around that word is looked at."""
+    for at in find_words(text, _CONTINGENT_WORDS, 1):
+        found = _CONTINGENT.match(text, at - 1)
+        if found is not None and (not found["event"] or _COUPON_BEFORE.search(text, max(at - _REACH, 0), at - 1)):
+            return True
+    return False

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.fusing.offered.judge import Other, unsold_to_others, without_others
+from extractor.fusing.offered.unsold import find_unsold
 from extractor.fusing.owners.drafting import Drafting
 from extractor.fusing.owners.group import group
-from extractor.fusing.owners.unsold import find_unsold
-from extractor.fusing.weighing.evidence import ReadingOf, candidates_to_groups, groups_to_leaders, groups_to_readings
+from extractor.fusing.weighing.evidence import ReadingOf, groups_to_readings
+from extractor.fusing.weighing.groups import candidates_to_groups, groups_to_leaders
 from extractor.fusing.weighing.layouts import Layouts
 from extractor.fusing.weighing.scene import Scene
 from extractor.grids.fingerprint import document_to_fingerprint

@@ -29,7 +29,7 @@ from extractor.reading.files import (
     say_missing_library,
     say_not_permitted,
 )
-from extractor.reading.names import folder_to_files, is_glob, may_be_document
+from extractor.reading.names import folder_to_files, is_glob, may_be_document, says_document
 from extractor.reading.open import bytes_to_document
 from extractor.reading.sniff import ARCHIVE_KINDS, DOCUMENT_KINDS, SAMPLE, Kind, sniff
 
@@ -63,7 +63,8 @@ def sources_to_inputs(sources: Iterable[str | os.PathLike[str]], *, member_limit
 
     A source is a path, folder, glob, ``.zip``, ``.tar``, ``.tar.gz`` or ``.gz`` file, any URL that
     fsspec opens, or ``-`` for standard input. A file named by itself is always yielded; in folders
-    and archives only what reads as a document is. No file may hold more than ``member_limit`` bytes.
+    and archives what reads as a document is, and what only says by its name that it is one, so that
+    a broken file fails by name. No file may hold more than ``member_limit`` bytes.
     """
     for source in sources:
         name = os.fspath(source)
@@ -165,7 +166,7 @@ def _open_file(stream: BinaryIO, name: str, limit: int, *, named: bool, depth: i
     elif kind is Kind.GZIP:
         inner = cast("BinaryIO", io.BufferedReader(gzip.GzipFile(fileobj=stream)))
         yield from _open_file(inner, name, limit, named=named, depth=depth + 1)
-    elif named or kind in DOCUMENT_KINDS:
+    elif named or kind in DOCUMENT_KINDS or says_document(name):
         yield Input(name, read_bounded(stream, name, limit))
 
 

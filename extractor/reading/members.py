@@ -149,10 +149,7 @@ def _list_local(source: str) -> Iterator[Part]:
 
 def _list_folder(folder: str) -> Iterator[Part]:
     for path in map(Path, folder_to_files(folder, _cannot_list)):
-        if path.is_file():
-            yield Part(str(path), named=False, size=path.stat().st_size)
-        elif not path.exists():  # a dead link is an input that fails; a pipe or a socket is none
-            yield Part(str(path), named=False)
+        yield Part(str(path), named=False, size=path.stat().st_size if path.exists() else None)
 
 
 def _cannot_list(error: OSError) -> None:

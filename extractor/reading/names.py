@@ -41,8 +41,11 @@ _SKIPPED_SUFFIXES = frozenset(
         ".lock",
     )
 )
+_DOCUMENT_SUFFIXES = frozenset((".txt", ".text", ".htm", ".html", ".xhtml", ".pdf", ".md", ".markdown"))
+_ARCHIVE_SUFFIXES = frozenset((".zip", ".tar", ".tgz", ".gz"))
 _GLOB = frozenset("*?[")
 _LEDGER = "_ledger"  # stands in the folder that a run over an archive writes
+_REPORT = "report.html"  # beside it; the run's tables are known by their ending
 
 
 def is_glob(name: str) -> bool:
@@ -57,14 +60,20 @@ def may_be_document(path: str) -> bool:
     return not hidden and pure.suffix.lower() not in _SKIPPED_SUFFIXES
 
 
+def says_document(path: str) -> bool:
+    """Tell whether a name claims a document or an archive: where its content is neither, something is broken."""
+    return PurePosixPath(path).suffix.lower() in _DOCUMENT_SUFFIXES | _ARCHIVE_SUFFIXES
+
+
 def folder_to_files(folder: str, onerror: Callable[[OSError], None]) -> Iterator[str]:
     """Yield the files below a folder that may be documents, sorted; what hides and what a run wrote is passed over.
 
     ``onerror`` is told of each folder that cannot be listed.
     """
     for parent, folders, files in os.walk(folder, onerror=onerror):
-        if _LEDGER in folders:
-            folders.clear()
-            continue
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        yield from (str(Path(parent) / file) for file in sorted(files) if may_be_document(file))
+        written = {_LEDGER, _REPORT} if _LEDGER in folders else frozenset[str]()
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in written)
+        for name in sorted(files):
+            path = Path(parent) / name
+            if name not in written and may_be_document(name) and (path.is_file() or not path.exists()):
+                yield str(path)  # a dead link is a file that is missing; a pipe or a socket would be waited for

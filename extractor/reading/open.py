@@ -83,7 +83,7 @@ def bytes_to_document(data: bytes, source: str) -> Document:
     if kind is Kind.PDF:
         return _read_pdf(data, source)
     if kind is Kind.BINARY:
-        msg = f"{source}: is neither text, HTML nor PDF; convert it to one of these"
+        msg = f"{source}: is neither text, HTML nor PDF; fetch it anew, or convert it to one of these"
         raise UnreadableDocument(msg)
     return _read_as(kind, decode(data), source, data)
 

@@ -62,11 +62,16 @@ def sniff(data: bytes) -> Kind:
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             return kind
-    if b"%PDF" in data[:_PDF_WINDOW]:
+    if b"%PDF" in data[:_PDF_WINDOW] or _is_headless_pdf(data[:SAMPLE]):
         return Kind.PDF
     if data[257:262] == b"ustar":
         return Kind.TAR
     return sniff_text(decode(data[:SAMPLE]))
+
+
+def _is_headless_pdf(data: bytes) -> bool:
+    """Tell a PDF that lost its beginning: its objects are plain letters, which would pass for a text without notes."""
+    return b"endobj" in data and any(word in data for word in (b" 0 obj", b"endstream", b"startxref"))
 
 
 def sniff_text(text: str) -> Kind:

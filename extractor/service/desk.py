@@ -107,7 +107,9 @@ class Desk:
         """Extract a document that was sent in; it can be reviewed from then on, under the number returned."""
         result = self.reader().inputs_to_extractions([Input(source, data)])[0]
         number = self.recent.put(result, data) if result.sha256 else None
-        if number is not None and result.status != "failed":
+        if number is not None and result.status == "failed":
+            self.layouts.leave_out(number)
+        elif number is not None:
             self.layouts.put(number, document_to_fingerprint(self.original(result).document))
         return result, number
 

@@ -38,10 +38,12 @@ def add_error_handlers(app: FastAPI) -> None:
     from fastapi.exceptions import RequestValidationError
     from starlette.exceptions import HTTPException
 
-    def refused(_: Request, error: Exception) -> Response:
+    def refused(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)  # noqa: S101 - how handlers are registered
-        kind = HTTPStatus(error.status_code).phrase.replace(" ", "")
-        return error_response(error.status_code, kind, str(error.detail), dict(error.headers or {}))
+        phrase, told = HTTPStatus(error.status_code).phrase, str(error.detail)
+        if told == phrase:  # nobody said more: there is no such address, or it is asked in another way
+            told = f"{request.method} {request.url.path}: {phrase.lower()}; /docs lists what is answered here"
+        return error_response(error.status_code, phrase.replace(" ", ""), told, dict(error.headers or {}))
 
     def wrong(_: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)  # noqa: S101 - how handlers are registered

@@ -74,11 +74,13 @@ def add_corrections(desk: Desk, listed: Sequence[Any], by: str = "", request_key
     UsageError or SourceError that names the correction by its place in the request.
     """
     entries, at = [], dt.datetime.now(dt.UTC)
+    notes = _Notes(desk)
     for k, data in enumerate(listed):
         where = "" if len(listed) == 1 else f"correction {k + 1}: "
         try:
             document, new, key = _read(desk, data, by)
             new = checked(new, desk.schema, document.text)
+            notes.check(document, new)
         except (UsageError, SourceError) as error:
             msg = f"{where}{error}"
             raise UsageError(msg) from error
@@ -91,6 +93,41 @@ def add_corrections(desk: Desk, listed: Sequence[Any], by: str = "", request_key
         out.append(Stored(c, c.at == at and c.id not in seen))
         seen.add(c.id)
     return out
+
+
+class _Notes:
+    """The notes of the documents that a request speaks of, with those that it adds itself."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Ask a desk, once for each document."""
+        self._desk = desk
+        self._numbers = {s.sha256: s.number for s in desk.summaries()}
+        self._names: dict[str, list[str]] = {}
+
+    def check(self, document: StoredDocument, new: NewCorrection) -> None:
+        """Raise UsageError for a note that is not there: the correction would change nothing, and nobody be told.
+
+        Of a document whose results are not here nothing is known, and everything is taken.
+        """
+        number = self._numbers.get(document.sha256)
+        if number is None or new.note is None or new.kind is Kind.WITHDRAW:
+            return
+        if document.sha256 not in self._names:
+            self._names[document.sha256] = self._of(number)
+        names = self._names[document.sha256]
+        if new.kind is Kind.ADD_NOTE:
+            names.append(new.note)
+        elif new.note not in names:
+            there = ", ".join(n for n in names if not n.startswith("#")) or "none"
+            msg = f"{document.source}: no note {new.note} is there, only {there}; add it first (kind 'add_note')"
+            raise UsageError(msg)
+
+    def _of(self, number: int) -> list[str]:
+        """Return all names that a document's notes may be called by."""
+        view = self._desk.view(number)
+        identifiers = (n.record[self._desk.schema.identifier].value for n in view.notes)
+        named = [*(n.name for n in view.notes), *(str(i) for i in identifiers if i is not None)]
+        return list(dict.fromkeys([*named, *(f"#{k}" for k in range(1, len(view.notes) + 1))]))
 
 
 def once_key(store: Store, sha256: str, new: NewCorrection) -> str:

@@ -22,6 +22,7 @@ class Layouts:
         self._postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
         self._members: list[list[int]] = []
         self._of: dict[int, int] = {}
+        self._without: set[int] = set()
         self._lock = threading.Lock()
 
     def put(self, number: int, layout: Fingerprint) -> str:
@@ -65,11 +66,16 @@ class Layouts:
             group = self._of.get(number)
             return [] if group is None else list(self._members[group])
 
+    def leave_out(self, number: int) -> None:
+        """Note that a document has no layout: it could not be read, or is not there any more."""
+        with self._lock:
+            self._without.add(number)
+
     @property
     def known(self) -> int:
-        """Count the documents whose layout is known."""
+        """Count the documents of which it is known whether they have a layout, and which."""
         with self._lock:
-            return len(self._of)
+            return len(self._of.keys() | self._without)
 
 
 def learn_layouts(
@@ -79,9 +85,10 @@ def learn_layouts(
     for summary in summaries:
         if stop.is_set():
             return
-        if summary.status == "failed":
-            continue
         try:
-            layouts.put(summary.number, document_to_fingerprint(find(summary)))
-        except ExtractorError:
-            continue  # the page of this document says why it cannot be shown
+            if summary.status == "failed":
+                layouts.leave_out(summary.number)
+            else:
+                layouts.put(summary.number, document_to_fingerprint(find(summary)))
+        except ExtractorError:  # the page of this document says why it cannot be shown
+            layouts.leave_out(summary.number)

@@ -116,8 +116,9 @@ def _wanted(row: Row, wanted: Filter) -> bool:
     summary = row.summary
     if wanted.findings and not summary.findings:
         return False
-    if (wanted.doubtful or not wanted.done) and not row.open and summary.status not in {"failed", "empty"}:
-        return bool(wanted.findings and not wanted.doubtful)
+    idle = not row.open and summary.status not in {"failed", "empty"}
+    if idle and not (wanted.done or wanted.findings):
+        return False
     if wanted.doubtful and not row.open:
         return False
     if wanted.layout and row.layout != wanted.layout:

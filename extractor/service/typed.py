@@ -88,5 +88,19 @@ def kind_of(spec: FieldSpec) -> str:
     """Say what a field's values are: ``percent of par``, ``date``, ``one of fixed, floating``."""
     if spec.choices:
         return f"one of {', '.join(spec.choices)}"
-    names = {"bool": "yes or no", "callable": "yes or no", "int": "a whole number", "date": "a date"}
-    return spec.unit or names.get(spec.type, f"a {spec.type.replace('_', ' ')}")
+    return spec.unit or _KINDS.get(spec.type, f"a {spec.type.replace('_', ' ')}")
+
+
+_KINDS = {
+    "bool": "yes or no",
+    "callable": "yes or no",
+    "cusip": "a CUSIP",
+    "date": "a date",
+    "int": "a whole number",
+    "isin": "an ISIN",
+    "list": "names, parted by semicolons",
+    "registration": "a registration number",
+    "rule": "a rule, such as 424(b)(2)",
+    "steps": "rates, each with the date it begins",
+    "supplement": "a supplement's number",
+}

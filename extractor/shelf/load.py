@@ -11,7 +11,7 @@ from extractor.ground.errors import ModelError
 from extractor.ground.schema import retail_note
 from extractor.shelf.current import current_version
 from extractor.shelf.places import CARD, ENVIRONMENT, shelf_home, shipped_model, versions_dir
-from extractor.shelf.sums import verify_sums
+from extractor.shelf.sums import SUMS, verify_sums
 
 
 class ModelDir(NamedTuple):
@@ -70,6 +70,9 @@ def _default_path() -> Path:
 def _path_of(wanted: str | Path) -> Path:
     path = Path(wanted)
     if path.is_dir():
+        if not ((path / CARD).exists() or (path / SUMS).exists()):
+            msg = f"{path}: is no model's folder, for it holds neither {CARD} nor {SUMS}; give one that was trained"
+            raise ModelError(msg)
         return path
     home = shelf_home()
     known = [] if home is None else versions(home)

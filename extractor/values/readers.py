@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from extractor.ground.candidate import Step
 from extractor.ground.regex import regex
 from extractor.ground.schema import FieldSpec
-from extractor.values.abroad import to_decimal_point
+from extractor.values.amounts import read_basis_points, read_money, read_percent
 from extractor.values.boxes import find_options
 from extractor.values.choices import (
     Choice,
@@ -19,39 +19,19 @@ from extractor.values.choices import (
     find_rating,
     spell_out,
 )
-from extractor.values.codes import find_cusips, find_isins, parse_cusip, parse_isin
+from extractor.values.codes import FoundCode, find_cusips, find_isins, parse_cusip, parse_isin
 from extractor.values.currencies import parse_currency
 from extractor.values.dates import find_dates
 from extractor.values.filing import read_registration, read_rule, read_supplement
 from extractor.values.names import split_names
-from extractor.values.numbers import Amount, leading_money, leading_percent, parse_basis_points
 from extractor.values.outcome import NOTHING_TICKED, Context, Read, Reader, failed, whole
 from extractor.values.redemption import read_callable
 from extractor.values.texts import read_text
-from extractor.values.thousands import bare_of_a_thousand, counts_each_thousand, dollars_of_a_thousand
-
-#: Above this a percentage is taken for something else: no price, rate or fee of a note is as high.
-_HIGHEST_PERCENT = 400
-_THOUSAND = 1_000  # dollars of principal that a first coupon is stated for
-_WHOLE = Decimal(100)
-_AT_PAR = frozenset({"selling_price", "call_price"})
-_PAR = regex(r"\s*(?:at\s+)?(?P<par>par)\s*[.;]?\s*", re.IGNORECASE)
-
 
 _WEEKDAY = regex(
     r"\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,.]*)?(?:the\s+|on\s+|or\s+(?:about|after)\s+|about\s+|due\s+)*",
     re.IGNORECASE,
 )
-_CURRENCY_SIGN = regex(r"\s*(?:U\.?S\.?\s?)?\\?\$|\s*(?:USD|€|£|¥|EUR|JPY)", re.IGNORECASE)
-_SPREAD = regex(
-    r"(?<![0-9.])(?P<number>[0-9]{1,3}(?:\.[0-9]+)?)\s*(?:basis\s+points?|bps?\b)|(?P<percent>[0-9]?\.[0-9]+)\s*%",
-    re.IGNORECASE,
-)
-# A spread over the Treasury rate, as desks write it: ``T+12.5``, ``UST + 15``.
-_OVER_TREASURY = regex(r"\s*(?:UST|CT|T)\s?\+\s?(?P<points>[0-9]{1,3}(?:\.[0-9]{1,2})?)\s*", re.IGNORECASE)
-#: The kind of a coupon before its rate: ``Fixed 3.600%``.
-KIND_BEFORE = regex(r"\s*(?P<kind>fixed|step(?:[\s-]?up)?)(?:\s+rate)?\s*[:,]?\s+(?=[0-9.])", re.IGNORECASE)
-_BASIS_POINTS = regex(r"\b(?:basis\s+points?|bps?|b\.p\.)(?![a-z])", re.IGNORECASE)
 _BETWEEN_RATINGS = regex(r"[/,;\n]|\band\b")
 # What a list of names begins with when it is none.
 _DATED = regex(
@@ -77,97 +57,25 @@ def read_list(_spec: FieldSpec, text: str, _context: Context) -> Read:
 
 def read_cusip(_spec: FieldSpec, text: str, _context: Context) -> Read:
     """Read a CUSIP whose check digit holds."""
-    if code := parse_cusip(text):
-        return whole(code, text)
-    found = find_cusips(text)
-    valid = [c for c in found if c.valid]
-    if len({c.code for c in valid}) == 1:
-        return Read(valid[0].code, valid[0].start, valid[0].end)
-    if len(valid) > 1:
-        return failed("holds several CUSIPs")
-    if found:
-        return Read(None, found[0].start, found[0].end, f"the check digit of {found[0].code} does not hold")
-    return failed("holds no CUSIP")
+    code = parse_cusip(text)
+    return whole(code, text) if code else _only_code(find_cusips(text), "CUSIP")
 
 
 def read_isin(_spec: FieldSpec, text: str, _context: Context) -> Read:
     """Read an ISIN whose check digit holds."""
-    if code := parse_isin(text):
-        return whole(code, text)
-    found = find_isins(text)
+    code = parse_isin(text)
+    return whole(code, text) if code else _only_code(find_isins(text), "ISIN")
+
+
+def _only_code(found: Sequence[FoundCode], kind: str) -> Read:
+    """Return the one code whose check digit holds."""
     valid = [c for c in found if c.valid]
-    if len({c.code for c in valid}) == 1:
-        return Read(valid[0].code, valid[0].start, valid[0].end)
-    if found and not valid:
+    if valid:
+        several = len({c.code for c in valid}) > 1
+        return failed(f"holds several {kind}s") if several else Read(valid[0].code, valid[0].start, valid[0].end)
+    if found:
         return Read(None, found[0].start, found[0].end, f"the check digit of {found[0].code} does not hold")
-    return failed("holds several ISINs" if valid else "holds no ISIN")
-
-
-def read_money(spec: FieldSpec, text: str, context: Context) -> Read:
-    """Read a dollar amount; words may follow it when its dollar sign is printed."""
-    amount = leading_money(to_decimal_point(text) if context.decimal_comma else text)
-    if amount is None:
-        return failed("begins with no dollar amount")
-    rest = text[amount.end :].strip(" *.,;\t\r\n")
-    if rest and not amount.unit:
-        return failed("a number without a dollar sign is followed by other words")
-    if spec.unit.startswith("USD per 1,000") and amount.value >= _THOUSAND:
-        return failed("is a thousand dollars or more per thousand: what all notes or a call pay")
-    return Read(amount.value, amount.start, amount.end)
-
-
-def read_percent(spec: FieldSpec, text: str, context: Context) -> Read:
-    """Read a percentage; words may follow it when its sign is printed.
-
-    A bare number counts in basis points where the header says so.
-    """
-    if _CURRENCY_SIGN.match(text):
-        return dollars_of_a_thousand(spec, text, context)
-    if spec.name in _AT_PAR and (par := _PAR.fullmatch(text)):
-        return Read(_WHOLE, *par.span("par"))
-    kind = KIND_BEFORE.match(text) if spec.unit == "percent a year" else None
-    if kind:
-        read = read_percent(spec, text[kind.end() :], context)
-        return read if read.value is None else read._replace(start=read.start + kind.end(), end=read.end + kind.end())
-    return _leading_share(spec, text, context)
-
-
-def _leading_share(spec: FieldSpec, text: str, context: Context) -> Read:
-    amount = leading_percent(to_decimal_point(text) if context.decimal_comma and "," in text else text)
-    if amount is None:
-        return failed("begins with no percentage")
-    alone = not amount.unit and not text[amount.end :].strip(" *.,;\t\r\n")
-    if alone and counts_each_thousand(spec, context):
-        return bare_of_a_thousand(spec, amount)
-    if abs(amount.value) > _HIGHEST_PERCENT:
-        return failed(f"is above {_HIGHEST_PERCENT} percent")
-    if not amount.unit:
-        return _bare_percent(spec, text, amount, context)
-    return Read(amount.value, amount.start, amount.end)
-
-
-def _bare_percent(spec: FieldSpec, text: str, amount: Amount, context: Context) -> Read:
-    """Read a number that has no percent sign: its header or its size say what it is."""
-    if text[amount.end :].strip(" *.,;\t\r\n"):
-        return failed("a number without a percent sign is followed by other words")
-    if _BASIS_POINTS.search(context.header):
-        return Read(amount.value.scaleb(-2), amount.start, amount.end)
-    if spec.bare_limit and abs(amount.value) > spec.bare_limit:
-        return failed(f"is above {spec.bare_limit} without a percent sign")
-    return Read(amount.value, amount.start, amount.end)
-
-
-def read_basis_points(_spec: FieldSpec, text: str, _context: Context) -> Read:
-    """Read basis points, also inside of words: ``Treasury Rate plus 25 basis points``."""
-    if (value := parse_basis_points(text)) is not None:
-        return whole(value, text)
-    if (over := _OVER_TREASURY.fullmatch(text)) is not None:
-        return Read(Decimal(over["points"]), *over.span("points"))
-    found = list(_SPREAD.finditer(text))
-    if len(found) != 1:
-        return failed("states no single number of basis points")
-    points = Decimal(found[0]["number"]) if found[0]["number"] else Decimal(found[0]["percent"]).scaleb(2)
-    return Read(points, found[0].start(), found[0].end())
+    return failed(f"holds no {kind}")
 
 
 def read_int(_spec: FieldSpec, text: str, _context: Context) -> Read:

@@ -49,6 +49,17 @@ def test_an_empty_batch_gives_no_rows():
     assert ContentsToRows("notes")(batch().slice(0, 0)).num_rows == 0
 
 
+def test_text_is_content_as_well_as_bytes():
+    text = pa.table({"source": [SAMPLES[0].name], "content": [SAMPLES[0].read_text("utf-8")]})
+    plain = text.set_column(1, "content", pa.array([SAMPLES[0].read_bytes()], pa.large_binary()))
+    assert ContentsToRows("notes")(text).to_pylist() == ContentsToRows("notes")(plain).to_pylist()
+
+
+def test_a_batch_of_other_columns_is_wrong_usage():
+    with pytest.raises(UsageError, match="needs the columns source and content, and has name, body"):
+        ContentsToRows("notes")(pa.table({"name": ["a"], "body": [b"b"]}))
+
+
 def test_an_unknown_table_is_wrong_usage():
     with pytest.raises(UsageError, match="choose one of"):
         ContentsToRows("bonds")

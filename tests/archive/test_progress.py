@@ -70,6 +70,8 @@ def test_a_terminal_shows_what_is_found_and_no_control_characters():
     assert "6 notes · 33.3% to review · 1 failed" in shown
     assert "4 documents, 6 notes" in shown
     assert "1 of 2 shards" in shown
+    assert shown.startswith("10 files in 2 shards")
+    assert shown.rindex(" 4/4 ") > shown.rindex("/10 ")  # the last line is full, though six files were no documents
 
 
 def test_an_interrupted_run_ends_the_live_line():

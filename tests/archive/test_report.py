@@ -35,6 +35,7 @@ def test_the_page_says_what_there_is_and_what_to_look_at(tmp_path):
     first = text[text.index("What to review first") :]
     assert first.index("f.txt") < first.index("Confidence")
     assert "changed_since_preliminary, date_order" in first
+    assert first.index("f.txt") < first.index("late.txt") < first.index("Confidence")  # in doubt, though it is ok
     assert "Ally Financial Inc. 2" in text[text.index("Findings by issuer") :]
 
 

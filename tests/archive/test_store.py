@@ -39,6 +39,12 @@ def test_a_place_that_cannot_be_written_stops_the_run(tmp_path):
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(RunStopped, match="cannot be written"):
         Store(str(tmp_path / "file")).write("notes/a", b"1")
+    with pytest.raises(RunStopped) as met:
+        Store("/proc").write("report.html", b"1", "ask for the report again")
+    assert str(met.value) == (
+        "/proc/report.html: cannot be written (No such file or directory); "
+        "check the place and who may write there, then ask for the report again"
+    )
 
 
 def test_an_unknown_kind_of_url_is_wrong_usage():

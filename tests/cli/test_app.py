@@ -1,6 +1,7 @@
 """The app: a quick start, one-line errors, the contract's exit codes."""
 
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -114,6 +115,21 @@ def test_a_reader_that_leaves_early_ends_every_command_alike(command):
     line = f"{sys.executable} -m extractor {command} {TEXT} --field coupon_rate --note 02006DUQ2 | true; exit ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", line], capture_output=True, check=False, cwd=TEXT.parents[1])
     assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_a_full_disk_names_the_output_and_what_to_do(tmp_path):
+    output = tmp_path / "out.jsonl"
+    done = subprocess.run(
+        [sys.executable, "-m", "extractor", "extract", str(TEXT), "-o", str(output)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=TEXT.parents[1],
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)),
+    )
+    told = "File too large; the output is not complete: make room, then run it again"
+    assert (done.returncode, done.stderr) == (1, f"extractor: {output}: {told}\n")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_terminal_of_few_letters_gets_the_rest_escaped():

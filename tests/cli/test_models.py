@@ -82,3 +82,11 @@ def test_an_empty_shelf_says_what_to_do(tmp_path, monkeypatch):
     result = run(app, ["models", "list"])
     assert (result.exit_code, result.stdout) == (0, "")
     assert "extractor train" in result.stderr
+
+
+@pytest.mark.usefixtures("shelf")
+def test_compare_tells_of_a_wrong_version_before_it_looks_for_documents(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)  # where no training data is
+    result = run(app, ["models", "compare", "1.0", "9.9"])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("extractor: no model '9.9': there are 1.0, 1.1")

@@ -29,6 +29,17 @@ def test_a_run_and_its_report(tmp_path):
     assert "cannot be opened as a DuckDB file" in result.stderr
 
 
+def test_a_folder_in_which_nothing_reads_as_a_document(tmp_path):
+    folder, output = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    (folder / "logo.dat").write_bytes(bytes(range(256)) * 8)
+    for more in ([], ["--resume"]):
+        result = run(app, ["run", str(folder), "--output", str(output), "--workers", "1", *more])
+        assert result.exit_code == 0, result.stderr
+        assert json.loads(result.stderr.splitlines()[-1])["documents"] == 0
+    assert run(app, ["report", str(output)]).exit_code == 0
+
+
 def test_wrong_usage_is_one_line_and_exit_code_2(tmp_path):
     for arguments in (
         ["run", str(SAMPLE), "--output", str(tmp_path / "out"), "--resume"],
@@ -52,6 +63,21 @@ def test_a_pattern_without_match_stops_the_run_before_it_begins(tmp_path):
         f"extractor: {tmp_path / '*.htm'}: matches no file; check this pattern and its folder\n",
     )
     assert not (tmp_path / "out").exists()
+
+
+def test_a_resumption_of_nothing_leaves_nothing_behind(tmp_path):
+    result = run(app, ["run", str(SAMPLE), "--output", str(tmp_path / "out"), "--resume"])
+    assert result.exit_code == 2
+    assert "no run was begun here" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_output_that_is_a_file_is_named(tmp_path):
+    output = tmp_path / "out.parquet"
+    output.write_text("")
+    result = run(app, ["run", str(SAMPLE), "--output", str(output)])
+    told = f"extractor: {output}: is a file; give --output a folder for the tables\n"
+    assert (result.exit_code, result.stderr) == (2, told)
 
 
 def test_a_mistyped_source_leaves_nothing_behind(tmp_path):

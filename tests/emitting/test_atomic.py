@@ -1,11 +1,12 @@
 """Files appear whole or not at all."""
 
+import errno
 import os
 import threading
 
 import pytest
 
-from extractor.emitting.atomic import atomic_path
+from extractor.emitting.atomic import atomic_path, is_full
 from extractor.ground.errors import UsageError
 
 
@@ -32,6 +33,20 @@ def test_a_failure_keeps_the_old_file_and_no_scratch(tmp_path):
         break_off()
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_full_disk_names_the_file(tmp_path):
+    path = tmp_path / "out.txt"
+
+    def fill():
+        with atomic_path(path):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(OSError, match="No space left") as met:
+        fill()
+    assert met.value.filename == str(path)
+    assert is_full(met.value)
+    assert not is_full(PermissionError(errno.EACCES, "Permission denied"))
 
 
 def test_the_mode_of_a_file_that_is_replaced_is_kept(tmp_path):

@@ -24,6 +24,11 @@ def test_types_are_exact():
     assert data["principal_amount"].isna().all()
 
 
+def test_one_result_is_asked_for_in_a_list():
+    with pytest.raises(UsageError, match="put this one into a list"):
+        frame.to_frame(extraction(note()))
+
+
 def test_confidences_on_request_and_an_empty_frame_keeps_its_columns():
     data = frame.to_frame([extraction(note())], confidences=True)
     assert data["coupon_rate_confidence"][0] == pytest.approx(0.72)

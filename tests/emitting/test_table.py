@@ -1,6 +1,7 @@
 """The terminal's table: every shape fits its width, keeps values whole and marks what is weak."""
 
 import io
+from dataclasses import replace
 
 import pytest
 from builders import extraction, failed, found, note, record, step_note
@@ -65,6 +66,13 @@ def test_findings_and_footnotes_stand_below():
     text = render(extraction(note()))
     assert "warning note 1 · first coupon amount: 2.40 is printed, 2.60 follows" in text
     assert "(1) selling price: Advisory clients may pay 0.4500 % less." in text
+
+
+def test_documents_stand_one_line_apart_whatever_is_said_below_them():
+    plain = replace(extraction(record("note", cusip=found("02006DUP4"))), findings=())
+    for text in (render(extraction(note())), render(plain), render(extraction())):
+        assert text.endswith("\n\n")
+        assert not text.endswith("\n\n\n")
 
 
 def test_a_failed_document_is_one_line():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.finding.cues import FIGURES, OTHER_NOTICE, tells_aside
+from extractor.finding.cues import FIGURES, OTHER_NOTICE, pays_contingently, tells_aside
 from extractor.ground.schema import retail_note
 
 
@@ -30,3 +30,17 @@ def test_figures_are_fields_of_notes():
 def test_a_trustee_that_resigns_gives_another_notice():
     assert OTHER_NOTICE.search("the trustee may resign on 30 days' notice")
     assert not OTHER_NOTICE.search("callable on 30 days' notice")
+
+
+@pytest.mark.parametrize(
+    ("said", "contingent"),
+    [
+        ("The notes pay a contingent monthly coupon.", True),
+        ("CONTINGENT INTEREST PAYMENTS are made each quarter", True),
+        ("They pay a coupon that is contingent on the index.", True),
+        ("The sale is contingent on approval.", False),
+        ("contingent liabilities", False),
+    ],
+)
+def test_a_coupon_that_is_paid_on_a_condition(said, contingent):
+    assert pays_contingently(said) == contingent

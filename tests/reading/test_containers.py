@@ -71,6 +71,22 @@ def test_named_files_are_always_tried(tmp_path):
         item.read()
 
 
+@pytest.mark.parametrize("name", ["a.pdf", "b.htm", "c.txt", "d.zip", "e.txt.gz"])
+@pytest.mark.parametrize("packed", [False, True])
+def test_what_only_says_that_it_is_a_document_fails_by_name(tmp_path, name, packed):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    broken = bytes(range(256)) * 8
+    if packed:
+        (folder / "all.zip").write_bytes(make_zip({name: broken}))
+    else:
+        (folder / name).write_bytes(broken)
+    (item,) = sources_to_inputs([folder])
+    assert item.source.endswith(name)
+    with pytest.raises(SourceError, match=f"{name}: is neither text, HTML nor PDF"):
+        item.read()
+
+
 def test_glob(tmp_path):
     for name in ("b.txt", "a.txt", "c.md"):
         (tmp_path / name).write_bytes(NOTE)

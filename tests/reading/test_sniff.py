@@ -46,6 +46,8 @@ def _tar():
         (b"\n<DOCUMENT>\n<TYPE>424B2\n<TEXT><html>", Kind.EDGAR),
         (b"%PDF-1.7 ...", Kind.PDF),
         (b"\r\nMIME junk" * 50 + b"%PDF-1.4", Kind.PDF),
+        (b"\n11 0 obj\n<< /Length 9 >>\nstream\nGb!#$7qe~>endstream\nendobj\n", Kind.PDF),
+        (b"the 0 object of the exercise", Kind.TEXT),
         (_zip(), Kind.ZIP),
         (_tar(), Kind.TAR),
         (gzip.compress(b"a", mtime=0), Kind.GZIP),

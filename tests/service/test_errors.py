@@ -43,6 +43,17 @@ def test_a_fault_names_its_kind_and_keeps_its_traceback_in_the_log(caplog):
 
 
 @pytest.mark.parametrize(
+    ("method", "path", "said"),
+    [
+        ("GET", "/nowhere", "GET /nowhere: not found; /docs lists what is answered here"),
+        ("PUT", "/extract", "PUT /extract: method not allowed; /docs lists what is answered here"),
+    ],
+)
+def test_a_wrong_address_is_named_with_where_to_look(client, method, path, said):
+    assert client.request(method, path).json()["error"]["message"] == said
+
+
+@pytest.mark.parametrize(
     "path", ["/nowhere", "/review/999", "/review/abc", "/static/nothing.css", "/review/0/page/1.png"]
 )
 def test_what_is_not_there_is_json_and_no_traceback(client, path):

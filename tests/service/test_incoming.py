@@ -86,3 +86,19 @@ def test_a_document_that_was_sent_twice_is_known_by_either_name(desk):
         (stored,) = add_corrections(desk, [what])
         assert stored.new
     assert {c.sha256 for c in desk.store.history()} == {stored.correction.sha256}
+
+
+def test_a_note_that_is_not_there_is_refused_unless_the_request_adds_it(desk):
+    wrong = said(desk) | {"note": "02006DUP4"}
+    with pytest.raises(UsageError, match=r"no note 02006DUP4 is there, only .*; add it first"):
+        add_corrections(desk, [wrong])
+    assert desk.store.history() == []
+    first = said(desk) | {"note": "#1"}
+    missed = {"sha256": wrong["sha256"], "note": "02006DUP4", "kind": "add_note", "by": "Ann"}
+    assert len(add_corrections(desk, [first, missed, wrong])) == 3
+    assert add_corrections(desk, [wrong])[0].new is False  # it is there from now on
+
+
+def test_of_a_document_that_was_not_read_here_every_note_is_taken(desk):
+    new = {"text": "A note, in words.", "note": CUSIP, "field": "coupon_rate", "value": "3.5", "by": "Ann"}
+    assert add_corrections(desk, [new])[0].new

@@ -50,6 +50,20 @@ def test_filters(desk):
     assert all(r.summary.findings for r in found)
 
 
+def test_filters_hold_together(shipped, tmp_path, store, house):
+    paths = house.write_filings(tmp_path, 2)
+    for path in paths:  # a maturity before the settlement
+        path.write_text(
+            path.read_text("utf-8").replace("/15/2028", "/15/2024").replace("/15/2029", "/15/2024"), "utf-8"
+        )
+    house.write_results(shipped, paths, tmp_path / "results.jsonl")
+    desk = house.open_desk(shipped, tmp_path / "results.jsonl", store)
+    assert len(desk_to_rows(desk, Filter(0.0, findings=True))) == 2  # though nothing is open
+    assert [r.summary.number for r in desk_to_rows(desk, Filter(0.0, findings=True, find="field-2"))] == [1]
+    assert desk_to_rows(desk, Filter(0.0, findings=True, layout="none")) == []
+    assert desk_to_rows(desk, Filter(0.0, findings=True, doubtful=True)) == []
+
+
 def test_the_next_document_is_one_that_nobody_has_open(rows):
     order = [r.summary.number for r in rows]
     assert next_number(rows, -1, {}) == order[0]

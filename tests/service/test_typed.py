@@ -7,7 +7,7 @@ import pytest
 
 from extractor.ground.places import Span
 from extractor.ground.schema import retail_note
-from extractor.service.typed import given_to_value, place_to_value, text_to_value
+from extractor.service.typed import given_to_value, kind_of, place_to_value, text_to_value
 
 SPECS = retail_note().by_name
 
@@ -76,3 +76,9 @@ def test_a_typed_number_does_not_claim_a_place_that_says_another():
     assert (typed.value, place) == (Decimal("1.250"), None)
     same, there = given_to_value(SPECS["gross_concession"], "1.125", Span(3, 9), text)
     assert (same.value, there.of(text)) == (Decimal("1.125"), "1.125%")
+
+
+def test_every_kind_of_value_is_called_by_its_name():
+    told = {kind_of(spec) for spec in retail_note().fields}
+    assert {"an ISIN", "a date", "yes or no", "percent of par"} < told
+    assert not any(name.startswith(("a i", "a steps")) for name in told)

@@ -36,6 +36,9 @@ def test_another_schema_is_refused(put):
 
 
 def test_a_folder_that_is_no_model_is_named(tmp_path):
+    with pytest.raises(ModelError, match=r"is no model's folder, for it holds neither card\.json nor SHA256SUMS"):
+        load_model_dir(tmp_path)
+    (tmp_path / "card.json").write_text("{}")
     with pytest.raises(ModelError, match="SHA256SUMS cannot be read"):
         load_model_dir(tmp_path)
 

@@ -46,33 +46,11 @@ def test_day_first_context():
     assert read("date", "03/04/2020", day_first=True).value == dt.date(2020, 4, 3)
 
 
-def percent_of_par(name, text):
-    spec = FieldSpec(name, "note", "percent", unit="percent of par", bare_limit=20)
-    return READERS["percent"](spec, text, Context()).value
-
-
-def test_par_is_a_price():
-    assert percent_of_par("selling_price", "par") == Decimal(100)
-    assert percent_of_par("call_price", "At par") == Decimal(100)
-    assert percent_of_par("gross_concession", "par") is None
-    assert percent_of_par("selling_price", "par value") is None
-
-
 def test_a_cell_may_print_its_fields_own_label_once_more():
     spec = FieldSpec("survivors_option", "note", "bool", labels=("Survivor's Option",))
     read_it = READERS["bool"](spec, "Survivor's Option: No", Context())
     assert (read_it.value, read_it.start, read_it.end) == (False, 19, 21)
     assert READERS["bool"](spec, "Holder's Option: No", Context()).value is None
-
-
-@pytest.mark.parametrize(
-    ("text", "points"),
-    [("T+10", "10"), ("UST + 12.5", "12.5"), (" CT+20 ", "20"), ("T+3 days", None), ("AT+10", None)],
-)
-def test_a_spread_over_the_treasury_rate(text, points):
-    outcome = read("basis_points", text)
-    assert outcome.value == (None if points is None else Decimal(points))
-    assert points is None or text[outcome.start : outcome.end] == points
 
 
 def test_a_date_may_stand_behind_on_or_after():

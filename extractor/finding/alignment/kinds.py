@@ -10,7 +10,7 @@ from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.schema import FieldSpec
-from extractor.values.readers import KIND_BEFORE
+from extractor.values.amounts import KIND_BEFORE
 from extractor.values.reading import read_value
 
 _RATE, _KIND = "coupon_rate", "coupon_type"

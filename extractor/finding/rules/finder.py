@@ -24,38 +24,34 @@ from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 from extractor.ground.schema import Schema
 
-Family = Callable[[Document, Schema], list[Candidate]]
-
 # One line a family.
-FAMILIES: tuple[tuple[str, Family], ...] = (
-    ("filing", filing.find),
-    ("issuer", issuer.find),
-    ("program", program.find),
-    ("agents", agents.find),
-    ("offering_period", offering_period.find),
-    ("dates", dates.find),
-    ("denominations", denominations.find),
-    ("identity", identity.find),
-    ("titles", titles.find),
-    ("coupons", coupons.find),
-    ("column_days", column_days.find),
-    ("opening_years", opening_years.find),
-    ("intervals", intervals.find),
-    ("floating", floating.find),
-    ("formulas", formulas.find),
-    ("redemption", redemption.find),
-    ("call_form", call_form.find),
-    ("ratings", ratings.find),
-    ("prices", prices.find),
-    ("sentences", sentences.find),
-    ("price_table", price_table.find),
-    ("yields", yields.find),
-    ("linked", linked.find),
-    ("currency", currency.find),
-    ("survivors", survivors.find),
-    ("data_sheets", data_sheets.find),
-    ("keyed_terms", keyed_terms.find),
-    ("labelled_runs", labelled_runs.find),
+FAMILIES: tuple[Callable[[Document], list[Candidate]], ...] = (
+    filing.find,
+    issuer.find,
+    program.find,
+    agents.find,
+    offering_period.find,
+    dates.find,
+    denominations.find,
+    identity.find,
+    titles.find,
+    coupons.find,
+    column_days.find,
+    opening_years.find,
+    intervals.find,
+    floating.find,
+    formulas.find,
+    redemption.find,
+    call_form.find,
+    ratings.find,
+    prices.find,
+    sentences.find,
+    price_table.find,
+    yields.find,
+    linked.find,
+    currency.find,
+    survivors.find,
+    data_sheets.find,
 )
 
 
@@ -67,10 +63,14 @@ class RulesFinder:
 
     def find(self, document: Document, grids: Sequence[Grid]) -> list[Candidate]:
         """Return the candidates of all families; of the grids only what no label says, the rest is the alignment's."""
-        found = [c for _, family in FAMILIES for c in family(document, self.schema)]
-        found += (c for c in grids_to_headings(document, grids) if c.field in self.schema.by_name)
-        found += grids_to_note_prices(grids, self.schema)
-        found += grids_to_net_columns(grids, self.schema)
-        found += grids_to_make_wholes(document, grids, self.schema)
-        found += grids_to_option_signs(document, grids, self.schema)
-        return [*found, *grids_to_calls(document, grids, self.schema)]
+        schema = self.schema
+        found = [c for family in FAMILIES for c in family(document)]
+        found += keyed_terms.find(document, schema)
+        found += labelled_runs.find(document, schema)
+        found += grids_to_headings(document, grids)
+        found += grids_to_note_prices(grids, schema)
+        found += grids_to_net_columns(grids, schema)
+        found += grids_to_make_wholes(document, grids, schema)
+        found += grids_to_option_signs(document, grids, schema)
+        found += grids_to_calls(document, grids, schema)
+        return [c for c in found if c.field in schema.by_name]

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from itertools import repeat
 from pathlib import Path
+from typing import Any
 
-from extractor.ground.errors import ModelError
 from extractor.ground.regex import regex
+from extractor.shelf.parts import read_part
 
 FILE = "silence.json"
 # Log odds, in thousandths, below which a sentence is passed over: of held-out recipes' sentences none of 241 that state
@@ -63,13 +64,9 @@ class Silence:
     @classmethod
     def load(cls, folder: Path) -> Silence | None:
         """Read it from a folder; None where the model has none. Raises ModelError when it is damaged."""
-        path = folder / FILE
-        if not path.is_file():
-            return None
-        try:
-            told = json.loads(path.read_text("utf-8"))
-            weights = {str(word): int(weight) for word, weight in told["weights"].items()}
-            return cls(weights, int(told["unknown"]), int(told["start"]))
-        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-            msg = f"{path}: the weights of words cannot be loaded ({error}); train or download the model again"
-            raise ModelError(msg) from error
+        return read_part(folder / FILE, "the weights of words", cls._of_told)
+
+    @classmethod
+    def _of_told(cls, told: Mapping[str, Any]) -> Silence:
+        weights = {str(word): int(weight) for word, weight in told["weights"].items()}
+        return cls(weights, int(told["unknown"]), int(told["start"]))

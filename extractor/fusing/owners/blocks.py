@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extractor.fusing.weighing.evidence import value_key
+from extractor.fusing.weighing.groups import value_key
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.regex import regex
 

@@ -19,7 +19,7 @@ from extractor.fusing.owners.placing import Placer, drafts_to_anchors
 from extractor.fusing.owners.sheet_headings import sheets_to_headings
 from extractor.fusing.owners.spoken import spoken_to_owners
 from extractor.fusing.owners.years import headings_to_years, rows_to_names, rows_to_owners
-from extractor.fusing.weighing.evidence import value_key
+from extractor.fusing.weighing.groups import value_key
 from extractor.grids.text.commons import is_common
 from extractor.ground.candidate import Candidate
 from extractor.ground.grid import Grid

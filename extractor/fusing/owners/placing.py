@@ -10,7 +10,7 @@ from extractor.fusing.owners.captions import are_captions, heads_rows
 from extractor.fusing.owners.clusters import candidates_to_clusters
 from extractor.fusing.owners.drafts import Draft, heads, line_start
 from extractor.fusing.owners.turns import follow_closely, go_round, is_told_of_each, take_turns
-from extractor.fusing.weighing.evidence import value_key
+from extractor.fusing.weighing.groups import value_key
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractor.fusing.weighing.evidence import value_key
+from extractor.fusing.weighing.groups import value_key
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.places import Span
 from extractor.ground.regex import regex

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from extractor.ground.errors import ModelError, UsageError
+from extractor.ground.errors import UsageError
+from extractor.shelf.parts import read_part
 
 FILE = "acceptance.json"
 
@@ -63,14 +64,10 @@ class Acceptance:
     @classmethod
     def load(cls, folder: Path) -> Acceptance | None:
         """Read what ``save`` wrote; None when the model stores no bounds. Raises ModelError."""
-        path = folder / FILE
-        if not path.is_file():
-            return None
-        try:
-            data = json.loads(path.read_text("utf-8"))
-            found = cls(data["thresholds"], data["bound"], data["calibration"])
-            found.statement(0.5)
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            msg = f"{path}: the bounds cannot be loaded ({error}); run 'extractor train' or pick another model"
-            raise ModelError(msg) from error
+        return read_part(folder / FILE, "the bounds", cls._of_data)
+
+    @classmethod
+    def _of_data(cls, data: Mapping[str, Any]) -> Acceptance:
+        found = cls(data["thresholds"], data["bound"], data["calibration"])
+        found.statement(0.5)
         return found

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extractor.grids.fingerprint import SAME_LAYOUT, Fingerprint
-from extractor.ground.errors import ModelError
 from extractor.ground.layout import Layout
+from extractor.shelf.parts import read_part
 
 FILE = "layouts.json"
 MOST = 1200  # layouts kept; beyond, a new one is near enough to one of them
@@ -117,18 +117,14 @@ class Layouts:
     @classmethod
     def load(cls, folder: Path) -> Layouts | None:
         """Read what ``save`` wrote; None when the model keeps none. Raises ModelError for a broken file."""
-        path = folder / FILE
-        if not path.is_file():
-            return None
-        try:
-            data = json.loads(path.read_text("utf-8"))
-            features = tuple([(str(name), float(weight)) for name, weight in data["features"]])
-            held = _checked(tuple(map(tuple, data["layouts"])), len(features))
-            firsts = tuple([range(len(held))[k] for k in data.get("firsts", ())])
-            return cls(features, held, firsts if len(firsts) == len(held) else ())
-        except (OSError, ValueError, KeyError, IndexError, TypeError) as error:
-            msg = f"{path}: the layouts cannot be loaded ({error}); run 'extractor train' or pick another model"
-            raise ModelError(msg) from error
+        return read_part(folder / FILE, "the layouts", cls._of_data)
+
+    @classmethod
+    def _of_data(cls, data: Mapping[str, Any]) -> Layouts:
+        features = tuple([(str(name), float(weight)) for name, weight in data["features"]])
+        held = _checked(tuple(map(tuple, data["layouts"])), len(features))
+        firsts = tuple([range(len(held))[k] for k in data.get("firsts", ())])
+        return cls(features, held, firsts if len(firsts) == len(held) else ())
 
 
 def _checked(held: tuple[tuple[int, ...], ...], features: int) -> tuple[tuple[int, ...], ...]:

@@ -13,6 +13,7 @@ from extractor.ground.candidate import Status
 from extractor.ground.errors import UsageError
 from extractor.ground.fields import plain
 from extractor.ground.places import Span
+from extractor.service.findings import view_to_findings
 from extractor.service.originals import Original
 from extractor.service.say import Said, said_to_correction
 from extractor.service.siblings import layout_to_siblings
@@ -54,7 +55,10 @@ class Actions:
         new = said_to_correction(said, view, self.desk.schema, text, base, by)
         before = view.said.get((note, field))
         stored = self.desk.store.add(original.stored(), new, key=_key(number, form, by))
-        return form.get("at", ""), self._notice(before, stored, form)
+        known = {(f.code, f.note, f.field) for f in view_to_findings(view, text)}
+        now = view_to_findings(self.desk.view(number), text)
+        raised = [f.message for f in now if (f.code, f.note, f.field) not in known]
+        return form.get("at", ""), "; but now ".join([self._notice(before, stored, form), *raised[:1]])
 
     def withdraw(self, number: int, form: Form, _: Sequence[str], by: str) -> Done:
         """Take a correction back; what was said before it holds again."""

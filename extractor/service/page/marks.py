@@ -27,7 +27,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text without a change of marks; ``keys`` are the fields it is evidence for, ``pad`` blanks drawn before a tab."""
+    """Text without a change of marks; ``keys`` are the fields it is evidence for, ``pad`` blanks drawn before a tab.
+
+    A place without a character, as where a cell is blank, is a piece without text.
+    """
 
     text: str
     keys: tuple[str, ...]
@@ -49,7 +52,9 @@ class Line:
 
 def text_to_shown(text: str, marks: Iterable[Mark]) -> list[Line]:
     """Return the lines to show, every character at its place; control characters are shown as one sign."""
-    ordered = sorted((m for m in marks if m.place.end <= len(text)), key=lambda m: m.place)
+    there = sorted((m for m in marks if m.place.end <= len(text)), key=lambda m: m.place)
+    ordered = [m for m in there if m.place.start < m.place.end]
+    blank = [m for m in there if m.place.start == m.place.end]
     lines = list(_lines(text))
     paddings = lines_to_paddings([text[start:end] for start, end in lines])
     out: list[Line] = []
@@ -58,6 +63,7 @@ def text_to_shown(text: str, marks: Iterable[Mark]) -> list[Line]:
         while first < len(ordered) and ordered[first].place.end <= start:
             first += 1
         here = [m for m in _until(ordered, first, end) if m.place.end > start]
+        here += [m for m in blank if start <= m.place.start <= end]
         out.append(Line(start, tuple(_pieces(text, start, end, here, padding)), _kind(text[start:end])))
     return out
 
@@ -90,6 +96,10 @@ def _pieces(text: str, start: int, end: int, marks: Sequence[Mark], padding: Seq
     for mark in marks:
         cuts |= {max(start, mark.place.start), min(end, mark.place.end)}
     blanks = dict(zip(tabs, padding, strict=True))
-    for a, b in pairwise(sorted(cuts)):
+    for a, b in pairwise([*sorted(cuts), end]):
+        if empty := tuple(dict.fromkeys(m.key for m in marks if m.place.start == m.place.end == a)):
+            yield Piece("", empty)
+        if a == b:
+            return
         keys = tuple(dict.fromkeys(m.key for m in marks if m.place.start <= a and b <= m.place.end))
         yield Piece(text[a:b].translate(_UNSEEN), keys, " " * (blanks[a] + 2) if a in blanks else "")

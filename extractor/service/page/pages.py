@@ -15,10 +15,18 @@ from extractor.ground.candidate import Value
 from extractor.ground.errors import ExtractorError
 from extractor.ground.fields import plain
 from extractor.ground.schema import FieldSpec
+from extractor.service.findings import view_to_findings
 from extractor.service.page.marks import text_to_shown
 from extractor.service.page.render import render
 from extractor.service.page.sheets import document_to_sheets, page_to_png
-from extractor.service.page.shown import label_of, shown_to_marks, unit_of, value_to_text, view_to_shown
+from extractor.service.page.shown import (
+    label_of,
+    shown_to_marks,
+    source_to_name,
+    unit_of,
+    value_to_text,
+    view_to_shown,
+)
 from extractor.service.page.visitor import Presence
 from extractor.service.queue import Filter, desk_to_rows, next_number, rows_to_groups
 from extractor.service.siblings import layout_to_siblings
@@ -87,6 +95,7 @@ class Pages:
             **self._original(view.number, list(shown_to_marks(records))),
             number=number,
             result=view.result,
+            findings=view_to_findings(view, self.text(number)[0]),
             records=records,
             levels={f.key: f.level for r in records for f in (*r.stated, *r.absent)},
             choices={s.name: list(s.choices) for s in self.desk.schema.fields if s.choices},
@@ -167,6 +176,7 @@ class Pages:
             "plain": lambda value: json.dumps(plain(value), ensure_ascii=False, sort_keys=True),
             "dumps": lambda *parts: json.dumps([p or "" for p in parts], ensure_ascii=False),
             "value_to_text": value_to_text,
+            "source_to_name": source_to_name,
             "kind_of": kind_of,
             "what": self.desk.terms.title,
         }

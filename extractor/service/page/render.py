@@ -27,7 +27,8 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["many"] = lambda count, one, several="": f"{count} {one if count == 1 else several or one + 's'}"
-    made.filters["code"] = lambda text: Markup(_QUOTED.sub(r"<code>\1</code>", escape(text)))  # noqa: S704 - escaped
+    # A pattern puts its pieces together in the way of what it was given: Markup would escape the tags, too.
+    made.filters["code"] = lambda text: Markup(_QUOTED.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 - escaped
     return made
 
 

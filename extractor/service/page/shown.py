@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,6 +17,7 @@ from extractor.service.page.marks import Mark
 from extractor.service.view import View
 
 LOW = 0.8  # below this a field is shown as likely wrong
+_PART = re.compile(r"[/\\]|(?<=\.zip)!|(?<=\.tar)!|(?<=\.tgz)!|(?<=\.gz)!", re.IGNORECASE)
 _UNITS = {
     "USD": "",
     "USD per 1,000 of principal": "per $1,000",
@@ -129,6 +131,12 @@ def label_of(spec: FieldSpec) -> str:
 def unit_of(spec: FieldSpec) -> str:
     """Return what stands behind a value: ``% of par``; nothing for dollars, whose sign stands before."""
     return _UNITS.get(spec.unit, spec.unit)
+
+
+def source_to_name(source: str) -> tuple[str, str]:
+    """Return where a document stands and what it is called there: a folder, or an archive, and a file."""
+    cuts = [found.span() for found in _PART.finditer(source)]
+    return (source[: cuts[-1][0]], source[cuts[-1][1] :]) if cuts else ("", source)
 
 
 def value_to_text(value: Value) -> str:

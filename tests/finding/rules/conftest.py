@@ -9,9 +9,13 @@ from extractor.ground.candidate import Candidate, Status, Value
 from extractor.ground.document import Document
 from extractor.ground.schema import retail_note
 
+LISTS = ("keyed_terms", "labelled_runs")  # the families that go by the schema's own labels
+
 
 def _candidates(family: ModuleType, text: str) -> list[Candidate]:
-    found: list[Candidate] = family.find(Document("a", "0", "text/plain", text), retail_note())
+    document = Document("a", "0", "text/plain", text)
+    by_labels = (document, retail_note()) if family.__name__.endswith(LISTS) else (document,)
+    found: list[Candidate] = family.find(*by_labels)
     for c in found:
         assert c.span.of(text) == c.raw
         assert c.raw

@@ -2,19 +2,13 @@ from decimal import Decimal
 
 import pytest
 
-from extractor.fusing.weighing.evidence import log_odds, value_key
+from extractor.fusing.weighing.evidence import log_odds
 from extractor.ground.candidate import Method, Status
 
 
 def evidence_of(told, field, value):
     readings = {**told.offering, **told.notes[0]}[field]
     return next(r.evidence for r in readings if r.best.value == value)
-
-
-def test_the_same_number_is_the_same_value():
-    assert value_key(Decimal("3.600")) == value_key(Decimal("3.6"))
-    assert value_key("Ally Financial Inc.") == value_key("ALLY FINANCIAL, INC")
-    assert value_key(Decimal("3.6")) != value_key(Decimal(36))
 
 
 def test_log_odds_leave_doubt():

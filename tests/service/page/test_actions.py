@@ -52,6 +52,15 @@ def test_nothing_is_accepted_that_was_not_seen(client, desk):
     assert held(desk) == {}
 
 
+def test_a_value_that_contradicts_the_document_is_told_at_once(client):
+    assert 'class="findings"' not in client.get("/review/0").text
+    answer = say(client, "value", "maturity_date", note=CUSIP, text="2024-05-15")
+    assert "saved; but now " in answer.text.split('id="notice"')[1].split("</p>")[0]
+    assert 'data-jump="n0-maturity_date"' in answer.text
+    answer = say(client, "value", "maturity_date", note=CUSIP, text=truth(0, 0)["maturity_date"])
+    assert 'class="findings"' not in answer.text
+
+
 def test_a_typed_value_is_read_on_the_server(client, desk):
     assert say(client, "value", "coupon_rate", note=CUSIP, text="4.125 %").status_code == 200
     assert held(desk) == {(CUSIP, "coupon_rate"): (Kind.VALUE, "4.125", "Ann")}
@@ -251,3 +260,18 @@ def test_two_programs_at_once_lose_and_duplicate_nothing(client, desk):
     assert {a.status_code for a in answers} <= {200, 201}
     assert sum(a.json()["corrections"][0]["new"] for a in answers) == len(bodies)
     assert len(desk.store.history()) == len(bodies)
+
+
+def test_a_document_that_could_not_be_read_says_so_once_and_takes_no_note(shipped, tmp_path, store, house):
+    from fastapi.testclient import TestClient
+
+    from extractor.service.app import create_app
+
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.4\nnothing more")
+    house.write_results(shipped, [broken], tmp_path / "results.jsonl")
+    desk = house.open_desk(shipped, tmp_path / "results.jsonl", store)
+    with TestClient(create_app(desk)) as opened:
+        page = opened.get("/review/0").text
+    assert page.count("is a damaged PDF") == 1
+    assert 'id="add"' not in page

@@ -49,6 +49,26 @@ def test_a_document_is_gone_through_by_keyboard(page, desk):
     page.until(lambda: f"/review/{number}?" not in page.driver.current_url)
 
 
+def test_what_was_said_last_is_taken_back_from_where_one_has_gone_on_to(page, desk):
+    page.open("/review/0?below=1")
+    page.until(page.at)
+    first = page.at()
+    page.press("a")
+    saved(page, desk, 1)
+    second = page.at()
+    page.press("a")
+    saved(page, desk, 2)
+    assert len({first, second, page.at()}) == 3
+    for count, field in ((3, second), (4, first)):
+        page.press("u")
+        saved(page, desk, count)
+        page.until(lambda field=field: page.at() == field)
+        page.press("j", "j", "j")
+    assert desk.store.active() == []
+    page.press("u")
+    page.until(lambda: "nothing was said" in page.text("#notice"))
+
+
 def test_a_typed_value_is_checked_while_it_is_typed(page, desk):
     page.open("/review/0")
     page.until(page.at)

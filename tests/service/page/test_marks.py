@@ -27,6 +27,14 @@ def test_a_long_mark_does_not_hide_a_short_one_behind_it():
     assert lines[2].pieces[0].keys == ("long", "short")
 
 
+def test_the_place_of_a_blank_cell_is_a_piece_without_text():
+    first, second = shown("a\t\tb\nc", (0, 1, "x"), (2, 2, "empty"), (4, 4, "end"), (5, 5, "start"))
+    assert [(p.text, p.keys) for p in first.pieces] == [
+        ("a", ("x",)), ("\t", ()), ("", ("empty",)), ("\t", ()), ("b", ()), ("", ("end",))
+    ]  # fmt: skip
+    assert [(p.text, p.keys) for p in second.pieces] == [("", ("start",)), ("c", ())]
+
+
 def test_kinds_of_lines():
     prose, cells, other = shown(f"{'word ' * 30}\na\tb\n{'x' * 40}    {'y' * 80}")
     assert (prose.kind, cells.kind, other.kind) == ("prose", "cells", "")
@@ -43,7 +51,12 @@ def test_every_character_is_shown_at_its_place(text, data):
         for piece in line.pieces:
             for k, char in enumerate(piece.text):
                 assert char == text[at + k] or not text[at + k].isprintable()
-            assert set(piece.keys) == {key for a, b, key in marks if a <= at < b}
+            at_it = {key for a, b, key in marks if a == b == at}
+            assert (
+                set(piece.keys) == at_it
+                if not piece.text
+                else set(piece.keys) == {key for a, b, key in marks if a <= at < b}
+            )
             at += len(piece.text)
     covered = sum(len(p.text) for line in lines for p in line.pieces)
     assert covered == sum(len(part.removesuffix("\r")) for part in text.split("\n")[:-1]) + len(

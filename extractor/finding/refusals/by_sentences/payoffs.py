@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from extractor.finding.cues import pays_contingently
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.words import find_words
 
 _A_PRICE = Decimal(50)  # percent: what is as high is a price or a level, neither a coupon nor a concession
 _PAYOFF = regex(
@@ -21,18 +21,12 @@ _PAYOFF = regex(
     re.IGNORECASE,
 )
 _INTEREST = regex(r"\b(?:interest|coupon)\b(?!\s+(?:barrier|threshold|trigger))", re.IGNORECASE)
-_CONTINGENT_WORDS = ("ontingent", "ONTINGENT")  # without its first letter, large or small
-_CONTINGENT = regex(
-    r"\bcontingent\s+(?:(?:[a-z]+\s+){0,2}?(?:coupon|interest|yield)\b|(?P<event>on|upon)\b)", re.IGNORECASE
-)
-_COUPON_BEFORE = regex(r"\bcoupon\b[^.\n]{0,120}\Z", re.IGNORECASE)
-_REACH = 130  # characters before the word in which its coupon may stand
 
 
 def without_payoffs(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without payoffs taken for coupons, whoever reads them, in the same order."""
     kinds = [c for c in candidates if c.field == "coupon_type" and c.value == "fixed"]
-    contingent = bool(kinds) and _pays_contingently(document.text)
+    contingent = bool(kinds) and pays_contingently(document.text)
 
     def is_payoff(c: Candidate) -> bool:
         if c.field == "coupon_type":
@@ -50,12 +44,3 @@ def without_payoffs(document: Document, candidates: Sequence[Candidate]) -> list
         for c in candidates
         if not (is_payoff(c) or (c.field == "coupon_rate" and any(span.overlaps(c.span) for span in payoffs)))
     ]
-
-
-def _pays_contingently(text: str) -> bool:
-    """Tell whether a coupon is contingent, or paid contingent upon something; only around that word is looked at."""
-    for at in find_words(text, _CONTINGENT_WORDS, 1):
-        found = _CONTINGENT.match(text, at - 1)
-        if found is not None and (not found["event"] or _COUPON_BEFORE.search(text, max(at - _REACH, 0), at - 1)):
-            return True
-    return False

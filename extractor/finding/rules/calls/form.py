@@ -9,7 +9,6 @@ from extractor.finding.rules.text.patterns import DATE, candidate, printed_date,
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 
 _DATE = regex(rf"initial redemption date ?:? ({DATE})")
 _PERCENT = regex(r"initial redemption (?:percentage|price) ?:? (1\d\d(?:\.\d+)?) ?%")
@@ -45,6 +44,6 @@ def _filled(flow: Flow) -> Iterator[Candidate]:
         yield candidate(flow, "call_price", found.span(1), printed_rate(found[1]), 0.9)
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose the call's first date and price where the form's blanks hold them."""
-    return [c for c in _filled(text_to_flow(document.text)) if c.field in schema.by_name]
+    return list(_filled(text_to_flow(document.text)))

@@ -9,24 +9,13 @@ from extractor.finding.rules.calls.notices import notice_candidates
 from extractor.finding.rules.calls.rights import rights
 from extractor.finding.rules.calls.schedule import call_schedules
 from extractor.finding.rules.text.flow import text_to_flow
+from extractor.finding.rules.text.patterns import first_at_each_place
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
-from extractor.ground.schema import Schema
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose the call fields of the notes."""
     flow = text_to_flow(document.text)
-    found = (
-        *answers(flow),
-        *denials(flow),
-        *rights(flow),
-        *notice_candidates(flow),
-        *call_schedules(flow),
-        *make_whole_candidates(flow),
-    )
-    best: dict[tuple[str, int], Candidate] = {}
-    for c in found:
-        if c.field in schema.by_name:
-            best.setdefault((c.field, c.span.start), c)
-    return list(best.values())
+    told = (answers, denials, rights, notice_candidates, call_schedules, make_whole_candidates)
+    return first_at_each_place(c for tell in told for c in tell(flow))

@@ -19,7 +19,6 @@ from extractor.finding.rules.text.patterns import DATE, placed, printed_date
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 
 _WORDS = ("commencing", "beginning", "starting")
 _BROKEN_OFF = regex(r"[a-z]+(?:[ \t]on)?[ \t]*\r?\n", re.IGNORECASE)
@@ -32,10 +31,10 @@ _PAID = regex(r"\b(?:interest|coupon)\s+pay(?:ment|able)", re.IGNORECASE)
 _OTHER = regex(r"\breset|\brecord\b|\bredem|\bcall", re.IGNORECASE)
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose the day that stands below such a word, in its column, where that column tells of payments."""
     flow = text_to_flow(document.text)
-    return [c for c in _found(flow) if c.field in schema.by_name]
+    return list(_found(flow))
 
 
 def _found(flow: Flow) -> Iterator[Candidate]:

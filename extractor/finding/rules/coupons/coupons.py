@@ -16,13 +16,13 @@ from extractor.finding.rules.text.patterns import (
     OPEN_DATE,
     RATE,
     candidate,
+    first_at_each_place,
     printed_date,
     printed_rate,
 )
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 
 _COMMENCING = regex(rf"(?:commencing|beginning|starting)(?: on)? (?:({DATE})|({OPEN_DATE}))")
 # Behind the days on which interest is paid.
@@ -175,25 +175,14 @@ def _day_counts(flow: Flow) -> Iterator[Candidate]:
         yield candidate(flow, "day_count", found.span(), _DAY_COUNTS[group], 0.95)
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose the coupon fields of the notes."""
     flow = text_to_flow(document.text)
-    best: dict[tuple[str, int], Candidate] = {}
     steps = list(step_candidates(flow))
     runs = [c.span for c in steps if c.field != "coupon_rate"]
     # Of a schedule only its own reader knows the first step: where it is lost, a label gives a later one.
     labelled = (c for c in _labelled_rates(flow) if not any(run.holds(c.span) for run in runs))
-    for found in (
-        steps,
-        frequencies(flow),
-        _firsts(flow),
-        _rates(flow),
-        labelled,
-        _day_counts(flow),
-    ):
-        for c in found:
-            if c.field in schema.by_name:
-                best.setdefault((c.field, c.span.start), c)
-    if not any(field == "coupon_frequency" for field, _ in best):
-        best |= {(c.field, c.span.start): c for c in periods(flow) if c.field in schema.by_name}
-    return list(best.values())
+    found = [*steps, *frequencies(flow), *_firsts(flow), *_rates(flow), *labelled, *_day_counts(flow)]
+    if not any(c.field == "coupon_frequency" for c in found):
+        found += periods(flow)
+    return first_at_each_place(found)

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from extractor.finding.rules.text.boxes import box_before, box_behind
 from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import BASIS_POINTS, DATE, RATE, candidate
+from extractor.finding.rules.text.patterns import BASIS_POINTS, DATE, RATE, candidate, first_at_each_place
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 from extractor.values.numbers import parse_percent
 
 _COUNT = r"(?:\d{1,2}|one|two|three|six|nine|twelve|five|ten)"
@@ -170,12 +169,8 @@ def _kind_by_basis(flow: Flow) -> Iterator[Candidate]:
         yield candidate(flow, "coupon_type", found.span(1), "floating", 0.8)
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose index, index maturity, spread and the kind of rate."""
     flow = text_to_flow(document.text)
-    best: dict[tuple[str, int], Candidate] = {}
     kinds = (*_boxed_kinds(flow), *_kinds(flow)) or _kind_by_basis(flow)
-    for c in (*_spreads(flow), *_indices(flow), *kinds):
-        if c.field in schema.by_name:
-            best.setdefault((c.field, c.span.start), c)
-    return list(best.values())
+    return first_at_each_place([*_spreads(flow), *_indices(flow), *kinds])

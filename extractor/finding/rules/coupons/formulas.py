@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from extractor.finding.rules.coupons.floating import INDEX, INDEX_WORDS
 from extractor.finding.rules.coupons.frequency import about_interest
 from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import DATE, RATE, candidate, printed_rate
+from extractor.finding.rules.text.patterns import DATE, RATE, candidate, first_at_each_place, printed_rate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 
 _DIFFERENCE = regex(rf"(?<![\w-])({INDEX} ?(?:-|\bminus\b) ?(?:the )?{INDEX})")
 # A factor alone says nothing: what it multiplies is an index of rates, or called the index. A star between them is
@@ -59,11 +58,7 @@ def _differences(flow: Flow) -> Iterator[Candidate]:
         yield candidate(flow, "rate_index", found.span(1), flow.printed(*found.span(1)), 0.93)
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose the index, the kind of rate and the first rate of coupons that follow a formula."""
     flow = text_to_flow(document.text)
-    best: dict[tuple[str, int], Candidate] = {}
-    for c in (*_coupons(flow), *_differences(flow)):
-        if c.field in schema.by_name:
-            best.setdefault((c.field, c.span.start), c)
-    return list(best.values())
+    return first_at_each_place([*_coupons(flow), *_differences(flow)])

@@ -9,7 +9,6 @@ from extractor.finding.rules.text.patterns import FREQUENCY, RATE, candidate, fr
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 
 _INTERVALS = {
     "month": "monthly",
@@ -64,7 +63,7 @@ def _told(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "coupon_frequency", found.span(1), value, 0.92)
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose how often interest is paid, where no column and no list of days says it."""
     flow = text_to_flow(document.text)
-    return [c for c in _told(flow) if c.field in schema.by_name]
+    return list(_told(flow))

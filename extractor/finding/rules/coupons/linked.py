@@ -9,7 +9,6 @@ from extractor.finding.rules.text.patterns import candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 
 _NAMED = r"(?:notes?|securit(?:y|ies)|certificates?|units?|bonds?)"
 _NO_INTEREST = regex(
@@ -44,7 +43,7 @@ def _called(flow: Flow) -> Iterator[Candidate]:
             return
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose what such notes say in words: no interest, a call that needs no one's decision."""
     flow = text_to_flow(document.text)
-    return [c for c in (*_zero(flow), *_called(flow)) if c.field in schema.by_name]
+    return [*_zero(flow), *_called(flow)]

@@ -14,7 +14,6 @@ from extractor.finding.rules.text.patterns import RATE, candidate, printed_rate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 
 _TO = r"(?: ?(?:-|to|through|and) ?(?:\d{1,2}|maturity))?"
 _A_YEAR = r" ?%(?: per annum| a year| p\.a\.)?[.,;]?(?: and| then)*(?: in| for)?"
@@ -26,9 +25,9 @@ _PRICES = regex(r"\bcpi\b|consumer price")  # what follows prices is linked to i
 _REACH = 160  # characters, either way
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose the first rate and the kind of such notes."""
-    return [c for c in _found(text_to_flow(document.text)) if c.field in schema.by_name]
+    return list(_found(text_to_flow(document.text)))
 
 
 def _found(flow: Flow) -> Iterator[Candidate]:

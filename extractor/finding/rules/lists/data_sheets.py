@@ -14,7 +14,6 @@ from extractor.finding.rules.text.flat import flatten, propose
 from extractor.ground.candidate import Candidate, Value
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 from extractor.values.dates import parse_date
 
 _LINE = r"(?:\A|(?<=[\n\f\v]))"
@@ -65,12 +64,12 @@ _KINDS: tuple[tuple[str, re.Pattern[str], Callable[[str], Value], tuple[str, ...
 )
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose what the lines of such a sheet state; nothing where a sheet's own words are missing."""
     flat = flatten(document.text)
     out: list[Candidate] = []
     for field, pattern, read, words in _KINDS:
-        found = next(flat.near(pattern, *words, before=40, after=120), None) if field in schema.by_name else None
+        found = next(flat.near(pattern, *words, before=40, after=120), None)
         value = read(found["value"]) if found else None
         if found is not None and value is not None:
             out.append(propose(document.text, field, flat.span(*found.span("value")), value, 0.96))

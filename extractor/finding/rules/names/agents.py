@@ -11,7 +11,6 @@ from extractor.finding.rules.text.flat import CELL, ONE_LINE, Flat, flatten, pro
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 from extractor.values.names import split_names
 
 _LABEL = regex(
@@ -130,12 +129,12 @@ def _ticked(printed: str) -> str:
     return "" if head.strip() else "; ".join(chosen)
 
 
-def _issuer(document: Document, schema: Schema) -> str:
+def _issuer(document: Document) -> str:
     """Return the issuer's name on a page without line ends, where lists run into what comes next; else nothing."""
     text = document.text
     if len(text) < ONE_LINE * (text.count("\n") + 1):
         return ""
-    return next((str(c.value) for c in find_issuer(document, schema)), "")
+    return next((str(c.value) for c in find_issuer(document)), "")
 
 
 def _leaves_its_table(document: Document, flat: Flat, label: int, start: int) -> bool:
@@ -171,14 +170,12 @@ def _listed(document: Document, flat: Flat, issuer: str) -> tuple[list[str], lis
     return names, places
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Return the agents in printed order; a purchasing agent named apart comes first."""
-    if "agents" not in schema.by_name:
-        return []
     if (beside := column_list(document.text)) is not None and (listed := split_names(beside[1])):
         return [replace(propose(document.text, "agents", beside[0], listed, 0.95), label=BESIDE)]
     flat = flatten(document.text)
-    names, places = _listed(document, flat, _issuer(document, schema))
+    names, places = _listed(document, flat, _issuer(document))
     if not names:
         through = next(flat.near(_THROUGH, "as agent", "as our agent", "as its agent", before=430, after=10), None)
         if through is not None:

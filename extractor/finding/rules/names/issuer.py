@@ -14,7 +14,6 @@ from extractor.finding.rules.text.flat import BREAK, ONE_LINE, Flat, flatten, pr
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 from extractor.values.legal_forms import ISSUERS_FORM, LEGAL_FORM
 
 _LABEL = regex(
@@ -224,10 +223,8 @@ def _best(document: Document, flat: Flat) -> tuple[NamePlace, float] | None:
     return next(((name, score) for read, score in readings if (name := read())), None)
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Return the issuer's name; a container's header is asked last, as it abbreviates."""
-    if "issuer" not in schema.by_name:
-        return []
     flat = flatten(document.text)
     if best := _best(document, flat):
         own, score = best

@@ -11,7 +11,6 @@ from extractor.finding.rules.text.flat import Flat, flatten, propose, text_to_li
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 from extractor.values.legal_forms import ISSUERS_FORM
 
 _SERIES = r"(?P<series>,?\s(?i:ser\s?ies)\s[A-Z0-9]{1,4}(?:-[A-Z0-9]{1,3})?\b)"
@@ -137,10 +136,10 @@ def _best(flat: Flat) -> tuple[int, int, int] | None:
     return best
 
 
-def _after_issuer(document: Document, flat: Flat, schema: Schema) -> Candidate | None:
+def _after_issuer(document: Document, flat: Flat) -> Candidate | None:
     """Return the line of a programme that is named after its issuer: ``Example Core Notes``."""
     named = [(line, _OWN_NOTES.fullmatch(line.group().strip())) for line in text_to_lines(document.text)]
-    who = issuer.find(document, schema) if any(found for _, found in named) else []
+    who = issuer.find(document) if any(found for _, found in named) else []
     first = str(who[0].value).split(maxsplit=1)[0] if who else ""
     if len(first) < _SHORTEST:
         return None
@@ -153,10 +152,10 @@ def _after_issuer(document: Document, flat: Flat, schema: Schema) -> Candidate |
     return None
 
 
-def _below_issuer(document: Document, flat: Flat, schema: Schema) -> Candidate | None:
+def _below_issuer(document: Document, flat: Flat) -> Candidate | None:
     """Return the line below the issuer's at the page's head, where it names notes of a kind: ``Investment Notes``."""
     lines = text_to_lines(document.text)
-    who = issuer.find(document, schema)
+    who = issuer.find(document)
     if not who or not lines:
         return None
     top = next((k for k, line in enumerate(lines[:_TOP]) if flat.span(*line.span()).overlaps(who[0].span)), None)
@@ -176,16 +175,14 @@ def _below_issuer(document: Document, flat: Flat, schema: Schema) -> Candidate |
     return propose(document.text, "program", flat.span(start, end), _SIGNS.sub("", found["name"]), 0.85)
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Return the programme's name as printed, trademark signs dropped."""
-    if "program" not in schema.by_name:
-        return []
     flat = flatten(document.text)
     if best := _best(flat):
         start, end, weight = best
         name = mend(_SIGNS.sub("", flat.text[start:end]))
         return [propose(document.text, "program", flat.span(start, end), name, 0.95 if weight > 0 else 0.9)]
-    if named := _after_issuer(document, flat, schema) or _below_issuer(document, flat, schema):
+    if named := _after_issuer(document, flat) or _below_issuer(document, flat):
         return [named]
     closing = next(flat.near(_CLOSING, "prospectus", before=160, after=12), None)
     if closing is None:

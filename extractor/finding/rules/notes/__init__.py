@@ -1,1 +1,1 @@
-"""What a note is: its code and title, and with them rank, rating, currency and the survivor's option."""
+"""What a note is: its code and title, and with them amount, maturity, rank, rating, currency and survivor's option."""

@@ -7,7 +7,6 @@ from extractor.finding.rules.text.patterns import candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 from extractor.values.currencies import parse_currency
 
 _NAMES = (
@@ -27,10 +26,8 @@ _DENOMINATED = 2  # the group of a sentence's currency
 _ELSEWHERE = regex(r"\b(?:if|unless|may|not|other|any|foreign)\b[^.:]{0,60}\Z")
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose the currency that a label or "denominated in" names."""
-    if "currency" not in schema.by_name:
-        return []
     flow = text_to_flow(document.text)
     out: list[Candidate] = []
     for found in flow.matches(_LABELLED, "currency", "denominated", "amount", before=20, after=60):

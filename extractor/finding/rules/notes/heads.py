@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extractor.finding.rules.notes.titles import DUE_TITLE, RANK
+from extractor.finding.rules.notes.ranks import RANK
+from extractor.finding.rules.notes.titles import DUE_TITLE
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid, GridCell

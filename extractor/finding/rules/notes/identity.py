@@ -12,7 +12,7 @@ from extractor.grids.text.regions import text_to_regions
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema, retail_note
+from extractor.ground.schema import retail_note
 from extractor.values.codes import cusip_checks, isin_checks, text_to_runs
 
 _CODE = r"[0-9a-z]{6} ?[0-9a-z]{2} ?[0-9]"
@@ -117,12 +117,12 @@ def _isins(flow: Flow) -> Iterator[Candidate]:
             yield placed(flow, "cusip", behind.span(1), code[2:11], 0.97)
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose the CUSIPs and ISINs that name the offering's notes."""
     flow = text_to_flow(document.text)
     best: dict[tuple[str, int], Candidate] = {}
     for c in (*_labelled(flow), *_standing_alone(flow), *_isins(flow)):
         key = (c.field, c.span.start)
-        if c.field in schema.by_name and (key not in best or best[key].score < c.score):
+        if key not in best or best[key].score < c.score:
             best[key] = c
     return list(best.values())

@@ -75,13 +75,19 @@ def grids_to_option_signs(document: Document, grids: Sequence[Grid], schema: Sch
 
 def _text_to_key(text: str) -> _Key | None:
     """Return what a page says its signs mean, where it says that once."""
-    if not any(sign in text for sign in (*_TICKS, *_MARKS)):
-        return None
-    found = list(_KEY.finditer(text))
+    found = [key for sign in (*_TICKS, *_MARKS) for at in _places(text, sign) if (key := _KEY.match(text, at))]
     if len(found) != 1:
         return None
     rest = _WITHOUT.search(text, found[0].end(), found[0].end() + _BEHIND)
     return _Key(found[0]["sign"], found[0]["other"], Span(*rest.span()) if rest else None)
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    """Yield where a sign stands: a filing of megabytes is searched for it, not for what may follow."""
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)
 
 
 def _meanings(header: str, key: _Key | None, lexicon: Lexicon) -> dict[str, bool]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import candidate
+from extractor.finding.rules.text.patterns import candidate, first_at_each_place
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 
 _MOODYS_GRADE = r"(?:aaa|aa-?[123]|a-?[123]|baa[123]|ba[123]|b[123]|caa[123]|aa|a|ca)"
 _LETTER_GRADE = r"(?:aaa|aa|a|bbb|bb|b|ccc)(?:\+|-|(?![a-z0-9+-]))"
@@ -96,11 +95,7 @@ def _unnamed(flow: Flow) -> Iterator[Candidate]:
             yield from _graded(flow, field, grade.span(1), 0.8)
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose Moody's, S&P and Fitch ratings; outlooks are left out."""
     flow = text_to_flow(document.text)
-    best: dict[tuple[str, int], Candidate] = {}
-    for c in (*_in_order(flow), *_named(flow), *_unnamed(flow)):
-        if c.field in schema.by_name:
-            best.setdefault((c.field, c.span.start), c)
-    return list(best.values())
+    return first_at_each_place([*_in_order(flow), *_named(flow), *_unnamed(flow)])

@@ -10,7 +10,6 @@ from extractor.finding.rules.text.patterns import candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 
 _OPTION = (
     r"(?:survivor'?s'?(?: protection)? (?:option|right of repayment|redemption (?:right|option|feature))"
@@ -87,9 +86,9 @@ def _sentences(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "survivors_option", found.span(), value=True, score=0.85)
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose whether the notes have a survivor's option."""
     flow = text_to_flow(document.text)
-    if "survivors_option" not in schema.by_name or not any(map(flow.view.places, _NAMES)):
+    if not any(map(flow.view.places, _NAMES)):
         return []
     return [*_answers(flow), *_sentences(flow)]

@@ -11,7 +11,6 @@ from extractor.finding.rules.text.when import DATE, DAY_WITHOUT_YEAR, LEFT, date
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 from extractor.values.dates import base_date, parse_date
 
 _TIME = (
@@ -236,7 +235,7 @@ def _opens(flat: Flat, found: re.Match[str]) -> bool:
     return flat.text[at - 1] in "\f\v" or flat.text[max(at - 2, 0) : at] in {". ", "; "}
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Return the trade date and time, and the settle date."""
     flat = flatten(document.text)
     found = [*_trade(document, flat), *_settle(document, flat)]
@@ -247,4 +246,4 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
         if {"trade_date", "settle_date"} <= have:
             break
         found += [c for c in fallback(document, flat) if c.field not in have]
-    return [c for c in found if c.field in schema.by_name]
+    return found

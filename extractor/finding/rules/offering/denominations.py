@@ -10,7 +10,6 @@ from extractor.finding.rules.text.when import DATE
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 from extractor.values.legal_forms import CAPITAL_FORM, LEGAL_FORM
 
 _MONEY = r"(?:(?:U\.?S\.?\s?)?\$|USD\b)\s?\d{1,3}(?:,\d{3})*(?:\.\d\d)?(?![\d,]*\d)"
@@ -128,8 +127,7 @@ def _depositary(document: Document, flat: Flat) -> list[Candidate]:
     return out
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Return the minimum denomination and its increment in dollars, and the depositary number."""
     flat = flatten(document.text)
-    found = [*_denominations(document, flat), *_depositary(document, flat)]
-    return [c for c in found if c.field in schema.by_name]
+    return [*_denominations(document, flat), *_depositary(document, flat)]

@@ -9,7 +9,6 @@ from extractor.finding.rules.text.when import DATE, DAY_OF_MONTH, LEFT, day_befo
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 from extractor.values.dates import parse_date
 
 _OFFERING = regex(
@@ -88,8 +87,7 @@ def _ends(document: Document, flat: Flat) -> list[Candidate]:
     return [c for field, matches in fields for c in one_day(document, flat, field, matches, 0.95)]
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Return the first and the last day of the offering."""
     flat = flatten(document.text)
-    found = _offering(document, flat) or _ends(document, flat)
-    return [c for c in found if c.field in schema.by_name]
+    return _offering(document, flat) or _ends(document, flat)

@@ -1,9 +1,14 @@
-"""The numbers of pricing supplements: how one is printed, how several are, and what they come to."""
+"""The numbers of pricing supplements: where they stand, how one is printed, how several are, what they come to."""
 
 from __future__ import annotations
 
 import re
 
+from extractor.finding.rules.offering.cover_days import COVER
+from extractor.finding.rules.text.flat import Flat, propose
+from extractor.finding.rules.text.when import DATE
+from extractor.ground.candidate import Candidate
+from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
 NUMBER = (
@@ -15,6 +20,22 @@ NUMBER = (
 # "No. 19, 16 Feb 2016": a day behind a comma is no second number.
 _DAY = r"(?!\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s\d{4})"
 NUMBERS = rf"{NUMBER}(?:(?:,\s?and\s|,\s|\sand\s|\s?&\s?|\s(?:through|thru)\s){_DAY}{NUMBER})*"
+_SUPPLEMENT = regex(
+    r"(?:\bPricing\sSupplements?\s?,?\s?|\bProspectus\s(?=Number:))(?:No|Number|#)(?P<several>s\b|\(s\))?\s?[.:#]?\s?"
+    rf"(?P<numbers>{NUMBERS})",
+    re.IGNORECASE,
+)
+# The number right behind the words, at a line's start: "Pricing Supplement 9, February 11, 2003".
+_SUPPLEMENT_BARE = regex(
+    rf"(?:\A|(?<=[\n\f\v]))(?:preliminary\s|final\s)?pricing\ssupplement\s(?P<numbers>{NUMBER})(?=,?\s(?:dated:?\s)?{DATE}|\s?[\n\f\v]|\s?\Z)"
+    rf"|\bpricing\s(?P<several>supplements)\s(?P<listed>{NUMBERS})(?=,?\sdated:?\s{DATE})",
+    re.IGNORECASE,
+)
+# Below a heading of two columns: "PRICING SUPPLEMENT", and two lines on "No. 31, dated March 11, 1997".
+_SUPPLEMENT_BELOW = regex(
+    rf"(?<=[\n\f\v])(?:No\.?|Number)\s(?P<numbers>{NUMBER}),?\s(?i:dated):?\s(?P<date>(?i:{DATE}))(?=\s?(?:[\n\f\v]|\Z))"
+)
+BESIDE = 400  # characters behind the heading
 _EACH_NUMBER = regex(NUMBER, re.IGNORECASE)
 # "Nos. 301-304", "Nos. 12 through 15": each of them.
 _SPAN = regex(r"(?<![\w-])(\d{1,6})(?:\s?-\s?|\s(?:through|thru)\s)(\d{1,6})(?![\w-])", re.IGNORECASE)
@@ -32,3 +53,20 @@ def _each_of(span: re.Match[str]) -> str:
     first, last = int(span[1]), int(span[2])
     counts = first < last < first + _MOST_NUMBERS and not span[1].startswith("0")
     return ", ".join(map(str, range(first, last + 1))) if counts else span[0]
+
+
+def supplement_number(document: Document, flat: Flat) -> list[Candidate]:
+    """Propose the number of a pricing supplement, or the numbers of several in one."""
+    found = next(flat.near(_SUPPLEMENT, "supplement", "prospectus number", before=30), None)
+    found = found or next(flat.near(_SUPPLEMENT_BARE, "pricing supplement", until=COVER), None) or numbered_below(flat)
+    if found is None:
+        return []
+    group = "numbers" if found["numbers"] else "listed"
+    value = numbers_to_value(found[group], several=bool(found.groupdict().get("several")))
+    return [propose(document.text, "supplement_number", flat.span(*found.span(group)), value, 0.98)]
+
+
+def numbered_below(flat: Flat) -> re.Match[str] | None:
+    """Find the line that numbers and dates a pricing supplement whose heading stands a few lines above it."""
+    at = flat.low.find("pricing supplement", 0, COVER)
+    return _SUPPLEMENT_BELOW.search(flat.text, at, at + BESIDE) if at >= 0 else None

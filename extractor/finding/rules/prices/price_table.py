@@ -15,7 +15,6 @@ from extractor.finding.rules.text.patterns import NUMBER, candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 from extractor.values.numbers import parse_money, parse_percent
 
 _HUNDRED = Decimal(100)
@@ -189,11 +188,10 @@ def _aggregates(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "principal_amount", found.span(1), value, 0.93)
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose price, concession, proceeds and principal from price tables in dollars a note."""
     flow = text_to_flow(document.text)
-    found = [*_of_each_note(flow), *_aggregates(flow)]
-    return [c for c in found if c.field in schema.by_name]
+    return [*_of_each_note(flow), *_aggregates(flow)]
 
 
 def _of_each_note(flow: Flow) -> Iterator[Candidate]:

@@ -11,7 +11,6 @@ from extractor.finding.rules.text.patterns import NUMBER, candidate
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 from extractor.values.numbers import parse_money, parse_percent
 
 _MARKER = r"(?: ?\(\d\))*"
@@ -76,7 +75,7 @@ def _line(flow: Flow, found: re.Match[str]) -> Iterator[Candidate]:
             yield candidate(flow, "net_proceeds", found.span(amount), dollars, 0.95, label=label)
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose price, concession and proceeds from a cover's price table or proceeds sentence."""
     flow = text_to_flow(document.text)
     found: list[Candidate] = []
@@ -93,4 +92,4 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
         if share is not None and dollars is not None:
             found.append(candidate(flow, "net_proceeds_percent", sentence.span(1), share, 0.9))
             found.append(candidate(flow, "net_proceeds", sentence.span(2), dollars, 0.9))
-    return [c for c in found if c.field in schema.by_name]
+    return found

@@ -18,7 +18,6 @@ from extractor.finding.rules.text.view import BREAK, CELL, GAP
 from extractor.ground.candidate import Candidate, Value
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 from extractor.values.numbers import parse_money
 
 _DOLLARS = rf"(?:u\.?s\.? ?)?\$ ?{NUMBER}(?!\d|,\d|\.\d)(?: (?:million|billion))?+"
@@ -176,7 +175,7 @@ def _cells(flow: Flow) -> Iterator[Candidate]:
                 yield candidate(flow, field, found.span(1), value, 0.85)
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose what sentences say of amount, price, concession, proceeds, maturity, and cells of maturity and rate."""
     flow = text_to_flow(document.text)
-    return [c for c in (*_told(flow), *_at_par(flow), *_cells(flow)) if c.field in schema.by_name]
+    return [*_told(flow), *_at_par(flow), *_cells(flow)]

@@ -9,9 +9,7 @@ from extractor.finding.rules.text.patterns import RATE, candidate, printed_rate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import Schema
 
-_YIELD = "yield_to_maturity"
 _TOLD = regex(
     rf"\byield(?: to (?:stated )?maturity)? (?:of|is|equal to)(?: about| approximately)? (?P<rate>{RATE}) ?%"
     r"(?=,? (?:per annum|a year|per year|compounded|computed|calculated)\b)"
@@ -24,9 +22,9 @@ _OTHERS = regex(
 _SENTENCE = 160  # characters
 
 
-def find(document: Document, schema: Schema) -> list[Candidate]:
+def find(document: Document) -> list[Candidate]:
     """Propose the yield that a sentence tells of notes without interest payments."""
-    return list(_yields(text_to_flow(document.text))) if _YIELD in schema.by_name else []
+    return list(_yields(text_to_flow(document.text)))
 
 
 def _yields(flow: Flow) -> Iterator[Candidate]:
@@ -34,4 +32,4 @@ def _yields(flow: Flow) -> Iterator[Candidate]:
         return
     for found in flow.matches(_TOLD, "yield", before=4, after=90, needs=("%",)):
         if not _OTHERS.search(flow.low, max(found.start() - _SENTENCE, 0), found.start()):
-            yield candidate(flow, _YIELD, found.span("rate"), printed_rate(found["rate"]), 0.9)
+            yield candidate(flow, "yield_to_maturity", found.span("rate"), printed_rate(found["rate"]), 0.9)

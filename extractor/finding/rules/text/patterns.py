@@ -7,6 +7,7 @@ the share of its proposals that were right over the transcribed filings.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
@@ -78,6 +79,14 @@ def placed(flow: Flow, field: str, place: tuple[int, int], value: Value, score: 
     """Make a candidate of the rules from a place in the document itself."""
     span = Span(*place)
     return Candidate(field, None, span, span.of(flow.source), value, Status.FOUND, score, Method.RULES)
+
+
+def first_at_each_place(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return the candidates of one field that begin at one place once: the first that is given knows best."""
+    best: dict[tuple[str, int], Candidate] = {}
+    for c in candidates:
+        best.setdefault((c.field, c.span.start), c)
+    return list(best.values())
 
 
 def month_number(name: str) -> int:

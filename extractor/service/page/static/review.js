@@ -81,6 +81,7 @@ async function send(form, submitter) {
       return;
     }
     tell($("#notice", page).textContent);
+    remember(act, target?.id);
     advance(act, target, wasOpen);
     if (act !== "accept" && act !== "accept-all") propose(true);
   } catch (error) {
@@ -111,6 +112,21 @@ function advance(act, target, wasOpen) {
   const next = all.slice(here + 1).find((f) => f.hasAttribute("data-open")) || (wasOpen.length ? all.find((f) => f.hasAttribute("data-open")) : all[here + 1]);
   go(next || target);
   if (!next && wasOpen.length) tell("nothing is open any more; n goes on to the next document");
+}
+
+const said = []; // the fields of which something was said, in order: by saving one goes on to another field
+function remember(act, key) {
+  const before = said.lastIndexOf(key);
+  if (act === "withdraw" && before >= 0) said.splice(before, 1);
+  else if (["accept", "value", "absent", "choose"].includes(act) && key) said.push(key);
+}
+
+function withdraw() {
+  const undo = (key) => document.getElementById(key)?.querySelector('form[data-act="withdraw"] button');
+  const key = undo(current()?.id) ? current().id : said.findLast(undo);
+  if (!key) return tell("nothing was said of this field that could be withdrawn, nor of another just now");
+  go(document.getElementById(key));
+  undo(key).click();
 }
 
 let proposing = 0;
@@ -200,54 +216,6 @@ document.addEventListener("click", (event) => {
   pick(event, editing);
 });
 
-let first = null; // where a run of words on a PDF page begins
-function pick(event, editing) {
-  const word = event.target.closest("rect.word");
-  const keys = event.target.closest("[data-k]")?.dataset.k.split(" ");
-  if (keys && !event.shiftKey && !wanted && getSelection().isCollapsed) {
-    const here = keys.indexOf(current()?.id); // a second click on a shared place goes to its next field
-    return go(document.getElementById(keys[(here + 1) % keys.length]));
-  }
-  if (word) {
-    if (!event.shiftKey) first = word;
-    return given(words(first || word, word));
-  }
-  if (getSelection().isCollapsed) given(cellAt(event.clientX, event.clientY));
-}
-
-function words(a, b) {
-  const [start, end] = [Math.min(a.dataset.s, b.dataset.s), Math.max(a.dataset.e, b.dataset.e)];
-  const run = $$("rect.word").filter((w) => Number(w.dataset.s) >= start && Number(w.dataset.e) <= end);
-  for (const w of $$("rect.picked")) w.classList.remove("picked");
-  for (const w of run) w.classList.add("picked");
-  return { text: run.map((w) => $("title", w).textContent).join(" "), start, end };
-}
-
-function given(place) {
-  if (!place) return;
-  if (addWanted) {
-    const form = $("#add");
-    form.elements.text.value = place.text;
-    form.elements.start.value = place.start;
-    form.elements.end.value = place.end;
-    form.elements.text.focus();
-  } else correct(place);
-}
-
-// Focus leaves an input on the way to the document: remember that it was being written in.
-let wanted = false, addWanted = false;
-document.addEventListener("pointerdown", (event) => {
-  if (!event.target.closest("#document")) return;
-  wanted = Boolean(document.activeElement?.closest(".give"));
-  addWanted = Boolean(document.activeElement?.closest("#add"));
-}, true);
-document.addEventListener("mouseup", (event) => {
-  if (event.target.closest?.("#document") || getSelection().anchorNode?.parentElement?.closest("#document")) {
-    const place = selectedPlace();
-    if (place) given(place);
-  }
-});
-
 const press = (selector) => {
   const button = current() && $(selector, current());
   if (button) button.click();
@@ -257,10 +225,10 @@ const KEYS = {
   j: () => step(1), k: () => step(-1), ArrowDown: () => step(1), ArrowUp: () => step(-1),
   g: () => step(1, true), G: () => step(-1, true),
   a: () => press('form[data-act="accept"] button'), x: () => press('form[data-act="absent"] button'),
-  u: () => press('form[data-act="withdraw"] button') || tell("nothing was said of this field that could be withdrawn"),
+  u: () => withdraw(),
   c: () => correct(), Enter: () => correct(),
   A: () => $('form[data-act="accept-all"] button')?.click(),
-  m: () => $("#add-text").focus(), n: () => $("#next").click(), f: () => $("#narrow").click(),
+  m: () => $("#add-text")?.focus(), n: () => $("#next").click(), f: () => $("#narrow").click(),
   s: () => { propose(); $("#siblings").scrollIntoView({ block: "center" }); },
   T: () => $('form[data-act="propose"] button')?.click(),
   z: () => { $("#document").classList.toggle("large"); $(".here", $("#document"))?.scrollIntoView({ block: "center", inline: "center" }); },

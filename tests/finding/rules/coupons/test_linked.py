@@ -5,11 +5,10 @@ import pytest
 from extractor.finding.rules.coupons import linked
 from extractor.finding.rules.coupons.linked import find
 from extractor.ground.document import Document
-from extractor.ground.schema import retail_note
 
 
 def read(text):
-    found = find(Document("x", "", "text/plain", text), retail_note())
+    found = find(Document("x", "", "text/plain", text))
     for c in found:
         assert c.span.of(text) == c.raw
     return {c.field: c.value for c in found}

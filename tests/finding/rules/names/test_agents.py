@@ -1,7 +1,6 @@
 import pytest
 
 from extractor.finding.rules.names import agents
-from extractor.ground.schema import retail_note
 from extractor.reading.open import read
 
 
@@ -179,16 +178,16 @@ def test_other_agents_act_otherwise(values, text):
 @pytest.mark.parametrize(("filled", "names"), [("", []), ("First LLC, Second Inc.", [("First LLC", "Second Inc.")])])
 def test_a_label_that_ends_its_table_names_nothing_that_stands_below(filled, names):
     page = f"<table><tr><td>Net Proceeds:</td><td>Agents: {filled}</td></tr></table><p>Federal Income Taxation</p>"
-    found = agents.find(read(f"<html><body>{page}</body></html>".encode()), retail_note())
+    found = agents.find(read(f"<html><body>{page}</body></html>".encode()))
     assert [c.value for c in found] == names
 
 
 def test_a_list_ends_above_the_issuers_name_glued_to_the_next_label():
     text = "Agents: First Securities LLC\nExample Group, Inc.For the Period Monday, May 3, 2004 to May 10, 2004Trade Date: May 10"
-    found = agents.find(read(text.encode()), retail_note())
+    found = agents.find(read(text.encode()))
     assert [c.value for c in found] == [("First Securities LLC",)]
 
 
 def test_a_rule_drawn_on_the_same_line_ends_the_list():
     document = read(b"Agent: First Securities Inc. ---------------- Interest Rate (Fixed): N/A Initial rate: 5%")
-    assert [c.value for c in agents.find(document, retail_note())] == [("First Securities Inc.",)]
+    assert [c.value for c in agents.find(document)] == [("First Securities Inc.",)]

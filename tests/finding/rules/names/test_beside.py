@@ -4,7 +4,6 @@ import pytest
 
 from extractor.finding.rules.names import agents
 from extractor.finding.rules.names.beside import column_list
-from extractor.ground.schema import retail_note
 from extractor.reading.open import read
 
 LEFT = ["Lead Managers: Banc of Dale", "Securities LLC and Oak LLC", "Book-entry only"]
@@ -16,7 +15,7 @@ def page(*right, left=LEFT):
 
 def test_a_list_goes_on_in_its_own_column():
     text = page("Agents: Ames & Cole, Inc., Edward D.", "Jones & Co., L.P., Elm Services Inc.", "Trustee: Bank of Dale")
-    (found,) = agents.find(read(text.encode()), retail_note())
+    (found,) = agents.find(read(text.encode()))
     assert found.value == ("Ames & Cole, Inc.", "Edward D. Jones & Co., L.P.", "Elm Services Inc.")
     assert text[found.span.start : found.span.end].startswith("Ames")
     assert text[found.span.start : found.span.end].endswith("Elm Services Inc.")

@@ -3,7 +3,6 @@ import pytest
 from extractor.finding.rules.names import issuer
 from extractor.ground.document import Document
 from extractor.ground.places import Span
-from extractor.ground.schema import retail_note
 
 
 @pytest.mark.parametrize(
@@ -89,7 +88,7 @@ def test_a_defined_short_name_is_spelled_out(values):
 def test_the_containers_header_is_asked_last():
     text = "COMPANY: EXAMPLE CORP /DE/ and no more"
     document = Document("a", "0", "text/plain", text, facts={"issuer": Span(9, 26)})
-    assert [(c.value, c.score) for c in issuer.find(document, retail_note())] == [("EXAMPLE CORP /DE/", 0.6)]
+    assert [(c.value, c.score) for c in issuer.find(document)] == [("EXAMPLE CORP /DE/", 0.6)]
 
 
 @pytest.mark.parametrize(

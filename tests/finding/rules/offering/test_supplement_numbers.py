@@ -1,7 +1,9 @@
+import datetime as dt
 import re
 
 import pytest
 
+from extractor.finding.rules.offering import filing
 from extractor.finding.rules.offering.supplement_numbers import NUMBERS, numbers_to_value
 
 
@@ -35,3 +37,60 @@ def test_a_span_of_several_numbers_is_each_of_them(printed, several, value):
 )
 def test_a_day_behind_a_number_is_no_second_one(printed, numbers):
     assert re.match(NUMBERS, printed, re.IGNORECASE)[0] == numbers
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("Pricing Supplement No. 40Dated May 3, 2004", "40"),
+        ("Pricing Supplement Number 13 (b) Dated", "13 (b)"),
+        ("Pricing Supplement No. 65/A dated", "65/A"),
+        ("PRICING SUPPLEMENT NO. 97-19 Dated", "97-19"),
+        ("Pricing Supplement Nos. 278, 279 and 282 dated", "278, 279, 282"),
+        ("Pricing Supplement No. 27 Addendum", "27 Addendum"),
+        ("PRICING SUPPLEMENTS NOS. 31 AND 32", "31, 32"),
+        ("CORP ... PRICING SUPPLEMENTS 57, 58 AND 59 DATED JULY 19, 2004", "57, 58, 59"),
+        ("Pricing Supplement Nos. 301-304 dated", "301, 302, 303, 304"),
+        ("Pricing Supplement Nos. 9 through 11 dated", "9, 10, 11"),
+        ("Pricing Supplement Nos. 97-19 and 97-20", "97-19, 97-20"),
+        ("Pricing Supplement No. 301-304 dated", "301-304"),
+        ("PROSPECTUS NUMBER: 1763", "1763"),
+        ("Pricing Supplement\nNo. U1098", "U1098"),
+    ],
+)
+def test_supplement_number(values, printed, number):
+    assert values(filing, printed, "supplement_number") == [number]
+
+
+def test_the_base_prospectus_has_supplements_of_its_own(values):
+    printed = "(To Prospectus dated May 3, 2004 as supplemented by Supplement No. 2 dated June 1, 2004)"
+    assert values(filing, printed, "supplement_number") == []
+
+
+@pytest.mark.parametrize("number", ["10,482", "2023-ABCDE15512", "2018-W0417", "U1098", "97-19", "17(a)", "5,812"])
+def test_a_supplements_number_is_read_whole(values, number):
+    assert values(filing, f"Pricing Supplement No. {number} dated May 24, 2023.", "supplement_number") == [number]
+    assert values(filing, f"Pricing Supplement No. {number} dated May 24, 2023.", "supplement_date") == [
+        dt.date(2023, 5, 24)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "day"),
+    [
+        ("Pricing Supplement 9, February 11, 2003", "9", dt.date(2003, 2, 11)),
+        ("Example Inc.\nPricing Supplement 11      February 14, 2000\n", "11", dt.date(2000, 2, 14)),
+        ("Pricing Supplement No. 208 of August 25, 2008", "208", dt.date(2008, 8, 25)),
+    ],
+)
+def test_number_and_day_without_their_words(values, printed, number, day):
+    assert values(filing, printed, "supplement_number") == [number]
+    assert values(filing, printed, "supplement_date") == [day]
+    assert values(filing, printed, "supplement_status") == ["final"]
+
+
+def test_number_and_day_in_a_line_below_the_heading(values):
+    text = "PRICING SUPPLEMENT\n(To Prospectus dated August 5, 1996)\nNo. 0031, dated March 11, 1997\n"
+    assert values(filing, text, "supplement_number") == ["0031"]
+    assert values(filing, text, "supplement_date") == [dt.date(1997, 3, 11)]
+    assert values(filing, text.replace("PRICING SUPPLEMENT", "INDENTURE"), "supplement_number") == []

@@ -7,7 +7,6 @@ import pytest
 from extractor.finding.rules.prices import price_table
 from extractor.finding.rules.prices.price_table import find
 from extractor.ground.document import Document
-from extractor.ground.schema import retail_note
 
 ACROSS = """(each note has a principal amount of $1,000)
 \tPublic offering price(1)\tUnderwriting discount(1)(2)\tProceeds, before expenses, to Moorland Funding(2)
@@ -23,7 +22,7 @@ Proceeds, before expenses, to Moorland Funding\t$ 9.80\t$4,040,540.00
 
 
 def read(text):
-    found = find(Document("x", "", "text/html", text), retail_note())
+    found = find(Document("x", "", "text/html", text))
     for c in found:
         assert c.span.of(text) == c.raw
     return {c.field: (c.raw, c.value) for c in found}

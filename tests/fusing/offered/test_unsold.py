@@ -1,7 +1,7 @@
 """Codes in running text beside notes whose rows say what they are sold for."""
 
+from extractor.fusing.offered.unsold import find_unsold
 from extractor.fusing.owners.drafts import Draft
-from extractor.fusing.owners.unsold import find_unsold
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 

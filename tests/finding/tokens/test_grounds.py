@@ -173,3 +173,8 @@ def test_how_a_yield_is_reckoned_is_not_how_often_a_coupon_is_paid():
     )
     assert not judged("coupon_frequency", "a yield of 7.10%, compounded semi-annually", "semi-annually")
     assert judged("coupon_frequency", "Interest is paid on a semi-annual basis", "semi-annual")
+
+
+def test_who_buys_as_a_principal_is_no_agent():
+    assert not judged("agents", "placed by Elm & Co. and Oak Inc.,\neach acting as principal, with", "Elm & Co. and Oak Inc.")
+    assert judged("agents", "sold through Elm & Co., as agent", "Elm & Co.")

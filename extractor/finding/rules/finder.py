@@ -10,6 +10,7 @@ from extractor.finding.rules.calls import redemption
 from extractor.finding.rules.calls.columns import grids_to_calls
 from extractor.finding.rules.calls.make_whole_columns import grids_to_make_wholes
 from extractor.finding.rules.coupons import column_days, coupons, floating, formulas, intervals, linked, opening_years
+from extractor.finding.rules.coupons.rate_cells import grids_to_rate_kinds
 from extractor.finding.rules.lists import data_sheets, keyed_terms, labelled_runs
 from extractor.finding.rules.names import agents, issuer, program
 from extractor.finding.rules.notes import currency, identity, ratings, survivors, titles
@@ -72,5 +73,6 @@ class RulesFinder:
         found += grids_to_net_columns(grids, schema)
         found += grids_to_make_wholes(document, grids, schema)
         found += grids_to_option_signs(document, grids, schema)
+        found += grids_to_rate_kinds(grids, schema)
         found += grids_to_calls(document, grids, schema)
         return [c for c in found if c.field in schema.by_name]

@@ -176,5 +176,7 @@ def test_how_a_yield_is_reckoned_is_not_how_often_a_coupon_is_paid():
 
 
 def test_who_buys_as_a_principal_is_no_agent():
-    assert not judged("agents", "placed by Elm & Co. and Oak Inc.,\neach acting as principal, with", "Elm & Co. and Oak Inc.")
+    assert not judged(
+        "agents", "placed by Elm & Co. and Oak Inc.,\neach acting as principal, with", "Elm & Co. and Oak Inc."
+    )
     assert judged("agents", "sold through Elm & Co., as agent", "Elm & Co.")

@@ -54,6 +54,11 @@ _LADDER = regex(
     rf"(?<![\w.,/-])({RATE}) ?%(?: per annum| a year)?,? {_ENDS_ON} {DATE}[;,]?(?: and| then)* ({RATE}) ?%"
     rf"(?: per annum| a year)?,? (?:{_ENDS_ON} (?:{DATE}|{_CLOSING})|after that|thereafter|from then on)"
 )
+# A step right before another one, of which that one is the next.
+_STEP_AHEAD = regex(
+    rf"(?<![\w.,/-])({RATE}) ?%(?: per annum| a year| per year)?,? (?:until|{_ENDS_ON}) {DATE}[;,]?(?: and| then)* \Z"
+)
+_AHEAD = 110  # characters
 _UNTIL = ("until ", "through ", *(f"{end} to " for end in ("%", "%,", " up", "annum", "annum,", "year", "year,")))
 # Of other things than the coupon: what holders get back, what the agents keep.
 _NOT_A_COUPON = regex(
@@ -110,10 +115,13 @@ def _rising(flow: Flow) -> Iterator[Candidate]:
     for found, last in (*((m, 2) for m in (*rising, *ladder)), *((m, 3) for m in then)):
         if _NOT_A_COUPON.search(flow.low, max(found.start() - 60, 0), found.start()):
             continue
-        rates = printed_rate(found[1]), printed_rate(found[last])
+        first = found
+        while ahead := _STEP_AHEAD.search(flow.low, max(first.start() - _AHEAD, 0), first.start()):
+            first = ahead
+        rates = printed_rate(first[1]), printed_rate(found[last])
         if rates[0] != rates[1] and max(rates) < _LEAST_PRICE:
-            yield candidate(flow, "coupon_type", found.span(), "step", 0.95)
-            yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.93)
+            yield candidate(flow, "coupon_type", (first.start(), found.end()), "step", 0.95)
+            yield candidate(flow, "coupon_rate", first.span(1), rates[0], 0.93)
 
 
 def _dated_steps(flow: Flow) -> Iterator[Candidate]:

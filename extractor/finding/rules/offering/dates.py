@@ -98,7 +98,7 @@ _EACH_LABEL = regex(r"([a-z]+(?:\sissue)?)\sdate", re.IGNORECASE)
 _EACH_DAY = regex(DATE, re.IGNORECASE)
 # As desks shorten them, at the beginning of a line, a cell or a sentence: "Trade 24-May-10", "T/D 03/22/10".
 _SHORT = regex(
-    rf"(?P<label>(?:(?P<trade>t/d|traded?|priced)|s/d|settl(?:es?|ed|ing)|issued?|issues))(?:\son)?\s?:?\s?(?P<date>{DATE})",
+    rf"(?P<label>(?:(?P<trade>t/d|trade[ds]?|priced)|s/d|settl(?:es?|ed|ing)|issued?|issues))(?:\son)?\s?:?\s?(?P<date>{DATE})",
     re.IGNORECASE,
     begins=("t/d", "s/d", "trade", "priced", "settl", "issue"),
 )

@@ -15,7 +15,7 @@ from extractor.values.legal_forms import CAPITAL_FORM, LEGAL_FORM
 _MONEY = r"(?:(?:U\.?S\.?\s?)?\$|USD\b)\s?\d{1,3}(?:,\d{3})*(?:\.\d\d)?(?![\d,]*\d)"
 _LABEL = (
     r"(?:(?:(?:minimum|authorized)\s)?(?:denominations?|investment)|minimum\s(?:purchase|size|piece|principal\samount)"
-    r"|(?:sold|bought|purchased|issued|held|transferred|available)\s(?:only\s)?in\s(?:minimum\s)?amounts|\bin\spieces(?=\sof\b))(?:\(s\))?"
+    r"|(?:sold|bought|purchased|issued|held|transferred|available)\s(?:only\s)?in\s(?:minimum\s)?amounts|\bpieces(?=\sof\s?:?\s?\$))(?:\(s\))?"
     r"(?:\s?(?:/|and|or)\s?(?:minimum\s)?increments?(?:\(s\))?|\sof\s(?:the\s)?notes?)?"
 )
 _BOTH = regex(
@@ -94,7 +94,7 @@ def _both(document: Document, flat: Flat, found: re.Match[str], first: str, seco
 
 def _denominations(document: Document, flat: Flat) -> list[Candidate]:
     text = document.text
-    both = next(flat.near(_BOTH, "denomination", "investment", "minimum", "in amounts", "in pieces", before=20), None)
+    both = next(flat.near(_BOTH, "denomination", "investment", "minimum", "in amounts", "pieces of", before=20), None)
     both = both or next(flat.near(_PIECES, " pieces", " denominations", before=50), None)
     if both is None and (short := next(flat.near(_SHORT, *_SHORT_TRIGGERS, before=30, after=80), None)):
         pair = next(pair for pair in _SHORT_PAIRS if short[pair[0]])

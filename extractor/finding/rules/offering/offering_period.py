@@ -17,11 +17,12 @@ _OFFERING = regex(
     r"|\borders\s(?:are\s|were\s)?(?:taken|accepted)(?:\sfrom)?|\bbooks?\s(?:ran|runs?)(?:\sfrom)?"
     r"|\b(?:notes\s(?:are\s)?)?offered(?:\s?:\sfrom|\sfrom|\sfor)?"
     r"|\b(?<!previously\s)sold\s?:(?:\sfrom)?"
+    r"|\boffers?\sruns?(?:\sfrom)?|\btakes?\sorders\sfrom"
     r"|\b(?<!previously\s)(?:sold|orders\s(?:are\s|will\sbe\s)?(?:taken|accepted|received))\sfrom"
     r"|(?:rates|prices|offer|offers)\s(?:are\s|is\s)?(?:good|valid|effective|open)(?:\sfrom|\sfor)?)\s?:?\s?"
     rf"(?P<start>{DATE}|{DAY_OF_MONTH}(?!\s?and\b))\s?(?:through|thru|to|until|and|[-–—])\s(?:[^:]{{0,160}}?\s)??(?<!dated\s)(?P<end>{DATE})",
     re.IGNORECASE,
-    begins=("offer", "order", "subscription", "sale", "for", "note", "book", "sold", "rates", "prices"),
+    begins=("offer", "order", "subscription", "sale", "for", "note", "book", "sold", "take", "rates", "prices"),
 )
 _OFFERING_TRIGGERS = (
     "offering date",

@@ -239,3 +239,15 @@ def test_steps_by_year_with_their_days_in_brackets(values):
 )
 def test_brackets_that_hold_other_figures_are_no_days(values, text):
     assert values(coupons, text, "coupon_rate") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3.00% to 8/15/2015, 5.00% to 8/15/2018, then 7.00%",
+        "3.00% per annum until August 15, 2013; 4.00% until August 15, 2015 and 5.00% to August 15, 2018, then 7.00%",
+    ],
+)
+def test_the_first_of_several_steps_opens(values, text):
+    assert values(coupons, text, "coupon_rate") == [Decimal("3.00")]
+    assert values(coupons, text, "coupon_type") == ["step"]

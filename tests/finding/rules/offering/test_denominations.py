@@ -27,6 +27,7 @@ from extractor.ground.candidate import Status
         ("minimum denominations of $1,000 and whole multiples of $1,000", "1000", "1000"),
         ("Minimum $5,000; multiples of $1,000. Ratings", "5000", "1000"),
         ("Minimum: $5,000 and multiples of $1,000", "5000", "1000"),
+        ("BBB+. Pieces of $5,000 and multiples of $1,000. DTC", "5000", "1000"),
         ("In pieces of: $5,000 and multiples of $1,000", "5000", "1000"),
         ("They may be bought in amounts of $1,000 and any multiple of it.", "1000", "1000"),
         ("Denominations: Minimum of $5,000 with increments of $1,000 after that", "5000", "1000"),

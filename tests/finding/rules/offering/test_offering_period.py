@@ -18,6 +18,8 @@ from extractor.finding.rules.offering import offering_period
         "Notes for the week May 3, 2004 to May 10, 2004",
         "Note offering May 3, 2004 - May 10, 2004. Trade: May 11, 2004.",
         "Offered May 3 - May 10, 2004",
+        "Offer runs May 3, 2004 to May 10, 2004. Trades",
+        "We take orders from May 3, 2004 until May 10, 2004 and deliver",
         "Offered:     May 3, 2004 through May 10, 2004\nIssue date: May 13, 2004",
         "Sold: from May 3, 2004 through May 10, 2004; settled May 13, 2004",
         "ORDERS TAKEN 05/03/04 TO 05/10/04         TRADE 05/11/04",

@@ -20,15 +20,16 @@ NO_RIGHT = (
 )
 _THE_ISSUER = r"the (?:issuer|company|corporation|bank)"
 _NONE = (
-    r"(?:none of (?:the|these|our) notes|no notes|(?:none|neither)(?: of (?:them|these|the (?:two|three)))?"
-    r"|neither (?:issue|series|tranche|note))"
+    r"(?:none of (?:the|these|our) (?:notes|bonds)|no (?:notes|bonds)"
+    r"|(?:none|neither)(?: of (?:them|these|(?:the|these) (?:two|three)(?: issues| series| notes| bonds)?))?"
+    r"|neither (?:issue|series|tranche|note|bond))"
 )
 _MATURITY = r"(?:(?:it|they|either) matures?\b|(?:(?:its|their|the) )?(?:stated |final )?maturity)"
 _NEVER = regex(
     r"non-? ?call(?:able)?\b(?! ?(?:\d|for|until|before|prior))(?! life)"
-    r"|not callable\b|not redeemable\b|(?:may|can|shall) ?not be (?:redeemed|called)\b"
+    r"|not callable\b|not redeemable\b|(?:(?:may|can|shall) ?not|can't) be (?:redeemed|called)\b"
     r"(?! in part)"
-    r"|\b(?:we|issuer|company|corporation|trust|bank) (?:may|can|will) ?not (?:redeem|call)"
+    r"|\b(?:we|issuer|company|corporation|trust|bank) (?:(?:may|can|will) ?not|can't|won't) (?:redeem|call)"
     r" (?:the |these |any )?(?:notes?|bonds|them)\b"
     r"(?! in part| held| owned| of (?:a|any) holder)"
     r"|not (?:be )?subject to (?:any )?(?:(?:optional|early) )?redemption|not be (?:redeemable|callable)"
@@ -36,7 +37,7 @@ _NEVER = regex(
     r" (?:us|(?:the )?(?:issuer|company|corporation|bank))\b"
     r"(?! (?:before|prior to|until))"
     # Of several: "None may be redeemed before it matures", "Neither of them is callable".
-    rf"|\b{_NONE} (?:(?:may|can) be (?:redeemed|called)|(?:is|are) (?:redeemable|callable))"
+    rf"|\b{_NONE} (?:(?:may|can|will) be (?:redeemed|called)|(?:is|are) (?:redeemable|callable))"
     rf"(?: by (?:us|{_THE_ISSUER}))?(?=[.;]|,? and (?:none|neither)\b| (?:before|prior to) {_MATURITY})"
     r"|(?:redemption information|redemption dates?|redemption|callable by (?:the )?issuer"
     r"|redeemable on or after"

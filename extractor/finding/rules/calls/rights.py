@@ -79,7 +79,7 @@ _HOLDER = regex(r"holder'?s?[^.;]{0,40}(?:option|redeem|redemption|repay)|option
 _AUTOMATIC = regex(r"auto(?:matically)?[- ]$")
 _ANSWERED_NO = regex(r" ?:? ?" + NO_RIGHT)
 _DENIED = regex(
-    r"\b(?:not|non-?|cannot|no|none of (?:the|these|our)) ?(?:be )?(?:notes )?$"
+    r"\b(?:not|non-?|cannot|no|neither|(?:none|neither) of (?:the|these|our)) ?(?:two )?(?:be )?(?:notes |series )?$"
     r"|\b(?:you|owners?|investors?|estate|representatives?|survivors?|persons?|trustees?) (?:who [^.;]{1,20} )?$"
     # "Where we may call a note we will tend to", "In the event that we may redeem".
     r"|\b(?:where|if|(?<!, )when|whenever|whether|because|should|in case|(?:in the event|to the extent)(?: that)?)"

@@ -17,6 +17,8 @@ from extractor.finding.rules.calls import redemption
         "Redemption at the option of the Bank: None",
         "Redemption:\nx The Notes cannot be redeemed prior to the Stated Maturity Date.",
         "not redeemable except on tax events",
+        "Neither series may be redeemed before its maturity.",
+        "None of the notes may be redeemed. They rank equally.",
         "No periodic interest; no early redemption by the issuer",
         "None may be redeemed before it matures, and none has an option.",
         "Neither of them is callable.",
@@ -42,6 +44,7 @@ def test_not_callable(values, text):
         "The estate may redeem the notes at par.",
         "Redemption at the option of the survivor: None",
         "Redemption at Option of Representative: N/A",
+        "Neither series may be redeemed on short notice.",
         "No person may redeem the notes before maturity.",
         "The representative of the deceased may redeem the notes at par.",
     ],
@@ -89,3 +92,17 @@ def test_a_legend_explains_a_short_form(values):
 
 def test_no_redemption_before_a_day_is_one_from_then_on(values):
     assert values(redemption, "There is no redemption by us before May 1, 2030.", "callable") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "They can't be redeemed before they mature.",
+        "We won't redeem the notes.",
+        "Neither note can be redeemed before maturity.",
+        "Neither of the two series may be called.",
+        "None of them may be redeemed.",
+    ],
+)
+def test_short_and_joint_words_deny_a_call(values, said):
+    assert values(redemption, said, "callable") == [False]

@@ -136,6 +136,7 @@ def test_what_a_page_lists_is_not_offered_by_it(said):
     [
         "We are not offering these notes in any state where that is not permitted.",
         "These notes are not offered hereby to anyone in the European Economic Area.",
+        "Notes that are not offered here were described in earlier supplements.",
         "None of the agents has to sell these notes. None of which we know.",
     ],
 )

@@ -46,9 +46,9 @@ _HERE = (
     r"(?:supplement|prospectus|document|sheet|page|offer|offering))\b(?!\s+(?:to|in|into|within|where|if|until|unless|except|other)\b)"
 )
 NOT_HERE = regex(
-    rf"\b(?:none|neither)\s+of\s+(?:which|these|those|them)(?:\s+notes)?\s+(?:is|are|will\s+be)\s+(?:being\s+)?"
+    rf"\b(?:none|neither)\s+of\s+(?:which|these|those|them|the\s+following)(?:\s+notes)?\s+(?:is|are|will\s+be)\s+(?:being\s+)?"
     rf"(?:offered|sold|for\s+sale)(?:\s*(?:[.:;]|\Z)|\s+{_HERE})"
-    rf"|\b(?:is|are)\s+not\s+(?:being\s+)?(?:offered|sold|for\s+sale)\s+{_HERE}"
+    rf"|\b(?<!that )(?:is|are)\s+not\s+(?:being\s+)?(?:offered|sold|for\s+sale)\s+{_HERE}"
     rf"|\bnot\s+(?:offer|sell)(?:ing)?\s+(?:any\s+of\s+)?(?:the|these|those|our)\s+(?:\w+\s+){{0,5}}?{_HERE}",
     re.IGNORECASE,
 )

@@ -154,6 +154,7 @@ def test_a_box_of_another_question_is_not_the_survivors():
     assert not judged("survivors_option", "Repayment: [ ] Yes [X] No, if yes", "No")
     assert judged("survivors_option", "Survivor's Option: [ ] Yes [X] No", "No")
     assert judged("survivors_option", "02006DUP4 $1,000,000 3.60% Yes", "Yes")
+    assert not judged("survivors_option", "due 2024\n\nNo interest will be paid", "No")
 
 
 @pytest.mark.parametrize("text", ["FINAL PRICING TERMS\n\nIssuer: X", "Final Term Sheet dated May 3", "Final Terms"])
@@ -203,3 +204,18 @@ def test_each_entry_is_of_known_fields_by_words_that_are_looked_for(told, parts)
     assert set(told["fields"]) <= retail_note().by_name.keys()
     assert parts & told.keys()
     assert told.keys() <= {"fields", "reach", *parts}
+
+
+def test_how_a_yield_is_reckoned_is_not_how_often_a_coupon_is_paid():
+    assert not judged(
+        "coupon_frequency", "a yield of 7.10%, computed on a semi-annual bond equivalent basis", "semi-annual"
+    )
+    assert not judged("coupon_frequency", "a yield of 7.10%, compounded semi-annually", "semi-annually")
+    assert judged("coupon_frequency", "Interest is paid on a semi-annual basis", "semi-annual")
+
+
+def test_who_buys_as_a_principal_is_no_agent():
+    assert not judged(
+        "agents", "placed by Elm & Co. and Oak Inc.,\neach acting as principal, with", "Elm & Co. and Oak Inc."
+    )
+    assert judged("agents", "sold through Elm & Co., as agent", "Elm & Co.")

@@ -4,9 +4,9 @@ A page may name the purchasing agent under a label of its own, or tear a list ov
 whole, the names under the later label, or in the later cell, are the same list once more, its beginning torn off. So
 is a name of which a line holds only the last words, or all but those that make it a firm's or name its branch, and a
 programme's without its series. Any other part that ends earlier stays: where a list ends is less sure than where it
-begins. Of a title, which ends with its year, no part is another note's title; nor is a part of an index or of a time
-of day, where the token model reads no more of it, another one. Where titles head the columns of a table in two lines,
-what is put together from pieces of them is no title either.
+begins. Of a title, which ends with its year, no part is another note's title; nor is a part of an index, of a time of
+day or of a supplement's number, where the token model reads no more of it, another one. Where titles head the columns
+of a table in two lines, what is put together from pieces of them is no title either.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from extractor.ground.regex import regex
 
 _TITLE, _PROGRAM = "title", "program"
 _NAMES = frozenset({"issuer", "dtc_participant", _TITLE, _PROGRAM})
-_PHRASES = frozenset({"rate_index", "trade_time"})
+_PHRASES = frozenset({"rate_index", "trade_time", "supplement_number"})
 _FIRM = regex(
     r"\b(?:inc(?:orporated)?|corp(?:oration)?|company|co|l\.?l\.?c|l\.?p|ltd|limited|plc|n\.?a|bank|trust|group|holdings"
     r"|association|authority)\.?\Z",

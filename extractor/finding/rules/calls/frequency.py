@@ -48,9 +48,11 @@ _OFTEN = (
     ),
     (
         regex(
-            r"\b(?<!interest )(?<!payable )(?<!paid )on (?:the \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:each|every)"
+            r"\b(?<!interest )(?<!payable )(?<!paid )"
+            r"(?:on the \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:each|every|any later)"
             # "On any 12th of a month after that".
-            r"|(?:each|every|any) \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:a|any|each|every|the))(?: calendar)? month\b"
+            r"|(?:on|and|or) (?:each|every|any) \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:a|any|each|every|the))"
+            r"(?: calendar)? month\b"
         ),
         "monthly",
     ),

@@ -63,7 +63,9 @@ INDEX_WORDS: tuple[str, ...] = (
 INDEX_WORDS += ("paper rate", "cd rate", "cpi", "price index")
 _OTHER_SPREAD = regex(r"re-offer|treasury|credit|gross|underwrit|benchmark|pricing|make-?whole")
 _KIND = regex(
-    r"(?<![\w/-])(?P<both>fixed[ -]to[ -]floating|fixed rate ?(?:/|to) ?floating rate|fixed/floating)"
+    r"(?<![\w/-])(?P<both>fixed[ -]to[ -]"
+    r"(?:(?:cms|libor|sofr|cmt|euribor|treasury|index)[ -](?:(?:linked|based|rate)[ -])?)?floating"
+    r"|fixed rate ?(?:/|to) ?floating rate|fixed/floating)"
     r"(?: rate)?(?! ?notes? ?:)"
     r"|(?<![\w-])(?P<step>(?:fixed rate )?step[ -]?(?:up|coupon|down|rate)|multi-?step)\b"
     r"|(?<![\w-])(?P<zero>zero[ -]coupon)\b"

@@ -107,6 +107,7 @@ def test_a_shorter_name_that_is_a_firms_too_stays():
         ("rate_index", "10-Year CMT", "CMT"),
         ("trade_time", "12:00 PM ET", "12:00 PM"),
         ("trade_time", "12:00 PM ET", "ET"),
+        ("supplement_number", "8-A", "8"),
     ],
 )
 def test_the_token_models_part_of_an_index_or_a_time_goes(field, whole, part):

@@ -20,6 +20,8 @@ from extractor.finding.rules.calls import redemption
         ("We may redeem the notes on each May 15 and November 15 on or after May 15, 2008", "semi_annual"),
         ("We may redeem the notes on May 15, 2008 and on the 15th of each month thereafter", "monthly"),
         ("Callable on May 15, 2008 and on any 15th of a month after that at 100%", "monthly"),
+        ("Callable at 100% on May 15, 2008 and each 15th of a month after it", "monthly"),
+        ("We may redeem the notes on May 15, 2008 or on the 15th of any later month", "monthly"),
         ("We may redeem the notes on May 15, 2008 and on any May 15 after it at 101%", "annual"),
         ("The notes may be redeemed on 05/15/2008 only, at par", "once"),
         ("Optional Redemption Date(s): each May 15, upon thirty days' notice", "annual"),

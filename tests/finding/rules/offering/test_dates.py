@@ -21,6 +21,8 @@ def test_trade_time_and_a_glued_label(values):
         "Closing Date and Time: May 13, 2004, 9 a.m.",
         "Trade: Monday, May 10, 2004 @ 12:00 noon ET Settle: Thursday, May 13, 2004",
         "book entry, settlement on May 13, 2004.",
+        "Offered May 3, 2004 to May 10, 2004 -- settling May 13, 2004",
+        "The notes (CUSIP 02006DUP4) will be ready for delivery in New York through DTC on May 13, 2004.",
         "We expect the notes to be ready for delivery in book-entry form on May 13, 2004.",
         "Original Issue Date: May 1, 2003\nSettlement Date: May 13, 2004",
         "All: Senior Notes; trade date May 10, 2004, settlement date May 13, 2004; Agents: A",

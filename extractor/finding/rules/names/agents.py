@@ -91,6 +91,10 @@ _ALLOTMENT = regex(r"\s[-–]\s\$[\d,]+")
 _STACKED = regex(r":\s?\Z")
 _NEXT_LABEL = regex(r"(?:[A-Z][\w'’/&]* ){0,3}[A-Z][\w'’/&]*(?:\(\w{1,3}\))?\s?:")
 _JOINS = regex(r"(?:[,;&/]|\band)\Z")
+# Names alone: what else a line's cells hold has figures or a label's colon.
+_IN_A_CELL = regex(r"[A-Z][\w&.,'’-]*(?:[ ](?:[A-Z&(][\w&.,'’()-]*|of|and))*(?=[\n\f]|\Z)(?<!:)")
+_NEXT_CELL = regex(r"[ ]*[\t|][ \t|]*|[ \t|]*\r?\n[ ]*(?:\t|\|[ \t]*\|)[ \t|]*")
+_FEWEST_CELLS = 3
 _CAPACITY = "Capacity of "  # "Capacity of Agent: [X] Agent [ ] Principal" names none
 _LONGEST = 1_500  # characters of the longest list
 _APART = 200  # a purchasing agent's own line is followed by the other agents' within this
@@ -111,6 +115,22 @@ def _list_end(flat: Flat, source: str, start: int) -> int:
     end = list_end(flat, source, start, found.start() if found else limit)
     more = _BOXED_LINES.match(flat.text, end) if _BOX.match(flat.text, start) else None
     return more.end() if more else end
+
+
+def _in_cells(flat: Flat, source: str, start: int) -> int | None:
+    """Return where a list ends that has a cell for each name, three or more, all behind one label; None for others.
+
+    It may go on in the next line, behind an empty cell.
+    """
+    end, names = start, 0
+    while name := _IN_A_CELL.match(flat.text, end + (names > 0)):
+        between = source[flat.origin(end - 1) + 1 : flat.origin(name.start())] if names else ""
+        if not _NEXT_CELL.fullmatch(between) and names:
+            break
+        end, names = name.end(), names + 1
+        if not flat.text.startswith(CELL, end):
+            break
+    return end if names >= _FEWEST_CELLS else None
 
 
 def _before_issuer(printed: str, issuer: str) -> str:
@@ -164,7 +184,10 @@ def _listed(document: Document, flat: Flat, issuer: str) -> tuple[list[str], lis
             continue
         if places and found.start() - places[-1][1] > _APART:
             break
-        printed = _before_issuer(flat.text[found.end() : _list_end(flat, source, found.end())].rstrip(), issuer)
+        celled = _in_cells(flat, source, found.end())
+        end = celled or _list_end(flat, source, found.end())
+        printed = _before_issuer(flat.text[found.end() : end].rstrip(), issuer)
+        printed = printed.replace(CELL, ";") if celled else printed
         got = [n for n in split_names(_ALLOTMENT.sub(";", _ticked(printed)).replace("\v", " ")) if n not in names]
         if got:
             names += got

@@ -18,6 +18,7 @@ from extractor.finding.rules.coupons import (
     intervals,
     linked,
     opening_years,
+    yields,
 )
 from extractor.finding.rules.lists import data_sheets, keyed_terms, label_lines, labelled_runs
 from extractor.finding.rules.names import agents, issuer, program
@@ -48,6 +49,7 @@ FAMILIES: tuple[Callable[[Document], list[Candidate]], ...] = (
     column_days.find,
     first_payments.find,
     opening_years.find,
+    yields.find,
     intervals.find,
     floating.find,
     formulas.find,

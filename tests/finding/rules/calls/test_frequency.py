@@ -24,6 +24,10 @@ from extractor.finding.rules.calls import redemption
         ("Callable at 100% on 5/15/2008, continuously thereafter with 20 business days notice", "any_time"),
         ("10/15/2005 Callable one time only at 100% on call date above with 30 days notice.", "once"),
         ("Callable at 100% on 5/15/2008 and each payment date after it", "interest_payment_date"),
+        (
+            "Optional\nredemption        in whole, on May 15, 2011 and on each May 15\nafter it, at the accreted amount",
+            "annual",
+        ),
         ("The Bank may redeem the notes once a year, on May 15 from May 15, 2008 on, at 100%", "annual"),
         ("Callable at 100% from 5/15/2008 on, once in any calendar quarter", "quarterly"),
         ("We may redeem the notes at par, twice a year, from May 15, 2008", "semi_annual"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.fusing.offered.cues import NOT_HERE
 from extractor.ground.regex import regex
 
 CALLED_OFF = "an offer that is called off"
@@ -81,6 +82,7 @@ _DENIED = regex(
     r"(?! (?:to|in|into|where|if|other|outside|within|under|except|unless|pursuant|until|with"
     r"|by(?! (?:this|the present|our) (?:press |news )?(?:release|announcement|report|letter|page|presentation)\b))\b)"
 )
+_NOT_HERE_WORDS = ("none of ", "neither of ", "not being ", "not offer", "not sold", "not sell", "not for sale")
 _RESOLD = regex(
     r"\bnot (?:a )?new (?:issue|offering)s?\b|\b(?:reoffering|remarketing) (?:circular|memorandum|supplement)\b"
     r"|\bnotice of [^\n]{0,60}\b(?:reoffering|remarketing|mandatory tender|rate period|mode change|conversion to)\b"
@@ -107,10 +109,11 @@ def cues_of_undone(lines: str, text: str) -> list[str]:
         (NONE_SOLD, any(word in text for word in _NONE_WORDS) and _NONE_SOLD.search(text)),
         (RESOLD, ("new " in cover or "ing " in cover or "notice of" in cover) and _RESOLD.search(cover)),
         (DENIED, ("offer" in text or "no new " in text or " sale" in text) and _DENIED.search(text)),
+        (DENIED, any(word in text for word in _NOT_HERE_WORDS) and NOT_HERE.search(text)),
         (OUTSTANDING, "outstanding" in lines and _OUTSTANDING.search(lines)),
         (ISSUED, ("issued" in lines or "inception" in lines or "launch" in lines) and _ISSUED.search(lines)),
     )
-    return [cue for cue, found in told if found]
+    return list(dict.fromkeys(cue for cue, found in told if found))
 
 
 def _called_off(cover: str, text: str) -> list[tuple[str, bool]]:

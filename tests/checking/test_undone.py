@@ -118,3 +118,22 @@ def test_old_notes_are_sold_again():
     assert cues("Reoffering Circular\n") == [RESOLD]
     assert cues("Notice of rate period change and reoffering\n") == [RESOLD]
     assert cues("terms of the notes\n" * 200 + "Remarketing memorandum") == []
+
+
+@pytest.mark.parametrize(
+    "said", ["We owe these notes, none of which is sold by this document.", "They are not being offered hereby."]
+)
+def test_what_a_page_lists_is_not_offered_by_it(said):
+    assert cues(said) == [DENIED]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We are not offering these notes in any state where that is not permitted.",
+        "These notes are not offered hereby to anyone in the European Economic Area.",
+        "None of the agents has to sell these notes. None of which we know.",
+    ],
+)
+def test_a_law_that_bars_a_sale_to_some_bars_no_offer(said):
+    assert cues(said) == []

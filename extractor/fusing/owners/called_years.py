@@ -23,8 +23,8 @@ _CALLED = regex(r"\b(?:the\s+)?(?P<year>(?:19|20)\d\d)\s+(?:[a-z]+\s+)?(?:notes|
 _IN_NAME = regex(r"\b(?:19|20)\d\d\b")
 # What stands before the year is its note's: "20 basis points in the case of the 2034 notes", "90 days (2034 Notes)".
 _QUALIFIED = regex(
-    r"(?:^|[\s(])(?P<what>\$?\d[\d.,]*[^,;.()\d]{0,40}?)"
-    r"(?:\(|(?:in\s+the\s+case\s+of|with\s+respect\s+to|for|as\s+to)\s+)(?:the\s+)?\Z",
+    r"(?:^|[\s(])(?P<what>[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}|\$?\d[\d.,]*[^,;.()\d]{0,40}?)"
+    r",?\s?(?:\(\s?|(?=[a-z]))(?:(?:in\s+the\s+case\s+of|with\s+respect\s+to|for|as\s+to)\s+(?:the\s+)?)?\Z",
     re.IGNORECASE,
 )
 _JOINED = regex(r"[\s,]*(?:and|or|&|,)\s*(?:(?:on|for|of|in)\s+)?", re.IGNORECASE)

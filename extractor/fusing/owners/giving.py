@@ -13,6 +13,7 @@ from extractor.fusing.owners.drafts import Draft, Places, heads
 from extractor.fusing.owners.due import dated, due_days, sentences_to_owners, titles_to_owners, with_others
 from extractor.fusing.owners.keyed import keyed_to_owners
 from extractor.fusing.owners.kinds import kinds_to_owners
+from extractor.fusing.owners.named_clauses import names_to_owners
 from extractor.fusing.owners.noted import marks_to_owners
 from extractor.fusing.owners.placing import Placer, drafts_to_anchors
 from extractor.fusing.owners.sheet_headings import sheets_to_headings
@@ -90,7 +91,8 @@ class Giver:
         codes, rows = [d.identifier for d in drafts], [d.rows for d in drafts]
         spoken = spoken_to_owners(text, codes, due_days(drafts, schema)) | keyed_to_owners(text, codes, schema)
         out = with_others(text, {**spoken, **marks_to_owners(text, grids, rows)}, len(drafts))
-        out += rows_to_owners(grids, years, rows_to_names(grids, rows, codes))
+        names = rows_to_names(grids, rows, codes)
+        out += [*rows_to_owners(grids, years, names), *names_to_owners(text, names)]
         out += titles_to_owners(text, drafts, loose, years, schema)
         out += [(span, sorted(owners)) for span, owners in text_to_clauses(text, years)]
         out += sentences_to_owners(text, drafts, loose, schema)

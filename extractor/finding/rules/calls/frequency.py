@@ -35,7 +35,7 @@ _OFTEN = (
         ),
         "any_time",
     ),
-    (regex(rf"\b(?:each|every) {MONTH} \d{{1,2}}\b(?!,? (?:and\b|or\b|\d{{4}}|{MONTH}))"), "annual"),
+    (regex(rf"\b(?:each|every|(?<=on )any) {MONTH} \d{{1,2}}\b(?!,? (?:and\b|or\b|\d{{4}}|{MONTH}))"), "annual"),
     (regex(rf"\b(?:once|one time) {_IN_A}month\b"), "monthly"),
     (regex(rf"\b(?:once|one time) {_IN_A}quarter\b|\bonce (?:in |every )+three months\b"), "quarterly"),
     (regex(rf"\btwice {_IN_A}year\b|\bonce (?:{_IN_A}half[ -]year|(?:in |every )+six months)\b"), "semi_annual"),
@@ -48,8 +48,9 @@ _OFTEN = (
     ),
     (
         regex(
-            r"\b(?<!interest )(?<!payable )(?<!paid )on the \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:each|every)"
-            r"(?: calendar)? month\b"
+            r"\b(?<!interest )(?<!payable )(?<!paid )on (?:the \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:each|every)"
+            # "On any 12th of a month after that".
+            r"|(?:each|every|any) \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:a|any|each|every|the))(?: calendar)? month\b"
         ),
         "monthly",
     ),

@@ -21,6 +21,10 @@ from extractor.finding.rules.calls import redemption
         "They are not subject to optional redemption in whole, on May 15, 2011 or later.",
         "None of the notes may be redeemed. They rank equally.",
         "No periodic interest; no early redemption by the issuer",
+        "None may be redeemed before it matures, and none has an option.",
+        "Neither of them is callable.",
+        "None of these notes may be called by us.",
+        "None of the three may be redeemed by the Company before its stated maturity.",
     ],
 )
 def test_not_callable(values, text):
@@ -35,6 +39,9 @@ def test_not_callable(values, text):
         "Notes are redeemable at the option of the holder on June 1, 2020",
         "Optional Repayment Date(s): N/A",
         "We call your attention to the risks.",
+        "None may be redeemed in part.",
+        "None of them is callable before May 15, 2009.",
+        "None may be redeemed by a holder before maturity.",
         "The estate may redeem the notes at par.",
         "Redemption at the option of the survivor: None",
         "Redemption at Option of Representative: N/A",

@@ -19,6 +19,8 @@ from extractor.finding.rules.calls import redemption
         ("We may redeem the notes each May 15 from May 15, 2008, at 100%", "annual"),
         ("We may redeem the notes on each May 15 and November 15 on or after May 15, 2008", "semi_annual"),
         ("We may redeem the notes on May 15, 2008 and on the 15th of each month thereafter", "monthly"),
+        ("Callable on May 15, 2008 and on any 15th of a month after that at 100%", "monthly"),
+        ("We may redeem the notes on May 15, 2008 and on any May 15 after it at 101%", "annual"),
         ("The notes may be redeemed on 05/15/2008 only, at par", "once"),
         ("Optional Redemption Date(s): each May 15, upon thirty days' notice", "annual"),
         ("Callable at 100% on 5/15/2008, continuously thereafter with 20 business days notice", "any_time"),

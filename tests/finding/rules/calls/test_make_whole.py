@@ -107,3 +107,20 @@ def test_the_spreads_of_several_notes_in_one_sentence(values):
     assert values(redemption, text, "make_whole_spread") == [Decimal("12.5"), Decimal(20), Decimal(25)]
     told = text.replace("20 basis points in the case of the 2034 notes", "20 basis points of costs")
     assert values(redemption, told, "make_whole_spread") == [Decimal("12.5")]
+
+
+def test_what_a_par_call_date_means_for_each_note(values):
+    text = (
+        "at a make-whole price. “Par Call Date” means (i) with respect to the 2029 Notes, May 15, 2029 (one month prior"
+        " to their maturity), and (ii) with respect to the 2034 Notes, June 15, 2034 (three months prior)."
+    )
+    assert values(redemption, text, "par_call_date") == [dt.date(2029, 5, 15), dt.date(2034, 6, 15)]
+    assert values(redemption, text.replace("Par Call Date", "Record Date"), "par_call_date") == []
+
+
+def test_the_days_of_several_notes_before_which_a_make_whole_price_is_paid(values):
+    text = (
+        "at any time prior to November 1, 2032 (in the case of the 2033 notes) or August 1, 2052 (in the case of the"
+        " 2053 notes), at a make-whole price, and on or after that date at 100% of their principal amount."
+    )
+    assert values(redemption, text, "par_call_date") == [dt.date(2032, 11, 1), dt.date(2052, 8, 1)]

@@ -50,6 +50,14 @@ def test_how_often(values, text, value):
     assert values(redemption, text, "callable") == [True]
 
 
+def test_a_day_alone_before_another_time_is_not_the_only_one(values):
+    text = (
+        "Optional Redemption   In whole, on June 9, 2024 only, and in whole or in part on or after May 9, 2025, at par"
+    )
+    assert values(redemption, text, "callable") == [True]
+    assert values(redemption, text, "call_frequency") == []
+
+
 def test_once_may_tell_when_and_not_how_often(values):
     assert (
         values(redemption, "We may redeem the notes at par; once we give notice, they fall due", "call_frequency") == []

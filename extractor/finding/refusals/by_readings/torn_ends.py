@@ -49,7 +49,7 @@ def _is_cut_short(part: str, whole: str) -> bool:
     """Tell whether a name is the beginning of one that only as a whole ends like a firm's, or with its branch."""
     if whole.casefold().startswith(part.casefold()) and _BRANCH.fullmatch(whole, len(part)):
         return True
-    begun = whole.casefold().startswith(f"{part.casefold()} ")
+    begun = whole.casefold().startswith((f"{part.casefold()} ", f"{part.casefold()}, "))
     return begun and _FIRM.search(whole) is not None and _FIRM.search(part) is None
 
 

@@ -81,6 +81,7 @@ def test_pieces_of_the_titles_over_columns_are_no_titles(raw):
         ("Ames Finance Corporation", "Ames"),
         ("Ames Capital\nFunding, LLC", "Ames Capital"),
         ("AMES LIFE INSURANCE COMPANY", "Ames Life"),
+        ("Ames Capital Markets, LLC", "Ames Capital Markets"),
     ],
 )
 def test_a_name_cut_short_goes_where_only_the_whole_ends_like_a_firm(whole, part):

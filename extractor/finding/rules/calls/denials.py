@@ -27,9 +27,9 @@ _NONE = (
 _MATURITY = r"(?:(?:it|they|either) matures?\b|(?:(?:its|their|the) )?(?:stated |final )?maturity)"
 _NEVER = regex(
     r"non-? ?call(?:able)?\b(?! ?(?:\d|for|until|before|prior))(?! life)"
-    r"|not callable\b|not redeemable\b|(?:may|can|shall) ?not be (?:redeemed|called)\b"
+    r"|not callable\b|not redeemable\b|(?:(?:may|can|shall) ?not|can't) be (?:redeemed|called)\b"
     r"(?! in part)"
-    r"|\b(?:we|issuer|company|corporation|trust|bank) (?:may|can|will) ?not (?:redeem|call)"
+    r"|\b(?:we|issuer|company|corporation|trust|bank) (?:(?:may|can|will) ?not|can't|won't) (?:redeem|call)"
     r" (?:the |these |any )?(?:notes?|bonds|them)\b"
     r"(?! in part| held| owned| of (?:a|any) holder)"
     r"|not (?:be )?subject to (?:any )?(?:(?:optional|early) )?redemption|not be (?:redeemable|callable)"

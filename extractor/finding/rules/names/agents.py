@@ -80,7 +80,7 @@ _END = regex(
     r"(?:Agents?|AGENTS?|Trustee|Capacity|Form\sof|Denominations?|Offering\sDate|Trade\sDate|Settle|Minimum|DTC"
     r"|Principal\sAmount|PRINCIPAL\sAMOUNT|Validity|CUSIP|ISIN|Redemption|Pricing\sDate|Offering\sPeriod|Issue\sDate"
     r"|Original\sIssue|Maturity|Interest|Regular|Currency|Title|Selling|Price|Survivor|Spread|Day\sCount)\b[^,:]{0,24}[:\n])"
-    r"|(?:\.\s|[\n\v])(?=(?:The|We|This|See|It|These|In|Each|For|Except|If|Our|CUSIP|Title|\d)\b)"
+    r"|(?:(?<!Inc)(?<!Co)(?<!\.[A-Z])\.\s|(?:(?<=Inc\.)|(?<=Co\.)|(?<=\.[A-Z]\.))\s|[\n\v])(?=(?:The|We|This|See|It|These|In|Each|For|Except|If|Our|CUSIP|Title|\d)\b)"
     r"|\s?[¥€£]\s?\d|\s\$\s?\d|,?\s(?i:as\s(?:purchasing\s|placement\s|selling\s)?(?:agents?|principals?)\b)"
     r"|;(?!\s(?:and\s)?[A-Z][\w&.,'’ ()-]{2,70}(?:[;\n\f\v]|\Z))"
 )
@@ -191,7 +191,7 @@ def _listed(document: Document, flat: Flat, issuer: str) -> tuple[list[str], lis
         printed = _before_issuer(flat.text[found.end() : end].rstrip(), issuer)
         if celled:
             printed, told = printed.replace(CELL, ";"), IN_CELLS
-        got = [n for n in split_names(_ALLOTMENT.sub(";", _ticked(printed)).replace("\v", " ")) if n not in names]
+        got = [n for n in split_names(_ALLOTMENT.sub(";", _ticked(printed)).replace("\v", "   ")) if n not in names]
         if got:
             names += got
             places.append((found.end(), found.end() + len(printed)))

@@ -32,7 +32,9 @@ def find(document: Document) -> list[Candidate]:
     """Propose the currency that a label or "denominated in" names."""
     flow = text_to_flow(document.text)
     out: list[Candidate] = []
-    for found in flow.matches(_LABELLED, "currency", "denominated", "amount", "principal", " size", before=20, after=60):
+    for found in flow.matches(
+        _LABELLED, "currency", "denominated", "amount", "principal", " size", before=20, after=60
+    ):
         group = found.lastindex or 1
         if group == _DENOMINATED and _ELSEWHERE.search(flow.low, max(found.start() - 80, 0), found.start()):
             continue

@@ -93,3 +93,17 @@ def test_a_legend_explains_a_short_form(values):
 
 def test_no_redemption_before_a_day_is_one_from_then_on(values):
     assert values(redemption, "There is no redemption by us before May 1, 2030.", "callable") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "They can't be redeemed before they mature.",
+        "We won't redeem the notes.",
+        "Neither note can be redeemed before maturity.",
+        "Neither of the two series may be called.",
+        "None of them may be redeemed.",
+    ],
+)
+def test_short_and_joint_words_deny_a_call(values, said):
+    assert values(redemption, said, "callable") == [False]

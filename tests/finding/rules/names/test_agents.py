@@ -218,3 +218,10 @@ def test_what_a_mail_quotes_was_wrapped_apart_from_what_is_around_it():
 
 def test_a_column_of_agents_is_no_list_of_them():
     assert not agents.find(read(b"Agents     Principal Amount     Sold\nFirst LLC     $5     $4\n"))
+
+
+def test_names_in_columns_keep_their_last_dot(values):
+    text = "Agents: Ryan Example & Co., Inc.  Oak O'Neill & Partners, L.P.\n\nCUSIP NUMBERS\n"
+    assert values(agents, text, "agents") == [("Ryan Example & Co., Inc.", "Oak O'Neill & Partners, L.P.")]
+    text = "Agents: Example & Co.   Second Securities, Inc.\n"
+    assert values(agents, text, "agents")[0][0] == "Example & Co."

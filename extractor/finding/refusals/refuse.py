@@ -35,6 +35,7 @@ from extractor.finding.refusals.by_sentences.suppositions import without_supposi
 from extractor.finding.refusals.by_sentences.unsaid_ends import without_unsaid_ends
 from extractor.finding.refusals.by_tables.allotments import without_allotments
 from extractor.finding.refusals.by_tables.asides import without_asides
+from extractor.finding.refusals.by_tables.balances import without_balances
 from extractor.finding.refusals.by_tables.company_tables import without_company_tables
 from extractor.finding.refusals.by_tables.differing_days import without_differing_days
 from extractor.finding.refusals.by_tables.effective_rates import without_effective_rates
@@ -126,6 +127,7 @@ def _by_tables(document: Document, grids: Sequence[Grid], candidates: Sequence[C
     left = without_asides(document, grids, left)
     left = without_underlyings(grids, left)
     left = without_company_tables(document, grids, left)
+    left = without_balances(document, left)
     return without_differing_days(grids, left)
 
 

@@ -34,6 +34,7 @@ from extractor.finding.refusals.by_sentences.special_calls import without_specia
 from extractor.finding.refusals.by_sentences.suppositions import without_suppositions
 from extractor.finding.refusals.by_tables.allotments import without_allotments
 from extractor.finding.refusals.by_tables.asides import without_asides
+from extractor.finding.refusals.by_tables.balances import without_balances
 from extractor.finding.refusals.by_tables.company_tables import without_company_tables
 from extractor.finding.refusals.by_tables.differing_days import without_differing_days
 from extractor.finding.refusals.by_tables.effective_rates import without_effective_rates
@@ -125,6 +126,7 @@ def _by_tables(document: Document, grids: Sequence[Grid], candidates: Sequence[C
     left = without_asides(document, grids, left)
     left = without_underlyings(grids, left)
     left = without_company_tables(document, grids, left)
+    left = without_balances(document, left)
     return without_differing_days(grids, left)
 
 

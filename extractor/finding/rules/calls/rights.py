@@ -45,6 +45,9 @@ _RIGHTS = (
     rf"|(?:redemption|call) dates?(?:\(s\))?(?: after that| thereafter)? ?(?::|(?:\. ?){{3,}}) ?"
     rf"(?=(?:each|every|any) (?:{MONTH} \d|interest|coupon))"
     r"|redemption ?: (?=\w+ \w+,? in whole)"
+    # A column of labels, without a colon.
+    r"|(?<!to )(?<!no )(?<!any )optional redemption "
+    rf"(?=in whole,? (?:or in part,? |(?:but )?not in part,? )?on (?:or after )?{DATE})"
     r"|redemption(?: at the option of (?:the )?(?:issuer|company|corporation|bank|trust))? ?: (?=in whole\b)"
     rf"|(?:redemption|call)(?: \w+)? ?: (?=(?:in whole[\w, ]{{0,20}} )?at {_OUR} (?:sole )?option)"
     r"|(?:optional|issuer'?s?) redemption(?: right)?: (?!none|not|n/a|no\b|\[|/|[xo] )"

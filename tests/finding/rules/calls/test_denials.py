@@ -18,6 +18,7 @@ from extractor.finding.rules.calls import redemption
         "Redemption:\nx The Notes cannot be redeemed prior to the Stated Maturity Date.",
         "not redeemable except on tax events",
         "Neither series may be redeemed before its maturity.",
+        "They are not subject to optional redemption in whole, on May 15, 2011 or later.",
         "None of the notes may be redeemed. They rank equally.",
         "No periodic interest; no early redemption by the issuer",
         "None may be redeemed before it matures, and none has an option.",

@@ -167,3 +167,10 @@ def test_a_step_rate_note_steps(values):
 )
 def test_a_kind_of_rate_that_names_its_index_between(values, text, kind):
     assert values(floating, text, "coupon_type") == [kind]
+
+
+def test_a_ticked_box_tells_a_kind_that_is_neither_fixed_nor_floating(values):
+    text = "Type of Interest Rate:  / / Fixed  / / Zero Coupon  /X/ Inflation-Linked (Consumer Price Index)"
+    assert values(floating, text, "coupon_type") == ["inflation_linked"]
+    assert values(floating, text.replace("/X/", "/ /"), "coupon_type") == []
+    assert values(floating, "[ ] Fixed Rate Note [X] Zero Coupon Note", "coupon_type") == ["zero"]

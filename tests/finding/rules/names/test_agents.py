@@ -38,6 +38,13 @@ from extractor.reading.open import read
         ),
         ("Agents: First LLC; | Trustee: A Bank", ("First LLC",)),
         (
+            "Agents:\tFirst LLC\tSecond Lynch\tThird & Co.\n\tFourth of Example\nBefore buying, read this",
+            ("First LLC", "Second Lynch", "Third & Co.", "Fourth of Example"),
+        ),
+        ("| Agents: | First LLC | Second | Third |\n\nAbout Us", ("First LLC", "Second", "Third")),
+        ("| Agents: | First LLC | Trustee: | A Bank | Form: | Global |", ("First LLC",)),
+        ("| Agents: | First LLC | Book-Entry |\n| Notes | Senior |", ("First LLC",)),
+        (
             "Agents              First LLC; Second & Co., L.P.;\n                    Third Bank N.A.\nTrustee   A Bank",
             ("First LLC", "Second & Co., L.P.", "Third Bank N.A."),
         ),

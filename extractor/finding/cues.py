@@ -48,6 +48,9 @@ _CONTINGENT = regex(
     r"\bcontingent\s+(?:(?:[a-z]+\s+){0,2}?(?:coupons?|interest|yield|income)\b|(?P<event>on|upon)\b)", re.IGNORECASE
 )
 _COUPON_BEFORE = regex(r"\bcoupon\b[^.\n]{0,120}\Z", re.IGNORECASE)
+# Tax law speaks of it, whatever the notes pay: "unless it is contingent interest (Section 871(h)(4))".
+_TAXED = regex(r"\b871\b|\bwithh(?:o|e)ld|\bportfolio\s+interest\b|\bnon-?u\.?s\.?\b", re.IGNORECASE)
+_TAX_REACH = 160  # characters, either way
 _REACH = 130  # characters before the word in which its coupon may stand
 
 
@@ -56,6 +59,13 @@ def pays_contingently(text: str) -> bool:
     """Tell whether a coupon is contingent, or paid contingent upon something; only around that word is looked at."""
     for at in find_words(text, _CONTINGENT_WORDS, 1):
         found = _CONTINGENT.match(text, at - 1)
-        if found is not None and (not found["event"] or _COUPON_BEFORE.search(text, max(at - _REACH, 0), at - 1)):
+        if found is None or _is_of_tax(text, found):
+            continue
+        if not found["event"] or _COUPON_BEFORE.search(text, max(at - _REACH, 0), at - 1):
             return True
     return False
+
+
+def _is_of_tax(text: str, found: re.Match[str]) -> bool:
+    near = (max(found.start() - _TAX_REACH, 0), found.end() + _TAX_REACH)
+    return found[0].lower().endswith("interest") and _TAXED.search(text, *near) is not None

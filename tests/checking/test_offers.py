@@ -125,6 +125,11 @@ def test_other_kinds_of_document_offer_no_notes(text):
     assert said.reasons[-1].weight < 0
 
 
+def test_a_prospectus_that_describes_its_warrants_too_sells_notes():
+    text = "We may sell warrants linked to an index. A supplement tells the number of warrants and the exercise of the warrants"
+    assert verdict(text, note(TERMS | CODE)).offers
+
+
 def test_one_mention_of_another_kind_does_not_tell_it():
     text = "Pricing Supplement\n(linked to shares; the proceeds pay for a tender offer; holders of the common stock)"
     assert verdict(text, note(TERMS | CODE)).offers

@@ -39,6 +39,8 @@ def test_a_trustee_that_resigns_gives_another_notice():
         ("CONTINGENT INTEREST PAYMENTS are made each quarter", True),
         ("They pay a coupon that is contingent on the index.", True),
         ("The sale is contingent on approval.", False),
+        ("The notes pay contingent interest each month.", True),
+        ("no tax is withheld unless it is contingent interest within the meaning of Section 871(h)(4)", False),
         ("contingent liabilities", False),
     ],
 )

@@ -259,3 +259,12 @@ def test_two_known_labels_and_a_third_that_is_not_are_rows_of_one_table():
     (grid,) = table_of("\n".join("\t".join(row) for row in rows))
     assert [column.header for column in grid.columns] == [row[0] for row in rows]
     assert [cell.text for cell in grid.rows[2].cells] == [row[3] for row in rows]
+
+
+def test_days_and_prices_of_calls_are_no_notes_whatever_stands_below_them():
+    rows = [
+        ["Redemption Date", "06/15/2012", "06/15/2013"],
+        ["Redemption Price", "102%", "101%"],
+        ["Paid for each thousand", "$1,020", "$1,010"],
+    ]
+    assert all(grid.kind == "pairs" for grid in grids_of("\n".join("\t".join(row) for row in rows)))

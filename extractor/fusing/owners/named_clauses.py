@@ -38,7 +38,16 @@ def names_to_owners(text: str, names: Sequence[str]) -> Places:
     for k, m in enumerate(found):
         high = min(m.end() + _LONGEST, found[k + 1].start("name") if k + 1 < len(found) else len(text))
         end = (_CLAUSE_END if m["label"] else _SENTENCE_END).search(text, m.end(), high)
-        said = Span(m.start("name"), end.start() if end else high)
-        if not _OF_OTHERS.search(text, said.start, said.end):
+        said = _before_others(text, Span(m.start("name"), end.start() if end else high))
+        if said is not None:
             out.append((said, [numbers[" ".join(m["name"].casefold().split())]]))
     return out
+
+
+def _before_others(text: str, said: Span) -> Span | None:
+    """Return the sentences before the one that speaks of other notes, too; None where that is the first."""
+    others = _OF_OTHERS.search(text, said.start, said.end)
+    if others is None:
+        return said
+    ends = [m.start() for m in _SENTENCE_END.finditer(text, said.start, others.end()) if m.start() < others.start()]
+    return Span(said.start, ends[-1]) if ends else None

@@ -36,6 +36,8 @@ def recount(grid: Grid, schema: Schema) -> Grid:
     moved = sum(before != after for before, after in zip(headed, columns, strict=True))
     if moved < _FEWEST or not all(_suits(grid, k, label.header, schema) for k, label in labels.items()):
         return grid  # one label may head what was left open, beside a column that lost its own
+    if len(empty) == 1 and all(_is_its_own(grid, k, schema) for k in headed if k in columns):
+        return grid  # and all others what is theirs
     kept = [k for k in range(len(grid.columns)) if k not in empty or k in labels]
     rows = tuple(replace(row, cells=tuple(row.cells[k] for k in kept)) for row in grid.rows)
     heads = [grid.columns[k].header_spans for k in headed]
@@ -52,6 +54,13 @@ def _suits(grid: Grid, k: int, header: str, schema: Schema) -> bool:
     """Tell whether a cell of a column may stand below a label: percentages and totals take turns in price tables."""
     match = lexicon_of(schema).match(header)
     return any(cell is None or fit(schema, match, cell.text) > WRONG for cell in (row.cells[k] for row in grid.rows))
+
+
+def _is_its_own(grid: Grid, k: int, schema: Schema) -> bool:
+    """Tell whether all cells of a column suit the label above it, which has a meaning."""
+    match = lexicon_of(schema).match(grid.columns[k].header)
+    cells = [cell for cell in (row.cells[k] for row in grid.rows) if cell is not None]
+    return match is not None and all(fit(schema, match, cell.text) > WRONG for cell in cells)
 
 
 def _are_names(grid: Grid, k: int) -> bool:

@@ -15,6 +15,7 @@ from extractor.ground.places import Span
 from extractor.values.shapes import Shape, shape
 
 _KNOWN = 2  # rows of one width behind a known label
+_PRICES = frozenset({"selling_price", "gross_concession", "net_proceeds", "net_proceeds_percent"})
 
 
 @dataclass(slots=True)
@@ -29,8 +30,9 @@ class TableReading:
 def read_labelled(rows: Sequence[RawRow], lexicon: Lexicon, out: TableReading) -> None:
     """Read rows whose first cell is a label: pairs, two pairs a row, or one column a note."""
     widths = Counter(len(r) - 1 for r in rows if is_label(r[0], lexicon) and len(r) > 1)
-    # Beside two labels that are known, words before as many values are a third.
-    widths.update(w for r in rows if widths[w := len(r) - 1] >= _KNOWN and _leads(r, lexicon))
+    # Beside two labels of prices, words before as many values are a third; a call's days and prices are no notes'.
+    priced = Counter(len(r) - 1 for r in rows if len(r) > 1 and _is_price(r[0], lexicon))
+    widths.update(w for r in rows if priced[w := len(r) - 1] >= _KNOWN and _leads(r, lexicon))
     two_pairs = sum(len(r) >= 3 and is_label(r[2], lexicon) for r in rows if is_label(r[0], lexicon))
     notes = max((w for w, n in widths.items() if w >= 2 and n >= 3), key=lambda w: widths[w], default=1)
     if notes >= 2 and two_pairs * 3 < sum(widths.values()) and widths[notes] * 2 >= sum(widths.values()):
@@ -47,6 +49,11 @@ def read_labelled(rows: Sequence[RawRow], lexicon: Lexicon, out: TableReading) -
 def _leads(row: RawRow, lexicon: Lexicon) -> bool:
     """Tell whether words that no label spells stand before nothing but values."""
     return not is_label(row[0], lexicon) and not is_typed(row[0]) and len(row) > 2 and all(map(is_typed, row[1:]))
+
+
+def _is_price(cell: RowCell, lexicon: Lexicon) -> bool:
+    named = lexicon.exact(cell.text)
+    return named is not None and bool(named.fields & _PRICES)
 
 
 def _rows_above(rows: Sequence[RawRow], notes: int, lexicon: Lexicon) -> int:

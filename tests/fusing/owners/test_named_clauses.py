@@ -27,6 +27,11 @@ def test_a_sentence_tells_of_the_note_that_it_opens_with():
     assert said(text) == [("Tranche 2 notes may be called at par", [1])]
 
 
+def test_what_a_label_says_before_it_speaks_of_all_is_its_notes():
+    text = "Tranche 1 is not callable. Tranche 2: callable at par. All notes have a survivor's option."
+    assert said(text) == [("Tranche 1 is not callable. ", [0]), ("Tranche 2: callable at par", [1])]
+
+
 @pytest.mark.parametrize(
     "text",
     [

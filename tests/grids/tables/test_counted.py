@@ -46,6 +46,10 @@ def test_as_many_labels_as_columns_are_theirs_in_order():
         (("CUSIP", "Price", "Discount"), [("02006DUP4", "100%", "0.6%")]),
         (("CUSIP", "Price", "Moody's"), [("02006DUP4", "100%", "")]),  # left open
         (("CUSIP", "Price", "Moody's", ""), [("02006DUP4", "100%", "", "Senior Notes")]),  # open, beside a lost label
+        (  # one left open, all others over what is theirs, beside a column that lost its label
+            ("CUSIP", "Call Date", "First Coupon Date", "Maturity", ""),
+            [("02006DUP4", "", "12/15/2008", "06/15/2012", "01/15/2009")],
+        ),
         (("", "CUSIP", "Price", "", ""), [("", "", "Senior", "02006DUP4", "100%")]),  # a code is no price
         (("CUSIP", "", "Moody's"), [("02006DUP4", "100%", "Baa1")]),  # a label was lost
         (("CUSIP", "Price", "", "Moody's"), [("02006DUP4", "", "100%", "")]),  # not as many

@@ -25,6 +25,7 @@ _NONE = (
     r"|neither (?:issue|series|tranche|note|bond))"
 )
 _MATURITY = r"(?:(?:it|they|either) matures?\b|(?:(?:its|their|the) )?(?:stated |final )?maturity)"
+_UNLESS = r"(?!,? (?:except|unless|other than|but|save|otherwise)\b)"  # in which case some may be
 _NEVER = regex(
     r"non-? ?call(?:able)?\b(?! ?(?:\d|for|until|before|prior))(?! life)"
     r"|not callable\b|not redeemable\b|(?:(?:may|can|shall) ?not|can't) be (?:redeemed|called)\b"
@@ -38,7 +39,7 @@ _NEVER = regex(
     r"(?! (?:before|prior to|until))"
     # Of several: "None may be redeemed before it matures", "Neither of them is callable".
     rf"|\b{_NONE} (?:(?:may|can|will) be (?:redeemed|called)|(?:is|are) (?:redeemable|callable))"
-    rf"(?: by (?:us|{_THE_ISSUER}))?(?=[.;]|,? and (?:none|neither)\b| (?:before|prior to) {_MATURITY})"
+    rf"(?: by (?:us|{_THE_ISSUER}))?(?=[.;]|,? and (?:none|neither)\b| (?:before|prior to) {_MATURITY}{_UNLESS})"
     r"|(?:redemption information|redemption dates?|redemption|callable by (?:the )?issuer"
     r"|redeemable on or after"
     r"|call option|call dates?|optional redemption|redemption provisions?|callable|call provisions?"

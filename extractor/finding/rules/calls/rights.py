@@ -90,6 +90,8 @@ _DENIED = regex(
 )
 # What falls due, where a clause begins behind its day.
 _DUE = regex(rf"\b(?:notes?|bonds?|series|debentures?),? (?:due|maturing)(?: on| in)? (?:{DATE}|(?:19|20)\d\d),? \Z")
+# Nor are notes of before what is for sale: "Our 7.25% notes due October 15, 2012 may be redeemed".
+_OLD = regex(r"\b(?:our|its|their|outstanding|existing)\b(?:[^.;:]|\.(?=\d)){0,40}\Z")
 _DAY, _BEHIND_DAY = regex(r"\d\d \Z"), ("may be", "is ", "are ", "will be")
 _NAME = regex(r"(?:[A-Z][\w.&'-]*|[)\"]) \Z")  # of the issuer, before what it may do
 _TAX = regex(r"(?:tax|additional amounts)")
@@ -136,4 +138,7 @@ def _refused(flow: Flow, start: int, end: int, *, labelled: bool) -> bool:
 def _is_no_due_day(flow: Flow, start: int) -> bool:
     """Tell whether a clause begins behind a day that is not when its notes fall due."""
     behind = flow.low.startswith(_BEHIND_DAY, start) and _DAY.search(flow.low, max(start - 4, 0), start) is not None
-    return behind and _DUE.search(flow.low, max(start - 60, 0), start) is None
+    if not behind:
+        return False
+    due = _DUE.search(flow.low, max(start - 60, 0), start)
+    return due is None or _OLD.search(flow.low, max(due.start() - 60, 0), due.start()) is not None

@@ -30,9 +30,12 @@ _MEANS = r"\s*(?:=|:|[-–—]|means|denotes|indicates)?\s*"
 _KEY = regex(
     rf"(?P<sign>[{''.join(_TICKS)}{_MARKS}]){_MEANS}(?:(?:note\s)?(?:with|has|have|carries|carry)\s)?(?:the\s|a\s)?{_OPTION}"
     rf"(?:\s(?:is\s)?(?:applies|attached|applicable|available|included))?"
-    rf"(?:\s*[,;]\s*(?P<other>[✗✘–—-]|0|blank){_MEANS}(?:it\sdoes\s)?(?:not?|none|without)\b)?",
+    rf"(?:\s*[,;]\s*(?P<other>[✗✘–—-]|0|blank){_MEANS}(?:it\sdoes\s)?(?:not?|none|without)\b)?"
+    # A list's point, or a form's box, goes on to answer.
+    r"(?!['’]?\s?:|\s(?:is\s|are\s)?(?:no[nt]?e?|yes|does)\b)",
     re.IGNORECASE,
 )
+_POINTS = regex(r"(?:\A|\n)[^\S\n]*(?P<sign>[●■◆])\s+[A-Za-z]")
 _WITHOUT = regex(
     r"\b(?:(?:all\s)?(?:other\s)?notes\s(?:without\s(?:the|this|a|such)\s(?:sign|mark|symbol)|not\sso\smarked)|all\sother\snotes|unmarked\snotes)"
     r"\s(?:carry|have|are\swithout|do\snot|has)\s?(?:no(?:ne|t)?\b)?[^.;]{0,40}",
@@ -76,8 +79,8 @@ def grids_to_option_signs(document: Document, grids: Sequence[Grid], schema: Sch
 def _text_to_key(text: str) -> _Key | None:
     """Return what a page says its signs mean, where it says that once."""
     found = [key for sign in (*_TICKS, *_MARKS) for at in _places(text, sign) if (key := _KEY.match(text, at))]
-    if len(found) != 1:
-        return None
+    if len(found) != 1 or sum(point["sign"] == found[0]["sign"] for point in _POINTS.finditer(text)) > 1:
+        return None  # points of a list
     rest = _WITHOUT.search(text, found[0].end(), found[0].end() + _BEHIND)
     return _Key(found[0]["sign"], found[0]["other"], Span(*rest.span()) if rest else None)
 

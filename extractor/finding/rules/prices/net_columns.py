@@ -23,6 +23,7 @@ _OF = {_PRICE: {_PRICE}, _CONCESSION: {_CONCESSION}, _NET: {_NET, "net_proceeds"
 _LEAST, _MOST, _MOST_CONCESSION = Decimal(80), Decimal(110), Decimal(10)
 _KINDS = frozenset({"table", "stream", "transposed"})
 _IS_NET = regex(r"\b(?:net|proceeds|receives?)\b")
+_ANOTHERS = regex(r"\b(?:dealers?|accounts?|advis[oe]ry?|brokers?|reallowance)\b")  # net of what these keep, or pay
 _PROOF = 3  # different sums that tell columns of no name
 _SCORE = 0.95
 
@@ -73,6 +74,8 @@ def _is_named(header: str, field: str, lexicon: Lexicon) -> bool | None:
     """Tell whether a header names a field, None where it names nothing at all."""
     if not header.strip():
         return None
+    if _ANOTHERS.search(header.casefold()) and field != _CONCESSION:
+        return False
     if field == _NET and _IS_NET.search(header.casefold()):
         return True
     match = lexicon.exact(header)

@@ -336,6 +336,10 @@ def test_a_preliminary_prospectus_is_no_base():
     assert kept(text.replace("Preliminary", "Base"), "prospectus_date", "February 20, 2014")
 
 
+def test_a_columns_name_does_not_reach_into_its_rows():
+    assert kept("Price   Discounted Price   Frequency\n100%   99%   monthly", "coupon_frequency", "monthly")
+
+
 def test_how_often_a_price_is_discounted_is_not_how_often_notes_pay():
     text = "the present values of the payments, discounted to the redemption date on a semi-annual basis"
     assert not kept(text, "coupon_frequency", "semi-annual")

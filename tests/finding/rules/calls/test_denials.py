@@ -40,6 +40,8 @@ def test_not_callable(values, text):
         "Optional Repayment Date(s): N/A",
         "We call your attention to the risks.",
         "None may be redeemed in part.",
+        "None of the notes are redeemable before maturity, except that we may pay for a tax.",
+        "Neither series is redeemable prior to maturity other than at a make-whole price.",
         "None of them is callable before May 15, 2009.",
         "None may be redeemed by a holder before maturity.",
         "The estate may redeem the notes at par.",

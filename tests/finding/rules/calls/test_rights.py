@@ -237,6 +237,8 @@ def test_the_note_that_may_be_called_is_named_by_its_day_or_code(values, text):
         "Holders whose notes are due 2011 are callable to a meeting.",
         "The notes due 2011 may be redeemed by the holder on 10-15-04.",
         "Redemption of 39006RBC5 was made on 10-15-04.",
+        "Our 7.25% notes due 2012 may be redeemed on or after 10-15-04 at 102%.",
+        "The outstanding 6% notes due May 15, 2012 are redeemable on or after 10-15-04.",
     ],
 )
 def test_what_stands_behind_a_day_may_be_no_call(values, text):

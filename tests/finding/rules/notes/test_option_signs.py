@@ -71,3 +71,11 @@ def test_signs_of_which_nothing_is_said(labels, cells, below):
 def test_two_keys_are_none():
     below = KEY + "\n✓ survivor's option applies, – none"
     assert read(("CUSIP", ""), ("441812HA5", "✓"), ("441812HB3", "–"), below=below) == [None, None]
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["● Survivor's option: none", "● Survivor's option not offered", "● Survivor's option\n● Callable at par"],
+)
+def test_a_point_of_a_list_explains_no_sign(below):
+    assert read(("CUSIP", "Booked"), ("441812HA5", "●"), ("441812HB3", "●"), below=below) == [None, None]

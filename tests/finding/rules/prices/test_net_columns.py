@@ -63,6 +63,8 @@ def test_three_sums_tell_columns_that_lost_their_headers():
         (("", "", ""), [("100", "5.00", "95"), ("100", "4.00", "96")]),
         (("Price", "Concession", "Net"), [("100", "0.40", "99.60"), ("100", "0.60", "99.60")]),  # a row that does not
         (("Price", "Coupon Rate", "Net"), [("100", "4.00", "96.00")]),  # another field's name
+        (("Price", "Discount", "Net Price to Advisory Accounts"), [("100", "0.45", "99.55")]),
+        (("Price", "Concession", "Price to Dealers"), [("100", f"0.{k}", f"99.{10 - k}") for k in (4, 5, 7)]),
         (("Price", "Concession", "Call Price"), [("100", "0.40", "99.60")] * 3),
         (("Price", "Concession", "Net"), [("100", "0.40", "99.60"), ("100", "0.40", "")]),
         (("Price", "Concession", "Net"), [("100", "0.00", "100")]),

@@ -334,3 +334,14 @@ def test_a_preliminary_prospectus_is_no_base():
     text = "the Preliminary Prospectus dated as of February 20, 2014"
     assert not kept(text, "prospectus_date", "February 20, 2014")
     assert kept(text.replace("Preliminary", "Base"), "prospectus_date", "February 20, 2014")
+
+
+def test_a_rules_number_is_no_price():
+    assert not kept("buy back notes of our Rule 144A series", "call_price", "144")
+    assert kept("at 104.5, A series", "call_price", "104.5")
+
+
+def test_the_day_on_which_older_notes_are_redeemed_is_no_call():
+    text = "To redeem all 2.950% Notes due November 1, 2022 (CUSIP 77766UAJ4) on March 19, 2021 and"
+    assert not kept(text, "first_call_date", "March 19, 2021")
+    assert kept("We have the right to redeem the notes on March 19, 2021", "first_call_date", "March 19, 2021")

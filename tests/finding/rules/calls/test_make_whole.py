@@ -118,3 +118,9 @@ def test_the_spreads_of_several_notes_in_one_sentence(values):
     assert values(redemption, text, "make_whole_spread") == [Decimal("12.5"), Decimal(20), Decimal(25)]
     told = text.replace("20 basis points in the case of the 2034 notes", "20 basis points of costs")
     assert values(redemption, told, "make_whole_spread") == [Decimal("12.5")]
+
+
+def test_a_par_call_from_then_on(values):
+    text = "Make-whole at T+12.5 bps before November 22, 2030; at par from then on"
+    assert values(redemption, text, "par_call_date") == [dt.date(2030, 11, 22)]
+    assert values(redemption, text, "call_price") == [Decimal(100)]

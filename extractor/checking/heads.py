@@ -25,7 +25,8 @@ _COVER = 1_500  # characters in which the page's own name stands: further down, 
 _NAME = 700  # and in which a booklet says what it explains
 _NEAR = 50  # characters before a code
 _SHARES = regex(
-    r"^[^\w\n]{0,20}(?:up to )?[\d,._$ ●\[\]]{0,30}(?:shares|common stock|ordinary shares|common shares"
+    r"^[^\w\n]{0,20}(?:up to )?[\d,._$ ●\[\]]{0,30}(?:(?<=[\d\]] )of (?:our )?)?"
+    r"(?:shares|common stock|ordinary shares|common shares"
     r"|american depositary shares|depositary shares|(?:pre-funded )?warrants)(?: of common stock)?[ \t*]{0,9}$"
     r"|^[^\w\n]{0,20}(?:up to )?[\d,._ ]{3,20}shares of (?:[\w-]+ ){0,4}?(?:stock|shares)\b[^\n]{0,60}\bwarrants\b"
     # Rights are handed out, or paper exercised, for what the line goes on to name. Notes are sold so, too.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.fusing.offered.cues import NOT_HERE
 from extractor.ground.regex import regex
 
 CALLED_OFF = "an offer that is called off"
@@ -86,10 +87,12 @@ _DENIED = regex(
     r"|offers? no (?:notes|bonds|debentures)|not (?:about|for) the sale of"
     r"|no (?:notes|bonds|securities) (?:(?:are|is) )?(?:being |hereby |now )?(?:offered|for sale|on offer)"
     r"|(?:sells?|selling|have|has) no notes (?:at this time|at present|now|today|on offer|for sale))"
-    # A sale under law: none is offered to some people, in some countries, or otherwise than by this paper. Or what is
-    # not offered is stock.
-    rf"(?!{_OF_STOCK}| (?:to|in|into|where|if|by|other|outside|within|under|except|unless|pursuant|until|with)\b)"
+    # A sale under law: none is offered to some people, in some countries, or otherwise than by this paper. News of
+    # plans for a programme denies it of itself. Or what is not offered is stock.
+    rf"(?!{_OF_STOCK}| (?:to|in|into|where|if|other|outside|within|under|except|unless|pursuant|until|with"
+    r"|by(?! (?:this|the present|our) (?:press |news )?(?:release|announcement|report|letter|page|presentation)\b))\b)"
 )
+_NOT_HERE_WORDS = ("none of ", "neither of ", "not being ", "not offer", "not sold", "not sell", "not for sale")
 _RESOLD = regex(
     rf"\bnot (?:a )?new (?:issue|offering)s?\b(?!{_OF_STOCK})"
     r"|\b(?:reoffering|remarketing) (?:circular|memorandum|supplement)\b"
@@ -117,10 +120,11 @@ def cues_of_undone(lines: str, text: str) -> list[str]:
         (NONE_SOLD, any(word in text for word in _NONE_WORDS) and _NONE_SOLD.search(text)),
         (RESOLD, ("new " in cover or "ing " in cover or "notice of" in cover) and _RESOLD.search(cover)),
         (DENIED, any(word in text for word in _DENIED_WORDS) and _DENIED.search(text)),
+        (DENIED, any(word in text for word in _NOT_HERE_WORDS) and NOT_HERE.search(text)),
         (OUTSTANDING, "outstanding" in lines and _OUTSTANDING.search(lines)),
         (ISSUED, ("issued" in lines or "inception" in lines or "launch" in lines) and _ISSUED.search(lines)),
     )
-    return [cue for cue, found in told if found]
+    return list(dict.fromkeys(cue for cue, found in told if found))
 
 
 def is_new_issue(lines: str) -> bool:

@@ -17,7 +17,13 @@ from extractor.emitting.schema import schema_to_dict
 from extractor.ground.errors import UsageError
 from extractor.ground.record import Extraction
 from extractor.service.incoming import Stored, add_corrections, parse_body
-from extractor.service.openapi import CORRECTIONS_BODY, EXTRACT_ANSWERS, EXTRACT_BODY
+from extractor.service.openapi import (
+    CORRECTIONS_ANSWERS,
+    CORRECTIONS_BODY,
+    EXTRACT_ANSWERS,
+    EXTRACT_BODY,
+    HISTORY_ANSWERS,
+)
 
 if TYPE_CHECKING:
     from extractor.service.desk import Desk
@@ -51,7 +57,7 @@ def _add_documents(router: APIRouter, desk: Desk, metrics: Metrics) -> None:
 
 
 def _add_corrections(router: APIRouter, desk: Desk, metrics: Metrics) -> None:
-    @router.post("/corrections", openapi_extra=CORRECTIONS_BODY, tags=["corrections"])
+    @router.post("/corrections", openapi_extra=CORRECTIONS_BODY, responses=CORRECTIONS_ANSWERS, tags=["corrections"])
     async def correct(
         request: Request,
         idempotency_key: Annotated[str | None, Header(description="Sent again with it, nothing is added.")] = None,
@@ -70,11 +76,11 @@ def _add_corrections(router: APIRouter, desk: Desk, metrics: Metrics) -> None:
             {"corrections": [stored_to_dict(s) for s in stored]}, 201 if any(s.new for s in stored) else 200
         )
 
-    @router.get("/corrections", tags=["corrections"])
+    @router.get("/corrections", responses=HISTORY_ANSWERS, tags=["corrections"])
     def history(
         sha256: Annotated[str | None, Query(description="Of one document.")] = None,
-        note: str | None = None,
-        field: str | None = None,
+        note: Annotated[str | None, Query(description="Of one note, by its CUSIP or #1.")] = None,
+        field: Annotated[str | None, Query(description="Of one field.")] = None,
         active: Annotated[bool, Query(description="Only what holds.")] = False,
     ) -> Response:
         """Return what was said, oldest first: everything, or only what holds."""
@@ -86,17 +92,17 @@ def _add_corrections(router: APIRouter, desk: Desk, metrics: Metrics) -> None:
 
 
 def _add_service(router: APIRouter, desk: Desk, metrics: Metrics) -> None:
-    @router.get("/schema", tags=["service"])
+    @router.get("/schema", response_description="The fields.", tags=["service"])
     def schema() -> dict[str, Any]:
         """Return the fields with their types, units and choices."""
         return schema_to_dict(desk.schema)
 
-    @router.get("/healthz", tags=["service"])
+    @router.get("/healthz", response_description="It is up.", tags=["service"])
     def health() -> dict[str, Any]:
         """Tell that the service is up; `store` is how many corrections it holds."""
         return {"status": "ok", "version": __version__, "store": desk.store.revision()[0]}
 
-    @router.get("/metrics", tags=["service"])
+    @router.get("/metrics", response_description="The figures, as text.", tags=["service"])
     def figures() -> Response:
         """Return documents, failures and latency in Prometheus' text format."""
         return Response(metrics.text(), media_type=metrics.content_type)

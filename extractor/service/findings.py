@@ -13,14 +13,15 @@ from extractor.service.view import View
 _OF_WORDS = frozenset({"no_offering", "note_not_offered"})
 
 
-def view_to_findings(view: View, text: str | None) -> tuple[Finding, ...]:
+def view_to_findings(view: View, text: str | None, *, anew: bool = False) -> tuple[Finding, ...]:
     """Return the findings over the values that hold now; those that were extracted where nothing was changed.
 
-    ``text`` is the document's own, None for one that is gone: then nothing can be checked again. A finding names
-    its note by its place among all that are shown, deleted ones, too.
+    ``text`` is the document's own, None for one that is gone: then nothing can be checked again. ``anew`` checks
+    what was not changed, too: results may come without their findings. A finding names its note by its place among
+    all that are shown, deleted ones, too.
     """
     found = view.result.findings
-    if text is None or all(c.said.kind is Kind.ACCEPT for c in view.said.values()):
+    if text is None or (not anew and all(c.said.kind is Kind.ACCEPT for c in view.said.values())):
         return found
     kept = [(k, note.record) for k, note in enumerate(view.notes) if note.deleted is None]
     again = [

@@ -56,9 +56,10 @@ class Layouts:
 
     def name(self, number: int) -> str | None:
         """Return the name of a document's layout, None while it is not known."""
-        with self._lock:
-            group = self._of.get(number)
-            return None if group is None else self._leaders[group].id
+        # Without the lock, which every page of a long queue would take for each document: a group stands before its
+        # members do.
+        group = self._of.get(number)
+        return None if group is None else self._leaders[group].id
 
     def members(self, number: int) -> list[int]:
         """Return all documents of the same layout, itself among them; none while its layout is not known."""

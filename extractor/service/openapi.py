@@ -1,11 +1,11 @@
-"""What OpenAPI cannot tell from the code: the bodies, and the answers of ``/extract``."""
+"""What OpenAPI cannot tell from the code: the bodies and the answers."""
 
 from __future__ import annotations
 
 from typing import Any
 
 _FILE = {"type": "string", "format": "binary"}
-_ERROR = {
+_ERROR: dict[str, Any] = {
     "type": "object",
     "properties": {
         "error": {"type": "object", "properties": {"type": {"type": "string"}, "message": {"type": "string"}}}
@@ -24,9 +24,15 @@ _RESULT = {
         "offering": {"type": "object"},
         "notes": {"type": "array", "items": {"type": "object"}},
         "findings": {"type": "array", "items": {"type": "object"}},
-        "error": _ERROR["properties"],
+        "error": _ERROR["properties"]["error"],
     },
 }
+
+
+def _answer(told: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"description": told, "content": {"application/json": {"schema": schema}}}
+
+
 EXTRACT_BODY: dict[str, Any] = {
     "requestBody": {
         "required": True,
@@ -40,13 +46,14 @@ EXTRACT_BODY: dict[str, Any] = {
     }
 }
 EXTRACT_ANSWERS: dict[int | str, dict[str, Any]] = {
-    200: {"description": "The document's JSON.", "content": {"application/json": {"schema": _RESULT}}},
-    413: {"description": "The request is too long.", "content": {"application/json": {"schema": _ERROR}}},
-    422: {"description": "The document cannot be read: its JSON with status `failed`."},
-    503: {"description": "There is no model.", "content": {"application/json": {"schema": _ERROR}}},
+    200: _answer("The document's JSON.", _RESULT),
+    401: _answer("The service asks for a token: `Authorization: Bearer …`.", _ERROR),
+    413: _answer("The request is too long.", _ERROR),
+    422: _answer("The document cannot be read: its JSON with status `failed`.", _RESULT),
+    503: _answer("There is no model.", _ERROR),
 }
 _TEXT = {"type": "string"}
-_CORRECTION = {
+_CORRECTION: dict[str, Any] = {
     "type": "object",
     "required": ["by"],
     "properties": {
@@ -54,13 +61,18 @@ _CORRECTION = {
         "sha256": {**_TEXT, "description": "The document's checksum; surer than its name."},
         "text": {**_TEXT, "description": "The document itself, where the service does not know it."},
         "note": {"type": ["string", "null"], "description": "The note's CUSIP, or #1; null for an offering field."},
-        "field": {"type": ["string", "null"]},
+        "field": {"type": ["string", "null"], "description": "A field's name; null for a whole note."},
         "value": {"description": "Plain JSON, decimals as texts; null says that the document states none."},
-        "kind": {"enum": ["value", "absent", "accept", "add_note", "delete_note", "withdraw"]},
-        "by": _TEXT,
-        "reason": _TEXT,
+        "kind": {
+            **_TEXT,
+            "description": "What is said; by default `value`, or `absent` for null: ",
+            "enum": ["value", "absent", "accept", "add_note", "delete_note", "withdraw"],
+        },
+        "by": {**_TEXT, "description": "Who says so; a token's holder, where it has one."},
+        "reason": {**_TEXT, "description": "Why, for whoever looks at it later."},
         "evidence": {
             "type": "array",
+            "description": "Where the value stands: offsets into the document's text.",
             "items": {
                 "type": "object",
                 "properties": {"start": {"type": "integer"}, "end": {"type": "integer"}},
@@ -80,4 +92,26 @@ CORRECTIONS_BODY: dict[str, Any] = {
             "application/x-ndjson": {"schema": {"type": "string", "description": "One correction a line."}},
         },
     }
+}
+_STORED = {
+    "type": "object",
+    "description": "A correction as it is stored.",
+    "properties": {
+        "id": {"type": "integer"},
+        "at": {"type": "string", "format": "date-time"},
+        **{k: v for k, v in _CORRECTION["properties"].items() if k not in {"source", "text"}},
+        "new": {"type": "boolean", "description": "Whether this request added it."},
+    },
+}
+_STORED_LIST = {"type": "object", "properties": {"corrections": {"type": "array", "items": _STORED}}}
+CORRECTIONS_ANSWERS: dict[int | str, dict[str, Any]] = {
+    200: _answer("Everything was there already.", _STORED_LIST),
+    201: _answer("Something was added.", _STORED_LIST),
+    401: EXTRACT_ANSWERS[401],
+    422: _answer("A correction makes no sense, and none was stored.", _ERROR),
+}
+HISTORY_ANSWERS: dict[int | str, dict[str, Any]] = {
+    200: _answer("What was said, oldest first.", _STORED_LIST),
+    401: EXTRACT_ANSWERS[401],
+    422: _answer("A parameter makes no sense.", _ERROR),
 }

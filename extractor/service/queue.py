@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -96,11 +97,13 @@ def _by_worth(rows: Sequence[Row], desk: Desk, decided: Mapping[str, Sequence[Co
 
 
 def _row(summary: Summary, desk: Desk, said: Sequence[Correction], below: float) -> Row:
-    told = {c.subject for c in said if c.said.kind in OF_FIELD}
-    gone = {c.said.note for c in said if c.said.kind == "delete_note"}
-    left = [d for d in summary.doubts if (d.note, d.field) not in told and d.note not in gone]
+    left = summary.doubts
+    if said:  # of most documents of a long queue nothing is, and every page goes through all of them
+        told = {c.subject for c in said if c.said.kind in OF_FIELD}
+        gone = {c.said.note for c in said if c.said.kind == "delete_note"}
+        left = tuple(d for d in left if (d.note, d.field) not in told and d.note not in gone)
     weakest = left[0] if left else None
-    below_target = tuple(d for d in left if d.confidence < below - _WITHIN)
+    below_target = left[: bisect_left(left, below - _WITHIN, key=lambda d: d.confidence)]  # the least certain is first
     return Row(
         summary=summary,
         layout=desk.layouts.name(summary.number) or "",

@@ -42,6 +42,7 @@ _SPLIT = regex(
     r"|(?:(?<=Co\.)|(?<=LLC)|(?<=Inc\.)|(?<=L\.P\.)|(?<=Incorporated)|(?<=Company))[ ]{2,}(?=[A-Z])",
     re.ASCII,
 )
+_QUOTED = regex(r"\n(?:> ?)+")  # what a mail program puts before each line that it quotes
 # Where to find or pay somebody: no name, and none comes behind it.
 _WHERE = regex(
     r"[0-9]{1,5}\s[A-Z]|(?:Suite|Floor|Attention|Attn|ABA|DTC|Telephone|Fax|P\.?\s?O\.?\s?Box)\b"
@@ -135,6 +136,7 @@ def split_names(text: str) -> tuple[str, ...]:
     footnote marks, allotted amounts and what comes after the sentence are dropped. Empty where a lone suffix
     comes first: the name that it ends stands elsewhere.
     """
+    text = _QUOTED.sub("\n", text) if "\n>" in text else text
     text = _first_sentence(_GLUED_LABEL.split(text, maxsplit=1)[0] if ":" in text else text)
     names: list[str] = []
     for part in _SPLIT.split(text):

@@ -20,6 +20,7 @@ from extractor.checking.heads import (
     "line",
     [
         "4,000,000 shares",
+        "up to $75,000,000 of common stock",
         "subscription rights to purchase up to 3,000,000 shares of common stock at $4.00 a share",
         "warrants to purchase 1,500,000 shares of class b common stock",
         "up to 2,400,000 shares of common stock issuable upon the exercise of subscription rights",
@@ -34,6 +35,7 @@ def test_a_heading_names_shares(line):
     [
         "subscription rights to purchase up to $125,000,000 of 8% senior notes due 2019",
         "shares of common stock issuable upon conversion of the notes",
+        "the notes pay what becomes\nof our common stock",
         "we may issue warrants to purchase shares of our common stock from time to time",
     ],
 )

@@ -100,6 +100,7 @@ def test_blanks_count_against_what_has_no_identifier():
         "Statement of Account\nHoldings\nMarket value\nCash balance",
         "Rate Reset Notice\nTo holders of floating rate notes\nRate for the period",
         "Pricing Supplement\n1,250,000 Call Warrants\nPrice: $8.45 per warrant\nEach warrant entitles its holder to cash",
+        "Pricing Supplement\n90,000 Warrants linked to the gold price\nCUSIP\tNumber of warrants\tPrice to public",
         "4,000,000 Cumulative Preferred Shares\nDividend: quarterly\nMaturity: perpetual",
         "Notice of Redemption\nThe notes will be redeemed on June 15, 2005",
         "Example Corp.\n\nNOTICE OF PARTIAL REDEMPTION\n\nTo the holders of its notes\nInterest ceases on June 15, 2005",

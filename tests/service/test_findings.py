@@ -31,6 +31,7 @@ def test_what_was_extracted_stands_until_something_is_changed(say):
     view = say(Kind.ACCEPT, FIRST, "coupon_rate", "3.500")
     view = replace(view, result=replace(view.result, findings=planted))
     assert view_to_findings(view, say.text) == planted
+    assert view_to_findings(view, say.text, anew=True) == ()
     view = say(Kind.VALUE, FIRST, "coupon_rate", "3.600")
     assert view_to_findings(replace(view, result=replace(view.result, findings=planted)), say.text) == ()
     assert view_to_findings(replace(view, result=replace(view.result, findings=planted)), None) == planted

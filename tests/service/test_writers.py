@@ -66,8 +66,8 @@ def test_two_reviewers_at_two_services_lose_and_duplicate_nothing(url, results):
 
 
 def batch(sha256, number):
-    notes = (f"#{number * BATCH + k + 1}" for k in range(BATCH))
-    return [{"sha256": sha256, "note": n, "field": "coupon_rate", "value": "3.5", "by": "Ann"} for n in notes]
+    names = (f"Issuer {number * BATCH + k + 1}" for k in range(BATCH))
+    return [{"sha256": sha256, "note": None, "field": "issuer", "value": n, "by": "Ann"} for n in names]
 
 
 def send(address, sha256, number):
@@ -87,14 +87,14 @@ def test_a_service_killed_in_mid_write_leaves_whole_requests_and_a_retry_complet
                 answered.append(len(answered))
         stopping.join()
     with Store(url) as store:
-        left = [c.said.note for c in store.history()]
+        left = [c.said.value for c in store.history()]
         assert len(left) == len(set(left))
         assert len(left) in {len(answered) * BATCH, (len(answered) + 1) * BATCH}  # what was answered is there, whole
-        assert {f"#{n * BATCH + 1}" for n in answered} <= set(left)
+        assert {f"Issuer {n * BATCH + 1}" for n in answered} <= set(left)
     with service(url, results) as (_, address):
         last = len(answered)
         assert send(address, sha256, last) in {200, 201}
         assert send(address, sha256, last) == 200
     with Store(url) as store:
-        notes = [c.said.note for c in store.history()]
-        assert len(notes) == len(set(notes)) == (last + 1) * BATCH
+        names = [c.said.value for c in store.history()]
+        assert len(names) == len(set(names)) == (last + 1) * BATCH

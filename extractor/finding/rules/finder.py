@@ -13,13 +13,14 @@ from extractor.finding.rules.coupons import (
     coded_rates,
     column_days,
     coupons,
+    first_payments,
     floating,
     formulas,
     intervals,
     linked,
     opening_years,
 )
-from extractor.finding.rules.lists import data_sheets, keyed_terms, labelled_runs
+from extractor.finding.rules.lists import data_sheets, keyed_terms, label_lines, labelled_runs
 from extractor.finding.rules.names import agents, issuer, program
 from extractor.finding.rules.notes import currency, identity, ratings, survivors, titles
 from extractor.finding.rules.notes.heads import grids_to_headings
@@ -47,6 +48,7 @@ FAMILIES: tuple[Callable[[Document], list[Candidate]], ...] = (
     coupons.find,
     coded_rates.find,
     column_days.find,
+    first_payments.find,
     opening_years.find,
     intervals.find,
     floating.find,
@@ -78,6 +80,7 @@ class RulesFinder:
         found = [c for family in FAMILIES for c in family(document)]
         found += keyed_terms.find(document, schema)
         found += labelled_runs.find(document, schema)
+        found += label_lines.find(document, schema)
         found += grids_to_headings(document, grids)
         found += grids_to_note_prices(grids, schema)
         found += grids_to_net_columns(grids, schema)

@@ -40,6 +40,18 @@ ADDED = regex(
     r"|\btogether\s+with\b|\bwill\s+be\s+outstanding\b|\bgiving\s+effect|\boffered\s+(?:hereby|by\s+this)|\bhereby\s+offered|\b(?:priced|sold|issued)\s+(?:today|this\s+week)",
     re.IGNORECASE,
 )
+# That these are not for sale, said outright. A law under which nobody may sell them to some is no such thing.
+_HERE = (
+    r"(?:hereby|here|hereunder|(?:by|with|under|in|through|pursuant\s+to)\s+this\s+(?:\w+\s+)?"
+    r"(?:supplement|prospectus|document|sheet|page|offer|offering))\b(?!\s+(?:to|in|into|within|where|if|until|unless|except|other)\b)"
+)
+NOT_HERE = regex(
+    rf"\b(?:none|neither)\s+of\s+(?:which|these|those|them)(?:\s+notes)?\s+(?:is|are|will\s+be)\s+(?:being\s+)?"
+    rf"(?:offered|sold|for\s+sale)(?:\s*(?:[.:;]|\Z)|\s+{_HERE})"
+    rf"|\b(?:is|are)\s+not\s+(?:being\s+)?(?:offered|sold|for\s+sale)\s+{_HERE}"
+    rf"|\bnot\s+(?:offer|sell)(?:ing)?\s+(?:any\s+of\s+)?(?:the|these|those|our)\s+(?:\w+\s+){{0,5}}?{_HERE}",
+    re.IGNORECASE,
+)
 # A header's words for what is over or is somebody's: a note for sale has no holder, no result and no repayment yet.
 COLUMN = regex(
     r"\boutstanding\b|\b(?:placed|(?<!amount\s)sold(?!\s+(?:at|to|by|for|through)\b)|redeemed|repaid|paid\s+out|matured|tendered|accepted|withdrawn|repurchased)\b"

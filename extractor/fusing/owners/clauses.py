@@ -16,7 +16,7 @@ from extractor.ground.regex import regex
 # What stands before a name is its note's: "15 basis points for Series A", "90 days (2034 Notes)".
 _QUALIFIED = regex(
     r"(?:^|[\s(])(?P<what>(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)?\$?\d[\d.,]*[^,;.()\d]{0,40}?)"
-    r"(?:\(|(?:in\s+the\s+case\s+of|with\s+respect\s+to|for|on|as\s+to)\s+)(?:the\s+)?\Z",
+    r",?\s?(?:\(\s?|(?=[a-z]))(?:(?:in\s+the\s+case\s+of|with\s+respect\s+to|for|on|as\s+to)\s+(?:the\s+)?)?\Z",
     re.IGNORECASE,
 )
 _JOINED = regex(r"[\s,]*(?:and|or|&|,)\s*(?:(?:on|for|of|in)\s+)?(?:the\s+)?", re.IGNORECASE)

@@ -55,8 +55,8 @@ class Actions:
         new = said_to_correction(said, view, self.desk.schema, text, base, by)
         before = view.said.get((note, field))
         stored = self.desk.store.add(original.stored(), new, key=_key(number, form, by))
-        known = {(f.code, f.note, f.field) for f in view_to_findings(view, text)}
-        now = view_to_findings(self.desk.view(number), text)
+        known = {(f.code, f.note, f.field) for f in view_to_findings(view, text, anew=True)}
+        now = view_to_findings(self.desk.view(number), text, anew=True)
         raised = [f.message for f in now if (f.code, f.note, f.field) not in known]
         return form.get("at", ""), "; but now ".join([self._notice(before, stored, form), *raised[:1]])
 

@@ -8,16 +8,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from extractor.archive.ledger import Ledger
 from extractor.archive.store import Store as Folder
+from extractor.archive.views import finished_shards
 from extractor.emitting.parquet import fields_path
 from extractor.ground.errors import SourceError
 from extractor.ground.record import Extraction
 from extractor.ground.schema import Schema
 from extractor.reading.files import first_line, is_url
 from extractor.service.results.from_json import dict_to_extraction
+from extractor.service.results.lines import FIELD_COLUMNS, shard_to_lines
 from extractor.service.results.summary import Summary, extraction_to_summary
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 _Row = Mapping[str, Any]
 _JSON_TYPES = frozenset({"bool", "callable", "list", "steps"})
@@ -53,7 +59,10 @@ class ParquetResults:
                 msg = f"{self.name}: {beside.name} is not beside it; extract without --values"
                 raise SourceError(msg)
             return [str(beside)]
-        names = [n for n in Folder(self.name).names("fields") if n.endswith(".parquet")]
+        folder = Folder(self.name)
+        if Ledger(folder).exists():  # a run that was killed may have left some of a shard's files
+            return [f"{shard}.parquet" for shard in finished_shards(folder)]
+        names = [n for n in folder.names("fields") if n.endswith(".parquet")]
         if not names:
             msg = f"{self.name}: has no table `fields`; give the folder of a run, or a results file"
             raise SourceError(msg)
@@ -71,11 +80,35 @@ class ParquetResults:
                 with folder.open(f"{table}/{shard}") as stream:
                     tables[table] = pq.read_table(stream).to_pylist()
         except (OSError, pa.ArrowException) as error:
-            msg = f"{self.name}: {shard} cannot be read ({first_line(error)}); run the shard again"
-            raise SourceError(msg) from error
+            raise self._broken(shard, error) from error
         return tables
 
+    def _columns(self, shard: str) -> list[pa.Table]:
+        """Return what the queue needs of a run's shard: documents, fields, findings."""
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        wanted = {"documents": None, "fields": list(FIELD_COLUMNS), "findings": ["source", "sha256"]}
+        out = []
+        try:
+            for table, columns in wanted.items():
+                with Folder(self.name).open(f"{table}/{shard}") as stream:
+                    out.append(pq.read_table(stream, columns=columns))
+        except (OSError, pa.ArrowException) as error:
+            raise self._broken(shard, error) from error
+        return out
+
+    def _broken(self, shard: str, error: Exception) -> SourceError:
+        return SourceError(f"{self.name}: {shard} cannot be read ({first_line(error)}); run the shard again")
+
     def _index(self, shard: str) -> None:
+        if not Path(shard).is_file():
+            documents, fields, findings = self._columns(shard)
+            lines = shard_to_lines(documents, fields, findings, self.schema.identifier, len(self._summaries))
+            for row, line in enumerate(lines):
+                self._places.append(_Place(shard, row, line.first, line.stop))
+                self._summaries.append(line.summary)
+            return
         tables = self._shard(shard)
         runs = list(_runs(tables["fields"]))
         by_name = {run[0]: (run[1], run[2]) for run in runs}

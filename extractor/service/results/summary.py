@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.ground.candidate import Status
@@ -43,7 +44,11 @@ class Summary:
 
 def note_names(notes: tuple[Record, ...], schema: Schema) -> list[str]:
     """Name each note: by its identifier where that is read and its own, else by its number (``#2``)."""
-    read = [note[schema.identifier].value if schema.identifier in note else None for note in notes]
+    return names_of([note[schema.identifier].value if schema.identifier in note else None for note in notes])
+
+
+def names_of(read: Sequence[object]) -> list[str]:
+    """Name notes whose identifiers were read as these, None where none was."""
     return [value if isinstance(value, str) and read.count(value) == 1 else f"#{k}" for k, value in enumerate(read, 1)]
 
 

@@ -30,6 +30,19 @@ def test_a_run_in_parquet(results, tmp_path, filings):
         assert told.notes[0].coupon_rate.evidence == result.notes[0].coupon_rate.evidence
 
 
+def test_what_a_killed_run_left_of_a_shard_is_passed_over(tmp_path, filings):
+    from extractor.archive.progress import LogBoard
+    from extractor.archive.run import Options, run_archive
+
+    sources = [str(p) for p in sorted(filings.glob("*.txt"))]
+    run = tmp_path / "run"
+    run_archive(sources, str(run), Options(workers=1, shard_documents=3), LogBoard(io.StringIO()))
+    assert len(ParquetResults(str(run), SCHEMA).summaries()) == 6
+    (run / "_ledger" / "part-00001.json").unlink()
+    (run / "documents" / "part-00001.parquet").unlink()
+    assert len(ParquetResults(str(run), SCHEMA).summaries()) == 3
+
+
 def test_the_pair_of_parquet_files(results, tmp_path):
     write_parquet(results[:6], tmp_path / "r.parquet")
     book = ParquetResults(str(tmp_path / "r.parquet"), SCHEMA)

@@ -345,3 +345,12 @@ def test_the_day_on_which_older_notes_are_redeemed_is_no_call():
     text = "To redeem all 2.950% Notes due November 1, 2022 (CUSIP 77766UAJ4) on March 19, 2021 and"
     assert not kept(text, "first_call_date", "March 19, 2021")
     assert kept("We have the right to redeem the notes on March 19, 2021", "first_call_date", "March 19, 2021")
+
+
+def test_how_often_a_price_is_discounted_is_not_how_often_notes_pay():
+    text = "the present values of the payments, discounted to the redemption date on a semi-annual basis"
+    assert not kept(text, "coupon_frequency", "semi-annual")
+    assert not kept(text, "call_frequency", "semi-annual")
+    assert kept(
+        "sold at a discounted price. Interest is paid on a semi-annual basis", "coupon_frequency", "semi-annual"
+    )

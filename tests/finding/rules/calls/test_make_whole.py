@@ -124,3 +124,20 @@ def test_a_par_call_from_then_on(values):
     text = "Make-whole at T+12.5 bps before November 22, 2030; at par from then on"
     assert values(redemption, text, "par_call_date") == [dt.date(2030, 11, 22)]
     assert values(redemption, text, "call_price") == [Decimal(100)]
+
+
+def test_what_a_par_call_date_means_for_each_note(values):
+    text = (
+        "at a make-whole price. “Par Call Date” means (i) with respect to the 2029 Notes, May 15, 2029 (one month prior"
+        " to their maturity), and (ii) with respect to the 2034 Notes, June 15, 2034 (three months prior)."
+    )
+    assert values(redemption, text, "par_call_date") == [dt.date(2029, 5, 15), dt.date(2034, 6, 15)]
+    assert values(redemption, text.replace("Par Call Date", "Record Date"), "par_call_date") == []
+
+
+def test_the_days_of_several_notes_before_which_a_make_whole_price_is_paid(values):
+    text = (
+        "at any time prior to November 1, 2032 (in the case of the 2033 notes) or August 1, 2052 (in the case of the"
+        " 2053 notes), at a make-whole price, and on or after that date at 100% of their principal amount."
+    )
+    assert values(redemption, text, "par_call_date") == [dt.date(2032, 11, 1), dt.date(2052, 8, 1)]

@@ -11,6 +11,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from extractor.checking.no_sale import without_sale
 from extractor.checking.offers import judge_offer
 from extractor.checking.reconcile import reconcile
 from extractor.checking.report import check
@@ -177,7 +178,7 @@ class Extractor:
             if verdict is None or verdict.offers:
                 findings = [*others_to_findings(fused.others), *check(offering, notes, document.text)]
             else:
-                notes, findings = (), [verdict.finding()]
+                offering, notes, findings = without_sale(offering), (), [verdict.finding()]
             out.append(self._extraction(document, offering, notes, findings, layout=fused.layout))
         return out
 

@@ -19,7 +19,6 @@ from extractor.finding.rules.coupons import (
     intervals,
     linked,
     opening_years,
-    yields,
 )
 from extractor.finding.rules.coupons.rate_cells import grids_to_rate_kinds
 from extractor.finding.rules.lists import data_sheets, keyed_terms, label_lines, labelled_runs
@@ -52,7 +51,6 @@ FAMILIES: tuple[Callable[[Document], list[Candidate]], ...] = (
     column_days.find,
     first_payments.find,
     opening_years.find,
-    yields.find,
     intervals.find,
     floating.find,
     formulas.find,

@@ -17,6 +17,7 @@ from extractor.fusing.owners.called_names import (
     text_to_named_clauses,
 )
 from extractor.fusing.owners.called_years import codes_to_years, names_to_years, text_to_clauses
+from extractor.fusing.owners.coded_lines import lines_to_owners
 from extractor.fusing.owners.counted_notes import counted_to_owners
 from extractor.fusing.owners.drafts import Draft, Places, heads
 from extractor.fusing.owners.due import dated, due_days, sentences_to_owners, titles_to_owners, with_others
@@ -125,7 +126,7 @@ class Giver:
             out += [(span, sorted(owners)) for span, owners in text_to_named_clauses(text, known)]
         if all(codes):
             out += counted_to_owners(text, len(drafts))
-        return [*out, *sheets_to_headings(text, grids, [d.grids for d in drafts])]
+        return [*out, *sheets_to_headings(text, grids, [d.grids for d in drafts]), *lines_to_owners(text, codes)]
 
     def _headed(self, loose: Sequence[Candidate], cells: Places) -> list[list[Candidate]]:
         """Return what is said of each note, with the headings in its own cells: no column's label may tell them."""

@@ -49,9 +49,10 @@ _PAR_THEREAFTER = regex(
     rf"(?:prior to|before) (?P<date>{DATE}){_WHOSE}(?:,? and (?P<second>{DATE}){_WHOSE})?"
     r"(?:[^.;]|\.\d){0,240}?[.;]? ?(?:"
     rf"\b(?:thereafter|{_THAT_DAY}),?[^.;]{{0,40}}?\bat (?P<price>par\b|100 ?%)"
+    r"|\bat (?P<then>par\b|100 ?%)(?: of [a-z ]{4,24})? (?:from then on|thereafter)\b"
     rf"|\b(?P<call>par) call\b(?: at any time| in whole or in part|,)* {_THAT_DAY})"
 )
-_AFTER_IT = ("thereafter", "such date", "that date", "those dates", "after it ", "that day", "such day")
+_AFTER_IT = ("thereafter", "from then on", "such date", "that date", "those dates", "after it ", "that day", "such day")
 _PERIOD_PAR = regex(r"\b(?:\d{1,2}|one|two|three|six)[ -]?months?'? (par) call\b")
 # The price of such a call, its spread perhaps torn off.
 _GREATER = regex(r"greater of[^.]{0,40}? 100 ?%[^.]{0,80}? present values?\b")
@@ -133,7 +134,7 @@ def _par_thereafter(flow: Flow) -> Iterator[Candidate]:
             if (day := printed_date(flow, further[1])) is not None:
                 yield candidate(flow, "par_call_date", further.span(1), day, 0.9)
             further = _NEXT_DAY.match(flow.low, further.end())
-        place = found.span("price" if found["price"] else "call")
+        place = found.span(next(group for group in ("price", "then", "call") if found[group]))
         yield candidate(flow, "call_price", place, printed_rate("100"), 0.9)
 
 

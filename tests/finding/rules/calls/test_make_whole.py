@@ -120,6 +120,12 @@ def test_the_spreads_of_several_notes_in_one_sentence(values):
     assert values(redemption, told, "make_whole_spread") == [Decimal("12.5")]
 
 
+def test_a_par_call_from_then_on(values):
+    text = "Make-whole at T+12.5 bps before November 22, 2030; at par from then on"
+    assert values(redemption, text, "par_call_date") == [dt.date(2030, 11, 22)]
+    assert values(redemption, text, "call_price") == [Decimal(100)]
+
+
 def test_what_a_par_call_date_means_for_each_note(values):
     text = (
         "at a make-whole price. “Par Call Date” means (i) with respect to the 2029 Notes, May 15, 2029 (one month prior"

@@ -25,7 +25,8 @@ _COVER = 1_500  # characters in which the page's own name stands: further down, 
 _NAME = 700  # and in which a booklet says what it explains
 _NEAR = 50  # characters before a code
 _SHARES = regex(
-    r"^[^\w\n]{0,20}(?:up to )?[\d,._$ ●\[\]]{0,30}(?:shares|common stock|ordinary shares|common shares"
+    r"^[^\w\n]{0,20}(?:up to )?[\d,._$ ●\[\]]{0,30}(?:(?<=[\d\]] )of (?:our )?)?"
+    r"(?:shares|common stock|ordinary shares|common shares"
     r"|american depositary shares|depositary shares|(?:pre-funded )?warrants)(?: of common stock)?[ \t*]{0,9}$"
     r"|^[^\w\n]{0,20}(?:up to )?[\d,._ ]{3,20}shares of (?:[\w-]+ ){0,4}?(?:stock|shares)\b[^\n]{0,60}\bwarrants\b"
     # Rights are handed out, or paper exercised, for what the line goes on to name. Notes are sold so, too.
@@ -38,7 +39,8 @@ _SHARES = regex(
 # Sentences also name the reports that a prospectus refers to: a heading says no more than the form and its report.
 _REPORTED = regex(
     r"^[^\w\n]{0,20}form (?:10-[kq]|20-f|40-f|8-a(?:12b)?)(?:/a)?[ \t*_]{0,9}"
-    r"(?:[-–—:(|][ \t]{0,9}(?:annual|quarterly) report\b[^\n.;]{0,80})?[ \t*_)|]{0,9}$",
+    r"(?:[-–—:(|][ \t]{0,9}(?:(?:annual|quarterly) report\b[^\n;]{0,80}"
+    r"|[^\n;]{0,80}?\b(?:(?:fiscal )?(?:year|quarter)|quarterly period) ended\b[^\n;]{0,40}))?[ \t*_)|]{0,9}$",
     re.MULTILINE,
 )
 # At the head of the page: terms of notes have such a heading, or label, over the clause of their own notices.

@@ -18,6 +18,8 @@ from extractor.values.torn import mend_number
 # Parentheses, stars and letters belong to these: a mark cannot be told from the value.
 _UNMARKED = frozenset({"supplement", "rule", "registration", "list", "callable", "steps"})
 _LABEL = regex(r"\s*[A-Za-z][^:\n]{0,60}:\s*")
+# Behind the value of one term the next one's label: "Index Maturity: N/A; Reset: monthly".
+_NEXT_TERM = regex(r";\s(?=[A-Z][\w/'’-]*(?:\s[\w/'’-]+){0,3}:\s)")
 # Whose readers look at the filing's date and the order of days, and whose at the header: others read the same
 # text alike in every document.
 _DATED = frozenset({"date", "steps"})
@@ -104,6 +106,8 @@ def read_value(
 
 def _read(spec: FieldSpec, raw: str, context: Context) -> Reading:
     start, end, marks = _core(spec, raw)
+    if spec.type == "text" and "; " in raw and (behind := _NEXT_TERM.search(raw, start, end)):
+        end = behind.start()
     text = raw[start:end]
     if is_placeholder(text):
         return Reading(None, Status.PLACEHOLDER, start, end, marks)

@@ -21,8 +21,12 @@ _UNTIL = (
     r"|during|[0-9]))"
 )
 _LABEL = regex(r"\s*(?:optional\s+)?(?:redemption|call)[^:.\n]{0,40}:", re.IGNORECASE)
+# Where a sentence goes on, what it says of them decides: "No note may be called before May 1, 2012".
 _NONE = regex(
-    r"\s*(?:no\b(?!\s+(?:earlier|(?:redemption|call)s?\s+(?:prior|before|until|for)))|none(?:\b|(?=[0-9]\s*\Z))|n/?a\b|not\s+(?:applicable|permitted|allowed|available)|nil\b|n/?cl?\s*\Z|bullet(?:\s+maturity)?\s*\Z|keine?\b|aucune?\b|ningun[oa]\b|nessun[oa]\b)",
+    r"\s*(?:no\b(?!\s+(?:earlier|(?:redemption|call)s?\s+(?:prior|before|until|for)"
+    r"|(?:notes?|bonds?|issues?|series|tranches?)\s+(?:may|can|will|is|are)\b))"
+    rf"|none(?:\b(?!\s+(?:of\s+(?:the|these|our|them)\b|may\b|can\b|will\b|until\b|(?:before|prior\s+to)\s(?!{_END})))"
+    r"|(?=[0-9]\s*\Z))|n/?a\b|not\s+(?:applicable|permitted|allowed|available)|nil\b|n/?cl?\s*\Z|bullet(?:\s+maturity)?\s*\Z|keine?\b|aucune?\b|ningun[oa]\b|nessun[oa]\b)",
     re.IGNORECASE,
 )
 _NEVER = regex(
@@ -31,6 +35,9 @@ _NEVER = regex(
     r"|subject\s+to\s+(?:any\s+)?(?:optional\s+|early\s+)?redemption)"
     r"|(?:(?:may|can|shall|will)\s?not|can['’]t)\s+(?:redeem|call)"
     r"|no\s+(?:right|option)\s+to\s+(?:redeem|call)"
+    r"|(?:neither|none|no)\s+(?:of\s+)?(?:(?:the|these|our|them|two)\s+){0,2}"
+    r"(?:(?:issues?|series|notes?|bonds?|tranches?)\s+)?(?:may|can|will|shall|is|are)\s+(?:be\s+)?"
+    r"(?:callable|redeemable|redeemed|called|subject\s+to\s+(?:any\s+)?(?:optional\s+|early\s+)?redemption)"
     rf"|no\s+(?:optional\s+|early\s+)?redemption(?:\s+right)?s?)\b{_UNTIL}",
     re.IGNORECASE,
 )

@@ -2,13 +2,25 @@
 
 import pytest
 
-from extractor.checking.heads import DEBT, HOLDERS, ITEM, PLACED, SHARES, TEACHES, UNITS, heads_in, is_code_of_shares
+from extractor.checking.heads import (
+    DEBT,
+    HOLDERS,
+    ITEM,
+    PLACED,
+    REPORT,
+    SHARES,
+    TEACHES,
+    UNITS,
+    heads_in,
+    is_code_of_shares,
+)
 
 
 @pytest.mark.parametrize(
     "line",
     [
         "4,000,000 shares",
+        "up to $75,000,000 of common stock",
         "subscription rights to purchase up to 3,000,000 shares of common stock at $4.00 a share",
         "warrants to purchase 1,500,000 shares of class b common stock",
         "up to 2,400,000 shares of common stock issuable upon the exercise of subscription rights",
@@ -23,6 +35,7 @@ def test_a_heading_names_shares(line):
     [
         "subscription rights to purchase up to $125,000,000 of 8% senior notes due 2019",
         "shares of common stock issuable upon conversion of the notes",
+        "the notes pay what becomes\nof our common stock",
         "we may issue warrants to purchase shares of our common stock from time to time",
     ],
 )
@@ -93,3 +106,12 @@ def test_a_statements_note_tells_of_debt():
     assert heads_in("note 9 - long-term debt (in thousands)\n") == [DEBT]
     assert heads_in("# note 9. borrowings\n") == [DEBT]
     assert heads_in("each note 1 - 5 is a debt of ours; note 2 of debt\n") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["FORM 10-K - Example Stores, Inc. - fiscal year ended February 1, 2020", "Form 10-Q | quarter ended May 3, 2020"],
+)
+def test_a_report_of_a_year_in_a_heading(said):
+    assert heads_in(said.casefold()) == [REPORT]
+    assert heads_in(f"see our {said.casefold()}") == []

@@ -100,6 +100,7 @@ def test_blanks_count_against_what_has_no_identifier():
         "Statement of Account\nHoldings\nMarket value\nCash balance",
         "Rate Reset Notice\nTo holders of floating rate notes\nRate for the period",
         "Pricing Supplement\n1,250,000 Call Warrants\nPrice: $8.45 per warrant\nEach warrant entitles its holder to cash",
+        "Pricing Supplement\n90,000 Warrants linked to the gold price\nCUSIP\tNumber of warrants\tPrice to public",
         "4,000,000 Cumulative Preferred Shares\nDividend: quarterly\nMaturity: perpetual",
         "Notice of Redemption\nThe notes will be redeemed on June 15, 2005",
         "Example Corp.\n\nNOTICE OF PARTIAL REDEMPTION\n\nTo the holders of its notes\nInterest ceases on June 15, 2005",
@@ -400,3 +401,16 @@ def test_pages_about_notes_sold_before_offer_none(text):
 )
 def test_offers_that_talk_of_such_things_stay(text):
     assert verdict(text, note(FULL | PRICED)).offers
+
+
+def test_notes_on_demand_that_are_newly_issued_are_offered_however_they_will_be_remarketed():
+    terms = "The Remarketing Agent sets a weekly rate. Mandatory tender, optional tender. Weekly mode.\nTrade date\nTo order"
+    assert verdict("NEW ISSUE\nVariable rate demand notes\n" + terms, note(FULL)).offers
+    assert not verdict("Variable rate demand notes\n" + terms, note(FULL)).offers
+    assert not verdict("NOT A NEW ISSUE\nVariable rate demand notes\n" + terms, note(FULL)).offers
+
+
+def test_the_form_of_a_supplement_does_not_make_its_page_one():
+    terms = "We may offer notes from time to time. Suppose a note of these terms: an example"
+    assert not verdict("Form of pricing supplement\nPricing Supplement No. ____\n" + terms, note(TERMS | CODE)).offers
+    assert verdict("Pricing Supplement No. 4\n" + terms, note(TERMS | CODE)).offers

@@ -11,6 +11,7 @@ from extractor.checking.undone import (
     OUTSTANDING,
     RESOLD,
     cues_of_undone,
+    is_new_issue,
 )
 
 
@@ -84,6 +85,10 @@ def test_notes_of_which_none_is_sold():
         "This sheet offers nothing for sale.",
         "No notes are for sale.",
         "The booklet is not about the sale of any note.",
+        "Terms have not been set and no notes are offered by this release.",
+        "CHANGE OF PURCHASING AGENT; NO NOTES OFFERED",
+        "We sell no notes at this time.",
+        "We have no notes on offer today.",
     ],
 )
 def test_a_page_says_that_it_offers_nothing(said):
@@ -97,6 +102,8 @@ def test_a_page_says_that_it_offers_nothing(said):
         "The issuer makes no offer in the European Economic Area.",
         "No securities are offered to the public in Hong Kong.",
         "This item is no offer. It is not an offer of securities.",
+        "No notes are offered by this supplement other than those above.",
+        "No securities are offered by any other letter.",
     ],
 )
 def test_that_some_may_not_buy_denies_no_offer(said):
@@ -115,3 +122,54 @@ def test_old_notes_are_sold_again():
     assert cues("Reoffering Circular\n") == [RESOLD]
     assert cues("Notice of rate period change and reoffering\n") == [RESOLD]
     assert cues("terms of the notes\n" * 200 + "Remarketing memorandum") == []
+
+
+@pytest.mark.parametrize(
+    "said", ["We owe these notes, none of which is sold by this document.", "They are not being offered hereby."]
+)
+def test_what_a_page_lists_is_not_offered_by_it(said):
+    assert cues(said) == [DENIED]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We are not offering these notes in any state where that is not permitted.",
+        "These notes are not offered hereby to anyone in the European Economic Area.",
+        "None of the agents has to sell these notes. None of which we know.",
+    ],
+)
+def test_a_law_that_bars_a_sale_to_some_bars_no_offer(said):
+    assert cues(said) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This is not a new issue of stock.",
+        "There is no new issue of common stock, and no new offering of warrants.",
+        "It is not a new offering of our shares.",
+    ],
+)
+def test_stock_that_is_not_issued_tells_nothing_of_notes(said):
+    assert cues(said) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "NEW ISSUE\n",
+        "The notes are a new issue of the company.",
+        "Offered when, as and if issued",
+        "We are offering the notes.",
+    ],
+)
+def test_a_page_calls_its_notes_a_new_issue(said):
+    assert is_new_issue(said.casefold())
+
+
+@pytest.mark.parametrize(
+    "said", ["NOT A NEW ISSUE\n", "New issue desk\n", "a new interest rate", "We are not offering the notes."]
+)
+def test_other_pages_do_not(said):
+    assert not is_new_issue(said.casefold())

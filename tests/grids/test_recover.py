@@ -241,3 +241,15 @@ def test_a_piped_sheet_keeps_a_value_with_its_remark_and_a_colon_beside_its_labe
     (grid,) = grids_of("|   |   |\n|---|---|\n" + "".join(f"| {label} | {value} |\n" for label, value in rows.items()))
     told = {c.header: cell.text for c, cell in zip(grid.columns, grid.rows[0].cells, strict=True)}
     assert told == rows
+
+
+def test_two_known_labels_and_a_third_that_is_not_are_rows_of_one_table():
+    rows = [
+        ["", "Per 2033 Note", "Total", "Per 2053 Note", "Total"],
+        ["Price to Public", "99.812%", "$499,060,000", "99.454%", "$745,905,000"],
+        ["Underwriting Discount", "0.650%", "$3,250,000", "0.875%", "$6,562,500"],
+        ["Proceeds to Harlan (before expenses)", "99.162%", "$495,810,000", "98.579%", "$739,342,500"],
+    ]
+    (grid,) = table_of("\n".join("\t".join(row) for row in rows))
+    assert [column.header for column in grid.columns] == [row[0] for row in rows]
+    assert [cell.text for cell in grid.rows[2].cells] == [row[3] for row in rows]

@@ -36,6 +36,14 @@ BASE = dt.date(2008, 1, 1)
         ("settle_date", "Thursday, May\n 9, 2024", dt.date(2024, 5, 9), "May\n 9, 2024", ()),
         ("coupon_frequency", "Monthly4", "monthly", "Monthly", ("4",)),
         ("coupon_type", "[X] Fixed Rate [ ] Floating Rate", "fixed", "Fixed Rate", ()),
+        ("rate_index", "3-Month LIBOR; Reset Dates: quarterly", "3-Month LIBOR", "3-Month LIBOR", ()),
+        (
+            "rate_index",
+            "CMT; if none, Prime: see below",
+            "CMT; if none, Prime: see below",
+            "CMT; if none, Prime: see below",
+            (),
+        ),
         ("survivors_option", "YES*", True, "YES", ("*",)),
         ("product_ranking", "Sen Un Not", "Senior Unsecured Notes", "Sen Un Not", ()),
         ("moodys_rating", "Aa3 (stable outlook)", "Aa3", "Aa3", ()),
@@ -90,7 +98,7 @@ def test_found(field, raw, value, printed, marks):
     ("field", "raw", "status"),
     [
         ("principal_amount", "[]", Status.PLACEHOLDER), ("net_proceeds", "", Status.PLACEHOLDER), ("cusip", "00000XXX0", Status.PLACEHOLDER),
-        ("coupon_rate", "To be determined", Status.PLACEHOLDER), ("call_price", "N/A", Status.ABSENT), ("first_call_date", "None", Status.ABSENT),
+        ("coupon_rate", "To be determined", Status.PLACEHOLDER), ("call_price", "N/A", Status.ABSENT), ("index_maturity", "N/A; Reset: N/A", Status.ABSENT), ("first_call_date", "None", Status.ABSENT),
         ("survivors_option", "[ ] Yes [ ] No", Status.ABSENT), ("coupon_type", "[ ] Fixed [ ] Floating", Status.ABSENT),
         ("selling_price", "$1,000", Status.UNREADABLE), ("selling_price", "1,000,000", Status.UNREADABLE), ("principal_amount", "100%", Status.UNREADABLE),
         ("principal_amount", "¥1,000,000", Status.UNREADABLE), ("coupon_rate", "LIBOR + 0.35%", Status.UNREADABLE),

@@ -33,6 +33,9 @@ CALLABLE = retail_note().by_name["callable"]
         ("01/15/2023, then semi-annually", True), ("One time only on 7/15/04", True), ("each April 30 from April 30, 2020", True),
         ("may not be redeemed before they mature", False), ("Series A may not be called prior to the note falling due", True),
         ("may not be redeemed before it matures. Those of series B may be redeemed by us", False), ("cannot be redeemed before they fall due", False),
+        ("Neither issue may be redeemed before its maturity", False), ("None of the notes is redeemable", False), ("No note may be called.", False),
+        ("Neither series may be redeemed before June 15, 2010", True), ("No note may be called until May 1, 2012", True), ("None before May 15, 2003", None),
+        ("None may be redeemed prior to maturity", False), ("None prior to maturity", False), ("None of these may be called before 2010", True), ("None2", False),
         ("NCL", False), ("NCLA", None), ("Jun 15, 06 & annually @ 100", True), ("June 15, 2006 & qtrly @ 100", True), ("Jun 15, 06", None),
     ],
 )  # fmt: skip

@@ -9,14 +9,24 @@ from extractor.finding.rules.calls import form as call_form
 from extractor.finding.rules.calls import redemption
 from extractor.finding.rules.calls.columns import grids_to_calls
 from extractor.finding.rules.calls.make_whole_columns import grids_to_make_wholes
-from extractor.finding.rules.coupons import column_days, coupons, floating, formulas, intervals, linked, opening_years
-from extractor.finding.rules.lists import data_sheets, keyed_terms, labelled_runs
+from extractor.finding.rules.coupons import (
+    coded_rates,
+    column_days,
+    coupons,
+    first_payments,
+    floating,
+    formulas,
+    intervals,
+    linked,
+    opening_years,
+)
+from extractor.finding.rules.lists import data_sheets, keyed_terms, label_lines, labelled_runs
 from extractor.finding.rules.names import agents, issuer, program
 from extractor.finding.rules.notes import currency, identity, ratings, survivors, titles
 from extractor.finding.rules.notes.heads import grids_to_headings
 from extractor.finding.rules.notes.option_signs import grids_to_option_signs
 from extractor.finding.rules.offering import dates, denominations, filing, offering_period
-from extractor.finding.rules.prices import price_table, prices, sentences
+from extractor.finding.rules.prices import far_prices, price_table, prices, sentences, shared_sentences
 from extractor.finding.rules.prices.net_columns import grids_to_net_columns
 from extractor.finding.rules.prices.note_prices import grids_to_note_prices
 from extractor.ground.candidate import Candidate
@@ -36,7 +46,9 @@ FAMILIES: tuple[Callable[[Document], list[Candidate]], ...] = (
     identity.find,
     titles.find,
     coupons.find,
+    coded_rates.find,
     column_days.find,
+    first_payments.find,
     opening_years.find,
     intervals.find,
     floating.find,
@@ -46,6 +58,8 @@ FAMILIES: tuple[Callable[[Document], list[Candidate]], ...] = (
     ratings.find,
     prices.find,
     sentences.find,
+    far_prices.find,
+    shared_sentences.find,
     price_table.find,
     linked.find,
     currency.find,
@@ -66,6 +80,7 @@ class RulesFinder:
         found = [c for family in FAMILIES for c in family(document)]
         found += keyed_terms.find(document, schema)
         found += labelled_runs.find(document, schema)
+        found += label_lines.find(document, schema)
         found += grids_to_headings(document, grids)
         found += grids_to_note_prices(grids, schema)
         found += grids_to_net_columns(grids, schema)

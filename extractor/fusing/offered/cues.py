@@ -40,6 +40,18 @@ ADDED = regex(
     r"|\btogether\s+with\b|\bwill\s+be\s+outstanding\b|\bgiving\s+effect|\boffered\s+(?:hereby|by\s+this)|\bhereby\s+offered|\b(?:priced|sold|issued)\s+(?:today|this\s+week)",
     re.IGNORECASE,
 )
+# That these are not for sale, said outright. A law under which nobody may sell them to some is no such thing.
+_HERE = (
+    r"(?:hereby|here|hereunder|(?:by|with|under|in|through|pursuant\s+to)\s+this\s+(?:\w+\s+)?"
+    r"(?:supplement|prospectus|document|sheet|page|offer|offering))\b(?!\s+(?:to|in|into|within|where|if|until|unless|except|other)\b)"
+)
+NOT_HERE = regex(
+    rf"\b(?:none|neither)\s+of\s+(?:which|these|those|them)(?:\s+notes)?\s+(?:is|are|will\s+be)\s+(?:being\s+)?"
+    rf"(?:offered|sold|for\s+sale)(?:\s*(?:[.:;]|\Z)|\s+{_HERE})"
+    rf"|\b(?:is|are)\s+not\s+(?:being\s+)?(?:offered|sold|for\s+sale)\s+{_HERE}"
+    rf"|\bnot\s+(?:offer|sell)(?:ing)?\s+(?:any\s+of\s+)?(?:the|these|those|our)\s+(?:\w+\s+){{0,5}}?{_HERE}",
+    re.IGNORECASE,
+)
 # A header's words for what is over or is somebody's: a note for sale has no holder, no result and no repayment yet.
 COLUMN = regex(
     r"\boutstanding\b|\b(?:placed|(?<!amount\s)sold(?!\s+(?:at|to|by|for|through)\b)|redeemed|repaid|paid\s+out|matured|tendered|accepted|withdrawn|repurchased)\b"
@@ -62,7 +74,9 @@ _NOT_OURS = (
 BEFORE = regex(
     rf"{_OWN_TERMS}\b(?:repay|redeem|retire|refinance|refund|repurchase|pay\s+off|buy\s+(?:in|back)|to\s+exchange"
     rf"|which\s+will\s+pay:?)\s+{_NOT_OURS}(?:(?!\bthe\s+notes\b).)*\Z"
-    r"|\bproceeds\b(?:(?!\bthe\s+notes\b).)*\btowards?\s(?:(?!\bthe\s+notes\b).)*\Z"
+    r"|\bproceeds\b(?:(?!\bthe\s+notes\b).)*\b(?:towards?|(?:will|to|shall)\s+pay|retire)\s(?:(?!\bthe\s+notes\b).)*\Z"
+    # What the notes rank with is beside them.
+    r"|\branks?\s+(?:\w+\s+){0,3}?(?:with|to|behind|ahead\s+of)\s(?:(?!\bthe\s+notes\b).)*\b(?:our|its|['’]s)\s(?:(?!\bthe\s+notes\b).)*\Z"
     r"|\bunder\s+(?:a\s+different|another|a\s+separate)\s+(?:pricing\s+|prospectus\s+)?supplement\b.*\Z"
     r"|\b(?:about\s+to\s+be|(?:notes|series)\s+to\s+be)\s+(?:repaid|redeemed|retired|called|withdrawn)\b.*\Z"
     r"|\b(?:were|was|been)\s+(?:withdrawn|cancell?ed)\b.*\Z|\bunregistered\b.*\Z|\bcalled:.*\Z",
@@ -72,6 +86,7 @@ BEFORE = regex(
 BEHIND = regex(
     r"[^.;]{0,80}?(?:\bwill\s+not\s+be\s+used\b"
     r"|\b(?:were|was|has\s+been|have\s+been)\s+(?:called|quoted|withdrawn|repaid|redeemed|cancell?ed)\b"
+    r"|\b(?:is|are|will\s+be)\s+(?:repaid|paid(?:\s+off)?|retired|redeemed|refunded|refinanced)\s+(?:with|from|out\s+of)\s+(?:the|these|our|its|this)\s+(?:net\s+)?(?:proceeds|money|sale)\b"
     r"|,\s+called\s+(?:at|for|on)\b|\brule\s+144a\b|\bin\s+another\s+prospectus\b)",
     re.IGNORECASE,
 )

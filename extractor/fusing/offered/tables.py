@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractor.fusing.offered.cues import ADDED, COLUMN, OTHERS, OVER, PAST, ROW
+from extractor.fusing.offered.cues import ADDED, COLUMN, NOT_HERE, OTHERS, OVER, PAST, ROW
 from extractor.fusing.offered.places import Page, Place, Reason, base, offer_terms
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.grid import Grid
@@ -19,6 +19,7 @@ from extractor.ground.regex import regex
 from extractor.values.dates import parse_date
 
 _HEADED, _CAPTIONED, _COLUMN, _ROWS, _DUE, _OVER, _PAST_DAYS = -4, -3, -2, -2, -3, -4, -3  # points, as all below
+_DENIED = -6  # said of them outright, that is enough
 _MOST_COLUMNS = 2  # of which so many count
 _SPARSE = -2  # the page tells elsewhere how notes are sold, and nothing of it here
 _ALIKE = 2  # terms of an offer from which a table is like that of the notes for sale
@@ -105,6 +106,10 @@ def _by_caption(text: str, begins: int, above: int) -> Iterator[tuple[Reason, Sp
     """Yield what a caption tells of others, and where, from there to the table."""
     for block in _blocks(text, begins, above):
         said = block.of(text)
+        if denied := NOT_HERE.search(said):
+            start = text.rfind("\n", block.start, block.start + denied.start()) + 1
+            yield Reason("its caption tells that they are not offered", _DENIED), Span(max(start, block.start), begins)
+            return
         if ADDED.search(said):
             return
         past = PAST.search(said)

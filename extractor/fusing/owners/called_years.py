@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.fusing.owners.clauses import Mention, mentions_to_clauses
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
@@ -21,20 +22,11 @@ _NAME = regex(
 )
 _CALLED = regex(r"\b(?:the\s+)?(?P<year>(?:19|20)\d\d)\s+(?:[a-z]+\s+)?(?:notes|bonds|series)\b", re.IGNORECASE)
 _IN_NAME = regex(r"\b(?:19|20)\d\d\b")
-# What stands before the year is its note's: "20 basis points in the case of the 2034 notes", "90 days (2034 Notes)".
-_QUALIFIED = regex(
-    r"(?:^|[\s(])(?P<what>\$?\d[\d.,]*[^,;.()\d]{0,40}?)"
-    r"(?:\(|(?:in\s+the\s+case\s+of|with\s+respect\s+to|for|as\s+to)\s+)(?:the\s+)?\Z",
-    re.IGNORECASE,
-)
-_JOINED = regex(r"[\s,]*(?:and|or|&|,)\s*(?:(?:on|for|of|in)\s+)?", re.IGNORECASE)
 _AMOUNT = regex(
     r"\$\s?[\d,.]*\d(?:\s(?:million|billion))?(?:,?\s(?:in\s)?(?:aggregate\s)?principal\samount)?\s(?:of\s)?(?:our\s|its\s|the\s)?\Z",
     re.IGNORECASE,
 )
-_END = regex(r"[.;:]\)?\s|\n")
 _AMOUNT_BEFORE = 60  # characters
-_LONGEST = 400  # characters of a clause
 
 
 def codes_to_years(text: str, identifiers: Sequence[str | None]) -> list[int]:
@@ -57,28 +49,10 @@ def names_to_years(names: Sequence[str]) -> list[int]:
 
 
 def text_to_clauses(text: str, years: Sequence[int]) -> list[tuple[Span, set[int]]]:
-    """Return the clauses that call notes by their year, each with the numbers of these notes in ``years``.
-
-    Years that are named together share what follows; a clause ends where the next one, or another sentence, begins. A
-    figure that is qualified by the year behind it is that note's.
-    """
+    """Return the clauses that call notes by their year, each with the numbers of these notes in ``years``."""
     numbers = {year: k for k, year in enumerate(years)}
     named = [m for m in _CALLED.finditer(text, 0, _DEEP) if int(m["year"]) in numbers] if years else []
-    out: list[tuple[Span, set[int]]] = []
-    owners: set[int] = set()
-    for k, found in enumerate(named):
-        owners.add(numbers[int(found["year"])])
-        following = named[k + 1].start() if k + 1 < len(named) else len(text)
-        if _JOINED.fullmatch(text, found.end(), following):
-            continue
-        if qualified := _QUALIFIED.search(text, max(found.start() - _LONGEST, 0), found.start()):
-            out.append((Span(qualified.start("what"), found.end()), owners))
-            owners = set()
-            continue
-        end = _END.search(text, found.end(), min(found.end() + _LONGEST, following))
-        out.append((Span(found.start(), end.start() if end else min(found.end() + _LONGEST, following)), owners))
-        owners = set()
-    return out
+    return mentions_to_clauses(text, [Mention(m.start(), m.end(), numbers[int(m["year"])]) for m in named])
 
 
 def amount_start(text: str, at: int) -> int:

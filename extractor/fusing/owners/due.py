@@ -22,6 +22,12 @@ _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _TORN = regex(r"[|\t]")  # a heading over two cells may be made of two notes
 # "The notes due" on a day: what the sentence says is theirs.
 _DUE = regex(r"\bnotes?\b[^.;:|\t%$]{0,30}\b(?:due|maturing)\s+(?:on\s+)?\Z", re.IGNORECASE)
+# "The notes due 2014 and 2019 have a survivor's option": a title has a rate, and capitals.
+_BY_YEAR = regex(
+    r"\b(?:[Tt]he|[Tt]hose)\s+(?:\w+\s+)?(?:notes?|bonds?|debentures?)\s+(?:due|maturing)(?:\s+in)?\s+"
+    r"(?P<years>(?:19|20)\d\d(?:(?:,|,?\s+(?:and|or|&))\s+(?:in\s+)?(?:19|20)\d\d)*)\b"
+)
+_DEEP = 200_000  # characters; behind them stands a prospectus
 _WORDS = 60  # characters
 _OTHERS = regex(r"\b(?:other|remaining)\s+(?:\w+\s+)?notes\b", re.IGNORECASE)
 _LONGEST = 500  # characters of a sentence
@@ -71,6 +77,10 @@ def sentences_to_owners(text: str, drafts: Sequence[Draft], loose: Sequence[Cand
         ):
             owners = {k for k, of_draft in enumerate(due) if c.value in of_draft}
             told[_sentence(text, c.span.start)] |= owners
+    years = [{day.year for day in of_draft if isinstance(day, dt.date)} for of_draft in due]
+    for found in _BY_YEAR.finditer(text, 0, _DEEP) if all(years) else ():
+        said = set(map(int, _YEAR.findall(found["years"])))
+        told[_clause(text, found.start())] |= {k for k, of_draft in enumerate(years) if of_draft & said}
     some = {span: owners for span, owners in told.items() if 0 < len(owners) < len(drafts)}
     return with_others(text, some, len(drafts))
 
@@ -86,3 +96,10 @@ def with_others(text: str, out: dict[Span, set[int]], notes: int) -> Places:
 
 def _sentence(text: str, at: int) -> Span:
     return sentence_around(text, Span(at, at), _LONGEST, STOPS_AND_LABELS)
+
+
+def _clause(text: str, at: int) -> Span:
+    """Return the part of a sentence around a place: notes of other years may stand behind its semicolon."""
+    sentence = _sentence(text, at)
+    end = text.find(";", at, sentence.end)
+    return Span(max(text.rfind(";", sentence.start, at) + 1, sentence.start), end if end >= 0 else sentence.end)

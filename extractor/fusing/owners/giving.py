@@ -8,11 +8,19 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
+from extractor.fusing.owners.called_names import (
+    codes_to_names,
+    headings_to_named,
+    rows_to_named,
+    terms_to_names,
+    text_to_named_clauses,
+)
 from extractor.fusing.owners.called_years import codes_to_years, names_to_years, text_to_clauses
 from extractor.fusing.owners.drafts import Draft, Places, heads
 from extractor.fusing.owners.due import dated, due_days, sentences_to_owners, titles_to_owners, with_others
 from extractor.fusing.owners.keyed import keyed_to_owners
 from extractor.fusing.owners.kinds import kinds_to_owners
+from extractor.fusing.owners.named_clauses import names_to_owners
 from extractor.fusing.owners.noted import marks_to_owners
 from extractor.fusing.owners.placing import Placer, drafts_to_anchors
 from extractor.fusing.owners.sheet_headings import sheets_to_headings
@@ -90,10 +98,16 @@ class Giver:
         codes, rows = [d.identifier for d in drafts], [d.rows for d in drafts]
         spoken = spoken_to_owners(text, codes, due_days(drafts, schema)) | keyed_to_owners(text, codes, schema)
         out = with_others(text, {**spoken, **marks_to_owners(text, grids, rows)}, len(drafts))
-        out += rows_to_owners(grids, years, rows_to_names(grids, rows, codes))
+        names = rows_to_names(grids, rows, codes)
+        out += [*rows_to_owners(grids, years, names), *names_to_owners(text, names)]
         out += titles_to_owners(text, drafts, loose, years, schema)
         out += [(span, sorted(owners)) for span, owners in text_to_clauses(text, years)]
+        called = codes_to_names(text, codes)
+        out += headings_to_named(text, [c.span for c in loose if heads(schema, c)], called)
+        out += rows_to_named(grids, called)
         out += sentences_to_owners(text, drafts, loose, schema)
+        for known in (called, *(terms_to_names(drafts) if not years else ())):
+            out += [(span, sorted(owners)) for span, owners in text_to_named_clauses(text, known)]
         return [*out, *sheets_to_headings(text, grids, [d.grids for d in drafts])]
 
     def _headed(self, loose: Sequence[Candidate], cells: Places) -> list[list[Candidate]]:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.fusing.owners.drafting import LOOSE, Drafting
-from extractor.fusing.owners.drafts import Draft, line_start
+from extractor.fusing.owners.drafts import Draft, heads, line_start
 from extractor.fusing.owners.halves import parts_to_rounds
-from extractor.ground.candidate import Candidate, Status
+from extractor.fusing.owners.row_keys import key_before, keyed_order, keys_at
+from extractor.ground.candidate import Candidate
+from extractor.ground.regex import regex
+
+# A word that is no month's: a day alone, or when a note falls due, is no note.
+_NAMES_PAPER = regex(
+    r"(?<![a-z])(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?![a-z])|due(?![a-z]))[a-z]{3,}",
+    re.IGNORECASE,
+)
 
 
 def draft_without_identifier(drafting: Drafting, unattached: list[tuple[int, list[int]]]) -> None:
@@ -18,12 +28,12 @@ def draft_without_identifier(drafting: Drafting, unattached: list[tuple[int, lis
                 drafting.loose += drafting.by_row[r]
     if drafting.drafts:
         return
-    heads: dict[str, Candidate] = {}
+    titles: dict[str, Candidate] = {}
     for c in sorted(drafting.loose, key=lambda c: c.span):
-        if c.field == drafting.schema.heading and c.status is Status.FOUND and c.score >= LOOSE:
-            heads.setdefault(" ".join(str(c.value).casefold().split()), c)
-    if len(heads) > 1 and drafting.is_core(drafting.loose, 1):
-        drafting.drafts = [Draft(None, line_start(drafting.text, c), [c], {-1}) for c in heads.values()]
+        if heads(drafting.schema, c) and c.score >= LOOSE and _NAMES_PAPER.search(str(c.value)):
+            titles.setdefault(" ".join(str(c.value).casefold().split()), c)
+    if len(titles) > 1 and drafting.is_core(drafting.loose, 1):
+        drafting.drafts = [Draft(None, line_start(drafting.text, c), [c], {-1}) for c in titles.values()]
     elif drafting.is_core(drafting.loose, 1):
         first = min((c.span.start for c in drafting.loose), default=0)
         drafting.drafts.append(Draft(None, first, [], {-1}))
@@ -40,7 +50,9 @@ def attach_tables(drafting: Drafting, unattached: list[tuple[int, list[int]]]) -
         own = [r for r in rows if drafting.is_core(drafting.by_row[r], len(rows))]
         bare = [d for d in drafting.drafts if d.grids == {-1}]
         if own and len(bare) == len(drafting.drafts) == len(rows):
-            for draft, row in zip(sorted(drafting.drafts, key=lambda d: d.start), rows, strict=True):
+            drafts = sorted(drafting.drafts, key=lambda d: d.start)
+            order = keyed_order([key_before(drafting.text, d.start) for d in drafts], keys_at(drafting.keys, rows))
+            for draft, row in zip(drafts, [rows[k] for k in order], strict=True):
                 draft.candidates += drafting.by_row[row]
                 draft.rows.add(row)
                 draft.grids.add(g)

@@ -15,9 +15,12 @@ from extractor.ground.regex import regex
 
 _ORDINALS = {word: k for k, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"))}
 _LAST = "last"
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _NUMBER = (
-    rf"the\s(?P<place>{'|'.join(_ORDINALS)}|{_LAST})\s(?:of\sthe\s(?:notes|two|three)|note)\b"
-    r"(?=\s(?:is|may|can|will|pays|bears|matures|has|was)\b|,\s(?:cusip|due)\b)"
+    rf"the\s(?P<place>{'|'.join(_ORDINALS)}|{_LAST})\s"
+    # "The first two notes cannot be redeemed".
+    rf"(?:(?:of\sthe\s(?:notes|two|three)|note)\b|(?P<count>{'|'.join(_COUNTS)})\s(?:notes|issues|series|tranches)\b)"
+    r"(?=\s(?:is|are|may|can|cannot|will|pays?|bears?|matures?|has|have|was|were)\b|,\s(?:cusip|due)\b)"
 )
 _OPENING = regex(_NUMBER, re.IGNORECASE)
 # A stop or a line's end is looked for first: that is much faster.
@@ -25,10 +28,15 @@ _NUMBERED = regex(rf"[.;:(\n](?:(?<!\n)\s{{1,3}}|(?<=\n)[^\S\n]*){_NUMBER}", re.
 _NAMED = regex(
     r"(?:\A|[.;:]\s{1,3}|(?<![,&])(?<!\band)(?<!\bor)\n[^\S\n]*)(?:the\snotes?\s)?"
     r"(?:\(?cusips?\s)?(?P<code>[0-9][0-9A-Z]{8})\)?"
-    r"(?=\s(?:is|are|may|can|will|notes?|pays|bears|matures|has)\b"
+    # Those that are named with it, and what is said of them all.
+    r"(?P<more>(?:(?:,|,?\s(?:and|&|or))\s\(?(?:cusips?\s)?[0-9][0-9A-Z]{8}\)?){0,6})"
+    r"(?=\s(?:is|are|may|can|cannot|will|notes?|pays?|bears?|matures?|has|have)\b"
     r"|(?:\s?[-–—:,]\s?|\s)(?:none\b|n/a\b|not\s|non-?\s?call|callable\b|redeemable\b))",
     re.IGNORECASE,
 )
+# Behind a label of one note: "Call feature, 39006RBC5: on or after ...".
+_LABEL = regex(r"(?:\A|[.;]\s{1,3}|\n[^\S\n]*)(?:[A-Za-z][A-Za-z'’]{1,14}[ ,(–—-]{1,3}){1,4}\Z")
+_LABEL_BEHIND = regex(r"\)?\s?:\s")
 # "The 09/15/2032 notes: callable at 100%", the day as the note's own row prints it.
 _BEFORE_DAY = regex(r"(?:\A|[.;:]\s{1,3}|\n[^\S\n]*)(?:the\s)?\Z", re.IGNORECASE)
 _BEHIND_DAY = regex(r"\s(?:\w+\s)?notes?(?=\s?:|\s(?:is|are|may|can|will|pay|bear|have|has)\b)", re.IGNORECASE)
@@ -39,7 +47,8 @@ _ENTRY_END = regex(
     _END.pattern + r"|\n(?=[^\S\n]*(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z])|(?=\b[0-9][0-9A-Z]{8}\b)"
 )
 _DEEP = 200_000  # characters; what is said of a first and a second note stands near them, not in a prospectus behind
-_BEFORE = 40  # characters: "The notes (CUSIP " and the verb behind the code
+_BEFORE = 40  # characters: "The notes (CUSIP "
+_BEHIND = 100  # characters: the codes named beside one, and the verb
 _LONGEST = 400  # characters
 # "It bears interest", "Its CUSIP number is": the next sentence of the same paragraph speaks of it, too.
 _IT = regex(r"[.;]\)?[^\S\n]*\n?[^\S\n]*(?=(?:It|Its|This\snote)\b)")
@@ -56,18 +65,17 @@ def spoken_to_owners(
     """
     out: dict[Span, set[int]] = {}
     for found in filter(None, (_OPENING.match(text), *_NUMBERED.finditer(text, 0, _DEEP))):
-        place = found["place"].casefold()
-        k = len(identifiers) - 1 if place == _LAST else _ORDINALS[place]
-        if k < len(identifiers):
-            _give(out, text, found.start("place"), k)
+        if held := _counted(found, len(identifiers)):
+            _give(out, text, found.start("place"), held)
     numbers = {code: k for k, code in enumerate(identifiers) if code}
     if len(numbers) == len(identifiers):
         for code, k in numbers.items():
-            for start in _begun_by(text, code):
-                if _VERBLESS.match(text, start + len(code)):
-                    out[_sentence(text, start, _ENTRY_END, start + len(code))] = {k}
+            for start, end in _begun_by(text, code):
+                if _VERBLESS.match(text, end):
+                    held = {k, *(number for other, number in numbers.items() if other in text[start:end])}
+                    out[_sentence(text, start, _ENTRY_END, end)] = held
                 else:
-                    _give(out, text, start, k, numbers)
+                    _give(out, text, start, {k}, numbers)
     for day in sorted(set().union(*days)):
         held = {k for k, own in enumerate(days) if day in own}
         for start in _begun_by_day(text, day) if 0 < len(held) < len(days) else ():
@@ -75,6 +83,16 @@ def spoken_to_owners(
             if not _OF_OTHERS.search(text, sentence.start, sentence.end):
                 out[sentence] = held
     return out
+
+
+def _counted(found: re.Match[str], notes: int) -> set[int]:
+    """Return the numbers of the notes that their places name; none where there are no such places, or no others."""
+    place, several = found["place"].casefold(), _COUNTS.get((found["count"] or "").casefold(), 0)
+    if several:
+        held = range(notes - several, notes) if place == _LAST else range(several)
+        return set(held) if several < notes else set()
+    k = notes - 1 if place == _LAST else _ORDINALS[place]
+    return {k} if k < notes else set()
 
 
 def _begun_by_day(text: str, day: str) -> Iterator[int]:
@@ -85,23 +103,34 @@ def _begun_by_day(text: str, day: str) -> Iterator[int]:
         at = text.find(day, at + 1, _DEEP)
 
 
-def _begun_by(text: str, code: str) -> Iterator[int]:
-    """Yield where a code begins a sentence; a filing of megabytes is searched for the code, not for sentences."""
+def _begun_by(text: str, code: str) -> Iterator[tuple[int, int]]:
+    """Yield where a code begins a sentence, and where it ends, with those named beside it.
+
+    A filing of megabytes is searched for the code, not for sentences.
+    """
     at = text.find(code)
     while at >= 0:
-        near = _NAMED.finditer(text, max(at - _BEFORE, 0), at + len(code) + _BEFORE)
-        if any(found.start("code") == at for found in near):
-            yield at
+        near = _NAMED.finditer(text, max(at - _BEFORE, 0), at + len(code) + _BEHIND)
+        if found := next((m for m in near if m.start("code") == at), None):
+            yield at, found.end()
+        elif _is_labelled(text, at, code):
+            yield at, at + len(code)
         at = text.find(code, at + 1)
 
 
+def _is_labelled(text: str, at: int, code: str) -> bool:
+    """Tell whether a code stands between a label and its colon."""
+    behind = at + len(code)
+    return _LABEL_BEHIND.match(text, behind) is not None and _LABEL.search(text, max(at - _BEFORE, 0), at) is not None
+
+
 def _give(
-    out: dict[Span, set[int]], text: str, start: int, k: int, numbers: Mapping[str, int] = MappingProxyType({})
+    out: dict[Span, set[int]], text: str, start: int, held: set[int], numbers: Mapping[str, int] = MappingProxyType({})
 ) -> None:
-    """Give a sentence to the notes that it names: the one it begins with, and those of ``numbers`` that follow."""
+    """Give a sentence to the notes that it names: those it begins with, and those of ``numbers`` that follow."""
     sentence = _sentence(text, start)
     if not _OF_OTHERS.search(text, sentence.start, sentence.end):
-        out[sentence] = {k, *(number for code, number in numbers.items() if code in sentence.of(text))}
+        out[sentence] = {*held, *(number for code, number in numbers.items() if code in sentence.of(text))}
 
 
 def _sentence(text: str, start: int, ends: re.Pattern[str] = _END, after: int = 0) -> Span:

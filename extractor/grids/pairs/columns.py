@@ -22,6 +22,7 @@ _LEAST_LABELS = 4  # of a table turned on its side
 _WORDS = frozenset({Shape.TEXT, Shape.EMPTY})
 _LEADER = "...."  # dots that lead from a label to its value: "2001 ........ 102.250%"
 _APART = 30  # lines between two labels of one table, notes between its halves included
+_LONGEST = 300  # characters of a value that stands below its label
 _FARTHEST = 3  # lines between a label and its last value, when the values stand below
 
 
@@ -149,7 +150,7 @@ def _agreed(runs: Sequence[Run], segments: Sequence[Segment]) -> list[Grid]:
         for run in runs:
             _part(run, notes)
             _trim(run, notes)
-        members = [r for r in runs if len(r.values) == notes and _together(r)]
+        members = [r for r in runs if len(r.values) == notes and _together(r) and not _is_prose(r)]
         typed = sum(_alike(r) for r in members)
         agreed = labels * 2 >= sum(len(r.values) >= 2 for r in runs) and sum(map(_is_cut_across, members)) < 2
         distinct = len({r.label.text for r in members})
@@ -191,6 +192,11 @@ def _alike(run: Run) -> bool:
     """Tell whether a label's values are of one typed make, one a note."""
     shapes = {shape(v.text) for v in run.values} - {Shape.NOT_STATED, Shape.PLACEHOLDER}
     return len(shapes) == 1 and shapes != {Shape.TEXT}
+
+
+def _is_prose(run: Run) -> bool:
+    """Tell whether paragraphs stand below a heading: they say something of all notes, and not one each."""
+    return any(len(v.text) > _LONGEST and v.line != run.label.line for v in run.values)
 
 
 def _is_cut_across(run: Run) -> bool:

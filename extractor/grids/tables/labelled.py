@@ -14,6 +14,8 @@ from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
 from extractor.values.shapes import Shape, shape
 
+_KNOWN = 2  # rows of one width behind a known label
+
 
 @dataclass(slots=True)
 class TableReading:
@@ -27,6 +29,8 @@ class TableReading:
 def read_labelled(rows: Sequence[RawRow], lexicon: Lexicon, out: TableReading) -> None:
     """Read rows whose first cell is a label: pairs, two pairs a row, or one column a note."""
     widths = Counter(len(r) - 1 for r in rows if is_label(r[0], lexicon) and len(r) > 1)
+    # Beside two labels that are known, words before as many values are a third.
+    widths.update(w for r in rows if widths[w := len(r) - 1] >= _KNOWN and _leads(r, lexicon))
     two_pairs = sum(len(r) >= 3 and is_label(r[2], lexicon) for r in rows if is_label(r[0], lexicon))
     notes = max((w for w, n in widths.items() if w >= 2 and n >= 3), key=lambda w: widths[w], default=1)
     if notes >= 2 and two_pairs * 3 < sum(widths.values()) and widths[notes] * 2 >= sum(widths.values()):
@@ -38,6 +42,11 @@ def read_labelled(rows: Sequence[RawRow], lexicon: Lexicon, out: TableReading) -
             rows = rows[:above]
     for k, row in enumerate(rows):
         _row_to_pairs(row, k, lexicon, out)
+
+
+def _leads(row: RawRow, lexicon: Lexicon) -> bool:
+    """Tell whether words that no label spells stand before nothing but values."""
+    return not is_label(row[0], lexicon) and not is_typed(row[0]) and len(row) > 2 and all(map(is_typed, row[1:]))
 
 
 def _rows_above(rows: Sequence[RawRow], notes: int, lexicon: Lexicon) -> int:

@@ -10,6 +10,7 @@ from extractor.grids.tables.groups import without_groups
 from extractor.grids.tables.kinds import UNTYPED, is_data, is_header, is_typed, is_units, label_first, plain
 from extractor.grids.tables.labelled import TableReading, read_labelled
 from extractor.grids.tables.stacked import cards_to_pairs, cells_to_pairs
+from extractor.grids.tables.tiers import join_tiers
 from extractor.grids.tables.twins import split_twins
 from extractor.grids.text.rows import RawRow, RowCell, join_signs
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
@@ -26,7 +27,7 @@ def rows_to_grids(rows: Sequence[RawRow], text: str, lexicon: Lexicon) -> TableR
     repairs: list[Repair] = []
     rows = [r for r in (join_signs(row, repairs) for row in rows) if r]
     out = TableReading()
-    rows = _take_stacked(rows, text, lexicon, out)
+    rows = join_tiers(_take_stacked(rows, text, lexicon, out), lexicon)
     if not rows:
         return out
     if label_first(rows, lexicon):

@@ -36,6 +36,9 @@ _BOLD = regex(r"\*\*\*?([^*\n]+)\*\*\*?")
 _EMPHASIS = regex(r"</?(?:b|i|u|strong|em|font|S|C|TABLE|CAPTION|PAGE)(?:\s[^<>]{0,200})?>")
 SHORT = 60_000  # characters
 _RULE_LINE = regex(r"[\s|:+=_\-—–]*")
+# A program that writes tables out prints its own word for an empty cell, and a number for a column without a name.
+_NOT_A_NUMBER = frozenset({"NaN", "nan"})
+_UNNAMED = regex(r"Unnamed: ?\d+(?:_level_\d+)?")
 
 
 class Segment(NamedTuple):
@@ -112,6 +115,14 @@ def trimmed(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
+def cell_text(text: str, span: Span) -> str:
+    """Return what a cell says, tidied: nothing where a program wrote that the cell, or its column's name, is empty."""
+    said = tidy(text[span.start : span.end])
+    if said in _NOT_A_NUMBER or (said.startswith("Unnamed:") and _UNNAMED.fullmatch(said)):
+        return ""
+    return said
+
+
 def _closing_tag(text: str, start: int, end: int) -> int | None:
     opened = text.rfind("<", start, end)
     if opened >= 0 and _EMPHASIS.fullmatch(text, opened, end):
@@ -153,7 +164,7 @@ def _cells(text: str, part: str, start: int, index: int) -> tuple[Segment, ...]:
     for column, piece in enumerate(part.replace("|", "\t").split("\t")):
         if piece:
             span = trimmed(text, at, at + len(piece))
-            cells.append(Segment(span, tidy(text[span.start : span.end]), index, column, column > 0))
+            cells.append(Segment(span, cell_text(text, span), index, column, column > 0))
             at += len(piece) + 1
         else:
             cells.append(Segment(Span(at, at), "", index, column, column > 0))
@@ -163,8 +174,8 @@ def _cells(text: str, part: str, start: int, index: int) -> tuple[Segment, ...]:
 
 def tabbed_to_texts(part: str) -> list[str]:
     """Return what the filled cells of a tabbed line hold, as the segments of ``text_to_lines`` do, without places."""
-    pieces = (trimmed(piece, 0, len(piece)).of(piece) for piece in part.replace("|", "\t").split("\t") if piece)
-    return [held for piece in pieces if (held := tidy(piece))]
+    pieces = (piece for piece in part.replace("|", "\t").split("\t") if piece)
+    return [held for piece in pieces if (held := cell_text(piece, trimmed(piece, 0, len(piece))))]
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extractor.grids.text.lines import Line, tidy, trimmed
+from extractor.grids.text.lines import Line, cell_text, trimmed
 from extractor.ground.document import Document, Table
 from extractor.ground.grid import Repair
 from extractor.ground.places import Span
@@ -64,8 +64,8 @@ def table_to_rows(document: Document, table: Table) -> list[RawRow]:
         if start == end:
             continue
         span = trimmed(text, start, end)
-        if span.start < span.end:
-            row.append(RowCell(span, tidy(text[span.start : span.end]), cell.col, cell.col + cell.colspan, cell.cuts))
+        if span.start < span.end and (said := cell_text(text, span)):
+            row.append(RowCell(span, said, cell.col, cell.col + cell.colspan, cell.cuts))
     return [tuple(rows[r]) for r in sorted(rows)]
 
 

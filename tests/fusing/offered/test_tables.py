@@ -46,6 +46,12 @@ HEADS = ("CUSIP", "Rate", "Maturity")
         ("The notes", 0),
         ("Notes sold last week", -4),
         ("In the last two weeks we sold the notes in this table.", -3),
+        ("We had these notes in issue, none of which is sold by this document:", -6),
+        ("These notes are not being offered by this prospectus:", -6),
+        ("We do not offer any of the notes in this table hereby.", -6),
+        ("None of these is offered.", -6),
+        ("None of these is sold below par, and each is sold by this document.", 0),
+        ("These notes are not offered hereby to anyone in the European Economic Area.", 0),
         ("Further notes, to be a single series with the outstanding ones", 0),
     ],
 )

@@ -96,3 +96,19 @@ def test_bonds_and_series_are_called_by_their_year_as_notes_are(noun):
 )
 def test_the_years_in_the_names_of_the_notes_own_rows(names, years):
     assert names_to_years(names) == years
+
+
+def test_a_comma_before_the_year_that_qualifies_a_figure():
+    text = "plus 12.5 basis points, in the case of the 2029 notes, and 20 basis points, in the case of the 2034 notes."
+    assert clauses(text) == [
+        ("12.5 basis points, in the case of the 2029 notes", {0}),
+        ("20 basis points, in the case of the 2034 notes", {1}),
+    ]
+
+
+def test_days_and_figures_before_a_year_in_brackets():
+    text = "prior to November 1, 2032 (in the case of the 2029 notes) or 35 basis points (for the 2034 notes) and more"
+    assert clauses(text) == [
+        ("November 1, 2032 (in the case of the 2029 notes", {0}),
+        ("35 basis points (for the 2034 notes", {1}),
+    ]

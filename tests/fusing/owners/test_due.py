@@ -54,3 +54,21 @@ def test_a_sentence_about_the_notes_due_on_a_day_is_theirs_and_the_next_the_othe
     assert rates_of(drafts, "callable") == [[False], [False], [True]]
     assert rates_of(drafts, "call_price") == [[], [], [Decimal(100)]]
     assert rates_of(drafts, "survivors_option") == [[True], [True], [True]]
+
+
+def test_notes_named_by_the_years_in_which_they_fall_due():
+    text = (
+        "x" * 140 + "\nThe note due in 2007 is free; the notes due 2014 and 2019 have the option. 5% Notes due 2007\n"
+    )
+    days = [dt.date(2007, 5, 15), dt.date(2014, 5, 15), dt.date(2019, 5, 15)]
+    facts = []
+    for k, (code, day) in enumerate(zip(("02006DUP4", "02006DUQ2", "02006DUR0"), days, strict=True)):
+        facts += [said("cusip", code, k, at(k)), said("maturity_date", day, k, at(k))]
+
+    def told(value, words):
+        place = Span(text.index(words), text.index(words) + len(words))
+        return Candidate("survivors_option", None, place, words, value, Status.FOUND, 0.9, Method.RULES)
+
+    facts += [told(False, "is free"), told(True, "have the option")]
+    drafts = group_drafts(Drafting(text, [grid("table", [0, 1, 2])], facts, SCHEMA))
+    assert rates_of(drafts, "survivors_option") == [[False], [True], [True]]

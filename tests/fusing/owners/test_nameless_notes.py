@@ -38,3 +38,9 @@ def test_halves_are_notes_also_where_all_identifiers_are_open():
     drafts = group_drafts(Drafting(TEXT, grids, upper + lower, SCHEMA))
     assert [{c.field: c.value for c in d.candidates}["net_proceeds"] for d in drafts] == [1, 2]
     assert [d.start for d in drafts] == [at(10), at(20)]
+
+
+def test_a_day_alone_heads_no_note():
+    heads = [said("title", "6.75% Notes due 2014", 2), said("title", "May 15, 2029", 20), said("title", "Due 2014", 30)]
+    facts = [said("selling_price", Decimal("99.4"), 3), said("coupon_rate", Decimal("6.75"), 3)]
+    assert len(group_drafts(Drafting(TEXT, [], heads + facts, SCHEMA))) == 1

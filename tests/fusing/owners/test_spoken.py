@@ -79,3 +79,32 @@ def test_the_sentences_behind_it_that_go_on_with_it_speak_of_it_too():
         "first note is due in 2031 and was sold at par. Its CUSIP number is here": {0},
         "second note, CUSIP 02006DUQ2, matures in 2035. It may be called at par": {1},
     }
+
+
+def test_notes_named_by_several_places_in_the_list():
+    codes = [*CODES, "02006DUR0"]
+    text = "The first two notes cannot be redeemed early. The last two notes pay monthly."
+    assert owners(text, codes) == {
+        "first two notes cannot be redeemed early": {0, 1},
+        "last two notes pay monthly.": {1, 2},
+    }
+    assert owners(text) == {}  # they are all of them
+    assert owners("The first two years are fixed.", codes) == {}
+
+
+def test_notes_named_side_by_side_and_what_is_said_of_them():
+    codes = [*CODES, "02006DUR0"]
+    assert owners("\n02006DUP4 and 02006DUR0 are not callable.\n", codes) == {
+        "02006DUP4 and 02006DUR0 are not callable.\n": {0, 2}
+    }
+    assert owners("\n02006DUP4, 02006DUQ2: not redeemable.\n", codes) == {
+        "02006DUP4, 02006DUQ2: not redeemable.\n": {0, 1}
+    }
+    assert owners("\n02006DUP4, 02006DUQ2 $5,000,000\n", codes) == {}
+
+
+def test_a_note_named_between_a_label_and_its_colon():
+    assert owners("CALL FEATURE, 02006DUQ2: on or after 10-15-02 at 100%.\nAll") == {
+        "02006DUQ2: on or after 10-15-02 at 100%": {1}
+    }
+    assert owners("Redemption of 02006DUQ2 was at par.") == owners("Of 8 CUSIP 02006DUQ2: one") == {}

@@ -139,3 +139,14 @@ def test_two_years_in_an_annex_are_no_columns_of_two_notes():
 def test_labels_after_a_long_gap_without_an_identifier_are_still_columns():
     (grid,) = read(SHEET.replace("CUSIP:    02006DUP4    02006DUQ2\n", ""))
     assert len(grid.rows) == 2
+
+
+def test_paragraphs_below_a_heading_are_no_values():
+    clause = (
+        "We may redeem the notes at any time, on notice of ten days, at a price of 100%, for each series alike. " * 4
+    )
+    (grid,) = read(SHEET + f"Optional Redemption:\n{clause}\n{clause}\n")
+    assert "Optional Redemption:" not in [column.header for column in grid.columns]
+    short = "Make-whole at T+10 bps"
+    (grid,) = read(SHEET + f"Optional Redemption:\n{short}\n{short}\n")
+    assert "Optional Redemption:" in [column.header for column in grid.columns]

@@ -79,3 +79,11 @@ def test_declared_cells_come_by_row_with_their_columns():
         [("CUSIP", 0, 1), ("Price", 1, 3)],
         [("1", 0, 1), ("2", 2, 3)],
     ]
+
+
+def test_a_cell_that_a_program_wrote_for_an_empty_one_is_none():
+    text = "CUSIP Unnamed: 1 NaN Yes"
+    places = ((0, 5), (6, 16), (17, 20), (21, 24))
+    cells = tuple(Cell(0, k, Span(*place)) for k, place in enumerate(places))
+    document = Document("t", "", "text/plain", text, tables=(Table(Span(0, len(text)), cells),))
+    assert [c.text for c in table_to_rows(document, document.tables[0])[0]] == ["CUSIP", "Yes"]

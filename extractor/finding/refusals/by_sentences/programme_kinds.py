@@ -31,6 +31,7 @@ _OF_A_PROGRAMME = regex(
     r"\b(?:unless|except\s+as|if)\b[^.;]{0,80}\b(?:otherwise|pricing\s+supplement|specif\w+|indicat\w+)"
     r"|\b(?:(?:applicable|relevant|related|each|any|a)|(?:stated|specified|fixed|described|shown|set(?:\s+forth)?)\s+in\s+the)"
     r"\s+pricing\s+supplement\b"
+    r"|\bfor\s+(?:instance|example)\b|\bwould\s+(?:be|bear|pay|accrue)\b"
     r"|\b(?:with\s+respect\s+to|in\s+the\s+case\s+of)\s+(?:an?|each|any)\b|\bwe\s+may\s+(?:issue|offer|sell)\b|\binterest\s+on\s+(?:fixed|floating)[\s-]+rate\s+notes\b",
     re.IGNORECASE,
 )
@@ -40,6 +41,14 @@ _RUN_IN = regex(r"\s?[.:—–-]{1,2}\s+(?=[A-Z])")
 _HEADING = regex(r"[ \t]*[A-Za-z][A-Za-z /&-]{0,58}[ \t]*\n\s*")
 _ITSELF = regex(
     r"\bthis\s+(?:pricing|document|offering|supplement)|\boffered\s+(?:here)?by\b|\bwe\s+are\b", re.IGNORECASE
+)
+# "fixed, floating, step-up and zero-coupon notes": no offer is of so many kinds at once.
+_KINDS_NAME = (
+    r"(?:fixed|floating|variable|stepp?ed|step[\s-]+up|zero|inflation|index(?:ed)?|linked|amortizing|dual[\s-]+currency)"
+    r"(?:[\s-]+(?:rate|coupon|linked|up|down|indexed))?(?:\s+(?:notes|securities))?"
+)
+_LISTED = regex(
+    rf"\b{_KINDS_NAME},\s+(?:{_KINDS_NAME},?\s+)+(?:and|or|and/or)\s+(?:other\s+)?{_KINDS_NAME}\b", re.IGNORECASE
 )
 _PARAGRAPH = 700  # characters below a heading
 _NAMED = 24  # characters before a name that tell it to be these notes'
@@ -63,7 +72,10 @@ def without_programme_kinds(document: Document, candidates: Sequence[Candidate])
 
 
 def _is_described(text: str, place: Span) -> bool:
-    return _described_kind(text, place) is not None or _heads_a_programme(text, place)
+    if _described_kind(text, place) is not None or _heads_a_programme(text, place):
+        return True
+    sentence = sentence_around(text, place, _REACH)
+    return any(m.start() <= place.start < m.end() for m in _LISTED.finditer(text, sentence.start, sentence.end))
 
 
 def _heads_a_programme(text: str, place: Span) -> bool:

@@ -18,19 +18,27 @@ NO_RIGHT = (
     rf"(?:none\b(?! (?:until|before|prior to) {DATE})|no\b(?! (?:earlier|sooner|later|more|less|fewer)\b)"
     r"|not applicable|n/a\b)"
 )
+_THE_ISSUER = r"the (?:issuer|company|corporation|bank)"
+_NONE = (
+    r"(?:none of (?:the|these|our) (?:notes|bonds)|no (?:notes|bonds)"
+    r"|(?:none|neither)(?: of (?:them|these|(?:the|these) (?:two|three)(?: issues| series| notes| bonds)?))?"
+    r"|neither (?:issue|series|tranche|note|bond))"
+)
+_MATURITY = r"(?:(?:it|they|either) matures?\b|(?:(?:its|their|the) )?(?:stated |final )?maturity)"
 _NEVER = regex(
     r"non-? ?call(?:able)?\b(?! ?(?:\d|for|until|before|prior))(?! life)"
-    r"|not callable\b|not redeemable\b|(?:may|can|shall) ?not be (?:redeemed|called)\b"
+    r"|not callable\b|not redeemable\b|(?:(?:may|can|shall) ?not|can't) be (?:redeemed|called)\b"
     r"(?! in part)"
-    r"|\b(?:we|issuer|company|corporation|trust|bank) (?:may|can|will) ?not (?:redeem|call)"
+    r"|\b(?:we|issuer|company|corporation|trust|bank) (?:(?:may|can|will) ?not|can't|won't) (?:redeem|call)"
     r" (?:the |these |any )?(?:notes?|bonds|them)\b"
     r"(?! in part| held| owned| of (?:a|any) holder)"
     r"|not (?:be )?subject to (?:any )?(?:(?:optional|early) )?redemption|not be (?:redeemable|callable)"
     r"|\bno (?:(?:early|optional) )?redemption (?:by|at the option of)"
     r" (?:us|(?:the )?(?:issuer|company|corporation|bank))\b"
     r"(?! (?:before|prior to|until))"
-    r"|\b(?:none of (?:the|these|our)|no) notes (?:may|can) be (?:redeemed|called)"
-    r"(?=[.;]| (?:before|prior to) (?:(?:its|their|the) )?(?:stated |final )?maturity)"
+    # Of several: "None may be redeemed before it matures", "Neither of them is callable".
+    rf"|\b{_NONE} (?:(?:may|can|will) be (?:redeemed|called)|(?:is|are) (?:redeemable|callable))"
+    rf"(?: by (?:us|{_THE_ISSUER}))?(?=[.;]|,? and (?:none|neither)\b| (?:before|prior to) {_MATURITY})"
     r"|(?:redemption information|redemption dates?|redemption|callable by (?:the )?issuer"
     r"|redeemable on or after"
     r"|call option|call dates?|optional redemption|redemption provisions?|callable|call provisions?"
@@ -41,7 +49,7 @@ _NEVER = regex(
     + NO_RIGHT,
     begins=(
         *("non", "not ", "no ", "may", "can", "shall", "we ", "issuer", "company", "corporation", "trust", "bank"),
-        *("redemption", "redeemable", "callable", "call ", "optional"),
+        *("redemption", "redeemable", "callable", "call ", "optional", "none", "neither"),
     ),
 )
 _HOLDERS = regex(r"(?:holder'?s?|repayment|\bput)[^.:]{0,20}$")
@@ -50,7 +58,7 @@ _SUBJECT = regex(r"the notes? $")
 
 def denials(flow: Flow) -> Iterator[Candidate]:
     """Propose False for what denies a call; an unticked box, a holder's right and a legend deny none."""
-    for found in flow.matches(_NEVER, "call", "redem", "redeem", before=34, after=60):
+    for found in flow.matches(_NEVER, "call", "redem", "redeem", before=44, after=60):
         start, end = found.span()
         subject = _SUBJECT.search(flow.low, max(start - 14, 0), start)
         if box_before(flow, subject.start() if subject else start) is False:

@@ -12,13 +12,16 @@ from extractor.ground.regex import regex
 
 # "On May 15, 2012 only in whole", "only upon 30 days' notice": how, not how often.
 _NO_MANNER = r"(?! (?:in|if|as|at|by|to|upon|with|when|after)\b)"
+_IN_A = r"(?:in )?(?:an?|per|each|every|any) (?:calendar )?"
+# "Once we give notice", "once called": when, and no number. What has a period behind it is how often.
+_NO_TIME = rf"(?! (?:{_IN_A}|(?:in|every) |we\b|the\b|it\b|they\b|such\b|this\b|notice\b|given\b|called\b|redeemed\b))"
 # "Early redemption: quarterly, at 100%".
 _AT_PRICE = r",? (?:at|@) (?:par\b|1\d\d(?:\.\d+)? ?%|the accreted)"
 _OFTEN = (
     (
         regex(
             r"\b(?:every|each|any) (?:monthly |quarterly |semi-?annual |annual )?(?:contingent )?"
-            r"(?:coupon|interest|pay)(?: payment)? date(?: thereafter|s)?"
+            r"(?:(?:coupon|interest|pay)(?: payment)?|payment) date(?: thereafter|s)?"
         ),
         "interest_payment_date",
     ),
@@ -32,12 +35,22 @@ _OFTEN = (
         ),
         "any_time",
     ),
-    (regex(rf"\b(?:each|every) {MONTH} \d{{1,2}}\b(?!,? (?:and\b|or\b|\d{{4}}|{MONTH}))"), "annual"),
-    (regex(rf"\bone (?:time|day) only|\bonce\b|\bone time\b|(?<=on ){DATE} only\b{_NO_MANNER}"), "once"),
+    (regex(rf"\b(?:each|every|(?<=on )any) {MONTH} \d{{1,2}}\b(?!,? (?:and\b|or\b|\d{{4}}|{MONTH}))"), "annual"),
+    (regex(rf"\b(?:once|one time) {_IN_A}month\b"), "monthly"),
+    (regex(rf"\b(?:once|one time) {_IN_A}quarter\b|\bonce (?:in |every )+three months\b"), "quarterly"),
+    (regex(rf"\btwice {_IN_A}year\b|\bonce (?:{_IN_A}half[ -]year|(?:in |every )+six months)\b"), "semi_annual"),
+    (regex(rf"\b(?:once|one time) {_IN_A}year\b"), "annual"),
     (
         regex(
-            r"\b(?<!interest )(?<!payable )(?<!paid )on the \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:each|every)"
-            r"(?: calendar)? month\b"
+            rf"\bone (?:time|day) only|\bonce\b{_NO_TIME}|\bone time\b(?! {_IN_A})|(?<=on ){DATE} only\b{_NO_MANNER}"
+        ),
+        "once",
+    ),
+    (
+        regex(
+            r"\b(?<!interest )(?<!payable )(?<!paid )on (?:the \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:each|every)"
+            # "On any 12th of a month after that".
+            r"|(?:each|every|any) \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:a|any|each|every|the))(?: calendar)? month\b"
         ),
         "monthly",
     ),

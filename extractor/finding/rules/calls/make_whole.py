@@ -25,8 +25,16 @@ _SPREAD = regex(
     rf"|(?<![\d.])({NUMBER}) ?{BASIS_POINTS},? (?:plus|together with),? (?:in (?:each|either) case,? )?(?:any )?accrued"
 )
 # "12.5 basis points in the case of the 2029 notes, 20 basis points in the case of the 2034 notes and ..."
-_OF_NOTES = r" (?:in the case of|with respect to|for) (?:the )?(?:19|20)\d\d (?:[a-z]+ )?(?:notes|bonds|series)"
-_NEXT_SPREAD = regex(rf"{_OF_NOTES},?(?: and| or)? ({NUMBER}) ?{BASIS_POINTS}(?={_OF_NOTES})")
+_OF_NOTES = r",? \(?(?:in the case of|with respect to|for) (?:the )?(?:19|20)\d\d (?:[a-z]+ )?(?:notes|bonds|series)\)?"
+_NEXT_SPREAD = regex(rf"{_OF_NOTES},?(?: and| or)? (?:plus )?({NUMBER}) ?{BASIS_POINTS}(?={_OF_NOTES})")
+# "Prior to November 1, 2032 (in the case of the 2033 notes) or August 1, 2052 (in the case of the 2053 notes)".
+_NEXT_DAY = regex(rf"{_OF_NOTES},?(?: and| or)?(?: (?:prior to|before|on or after))? ({DATE})(?={_OF_NOTES})")
+# "Par Call Date" means (i) with respect to the 2029 Notes, May 15, 2029 (one month ...), and (ii) with respect to ...
+_MEANT = regex(r"par call dates?[\"”]? (?:means|is|are|shall be|will be):?")
+_MEANT_DAY = regex(
+    rf"(?:with respect to|in the case of|for|as to)(?: each of)? the (?:19|20)\d\d (?:[a-z]+ )?(?:notes|bonds|series),?"
+    rf" (?:is |to be )?({DATE})"
+)
 # Under a label of its own the unit may be left out: "Make-whole call: T+15", "Make-whole: UST + 25 bps".
 _LABELLED = regex(
     rf"\bmake-? ?whole(?: (?:call|redemption|premium|spread))?(?: at)?:? ?"
@@ -34,16 +42,20 @@ _LABELLED = regex(
     rf" ?(?:\+|plus) ?(?P<spread>{NUMBER})(?: ?{BASIS_POINTS}|(?= ?(?:$|[;,.)/]|[a-z]{{3}}))"
     r"(?! ?(?:%|business|calendar|days))))"
 )
-_THAT_DAY = r"on (?:or|and) after (?:that|such) (?:date|day)\b"
-# A make-whole call up to a day, and one at par from then on.
+_THAT_DAY = r"on (?:or|and) after (?:(?:that|such|those) (?:dates?|days?)|it)\b"
+_WHOSE = r"(?: \([^()]{1,30}\))?"
+# A make-whole call up to a day, and one at par from then on; of two series each has a day of its own.
 _PAR_THEREAFTER = regex(
-    rf"(?:prior to|before) (?P<date>{DATE})[^.;]{{0,160}}?;? ?(?:"
+    rf"(?:prior to|before) (?P<date>{DATE}){_WHOSE}(?:,? and (?P<second>{DATE}){_WHOSE})?"
+    r"(?:[^.;]|\.\d){0,240}?[.;]? ?(?:"
     rf"\b(?:thereafter|{_THAT_DAY}),?[^.;]{{0,40}}?\bat (?P<price>par\b|100 ?%)"
     rf"|\b(?P<call>par) call\b(?: at any time| in whole or in part|,)* {_THAT_DAY})"
 )
+_AFTER_IT = ("thereafter", "such date", "that date", "those dates", "after it ", "that day", "such day")
 _PERIOD_PAR = regex(r"\b(?:\d{1,2}|one|two|three|six)[ -]?months?'? (par) call\b")
 # The price of such a call, its spread perhaps torn off.
 _GREATER = regex(r"greater of[^.]{0,40}? 100 ?%[^.]{0,80}? present values?\b")
+_DEFINED = 900  # characters of such a sentence
 _BENCHMARK = regex(r"spread to|re-? ?offer|(?:issue|pricing) spread|spread:? ?$")
 
 
@@ -54,6 +66,7 @@ def make_whole_candidates(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_GREATER, "greater of", after=180):
         yield candidate(flow, "callable", found.span(), value=True, score=0.93)
     yield from _par_call(flow)
+    yield from _par_calls_meant(flow)
     yield from _par_thereafter(flow)
     yield from _period_par(flow)
 
@@ -100,14 +113,26 @@ def _par_call(flow: Flow) -> Iterator[Candidate]:
                 yield candidate(flow, "call_price", place, printed_rate("100"), 0.9)
 
 
+def _par_calls_meant(flow: Flow) -> Iterator[Candidate]:
+    """Read the par call date of each note from the sentence that says what these words mean."""
+    for meant in flow.matches(_MEANT, "par call date", before=2, after=30):
+        for found in _MEANT_DAY.finditer(flow.low, meant.end(), meant.end() + _DEFINED):
+            if (day := printed_date(flow, found[1])) is not None:
+                yield candidate(flow, "par_call_date", found.span(1), day, 0.93)
+
+
 def _par_thereafter(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(
-        _PAR_THEREAFTER, "thereafter", "such date", "that date", before=220, after=60, needs=("prior to", "before")
-    ):
+    for found in flow.matches(_PAR_THEREAFTER, *_AFTER_IT, before=360, after=60, needs=("prior to", "before")):
         if not MAKE_WHOLE.search(flow.low, max(found.start() - 200, 0), found.end()):
             continue
-        if (day := printed_date(flow, found["date"])) is not None:
-            yield candidate(flow, "par_call_date", found.span("date"), day, 0.9)
+        for group in ("date", "second"):
+            if found[group] and (day := printed_date(flow, found[group])) is not None:
+                yield candidate(flow, "par_call_date", found.span(group), day, 0.9)
+        further = _NEXT_DAY.match(flow.low, found.end("second") if found["second"] else found.end("date"))
+        while further:
+            if (day := printed_date(flow, further[1])) is not None:
+                yield candidate(flow, "par_call_date", further.span(1), day, 0.9)
+            further = _NEXT_DAY.match(flow.low, further.end())
         place = found.span("price" if found["price"] else "call")
         yield candidate(flow, "call_price", place, printed_rate("100"), 0.9)
 

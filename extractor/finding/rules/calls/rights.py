@@ -28,7 +28,10 @@ _RIGHTS = (
     r"|(?:may,? at its (?:sole )?(?:option|discretion),?|has the (?:right|option) to) (?:redeem|call)"
     r" (?:all |any |some )?(?:of )?(?:the|these) "
     r"|may redeem (?:the |these )?(?:notes|bonds|debentures)\b"
-    r"|(?:notes?|bonds|series) may be (?:redeemed|called)"
+    rf"|(?:notes?|bonds|series) may be (?:redeemed|called)(?! by {HOLDER_NAMED})"
+    # "The note due November 15, 2011 may be redeemed": the day before it is no call's.
+    r"|(?<=\d\d )(?:may be (?:redeemed|called)|(?:is|are|will be) (?:redeemable|callable|subject to redemption))"
+    rf"(?! by {HOLDER_NAMED})"
     r"|notes? (?:may be|are|will be) (?:redeemable|callable|subject to redemption)"
     rf"|redeemable (?:in whole|once|at any time|by (?:us|the {_ISSUER}))"
     rf"|(?:redeemable|\b(?:it|they) may be (?:called|redeemed)) by (?!{HOLDER_NAMED})[a-z]{{2,12}},?"
@@ -48,7 +51,8 @@ _RIGHTS = (
 # A label, and the terms that stand at once behind it: "Call: at par from May 1, 2015", "Call 5/1/15 @ 100".
 _LABELLED_TERMS = (
     r"(?:early |optional |issuer'?s? )?(?:call(?:able)?|redemption|redeemable)"
-    r"(?: (?:information|option|provisions?|terms))?(?: ?:\** ?| ?\.{3,} ?| )"
+    r"(?: (?:information|option|provisions?|terms|features?|rights?))?"
+    r"(?:,? (?:of |for )?\(?[0-9][0-9a-z]{8}\)?(?= ?[:.]))?(?: ?:\** ?| ?\.{3,} ?| )"  # of one note, by its code
     r"(?=(?:yes,? )?(?:by (?:us|the issuer) )?"
     rf"(?:(?:(?:at|@) )?{_PAR_OR_MORE}(?:,? in whole(?:,? (?:or|but not) in part)?,?)?"
     r" (?:from|on|after|beginning|starting)\b"
@@ -74,12 +78,15 @@ _HOLDER = regex(r"holder'?s?[^.;]{0,40}(?:option|redeem|redemption|repay)|option
 _AUTOMATIC = regex(r"auto(?:matically)?[- ]$")
 _ANSWERED_NO = regex(r" ?:? ?" + NO_RIGHT)
 _DENIED = regex(
-    r"\b(?:not|non-?|cannot|no|none of (?:the|these|our)) ?(?:be )?(?:notes )?$"
+    r"\b(?:not|non-?|cannot|no|neither|(?:none|neither) of (?:the|these|our)) ?(?:two )?(?:be )?(?:notes |series )?$"
     r"|\b(?:you|owners?|investors?|estate|representatives?|survivors?|persons?|trustees?) (?:who [^.;]{1,20} )?$"
     # "Where we may call a note we will tend to", "In the event that we may redeem".
     r"|\b(?:where|if|(?<!, )when|whenever|whether|because|should|in case|(?:in the event|to the extent)(?: that)?)"
     r" (?:the )?$"
 )
+# What falls due, where a clause begins behind its day.
+_DUE = regex(rf"\b(?:notes?|bonds?|series|debentures?),? (?:due|maturing)(?: on| in)? (?:{DATE}|(?:19|20)\d\d),? \Z")
+_DAY, _BEHIND_DAY = regex(r"\d\d \Z"), ("may be", "is ", "are ", "will be")
 _NAME = regex(r"(?:[A-Z][\w.&'-]*|[)\"]) \Z")  # of the issuer, before what it may do
 _TAX = regex(r"(?:tax|additional amounts)")
 
@@ -105,7 +112,7 @@ def rights(flow: Flow) -> Iterator[Candidate]:
 def _refused(flow: Flow, start: int, end: int, *, labelled: bool) -> bool:
     """Tell whether a clause denies a call or is the holder's; behind a label's terms the next label may be his."""
     before = flow.low[max(start - 40, 0) : start]
-    if _DENIED.search(before) or "holder" in before:
+    if _DENIED.search(before) or "holder" in before or _is_no_due_day(flow, start):
         return True
     if flow.low.startswith("may redeem", start) and not _NAME.search(flow.text, max(start - 40, 0), start):
         return True
@@ -120,3 +127,9 @@ def _refused(flow: Flow, start: int, end: int, *, labelled: bool) -> bool:
         return True
     after = flow.low[start : clause_end(flow, start)]
     return bool(_HOLDER.search(after[: end - start + 40])) or bool(_TAX.search(after) and not SINCE.search(after))
+
+
+def _is_no_due_day(flow: Flow, start: int) -> bool:
+    """Tell whether a clause begins behind a day that is not when its notes fall due."""
+    behind = flow.low.startswith(_BEHIND_DAY, start) and _DAY.search(flow.low, max(start - 4, 0), start) is not None
+    return behind and _DUE.search(flow.low, max(start - 60, 0), start) is None

@@ -35,7 +35,7 @@ SINCE = regex(
     rf"(?:call dates? ?:|\bon(?: or after:?| and after)?|after|commencing|beginning|starting|from)(?: on)?"
     rf"(?: or after)?(?:,? and including,?)? ({DATE})"
 )
-_SINCE_AT_ONCE = regex(rf"[a-z' ]{{4,30}}:?\** ?(?:yes,? )?({DATE})")
+_SINCE_AT_ONCE = regex(rf"[a-z' ]{{4,30}}(?:\(?[0-9][0-9a-z]{{8}}\)? ?)?:?\** ?(?:yes,? )?({DATE})")
 _SINCE_BEFORE = regex(
     rf"(?:beginning|commencing|starting|after|from and including)(?: on)? ({DATE}), (?:the notes are )?\Z"
 )

@@ -17,6 +17,8 @@ _LABEL = regex(
     r"(?<![\w’'])(?P<label>(?:Agents?|AGENTS?)(?:\([sS]\))?(?i:\sand\sprincipal\samount)?)\s?:\s?(?=[A-Za-z]|\[\s?[xX]?\s?\]|[☐☑☒]|/\s?[xX]?\s?/\s|_+[xX_]_+\s)"
     # A heading of its own, and a line of firms below it.
     r"|(?:\A|(?<=[\n\f]))(?:Agents|AGENTS)\s?\n(?=[A-Z][^\n\f:]{3,300}\b(?:LLC|Inc\.?|INC\.?|L\.P\.|Incorporated|INCORPORATED)\s?\n)"
+    # The first column of a page, and firms in the next one.
+    r"|(?:\A|(?<=[\n\f]))(?:Agents|AGENTS)\v(?=[A-Z][^\n\f\v:$\d]{2,80}?\b(?:LLC|Inc\.|Incorporated|L\.P\.|N\.A\.)[,;\n])"
 )
 _BEFORE = regex(r"([\w-]+)([ \n\f]?)\Z")
 # A form prints all of its agents, each behind a box; a blank to fill in is one where all are drawn so.
@@ -73,12 +75,12 @@ _STOP = regex(r"(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)(?<!\.[A-Z])\.\Z")  # of
 _END = regex(
     # A line that opens with the issuer's name, glued to what comes next: "Example Group, Inc.For the period".
     r"[\n\v](?=[A-Z][^\n\f\v:]{2,60}(?:Inc\.|LLC|Corp\.|Ltd\.|Co\.)(?:For|Trade|Offering|Settle)[\s:])"
-    r"|\s(?=[-=_*]{4})|(?<![,&])\f|\s\((?!USA\)|U\.S\.\))|[\n\v](?=[A-Z(][^,\n\f\v:]{1,50}:)"
+    r"|\s(?=[-=_*]{4})|(?<![,;&])\f|\s\((?!USA\)|U\.S\.\))|[\n\v](?=[A-Z(][^,\n\f\v:]{1,50}:)"
     r"|\s(?=(?:(?:Purchasing|Placement|Selling|Calculation|Paying)\s)?"
     r"(?:Agents?|AGENTS?|Trustee|Capacity|Form\sof|Denominations?|Offering\sDate|Trade\sDate|Settle|Minimum|DTC"
     r"|Principal\sAmount|PRINCIPAL\sAMOUNT|Validity|CUSIP|ISIN|Redemption|Pricing\sDate|Offering\sPeriod|Issue\sDate"
     r"|Original\sIssue|Maturity|Interest|Regular|Currency|Title|Selling|Price|Survivor|Spread|Day\sCount)\b[^,:]{0,24}[:\n])"
-    r"|(?:\.\s|[\n\v])(?=(?:The|We|This|See|It|These|In|Each|For|Except|If|Our|CUSIP|Title|\d)\b)"
+    r"|(?:(?<!Inc)(?<!Co)(?<!\.[A-Z])\.\s|(?:(?<=Inc\.)|(?<=Co\.)|(?<=\.[A-Z]\.))\s|[\n\v])(?=(?:The|We|This|See|It|These|In|Each|For|Except|If|Our|CUSIP|Title|\d)\b)"
     r"|\s?[¥€£]\s?\d|\s\$\s?\d|,?\s(?i:as\s(?:purchasing\s|placement\s|selling\s)?(?:agents?|principals?)\b)"
     r"|;(?!\s(?:and\s)?[A-Z][\w&.,'’ ()-]{2,70}(?:[;\n\f\v]|\Z))"
 )
@@ -163,7 +165,7 @@ def _listed(document: Document, flat: Flat, issuer: str) -> tuple[list[str], lis
         if places and found.start() - places[-1][1] > _APART:
             break
         printed = _before_issuer(flat.text[found.end() : _list_end(flat, source, found.end())].rstrip(), issuer)
-        got = [n for n in split_names(_ALLOTMENT.sub(";", _ticked(printed)).replace("\v", " ")) if n not in names]
+        got = [n for n in split_names(_ALLOTMENT.sub(";", _ticked(printed)).replace("\v", "   ")) if n not in names]
         if got:
             names += got
             places.append((found.end(), found.end() + len(printed)))

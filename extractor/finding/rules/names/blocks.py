@@ -9,8 +9,8 @@ from extractor.finding.rules.text.when import DATE
 from extractor.ground.regex import regex
 from extractor.values.legal_forms import LEGAL_FORM
 
-# A comma, a conjunction, or initials; "L.P." and the like are none.
-_GOES_ON = regex(r"(?:[,&/-]|\band|\bor|(?<!L\.)(?<!N\.)(?<!S\.)(?<!A\.)\b[A-Z]\.)\s*\Z")
+# A comma, a semicolon, a conjunction, or initials; "L.P." and the like are none.
+_GOES_ON = regex(r"(?:[,;&/-]|\band|\bor|(?<!L\.)(?<!N\.)(?<!S\.)(?<!A\.)\b[A-Z]\.)\s*\Z")
 _PROSE = regex(r"\b(?!division|subsidiary)[a-z]{2,} (?!of\b)[a-z]{2,}")
 _SUFFIX = regex(rf"{LEGAL_FORM}|&|and\b|[a(]")
 _COMPLETE = regex(
@@ -24,9 +24,13 @@ _WIDEST = 110  # characters of the widest page that prose was wrapped to
 
 
 @lru_cache(maxsize=4)
-def _page_width(source: str) -> int:
-    """Return the longest line of prose where lines are wrapped; 0 where they are not."""
-    prose = [len(line) for line in source.split("\n") if "\t" not in line and "|" not in line and "   " not in line]
+def _page_width(source: str, *, quoted: bool = False) -> int:
+    """Return the longest line of prose where lines are wrapped; 0 where they are not.
+
+    What a mail quotes was wrapped apart from what is written around it.
+    """
+    lines = [line for line in source.split("\n") if line.startswith(">")] if quoted else source.split("\n")
+    prose = [len(line) for line in lines if "\t" not in line and "|" not in line and "   " not in line]
     widest = max(prose, default=0)
     return widest if widest <= _WIDEST else 0
 
@@ -39,12 +43,16 @@ def _fits(flat: Flat, source: str, start: int, at: int, word: str) -> bool:
     first, last = flat.origin(start), flat.origin(at - 1)
     begin = source.rfind("\n", 0, first) + 1
     lines = source[begin : source.find("\n", last) if "\n" in source[last:] else len(source)].split("\n")
-    width = max(map(len, lines)) if len(lines) > 1 else _page_width(source)
+    width = max(map(len, lines)) if len(lines) > 1 else _page_width(source, quoted=_is_quoted(source, first))
     return len(lines[-1].rstrip()) + 1 + len(word) <= width
 
 
+def _is_quoted(source: str, at: int) -> bool:
+    return source.startswith(">", source.rfind("\n", 0, at) + 1)
+
+
 def goes_on(printed: str) -> bool:
-    """Tell whether a line ends in the midst of a list: with a comma, a conjunction or somebody's initial."""
+    """Tell whether a line ends in the midst of a list: with a comma, a semicolon, a conjunction or an initial."""
     return _GOES_ON.search(printed[-12:]) is not None
 
 
@@ -63,6 +71,7 @@ def list_end(flat: Flat, source: str, start: int, end: int) -> int:
             return at
         if _LISTS.search(below) and not _PROSE.search(below):
             continue
-        if complete or not _page_width(source) or _fits(flat, source, start, at, below.split()[0]):
+        width = _page_width(source, quoted=_is_quoted(source, flat.origin(start)))
+        if complete or not width or _fits(flat, source, start, at, below.split()[0]):
             return at
     return end

@@ -30,8 +30,8 @@ _WHOSE = regex(
     re.IGNORECASE,
 )
 _THROUGH = regex(
-    r"\b(?i:issued\sthrough)(?i:\sand\sobligations\sof)?\s(?:the\s)?"
-    r"(?P<name>(?:[A-Z][\w&.'’-]*\s){1,8}(?i:trust)\s(?:No\.\s)?[\d-]*\d)"
+    r"\b(?i:issued\sthrough)(?i:\sand\sobligations\sof)?(?:\s#{1,6})?\s(?:the\s)?"
+    r"(?P<name>(?:[A-Z][\w&.'’-]*\s){1,8}(?i:trust)\s(?:No\.\s)?[\d-]*\d(?:-[A-Z0-9]{1,3}\b)?)"
 )
 _ONE_LINE = NAME.pattern.replace(r"\s", " ")
 # The same at a line's beginning, its capital looked for before that: capitals are found much faster.

@@ -19,7 +19,7 @@ _CORE = regex(
     r"(?<![\w-])(?P<core>(?i:medium[-\s]term\s(?:(?:senior|subordinated|secured)\s)?notes?(?:\sprogram(?:me)?)?)"
     r"|(?i:senior\snote\sprogram(?:me)?)"
     rf"|(?i:(?:term|retail|senior|structured|global|income)\snotes)(?={_SERIES.replace('?P<series>', '?:')})"
-    r"|(?!(?i:foot|key|bank|end))(?:[A-Z][A-Za-z]+[Nn]otes|[A-Z]{2,}NOTES|[a-z]{4,}notes(?=\s?[®™]))(?![a-z]))"
+    r"|(?!(?i:foot|key|bank|end))(?:[A-Z][A-Za-z]+[Nn]otes|[A-Z]{2,}NOTES|[a-z]{4,}notes(?=\s?(?:[®™]|\((?:R|SM|TM)\))))(?![a-z]))"
     # "The Medium-Term Notes program of" a company names none; "the Medium-Term Notes, Series F program of" does.
     rf"(?:\s?(?:®|™|SM\b|TM\b))?(?:{_SERIES}|(?!\s?[®™]?\s(?i:program\sof)))"
     r"(?!\s?[®™]?\s(?i:is\b|are\b|trademark|service\smark))"

@@ -29,13 +29,16 @@ _WORD = regex(r"yes\b|no\b")
 _HAS = (
     r"(?:have|has|carry|carries|contain|contains|include|includes|offer|offers|provide for|provides for|benefit from)"
 )
+_DUE = r"(?: due (?:in )?(?:19|20)\d\d(?:(?:,|,? and|,? or) (?:in )?(?:19|20)\d\d){0,4})?"
 _TOLD = regex(
-    r"(?:notes?|\bholders?|\bbeneficial owners?) (?:will |shall |do |does |are |is )?(?P<denied>not )?"
+    rf"(?:notes?{_DUE}|\bholders?|\bbeneficial owners?) (?:will |shall |do |does |are |is )?(?P<denied>not )?"
     rf"(?:{_HAS}|entitled to)"
     rf" (?:the benefit of )?(?P<none>no |any )?(?:the |a |an )?{_OPTION}"
     rf"|{_OPTION} (?:is|will be|shall be) (?P<unavailable>not |un)?(?:available|applicable)"
     rf"|{_OPTION} (?P<apart>does not apply|do not apply|applies)(?= to|[.;]|\Z)"
     rf"|\b(?P<without>without|there is no|no) (?:the |a |an |any )?{_OPTION}"
+    rf"|\b(?P<each>none|neither)(?: of (?:the|these|our) (?:\w+ )?\w*notes| of (?:them|these))? {_HAS}"
+    rf" (?:the |a |an |any )?{_OPTION}"
     # "All notes are sold at par, rank as senior notes and carry the survivor's option."
     rf"|\b(?:all|both|these|the) (?:of the )?(?:\w+ )?\w*notes (?:[^.;]|\.(?=\d)){{1,120}}? and {_HAS}"
     rf" (?:the benefit of )?(?:the |a |an )?{_OPTION}"
@@ -75,7 +78,7 @@ def _sentences(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_TOLD, *_NAMED, before=110, after=40):
         if _ON_CONDITION.search(flow.low, max(found.start() - 90, 0), found.start()):
             continue
-        denied = any(found[group] for group in ("denied", "unavailable", "without")) or found["none"] == "no "
+        denied = any(found[group] for group in ("denied", "unavailable", "without", "each")) or found["none"] == "no "
         denied |= (found["apart"] or "").endswith("apply") or found["neither"] is not None
         yield candidate(flow, "survivors_option", found.span(), not denied, 0.9)
     for found in flow.matches(_DECEASED, "deceased", "death of", before=110, after=120):

@@ -33,13 +33,14 @@ DUE_TITLE = regex(
     rf"|step(?:-(?:up|down))?|zero|reverse|principal[- ]protected"
     rf"|medium|senior|junior|subordinated|market|(?:inflation|cpi)(?:-linked)?|consumer price index|capped)"
     rf"(?: (?!due\b|notes,? due)(?:{_WORD}|/)){{0,8}}?(?: |[a-z-]*?){_NOTES}(?: (?:19|20)\d\d(?= series))?"
-    rf"(?: ?,? series \w{{1,3}})?(?: ?- fixed rate/floating rate)? ?,? due "
+    rf"(?: ?,? series \w{{1,5}})?(?: ?- fixed rate/floating rate)? ?,? due "
     rf"(?:(?P<date>{DATE})|(?P<open>{OPEN_DATE})|(?P<year>(?:19|20)\d{{2}})(?![\d-]))(?: \(reopening\))?"
 )
 _NAMED_TITLE = regex(
     rf"(?<![\w-])(?:medium[- ]term notes, series \w{{1,3}} - {_WORD}(?: {_WORD}){{1,5}}? notes"
     rf"|(?:fixed|floating) rate(?: {_WORD}){{0,3}} medium[- ]term notes, series \w{{1,3}})(?![a-z,])"
 )
+_PARAGRAPH = regex(r"\n[^\S\n]*\n")
 _TERM_TITLE = regex(
     r"^[ \t|*]*(\d{1,2} ?-?[Yy](?:ea)?[Rr]s?\.? ?(?:NC|nc)\b[^\n|]{3,60}?Notes?)[ \t|*\r]*$", re.MULTILINE
 )
@@ -99,6 +100,8 @@ def _any_term(flow: Flow) -> bool:
 
 def _other_titles(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_NAMED_TITLE, "medium", before=60, after=120):
+        if _PARAGRAPH.search(flow.span(*found.span()).of(flow.source)):
+            continue  # the notes of the next sentence
         yield candidate(flow, "title", found.span(), flow.printed(found.start(), found.end()), 0.7)
     for found in _TERM_TITLE.finditer(flow.source) if _any_term(flow) else ():
         yield placed(flow, "title", found.span(1), " ".join(found[1].split()), 0.9)

@@ -59,13 +59,14 @@ _SETTLE_PROSE = regex(
     r"|delivery(?:\s[\w,.()-]+){0,9}?\s(?:will|is\s(?:expected\s)?to)\s(?:take\splace|occur|be\smade)\son(?:\sor\sabout)?"
     r"|(?:offering|sale)\s(?:is\sexpected\sto\sclose|will\sclose|closes|closed)(?:\son(?:\sor\sabout)?)?"
     r"|\b(?:notes|bonds|debentures)\s(?:to|will)\sbe\sready\sfor\sdelivery(?:\s[\w-]+){0,9}?\son(?:\sor\sabout)?"
-    r"|delivery(?:\sof\sthe\s(?:notes|bonds|debentures))?\sis\sexpected(?:\sto\s(?:occur|take\splace))?\son"
-    r"|(?:expects?\sto|will)\s(?:deliver|issue)\s(?:the\s)?(?:notes|bonds|debentures|them)(?:\s[\w,.()-]+){0,9}?\son)"
+    r"|delivery(?:\s(?:of\sthe\s(?:notes|bonds|debentures)|through\s(?:the\s)?(?:[\w.]+\s){1,4}?))?"
+    r"\s?is\sexpected(?:\sto\s(?:occur|take\splace))?\son|settlement\sis(?:\s(?:expected\s)?(?:on|for))?"
+    r"|(?:expects?\sto|will|\bwe)\s(?:deliver|issue)\s(?:the\s)?(?:notes|bonds|debentures|them)(?:\s[\w,.()-]+){0,9}?\son)"
     rf"\s(?P<date>{DATE})",
     re.IGNORECASE,
     begins=(
         *("settl", "deliver", "be", "are", "were", "offering", "sale", "notes", "bonds", "debentures", "expect"),
-        "will",
+        *("will", "we"),
     ),
 )
 # What trades is the notes: a stock that "last traded on" a day is an underlying.

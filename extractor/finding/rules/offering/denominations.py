@@ -21,7 +21,8 @@ _BOTH = regex(
     rf"\b(?P<label>{_LABEL})\s?:?\s?(?:of\s)?(?:minimum(?:\sdenominations?)?\sof\s)?(?P<first>{_MONEY})"
     r"(?:\s(?:principal|face)\b(?:\samount)?(?:\sat\smaturity)?)?"
     r"(?P<join>\s?/\s?|\s?[xX]\s?|,?\s(?:and\s)?in\ssteps\sof\s|,?\s(?:and|or|with)\s(?:in\s)?(?:any\s|larger\s)?(?:minimum\s)?"
-    r"(?:(?:integral|whole)\smultiples?|increments?|multiples?|denominations?)\s(?:of\s)?|\sincrements?\sof\s"
+    r"(?:(?:integral|whole)\smultiples?|increments?|multiples?|denominations?)\s(?:of\s)?"
+    r"|[,;]?\s(?:minimum\s)?increments?(?:\(s\))?\s?(?::\s?|\sof\s|\s)"
     r"|,\sadditional\sincrements\sof\s"
     rf"|,?\s(?:and|with|plus)\s(?=(?:additional\s)?{_MONEY}\sincrements))"
     rf"(?:(?P<second>{_MONEY})|(?P<same>thereof|it\b))",
@@ -37,7 +38,7 @@ _PAIR = regex(rf"(?:^|[\n\f\v:])\s?(?P<first>{_MONEY})(?P<join>\s?[/x]\s?)(?P<se
 # A desk's short forms: "Min $1,000 x $1,000", "Denoms 1,000 x 1,000", "$1,000 minimum and $1,000 increments".
 _SHORT = regex(
     rf"\bmin(?:imum)?\.?\s?:?\s?(?P<first>{_MONEY})"
-    rf"(?:\s?[x/]\s?|,?\s(?:in\s)?(?:multiples|increments)\s(?:of\s)?)(?P<second>{_MONEY})"
+    rf"(?:\s?[x/+]\s?|,?\s(?:in\s)?(?:multiples|increments)\s(?:of\s)?)(?P<second>{_MONEY})"
     r"|\bdenom(?:ination)?s?\.?\s?:?\s?(?P<few>\d{1,3},000)\s?[x/]\s?(?P<more>\d{1,3},000)(?![\d,.])"
     rf"|(?P<least>{_MONEY})[ ]minimum(?:\sdenominations?|\spurchase|\sinvestment)?"
     rf"(?:[,;/]?\s(?:and\s|with\s)?)(?P<step>{_MONEY})\s(?:increments?|multiples)\b"
@@ -67,7 +68,8 @@ _OPEN = regex(
 )
 _DTC = regex(
     # "DTC 0235 through" whom: four digits, as a year would not be followed.
-    r"\bDTC\s(?:(?:[Pp]articipant\s)?(?:[Nn]umber|NUMBER|[Nn]o\.?|#)\s?:?\s?#?(?=\d)|(?=\d{4}\s(?i:via|through)\s))"
+    r"\bDTC(?:\s(?:[Pp]articipant\s)?(?:[Nn]umber|NUMBER|[Nn]o\.?|#)\s?:?\s?#?(?=\d)"
+    r"|\s?:?\s(?=\d{4}\s(?i:via|through)\s))"
     r"(?P<number>\d{3,5})\b"
     # The other column's date may stand between the lines.
     rf"(?:\s(?i:via|through|c/o|[-–])\s(?:{DATE}\s)?(?!{DATE})"

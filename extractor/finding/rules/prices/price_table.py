@@ -47,6 +47,11 @@ _LABEL = regex(
     r"|underwriting compensation|fees and commissions|selling (?:concessions?|commissions?))"
     r"|(?P<net>(?:net )?proceeds)"
 )
+# A converter left the table as paragraphs: each label, then what a note and all of them come to.
+_IN_PARAGRAPHS = regex(
+    rf"(?:{_LABEL.pattern})[^$%:]{{0,40}}?:? {_NOTE}{_MARKS} ?({NUMBER}) ?%{_MARKS}[;,]?"
+    rf"(?: {_ALL}{_MARKS} ?(\$ ?{NUMBER}))?"
+)
 _BESIDE = regex(rf"[^$%]{{0,80}}?(\$ ?{NUMBER}){_MARKS} (\$ ?{NUMBER})")
 _HEAD = 320  # characters in which the labels stand before their row
 _BODY = 600  # characters behind its heading in which a price table's labels stand
@@ -132,6 +137,23 @@ def _in_percent(flow: Flow) -> Iterator[Candidate]:
                 yield candidate(flow, field, place, dollars, 0.95, label="total")
 
 
+def _in_paragraphs(flow: Flow) -> Iterator[Candidate]:
+    """Read labels that are each followed by what a note costs, in percent, where price less concession is the net."""
+    told = list(flow.matches(_IN_PARAGRAPHS, "per ", "each ", before=110, after=60, needs=("%",)))
+    found = {next(kind for kind in _PERCENT if m[kind]): m for m in told}
+    if found.keys() != _PERCENT.keys() or len(told) > len(found):  # several notes have a table each
+        return
+    percents = {kind: parse_percent(m[4]) for kind, m in found.items()}
+    price, concession, net = (percents[kind] for kind in _PERCENT)
+    if price is None or concession is None or net is None or price - concession != net:
+        return
+    for kind, m in found.items():
+        yield candidate(flow, _PERCENT[kind], m.span(4), percents[kind], 0.95, label="per note")
+    total = found["net"]
+    if total[5] and (dollars := parse_money(total[5])) is not None:
+        yield candidate(flow, "net_proceeds", total.span(5), dollars, 0.95, label="total")
+
+
 def _down(flow: Flow) -> Iterator[_Table]:
     """Find tables whose labels open rows, with a column per note and a column of totals."""
     for head in flow.matches(_SIDE, "per ", "each ", after=60):
@@ -202,3 +224,4 @@ def _of_each_note(flow: Flow) -> Iterator[Candidate]:
     for table in tables[:1]:
         yield from _read(flow, table)
     yield from _in_percent(flow)
+    yield from _in_paragraphs(flow)

@@ -26,10 +26,27 @@ ONE_LINE = 300  # characters a line, on average: so long are only pages without 
 
 # Two blanks are masked by two NULs first: one class of characters is found much faster than "two blanks or one of".
 _MASK = "\0\0"
-_SIGN = r"\0\t\n\r\f\v\u00a0\u2002\u2003\u2009\u200b\ufeff|*\\"
+_TORN = "\1"  # masks what tore a word at a line's end
+_SIGN = r"\0\1\t\n\r\f\v\u00a0\u2002\u2003\u2009\u200b\ufeff|*\\"
 _TAG = r"/?[A-Za-z][^<>\n]{0,60}>"
+# Converters put italics between underscores; a form's boxes and blanks are made of them, too: "_X_", "___".
+_ITALICS = r"(?<=_)(?:(?:(?<=[\s|(*]_)|(?<=\A_))(?=[A-Za-z]{3})|(?<=[^\s_]{2}_)(?!\w))"
 # Behind a line's end stands what a mail program quotes it with.
-_SEPARATOR = regex(rf"([{_SIGN}<](?:(?<!<)|{_TAG})(?:[ {_SIGN}]|<{_TAG}|-{{4,}}|={{4,}}|(?<=\n)>|(?<=\n> )>)*)")
+_SEPARATOR = regex(
+    rf"([{_SIGN}<_](?:(?<![<_])|{_ITALICS}|(?<=<){_TAG})(?:[ {_SIGN}]|<{_TAG}|-{{4,}}|={{4,}}|(?<=\n)>|(?<=\n> )>)*)"
+)
+# Narrow columns tear the words of dates and labels at their lines' ends: "Septem-" over "ber 25, 2008". Other hyphens
+# may belong to their words ("semi-" over "annual").
+_HYPHENED = regex(r"(?<![A-Za-z-])([A-Za-z]{2,12})(-[ \t]*\r?\n[ \t]*)([a-z]{2,12})(?![A-Za-z-])")
+_TEARABLE = frozenset(
+    (
+        *("january", "february", "august", "september", "october", "november", "december"),
+        *("supplement", "prospectus", "settlement", "redemption", "redeemable", "callable", "maturity"),
+        *("denomination", "denominations", "minimum", "principal", "interest", "payment", "concession", "commission"),
+        *("underwriting", "discount", "proceeds", "increments", "multiples", "registration"),
+        *("statement", "aggregate", "survivor", "trustee", "original"),
+    )
+)
 _CELL = regex(r"[|\t\f<]|--|==|\n[ \0\u00a0\r\\]*\n")
 _UPPER = {ord(c): ord(c.lower()) for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
@@ -164,7 +181,9 @@ class _Kinds(dict[str, str]):
         self.gap = gap
 
     def __missing__(self, run: str) -> str:
-        if _CELL.search(run):
+        if run.startswith(_TORN):
+            kind = ""
+        elif _CELL.search(run):
             kind = CELL
         elif "\n" in run:
             kind = BREAK
@@ -184,9 +203,18 @@ def _least_gap(part: str) -> int:
     return 2 if part.count("  ") * 6 < part.count(" ") else 3
 
 
+def _mended(torn: re.Match[str]) -> str:
+    """Mask what stands between the halves of a word that is torn at a line's end, as long as it is."""
+    if (torn[1] + torn[3]).lower() not in _TEARABLE:
+        return torn[0]
+    return torn[1] + _TORN * len(torn[2]) + torn[3]
+
+
 def _pieces(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
     """Return pieces, each with its separator at its end, and where in the document each starts."""
     part = text[start:end]
+    if "-\n" in part or "-\r\n" in part:
+        part = _HYPHENED.sub(_mended, part)
     tokens = _SEPARATOR.split(part.replace("  ", _MASK))
     words, runs = tokens[::2], [*tokens[1::2], CELL]
     kinds = _Kinds(_least_gap(part))

@@ -51,6 +51,34 @@ def test_a_kind_of_these_notes_stays(text):
     assert left(f"Terms\n\n{text}", ("coupon_type", "floating rate", "floating")) == ["floating"]
 
 
+@pytest.mark.parametrize(
+    ("text", "raw"),
+    [
+        ("We may sell fixed, floating, step-up, zero-coupon and indexed notes.", "zero-coupon"),
+        ("The program covers fixed rate notes, floating rate notes, and zero coupon notes.", "zero coupon"),
+        ("Its series have held fixed rate, step-up, inflation-linked\nor zero\ncoupon notes.", "zero\ncoupon"),
+        ("Zero-coupon notes are sold far below par, for instance at 40% for twenty years.", "zero-coupon"),
+        ("A buyer knows the rate. Zero coupon notes would pay at the end alone.", "zero coupon"),
+    ],
+)
+def test_a_list_of_kinds_and_an_example_tell_of_none(text, raw):
+    assert left(f"Terms\n\n{text}", ("coupon_type", raw, "zero")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Callable, zero coupon, senior notes due 2030",
+        "Zero coupon notes due 2030: for example, see page 4.",
+        "Each has its own rate: fixed for the 2012s, zero coupon for the 2030s.",
+        "These are zero coupon notes, for instance for children.",
+        "Fixed, zero coupon",
+    ],
+)
+def test_what_is_no_list_of_kinds_stays(text):
+    assert left(f"Terms\n\n{text}", ("coupon_type", "zero coupon", "zero")) == ["zero"]
+
+
 def test_the_days_of_another_kind_go_with_it():
     days = ("day_count", DAYS, "actual/360")
     rate, kind = ("coupon_rate", "4.5%", "4.5"), ("coupon_type", "floating rate notes", "floating")

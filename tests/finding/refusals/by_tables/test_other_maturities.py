@@ -71,3 +71,35 @@ def test_what_the_sheet_says_stays():
 )
 def test_rows_that_may_be_offered_stay(told, listed):
     assert left(told, listed) == listed
+
+
+def coded(*days, sale=("selling_price",), score=0.97):
+    told = [said("maturity_date", day, 1 + k, 1 + k, score) for k, day in enumerate(days)]
+    told += [said("cusip", f"02006DUP{k}", 1 + k, 1 + k) for k, _ in enumerate(days)]
+    return told + [said(field, Decimal(100), 1 + k, 1 + k) for k, _ in enumerate(days) for field in sale]
+
+
+def left_beside(sold, listed):
+    grids = [grid("transposed", [1, 2], 5), grid("table", [10, 11], 12)]
+    return [c for c in without_other_maturities(grids, [*sold, *listed]) if c in listed]
+
+
+LATER = dt.date(2041, 6, 14)
+OTHERS = [*rows(dt.date(2027, 1, 15), dt.date(2030, 1, 23)), said("rate_index", "LIBOR", 11, 11)]
+
+
+def test_notes_that_fall_due_on_other_days_are_none_of_those_with_codes():
+    assert left_beside(coded(OWN, LATER), OTHERS) == []
+
+
+@pytest.mark.parametrize(
+    ("sold", "listed"),
+    [
+        (coded(OWN, dt.date(2030, 1, 23)), OTHERS),  # one of them
+        (coded(OWN, LATER, sale=()), OTHERS),  # codes alone may be those that were sold before
+        (coded(OWN, LATER, score=0.6), OTHERS),  # days that are not sure
+        (coded(OWN, LATER), [*OTHERS, said("selling_price", Decimal(100), 10, 10)]),  # a list of what is sold, too
+    ],
+)
+def test_rows_that_may_be_sold_beside_those_with_codes_stay(sold, listed):
+    assert left_beside(sold, listed) == listed

@@ -334,3 +334,12 @@ def test_a_preliminary_prospectus_is_no_base():
     text = "the Preliminary Prospectus dated as of February 20, 2014"
     assert not kept(text, "prospectus_date", "February 20, 2014")
     assert kept(text.replace("Preliminary", "Base"), "prospectus_date", "February 20, 2014")
+
+
+def test_how_often_a_price_is_discounted_is_not_how_often_notes_pay():
+    text = "the present values of the payments, discounted to the redemption date on a semi-annual basis"
+    assert not kept(text, "coupon_frequency", "semi-annual")
+    assert not kept(text, "call_frequency", "semi-annual")
+    assert kept(
+        "sold at a discounted price. Interest is paid on a semi-annual basis", "coupon_frequency", "semi-annual"
+    )

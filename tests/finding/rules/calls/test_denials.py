@@ -17,7 +17,13 @@ from extractor.finding.rules.calls import redemption
         "Redemption at the option of the Bank: None",
         "Redemption:\nx The Notes cannot be redeemed prior to the Stated Maturity Date.",
         "not redeemable except on tax events",
+        "Neither series may be redeemed before its maturity.",
+        "None of the notes may be redeemed. They rank equally.",
         "No periodic interest; no early redemption by the issuer",
+        "None may be redeemed before it matures, and none has an option.",
+        "Neither of them is callable.",
+        "None of these notes may be called by us.",
+        "None of the three may be redeemed by the Company before its stated maturity.",
     ],
 )
 def test_not_callable(values, text):
@@ -32,9 +38,13 @@ def test_not_callable(values, text):
         "Notes are redeemable at the option of the holder on June 1, 2020",
         "Optional Repayment Date(s): N/A",
         "We call your attention to the risks.",
+        "None may be redeemed in part.",
+        "None of them is callable before May 15, 2009.",
+        "None may be redeemed by a holder before maturity.",
         "The estate may redeem the notes at par.",
         "Redemption at the option of the survivor: None",
         "Redemption at Option of Representative: N/A",
+        "Neither series may be redeemed on short notice.",
         "No person may redeem the notes before maturity.",
         "The representative of the deceased may redeem the notes at par.",
     ],
@@ -82,3 +92,17 @@ def test_a_legend_explains_a_short_form(values):
 
 def test_no_redemption_before_a_day_is_one_from_then_on(values):
     assert values(redemption, "There is no redemption by us before May 1, 2030.", "callable") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "They can't be redeemed before they mature.",
+        "We won't redeem the notes.",
+        "Neither note can be redeemed before maturity.",
+        "Neither of the two series may be called.",
+        "None of them may be redeemed.",
+    ],
+)
+def test_short_and_joint_words_deny_a_call(values, said):
+    assert values(redemption, said, "callable") == [False]

@@ -19,10 +19,17 @@ from extractor.finding.rules.calls import redemption
         ("We may redeem the notes each May 15 from May 15, 2008, at 100%", "annual"),
         ("We may redeem the notes on each May 15 and November 15 on or after May 15, 2008", "semi_annual"),
         ("We may redeem the notes on May 15, 2008 and on the 15th of each month thereafter", "monthly"),
+        ("Callable on May 15, 2008 and on any 15th of a month after that at 100%", "monthly"),
+        ("We may redeem the notes on May 15, 2008 and on any May 15 after it at 101%", "annual"),
         ("The notes may be redeemed on 05/15/2008 only, at par", "once"),
         ("Optional Redemption Date(s): each May 15, upon thirty days' notice", "annual"),
         ("Callable at 100% on 5/15/2008, continuously thereafter with 20 business days notice", "any_time"),
         ("10/15/2005 Callable one time only at 100% on call date above with 30 days notice.", "once"),
+        ("Callable at 100% on 5/15/2008 and each payment date after it", "interest_payment_date"),
+        ("The Bank may redeem the notes once a year, on May 15 from May 15, 2008 on, at 100%", "annual"),
+        ("Callable at 100% from 5/15/2008 on, once in any calendar quarter", "quarterly"),
+        ("We may redeem the notes at par, twice a year, from May 15, 2008", "semi_annual"),
+        ("We may redeem the notes at par, but once, on May 15, 2008", "once"),
         ("Notes may be redeemed on May 15, 2008 and semi-annually thereafter", "semi_annual"),
         (
             "redeemable at our option on the interest payment date occurring any time on or after May 15, 2008",
@@ -37,6 +44,12 @@ from extractor.finding.rules.calls import redemption
 def test_how_often(values, text, value):
     assert values(redemption, text, "call_frequency") == [value]
     assert values(redemption, text, "callable") == [True]
+
+
+def test_once_may_tell_when_and_not_how_often(values):
+    assert (
+        values(redemption, "We may redeem the notes at par; once we give notice, they fall due", "call_frequency") == []
+    )
 
 
 @pytest.mark.parametrize("manner", ["in whole but not in part", "upon 30 days' notice"])

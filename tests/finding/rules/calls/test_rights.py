@@ -212,3 +212,31 @@ def test_what_a_label_of_redemption_allows_in_whole_is_the_issuers(values):
 )
 def test_a_label_of_days_tells_how_often(values, text):
     assert values(redemption, text, "call_frequency") == ["interest_payment_date"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The note due November 15, 2011 may be redeemed by the Company on or after 10-15-04, at 102% of face.",
+        "The notes due 2011 are redeemable on or after 10-15-04, at 102%.",
+        "CALL FEATURE, 39006RBC5: on or after 10-15-04 at any time, at 102%.",
+        "Redemption of 39006RBC5: at 102% on 10-15-04 or on any business day after it.",
+        "Call (39006RBC5): 10-15-04 at 102",
+    ],
+)
+def test_the_note_that_may_be_called_is_named_by_its_day_or_code(values, text):
+    assert values(redemption, text, "callable") == [True]
+    assert values(redemption, text, "first_call_date") == [dt.date(2004, 10, 15)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From May 15, 2004 may be redeemed what is held.",
+        "Holders whose notes are due 2011 are callable to a meeting.",
+        "The notes due 2011 may be redeemed by the holder on 10-15-04.",
+        "Redemption of 39006RBC5 was made on 10-15-04.",
+    ],
+)
+def test_what_stands_behind_a_day_may_be_no_call(values, text):
+    assert values(redemption, text, "callable") == []

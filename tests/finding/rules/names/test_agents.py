@@ -32,6 +32,15 @@ from extractor.reading.open import read
         ("AGENT:  / / FIRST LLC\n        /X/ SECOND & CO., L.P.\nFEE: .5%", ("SECOND & CO., L.P.",)),
         ("Agent:  ___ First LLC\n        _X_ Second Inc\n\nCapacity:  _X_ Agent", ("Second Inc",)),
         ("Agents: First LLC; Second & Co., L.P.; Third\nTrustee: A Bank", ("First LLC", "Second & Co., L.P.", "Third")),
+        (
+            "Agents: | First LLC; Second Markets; | |\n| Third Inc. | |\nTrustee: A Bank",
+            ("First LLC", "Second Markets", "Third Inc."),
+        ),
+        ("Agents: First LLC; | Trustee: A Bank", ("First LLC",)),
+        (
+            "Agents              First LLC; Second & Co., L.P.;\n                    Third Bank N.A.\nTrustee   A Bank",
+            ("First LLC", "Second & Co., L.P.", "Third Bank N.A."),
+        ),
         ("Agents: First LLC; they sell the notes on a best-efforts basis", ("First LLC",)),
         # The next block is no part of the list, whether the list wraps or not.
         (
@@ -191,3 +200,21 @@ def test_a_list_ends_above_the_issuers_name_glued_to_the_next_label():
 def test_a_rule_drawn_on_the_same_line_ends_the_list():
     document = read(b"Agent: First Securities Inc. ---------------- Interest Rate (Fixed): N/A Initial rate: 5%")
     assert [c.value for c in agents.find(document)] == [("First Securities Inc.",)]
+
+
+def test_what_a_mail_quotes_was_wrapped_apart_from_what_is_around_it():
+    quoted = "> The notes are sold by us\n> Agents: First Inc., Second\n> Markets Inc.\n> Yours\n"
+    document = read(f"{quoted}\nA line of the mail that nobody has wrapped goes on and on {'and on ' * 12}\n".encode())
+    (found,) = agents.find(document)
+    assert found.value == ("First Inc.", "Second Markets Inc.")
+
+
+def test_a_column_of_agents_is_no_list_of_them():
+    assert not agents.find(read(b"Agents     Principal Amount     Sold\nFirst LLC     $5     $4\n"))
+
+
+def test_names_in_columns_keep_their_last_dot(values):
+    text = "Agents: Ryan Example & Co., Inc.  Oak O'Neill & Partners, L.P.\n\nCUSIP NUMBERS\n"
+    assert values(agents, text, "agents") == [("Ryan Example & Co., Inc.", "Oak O'Neill & Partners, L.P.")]
+    text = "Agents: Example & Co.   Second Securities, Inc.\n"
+    assert values(agents, text, "agents")[0][0] == "Example & Co."

@@ -18,6 +18,8 @@ from extractor.ground.places import Span
             "Issued Through and Obligations of\nExample Funding Trust 2004-13 (the Trust)",
             "Example Funding Trust 2004-13",
         ),
+        ("Example Life\nIssued through\n\n## Example Funding Trust 2007-012\n", "Example Funding Trust 2007-012"),
+        ("Example Life\nissued through\nExample Funding Trust 2006-E (Trust)", "Example Funding Trust 2006-E"),
         ("U.S. $622,350,000\nEXAMPLE CAPITAL CORPORATION\nMEDIUM-TERM NOTES", "EXAMPLE CAPITAL CORPORATION"),
         ("Example Finance Corporation - Registration No. 333-100001", "Example Finance Corporation"),
         (

@@ -96,3 +96,9 @@ def test_what_the_proceeds_pay_back_is_no_title_of_these_notes(values, use):
 def test_what_is_offered_to_repay_others_has_a_title(values):
     text = "To repay bank debt we offer $5,000,000 of our 2.95% First Mortgage Bonds due 2028"
     assert values(titles, text, "title") == ["2.95% First Mortgage Bonds due 2028"]
+
+
+def test_a_programmes_name_takes_no_notes_from_the_next_paragraph(values):
+    named = "Medium-Term Notes, Series B - Fixed Rate"
+    assert values(titles, f"{named}\n\n  Three issues of Notes", "title") == []
+    assert values(titles, f"{named} Senior Notes\n", "title") == [f"{named} Senior Notes"]

@@ -201,3 +201,15 @@ def test_days_that_are_expected_before_the_notes_are_priced(values):
     text = "Pricing date:\nExpected to be March 26, 2025\nOriginal issue date:\nExpected to be on or about March 31, 2025\n"
     assert values(dates, text, "trade_date") == [dt.date(2025, 3, 26)]
     assert values(dates, text, "settle_date") == [dt.date(2025, 3, 31)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delivery through The Depository Trust Company is expected on March 9, 2023.",
+        "We issue them on March 9, 2023.",
+        "Settlement is March 9, 2023.",
+    ],
+)
+def test_more_words_for_the_day_of_delivery(values, text):
+    assert values(dates, text, "settle_date") == [dt.date(2023, 3, 9)]

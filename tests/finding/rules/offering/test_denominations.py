@@ -21,6 +21,9 @@ from extractor.ground.candidate import Status
         ("Minimum Denominations: $1,000 and increments of $500", "1000", "500"),
         ("Minimum Investment: $2,000, and $250 increments", "2000", "250"),
         ("Rank: Sr. Min $1,000 x $1,000.", "1000", "1000"),
+        ("Minimum Denomination | $1,000 | Increments $500", "1000", "500"),
+        ("Minimum Denomination: $1,000     Increments: $500\nAgents: A", "1000", "500"),
+        ("issue date 9/25/2003    min. $1,000 + $500\n", "1000", "500"),
         ("SENIOR NOTES ... DENOMS 1,000 X 1,000 ... DTC", "1000", "1000"),
         ("Trade May 6, 2019; $25,000 minimum and $1,000 increments", "25000", "1000"),
         ("Senior Notes; $1,000 by $500; trade date", "1000", "500"),
@@ -49,6 +52,7 @@ def test_an_empty_label_is_a_placeholder(candidates):
         ("DTC number: 0235 via Example\nDain Inc.\nAgents: A", "Example Dain Inc."),
         ("DTC Number: 0235 via Example Dain\n|\nMay 3", "Example Dain"),
         ("DTC participant no. 0235, Example Dain Inc", "Example Dain Inc"),
+        ("| DTC: | 0235 via Example Dain Markets, LLC |\n| Agents: | A |", "Example Dain Markets, LLC"),
         ("May 3, 2004; DTC 0235 through Example Clearing, Inc.\nAgents: A", "Example Clearing, Inc."),
     ],
 )

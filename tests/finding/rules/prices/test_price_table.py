@@ -161,3 +161,39 @@ def test_the_denomination_tells_what_a_note_is():
     page = ACROSS.replace("(each note has a principal amount of $1,000)", "Denominations: $1,000 / $1,000")
     assert read(page)["gross_concession"] == ("$22.50", Decimal("2.25"))
     assert "gross_concession" not in read(page.replace("$1,000 / $1,000", "$25,000"))
+
+
+PARAGRAPHS = """Price to Public
+
+Per Note: 100.00%
+
+Total: $5,270,000.00
+
+Underwriting Discount
+
+Per Note: 1.50%
+
+Total: $79,050.00
+
+Proceeds to Example
+
+Per Note: 98.50%
+
+Total: $5,190,950.00
+"""
+
+
+def test_labels_in_paragraphs_each_with_its_figures():
+    assert read(PARAGRAPHS) == {
+        "selling_price": ("100.00", Decimal(100)),
+        "gross_concession": ("1.50", Decimal("1.5")),
+        "net_proceeds_percent": ("98.50", Decimal("98.5")),
+        "net_proceeds": ("$5,190,950.00", Decimal(5_190_950)),
+    }
+    line = "Price to public per note: 99%; Agent's commission per note: 1%; Net proceeds per note: 98%"
+    assert set(read(line)) == {"selling_price", "gross_concession", "net_proceeds_percent"}
+
+
+@pytest.mark.parametrize("text", [PARAGRAPHS.replace("98.50", "97.50"), PARAGRAPHS * 2, PARAGRAPHS[:150]])
+def test_paragraphs_that_do_not_add_up_or_tell_of_several_notes_are_left(text):
+    assert read(text) == {}

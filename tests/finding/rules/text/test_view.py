@@ -9,7 +9,7 @@ def view_of(text):
     return text_to_view(text, ((0, len(text)),))
 
 
-@given(st.text(alphabet="ab |*\n\t-<>\\\u00a0\u200bB"))
+@given(st.text(alphabet="ab |*\n\t-<>\\_\u00a0\u200bB"))
 def test_every_character_leads_back(text):
     view = view_of(text)
     for at, character in enumerate(view.text):
@@ -44,3 +44,24 @@ def test_parts_of_a_long_text_are_apart():
     assert view.text == f"head of{CELL}tail of it{CELL}"
     at = view.text.index("tail")
     assert view.span(at, at + 4).of(text) == "tail"
+
+
+@pytest.mark.parametrize(
+    ("page", "flat"),
+    [
+        ("_Filed under Rule 424_\n_Registration No. 333-1_", "Filed under Rule 424\nRegistration No. 333-1"),
+        ("The _Trade Date:_ May 3", "The Trade Date: May 3"),
+        ("_X_ Yes ___ No _ _ $____ a_name_here", "_X_ Yes ___ No _ _ $____ a_name_here"),
+    ],
+)
+def test_underscores_are_italics_only_around_words(page, flat):
+    assert view_of(page).text.strip(f" {CELL}") == flat
+
+
+def test_a_word_that_is_torn_at_a_lines_end_is_whole():
+    page = "on Septem-\n   ber 25, 2008, semi-\nannually; Decem-\nbers"
+    view = view_of(page)
+    assert view.text.strip(CELL) == "on September 25, 2008, semi-\nannually; Decem-\nbers"
+    at = view.text.index("September")
+    assert view.span(at, at + 9).of(page) == "Septem-\n   ber"
+    assert view.span(at + 6, at + 9).of(page) == "ber"

@@ -46,8 +46,8 @@ _NEVER = regex(
     rf"|redemption ?/ ?repayment|redemption at (?:the )?option of (?!{HOLDER_NAMED})[\w.&', -]{{2,40}}?)"
     r" ?(?:\(if any\) ?)?: (?:none\b|not applicable|n/a\b)"
     # In a form without colons: "Redemption at the Company's option   None before maturity".
-    r"|(?:redemption|redeemable|callable) (?:at|by) (?:the (?:issuer|company|corporation|bank)'s|our|its) option ?:? "
-    + NO_RIGHT,
+    r"|(?:redemption|redeemable|callable)"
+    r" (?:by us|(?:at|by) (?:the (?:issuer|company|corporation|bank)'s|our|its) option) ?:? " + NO_RIGHT,
     begins=(
         *("non", "not ", "no ", "may", "can", "shall", "we ", "issuer", "company", "corporation", "trust", "bank"),
         *("redemption", "redeemable", "callable", "call ", "optional", "none", "neither"),

@@ -23,6 +23,7 @@ from extractor.finding.rules.calls import redemption
         "No periodic interest; no early redemption by the issuer",
         "None may be redeemed before it matures, and none has an option.",
         "Neither of them is callable.",
+        "Redemption by us: None before they fall due",
         "None of these notes may be called by us.",
         "None of the three may be redeemed by the Company before its stated maturity.",
     ],

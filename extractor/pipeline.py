@@ -178,7 +178,8 @@ class Extractor:
             if verdict is None or verdict.offers:
                 findings = [*others_to_findings(fused.others), *check(offering, notes, document.text)]
             else:
-                offering, notes, findings = without_sale(offering), (), [verdict.finding()]
+                offering = without_sale(offering) if verdict.is_something_else else offering
+                notes, findings = (), [verdict.finding()]
             out.append(self._extraction(document, offering, notes, findings, layout=fused.layout))
         return out
 

@@ -40,6 +40,7 @@ _MOST_OPEN = 3  # of which so many count
 _RESOLD = -6.0  # against a page that sells old notes again: they have a price, and somebody's fee
 _APART = -4.0  # against a list of notes that were issued years apart
 _DENIES, _DENIES_SOLD = -5.0, -1.0  # against a page that says that it offers nothing; a priced one means somebody else
+_ELSE = -4.0  # what speaks for another kind weighs as much or more
 _TALKS = 1_200  # characters from which a page would tell of its sale: a table alone, cut out of one, need not
 _UNSOLD = (-6.0, -4.0)  # against codes beside which nothing, or one thing alone, tells of a sale
 
@@ -80,6 +81,11 @@ class Verdict:
     def offers(self) -> bool:
         """Tell whether the document offers notes."""
         return self.points >= self.needed
+
+    @property
+    def is_something_else(self) -> bool:
+        """Tell whether something speaks for another kind of page, and not only too little for an offer."""
+        return not self.offers and any(r.weight <= _ELSE for r in self.reasons)
 
     def finding(self) -> Finding:
         """Say why the notes that were read are not given out."""

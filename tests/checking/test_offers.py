@@ -419,3 +419,13 @@ def test_the_form_of_a_supplement_does_not_make_its_page_one():
     terms = "We may offer notes from time to time. Suppose a note of these terms: an example"
     assert not verdict("Form of pricing supplement\nPricing Supplement No. ____\n" + terms, note(TERMS | CODE)).offers
     assert verdict("Pricing Supplement No. 4\n" + terms, note(TERMS | CODE)).offers
+
+
+def test_a_page_of_another_kind_is_told_from_one_that_tells_too_little():
+    tender = verdict("Results of tender offer\nPrincipal tendered\nDealer manager" + TALK, note(FULL))
+    assert not tender.offers
+    assert tender.is_something_else
+    little = verdict("Our notes", note({"maturity_date": dt.date(2028, 3, 8)}, left_open=("principal_amount",)))
+    assert not little.offers
+    assert not little.is_something_else
+    assert not verdict("Pricing Supplement No. 4", note(FULL | PRICED)).is_something_else

@@ -152,7 +152,7 @@ def _line(text: str, cell: Span) -> Span:
 
 
 def _footnotes(text: str, grid: Grid, begins: int, end: int) -> Iterator[Span]:
-    """Yield what stands below a table for marks in its cells, as ``(1)`` in place of a rate, that none before it has."""
+    """Yield what stands below a table for marks in its cells, ``(1)`` in place of a rate, that none before it has."""
     cells = (cell.text for row in grid.rows for cell in row.cells if cell is not None and cell.text.endswith(")"))
     marks = {found[0] for said in cells if (found := _MARK.search(said)) and found[0] not in text[:begins]}
     for found in _NOTE_BELOW.finditer(text, end, end + _BELOW) if marks else ():

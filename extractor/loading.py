@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from extractor.finding.alignment.finder import AlignmentFinder
 from extractor.finding.finders import Finders
-from extractor.finding.rules.finder import RulesFinder
-from extractor.finding.tokens.finder import TokensFinder
 from extractor.footing import unsearched
 from extractor.fusing.weighing.weigh import FusionModel
 from extractor.ground.errors import UsageError
 from extractor.ground.record import REVIEW_THRESHOLD
 from extractor.ground.schema import Schema, retail_note
 from extractor.pipeline import Extractor
-from extractor.shelf.load import ModelDir, load_model_dir
-
-if TYPE_CHECKING:
-    from extractor.finding.memory.memory import Memory
+from extractor.shelf.load import load_model_dir
 
 
 @unsearched()
@@ -49,20 +42,11 @@ def load(
             memory = Memory.from_store(opened)
     known = base if memory is None else memory.schema
     return Extractor(
-        _to_finders(home, known, memory),
+        Finders.load(home.path, known, memory),
         FusionModel.load(home.path),
         known,
         home.label,
         review_threshold=review_threshold,
         path=home.path,
         again=partial(load, home.path, schema=base, review_threshold=review_threshold, store=store),
-    )
-
-
-def _to_finders(home: ModelDir, schema: Schema, memory: Memory | None) -> Finders:
-    return Finders(
-        RulesFinder(schema),
-        AlignmentFinder.load(home.path, schema),
-        TokensFinder.load(home.path / "tokens", schema),
-        memory,
     )

@@ -11,6 +11,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from extractor.checking.no_sale import without_sale
 from extractor.checking.offers import judge_offer
 from extractor.checking.reconcile import reconcile
 from extractor.checking.report import check
@@ -177,6 +178,7 @@ class Extractor:
             if verdict is None or verdict.offers:
                 findings = [*others_to_findings(fused.others), *check(offering, notes, document.text)]
             else:
+                offering = without_sale(offering) if verdict.is_something_else else offering
                 notes, findings = (), [verdict.finding()]
             out.append(self._extraction(document, offering, notes, findings, layout=fused.layout))
         return out

@@ -10,9 +10,11 @@ import re
 from collections.abc import Sequence
 
 from extractor.checking.undone import EDGE, END
+from extractor.ground.places import Span
 from extractor.ground.record import Record
 from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
+from extractor.ground.sentences import line_around
 
 _ROW = 220  # characters around a code in which its row's days stand
 _APART = 2  # years: one is a turn of the year
@@ -34,15 +36,9 @@ def are_of_different_ages(text: str, lines: str, notes: Sequence[Record], schema
     places = sorted(e.span.start for note in notes for e in note[schema.identifier].evidence[:1])
     if len(places) < 2 or not _ISSUED.search(lines):
         return False
-    begun = [year for at in places[:_MOST_ROWS] if (year := _first_year(_row(text, at)))]
+    rows = [line_around(text, Span(at, at), _ROW).of(text).casefold() for at in places[:_MOST_ROWS]]
+    begun = [year for row in rows if (year := _first_year(row))]
     return len(begun) > 1 and max(begun) - min(begun) >= _APART
-
-
-def _row(text: str, at: int) -> str:
-    """Return the line of a code."""
-    start = text.rfind("\n", max(at - _ROW, 0), at) + 1 or max(at - _ROW, 0)
-    end = text.find("\n", at, at + _ROW)
-    return text[start : end if end >= 0 else at + _ROW].casefold()
 
 
 def _first_year(row: str) -> int | None:

@@ -39,7 +39,8 @@ _SHARES = regex(
 # Sentences also name the reports that a prospectus refers to: a heading says no more than the form and its report.
 _REPORTED = regex(
     r"^[^\w\n]{0,20}form (?:10-[kq]|20-f|40-f|8-a(?:12b)?)(?:/a)?[ \t*_]{0,9}"
-    r"(?:[-–—:(|][ \t]{0,9}(?:annual|quarterly) report\b[^\n.;]{0,80})?[ \t*_)|]{0,9}$",
+    r"(?:[-–—:(|][ \t]{0,9}(?:(?:annual|quarterly) report\b[^\n;]{0,80}"
+    r"|[^\n;]{0,80}?\b(?:(?:fiscal )?(?:year|quarter)|quarterly period) ended\b[^\n;]{0,40}))?[ \t*_)|]{0,9}$",
     re.MULTILINE,
 )
 # At the head of the page: terms of notes have such a heading, or label, over the clause of their own notices.

@@ -22,6 +22,8 @@ class Kind(NamedTuple):
     """Cues that a description of offered notes holds as well: they tell the kind only beside another one."""
     sold: float | None = None
     """What it weighs beside a note that is priced for the public; an offer may tell of such things besides."""
+    new: float | None = None
+    """And on a page that calls its notes a new issue, and does not price them."""
 
     def cues_in(self, text: str, absent: AbstractSet[str] = frozenset()) -> list[str]:
         """Return the cues that ``text`` holds, each in words of its own: of two that overlap the longer one counts.

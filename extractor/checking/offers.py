@@ -17,7 +17,7 @@ from extractor.checking.heads import HOLDERS, SHARES, SHARES_CODE, UNITS, heads_
 from extractor.checking.other_kinds import all_cues, other_kinds
 from extractor.checking.sale import is_dated, is_found, is_sold, signs_of_sale
 from extractor.checking.shares import cues_of_shares
-from extractor.checking.undone import DENIED, RESOLD, cues_of_undone
+from extractor.checking.undone import DENIED, RESOLD, cues_of_undone, is_new_issue
 from extractor.ground.candidate import Status
 from extractor.ground.document import Document
 from extractor.ground.places import Span
@@ -40,6 +40,7 @@ _MOST_OPEN = 3  # of which so many count
 _RESOLD = -6.0  # against a page that sells old notes again: they have a price, and somebody's fee
 _APART = -4.0  # against a list of notes that were issued years apart
 _DENIES, _DENIES_SOLD = -5.0, -1.0  # against a page that says that it offers nothing; a priced one means somebody else
+_ELSE = -4.0  # what speaks for another kind weighs as much or more
 _TALKS = 1_200  # characters from which a page would tell of its sale: a table alone, cut out of one, need not
 _UNSOLD = (-6.0, -4.0)  # against codes beside which nothing, or one thing alone, tells of a sale
 
@@ -50,6 +51,8 @@ _PRICING = ("pricing supplement", "term sheet", "terms sheet")
 _TO_COME = regex(
     r"\b(?:an?|any|each|every|applicable|related|relevant|accompanying)(?: (?:applicable|related|relevant))? "
     r"(?:pricing supplement|terms? sheet)"
+    # A form that is still to be filled in, and the first line of it.
+    r"|\bform of (?:pricing supplement|terms? sheet)\b(?: (?:pricing supplement|terms? sheet))?"
     # Where a supplement itself would say "this": its heading names it besides.
     r"|\b(?:in|into|where|unless|until) (?:the|its|our|that|such) (?:pricing supplement|terms? sheet)"
 )
@@ -78,6 +81,11 @@ class Verdict:
     def offers(self) -> bool:
         """Tell whether the document offers notes."""
         return self.points >= self.needed
+
+    @property
+    def is_something_else(self) -> bool:
+        """Tell whether something speaks for another kind of page, and not only too little for an offer."""
+        return not self.offers and any(r.weight <= _ELSE for r in self.reasons)
 
     def finding(self) -> Finding:
         """Say why the notes that were read are not given out."""
@@ -142,6 +150,8 @@ def _kinds(document: Document, notes: Sequence[Record], schema: Schema, offering
         cues = [*(cue for cue in heads if cue in kind.cues), *kind.cues_in(text, absent)]
         if kind.is_told(cues):
             weight = kind.sold if sold and kind.sold is not None else kind.weight
+            if kind.new is not None and not sold and RESOLD not in heads and is_new_issue(lines):
+                weight = kind.new
             yield Reason(f"it {kind.name} ({', '.join(cues[:4])})", weight)
 
 

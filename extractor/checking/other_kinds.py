@@ -18,7 +18,15 @@ def other_kinds() -> tuple[Kind, ...]:
     """Return the kinds, in the order in which they are asked for."""
     listed = tomllib.loads(Path(__file__).with_name("other_kinds.toml").read_text("utf-8"))["kind"]
     return tuple(
-        Kind(k["name"], tuple(k["cues"]), k["least"], k["weight"], frozenset(k.get("shared", ())), k.get("sold"))
+        Kind(
+            k["name"],
+            tuple(k["cues"]),
+            k["least"],
+            k["weight"],
+            frozenset(k.get("shared", ())),
+            k.get("sold"),
+            k.get("new"),
+        )
         for k in listed
     )
 

@@ -20,7 +20,10 @@ from extractor.ground.regex import regex
 
 _CALL_TERMS = ("call_price", "first_call_date", "call_frequency", "call_notice_days", "par_call_date")
 _STATED = frozenset({Status.FOUND, Status.CORRECTED})  # by the page, or by a person
-_CONDITION = regex(r"\b(?:contingent|conditional)\b", re.IGNORECASE)
+_CONDITION = regex(
+    r"\b(?:contingent|conditional|(?:initial(?:ly)?|first|weekly|daily)\s+(?:(?:interest|coupon|annual)\s+)?rate)\b",
+    re.IGNORECASE,
+)
 # A rate until some day before the last is one of several.
 _UNTIL = regex(
     r"\b(?:to|until),?\s(?:but\s)?excluding,?\s(?!(?:the\s)?(?:stated\s|date\sof\s)?maturity)[^\n%]{4,30}\Z",

@@ -13,21 +13,10 @@ from extractor.ground.record import Extraction, Finding, Record
 # What a preliminary supplement fixes already; amounts, proceeds and often the rate are filled in by the final one
 # where the preliminary left them open, which is no contradiction.
 TERMS = (
-    "coupon_type",
-    "coupon_rate",
-    "coupon_frequency",
-    "maturity_date",
-    "first_coupon_date",
-    "first_coupon_amount",
-    "selling_price",
-    "gross_concession",
-    "callable",
-    "call_price",
-    "first_call_date",
-    "call_frequency",
-    "survivors_option",
-    "principal_amount",
-)
+    "coupon_type", "coupon_rate", "coupon_frequency", "maturity_date", "first_coupon_date", "first_coupon_amount",
+    "selling_price", "gross_concession", "callable", "call_price", "first_call_date", "call_frequency",
+    "survivors_option", "principal_amount",
+)  # fmt: skip
 _STATED = frozenset({Status.FOUND, Status.CORRECTED})
 _PRELIMINARY, _FINAL = "preliminary", "final"
 

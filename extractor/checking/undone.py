@@ -72,19 +72,30 @@ _NONE_SOLD = regex(
     r"|\bno orders (?:were|have been|was) (?:accepted|filled|taken)\b"
     r"|\bnone (?:were|was|has been|have been|will be|is to be) (?:sold|issued|delivered)\b"
 )
+_OF_STOCK = r" of (?:[\w-]+ ){0,3}?(?:stock|shares|equity|warrants|units|ads)\b"
+# A page that says so of itself, on a line of its own or of its notes.
+_NEW = regex(
+    r"^[^\w\n]{0,20}new issue\b(?! (?:desk|calendar|list))|\b(?:is|are) (?:each )?a new (?:issue|series)\b"
+    r"|\boffered (?:when, as and if|when, if and as) issued\b"
+    r"|\bwe are (?:now )?(?:offering|selling) (?:the|these) notes\b",
+    re.MULTILINE,
+)
 # "This is no offer" is said by those who make one, too, for their lawyers.
+_DENIED_WORDS = ("offer", "no new ", " sale", "no notes")
 _DENIED = regex(
     r"\b(?:offers? nothing|nothing (?:\w+ ){0,2}?is (?:being )?offered|no new (?:issue|offering|notes are)"
     r"|offers? no (?:notes|bonds|debentures)|not (?:about|for) the sale of"
-    r"|no (?:notes|bonds|securities) (?:are|is) (?:being |hereby )?(?:offered|for sale))"
+    r"|no (?:notes|bonds|securities) (?:(?:are|is) )?(?:being |hereby |now )?(?:offered|for sale|on offer)"
+    r"|(?:sells?|selling|have|has) no notes (?:at this time|at present|now|today|on offer|for sale))"
     # A sale under law: none is offered to some people, in some countries, or otherwise than by this paper. News of
-    # plans for a programme denies it of itself.
-    r"(?! (?:to|in|into|where|if|other|outside|within|under|except|unless|pursuant|until|with"
+    # plans for a programme denies it of itself. Or what is not offered is stock.
+    rf"(?!{_OF_STOCK}| (?:to|in|into|where|if|other|outside|within|under|except|unless|pursuant|until|with"
     r"|by(?! (?:this|the present|our) (?:press |news )?(?:release|announcement|report|letter|page|presentation)\b))\b)"
 )
 _NOT_HERE_WORDS = ("none of ", "neither of ", "not being ", "not offer", "not sold", "not sell", "not for sale")
 _RESOLD = regex(
-    r"\bnot (?:a )?new (?:issue|offering)s?\b|\b(?:reoffering|remarketing) (?:circular|memorandum|supplement)\b"
+    rf"\bnot (?:a )?new (?:issue|offering)s?\b(?!{_OF_STOCK})"
+    r"|\b(?:reoffering|remarketing) (?:circular|memorandum|supplement)\b"
     r"|\bnotice of [^\n]{0,60}\b(?:reoffering|remarketing|mandatory tender|rate period|mode change|conversion to)\b"
 )
 # Of a cell, a column of blanks, or a label.
@@ -108,12 +119,17 @@ def cues_of_undone(lines: str, text: str) -> list[str]:
         *_called_off(cover, text),
         (NONE_SOLD, any(word in text for word in _NONE_WORDS) and _NONE_SOLD.search(text)),
         (RESOLD, ("new " in cover or "ing " in cover or "notice of" in cover) and _RESOLD.search(cover)),
-        (DENIED, ("offer" in text or "no new " in text or " sale" in text) and _DENIED.search(text)),
+        (DENIED, any(word in text for word in _DENIED_WORDS) and _DENIED.search(text)),
         (DENIED, any(word in text for word in _NOT_HERE_WORDS) and NOT_HERE.search(text)),
         (OUTSTANDING, "outstanding" in lines and _OUTSTANDING.search(lines)),
         (ISSUED, ("issued" in lines or "inception" in lines or "launch" in lines) and _ISSUED.search(lines)),
     )
     return list(dict.fromkeys(cue for cue, found in told if found))
+
+
+def is_new_issue(lines: str) -> bool:
+    """Tell whether a page calls what it sells a new issue; ``lines`` in lower case."""
+    return ("new " in lines or "offer" in lines or "selling" in lines) and _NEW.search(lines) is not None
 
 
 def _called_off(cover: str, text: str) -> list[tuple[str, bool]]:

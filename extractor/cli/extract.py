@@ -62,6 +62,8 @@ def extract(
 
     Exit code: 0 every document was read, 1 some failed (each is named on stderr), 2 wrong usage.
     """
+    if values and target is not None:
+        raise UsageError("--values leaves out the marks that --target-precision makes: give one of the two")
     chosen = choose_format(form, output)
     if output is not None and (doubt := doubtful_ending(chosen, output)):
         typer.echo(f"extractor: {doubt}", err=True)

@@ -45,7 +45,7 @@ def show(
         msg = f"{output}: a page is drawn as PNG; end the name in .png"
         raise UsageError(msg)
     import extractor
-    from extractor.reading.files import load
+    from extractor.reading.load import load
     from extractor.reading.open import bytes_to_document
 
     reader = extractor.load(model, store=store)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import typer
 
 from extractor.emitting.atomic import atomic_path
-from extractor.ground.record import REVIEW_THRESHOLD, Extraction
+from extractor.ground.record import REVIEW_THRESHOLD, Extraction, Promise
 
 if TYPE_CHECKING:
     from extractor.pipeline import Extractor
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 class Run:
     """The results as they come; each failed document is named on stderr in passing."""
 
-    def __init__(self, results: Iterable[Extraction], reader: Extractor) -> None:
-        """Count over ``results``, which ``reader`` makes."""
+    def __init__(self, results: Iterable[Extraction], reader: Extractor, promise: Promise | None = None) -> None:
+        """Count over ``results``, which ``reader`` makes and which carry the ``promise``."""
         self._results = results
-        self.reader = reader
+        self.reader, self.promise = reader, promise
         self.counts: Counter[str] = Counter()
 
     def __iter__(self) -> Iterator[Extraction]:
@@ -62,14 +62,12 @@ def run_documents(
 
     with loading():  # as workers do: looking for cycles in what a model is made of takes a tenth of a long run
         reader = extractor.load(model, review_threshold=threshold, store=store)
-    results: Iterable[Extraction]
+    results: Iterable[Extraction] = reader.pipe(sources_to_inputs(sources), workers=workers)
     if target is None:
-        results = reader.pipe(sources_to_inputs(sources), workers=workers)
-    else:
-        promise = reader.promise(target)
-        typer.echo(f"extractor: {promise.statement}", err=True)
-        results = map(promise.of, reader.pipe(sources_to_inputs(sources), workers=workers))
-    return Run(results, reader)
+        return Run(results, reader)
+    promise = reader.promise(target)
+    typer.echo(f"extractor: {promise.statement}", err=True)
+    return Run(map(promise.of, results), reader, promise)
 
 
 def emit(run: Run, form: str, output: Path | None, *, values: bool) -> None:
@@ -77,7 +75,7 @@ def emit(run: Run, form: str, output: Path | None, *, values: bool) -> None:
     if form == "parquet" and output is not None:
         from extractor.emitting.parquet import write_parquet
 
-        write_parquet(run, output, schema=run.reader.schema, values=values)
+        write_parquet(run, output, schema=run.reader.schema, values=values, accepted=run.promise is not None)
     elif form == "table":
         _emit_table(run, output)
     else:
@@ -92,7 +90,8 @@ def _pieces(run: Run, form: str, *, values: bool) -> Iterator[bytes]:
     if form == "csv":
         from extractor.emitting.csv import results_to_csv
 
-        return results_to_csv(run, schema=run.reader.schema, confidences=not values)
+        marked = run.promise is not None
+        return results_to_csv(run, schema=run.reader.schema, confidences=not values, accepted=marked)
     from extractor.emitting.jsonl import results_to_json, results_to_jsonl
 
     return (results_to_json if form == "json" else results_to_jsonl)(run, values=values)
@@ -117,8 +116,8 @@ def _emit_table(run: Run, output: Path | None) -> None:
     threshold, schema = run.reader.review_threshold, run.reader.schema
     with nullcontext(None) if output is None else atomic_path(output) as path:
         if path is None:
-            TablePrinter(stdout_console(), threshold, schema).print(run)
+            TablePrinter(stdout_console(), threshold, schema, run.promise).print(run)
             sys.stdout.flush()
         else:
             with path.open("w", encoding="utf-8") as stream:
-                TablePrinter(Console(file=stream), threshold, schema).print(run)
+                TablePrinter(Console(file=stream), threshold, schema, run.promise).print(run)

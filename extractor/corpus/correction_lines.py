@@ -24,18 +24,8 @@ from extractor.ground.places import Span
 
 PLAIN = ("source", "note", "field", "value", "by", "reason")
 _MORE = (
-    "kind",
-    "evidence",
-    "was",
-    "model",
-    "at",
-    "key",
-    "withdraws",
-    "sha256",
-    "media_type",
-    "text",
-    "content",
-)
+    "kind", "evidence", "was", "model", "at", "key", "withdraws", "sha256", "media_type", "text", "content",
+)  # fmt: skip
 _KNOWN = frozenset({*PLAIN, *_MORE, "id"})
 
 BY_CONTENT = "line-"

@@ -25,10 +25,10 @@ def value_to_cell(value: Value | float) -> str:
 
 
 def results_to_csv(
-    results: Iterable[Extraction], *, schema: Schema | None = None, confidences: bool = False
+    results: Iterable[Extraction], *, schema: Schema | None = None, confidences: bool = False, accepted: bool = False
 ) -> Iterator[bytes]:
-    """Yield the header, then each document's rows, as UTF-8; ``confidences`` adds a column a field."""
-    names = columns(schema or retail_note(), confidences=confidences)
+    """Yield the header, then each document's rows, as UTF-8; ``confidences`` and ``accepted`` add a column a field."""
+    names = columns(schema or retail_note(), confidences=confidences, accepted=accepted)
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(names)

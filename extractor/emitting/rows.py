@@ -16,10 +16,11 @@ BEFORE = ("source", "note")
 AFTER = ("confidence", "weakest", "status", "findings", "error", "layout", "layout_novelty")
 
 
-def columns(schema: Schema, *, confidences: bool = False) -> list[str]:
-    """Name the columns: values first, then the row's trust, then (if asked) one confidence a field."""
+def columns(schema: Schema, *, confidences: bool = False, accepted: bool = False) -> list[str]:
+    """Name the columns: values first, then the row's trust, then (if asked) a field's confidence and acceptance."""
     names = [f.name for f in (*schema.note_fields, *schema.offering_fields)]
     extra = [f"{name}_confidence" for name in names] if confidences else []
+    extra += [f"{name}_accepted" for name in names] if accepted else []
     return [*BEFORE, *names, *AFTER, *extra]
 
 
@@ -62,4 +63,7 @@ def result_to_rows(result: Extraction, *, confidences: bool = False) -> Iterator
         row |= layout_cells(result)
         if confidences:
             row |= {f"{n}_confidence": round(f.confidence, 4) for record in records for n, f in record.items()}
+        if result.promise is not None:
+            accepts = result.promise.accepts
+            row |= {f"{n}_accepted": accepts(f) for record in records for n, f in record.items()}
         yield row

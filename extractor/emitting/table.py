@@ -18,15 +18,17 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.emitting.fit import ColumnFit, fit_widths, pack_lines, texts_to_fit, total_width
-from extractor.emitting.marks import LEGEND, field_marks, field_to_text, name_to_label, printable
+from extractor.emitting.marks import LEGEND, WEAK, field_marks, field_to_text, name_to_label, printable
 from extractor.ground.candidate import Status
-from extractor.ground.record import Extraction, Record
+from extractor.ground.fields import Field
+from extractor.ground.record import Extraction, Promise, Record
 from extractor.ground.schema import Schema, retail_note
 
 # Types whose cells may wrap; all others stay whole, a number broken in two lines misleads.
 _WRAPS = frozenset({"text", "list", "ranking", "steps"})
 _NUMBERS = frozenset({"money", "percent", "basis_points", "int"})
 _STATUS_STYLES = {"ok": "green", "review": "yellow", "empty": "dim", "failed": "red"}
+_NEVER = 2.0  # a confidence that none reaches
 _SEVERITY_STYLES = {"info": "blue", "warning": "yellow", "error": "red"}
 
 
@@ -42,11 +44,15 @@ class _Column:
 
 @dataclass(frozen=True, slots=True)
 class TablePrinter:
-    """Prints results to a console; fields below ``threshold`` are marked for a second look."""
+    """Prints results to a console; fields below ``threshold`` are marked for a second look.
+
+    With a ``promise`` those are marked whose values it does not accept.
+    """
 
     console: Console
     threshold: float = 0.0
     schema: Schema = field(default_factory=retail_note)
+    promise: Promise | None = None
 
     def print(self, results: Iterable[Extraction]) -> None:
         """Print each document as it comes."""
@@ -66,7 +72,13 @@ class TablePrinter:
         return Group(*parts, *apart)
 
     def _text(self, record: Record, name: str) -> Text:
-        return field_to_text(record[name], self.schema.by_name.get(name), self.threshold)
+        return field_to_text(record[name], self.schema.by_name.get(name), self._bar(record[name]))
+
+    def _bar(self, field: Field) -> float:
+        """Return the confidence that a field must have to go without a mark."""
+        if self.promise is None:
+            return self.threshold
+        return _NEVER if self.promise.accepts(field) is False else 0.0
 
     def _present(self, records: Sequence[Record]) -> list[str]:
         """Name the fields worth a column: stated in a record, left open, or doubtfully absent."""
@@ -103,8 +115,11 @@ class TablePrinter:
         columns = [self._column(notes, name) for name in names]
         turned = [_names_column(names), *(self._turned(note, names) for note in notes)]
         shapes = [columns] if self._fits(columns) else [turned] if self._fits(turned) else self._blocks(columns)
-        seen = {mark for note in notes for n in names for mark in field_marks(note[n], self.threshold)}
-        legend = [Text(f"{mark} {words}", style="dim") for mark, words in LEGEND.items() if mark in seen]
+        seen = {mark for note in notes for n in names for mark in field_marks(note[n], self._bar(note[n]))}
+        words = dict(LEGEND)
+        if self.promise is not None:
+            words[WEAK] = f"not accepted at precision {self.promise.target_precision:g}"
+        legend = [Text(f"{mark} {told}", style="dim") for mark, told in words.items() if mark in seen]
         tables = (part for shape in shapes for part in (self._table(shape), Text("")))
         return [*tables, *pack_lines(legend, self.console.width)]
 

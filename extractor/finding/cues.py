@@ -34,18 +34,10 @@ def tells_aside(said: str) -> bool:
 
 FIGURES = frozenset(
     {
-        "principal_amount",
-        "selling_price",
-        "gross_concession",
-        "net_proceeds",
-        "net_proceeds_percent",
-        "coupon_rate",
-        "first_coupon_amount",
-        "maturity_date",
-        "first_coupon_date",
-        "call_price",
+        "principal_amount", "selling_price", "gross_concession", "net_proceeds", "net_proceeds_percent",
+        "coupon_rate", "first_coupon_amount", "maturity_date", "first_coupon_date", "call_price",
     }
-)
+)  # fmt: skip
 """The fields whose values such a table seems to state."""
 
 OTHER_NOTICE = regex(r"\b(?:resign|remov|terminat|amend|modif|withdraw|waiv)\w*|\bagreements?\b", re.IGNORECASE)

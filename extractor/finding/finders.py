@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractor.finding.alignment.finder import AlignmentFinder
@@ -32,6 +33,12 @@ class Finders:
     alignment: AlignmentFinder | None = None
     tokens: TokensFinder | None = None
     memory: Memory | None = None
+
+    @classmethod
+    def load(cls, folder: Path, schema: Schema, memory: Memory | None = None) -> Finders:
+        """Return the rules, and the models that training wrote to a folder. Raises ModelError."""
+        alignment = AlignmentFinder.load(folder, schema)
+        return cls(RulesFinder(schema), alignment, TokensFinder.load(folder / "tokens", schema), memory)
 
     def taught(self, memory: Memory) -> Finders:
         """Return the same finders, with the memory and its spellings in place of what they had."""

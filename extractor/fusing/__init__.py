@@ -1,5 +1,6 @@
 """Candidates become records (``fuse``): which note each speaks of, what speaks for it, how probable that makes it.
 
-``owners`` gives every candidate to its notes; ``weighing`` turns what speaks for a reading into a probability;
-``told`` joins the two, ``fuse`` decides, and ``explain`` says why.
+``offered`` leaves out the notes that a page only names; ``owners`` gives every candidate to its notes; ``weighing``
+turns what speaks for a reading into a probability. ``told`` joins the three, ``fuse`` decides, and ``explain`` says
+why.
 """

@@ -20,9 +20,11 @@ from extractor.ground.grid import Grid
 from extractor.ground.layout import Layout
 from extractor.ground.record import Record
 from extractor.ground.schema import Schema
+from extractor.values.ranges import is_range
 
 _ALTERNATIVES = 3  # other readings that are kept beside the one that is given
 _SURE_COLUMN = 0.7  # a finder's score from which a blank cell is the field's, left open
+_SURE_UNREAD = 0.25  # the same of a cell that cannot be read, which counts a third
 
 
 class Fused(NamedTuple):
@@ -62,7 +64,8 @@ def decide(
             continue
         weighed = told[name]
         if not weighed or weighed[0][0] < model.threshold:
-            fields[name] = _shown_open(weighed) or _absent(document, name, weighed, scene, model)
+            left = _shown_open(weighed) or _shown_unread(document, weighed)
+            fields[name] = left or _absent(document, name, weighed, scene, model)
             continue
         fields[name] = _given(document, weighed)
         best = weighed[0][1]
@@ -126,6 +129,17 @@ def _shown_open(weighed: Sequence[tuple[float, ReadingOf]]) -> Field | None:
         return None
     probability, best = max(sure, key=lambda t: t[0])
     return Field(None, Status.PLACEHOLDER, probability, best.raw, best.method)
+
+
+def _shown_unread(document: Document, weighed: Sequence[tuple[float, ReadingOf]]) -> Field | None:
+    """Return the field as unreadable where a column that is surely its own holds a range: it is kept as printed."""
+    unread = [(p, r.best) for p, r in weighed if r.best.status is Status.UNREADABLE]
+    sure = [(p, c) for p, c in unread if c.method is Method.ALIGNMENT and c.score >= _SURE_UNREAD and is_range(c.raw)]
+    if not sure or any(r.best.status is Status.FOUND for _, r in weighed):
+        return None
+    probability, best = max(sure, key=lambda t: t[0])
+    where = (evidence_of(document, best.span),)
+    return Field(None, Status.UNREADABLE, probability, best.raw, best.method, evidence=where)
 
 
 def _alternatives(document: Document, weighed: Sequence[tuple[float, ReadingOf]]) -> tuple[Alternative, ...]:

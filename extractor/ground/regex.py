@@ -9,18 +9,8 @@ import re
 from typing import cast
 
 _PARTS = (
-    "search",
-    "match",
-    "fullmatch",
-    "finditer",
-    "findall",
-    "split",
-    "sub",
-    "subn",
-    "flags",
-    "groups",
-    "groupindex",
-)
+    "search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn", "flags", "groups", "groupindex",
+)  # fmt: skip
 
 
 class _Compiled:

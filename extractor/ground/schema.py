@@ -15,27 +15,10 @@ Scope = Literal["offering", "note"]
 
 TYPES = frozenset(
     [
-        "text",
-        "list",
-        "cusip",
-        "isin",
-        "money",
-        "percent",
-        "basis_points",
-        "int",
-        "date",
-        "bool",
-        "choice",
-        "ranking",
-        "rating",
-        "callable",
-        "currency",
-        "rule",
-        "registration",
-        "supplement",
-        "steps",
+        "text", "list", "cusip", "isin", "money", "percent", "basis_points", "int", "date", "bool", "choice",
+        "ranking", "rating", "callable", "currency", "rule", "registration", "supplement", "steps",
     ]
-)
+)  # fmt: skip
 _KEYS = frozenset({"type", "unit", "labels", "choices", "abbreviations", "extended", "bare_limit", "foreign"})
 
 

@@ -1,4 +1,4 @@
-"""sentence_around, sentence_begin, sentence_end: the sentence that a place stands in.
+"""sentence_around, sentence_begin, sentence_end: the sentence that a place stands in; line_around: its line.
 
 A stop is no stop before a small letter, and a paragraph ends a sentence without one. What else parts sentences is for
 the one who asks to say: lists end at a label, too, and what is told of an outstanding note may hold a semicolon.
@@ -36,3 +36,11 @@ def sentence_end(text: str, at: int, reach: int, stops: re.Pattern[str] = STOPS)
     high = min(at + reach, len(text))
     stop = stops.search(text, at, high)
     return stop.start() if stop else high
+
+
+def line_around(text: str, place: Span, reach: int | None = None) -> Span:
+    """Return the line around a place, without its end, or as much of it as is within ``reach`` characters."""
+    low = 0 if reach is None else max(place.start - reach, 0)
+    high = len(text) if reach is None else min(place.end + reach, len(text))
+    end = text.find("\n", place.end, high)
+    return Span(text.rfind("\n", low, place.start) + 1 or low, end if end >= 0 else high)

@@ -11,10 +11,7 @@ from extractor.corpus.disk import load_documents
 from extractor.corpus.root import data_root
 from extractor.corpus.samples import Sample
 from extractor.corpus.splits import load_splits
-from extractor.finding.alignment.finder import AlignmentFinder
 from extractor.finding.finders import Finders
-from extractor.finding.rules.finder import RulesFinder
-from extractor.finding.tokens.finder import TokensFinder
 from extractor.footing import end_with_parent
 from extractor.fusing.weighing.weigh import FusionModel
 from extractor.ground.schema import Schema, retail_note
@@ -35,12 +32,7 @@ LIBRARIES = ("numpy", "scikit-learn", "scipy", "spacy")
 def folder_to_extractor(folder: Path, model: str, schema: Schema | None = None) -> Extractor:
     """Return an extractor over a folder as training leaves it, before it has a card."""
     schema = schema or retail_note()
-    finders = Finders(
-        RulesFinder(schema),
-        AlignmentFinder.load(folder, schema),
-        TokensFinder.load(folder / "tokens", schema),
-    )
-    return Extractor(finders, FusionModel.load(folder), schema, model)
+    return Extractor(Finders.load(folder, schema), FusionModel.load(folder), schema, model)
 
 
 def folder_to_card(

@@ -13,7 +13,7 @@ from extractor.corpus.corrections import Correction, Kind, NewCorrection, Stored
 from extractor.corpus.store import Entry, Store
 from extractor.ground.errors import SourceError, UsageError
 from extractor.learning.label_studio.annotations import is_label_studio, read_annotations
-from extractor.reading.files import load
+from extractor.reading.load import load
 from extractor.reading.open import bytes_to_document
 
 

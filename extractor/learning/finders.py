@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from extractor.finding.alignment.finder import AlignmentFinder
 from extractor.finding.finders import Finders
-from extractor.finding.rules.finder import RulesFinder
-from extractor.finding.tokens.finder import TokensFinder
 from extractor.ground.schema import Schema
 from extractor.learning.alignment import columns_to_model
 from extractor.learning.columns import samples_to_columns
@@ -22,11 +19,7 @@ def train_finders(samples: Sequence[Opened], schema: Schema, plan: Plan, folder:
     """Train alignment and tokens on ``samples``, write both to ``folder``, and return them with the rules."""
     progress(train_alignment(samples, schema, folder))
     train_tagger(samples, schema, plan, folder, progress)
-    return Finders(
-        RulesFinder(schema),
-        AlignmentFinder.load(folder, schema),
-        TokensFinder.load(folder / "tokens", schema),
-    )
+    return Finders.load(folder, schema)
 
 
 def train_alignment(samples: Sequence[Opened], schema: Schema, folder: Path) -> str:

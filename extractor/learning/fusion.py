@@ -20,8 +20,8 @@ from extractor.fusing.weighing.weigh import FusionModel, absence_evidence, sigmo
 from extractor.ground.candidate import Status
 from extractor.ground.document import Document
 from extractor.ground.schema import FieldSpec, Schema
+from extractor.learning.calibrating import Claim, claims_to_curves
 from extractor.learning.opened import Opened
-from extractor.learning.recalibrate import Claim, claims_to_curves
 from extractor.learning.weights import evidence_to_table
 from extractor.measuring.agreement import agrees, pair_notes
 from extractor.measuring.score import SAYS_NOTHING

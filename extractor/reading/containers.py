@@ -29,12 +29,10 @@ from extractor.reading.files import (
     say_missing_library,
     say_not_permitted,
 )
+from extractor.reading.load import MEMBER, archive_of, load
 from extractor.reading.names import folder_to_files, is_glob, may_be_document, says_document
 from extractor.reading.open import bytes_to_document
 from extractor.reading.sniff import ARCHIVE_KINDS, DOCUMENT_KINDS, SAMPLE, Kind, sniff
-
-MEMBER = "!"
-"""What stands between an archive's name and its member's: ``archive.zip!2020/223.htm``."""
 
 _DEEPEST_ARCHIVE = 3  # archives within each other
 
@@ -61,10 +59,11 @@ class Input:
 def sources_to_inputs(sources: Iterable[str | os.PathLike[str]], *, member_limit: int = LIMIT) -> Iterator[Input]:
     """Yield the documents that ``sources`` name, in order; folders are sorted, archives keep their order.
 
-    A source is a path, folder, glob, ``.zip``, ``.tar``, ``.tar.gz`` or ``.gz`` file, any URL that
-    fsspec opens, or ``-`` for standard input. A file named by itself is always yielded; in folders
-    and archives what reads as a document is, and what only says by its name that it is one, so that
-    a broken file fails by name. No file may hold more than ``member_limit`` bytes.
+    A source is a path, folder, glob, ``.zip``, ``.tar``, ``.tar.gz`` or ``.gz`` file, a member of one
+    (``archive.zip!223.htm``), any URL that fsspec opens, or ``-`` for standard input. A file named by
+    itself is always yielded; in folders and archives what reads as a document is, and what only says by
+    its name that it is one, so that a broken file fails by name. No file may hold more than
+    ``member_limit`` bytes.
     """
     for source in sources:
         name = os.fspath(source)
@@ -113,6 +112,8 @@ def _expand(name: str, limit: int) -> Iterator[Input]:
                 _expand_folder(match, limit) if Path(match).is_dir() else file_to_inputs(match, limit, named=True)
             )
             yield from guarded(match, expanded)
+    elif archive_of(name) is not None:
+        yield from _open_file(io.BytesIO(load(name, limit)), name, limit, named=True)
     else:
         yield from file_to_inputs(name, limit, named=True)
 

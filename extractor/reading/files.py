@@ -56,12 +56,6 @@ def read_bounded(stream: BinaryIO, source: str, limit: int = LIMIT) -> bytes:
     return data
 
 
-def load(source: str) -> bytes:
-    """Return the bytes of one file or URL; SourceError when it cannot be read."""
-    with open_binary(source) as stream:
-        return read_bounded(stream, source)
-
-
 def first_line(error: Exception) -> str:
     """Say an error of another library in one line."""
     text = str(error).strip()

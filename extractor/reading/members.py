@@ -18,7 +18,6 @@ from typing import IO, BinaryIO
 
 from extractor.ground.errors import SourceError
 from extractor.reading.containers import (
-    MEMBER,
     Input,
     file_to_inputs,
     guarded,
@@ -27,6 +26,7 @@ from extractor.reading.containers import (
     sources_to_inputs,
 )
 from extractor.reading.files import LIMIT, first_line, is_url, open_binary, say_missing_library
+from extractor.reading.load import MEMBER, archive_of
 from extractor.reading.names import folder_to_files, is_glob, may_be_document
 
 ZIPS = (".zip",)
@@ -143,6 +143,8 @@ def _list_local(source: str) -> Iterator[Part]:
                 yield from _list_folder(match)
             else:
                 yield Part(match, named=True, size=file_size(match))
+    elif archive_of(source) is not None:
+        yield Part(source, named=True)
     else:
         yield Part(source, named=True, size=file_size(source))
 

@@ -8,39 +8,11 @@ from pathlib import Path, PurePosixPath
 
 _SKIPPED_SUFFIXES = frozenset(
     (
-        ".json",
-        ".jsonl",
-        ".csv",
-        ".parquet",
-        ".arrow",
-        ".feather",
-        ".db",
-        ".sqlite",
-        ".py",
-        ".ipynb",
-        ".toml",
-        ".yaml",
-        ".yml",
-        ".xml",
-        ".xsd",
-        ".js",
-        ".css",
-        ".xlsx",
-        ".xls",
-        ".docx",
-        ".doc",
-        ".pptx",
-        ".jpg",
-        ".jpeg",
-        ".png",
-        ".gif",
-        ".svg",
-        ".ico",
-        ".sha256",
-        ".sha512",
-        ".lock",
+        ".json", ".jsonl", ".csv", ".parquet", ".arrow", ".feather", ".db", ".sqlite", ".py", ".ipynb", ".toml",
+        ".yaml", ".yml", ".xml", ".xsd", ".js", ".css", ".xlsx", ".xls", ".docx", ".doc", ".pptx", ".jpg", ".jpeg",
+        ".png", ".gif", ".svg", ".ico", ".sha256", ".sha512", ".lock",
     )
-)
+)  # fmt: skip
 _DOCUMENT_SUFFIXES = frozenset((".txt", ".text", ".htm", ".html", ".xhtml", ".pdf", ".md", ".markdown"))
 _ARCHIVE_SUFFIXES = frozenset((".zip", ".tar", ".tgz", ".gz"))
 _GLOB = frozenset("*?[")

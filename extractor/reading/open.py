@@ -12,7 +12,8 @@ from extractor.ground.document import Document
 from extractor.ground.errors import SourceError, UnreadableDocument
 from extractor.ground.regex import regex
 from extractor.reading.decode import decode
-from extractor.reading.files import LIMIT, is_url, load, read_bounded
+from extractor.reading.files import LIMIT, is_url, read_bounded
+from extractor.reading.load import archive_of, load
 from extractor.reading.sniff import ARCHIVE_KINDS, Kind, sniff, sniff_text
 from extractor.reading.text import read_text
 
@@ -27,8 +28,9 @@ def read(data: Readable, source: str | None = None) -> Document:
     """Read one document.
 
     ``data`` is its bytes, its text, a path or URL to it, or an open file. A ``str`` of one line
-    that names a file (it exists, is a URL, has no blank, or ends like a file name) is a path; any
-    other is text. ``source`` is the name by which the document is known from here on.
+    that names a file (it exists, is a URL, has no blank, or ends like a file name) is a path, or that
+    of an archive's member, ``archive.zip!223.htm``; any other is text. ``source`` is the name by which
+    the document is known from here on.
 
     Raises SourceError when it cannot be opened, UnreadableDocument when it holds nothing to read.
     """
@@ -58,7 +60,7 @@ def _names_a_file(text: str) -> bool:
     if " " not in text or _ENDS_LIKE_A_FILE.search(text) or is_url(text):
         return True
     try:
-        return Path(text).exists()
+        return Path(text).exists() or archive_of(text) is not None
     except OSError:
         return False
 

@@ -19,22 +19,10 @@ from extractor.service.originals import text_to_original
 
 KNOWN = frozenset(
     [
-        "source",
-        "sha256",
-        "text",
-        "note",
-        "field",
-        "value",
-        "kind",
-        "by",
-        "reason",
-        "evidence",
-        "was",
-        "model",
-        "key",
-        "withdraws",
+        "source", "sha256", "text", "note", "field", "value", "kind", "by", "reason", "evidence", "was", "model",
+        "key", "withdraws",
     ]
-)
+)  # fmt: skip
 MOST = 10_000  # corrections of a request
 
 

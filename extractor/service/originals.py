@@ -12,9 +12,10 @@ from extractor.corpus.store import Store
 from extractor.finding.memory.memory import stored_to_document
 from extractor.ground.document import Document
 from extractor.ground.errors import ExtractorError, SourceError, UsageError
-from extractor.reading.containers import MEMBER, Input, sources_to_inputs
+from extractor.reading.containers import Input, sources_to_inputs
 from extractor.reading.digest import sha256_of
 from extractor.reading.files import is_url
+from extractor.reading.load import archive_of
 from extractor.service.results.recent import RecentResults
 
 _KEPT = 24  # documents that were opened last
@@ -82,13 +83,11 @@ class Originals:
 
 
 def _open(name: str) -> Input | None:
-    """Return the document of that name; a member of an archive by the archive's name and its own."""
-    head, mark, _ = name.partition(MEMBER)
-    source = head if mark and not Path(name).exists() else name
-    if not is_url(source) and not Path(source).is_file():
+    """Return the document of that name, None where no file is called so; a member by its archive's name and its own."""
+    if not is_url(name) and not Path(name).is_file() and archive_of(name) is None:
         return None
     try:
-        return next((item for item in sources_to_inputs([source]) if item.source == name), None)
+        return next((item for item in sources_to_inputs([name]) if item.source == name), None)
     except ExtractorError:
         return None  # the caller says that it was not found, and where else it looked
 

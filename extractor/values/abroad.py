@@ -36,38 +36,11 @@ FOREIGN_NO = ("non", "nein")
 FOREIGN_FREQUENCY = "semestriel"
 # Words of such sheets' labels, and of English ones.
 _WORDS = (
-    "échéance",
-    "émission",
-    "émetteur",
-    "émettrice",
-    "taux",
-    "prix",
-    "remboursement",
-    "montant",
-    "devise",
-    "paiement",
-    "scadenza",
-    "emissione",
-    "emittente",
-    "tasso",
-    "prezzo",
-    "rimborso",
-    "importo",
-    "valuta",
-    "cedola",
-    "fälligkeit",
-    "zinssatz",
-    "laufzeit",
-    "emittent",
-    "emittentin",
-    "nennbetrag",
-    "kupon",
-    "vencimiento",
-    "emisión",
-    "emisor",
-    "precio",
-    "importe",
-)
+    "échéance", "émission", "émetteur", "émettrice", "taux", "prix", "remboursement", "montant", "devise",
+    "paiement", "scadenza", "emissione", "emittente", "tasso", "prezzo", "rimborso", "importo", "valuta", "cedola",
+    "fälligkeit", "zinssatz", "laufzeit", "emittent", "emittentin", "nennbetrag", "kupon", "vencimiento",
+    "emisión", "emisor", "precio", "importe",
+)  # fmt: skip
 # The same, encoded, without those that contain another one: bytes are searched fast whatever else the text holds.
 _SIGNS = tuple(word.encode() for word in _WORDS if not any(other in word for other in _WORDS if other != word))
 _PLAIN_SIGNS = tuple(filter(bytes.isascii, _SIGNS))

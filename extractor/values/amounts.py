@@ -10,6 +10,7 @@ from extractor.ground.schema import FieldSpec
 from extractor.values.abroad import to_decimal_point
 from extractor.values.numbers import Amount, leading_money, leading_percent, parse_basis_points
 from extractor.values.outcome import Context, Read, failed, whole
+from extractor.values.ranges import goes_on_as_range
 from extractor.values.thousands import bare_of_a_thousand, counts_each_thousand, dollars_of_a_thousand
 
 #: Above this a percentage is taken for something else: no price, rate or fee of a note is as high.
@@ -17,6 +18,8 @@ _HIGHEST_PERCENT = 400
 _THOUSAND = 1_000  # dollars of principal that a first coupon is stated for
 _WHOLE = Decimal(100)
 _AT_PAR = frozenset({"selling_price", "call_price"})
+# Of a price, or of who gets how much of it, a range tells what may be; of a coupon its first and its last step.
+_ONE_SHARE = frozenset({"selling_price", "gross_concession", "net_proceeds_percent"})
 _PAR = regex(r"\s*(?:at\s+)?(?P<par>par)\s*[.;]?\s*", re.IGNORECASE)
 _CURRENCY_SIGN = regex(r"\s*(?:U\.?S\.?\s?)?\\?\$|\s*(?:USD|€|£|¥|EUR|JPY)", re.IGNORECASE)
 _SPREAD = regex(
@@ -63,6 +66,8 @@ def _leading_share(spec: FieldSpec, text: str, context: Context) -> Read:
     amount = leading_percent(to_decimal_point(text) if context.decimal_comma and "," in text else text)
     if amount is None:
         return failed("begins with no percentage")
+    if spec.name in _ONE_SHARE and goes_on_as_range(text, amount.end):
+        return failed("is a range, not one percentage")
     alone = not amount.unit and not text[amount.end :].strip(" *.,;\t\r\n")
     if alone and counts_each_thousand(spec, context):
         return bare_of_a_thousand(spec, amount)

@@ -6,24 +6,13 @@ import re
 
 _CURRENCIES = {
     "USD": "usd us$ u.s.$ $ dollars us-dollars us-dollar united-states-dollars dollar us",
-    "EUR": "eur euro euros €",
-    "JPY": "jpy yen japanese-yen ¥",
-    "GBP": "gbp sterling pounds-sterling £ british-pounds",
-    "CAD": "cad c$ canadian-dollars",
-    "AUD": "aud a$ australian-dollars",
-    "CHF": "chf swiss-francs",
-    "NZD": "nzd nz$ new-zealand-dollars",
-    "HKD": "hkd hk$ hong-kong-dollars",
-    "MXN": "mxn mexican-pesos",
-    "SEK": "sek swedish-kronor",
-    "NOK": "nok norwegian-kroner",
-    "DEM": "dem deutsche-marks",
-    "FRF": "frf french-francs",
-    "ITL": "itl italian-lire",
-    "BRL": "brl brazilian-reais",
-    "CNY": "cny renminbi",
-    "INR": "inr indian-rupees",
-}
+    "EUR": "eur euro euros €", "JPY": "jpy yen japanese-yen ¥",
+    "GBP": "gbp sterling pounds-sterling £ british-pounds", "CAD": "cad c$ canadian-dollars",
+    "AUD": "aud a$ australian-dollars", "CHF": "chf swiss-francs", "NZD": "nzd nz$ new-zealand-dollars",
+    "HKD": "hkd hk$ hong-kong-dollars", "MXN": "mxn mexican-pesos", "SEK": "sek swedish-kronor",
+    "NOK": "nok norwegian-kroner", "DEM": "dem deutsche-marks", "FRF": "frf french-francs",
+    "ITL": "itl italian-lire", "BRL": "brl brazilian-reais", "CNY": "cny renminbi", "INR": "inr indian-rupees",
+}  # fmt: skip
 
 
 def _currency_key(text: str) -> str:

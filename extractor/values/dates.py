@@ -14,19 +14,9 @@ from extractor.ground.regex import regex
 from extractor.values.abroad import FOREIGN_DATE, FOREIGN_MONTHS
 
 _NAMES = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
-]
+]  # fmt: skip
 MONTHS = {name[:n]: i for i, name in enumerate(_NAMES, 1) for n in (3, len(name))} | {"sept": 9}
 
 _NUMERIC = regex(

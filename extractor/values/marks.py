@@ -32,6 +32,7 @@ _PLACEHOLDER = regex(
     r"|0{2,}X{2,}[0-9X]?|X{4,}[0-9]?|[0-9A-Z]{0,6}X{3,}[0-9]?|(?:\\?\$)?\s*X{2,}(?:[/.,-]X{2,}){0,3}\s*%?",
     re.IGNORECASE,
 )
+_LONGEST_OPEN = 120  # characters
 _NOT_STATED = regex(
     r"\(?(?:n\s?/\s?a|n\.\s?a\.?|not\s+applicable|none|nil|does\s+not\s+apply|sans\s+objet)\)?[.;*]?",
     re.IGNORECASE,
@@ -101,7 +102,13 @@ def is_placeholder(text: str) -> bool:
     bare = text.strip("\u200b\ufeff \t\r\n\f\v\u00a0|")
     if not bare:
         return True
-    return len(bare) <= 120 and _PLACEHOLDER.fullmatch(bare) is not None
+    if len(bare) > _LONGEST_OPEN:
+        return False
+    if _PLACEHOLDER.fullmatch(bare) is not None:
+        return True
+    # Two answers to one label, both left open: "CUSIP / ISIN: [TBD] / [TBD]".
+    first, slash, second = bare.partition("/")
+    return bool(slash and _PLACEHOLDER.fullmatch(first.strip()) and _PLACEHOLDER.fullmatch(second.strip()))
 
 
 def is_not_stated(text: str) -> bool:

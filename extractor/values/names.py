@@ -37,10 +37,18 @@ _SPLIT = regex(
     r"|(?:(?<=LLC)|(?<=Inc\.)|(?<=L\.P\.)|(?<=Incorporated)|(?<=Corporation)|(?<=Co\.)|(?<=,000))\s*\n\s*(?=[A-Z])"
     # Where a converter left one blank between two columns, a suffix ends a name before another that has one, too.
     r"|(?:(?<=LLC)|(?<=Inc\.)|(?<=L\.P\.)|(?<=Incorporated))[ ]"
-    r"(?=[A-Z][\w.&'-]*(?:[ ][A-Z&][\w.&'-]*){0,6},?[ ](?:LLC|Inc\b|Incorporated|L\.P\.))",
+    r"(?=[A-Z][\w.&'-]*(?:[ ][A-Z&][\w.&'-]*){0,6},?[ ](?:LLC|Inc\b|Incorporated|L\.P\b))"
+    # Between two columns a suffix ends a name before whatever follows.
+    r"|(?:(?<=Co\.)|(?<=LLC)|(?<=Inc\.)|(?<=L\.P\.)|(?<=Incorporated)|(?<=Company))[ ]{2,}(?=[A-Z])",
     re.ASCII,
 )
 _QUOTED = regex(r"\n(?:> ?)+")  # what a mail program puts before each line that it quotes
+# Where to find or pay somebody: no name, and none comes behind it.
+_WHERE = regex(
+    r"[0-9]{1,5}\s[A-Z]|(?:Suite|Floor|Attention|Attn|ABA|DTC|Telephone|Fax|P\.?\s?O\.?\s?Box)\b"
+    r"|[A-Z][A-Za-z ]*\s[0-9]{5}(?:-[0-9]{4})?\.?\Z"
+)
+_STREET = regex(r".*\b(?:Street|Avenue|Boulevard|Road)")  # before a suite's number
 _AMOUNT = regex(r"\s*(?:[-–—:]\s*)?\\?\$\s?[0-9][0-9,.]*\Z")
 # A dot after one of these (or after an initial: S.A., A.G., N.V.) ends a word, not the sentence.
 _ABBREVIATED = regex(
@@ -135,6 +143,10 @@ def split_names(text: str) -> tuple[str, ...]:
         printed = " ".join(part.split())
         if names and printed.startswith("as "):
             break  # in what capacity they sell
+        if _WHERE.match(printed):
+            if names and _STREET.fullmatch(names[-1]):
+                names.pop()
+            break
         bare = "" if printed in _NO_NAMES else _before_prose(printed)
         if not bare:
             if printed:
@@ -158,8 +170,19 @@ def _is_a_word(name: str) -> bool:
 
 def _first_sentence(text: str) -> str:
     """Cut after the sentence that lists the names; a dot of ``Inc.`` or ``J.P.`` ends none."""
+    text = _within_brackets(text)
     for found in _SENTENCE.finditer(text):
         if found[0].startswith(".") and _ABBREVIATED.search(text[: found.start() + 1]):
             continue
         return text[: found.start() + found[0].startswith(".")]
+    return text
+
+
+def _within_brackets(text: str) -> str:
+    """Cut at a bracket that closes one from before the list: "(Example & Co.; Another, Inc.) earn nothing"."""
+    depth = 0
+    for at, char in enumerate(text) if ")" in text else ():
+        depth += (char == "(") - (char == ")")
+        if depth < 0:
+            return text[:at]
     return text

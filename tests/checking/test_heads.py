@@ -2,7 +2,18 @@
 
 import pytest
 
-from extractor.checking.heads import DEBT, HOLDERS, ITEM, PLACED, SHARES, TEACHES, UNITS, heads_in, is_code_of_shares
+from extractor.checking.heads import (
+    DEBT,
+    HOLDERS,
+    ITEM,
+    PLACED,
+    REPORT,
+    SHARES,
+    TEACHES,
+    UNITS,
+    heads_in,
+    is_code_of_shares,
+)
 
 
 @pytest.mark.parametrize(
@@ -95,3 +106,12 @@ def test_a_statements_note_tells_of_debt():
     assert heads_in("note 9 - long-term debt (in thousands)\n") == [DEBT]
     assert heads_in("# note 9. borrowings\n") == [DEBT]
     assert heads_in("each note 1 - 5 is a debt of ours; note 2 of debt\n") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["FORM 10-K - Example Stores, Inc. - fiscal year ended February 1, 2020", "Form 10-Q | quarter ended May 3, 2020"],
+)
+def test_a_report_of_a_year_in_a_heading(said):
+    assert heads_in(said.casefold()) == [REPORT]
+    assert heads_in(f"see our {said.casefold()}") == []

@@ -406,3 +406,26 @@ def test_pages_about_notes_sold_before_offer_none(text):
 )
 def test_offers_that_talk_of_such_things_stay(text):
     assert verdict(text, note(FULL | PRICED)).offers
+
+
+def test_notes_on_demand_that_are_newly_issued_are_offered_however_they_will_be_remarketed():
+    terms = "The Remarketing Agent sets a weekly rate. Mandatory tender, optional tender. Weekly mode.\nTrade date\nTo order"
+    assert verdict("NEW ISSUE\nVariable rate demand notes\n" + terms, note(FULL)).offers
+    assert not verdict("Variable rate demand notes\n" + terms, note(FULL)).offers
+    assert not verdict("NOT A NEW ISSUE\nVariable rate demand notes\n" + terms, note(FULL)).offers
+
+
+def test_the_form_of_a_supplement_does_not_make_its_page_one():
+    terms = "We may offer notes from time to time. Suppose a note of these terms: an example"
+    assert not verdict("Form of pricing supplement\nPricing Supplement No. ____\n" + terms, note(TERMS | CODE)).offers
+    assert verdict("Pricing Supplement No. 4\n" + terms, note(TERMS | CODE)).offers
+
+
+def test_a_page_of_another_kind_is_told_from_one_that_tells_too_little():
+    tender = verdict("Results of tender offer\nPrincipal tendered\nDealer manager" + TALK, note(FULL))
+    assert not tender.offers
+    assert tender.is_something_else
+    little = verdict("Our notes", note({"maturity_date": dt.date(2028, 3, 8)}, left_open=("principal_amount",)))
+    assert not little.offers
+    assert not little.is_something_else
+    assert not verdict("Pricing Supplement No. 4", note(FULL | PRICED)).is_something_else

@@ -112,3 +112,12 @@ def test_a_day_of_a_call_says_that_there_is_one():
     assert (done["callable"].value, done["callable"].status, done["callable"].confidence) == (True, Status.DERIVED, 0.8)
     open_ = Field(None, Status.PLACEHOLDER, 0.9)
     assert reconcile(note(first_call_date=open_))["callable"] is ABSENT
+
+
+@pytest.mark.parametrize(
+    "said", ["The initial interest rate is 3.6%", "the weekly rate, at first 3.6%", "Initial rate: 3.6%"]
+)
+def test_a_first_rate_is_none_for_life(said):
+    at = said.index("3.6%")
+    rate = replace(RATE, evidence=(Evidence(Span(at, at + 4)),))
+    assert reconcile(note(coupon_rate=rate), said)["coupon_type"].status is Status.ABSENT

@@ -11,6 +11,7 @@ from extractor.checking.undone import (
     OUTSTANDING,
     RESOLD,
     cues_of_undone,
+    is_new_issue,
 )
 
 
@@ -85,6 +86,9 @@ def test_notes_of_which_none_is_sold():
         "No notes are for sale.",
         "The booklet is not about the sale of any note.",
         "Terms have not been set and no notes are offered by this release.",
+        "CHANGE OF PURCHASING AGENT; NO NOTES OFFERED",
+        "We sell no notes at this time.",
+        "We have no notes on offer today.",
     ],
 )
 def test_a_page_says_that_it_offers_nothing(said):
@@ -132,8 +136,41 @@ def test_what_a_page_lists_is_not_offered_by_it(said):
     [
         "We are not offering these notes in any state where that is not permitted.",
         "These notes are not offered hereby to anyone in the European Economic Area.",
+        "Notes that are not offered here were described in earlier supplements.",
         "None of the agents has to sell these notes. None of which we know.",
     ],
 )
 def test_a_law_that_bars_a_sale_to_some_bars_no_offer(said):
     assert cues(said) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This is not a new issue of stock.",
+        "There is no new issue of common stock, and no new offering of warrants.",
+        "It is not a new offering of our shares.",
+    ],
+)
+def test_stock_that_is_not_issued_tells_nothing_of_notes(said):
+    assert cues(said) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "NEW ISSUE\n",
+        "The notes are a new issue of the company.",
+        "Offered when, as and if issued",
+        "We are offering the notes.",
+    ],
+)
+def test_a_page_calls_its_notes_a_new_issue(said):
+    assert is_new_issue(said.casefold())
+
+
+@pytest.mark.parametrize(
+    "said", ["NOT A NEW ISSUE\n", "New issue desk\n", "a new interest rate", "We are not offering the notes."]
+)
+def test_other_pages_do_not(said):
+    assert not is_new_issue(said.casefold())

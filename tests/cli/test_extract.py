@@ -163,3 +163,19 @@ def test_format_by_ending_by_terminal_and_by_pipe(monkeypatch):
     assert choose_format(None, None) == "table"
     with pytest.raises(UsageError):
         choose_format("parquet", None)
+
+
+def test_marks_that_values_would_leave_out_are_wrong_usage():
+    result = run(app, ["extract", str(TEXT), "--values", "--target-precision", "0.999"])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--values leaves out the marks that --target-precision makes" in result.stderr
+
+
+def test_a_target_precision_marks_in_every_format(tmp_path):
+    for form in ("json", "csv", "table"):
+        result = run(app, ["extract", str(SAMPLES), "--target-precision", "0.999", "--format", form])
+        assert result.exit_code == 0, result.stderr
+        assert "accepted" in result.stdout
+    output = tmp_path / "out.parquet"
+    assert run(app, ["extract", str(SAMPLES), "--target-precision", "0.999", "-o", str(output)]).exit_code == 0
+    assert "accepted" in pq.read_schema(tmp_path / "out.fields.parquet").names

@@ -6,6 +6,7 @@ import io
 from builders import extraction, failed, found, note, step_note
 
 from extractor.emitting.csv import results_to_csv
+from extractor.ground.record import Promise
 from extractor.ground.schema import retail_note
 
 
@@ -60,3 +61,15 @@ def test_line_breaks_quotes_and_steps():
     assert row["title"] == 'a "b",\nc'
     (row,) = read(extraction(step_note()))
     assert row["step_schedule"] == ": 3.0; 2026-01-15: 4.25"
+
+
+def test_a_promise_adds_a_verdict_a_field():
+    promise = Promise(0.999, 0.9, "accepted from 0.9")
+    header, row = csv.reader(
+        b"".join(results_to_csv([promise.of(extraction(note()))], confidences=True, accepted=True))
+        .decode()
+        .splitlines()
+    )
+    told = dict(zip(header, row, strict=True))
+    assert [told[f"{n}_accepted"] for n in ("cusip", "coupon_rate", "principal_amount")] == ["true", "false", ""]
+    assert told["coupon_rate_confidence"] == "0.72"

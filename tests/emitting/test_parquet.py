@@ -11,6 +11,7 @@ from builders import extraction, failed, note, step_note
 
 from extractor.emitting.parquet import write_parquet
 from extractor.ground.errors import UsageError
+from extractor.ground.record import Promise
 from extractor.ground.schema import retail_note
 
 
@@ -58,3 +59,12 @@ def test_a_run_that_breaks_leaves_the_old_file(tmp_path):
 def test_a_folder_that_is_not_there_is_named(tmp_path):
     with pytest.raises(UsageError, match="cannot be written"):
         write_parquet([], tmp_path / "missing" / "out.parquet")
+
+
+def test_a_promise_adds_its_verdicts_to_the_long_form(tmp_path):
+    promise = Promise(0.999, 0.9, "accepted from 0.9")
+    results = [promise.of(extraction(note())), failed()]
+    _, fields = write_parquet(results, tmp_path / "out.parquet", accepted=True)
+    told = {(r["note"], r["field"]): r["accepted"] for r in pq.read_table(fields).to_pylist()}
+    assert [told[0, n] for n in ("cusip", "coupon_rate", "principal_amount")] == [True, False, None]
+    assert told[None, "issuer"] is True

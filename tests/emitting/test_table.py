@@ -8,6 +8,7 @@ from builders import extraction, failed, found, note, record, step_note
 from rich.console import Console
 
 from extractor.emitting.table import TablePrinter
+from extractor.ground.record import Promise
 
 
 def render(*results, width=100, threshold=0.9, color=False):
@@ -73,6 +74,18 @@ def test_documents_stand_one_line_apart_whatever_is_said_below_them():
     for text in (render(extraction(note())), render(plain), render(extraction())):
         assert text.endswith("\n\n")
         assert not text.endswith("\n\n\n")
+
+
+def test_with_a_promise_those_values_are_marked_that_it_does_not_accept():
+    out = io.StringIO()
+    promise = Promise(0.999, 0.9, "accepted from 0.9")
+    TablePrinter(Console(file=out, width=200), 0.5, promise=promise).print([promise.of(extraction(note()))])
+    text = out.getvalue()
+    assert "3.600 %?" in text  # read at 0.72
+    assert "$2.40=?" in text  # derived
+    assert "02006DUP4?" not in text
+    assert "[]?" not in text  # what is open has no value to take
+    assert "? not accepted at precision 0.999" in text
 
 
 def test_a_failed_document_is_one_line():

@@ -53,6 +53,24 @@ def test_a_blank_cell_under_a_sure_header_is_a_placeholder_all_the_same(fused, t
     assert fused([*terms, unsure], threshold=1.0).notes[0]["isin"].status is Status.ABSENT
 
 
+def test_a_range_in_a_sure_column_is_kept_as_printed(fused, terms, propose):
+    told = [c for c in terms if c.field != "gross_concession"]
+    cell = propose("gross_concession", "1.125%", None, score=0.3, method=Method.ALIGNMENT, status=Status.UNREADABLE)
+    range_ = dataclasses.replace(cell, raw="0.750% - 1.250%")
+    field = fused([*told, range_], threshold=1.0).notes[0]["gross_concession"]
+    assert (field.status, field.value, field.raw, len(field.evidence)) == (
+        Status.UNREADABLE,
+        None,
+        "0.750% - 1.250%",
+        1,
+    )
+    assert fused([*told, cell], threshold=1.0).notes[0]["gross_concession"].status is Status.ABSENT
+    unsure = dataclasses.replace(range_, score=0.1)
+    assert fused([*told, unsure], threshold=1.0).notes[0]["gross_concession"].status is Status.ABSENT
+    found = propose("gross_concession", "1.125%", Decimal("1.125"), score=0.3, method=Method.TOKENS)
+    assert fused([*told, range_, found], threshold=1.0).notes[0]["gross_concession"].status is Status.ABSENT
+
+
 def test_nothing_told_is_no_note_and_absent_fields(fused):
     one = fused([])
     assert one.notes == ()

@@ -157,6 +157,12 @@ def test_a_row_cut_in_two_is_joined():
     assert "join_broken" in {r.name for g in grids for r in g.repairs}
 
 
+def test_the_break_of_a_row_may_stand_before_the_sign_between_two_cells():
+    rest = "\t" + lines(ROWS[0][2:], "\t")
+    text = "\n".join([lines(LABELS, "\t"), lines(ROWS[0][:2], "\t"), rest, lines(ROWS[1], "\t")])
+    assert_same(table_of(text))
+
+
 def test_signs_in_cells_of_their_own_are_joined():
     row = [
         "02006DUP4",

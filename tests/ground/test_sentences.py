@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.ground.places import Span
-from extractor.ground.sentences import STOPS_AND_LABELS, sentence_around, sentence_begin, sentence_end
+from extractor.ground.sentences import STOPS_AND_LABELS, line_around, sentence_around, sentence_begin, sentence_end
 
 REACH = 200
 
@@ -42,3 +42,14 @@ def test_out_of_reach_is_where_a_sentence_without_a_stop_begins_and_ends():
     text = "a" * 10 + "here" + "b" * 10
     assert (sentence_begin(text, 10, 4), sentence_end(text, 14, 4)) == (6, 18)
     assert (sentence_begin(text, 10, 99), sentence_end(text, 14, 99)) == (0, 24)
+
+
+def test_a_line_reaches_to_its_ends_or_as_far_as_is_asked():
+    text = "one\ntwo three\nfour"
+    at = text.index("three")
+    assert line_around(text, Span(at, at + 5)).of(text) == "two three"
+    assert line_around(text, Span(at, at)).of(text) == "two three"
+    assert line_around(text, Span(at, at), 3).of(text) == "wo thr"
+    assert line_around(text, Span(1, 2)).of(text) == "one"
+    assert line_around(text, Span(len(text), len(text))).of(text) == "four"
+    assert line_around(text, Span(at, len(text))).of(text) == "two three\nfour"

@@ -28,7 +28,8 @@ def test_lift(text, bare, marks):
 @pytest.mark.parametrize(
     "text",
     ["[]", "[ ]", "[$]", "[—]", "[7]", "[•]", "- - - -", "--", "-", "$", "%", "TBD", "to be determined", "•", "__", "___", "00000XXX0",
-     "", " ", "\u200b", "\\$", "\\[\\]", "$[ ]", "[ ]%", "To be determined on May 24, 2001.", "------", "$XXX,XXX"],
+     "", " ", "\u200b", "\\$", "\\[\\]", "$[ ]", "[ ]%", "To be determined on May 24, 2001.", "------", "$XXX,XXX",
+     "[TBD] / [TBD]", "[ ] / [ ]"],
 )  # fmt: skip
 def test_placeholders(text):
     assert is_placeholder(text)

@@ -139,3 +139,23 @@ def test_what_is_glued_to_a_form_ends_a_list():
     assert split_names("Ames & Cole, Dale Advisors, LLCElm State Power Notes") == names
     assert split_names("Ames & Cole, Dale Advisors, LLC\n") == names
     assert split_names("Ames & Cole, OakLLCom Securities") == ("Ames & Cole", "OakLLCom Securities")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Crowell, Weedon & Co.; Example Lyons) earn nothing", ("Crowell, Weedon & Co.", "Example Lyons")),
+        ("Example Bank (USA), Second Inc.", ("Example Bank (USA)", "Second Inc.")),
+        ("U.S. Bank, National Association, ABA 091000022, DTC participant 2803", ("U.S. Bank, National Association",)),
+        ("South Hope Street, Suite 500, Los Angeles, California 90071", ()),
+        ("Example & Co., 100 Main Street, New York, New York 10005", ("Example & Co.",)),
+        ("Example & Co.   Second Securities, Inc.", ("Example & Co.", "Second Securities, Inc.")),
+        (
+            "First, Inc.  Second Company  Oak O'Neill & Partners, L.P",
+            ("First, Inc.", "Second Company", "Oak O'Neill & Partners, L.P"),
+        ),
+        ("Lowell Street, Example Inc.", ("Lowell Street", "Example Inc.")),
+    ],
+)
+def test_what_is_no_name_ends_the_list(text, names):
+    assert split_names(text) == names

@@ -26,16 +26,18 @@ from extractor.finding.refusals.by_readings.unscaled import without_unscaled
 from extractor.finding.refusals.by_sentences.benchmarks import without_benchmarks
 from extractor.finding.refusals.by_sentences.deferred_terms import without_deferred_terms
 from extractor.finding.refusals.by_sentences.led_lists import without_led_lists
+from extractor.finding.refusals.by_sentences.made_up import without_made_up
 from extractor.finding.refusals.by_sentences.other_notes import without_other_notes
 from extractor.finding.refusals.by_sentences.payoffs import without_payoffs
 from extractor.finding.refusals.by_sentences.programme_kinds import without_programme_kinds
 from extractor.finding.refusals.by_sentences.special_calls import without_special_calls
 from extractor.finding.refusals.by_sentences.suppositions import without_suppositions
-from extractor.finding.refusals.by_sentences.unsaid_ends import without_unsaid_ends
 from extractor.finding.refusals.by_tables.allotments import without_allotments
 from extractor.finding.refusals.by_tables.asides import without_asides
+from extractor.finding.refusals.by_tables.balances import without_balances
 from extractor.finding.refusals.by_tables.company_tables import without_company_tables
 from extractor.finding.refusals.by_tables.differing_days import without_differing_days
+from extractor.finding.refusals.by_tables.effective_rates import without_effective_rates
 from extractor.finding.refusals.by_tables.headed_calls import without_headed_calls
 from extractor.finding.refusals.by_tables.other_lists import without_other_lists
 from extractor.finding.refusals.by_tables.other_maturities import without_other_maturities
@@ -50,6 +52,7 @@ from extractor.finding.refusals.by_words.histories import without_histories
 from extractor.finding.refusals.by_words.last_weeks import without_last_weeks
 from extractor.finding.refusals.by_words.later_prices import without_later_prices
 from extractor.finding.refusals.by_words.legends import without_legends
+from extractor.finding.refusals.by_words.lone_amounts import without_lone_amounts
 from extractor.finding.refusals.by_words.older_notes import without_older_notes
 from extractor.finding.refusals.by_words.other_agencies import without_other_agencies
 from extractor.finding.refusals.by_words.other_codes import without_other_codes
@@ -99,6 +102,7 @@ def _by_words(document: Document, candidates: Sequence[Candidate]) -> list[Candi
     left = without_floating_period(document, left)
     left = without_amounts_paid(document, left)
     left = without_legends(document, left)
+    left = without_lone_amounts(document, left)
     left = without_histories(document, left)
     left = without_last_weeks(document, left)
     left = without_other_codes(document, left)
@@ -113,6 +117,7 @@ def _by_words(document: Document, candidates: Sequence[Candidate]) -> list[Candi
 def _by_tables(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Refuse what stands in a table of other things, or in a cell that is no answer for the offering."""
     left = without_allotments(grids, candidates)
+    left = without_effective_rates(grids, left)
     left = without_headed_calls(grids, left)
     left = without_other_lists(document, grids, left)
     left = without_other_maturities(grids, left)
@@ -121,17 +126,18 @@ def _by_tables(document: Document, grids: Sequence[Grid], candidates: Sequence[C
     left = without_asides(document, grids, left)
     left = without_underlyings(grids, left)
     left = without_company_tables(document, grids, left)
+    left = without_balances(document, left)
     return without_differing_days(grids, left)
 
 
 def _by_sentences(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Refuse what the sentence around it says of other notes and rates, or only supposes."""
-    left = without_led_lists(document, candidates)
+    left = without_made_up(document, candidates)
+    left = without_led_lists(document, left)
     left = without_suppositions(document, grids, left)
     left = without_benchmarks(document, left)
     left = without_payoffs(document, left)
     left = without_special_calls(document, left)
     left = without_other_notes(document, left)
     left = without_deferred_terms(document, left)
-    left = without_programme_kinds(document, left)
-    return without_unsaid_ends(document, left)
+    return without_programme_kinds(document, left)

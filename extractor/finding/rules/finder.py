@@ -10,6 +10,7 @@ from extractor.finding.rules.calls import redemption
 from extractor.finding.rules.calls.columns import grids_to_calls
 from extractor.finding.rules.calls.make_whole_columns import grids_to_make_wholes
 from extractor.finding.rules.coupons import (
+    coded_rates,
     column_days,
     coupons,
     first_payments,
@@ -19,13 +20,14 @@ from extractor.finding.rules.coupons import (
     linked,
     opening_years,
 )
+from extractor.finding.rules.coupons.rate_cells import grids_to_rate_kinds
 from extractor.finding.rules.lists import data_sheets, keyed_terms, label_lines, labelled_runs
 from extractor.finding.rules.names import agents, issuer, program
 from extractor.finding.rules.notes import currency, identity, ratings, survivors, titles
 from extractor.finding.rules.notes.heads import grids_to_headings
 from extractor.finding.rules.notes.option_signs import grids_to_option_signs
 from extractor.finding.rules.offering import dates, denominations, filing, offering_period
-from extractor.finding.rules.prices import price_table, prices, sentences
+from extractor.finding.rules.prices import far_prices, price_table, prices, sentences, shared_sentences, yields
 from extractor.finding.rules.prices.net_columns import grids_to_net_columns
 from extractor.finding.rules.prices.note_prices import grids_to_note_prices
 from extractor.ground.candidate import Candidate
@@ -45,6 +47,7 @@ FAMILIES: tuple[Callable[[Document], list[Candidate]], ...] = (
     identity.find,
     titles.find,
     coupons.find,
+    coded_rates.find,
     column_days.find,
     first_payments.find,
     opening_years.find,
@@ -56,7 +59,10 @@ FAMILIES: tuple[Callable[[Document], list[Candidate]], ...] = (
     ratings.find,
     prices.find,
     sentences.find,
+    far_prices.find,
+    shared_sentences.find,
     price_table.find,
+    yields.find,
     linked.find,
     currency.find,
     survivors.find,
@@ -82,5 +88,6 @@ class RulesFinder:
         found += grids_to_net_columns(grids, schema)
         found += grids_to_make_wholes(document, grids, schema)
         found += grids_to_option_signs(document, grids, schema)
+        found += grids_to_rate_kinds(grids, schema)
         found += grids_to_calls(document, grids, schema)
         return [c for c in found if c.field in schema.by_name]

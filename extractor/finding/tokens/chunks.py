@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extractor.finding.tokens.columns import ColumnIndex
-from extractor.finding.tokens.labels import LabelIndex, LabelMatch
+from extractor.finding.tokens.labels import LabelIndex, LabelRun
 from extractor.finding.tokens.layout_tokens import LayoutToken, text_to_tokens
 from extractor.ground.regex import regex
 
@@ -23,7 +23,7 @@ class Chunk(NamedTuple):
     at: int
     text: str
     tokens: tuple[LayoutToken, ...]
-    matches: tuple[LabelMatch, ...]
+    matches: tuple[LabelRun, ...]
     dated: bool
     last_header: tuple[str, ...]
 

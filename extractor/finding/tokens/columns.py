@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 
-from extractor.finding.tokens.labels import OTHER, LabelMatch
+from extractor.finding.tokens.labels import OTHER, LabelRun
 from extractor.finding.tokens.layout_tokens import Gap, LayoutToken
 from extractor.ground.schema import Schema
 
@@ -45,10 +45,10 @@ def _kind_to_family(kind: str) -> str | None:
     return None if kind.endswith("+") else _FAMILIES.get(kind.partition("-")[0])
 
 
-def _headers(matches: Sequence[LabelMatch]) -> list[list[LabelMatch]]:
+def _headers(matches: Sequence[LabelRun]) -> list[list[LabelRun]]:
     """Return the runs of labels that stand so close that no values can lie between them."""
-    runs: list[list[LabelMatch]] = []
-    run: list[LabelMatch] = []
+    runs: list[list[LabelRun]] = []
+    run: list[LabelRun] = []
     for match in matches:
         if match.name == OTHER:
             continue
@@ -74,7 +74,7 @@ class ColumnIndex:
         self,
         tokens: Sequence[LayoutToken],
         kinds: Sequence[str],
-        matches: Sequence[LabelMatch],
+        matches: Sequence[LabelRun],
         inherited: Sequence[str] = (),
     ) -> list[str]:
         """Return for each token the label it falls under, ``-`` where there is no header.
@@ -92,7 +92,7 @@ class ColumnIndex:
         return out
 
     @staticmethod
-    def last_header(matches: Sequence[LabelMatch]) -> list[str]:
+    def last_header(matches: Sequence[LabelRun]) -> list[str]:
         """Return the last header among ``matches``, to be inherited below; empty when there is none."""
         headers = _headers(matches)
         return [m.name for m in headers[-1]] if headers else []

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 from extractor.finding.tokens.chunks import Chunk, text_to_chunks
 from extractor.finding.tokens.columns import ColumnIndex
 from extractor.finding.tokens.kinds import WORDS_KEPT, tokens_to_kinds
-from extractor.finding.tokens.labels import LabelIndex, LabelMatch, tokens_to_behind
+from extractor.finding.tokens.labels import LabelIndex, LabelRun, tokens_to_behind
 from extractor.finding.tokens.layout_tokens import Gap, LayoutToken
 from extractor.ground.grid import Grid
 from extractor.ground.regex import regex
@@ -119,7 +119,7 @@ class DocMaker:
         tokens: Sequence[LayoutToken],
         pivot: dt.date | None,
         header: Sequence[str] = (),
-        matches: Sequence[LabelMatch] | None = None,
+        matches: Sequence[LabelRun] | None = None,
     ) -> tuple[list[str], ...]:
         """Return the six layout attributes in the order of the module's table, each a list over the tokens.
 

@@ -32,16 +32,19 @@ _STROKE_BEFORE, _STROKE_BEHIND = regex(r"\d\s?/\s?\Z"), regex(r"\s?/\s?\d")
 
 
 class _Always(NamedTuple):
-    """What stands near a field's value, or within it, whatever states the field."""
+    """What stands before a field's value, around it or within it, whatever states the field."""
 
+    before: re.Pattern[str] | None
     near: re.Pattern[str] | None
     within: re.Pattern[str] | None
     reach: int
 
     def holds_at(self, text: str, place: Span) -> bool:
-        return (self.within is None or self.within.search(place.of(text)) is not None) and (
-            self.near is None
-            or self.near.search(text[max(place.start - self.reach, 0) : place.end + _AFTER]) is not None
+        low = max(place.start - self.reach, 0)
+        return (
+            (self.within is None or self.within.search(place.of(text)) is not None)
+            and (self.before is None or self.before.search(text[low : place.start]) is not None)
+            and (self.near is None or self.near.search(text[low : place.end + _AFTER]) is not None)
         )
 
 
@@ -62,9 +65,9 @@ def _lists() -> tuple[Mapping[str, Sequence[_Always]], Mapping[str, Sequence[Bes
     always: defaultdict[str, list[_Always]] = defaultdict(list)
     never: defaultdict[str, list[Beside]] = defaultdict(list)
     for told in listed["always"]:
-        near, within = listed_to_pattern(told, "near"), listed_to_pattern(told, "within")
+        before, near, within = (listed_to_pattern(told, part) for part in ("before", "near", "within"))
         for field in told["fields"]:
-            always[field].append(_Always(near, within, told.get("reach", _BEFORE)))
+            always[field].append(_Always(before, near, within, told.get("reach", _BEFORE)))
     for told in listed["never"]:
         for field in told["fields"]:
             never[field].append(listed_to_beside(told, _BEFORE))

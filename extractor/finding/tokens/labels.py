@@ -22,7 +22,7 @@ _COLONS = frozenset(":")
 Entry = tuple[tuple[str, ...], str]
 
 
-class LabelMatch(NamedTuple):
+class LabelRun(NamedTuple):
     """A label at tokens ``start`` to ``end``: the fields it may name, joined by ``|``."""
 
     start: int
@@ -71,9 +71,9 @@ class LabelIndex:
         """Return what a whole header names: fields joined by ``|``, a decoy, or ``other``."""
         return self._names.get(_words(text_to_tokens(header)), OTHER)
 
-    def matches(self, tokens: Sequence[LayoutToken]) -> list[LabelMatch]:
+    def matches(self, tokens: Sequence[LayoutToken]) -> list[LabelRun]:
         """Return the labels among ``tokens``, also phrases before a colon that no field knows."""
-        out: list[LabelMatch] = []
+        out: list[LabelRun] = []
         words = [t.text.lower() for t in tokens]
         index, cell, new_cell = 0, 0, Gap.CELL
         while index < len(tokens):
@@ -86,17 +86,17 @@ class LabelIndex:
                 index = found.end
                 continue
             if words[index] in _COLONS and 0 < index - cell <= _PHRASE and self._fresh(out, cell):
-                out.append(LabelMatch(cell, index, OTHER))
+                out.append(LabelRun(cell, index, OTHER))
             index += 1
         return out
 
     @staticmethod
-    def _fresh(matches: Sequence[LabelMatch], cell: int) -> bool:
+    def _fresh(matches: Sequence[LabelRun], cell: int) -> bool:
         return not matches or matches[-1].end <= cell
 
     def _at(
         self, tokens: Sequence[LayoutToken], words: Sequence[str], index: int, entries: Sequence[Entry]
-    ) -> LabelMatch | None:
+    ) -> LabelRun | None:
         """Return the first of the ``entries``, spellings with the same first word, that stands at ``index``."""
         second = _next_word(words, index + 1)
         following = None if second is None else words[second]
@@ -105,7 +105,7 @@ class LabelIndex:
                 continue
             end = self._end(tokens, words, index, spelling)
             if end is not None and self._stands_out(tokens, words, index, end):
-                return LabelMatch(index, end, name)
+                return LabelRun(index, end, name)
         return None
 
     @staticmethod
@@ -140,7 +140,7 @@ def _next_word(words: Sequence[str], at: int) -> int | None:
     return None
 
 
-def tokens_to_behind(tokens: Sequence[LayoutToken], matches: Sequence[LabelMatch]) -> tuple[list[str], list[str]]:
+def tokens_to_behind(tokens: Sequence[LayoutToken], matches: Sequence[LabelRun]) -> tuple[list[str], list[str]]:
     """Return for each token the label it is part of or stands behind, and how far (``in``, a bucket, ``-``)."""
     names, distances = [_OUTSIDE] * len(tokens), [_OUTSIDE] * len(tokens)
     starts = [m.start for m in matches] + [len(tokens)]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extractor.finding.tokens.columns import LEAST_HEADER
 from extractor.finding.tokens.docs import DocMaker
 from extractor.finding.tokens.kinds import text_to_pivot
-from extractor.finding.tokens.labels import LabelMatch
+from extractor.finding.tokens.labels import LabelRun
 from extractor.finding.tokens.layout_tokens import LayoutToken
 from extractor.finding.tokens.silence import Silence
 from extractor.finding.tokens.windows import covered_spans, document_to_windows
@@ -34,7 +34,7 @@ class Piece:
     pivot: dt.date | None
     header: tuple[str, ...] = ()
     at: int = 0
-    matches: tuple[LabelMatch, ...] | None = None
+    matches: tuple[LabelRun, ...] | None = None
 
     @property
     def key(self) -> tuple[object, ...]:

@@ -46,9 +46,9 @@ _HERE = (
     r"(?:supplement|prospectus|document|sheet|page|offer|offering))\b(?!\s+(?:to|in|into|within|where|if|until|unless|except|other)\b)"
 )
 NOT_HERE = regex(
-    rf"\b(?:none|neither)\s+of\s+(?:which|these|those|them)(?:\s+notes)?\s+(?:is|are|will\s+be)\s+(?:being\s+)?"
+    rf"\b(?:none|neither)\s+of\s+(?:which|these|those|them|the\s+following)(?:\s+notes)?\s+(?:is|are|will\s+be)\s+(?:being\s+)?"
     rf"(?:offered|sold|for\s+sale)(?:\s*(?:[.:;]|\Z)|\s+{_HERE})"
-    rf"|\b(?:is|are)\s+not\s+(?:being\s+)?(?:offered|sold|for\s+sale)\s+{_HERE}"
+    rf"|\b(?<!that )(?:is|are)\s+not\s+(?:being\s+)?(?:offered|sold|for\s+sale)\s+{_HERE}"
     rf"|\bnot\s+(?:offer|sell)(?:ing)?\s+(?:any\s+of\s+)?(?:the|these|those|our)\s+(?:\w+\s+){{0,5}}?{_HERE}",
     re.IGNORECASE,
 )
@@ -74,7 +74,9 @@ _NOT_OURS = (
 BEFORE = regex(
     rf"{_OWN_TERMS}\b(?:repay|redeem|retire|refinance|refund|repurchase|pay\s+off|buy\s+(?:in|back)|to\s+exchange"
     rf"|which\s+will\s+pay:?)\s+{_NOT_OURS}(?:(?!\bthe\s+notes\b).)*\Z"
-    r"|\bproceeds\b(?:(?!\bthe\s+notes\b).)*\btowards?\s(?:(?!\bthe\s+notes\b).)*\Z"
+    r"|\bproceeds\b(?:(?!\bthe\s+notes\b).)*\b(?:towards?|(?:will|to|shall)\s+pay|retire)\s(?:(?!\bthe\s+notes\b).)*\Z"
+    # What the notes rank with is beside them.
+    r"|\branks?\s+(?:\w+\s+){0,3}?(?:with|to|behind|ahead\s+of)\s(?:(?!\bthe\s+notes\b).)*\b(?:our|its|['’]s)\s(?:(?!\bthe\s+notes\b).)*\Z"
     r"|\bunder\s+(?:a\s+different|another|a\s+separate)\s+(?:pricing\s+|prospectus\s+)?supplement\b.*\Z"
     r"|\b(?:about\s+to\s+be|(?:notes|series)\s+to\s+be)\s+(?:repaid|redeemed|retired|called|withdrawn)\b.*\Z"
     r"|\b(?:were|was|been)\s+(?:withdrawn|cancell?ed)\b.*\Z|\bunregistered\b.*\Z|\bcalled:.*\Z",
@@ -84,6 +86,7 @@ BEFORE = regex(
 BEHIND = regex(
     r"[^.;]{0,80}?(?:\bwill\s+not\s+be\s+used\b"
     r"|\b(?:were|was|has\s+been|have\s+been)\s+(?:called|quoted|withdrawn|repaid|redeemed|cancell?ed)\b"
+    r"|\b(?:is|are|will\s+be)\s+(?:repaid|paid(?:\s+off)?|retired|redeemed|refunded|refinanced)\s+(?:with|from|out\s+of)\s+(?:the|these|our|its|this)\s+(?:net\s+)?(?:proceeds|money|sale)\b"
     r"|,\s+called\s+(?:at|for|on)\b|\brule\s+144a\b|\bin\s+another\s+prospectus\b)",
     re.IGNORECASE,
 )

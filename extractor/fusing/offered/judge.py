@@ -192,6 +192,7 @@ def _without(candidates: Sequence[Candidate], places: Sequence[Place], others: s
 
 
 def _is_named(left: Sequence[Candidate]) -> bool:
-    """Tell whether a note is left by its code, or by a row or sheet in which it is left open."""
+    """Tell whether a note is left by its code, or by a row, sheet or label in which it is left open."""
     codes = (c for c in left if c.field in _CODES and c.score >= SURE)
-    return any(c.status is Status.FOUND or (c.status is Status.PLACEHOLDER and c.note is not None) for c in codes)
+    opened = (c for c in codes if c.status is Status.FOUND or (c.note is not None or c.label))
+    return any(c.status in {Status.FOUND, Status.PLACEHOLDER} for c in opened)

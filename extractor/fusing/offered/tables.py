@@ -16,6 +16,7 @@ from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
+from extractor.ground.sentences import line_around
 from extractor.values.dates import parse_date
 
 _HEADED, _CAPTIONED, _COLUMN, _ROWS, _DUE, _OVER, _PAST_DAYS = -4, -3, -2, -2, -3, -4, -3  # points, as all below
@@ -142,9 +143,8 @@ def _by_rows(grid: Grid) -> Iterator[Reason]:
 
 def _line(text: str, cell: Span) -> Span:
     """Return the line of a cell, which may hold what no column took; the cell where lines are none."""
-    start, end = text.rfind("\n", 0, cell.start) + 1, text.find("\n", cell.end)
-    end = len(text) if end < 0 else end
-    return Span(start, end) if end - start <= _LONGEST_LINE else cell
+    line = line_around(text, cell)
+    return line if len(line) <= _LONGEST_LINE else cell
 
 
 def _printed(said: str) -> str:

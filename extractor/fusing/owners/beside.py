@@ -12,6 +12,7 @@ from typing import NamedTuple
 from extractor.ground.candidate import Candidate
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
+from extractor.ground.sentences import line_around
 
 _GAP = regex(r"[ ]*[|\t][ |\t]*|[ ]{2,}")
 _REACH = 600  # characters over a sheet
@@ -82,13 +83,13 @@ def _part_in(text: str, one: Beside, at: int) -> int | None:
 
 def _part(text: str, at: int, parts: int, *, heads: bool) -> int | None:
     """Return in which part of its line a place stands; a line that heads no sheets says one label for each part."""
-    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    line = text[start : end if end >= 0 else len(text)].rstrip(_EDGES)
+    place = line_around(text, Span(at, at))
+    line = place.of(text).rstrip(_EDGES)
     cells = _GAP.split(line)
     width, rest = divmod(len(cells), parts)
     if rest or not width or not (heads or _is_repeated(cells, width)):
         return None
-    return len(_GAP.findall(line, 0, at - start)) // width
+    return len(_GAP.findall(line, 0, at - place.start)) // width
 
 
 def _is_repeated(cells: Sequence[str], width: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.fusing.owners.clauses import Mention, mentions_to_clauses
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
@@ -20,21 +21,13 @@ _NAME = regex(
     re.IGNORECASE,
 )
 _CALLED = regex(r"\b(?:the\s+)?(?P<year>(?:19|20)\d\d)\s+(?:[a-z]+\s+)?(?:notes|bonds|series)\b", re.IGNORECASE)
+_FLOATS = regex(r"\b(?:the\s+)?floating[\s-]+rate\s+(?:[a-z]+\s+)?notes\b(?!\s+due\b)", re.IGNORECASE)
 _IN_NAME = regex(r"\b(?:19|20)\d\d\b")
-# What stands before the year is its note's: "20 basis points in the case of the 2034 notes", "90 days (2034 Notes)".
-_QUALIFIED = regex(
-    r"(?:^|[\s(])(?P<what>[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}|\$?\d[\d.,]*[^,;.()\d]{0,40}?)"
-    r",?\s?(?:\(\s?|(?=[a-z]))(?:(?:in\s+the\s+case\s+of|with\s+respect\s+to|for|as\s+to)\s+(?:the\s+)?)?\Z",
-    re.IGNORECASE,
-)
-_JOINED = regex(r"[\s,]*(?:and|or|&|,)\s*(?:(?:on|for|of|in)\s+)?", re.IGNORECASE)
 _AMOUNT = regex(
     r"\$\s?[\d,.]*\d(?:\s(?:million|billion))?(?:,?\s(?:in\s)?(?:aggregate\s)?principal\samount)?\s(?:of\s)?(?:our\s|its\s|the\s)?\Z",
     re.IGNORECASE,
 )
-_END = regex(r"[.;:]\)?\s|\n")
 _AMOUNT_BEFORE = 60  # characters
-_LONGEST = 400  # characters of a clause
 
 
 def codes_to_years(text: str, identifiers: Sequence[str | None]) -> list[int]:
@@ -56,29 +49,17 @@ def names_to_years(names: Sequence[str]) -> list[int]:
     return single if len(single) == len(names) == len(set(single)) else []
 
 
-def text_to_clauses(text: str, years: Sequence[int]) -> list[tuple[Span, set[int]]]:
+def text_to_clauses(text: str, years: Sequence[int], floater: int | None = None) -> list[tuple[Span, set[int]]]:
     """Return the clauses that call notes by their year, each with the numbers of these notes in ``years``.
 
-    Years that are named together share what follows; a clause ends where the next one, or another sentence, begins. A
-    figure that is qualified by the year behind it is that note's.
+    ``floater`` is the number of the one note that a page with several fixed rates calls its floating rate notes.
     """
     numbers = {year: k for k, year in enumerate(years)}
-    named = [m for m in _CALLED.finditer(text, 0, _DEEP) if int(m["year"]) in numbers] if years else []
-    out: list[tuple[Span, set[int]]] = []
-    owners: set[int] = set()
-    for k, found in enumerate(named):
-        owners.add(numbers[int(found["year"])])
-        following = named[k + 1].start() if k + 1 < len(named) else len(text)
-        if _JOINED.fullmatch(text, found.end(), following):
-            continue
-        if qualified := _QUALIFIED.search(text, max(found.start() - _LONGEST, 0), found.start()):
-            out.append((Span(qualified.start("what"), found.end()), owners))
-            owners = set()
-            continue
-        end = _END.search(text, found.end(), min(found.end() + _LONGEST, following))
-        out.append((Span(found.start(), end.start() if end else min(found.end() + _LONGEST, following)), owners))
-        owners = set()
-    return out
+    found = _CALLED.finditer(text, 0, _DEEP) if years else ()
+    named = [Mention(m.start(), m.end(), numbers[int(m["year"])]) for m in found if int(m["year"]) in numbers]
+    if named and floater is not None:
+        named += [Mention(m.start(), m.end(), floater) for m in _FLOATS.finditer(text, 0, _DEEP)]
+    return mentions_to_clauses(text, sorted(named))
 
 
 def amount_start(text: str, at: int) -> int:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from extractor.fusing.owners.drafts import Draft
 from extractor.fusing.owners.halves import Part, rows_to_part
+from extractor.fusing.owners.row_keys import row_keys
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.grid import Grid
 from extractor.ground.schema import Schema
@@ -31,6 +33,11 @@ class Drafting:
             found.append(c)
         self.drafts: list[Draft] = []
         self.apart: dict[int, Sequence[int]] = {}  # the rows of the tables, by grid, that are of no note alone
+
+    @cached_property
+    def keys(self) -> dict[int, str]:
+        """The number or letter that each row opens with, by its place."""
+        return row_keys(self.grids)
 
     def names(self, c: Candidate) -> bool:
         """Tell whether a candidate is an identifier, as read."""

@@ -7,12 +7,22 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
+from extractor.fusing.owners.called_names import (
+    codes_to_names,
+    headings_to_named,
+    rows_to_named,
+    terms_to_names,
+    text_to_named_clauses,
+)
 from extractor.fusing.owners.called_years import codes_to_years, names_to_years, text_to_clauses
+from extractor.fusing.owners.coded_lines import lines_to_owners
+from extractor.fusing.owners.counted_notes import counted_to_owners
 from extractor.fusing.owners.drafts import Draft, Places, heads
 from extractor.fusing.owners.due import dated, due_days, sentences_to_owners, titles_to_owners, with_others
 from extractor.fusing.owners.keyed import keyed_to_owners
-from extractor.fusing.owners.kinds import kinds_to_owners
+from extractor.fusing.owners.kinds import headings_to_floater, kinds_to_owners
 from extractor.fusing.owners.named_clauses import names_to_owners
 from extractor.fusing.owners.noted import marks_to_owners
 from extractor.fusing.owners.placing import Placer, drafts_to_anchors
@@ -31,6 +41,14 @@ from extractor.ground.sentences import STOPS_AND_LABELS, sentence_begin
 # "All notes", "each of the notes": what the sentence says is everyone's, even where the next lines take turns.
 _ALL = regex(r"\b(?:all|both|each|every)(?:\s+of)?(?:\s+(?:the|these|our))?(?:\s+\w+)?\s+notes?\b", re.IGNORECASE)
 _LONGEST = 500  # characters of a sentence
+
+
+class _Called(NamedTuple):
+    """What the notes are called by: their years, the names that their rows open with, and which of them floats."""
+
+    years: Sequence[int]
+    names: Sequence[str]
+    floater: int | None
 
 
 class Giver:
@@ -53,12 +71,15 @@ class Giver:
                 draft.candidates += loose
             return
         cells, anchors = self._cells(), drafts_to_anchors(self.drafts, loose, self.schema)
-        years = headings_to_years(self._headed(loose, cells), self.schema)
-        codes, rows = [d.identifier for d in self.drafts], [d.rows for d in self.drafts]
-        years = years or codes_to_years(self.text, codes) or names_to_years(rows_to_names(self.grids, rows, codes))
-        named = titles_to_owners(self.text, self.drafts, loose, years, self.schema)
-        kinds = kinds_to_owners(self.text, self.drafts, loose, self.schema, named)
-        titles, with_years = [*self._worded(loose, years), *kinds], dated(self.schema)
+        headed = self._headed(loose, cells)
+        codes = [d.identifier for d in self.drafts]
+        names = rows_to_names(self.grids, [d.rows for d in self.drafts], codes)
+        years = headings_to_years(headed, self.schema)
+        years = years or codes_to_years(self.text, codes) or names_to_years(names)
+        titled = titles_to_owners(self.text, self.drafts, loose, years, self.schema)
+        kinds = kinds_to_owners(self.text, self.drafts, loose, self.schema, titled)
+        called = _Called(years, names, headings_to_floater(headed))
+        titles, with_years = [*self._worded(loose, called, titled), *kinds], dated(self.schema)
         by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
         told: defaultdict[str, set[int]] = defaultdict(set)
         for c in loose:
@@ -85,18 +106,27 @@ class Giver:
                 self.drafts[k].candidates += by_field[field]
             del by_field[field]
 
-    def _worded(self, loose: Sequence[Candidate], years: Sequence[int]) -> Places:
-        """Return the places whose words, or the words over them, tell whose they are; the surest come first."""
+    def _worded(self, loose: Sequence[Candidate], called: _Called, titled: Places) -> Places:
+        """Return the places whose words, or the words over them, tell whose they are; the surest come first.
+
+        ``titled`` are the headings that name some of the notes.
+        """
         text, grids, drafts, schema = self.text, self.grids, self.drafts, self.schema
         codes, rows = [d.identifier for d in drafts], [d.rows for d in drafts]
         spoken = spoken_to_owners(text, codes, due_days(drafts, schema)) | keyed_to_owners(text, codes, schema)
         out = with_others(text, {**spoken, **marks_to_owners(text, grids, rows)}, len(drafts))
-        names = rows_to_names(grids, rows, codes)
-        out += [*rows_to_owners(grids, years, names), *names_to_owners(text, names)]
-        out += titles_to_owners(text, drafts, loose, years, schema)
-        out += [(span, sorted(owners)) for span, owners in text_to_clauses(text, years)]
+        years, names, floater = called
+        out += [*rows_to_owners(grids, years, names, floater), *names_to_owners(text, names), *titled]
+        out += [(span, sorted(owners)) for span, owners in text_to_clauses(text, years, floater)]
+        named = codes_to_names(text, codes)
+        out += headings_to_named(text, [c.span for c in loose if heads(schema, c)], named)
+        out += rows_to_named(grids, named)
         out += sentences_to_owners(text, drafts, loose, schema)
-        return [*out, *sheets_to_headings(text, grids, [d.grids for d in drafts])]
+        for known in (named, *(terms_to_names(drafts) if not years else ())):
+            out += [(span, sorted(owners)) for span, owners in text_to_named_clauses(text, known)]
+        if all(codes):
+            out += counted_to_owners(text, len(drafts))
+        return [*out, *sheets_to_headings(text, grids, [d.grids for d in drafts]), *lines_to_owners(text, codes)]
 
     def _headed(self, loose: Sequence[Candidate], cells: Places) -> list[list[Candidate]]:
         """Return what is said of each note, with the headings in its own cells: no column's label may tell them."""

@@ -2,7 +2,7 @@
 
 Notes are told apart by their identifier, row by row, column by column, sheet by sheet. A table whose
 second half stands below its first is zipped back together; a sheet or row without an identifier is a
-note of its own only where it repeats what other notes drafting. What no table holds is given out by
+note of its own only where it repeats what other notes state. What no table holds is given out by
 place: to the note above it, or to all notes when it is said once for all.
 """
 

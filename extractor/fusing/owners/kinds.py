@@ -83,6 +83,12 @@ def kinds_to_owners(
     return [(clause, of_kind[kind]) for clause, kind in chain.from_iterable(clauses)]
 
 
+def headings_to_floater(notes: Sequence[Sequence[Candidate]]) -> int | None:
+    """Return the number of the one note whose heading floats, where all others' headings state a fixed rate."""
+    kinds = [_kind([c for c in said if c.field == _TITLES]) for said in notes]
+    return kinds.index(_FLOATING) if kinds.count(_FLOATING) == 1 and None not in kinds else None
+
+
 def _named_kind(text: str, draft: Draft, headings: Sequence[Candidate], schema: Schema) -> str | None:
     """Return the kind that the words before a note's identifier name, or that of the heading of the year in them."""
     for code in (c for c in draft.candidates if c.field == schema.identifier):
@@ -97,8 +103,9 @@ def _named_kind(text: str, draft: Draft, headings: Sequence[Candidate], schema: 
 
 def _kind(said: Sequence[Candidate]) -> str | None:
     """Return the kind of a note; None where nothing tells it, or where it changes from one to the other."""
-    titles = [str(c.value) for c in said if c.field == _TITLES and c.status is Status.FOUND]
-    told = {c.value for c in said if c.field == _KIND and c.status is Status.FOUND and c.score >= _LEAST_SCORE}
+    sure = [c for c in said if c.status is Status.FOUND and c.score >= _LEAST_SCORE]
+    titles = [str(c.value) for c in sure if c.field == _TITLES]
+    told = {c.value for c in sure if c.field == _KIND}
     if told - {_FIXED, _FLOATING} or any(_BOTH.search(title) for title in titles):
         return None
     floats = [_TITLE_FLOATS.search(title) is not None for title in titles]

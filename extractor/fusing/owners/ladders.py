@@ -16,6 +16,7 @@ from typing import NamedTuple
 from extractor.grids.cases import is_key, names_cases
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
+from extractor.ground.sentences import line_around
 from extractor.values.dates import parse_date
 
 _GAP = regex(r"[ ]*[|\t][ |\t]*|[ ]{2,}")
@@ -33,7 +34,7 @@ class _Line(NamedTuple):
 
 def text_to_ladders(text: str, places: Iterable[int]) -> list[Span]:
     """Return the ladders of at least two lines that the offsets ``places`` stand in."""
-    lines = sorted({_line_at(text, at) for at in places})
+    lines = sorted({line_around(text, Span(at, at)) for at in places})
     rungs = [line for span in lines if (line := _Line(span, _cells(text, span))) and _is_rung(line.cells)]
     ladders: list[list[_Line]] = []
     for rung in rungs:
@@ -43,11 +44,6 @@ def text_to_ladders(text: str, places: Iterable[int]) -> list[Span]:
             ladders.append([rung])
     told = (ladder for ladder in ladders if len(ladder) > 1 and _is_told(text, ladder))
     return [Span(ladder[0].span.start, ladder[-1].span.end) for ladder in told]
-
-
-def _line_at(text: str, at: int) -> Span:
-    end = text.find("\n", at)
-    return Span(text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end)
 
 
 def _cells(text: str, line: Span) -> list[str]:
@@ -62,7 +58,7 @@ def _is_rung(cells: list[str]) -> bool:
 def _is_told(text: str, ladder: list[_Line]) -> bool:
     """Tell whether the line over a ladder heads it as periods, or as what else is no note; or whether prices fall."""
     above = text[: ladder[0].span.start].rstrip(_EDGES + "\n-=_")
-    cells = _cells(text, _line_at(text, len(above))) if above else []
+    cells = _cells(text, line_around(text, Span(len(above), len(above)))) if above else []
     if len(cells) == len(ladder[0].cells) and names_cases(cells[0]):
         return True
     return not (cells and _OF_NOTES.search(cells[0])) and _falls(ladder)

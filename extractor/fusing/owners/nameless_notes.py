@@ -7,6 +7,7 @@ import re
 from extractor.fusing.owners.drafting import LOOSE, Drafting
 from extractor.fusing.owners.drafts import Draft, heads, line_start
 from extractor.fusing.owners.halves import parts_to_rounds
+from extractor.fusing.owners.row_keys import key_before, keyed_order, keys_at
 from extractor.ground.candidate import Candidate
 from extractor.ground.regex import regex
 
@@ -49,7 +50,9 @@ def attach_tables(drafting: Drafting, unattached: list[tuple[int, list[int]]]) -
         own = [r for r in rows if drafting.is_core(drafting.by_row[r], len(rows))]
         bare = [d for d in drafting.drafts if d.grids == {-1}]
         if own and len(bare) == len(drafting.drafts) == len(rows):
-            for draft, row in zip(sorted(drafting.drafts, key=lambda d: d.start), rows, strict=True):
+            drafts = sorted(drafting.drafts, key=lambda d: d.start)
+            order = keyed_order([key_before(drafting.text, d.start) for d in drafts], keys_at(drafting.keys, rows))
+            for draft, row in zip(drafts, [rows[k] for k in order], strict=True):
                 draft.candidates += drafting.by_row[row]
                 draft.rows.add(row)
                 draft.grids.add(g)

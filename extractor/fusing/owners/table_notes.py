@@ -9,6 +9,7 @@ from extractor.fusing.owners.drafting import OWN_ROW, Drafting
 from extractor.fusing.owners.drafts import Draft
 from extractor.fusing.owners.halves import Part, parts_to_uppers
 from extractor.fusing.owners.ladders import text_to_ladders
+from extractor.fusing.owners.row_keys import keyed_order, keys_at
 from extractor.ground.candidate import Status
 
 
@@ -23,6 +24,7 @@ def draft_rows(drafting: Drafting) -> list[tuple[int, list[int]]]:
             if rows and g not in above and not _zip_to_above(drafting, g, rows):
                 unattached.append((g, list(rows)))
             continue
+        order = keyed_order(keys_at(drafting.keys, rows), keys_at(drafting.keys, uppers[g].rows)) if g in uppers else []
         for k, r in enumerate(rows):
             identifier = drafting.identifier(drafting.by_row[r])
             if identifier is not None:
@@ -34,7 +36,7 @@ def draft_rows(drafting: Drafting) -> list[tuple[int, list[int]]]:
                 continue
             draft.candidates += drafting.by_row[r]
             if g in uppers:
-                drafting.join(draft, uppers[g], k)
+                drafting.join(draft, uppers[g], order[k])
     return unattached
 
 
@@ -69,6 +71,8 @@ def _zip_to_above(drafting: Drafting, g: int, rows: Sequence[int]) -> bool:
     targets = same if len(same) == len(rows) else above if len(above) == len(rows) else []
     if not targets and len(rows) == 1:
         targets = above[-1:]
+    own = [next((key for r in sorted(d.rows) if (key := drafting.keys.get(r))), "") for d in targets]
+    rows = [rows[k] for k in keyed_order(own, keys_at(drafting.keys, rows))] if len(own) == len(rows) else rows
     halves = [(draft, drafting.by_row[row]) for draft, row in zip(targets, rows, strict=False)]
     if len(rows) > 1 and any_differ((draft.candidates, row) for draft, row in halves):
         drafting.apart[g] = rows

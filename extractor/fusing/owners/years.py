@@ -19,6 +19,7 @@ _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _LONGEST = 60  # characters of a name
 _NAMING = regex(r"\b(?:notes?|bonds?|debentures?|tranche|series|class)\b", re.IGNORECASE)
 _EACH = regex(r"^(?:per|each|the) ")
+_FLOATS = regex(r"(?:(?:per|each|the)\s+)?floating[\s-]+rate\s+(?:[a-z]+\s+)?notes?\s*[:.]*\s*\Z", re.IGNORECASE)
 _TOTAL = regex(r"\s*totals?\b", re.IGNORECASE)
 
 
@@ -56,22 +57,33 @@ def rows_to_names(
 
 
 def rows_to_owners(
-    grids: Sequence[Grid], years: Sequence[int], names: Sequence[str] = ()
+    grids: Sequence[Grid], years: Sequence[int], names: Sequence[str] = (), floater: int | None = None
 ) -> Iterator[tuple[Span, list[int]]]:
-    """Yield each cell of the rows that begin with a note's year or name, and of the totals below, with that note."""
+    """Yield each cell of the rows that begin with a note's year or name, and of the totals below, with that note.
+
+    ``floater`` is the note that such rows call the floating rate note. One total below several notes is all theirs.
+    """
     for grid in grids if years or names else ():
+        rows = grid.rows if grid.kind != "pairs" else ()
+        labels = [next((cell.text for cell in row.cells if cell is not None), "") for row in rows]
+        named = [_named(row, label, years, names, floater) for row, label in zip(rows, labels, strict=True)]
+        totals = [_TOTAL.match(label) is not None for label in labels]
+        each = sum(totals) >= sum(owner is not None for owner in named)
         owner: int | None = None
-        for row in grid.rows if grid.kind != "pairs" else ():
-            label = next((cell.text for cell in row.cells if cell is not None), "")
-            named = {int(year) for year in _YEAR.findall(label)} & set(years)
-            if len(named) == 1:
-                owner = years.index(named.pop())
-            elif (name := _name(row)) in names:
-                owner = names.index(name)
-            elif not _TOTAL.match(label):
-                owner = None
+        for row, own, total in zip(rows, named, totals, strict=True):
+            owner = owner if total and each else own
             if owner is not None:
                 yield from ((cell.span, [owner]) for cell in row.cells if cell is not None)
+
+
+def _named(row: Row, label: str, years: Sequence[int], names: Sequence[str], floater: int | None) -> int | None:
+    """Return the number of the note that a row's label names."""
+    told = {int(year) for year in _YEAR.findall(label)} & set(years)
+    if len(told) == 1:
+        return years.index(told.pop())
+    if (name := _name(row)) in names:
+        return names.index(name)
+    return floater if _FLOATS.match(label) else None
 
 
 def _name(row: Row) -> str:

@@ -32,33 +32,12 @@ _FEWEST_LETTERS = 2  # of a word that a run of letters is cut into
 _CAMEL = regex(r"[A-Z](?<=[a-z][A-Z])(?=[a-z])")  # "FaceAmount", as programs write it
 # As sheets shorten the words of a header; a unit's sign says nothing of the field.
 _SHORT = {
-    "agg": "aggregate",
-    "amt": "amount",
-    "comm": "commission",
-    "conc": "concession",
-    "cpn": "coupon",
-    "denom": "denomination",
-    "disc": "discount",
-    "dt": "date",
-    "freq": "frequency",
-    "incr": "increments",
-    "init": "initial",
-    "int": "interest",
-    "iss": "issue",
-    "mat": "maturity",
-    "mty": "maturity",
-    "min": "minimum",
-    "nxt": "next",
-    "opt": "option",
-    "orig": "original",
-    "pmt": "payment",
-    "pymt": "payment",
-    "prin": "principal",
-    "px": "price",
-    "redemp": "redemption",
-    "sett": "settle",
-    "surv": "survivors",
-}
+    "agg": "aggregate", "amt": "amount", "comm": "commission", "conc": "concession", "cpn": "coupon",
+    "denom": "denomination", "disc": "discount", "dt": "date", "freq": "frequency", "incr": "increments",
+    "init": "initial", "int": "interest", "iss": "issue", "mat": "maturity", "mty": "maturity", "min": "minimum",
+    "nxt": "next", "opt": "option", "orig": "original", "pmt": "payment", "pymt": "payment", "prin": "principal",
+    "px": "price", "redemp": "redemption", "sett": "settle", "surv": "survivors",
+}  # fmt: skip
 _UNITS = frozenset(("%", "$", "pct"))
 _WORDY_UNITS = tuple(filter(str.isalpha, _UNITS))
 # Also one that was decoded by the wrong table (â€™).

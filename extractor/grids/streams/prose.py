@@ -28,6 +28,7 @@ _WORD = regex(r"\*{0,3}[A-SU-WYZa-su-wyz][a-z]")
 _OPEN = regex(r"[^a-z0-9]|t(?:b|\.|o\s)|00|[0-9a-z]{0,6}xx", re.IGNORECASE)
 # A sentence about the note that its identifier names: "12345AAA1: interest is paid on May 15".
 _SPEAKS = regex(r"[:]\s|.*?\b(?:is|are|was|were|will|may|pays|bears|matures|has)\b", re.DOTALL)
+_DASHES = frozenset("—–-")
 _FIRST = 3  # values of a row, among which no verb stands
 _WIDE = 8  # glued values that make a row wherever its identifier stands
 _LEAST = 5  # typed values that make a row: fewer may be a sentence that names a CUSIP
@@ -57,13 +58,21 @@ def _cells(text: str, span: Span) -> list[GridCell] | None:
         return None
     if not _OPEN.match(raw) and next(text_to_runs(raw, ISSUER_LENGTH), None) is None:
         return None  # no identifier stands anywhere, nor is one left open
-    cells = run_to_cells(text, span, _LEAST)
+    cells = _without_dashes(run_to_cells(text, span, _LEAST))
     if cells and _SPEAKS.match(text, cells[0].span.end, _typed_end(cells)):
         return None
     opened = shape(cells[0].text.strip("* ")) if cells else Shape.TEXT
     if opened is Shape.PLACEHOLDER and len(cells) < _LEAST + 3:
         return None  # an identifier left open begins a row only where much follows
     return cells if opened in {Shape.CUSIP, Shape.PLACEHOLDER} or _holds_code(raw, cells) else None
+
+
+def _without_dashes(cells: list[GridCell]) -> list[GridCell]:
+    """Drop the dashes of a row that has one between its cells, each time: elsewhere a dash is a cell left open."""
+    between = next((k for k, cell in enumerate(cells[1::2]) if cell.text not in _DASHES), len(cells) // 2)
+    if between < _LEAST or any(cell.text in _DASHES for cell in cells[: 2 * between : 2]):
+        return cells
+    return [cell for cell in cells if cell.text not in _DASHES]
 
 
 def _typed_end(cells: Sequence[GridCell]) -> int:

@@ -15,9 +15,10 @@ from extractor.grids.fixed_width.wrapped import open_dates
 from extractor.grids.labels.headers import Border, HeaderLabel
 from extractor.grids.labels.lexicon import Lexicon
 from extractor.grids.streams.atoms import run_to_cells
-from extractor.grids.streams.cutting import Cut, Value, owners_to_keys, values_to_cut
+from extractor.grids.streams.cutting import Cut, owners_to_keys, values_to_cut
 from extractor.grids.streams.folding import sense
 from extractor.grids.streams.items import Item
+from extractor.grids.streams.row_starts import Value
 from extractor.grids.streams.zones import ZoneReader
 from extractor.grids.text.lines import Segment, trimmed
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row

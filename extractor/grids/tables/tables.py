@@ -79,7 +79,8 @@ def _join_broken(rows: Sequence[RawRow], lexicon: Lexicon, repairs: list[Repair]
         typed = sum(is_typed(c) for c in row)
         open_ended = bool(above) and above[-1].last * 10 < width * 8 and above[-1].last + row[-1].last <= width + 3
         if named == [True, False] and open_ended and typed * 2 >= len(row):
-            by = above[-1].last
+            # The break may stand before the sign between two cells: then the rest begins with an empty one too many.
+            by = above[-1].last - (row[0].first == 1 and above[-1].last + row[-1].last == width + 1)
             out[-1] = above + tuple(RowCell(c.span, c.text, c.first + by, c.last + by) for c in row)
             repairs.append(Repair("join_broken", Span.around(c.span for c in row), f"moved by {by} columns"))
         else:

@@ -37,7 +37,7 @@ _EMPHASIS = regex(r"</?(?:b|i|u|strong|em|font|S|C|TABLE|CAPTION|PAGE)(?:\s[^<>]
 SHORT = 60_000  # characters
 _RULE_LINE = regex(r"[\s|:+=_\-—–]*")
 # A program that writes tables out prints its own word for an empty cell, and a number for a column without a name.
-_NOT_A_NUMBER = frozenset({"NaN", "nan"})
+_NO_VALUE = frozenset({"NaN", "nan", "NaT", "<NA>"})  # no number, no time
 _UNNAMED = regex(r"Unnamed: ?\d+(?:_level_\d+)?")
 
 
@@ -118,7 +118,7 @@ def trimmed(text: str, start: int, end: int) -> Span:
 def cell_text(text: str, span: Span) -> str:
     """Return what a cell says, tidied: nothing where a program wrote that the cell, or its column's name, is empty."""
     said = tidy(text[span.start : span.end])
-    if said in _NOT_A_NUMBER or (said.startswith("Unnamed:") and _UNNAMED.fullmatch(said)):
+    if said in _NO_VALUE or (said.startswith("Unnamed:") and _UNNAMED.fullmatch(said)):
         return ""
     return said
 

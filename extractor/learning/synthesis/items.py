@@ -27,18 +27,10 @@ _MAY_MISS = frozenset(
         "first_coupon_amount",
     }
     | {
-        "survivors_option",
-        "title",
-        "isin",
-        "currency",
-        "agents",
-        "issuer",
-        "!business",
-        "!ratings",
-        "!accrual",
+        "survivors_option", "title", "isin", "currency", "agents", "issuer", "!business", "!ratings", "!accrual",
         "!calculation",
     }
-)
+)  # fmt: skip
 _STRAY = (
     "!agent_price",
     "!reallowance",

@@ -13,19 +13,9 @@ from extractor.values.interest import first_coupon
 
 # Usual five-year coupon levels of the time in percent, by the first year they hold for.
 _LEVELS = {
-    1990: "7.5",
-    1993: "6",
-    1995: "6.75",
-    2000: "7",
-    2002: "5",
-    2003: "4",
-    2006: "5.25",
-    2009: "4",
-    2011: "3",
-    2018: "3.5",
-    2020: "2",
-    2023: "4.75",
-}
+    1990: "7.5", 1993: "6", 1995: "6.75", 2000: "7", 2002: "5", 2003: "4", 2006: "5.25", 2009: "4", 2011: "3",
+    2018: "3.5", 2020: "2", 2023: "4.75",
+}  # fmt: skip
 _INDICES = {
     "1990s": ("LIBOR", "Federal Funds Rate", "Treasury Rate", "Commercial Paper Rate", "Prime Rate"),
     "2000s": ("LIBOR", "Treasury Rate", "Federal Funds (Effective) Rate", "CMT Rate"),

@@ -13,47 +13,13 @@ from extractor.reading.markup.tables import TableBuilder
 from extractor.reading.markup.writer import Writer
 
 _UNSEEN = (
-    "head",
-    "script",
-    "style",
-    "title",
-    "template",
-    "noscript",
-    "iframe",
-    "noembed",
-    "noframes",
-    "svg",
-    "object",
-    "select",
-    "textarea",
-    "button",
-    "ix:hidden",
-    "ix:header",
-)
+    "head", "script", "style", "title", "template", "noscript", "iframe", "noembed", "noframes", "svg", "object",
+    "select", "textarea", "button", "ix:hidden", "ix:header",
+)  # fmt: skip
 _BLOCKS = (
-    "div",
-    "li",
-    "dt",
-    "dd",
-    "address",
-    "section",
-    "article",
-    "header",
-    "footer",
-    "main",
-    "aside",
-    "nav",
-    "form",
-    "fieldset",
-    "legend",
-    "figure",
-    "figcaption",
-    "center",
-    "dir",
-    "menu",
-    "option",
-    "caption",
-)
+    "div", "li", "dt", "dd", "address", "section", "article", "header", "footer", "main", "aside", "nav", "form",
+    "fieldset", "legend", "figure", "figcaption", "center", "dir", "menu", "option", "caption",
+)  # fmt: skip
 _PARAGRAPHS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "hr")
 _TABLE_PARTS = ("thead", "tr", "td", "th")
 

@@ -14,39 +14,11 @@ _TAG = regex(r"<(/?)([a-z][a-z0-9:]*)[^<>]*>", re.IGNORECASE)
 # Tables are kept whatever their depth; the others close by themselves or never hold anything.
 _KEPT = frozenset(
     (
-        "html",
-        "head",
-        "body",
-        "table",
-        "thead",
-        "tbody",
-        "tfoot",
-        "tr",
-        "td",
-        "th",
-        "colgroup",
-        "col",
-        "caption",
-        "p",
-        "li",
-        "dd",
-        "dt",
-        "option",
-        "br",
-        "hr",
-        "img",
-        "input",
-        "meta",
-        "link",
-        "base",
-        "area",
-        "wbr",
-        "script",
-        "style",
-        "title",
-        "pre",
+        "html", "head", "body", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "colgroup", "col", "caption",
+        "p", "li", "dd", "dt", "option", "br", "hr", "img", "input", "meta", "link", "base", "area", "wbr",
+        "script", "style", "title", "pre",
     )
-)
+)  # fmt: skip
 
 _TABLE_PARTS = regex(r"(<table\b[^<>]*>|</table\s*>)", re.IGNORECASE)
 _COLUMN_SIGNS = regex(r"<c>", re.IGNORECASE)

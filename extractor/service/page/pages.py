@@ -7,7 +7,7 @@ import json
 import secrets
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from starlette.responses import RedirectResponse, Response
 
@@ -114,9 +114,9 @@ class Pages:
         )
 
     def back_to(self, number: int, wanted: Filter, at: str, notice: str) -> Response:
-        """Show the document again after something was done."""
+        """Show the document again after something was done, at the field: without script, too, which would go there."""
         asked = wanted.query() | {"at": at, "notice": notice}
-        return RedirectResponse(f"/review/{number}?{urlencode(asked)}", 303)
+        return RedirectResponse(f"/review/{number}?{urlencode(asked)}{f'#{quote(at)}' if at else ''}", 303)
 
     def siblings(self, number: int, wanted: Filter, by: str) -> Response:
         """Show what the corrections would change in the other documents of the layout."""

@@ -1,7 +1,14 @@
+from pathlib import Path
+
 import pytest
 
+from extractor.finding.beside import load_lists
+from extractor.finding.tokens import grounds
 from extractor.finding.tokens.grounds import has_grounds
 from extractor.ground.places import Span
+from extractor.ground.schema import retail_note
+
+LISTED = load_lists(Path(grounds.__file__).with_suffix(".toml"))
 
 
 def judged(field, text, value):
@@ -147,6 +154,7 @@ def test_a_box_of_another_question_is_not_the_survivors():
     assert not judged("survivors_option", "Repayment: [ ] Yes [X] No, if yes", "No")
     assert judged("survivors_option", "Survivor's Option: [ ] Yes [X] No", "No")
     assert judged("survivors_option", "02006DUP4 $1,000,000 3.60% Yes", "Yes")
+    assert not judged("survivors_option", "due 2024\n\nNo interest will be paid", "No")
 
 
 @pytest.mark.parametrize("text", ["FINAL PRICING TERMS\n\nIssuer: X", "Final Term Sheet dated May 3", "Final Terms"])
@@ -164,3 +172,50 @@ def test_a_rank_may_be_no_more_than_notes():
 def test_a_first_coupon_may_follow_what_the_seller_keeps():
     assert judged("first_coupon_amount", "Underwriting discount 1.25% First coupon $5.25", "$5.25")
     assert judged("first_coupon_amount", "Selling Concession\n1.2%\n$5.25", "$5.25")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Offering Period\nJanuary 7, 2008 01/14/2008",
+        "orders are taken until 01/14/2008",
+        "01/07/2008 - 01/14/2008",
+        "01/07/2008 to\n01/14/2008",
+        "SaleEnds=01/14/2008",
+    ],
+)
+def test_a_word_or_a_range_tells_an_offerings_end(text):
+    assert judged("offering_end", text, "01/14/2008")
+
+
+@pytest.mark.parametrize("text", ["Number=20\nDated=01/14/2008", "Trade Date\n\n01/14/2008", "01/14/2008"])
+def test_a_day_of_which_nothing_is_said_ends_no_offering(text):
+    assert not judged("offering_end", text, "01/14/2008")
+    assert judged("trade_date", text, "01/14/2008")
+
+
+@pytest.mark.parametrize(
+    ("told", "parts"),
+    [(t, {"before", "behind"}) for t in LISTED["never"]]
+    + [(t, {"before", "near", "within"}) for t in LISTED["always"]],
+    ids=lambda told: told["fields"][0] if "fields" in told else "",
+)
+def test_each_entry_is_of_known_fields_by_words_that_are_looked_for(told, parts):
+    assert set(told["fields"]) <= retail_note().by_name.keys()
+    assert parts & told.keys()
+    assert told.keys() <= {"fields", "reach", *parts}
+
+
+def test_how_a_yield_is_reckoned_is_not_how_often_a_coupon_is_paid():
+    assert not judged(
+        "coupon_frequency", "a yield of 7.10%, computed on a semi-annual bond equivalent basis", "semi-annual"
+    )
+    assert not judged("coupon_frequency", "a yield of 7.10%, compounded semi-annually", "semi-annually")
+    assert judged("coupon_frequency", "Interest is paid on a semi-annual basis", "semi-annual")
+
+
+def test_who_buys_as_a_principal_is_no_agent():
+    assert not judged(
+        "agents", "placed by Elm & Co. and Oak Inc.,\neach acting as principal, with", "Elm & Co. and Oak Inc."
+    )
+    assert judged("agents", "sold through Elm & Co., as agent", "Elm & Co.")

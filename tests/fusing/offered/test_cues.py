@@ -39,3 +39,29 @@ def test_a_notes_own_terms_speak_of_its_redemption(before):
 def test_words_behind_a_code():
     assert cues.BEHIND.match(", called for June 1")
     assert not cues.BEHIND.match(", callable from June 1")
+    assert cues.BEHIND.match(", are repaid with the money")
+    assert not cues.BEHIND.match(", are repaid at par with interest")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Each series ranks equally with our other senior debt, including our 4% Notes due 2044 (CUSIP ",
+        "Part of the proceeds will pay the Series E notes maturing in May (3.300%, CUSIP ",
+        "The net proceeds retire $18,000,000 of Series A Notes (CUSIP ",
+    ],
+)
+def test_what_notes_rank_with_or_pay_off_is_beside_them(before):
+    assert cues.BEFORE.search(before)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The 2024 notes rank equally with the 2027 notes (CUSIP ",
+        "They rank equally with our other debt, and the notes have the CUSIP ",
+        "The proceeds will pay for new plants; the notes have the CUSIP ",
+    ],
+)
+def test_a_note_that_ranks_with_others_keeps_its_code(before):
+    assert not cues.BEFORE.search(before)

@@ -264,3 +264,13 @@ def test_a_page_says_which_code_it_leaves_out_for_want_of_a_sale(shipped):
         result = shipped(page.format(code))
         assert [note.cusip.value for note in result.notes] == [A]
         assert [f.message.split(": nothing")[0] for f in result.findings if f.code == "note_not_offered"] == said
+
+
+@pytest.mark.parametrize("label", ["CUSIP:                 TBD", "CUSIP / ISIN:          [TBD] / [TBD]"])
+def test_a_code_that_its_label_leaves_open_is_not_borrowed(others, label):
+    sheet = (
+        f"  Title:                 Fixed Rate Notes due 2026\n  {label}\n  Principal amount:      $[ ]\n"
+        "  Price to public:       100%\n  Maturity date:         April 15, 2026\n\n"
+    )
+    use = f"The proceeds will repay our 2.900% Notes due May 1, 2021 (CUSIP {C}).\n"
+    assert others(HEAD + sheet + use) == {C}

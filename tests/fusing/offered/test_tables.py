@@ -50,6 +50,7 @@ HEADS = ("CUSIP", "Rate", "Maturity")
         ("These notes are not being offered by this prospectus:", -6),
         ("We do not offer any of the notes in this table hereby.", -6),
         ("None of these is offered.", -6),
+        ("Neither of the following is offered by this supplement; both were placed in May:", -6),
         ("None of these is sold below par, and each is sold by this document.", 0),
         ("These notes are not offered hereby to anyone in the European Economic Area.", 0),
         ("Further notes, to be a single series with the outstanding ones", 0),

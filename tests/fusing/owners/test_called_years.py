@@ -112,3 +112,22 @@ def test_days_and_figures_before_a_year_in_brackets():
         ("November 1, 2032 (in the case of the 2029 notes", {0}),
         ("35 basis points (for the 2034 notes", {1}),
     ]
+
+
+def test_the_one_floater_among_notes_called_by_their_years():
+    text = "The floating rate notes will mature in 2026, the 2029 notes on May 15, 2029 and the 2034 notes in June."
+    told = [(span.of(text), owners) for span, owners in text_to_clauses(text, [2026, 2029, 2034], floater=0)]
+    assert told == [
+        ("The floating rate notes will mature in 2026, ", {0}),
+        ("the 2029 notes on May 15, 2029 and ", {1}),
+        ("the 2034 notes in June.", {2}),
+    ]
+    assert text_to_clauses("The floating rate notes pay quarterly.", [2026, 2029], floater=0) == []  # kinds tell it
+
+
+def test_a_date_behind_a_year_is_told_there_and_a_sentence_ends_at_its_stop():
+    text = "due on September 15, 2034. We will pay interest on the 2029 notes in May, and with respect to the 2034 notes, June 15, 2034 (as"
+    assert clauses(text) == [
+        ("the 2029 notes in May, and with respect to ", {0}),
+        ("the 2034 notes, June 15, 2034 (as", {1}),
+    ]

@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.fusing.owners.drafts import Draft
-from extractor.fusing.owners.kinds import kinds_to_owners
+from extractor.fusing.owners.kinds import headings_to_floater, kinds_to_owners
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 from extractor.ground.schema import retail_note
@@ -123,3 +123,20 @@ def test_the_words_before_a_code_may_name_the_kind_or_the_year():
     assert [owners for said_of, owners in told.items() if "quarterly" in said_of] == [[1]]
     unnamed = [Draft("02006DUP4", 0, [said("cusip", "02006DUP4")]), drafts[1]]
     assert kinds_to_owners(text, unnamed, [], SCHEMA) == []
+
+
+def test_the_one_note_that_floats():
+    def headed(*titles):
+        return [[said("title", title)] for title in titles]
+
+    assert headings_to_floater(headed(FLOATING, FIXED, "5.450% Notes due 2033")) == 0
+    assert headings_to_floater(headed(FLOATING, FIXED, FLOATING)) is None
+    assert headings_to_floater(headed(FLOATING, FIXED, "Notes due 2033")) is None
+    assert headings_to_floater(headed(FIXED, "5.450% Notes due 2033")) is None
+
+
+def test_what_hardly_is_a_title_tells_no_kind():
+    torn = Candidate("title", None, Span(0, 1), "Per 2030", "Per 2030", Status.FOUND, 0.1, Method.TOKENS)
+    drafts = [Draft(None, 0, [said("title", FIXED), torn]), Draft(None, 1, [said("title", FLOATING)])]
+    (found,) = kinds_to_owners("The fixed rate notes may be redeemed at 100%.", drafts, [], SCHEMA)
+    assert found[1] == [0]

@@ -53,3 +53,19 @@ def test_rows_that_open_with_one_name_are_one_notes():
 @pytest.mark.parametrize("labels", [["Notes", "Notes"], ["Tranche A", "5.00%"], ["Notes 88945TAA7", "Notes B"]])
 def test_notes_that_a_name_does_not_tell_apart_have_none(labels):
     assert rows_to_names([named_grid(labels)], [{0}, {10}], ["88945TAA7", "88945TAB5"]) == []
+
+
+def rows_of(labels):
+    rows = [Row((GridCell(Span(k, k + 1), label),), Span(k, k + 1)) for k, label in enumerate(labels)]
+    return Grid("transposed", (Column(""),), tuple(rows), Span(0, len(labels)))
+
+
+def test_one_total_below_several_notes_is_of_none_alone():
+    grid = rows_of(["Per 2032 Note", "Per 2052 Note", "Total"])
+    assert {span.start: owner for span, owner in rows_to_owners([grid], [2032, 2052])} == {0: [0], 1: [1]}
+
+
+def test_the_floating_rate_notes_row_among_those_of_years():
+    grid = rows_of(["Per Floating Rate Note", "Total", "Per 2032 Note", "Total", "Floating rate notes offered hereby"])
+    owners = {span.start: owner for span, owner in rows_to_owners([grid], [2027, 2032], floater=0)}
+    assert owners == {0: [0], 1: [0], 2: [1], 3: [1]}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from extractor.grids.labels.headers import HeaderLabel
 from extractor.grids.labels.lexicon import lexicon_of
-from extractor.grids.streams.cutting import Value, owners_to_keys, values_to_cut
+from extractor.grids.streams.cutting import owners_to_keys, values_to_cut
+from extractor.grids.streams.row_starts import Value
 from extractor.ground.grid import GridCell
 from extractor.ground.places import Span
 from extractor.ground.schema import retail_note

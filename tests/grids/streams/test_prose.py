@@ -33,6 +33,17 @@ def test_a_line_that_lost_its_table_takes_the_header_above():
     assert (row["Coupon Rate"], row["Maturity Date"]) == ("3.700 %", "05/15/2023")
 
 
+def test_dashes_between_all_cells_are_no_cells():
+    (row,) = read("02006DLG4 — $1,000,000 — 100.00% — 1.500% — 3.700% — Monthly — 05/15/2023 — callable")
+    assert list(row.values())[:7] == ["02006DLG4", "$1,000,000", "100.00%", "1.500%", "3.700%", "Monthly", "05/15/2023"]
+    assert "—" not in row.values()
+
+
+def test_a_dash_elsewhere_is_a_cell_left_open():
+    (row,) = read("02006DLG4 $1,000,000 100.00% — 3.700% Monthly 05/15/2023")
+    assert (row["Gross Concession"], row["Coupon Rate"]) == ("—", "3.700%")
+
+
 def test_an_empty_cell_shifts_nothing():
     (row,) = read("**02006DLG4** 100.00 % 1.500 % 3.700 % Monthly 05/15/2023")
     assert "Principal Amount" not in row

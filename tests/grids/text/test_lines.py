@@ -15,7 +15,7 @@ from extractor.grids.text.lines import text_to_lines, tidy, trimmed
         ("CUSIP Number    Selling Price   Rate", ["CUSIP Number", "Selling Price", "Rate"]),
         ("a  b\tc", ["a b", "c"]),  # where tabs make the cells, blanks are room inside one
         ("|  | 2030 | Unnamed: 2 | NaN |", ["", "", "2030", "", "", ""]),  # a program's words for what is empty
-        ("CUSIP\tUnnamed: 3_level_1\tnan\tNancy", ["CUSIP", "", "", "Nancy"]),
+        ("CUSIP\tUnnamed: 3_level_1\tnan\tNancy\tNaT\t<NA>", ["CUSIP", "", "", "Nancy", "", ""]),
         ("**02006DLG4** 100.00 %", ["02006DLG4** 100.00 %"]),
         ("**Redemption Information: none**", ["Redemption Information: none"]),
         ("<b>Ally Financial Inc.</b>", ["Ally Financial Inc."]),

@@ -45,6 +45,13 @@ def test_accepting_makes_gold(client, desk):
     assert "accepted" in answer.text
 
 
+def test_the_page_comes_back_at_the_field_that_something_was_said_of(client):
+    body = {"what": "absent", "note": "", "field": "trade_time", "once": once(client), "at": "o-trade_time"}
+    answer = client.post("/review/0/say", data=body, follow_redirects=False)
+    assert answer.headers["location"].endswith("#o-trade_time")
+    assert 'id="o-trade_time"' in client.get(answer.headers["location"]).text
+
+
 def test_nothing_is_accepted_that_was_not_seen(client, desk):
     answer = say(client, "accept", "issuer", seen='"Somebody Else Inc."')
     assert answer.status_code == 422

@@ -1,6 +1,6 @@
 """without_bare_names: ``Notes`` and ``Series A Notes`` name these very notes, not the programme that they are of.
 
-``Fixed Rate`` or a year alone is what a line's end or a box left of a title, and names nothing.
+``Fixed Rate``, a year or a rate alone is what a line's end, a box or a sentence left of a title, and names nothing.
 """
 
 from __future__ import annotations
@@ -12,16 +12,20 @@ from extractor.ground.candidate import Candidate
 from extractor.ground.regex import regex
 
 _BARE = regex(
-    r"\W*(?:the\s+)?(?:(?:series|class)\s+[a-z0-9]{1,2}\s+|(?:19|20)\d\d\s+)?(?:notes?|securit(?:y|ies)|bonds?|debentures?)"
-    r"(?:\s+(?:offered|[a-z0-9]))?\W*",
+    r"\W*(?:the\s+)?(?:(?:series|class)\s+[a-z0-9]{1,2}\s+(?:(?:un)?secured\s+|senior\s+|subordinated\s+){0,2}|(?:19|20)\d\d\s+)?(?:notes?|securit(?:y|ies)|bonds?|debentures?)"
+    r"(?:\s+(?:offered|[a-z0-9]))?\W*"
+    # A letter alone tells one series or one note of it from the next.
+    r"|\W*(?:(?:the\s+)?(?:series|class|tranche)\s+(?:[a-z]{1,2}|[0-9]+[a-z]?)|an?\s+(?:series|class|tranche))\W*",
     re.IGNORECASE,
 )
-_A_KIND = regex(r"\W*(?:(?:fixed|floating)(?:[\s-]rate)?|(?:19|20)\d\d)\W*", re.IGNORECASE)
+_A_KIND = regex(r"\W*(?:(?:fixed|floating)(?:[\s-]rate)?|\d[\d./ ]*)\W*", re.IGNORECASE)
 # What a table's caption, a mail's subject and a signature say of a programme: "Outstanding CoreNotes".
 _SPOKEN_OF = regex(
     r"\W*(?:outstanding|existing|previously\s+issued|(?:this\s+)?week(?:ly|['’]s))\s.*|.*\sdesk\W*", re.IGNORECASE
 )
-_BARE_NAMES = {"program": (_BARE, _SPOKEN_OF), "title": (_A_KIND,)}
+# What is left of a sentence: "100.00% and the notes due 2023".
+_SENTENCE = regex(r".*\band\s+the\s+notes\b.*|notes\s+due\s+(?:in\s+)?(?:19|20)\d\d", re.DOTALL)
+_BARE_NAMES = {"program": (_BARE, _SPOKEN_OF), "title": (_A_KIND, _SENTENCE)}
 
 
 def without_bare_names(candidates: Sequence[Candidate]) -> list[Candidate]:

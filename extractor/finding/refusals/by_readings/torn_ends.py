@@ -4,9 +4,9 @@ A page may name the purchasing agent under a label of its own, or tear a list ov
 whole, the names under the later label, or in the later cell, are the same list once more, its beginning torn off. So
 is a name of which a line holds only the last words, or all but those that make it a firm's or name its branch, and a
 programme's without its series. Any other part that ends earlier stays: where a list ends is less sure than where it
-begins. Of a title, which ends with its year, no part is another note's title; nor is a part of an index or of a time
-of day, where the token model reads no more of it, another one. Where titles head the columns of a table in two lines,
-what is put together from pieces of them is no title either.
+begins. Of a title, which ends with its year, no part is another note's title; nor is a part of an index, of a time of
+day, of a supplement's number or of how often notes are called, where the token model reads no more of it, another one.
+Where titles head the columns of a table in two lines, what is put together from pieces of them is no title either.
 """
 
 from __future__ import annotations
@@ -19,16 +19,18 @@ from extractor.ground.regex import regex
 
 _TITLE, _PROGRAM = "title", "program"
 _NAMES = frozenset({"issuer", "dtc_participant", _TITLE, _PROGRAM})
-_PHRASES = frozenset({"rate_index", "trade_time"})
+# "Once a year" holds "once".
+_PHRASES = frozenset({"rate_index", "trade_time", "supplement_number", "call_frequency"})
 _FIRM = regex(
     r"\b(?:inc(?:orporated)?|corp(?:oration)?|company|co|l\.?l\.?c|l\.?p|ltd|limited|plc|n\.?a|bank|trust|group|holdings"
     r"|association|authority)\.?\Z",
     re.IGNORECASE,
 )
+_FORM = regex(r",\s(?:inc(?:orporated)?|corp(?:oration)?|l\.?l\.?c|l\.?p|ltd|limited|plc|n\.?a)\.?", re.IGNORECASE)
 _BRANCH = regex(r",\s(?:[\w.]+\s){1,3}branch", re.IGNORECASE)
 _SERIES = regex(r",?\sseries\s[\w-]{1,8}", re.IGNORECASE)
-# The label of a list that the rules follow down its own column of a page, past what stands beside it.
-_BESIDE = "agents in a column"
+# The labels of lists that the rules follow down their own column of a page, past what stands beside it, or over cells.
+_FOLLOWED = frozenset({"agents in a column", "agents in cells"})
 _PIECES = regex(r"\s*[|\t\n]\s*")
 
 
@@ -49,6 +51,8 @@ def _is_cut_short(part: str, whole: str) -> bool:
     """Tell whether a name is the beginning of one that only as a whole ends like a firm's, or with its branch."""
     if whole.casefold().startswith(part.casefold()) and _BRANCH.fullmatch(whole, len(part)):
         return True
+    if whole.casefold().startswith(f"{part.casefold()}, "):
+        return _FORM.fullmatch(whole, len(part)) is not None
     begun = whole.casefold().startswith(f"{part.casefold()} ")
     return begun and _FIRM.search(whole) is not None and _FIRM.search(part) is None
 
@@ -66,7 +70,7 @@ def _is_part(part: Candidate, whole: Candidate) -> bool:
     if part.field != whole.field or not whole.span.holds(part.span):
         return False
     if isinstance(part.value, tuple) and isinstance(whole.value, tuple):
-        across = whole.label == _BESIDE and part.value != whole.value
+        across = whole.label in _FOLLOWED and part.value != whole.value
         return across or any(part.value == whole.value[k:] for k in range(1, len(whole.value)))
     if part.field in _PHRASES:
         return part.method is Method.TOKENS and part.span != whole.span and part.value != whole.value

@@ -19,6 +19,7 @@ from extractor.ground.sentences import sentence_begin, sentence_end
 _FIELDS = frozenset(
     {"title", "maturity_date", "coupon_rate", "coupon_type", "principal_amount", "product_ranking", "settle_date"}
 )
+_TITLE = "title"
 _SENTENCE = 320  # characters before
 _BEGINS = regex(r"[.\n](?:(?<=[a-z)\d]\.)\s+(?=[A-Z])|(?<=\n)\s*\n)")
 _OUTSTANDING = regex(
@@ -63,6 +64,8 @@ _BEHIND = 100  # characters
 _TELLING = ("outstanding", "issued", "sold", "proceeds", "rank", "8-k", "6-k", "10-q", "10-k", "supplement")
 _PARTS = (" part", "separate", "another")
 _OF_A_PART = ("part", "separate", "another")
+# "It has 4.75% convertible notes due 2029 (CUSIP 24802EAB5) outstanding".
+_LEFT_OUT = regex(r"[\s,]*\([^()\n]{3,40}\)\s+(?:\w+\s)?outstanding\b(?!\s+(?:after|upon|following))")
 _QUOTED = regex(
     r"[^.;\n]{0,60}?\b(?:quoted|(?:last\s)?traded|trades|trading|(?:last\s)?closed|bid)(?:\sat)?\s\$?[0-9]{2,3}\.[0-9]",
     re.IGNORECASE,
@@ -79,10 +82,14 @@ def without_other_notes(document: Document, candidates: Sequence[Candidate]) -> 
             return False
         key = c.field, c.span.start, c.span.end
         if key not in told:
-            told[key] = _QUOTED.match(text, c.span.end) is not None or _is_told_of_others(text, c)
+            behind = _QUOTED.match(text, c.span.end) or _LEFT_OUT.match(text, c.span.end)
+            told[key] = behind is not None or _is_told_of_others(text, c)
         return told[key]
 
-    return [c for c in candidates if not is_anothers(c)]
+    titles = [c.span for c in candidates if c.field == _TITLE and is_anothers(c)]
+    left = [c for c in candidates if not is_anothers(c)]
+    # What stands in another's title is another's.
+    return [c for c in left if c.field not in _FIELDS or not any(title.holds(c.span) for title in titles)]
 
 
 def _is_told_of_others(text: str, c: Candidate) -> bool:

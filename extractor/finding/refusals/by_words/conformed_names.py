@@ -18,19 +18,9 @@ _STATE = regex(r"/[a-z]{2,4}/?\s*\Z")
 _WORD = regex(r"[a-z0-9&]+")
 # What EDGAR cuts short or leaves out.
 _FORMS = (
-    "inc",
-    "incorporated",
-    "corp",
-    "corporation",
-    "co",
-    "company",
-    "companies",
-    "llc",
-    "lp",
-    "ltd",
-    "limited",
+    "inc", "incorporated", "corp", "corporation", "co", "company", "companies", "llc", "lp", "ltd", "limited",
     "plc",
-)
+)  # fmt: skip
 _LOOSE = frozenset(("the", *_FORMS, "na", "n", "a", "sa", "ag", "nv"))
 
 

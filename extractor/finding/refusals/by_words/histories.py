@@ -11,7 +11,9 @@ from functools import lru_cache
 
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
+from extractor.ground.places import Span
 from extractor.ground.regex import regex
+from extractor.ground.sentences import line_around
 
 _LONGEST = 300  # characters of such a line
 _ROW = regex(
@@ -34,13 +36,12 @@ def without_histories(document: Document, candidates: Sequence[Candidate]) -> li
     """Return the candidates without those that such lines hold, in the same order."""
     text = document.text
     quarters = "quarter" in text or "Quarter" in text or "QUARTER" in text
-    return [c for c in candidates if not _is_of_history(_line(text, c.span.start), quarters=quarters)]
 
+    def is_of_history(c: Candidate) -> bool:
+        line = line_around(text, Span(c.span.start, c.span.start), _LONGEST).of(text)
+        return _is_of_history(line, quarters=quarters)
 
-def _line(text: str, at: int) -> str:
-    start = max(text.rfind("\n", 0, at) + 1, at - _LONGEST)
-    end = text.find("\n", at, at + _LONGEST)
-    return text[start : end if end >= 0 else at + _LONGEST]
+    return [c for c in candidates if not is_of_history(c)]
 
 
 @lru_cache(maxsize=1_024)

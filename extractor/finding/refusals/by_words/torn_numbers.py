@@ -17,6 +17,7 @@ from extractor.ground.regex import regex
 from extractor.values.torn import is_torn_off
 
 _THOUSANDS = regex(r"(?:[ \u00a0][0-9]{3}){2,3}(?![0-9])")
+_TITLE = "title"
 _GROUP = 3  # digits
 _YEARS = regex(r"-?\s?(?:y|yr|yrs|year|years|mo|months?)\b", re.IGNORECASE)
 _LONGEST_TERM = 2  # digits
@@ -25,7 +26,14 @@ _LONGEST_TERM = 2  # digits
 def without_torn_numbers(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without numbers that are the rest of a torn one, in the same order."""
     text = document.text
-    return [c for c in candidates if not (isinstance(c.value, Decimal) and _is_torn(text, c))]
+    return [
+        c for c in candidates if not (_is_torn(text, c) if isinstance(c.value, Decimal) else _is_torn_name(text, c))
+    ]
+
+
+def _is_torn_name(text: str, c: Candidate) -> bool:
+    """Tell whether a title begins with the rest of its rate: ``.375% Senior Notes`` behind ``6 ``."""
+    return c.field == _TITLE and c.raw.startswith(".") and is_torn_off(text, c.span.start)
 
 
 def _is_torn(text: str, number: Candidate) -> bool:

@@ -12,7 +12,9 @@ from collections.abc import Sequence
 
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
+from extractor.ground.places import Span
 from extractor.ground.regex import regex
+from extractor.ground.sentences import line_around
 from extractor.values.boxes import Box, find_boxes, stand_behind
 
 _FIELDS = frozenset({"callable", "coupon_type", "coupon_frequency", "survivors_option", "day_count"})
@@ -35,17 +37,15 @@ def without_unticked(document: Document, candidates: Sequence[Candidate]) -> lis
     def is_unticked(c: Candidate) -> bool:
         if c.field not in _FIELDS or c.status is not Status.FOUND:
             return False
-        start = text.rfind("\n", 0, c.span.start) + 1
-        end = text.find("\n", c.span.end)
-        end = len(text) if end < 0 else end
-        if end - start > _LONGEST:
+        place = line_around(text, c.span)
+        if len(place) > _LONGEST:
             return False
-        line = text[start:end]
-        box = _box_of(line, c.span.start - start, c.span.end - start)
+        line = place.of(text)
+        box = _box_of(line, c.span.start - place.start, c.span.end - place.start)
         if box is None or box.ticked or _is_figure(line, box):
             return False
         drawn = _drawn(line[box.start])
-        return any(_drawn(ticked[0]) == drawn for ticked in _TICKED.finditer(text, *_around(text, start, end)))
+        return any(_drawn(ticked[0]) == drawn for ticked in _TICKED.finditer(text, *_around(text, place)))
 
     return [c for c in candidates if not is_unticked(c)]
 
@@ -71,8 +71,9 @@ def _drawn(box: str) -> str:
     return box[0] if box[0] in _BRACKETS else ""
 
 
-def _around(text: str, start: int, end: int) -> tuple[int, int]:
+def _around(text: str, line: Span) -> tuple[int, int]:
     """Return the range of a line and some lines before and behind it."""
+    start, end = line.start, line.end
     for _ in range(_LINES):
         start = text.rfind("\n", 0, max(start - 1, 0)) + 1
         after = text.find("\n", min(end + 1, len(text)))

@@ -28,9 +28,9 @@ _MATURITY = r"(?:(?:it|they|either) matures?\b|(?:(?:its|their|the) )?(?:stated 
 _UNLESS = r"(?!,? (?:except|unless|other than|but|save|otherwise)\b)"  # in which case some may be
 _NEVER = regex(
     r"non-? ?call(?:able)?\b(?! ?(?:\d|for|until|before|prior))(?! life)"
-    r"|not callable\b|not redeemable\b|(?:may|can|shall) ?not be (?:redeemed|called)\b"
+    r"|not callable\b|not redeemable\b|(?:(?:may|can|shall) ?not|can't) be (?:redeemed|called)\b"
     r"(?! in part)"
-    r"|\b(?:we|issuer|company|corporation|trust|bank) (?:may|can|will) ?not (?:redeem|call)"
+    r"|\b(?:we|issuer|company|corporation|trust|bank) (?:(?:may|can|will) ?not|can't|won't) (?:redeem|call)"
     r" (?:the |these |any )?(?:notes?|bonds|them)\b"
     r"(?! in part| held| owned| of (?:a|any) holder)"
     r"|not (?:be )?subject to (?:any )?(?:(?:optional|early) )?redemption|not be (?:redeemable|callable)"
@@ -46,8 +46,8 @@ _NEVER = regex(
     rf"|redemption ?/ ?repayment|redemption at (?:the )?option of (?!{HOLDER_NAMED})[\w.&', -]{{2,40}}?)"
     r" ?(?:\(if any\) ?)?: (?:none\b|not applicable|n/a\b)"
     # In a form without colons: "Redemption at the Company's option   None before maturity".
-    r"|(?:redemption|redeemable|callable) (?:at|by) (?:the (?:issuer|company|corporation|bank)'s|our|its) option ?:? "
-    + NO_RIGHT,
+    r"|(?:redemption|redeemable|callable)"
+    r" (?:by us|(?:at|by) (?:the (?:issuer|company|corporation|bank)'s|our|its) option) ?:? " + NO_RIGHT,
     begins=(
         *("non", "not ", "no ", "may", "can", "shall", "we ", "issuer", "company", "corporation", "trust", "bank"),
         *("redemption", "redeemable", "callable", "call ", "optional", "none", "neither"),

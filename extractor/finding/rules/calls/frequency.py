@@ -15,6 +15,8 @@ _NO_MANNER = r"(?! (?:in|if|as|at|by|to|upon|with|when|after)\b)"
 _IN_A = r"(?:in )?(?:an?|per|each|every|any) (?:calendar )?"
 # "Once we give notice", "once called": when, and no number. What has a period behind it is how often.
 _NO_TIME = rf"(?! (?:{_IN_A}|(?:in|every) |we\b|the\b|it\b|they\b|such\b|this\b|notice\b|given\b|called\b|redeemed\b))"
+# "On June 9, 2024 only, and on or after May 9, 2025": there is another time.
+_NOT_AGAIN = rf"(?!,? (?:and|or) [^.;]{{0,50}}\b(?:on(?: or after)?|from|after) {DATE})"
 # "Early redemption: quarterly, at 100%".
 _AT_PRICE = r",? (?:at|@) (?:par\b|1\d\d(?:\.\d+)? ?%|the accreted)"
 _OFTEN = (
@@ -42,15 +44,18 @@ _OFTEN = (
     (regex(rf"\b(?:once|one time) {_IN_A}year\b"), "annual"),
     (
         regex(
-            rf"\bone (?:time|day) only|\bonce\b{_NO_TIME}|\bone time\b(?! {_IN_A})|(?<=on ){DATE} only\b{_NO_MANNER}"
+            rf"\bone (?:time|day) only|\bonce\b{_NO_TIME}|\bone time\b(?! {_IN_A})"
+            rf"|(?<=on ){DATE} only\b{_NO_MANNER}{_NOT_AGAIN}"
         ),
         "once",
     ),
     (
         regex(
-            r"\b(?<!interest )(?<!payable )(?<!paid )on (?:the \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:each|every)"
+            r"\b(?<!interest )(?<!payable )(?<!paid )"
+            r"(?:on the \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:each|every|any later)"
             # "On any 12th of a month after that".
-            r"|(?:each|every|any) \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:a|any|each|every|the))(?: calendar)? month\b"
+            r"|(?:on|and|or) (?:each|every|any) \d{1,2}(?:st|nd|rd|th)(?: day)? of (?:a|any|each|every|the))"
+            r"(?: calendar)? month\b"
         ),
         "monthly",
     ),

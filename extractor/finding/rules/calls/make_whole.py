@@ -42,13 +42,17 @@ _LABELLED = regex(
     rf" ?(?:\+|plus) ?(?P<spread>{NUMBER})(?: ?{BASIS_POINTS}|(?= ?(?:$|[;,.)/]|[a-z]{{3}}))"
     r"(?! ?(?:%|business|calendar|days))))"
 )
-_THAT_DAY = r"on (?:or|and) after (?:that|such) (?:date|day)\b"
-# A make-whole call up to a day, and one at par from then on.
+_THAT_DAY = r"on (?:or|and) after (?:(?:that|such|those) (?:dates?|days?)|it)\b"
+_WHOSE = r"(?: \([^()]{1,30}\))?"
+# A make-whole call up to a day, and one at par from then on; of two series each has a day of its own.
 _PAR_THEREAFTER = regex(
-    rf"(?:prior to|before) (?P<date>{DATE})[^.;]{{0,160}}?;? ?(?:"
+    rf"(?:prior to|before) (?P<date>{DATE}){_WHOSE}(?:,? and (?P<second>{DATE}){_WHOSE})?"
+    r"(?:[^.;]|\.\d){0,240}?[.;]? ?(?:"
     rf"\b(?:thereafter|{_THAT_DAY}),?[^.;]{{0,40}}?\bat (?P<price>par\b|100 ?%)"
+    r"|\bat (?P<then>par\b|100 ?%)(?: of [a-z ]{4,24})? (?:from then on|thereafter)\b"
     rf"|\b(?P<call>par) call\b(?: at any time| in whole or in part|,)* {_THAT_DAY})"
 )
+_AFTER_IT = ("thereafter", "from then on", "such date", "that date", "those dates", "after it ", "that day", "such day")
 _PERIOD_PAR = regex(r"\b(?:\d{1,2}|one|two|three|six)[ -]?months?'? (par) call\b")
 # The price of such a call, its spread perhaps torn off.
 _GREATER = regex(r"greater of[^.]{0,40}? 100 ?%[^.]{0,80}? present values?\b")
@@ -119,19 +123,18 @@ def _par_calls_meant(flow: Flow) -> Iterator[Candidate]:
 
 
 def _par_thereafter(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(
-        _PAR_THEREAFTER, "thereafter", "such date", "that date", before=220, after=60, needs=("prior to", "before")
-    ):
+    for found in flow.matches(_PAR_THEREAFTER, *_AFTER_IT, before=360, after=60, needs=("prior to", "before")):
         if not MAKE_WHOLE.search(flow.low, max(found.start() - 200, 0), found.end()):
             continue
-        if (day := printed_date(flow, found["date"])) is not None:
-            yield candidate(flow, "par_call_date", found.span("date"), day, 0.9)
-        further = _NEXT_DAY.match(flow.low, found.end("date"))
+        for group in ("date", "second"):
+            if found[group] and (day := printed_date(flow, found[group])) is not None:
+                yield candidate(flow, "par_call_date", found.span(group), day, 0.9)
+        further = _NEXT_DAY.match(flow.low, found.end("second") if found["second"] else found.end("date"))
         while further:
             if (day := printed_date(flow, further[1])) is not None:
                 yield candidate(flow, "par_call_date", further.span(1), day, 0.9)
             further = _NEXT_DAY.match(flow.low, further.end())
-        place = found.span("price" if found["price"] else "call")
+        place = found.span(next(group for group in ("price", "then", "call") if found[group]))
         yield candidate(flow, "call_price", place, printed_rate("100"), 0.9)
 
 

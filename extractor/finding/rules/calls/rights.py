@@ -28,7 +28,8 @@ _RIGHTS = (
     r"|(?:may,? at its (?:sole )?(?:option|discretion),?|has the (?:right|option) to) (?:redeem|call)"
     r" (?:all |any |some )?(?:of )?(?:the|these) "
     r"|may redeem (?:the |these )?(?:notes|bonds|debentures)\b"
-    rf"|(?:notes?|bonds|series) may be (?:redeemed|called)(?! by {HOLDER_NAMED})"
+    r"|(?:notes?|bonds|series|tranche)(?: (?:[a-z]|(?:[a-z]-)?\d{1,2}[a-z]?))? may be (?:redeemed|called)"
+    rf"(?! by {HOLDER_NAMED})"
     # "The note due November 15, 2011 may be redeemed": the day before it is no call's.
     r"|(?<=\d\d )(?:may be (?:redeemed|called)|(?:is|are|will be) (?:redeemable|callable|subject to redemption))"
     rf"(?! by {HOLDER_NAMED})"
@@ -44,6 +45,9 @@ _RIGHTS = (
     rf"|(?:redemption|call) dates?(?:\(s\))?(?: after that| thereafter)? ?(?::|(?:\. ?){{3,}}) ?"
     rf"(?=(?:each|every|any) (?:{MONTH} \d|interest|coupon))"
     r"|redemption ?: (?=\w+ \w+,? in whole)"
+    # A column of labels, without a colon.
+    r"|(?<!to )(?<!no )(?<!any )optional redemption "
+    rf"(?=in whole,? (?:or in part,? |(?:but )?not in part,? )?on (?:or after )?{DATE})"
     r"|redemption(?: at the option of (?:the )?(?:issuer|company|corporation|bank|trust))? ?: (?=in whole\b)"
     rf"|(?:redemption|call)(?: \w+)? ?: (?=(?:in whole[\w, ]{{0,20}} )?at {_OUR} (?:sole )?option)"
     r"|(?:optional|issuer'?s?) redemption(?: right)?: (?!none|not|n/a|no\b|\[|/|[xo] )"

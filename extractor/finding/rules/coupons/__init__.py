@@ -1,6 +1,6 @@
 """What notes pay: the rate or how it is reckoned, how often, and from which day.
 
-``coupons`` reads fixed rates and their first payments, with ``steps`` and ``frequency``; ``floating``, ``formulas``,
-``linked`` and ``opening_years`` the kinds that change; ``intervals`` and ``column_days`` what is told apart from the
-rate.
+``coupons`` reads fixed rates and their first payments, with ``steps`` and ``frequency``; ``coded_rates`` those in front
+of a code, ``first_payments`` days beside their amounts. ``floating``, ``formulas``, ``linked`` and ``opening_years``
+read the kinds that change, ``intervals`` and ``column_days`` what is told apart from the rate.
 """

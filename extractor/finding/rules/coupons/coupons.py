@@ -56,8 +56,9 @@ _RATE_OF = regex(
     rf"(?: annual)?(?: interest)?(?: rate)?(?: (?:of|equal to))? ({RATE}) ?%"
     rf"|\bat(?: (?:a|an|the))?(?: first| fixed| annual)*(?: rate)?(?: (?:of|equal to))? ({RATE}) ?% "
     rf"(?:per annum|a year|per year)"
-    rf"|(?P<loose>rate)(?: of| equal to) ({RATE}) ?%",
-    begins=("interest", "accrue", "coupon", "at ", "rate "),
+    rf"|(?P<loose>rate)(?: of| equal to) ({RATE}) ?%"
+    rf"|\bbear(?:s|ing)? ({RATE}) ?%(?! of\b)",
+    begins=("interest", "accrue", "coupon", "at ", "rate ", "bear"),
 )
 # In words: the days that pass, over a year of so many.
 _DAYS_PASSED = r"\bactual (?:number of )?(?:calendar )?days(?: elapsed| in [^.;:%]{3,60}?)?,? "
@@ -134,8 +135,8 @@ def _dates_a_call(flow: Flow, start: int, end: int) -> bool:
 
 
 def _rates(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_RATE_OF, "%", before=110, after=14, needs=("at ", "rate of", "rate equal")):
-        group = next(g for g in (1, 2, 4) if found[g])
+    for found in flow.matches(_RATE_OF, "%", before=110, after=14, needs=("at ", "rate of", "rate equal", "bear")):
+        group = next(g for g in (1, 2, 4, 5) if found[g])
         start = found.start(group)
         if _OTHER_RATE.search(flow.low, max(start - 60, 0), start) or _PER_PERIOD.match(flow.low, found.end(group)):
             continue

@@ -63,7 +63,9 @@ INDEX_WORDS: tuple[str, ...] = (
 INDEX_WORDS += ("paper rate", "cd rate", "cpi", "price index")
 _OTHER_SPREAD = regex(r"re-offer|treasury|credit|gross|underwrit|benchmark|pricing|make-?whole")
 _KIND = regex(
-    r"(?<![\w/-])(?P<both>fixed[ -]to[ -]floating|fixed rate ?(?:/|to) ?floating rate|fixed/floating)"
+    r"(?<![\w/-])(?P<both>fixed[ -]to[ -]"
+    r"(?:(?:cms|libor|sofr|cmt|euribor|treasury|index)[ -](?:(?:linked|based|rate)[ -])?)?floating"
+    r"|fixed rate ?(?:/|to) ?floating rate|fixed/floating)"
     r"(?: rate)?(?! ?notes? ?:)"
     r"|(?<![\w-])(?P<step>(?:fixed rate )?step[ -]?(?:up|coupon|down|rate)|multi-?step)\b"
     r"|(?<![\w-])(?P<zero>zero[ -]coupon)\b"
@@ -151,9 +153,12 @@ def _kinds(flow: Flow) -> Iterator[Candidate]:
     """Read the kind of rate from names; in a form only its boxes say fixed or floating."""
     form = any(sign in flow.low for sign in ("[ ]", "/ /", " o no", " o yes"))
     for found in flow.matches(_KIND, *_KIND_WORDS, before=12, after=60):
-        if box_before(flow, found.start()) is not None:
-            continue
         named = next((kind for group, kind in _KINDS if found[group]), None)
+        ticked = box_before(flow, found.start())
+        if ticked and named:
+            yield candidate(flow, "coupon_type", found.span(), named, 0.93)
+        if ticked is not None:
+            continue
         start = found.start("alone") if found["alone"] else found.start()
         if flow.text[start].isupper() and not (form and found["one"]):
             yield candidate(flow, "coupon_type", (start, found.end()), named or found["one"] or found["alone"], 0.8)

@@ -16,10 +16,16 @@ from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
 _TO = r"(?: ?(?:-|to|through|and) ?(?:\d{1,2}|maturity))?"
-_A_YEAR = r" ?%(?: per annum| a year| p\.a\.)?[.,;]?(?: and| then)*(?: in| for)?"
-_AT = r"[:,]? ?(?:at )?(?:a (?:floating )?rate (?:of|equal to) )?(?:the )?"
+_A_YEAR = r" ?%(?: per annum| a year| p\.a\.)?(?:,? fixed)?[.,;]?(?: and| then)*(?: in| for)?"
+# What floats may be several times an index, or the difference of two.
+_TIMES = (
+    r"(?:\d(?:\.\d+)? ?(?:times|x) )?(?:the )?(?:(?:difference|spread) (?:of|between) (?:the )?(?:\d{1,2}-year and )?)?"
+)
+_AT = rf"[:,]? ?(?:at )?(?:a (?:floating )?rate (?:of|equal to) )?{_TIMES}"
+_FIRST = r"(?:years? 1|first (?:(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) )?years?)"
 _OPENING = regex(
-    rf"\byears? 1{_TO}[:,]? ?(?:at )?(?P<rate>{RATE}){_A_YEAR}(?: years? \d{{1,2}}{_TO}| thereafter){_AT}{INDEX}"
+    rf"\b{_FIRST}{_TO}[:,]? ?(?:at )?(?P<rate>{RATE}){_A_YEAR}"
+    rf"(?: years? \d{{1,2}}{_TO}| thereafter| after that){_AT}{INDEX}"
 )
 _PRICES = regex(r"\bcpi\b|consumer price")  # what follows prices is linked to inflation from its first day on
 _REACH = 160  # characters, either way
@@ -31,7 +37,7 @@ def find(document: Document) -> list[Candidate]:
 
 
 def _found(flow: Flow) -> Iterator[Candidate]:
-    for found in flow.matches(_OPENING, "year 1", "years 1", after=_REACH, needs=INDEX_WORDS):
+    for found in flow.matches(_OPENING, "year 1", "years 1", "first ", after=_REACH, needs=INDEX_WORDS):
         yield candidate(flow, "coupon_rate", found.span("rate"), printed_rate(found["rate"]), 0.93)
         if not _PRICES.search(found[0]):
             yield candidate(flow, "coupon_type", found.span(), "fixed_to_floating", 0.93)

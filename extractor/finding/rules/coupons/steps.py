@@ -12,7 +12,11 @@ from extractor.finding.rules.text.patterns import DATE, RATE, candidate, printed
 from extractor.ground.candidate import Candidate, Step
 from extractor.ground.regex import regex
 
-_STEP_YEARS = regex(rf"\byears? (\d{{1,2}})(?: ?(?:-|to|through|and) ?(\d{{1,2}}))? ?:? (?:at )?({RATE}) ?%")
+# "Years 1-2 (May 15, 2020 to but excluding May 15, 2022): 2.75%".
+_DAYS = r"[^()%]{8,90}"
+_STEP_YEARS = regex(
+    rf"\byears? (\d{{1,2}})(?: ?(?:-|to|through|and) ?(\d{{1,2}}))?(?: \({_DAYS}\))? ?:? (?:at )?({RATE}) ?%"
+)
 _STEP_YEARS_APART = regex(
     rf"(?:\byears? 1(?: ?- ?\d{{1,2}})?: )(?:years? \d{{1,2}}(?: ?- ?\d{{1,2}})?: )+({RATE}) ?%"
     rf"(?:(?: per annum)?,? {RATE} ?%)*"
@@ -50,6 +54,11 @@ _LADDER = regex(
     rf"(?<![\w.,/-])({RATE}) ?%(?: per annum| a year)?,? {_ENDS_ON} {DATE}[;,]?(?: and| then)* ({RATE}) ?%"
     rf"(?: per annum| a year)?,? (?:{_ENDS_ON} (?:{DATE}|{_CLOSING})|after that|thereafter|from then on)"
 )
+# A step right before another one, of which that one is the next.
+_STEP_AHEAD = regex(
+    rf"(?<![\w.,/-])({RATE}) ?%(?: per annum| a year| per year)?,? (?:until|{_ENDS_ON}) {DATE}[;,]?(?: and| then)* \Z"
+)
+_AHEAD = 110  # characters
 _UNTIL = ("until ", "through ", *(f"{end} to " for end in ("%", "%,", " up", "annum", "annum,", "year", "year,")))
 # Of other things than the coupon: what holders get back, what the agents keep.
 _NOT_A_COUPON = regex(
@@ -68,7 +77,7 @@ _ISSUED = regex(
 
 def step_candidates(flow: Flow) -> Iterator[Candidate]:
     """Propose kind of coupon, first rate and schedule of a step note."""
-    years = list(flow.matches(_STEP_YEARS, "year ", "years ", after=80, needs=("%",)))
+    years = list(flow.matches(_STEP_YEARS, "year ", "years ", after=170, needs=("%",)))
     first = next((m for m in years if m[1] == "1"), None)
     if first is not None and len(years) > 1:
         yield candidate(flow, "coupon_rate", first.span(3), printed_rate(first[3]), 0.95)
@@ -106,10 +115,13 @@ def _rising(flow: Flow) -> Iterator[Candidate]:
     for found, last in (*((m, 2) for m in (*rising, *ladder)), *((m, 3) for m in then)):
         if _NOT_A_COUPON.search(flow.low, max(found.start() - 60, 0), found.start()):
             continue
-        rates = printed_rate(found[1]), printed_rate(found[last])
+        first = found
+        while ahead := _STEP_AHEAD.search(flow.low, max(first.start() - _AHEAD, 0), first.start()):
+            first = ahead
+        rates = printed_rate(first[1]), printed_rate(found[last])
         if rates[0] != rates[1] and max(rates) < _LEAST_PRICE:
-            yield candidate(flow, "coupon_type", found.span(), "step", 0.95)
-            yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.93)
+            yield candidate(flow, "coupon_type", (first.start(), found.end()), "step", 0.95)
+            yield candidate(flow, "coupon_rate", first.span(1), rates[0], 0.93)
 
 
 def _dated_steps(flow: Flow) -> Iterator[Candidate]:

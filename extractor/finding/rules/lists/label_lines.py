@@ -75,6 +75,10 @@ def _read(text: str, found: re.Match[str], lexicon: Lexicon, schema: Schema) -> 
     labels = list(_labels(_words(text, *found.span("labels")), lexicon, text))
     values = _words(text, *found.span("values")) if labels else []
     readings = [told for cut in labels for told in _values(text, cut, values, schema)]
+    if readings:
+        below = _words(text, found.end(), max(text.find("\n", found.end()), found.end()))
+        if any(told for cut in labels for told in _values(text, cut, below, schema)):
+            return None  # a column of several notes
     return readings[0] if len(readings) == 1 else None
 
 

@@ -31,30 +31,11 @@ _BOXED_CELLS = regex(rf"(?:(?:\A|(?<=[\n\f\v])){_DRAWN}\f[^\n\f\v:]+(?:[\n\f\v]|
 # Agents of another kind: they lead, pay, reckon or keep, and do not sell.
 _OTHER_KINDS = frozenset(
     {
-        "lead",
-        "selling",
-        "calculation",
-        "paying",
-        "rate",
-        "transfer",
-        "listing",
-        "process",
-        "tax",
-        "fiscal",
-        "collateral",
-        "escrow",
-        "authenticating",
-        "co-agent",
-        "administrative",
-        "conversion",
-        "depositary",
-        "information",
-        "indenture",
-        "funding",
-        "determination",
-        "settlement",
+        "lead", "selling", "calculation", "paying", "rate", "transfer", "listing", "process", "tax", "fiscal",
+        "collateral", "escrow", "authenticating", "co-agent", "administrative", "conversion", "depositary",
+        "information", "indenture", "funding", "determination", "settlement",
     }
-)
+)  # fmt: skip
 _THROUGH = regex(r"\b(?i:through)\s(?P<name>[A-Z][\w&.,/’'() \n-]{3,400}?)\s(?i:as\s(?:our\s|its\s)?agents?)\b")
 # "The agent for this transaction is X." in a line of its own.
 _IS = regex(
@@ -80,7 +61,7 @@ _END = regex(
     r"(?:Agents?|AGENTS?|Trustee|Capacity|Form\sof|Denominations?|Offering\sDate|Trade\sDate|Settle|Minimum|DTC"
     r"|Principal\sAmount|PRINCIPAL\sAMOUNT|Validity|CUSIP|ISIN|Redemption|Pricing\sDate|Offering\sPeriod|Issue\sDate"
     r"|Original\sIssue|Maturity|Interest|Regular|Currency|Title|Selling|Price|Survivor|Spread|Day\sCount)\b[^,:]{0,24}[:\n])"
-    r"|(?:\.\s|[\n\v])(?=(?:The|We|This|See|It|These|In|Each|For|Except|If|Our|CUSIP|Title|\d)\b)"
+    r"|(?:(?<!Inc)(?<!Co)(?<!\.[A-Z])\.\s|(?:(?<=Inc\.)|(?<=Co\.)|(?<=\.[A-Z]\.))\s|[\n\v])(?=(?:The|We|This|See|It|These|In|Each|For|Except|If|Our|CUSIP|Title|\d)\b)"
     r"|\s?[¥€£]\s?\d|\s\$\s?\d|,?\s(?i:as\s(?:purchasing\s|placement\s|selling\s)?(?:agents?|principals?)\b)"
     r"|;(?!\s(?:and\s)?[A-Z][\w&.,'’ ()-]{2,70}(?:[;\n\f\v]|\Z))"
 )
@@ -91,6 +72,11 @@ _ALLOTMENT = regex(r"\s[-–]\s\$[\d,]+")
 _STACKED = regex(r":\s?\Z")
 _NEXT_LABEL = regex(r"(?:[A-Z][\w'’/&]* ){0,3}[A-Z][\w'’/&]*(?:\(\w{1,3}\))?\s?:")
 _JOINS = regex(r"(?:[,;&/]|\band)\Z")
+# Names alone: what else a line's cells hold has figures or a label's colon.
+_IN_A_CELL = regex(r"[A-Z][\w&.,'’-]*(?:[ ](?:[A-Z&(][\w&.,'’()-]*|of|and))*(?=[\n\f]|\Z)(?<!:)")
+_NEXT_CELL = regex(r"[ ]*[\t|][ \t|]*|[ \t|]*\r?\n[ ]*(?:\t|\|[ \t]*\|)[ \t|]*")
+_FEWEST_CELLS = 3
+IN_CELLS = "agents in cells"  # the label of what is read so
 _CAPACITY = "Capacity of "  # "Capacity of Agent: [X] Agent [ ] Principal" names none
 _LONGEST = 1_500  # characters of the longest list
 _APART = 200  # a purchasing agent's own line is followed by the other agents' within this
@@ -111,6 +97,22 @@ def _list_end(flat: Flat, source: str, start: int) -> int:
     end = list_end(flat, source, start, found.start() if found else limit)
     more = _BOXED_LINES.match(flat.text, end) if _BOX.match(flat.text, start) else None
     return more.end() if more else end
+
+
+def _in_cells(flat: Flat, source: str, start: int) -> int | None:
+    """Return where a list ends that has a cell for each name, three or more, all behind one label; None for others.
+
+    It may go on in the next line, behind an empty cell.
+    """
+    end, names = start, 0
+    while name := _IN_A_CELL.match(flat.text, end + (names > 0)):
+        between = source[flat.origin(end - 1) + 1 : flat.origin(name.start())] if names else ""
+        if not _NEXT_CELL.fullmatch(between) and names:
+            break
+        end, names = name.end(), names + 1
+        if not flat.text.startswith(CELL, end):
+            break
+    return end if names >= _FEWEST_CELLS else None
 
 
 def _before_issuer(printed: str, issuer: str) -> str:
@@ -146,11 +148,12 @@ def _leaves_its_table(document: Document, flat: Flat, label: int, start: int) ->
     return held is not None and flat.origin(start) >= held.end
 
 
-def _listed(document: Document, flat: Flat, issuer: str) -> tuple[list[str], list[tuple[int, int]]]:
-    """Return the names behind each label in printed order, and the places of the lists."""
+def _listed(document: Document, flat: Flat, issuer: str) -> tuple[list[str], list[tuple[int, int]], str]:
+    """Return the names behind each label in printed order, the places of the lists, and what tells how they stand."""
     source = document.text
     names: list[str] = []
     places: list[tuple[int, int]] = []
+    told = ""
     for found in flat.near(_LABEL, "agent", before=2, after=40):
         before = _BEFORE.search(flat.text, max(found.start() - 20, 0), found.start())
         if flat.text.startswith(_CAPACITY, max(found.start() - len(_CAPACITY), 0)):
@@ -164,12 +167,16 @@ def _listed(document: Document, flat: Flat, issuer: str) -> tuple[list[str], lis
             continue
         if places and found.start() - places[-1][1] > _APART:
             break
-        printed = _before_issuer(flat.text[found.end() : _list_end(flat, source, found.end())].rstrip(), issuer)
-        got = [n for n in split_names(_ALLOTMENT.sub(";", _ticked(printed)).replace("\v", " ")) if n not in names]
+        celled = _in_cells(flat, source, found.end())
+        end = celled or _list_end(flat, source, found.end())
+        printed = _before_issuer(flat.text[found.end() : end].rstrip(), issuer)
+        if celled:
+            printed, told = printed.replace(CELL, ";"), IN_CELLS
+        got = [n for n in split_names(_ALLOTMENT.sub(";", _ticked(printed)).replace("\v", "   ")) if n not in names]
         if got:
             names += got
             places.append((found.end(), found.end() + len(printed)))
-    return names, places
+    return names, places, told
 
 
 def find(document: Document) -> list[Candidate]:
@@ -177,7 +184,7 @@ def find(document: Document) -> list[Candidate]:
     if (beside := column_list(document.text)) is not None and (listed := split_names(beside[1])):
         return [replace(propose(document.text, "agents", beside[0], listed, 0.95), label=BESIDE)]
     flat = flatten(document.text)
-    names, places = _listed(document, flat, _issuer(document))
+    names, places, told = _listed(document, flat, _issuer(document))
     if not names:
         through = next(flat.near(_THROUGH, "as agent", "as our agent", "as its agent", before=430, after=10), None)
         if through is not None:
@@ -190,4 +197,4 @@ def find(document: Document) -> list[Candidate]:
         else:
             return []
     span = flat.span(places[0][0], places[-1][1])
-    return [propose(document.text, "agents", span, tuple(names), 0.95)]
+    return [propose(document.text, "agents", span, tuple(names), 0.95, label=told)]

@@ -10,45 +10,12 @@ from extractor.values.names import wrapped_houses
 # The last word of a company's name, as a quick test and as a pattern.
 LAST_WORDS = frozenset(
     [
-        "inc",
-        "incorporated",
-        "corp",
-        "corporation",
-        "company",
-        "co",
-        "llc",
-        "l.l.c",
-        "l.p",
-        "lp",
-        "ltd",
-        "limited",
-        "plc",
-        "n.a",
-        "bancorp",
-        "holdings",
-        "bank",
-        "group",
-        "trust",
-        "ag",
-        "s.a",
-        "n.v",
-        "sa",
-        "nv",
-        "ab",
-        "asa",
-        "se",
-        "authority",
-        "association",
-        "poration",
-        "bancorporation",
-        "partners",
-        "partnership",
-        "agency",
-        "fsb",
-        "bancshares",
-        "bankshares",
+        "inc", "incorporated", "corp", "corporation", "company", "co", "llc", "l.l.c", "l.p", "lp", "ltd",
+        "limited", "plc", "n.a", "bancorp", "holdings", "bank", "group", "trust", "ag", "s.a", "n.v", "sa", "nv",
+        "ab", "asa", "se", "authority", "association", "poration", "bancorporation", "partners", "partnership",
+        "agency", "fsb", "bancshares", "bankshares",
     ]
-)
+)  # fmt: skip
 ENDING = (
     r"(?:(?i:inc|incorporated|corp|corporation|company|llc|l\.l\.c|l\.p|lp|ltd|limited|plc|n\.a|bancorp|holdings"
     r"|bank|group|authority|association|bancorporation|banc?shares|bankshares|partners(?:hip)?"

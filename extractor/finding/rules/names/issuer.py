@@ -72,6 +72,7 @@ _IN_FULL = regex(
 _FIRST_PAGE = 3_000  # characters
 _MOST_LINES = 7  # a narrow cell prints a name one word a line
 _SUFFIX_BELOW = regex(rf"\n({LEGAL_FORM})(?=[\n\f\v]|\Z)")
+_ENDS_FORMED = regex(rf"\b{LEGAL_FORM}\Z")
 _SUFFIXES_AFTER = regex(rf"(?:,?\s{LEGAL_FORM})+")
 
 
@@ -113,6 +114,16 @@ def _in_full(document: Document, flat: Flat, own: NamePlace) -> NamePlace:
             break
         if line.name.startswith(own.name) and _IN_FULL.match(line.name, len(own.name)):
             return line
+    return own
+
+
+def _formed(flat: Flat, own: NamePlace) -> NamePlace:
+    """Return the name with its legal form where a line or cell opens so: its programme's title leaves that out."""
+    at = flat.text.find(f"{own.name}, ") if not _ENDS_FORMED.search(own.name) else -1
+    while at >= 0:
+        if (found := _SUFFIXES_AFTER.match(flat.text, at + len(own.name))) and flat.text[max(at - 1, 0)] in "\n\f\v":
+            return NamePlace(at, found.end(), flat.text[at : found.end()])
+        at = flat.text.find(f"{own.name}, ", at + 1)
     return own
 
 
@@ -197,7 +208,7 @@ def _best(document: Document, flat: Flat) -> tuple[NamePlace, float] | None:
     own, banner = _chosen(document, flat)
     title = _first_page(flat, _TITLE)
     if title and OTHERS.search(title.name) is None and (own is None or title.start < own.start):
-        return title, 0.93
+        return _formed(flat, title), 0.93
     if own:
         return own, 0.95
     readings: tuple[tuple[Callable[[], NamePlace | None], float], ...] = (

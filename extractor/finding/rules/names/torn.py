@@ -7,45 +7,13 @@ from extractor.ground.regex import regex
 # Words that company and programme names are made of: they say where a torn or spaced name divides.
 _WORDS = frozenset(
     {
-        "corporation",
-        "company",
-        "incorporated",
-        "limited",
-        "finance",
-        "financial",
-        "credit",
-        "capital",
-        "bank",
-        "trust",
-        "insurance",
-        "life",
-        "group",
-        "holdings",
-        "national",
-        "american",
-        "general",
-        "motors",
-        "acceptance",
-        "mutual",
-        "funding",
-        "global",
-        "services",
-        "mortgage",
-        "electric",
-        "power",
-        "international",
-        "investment",
-        "investments",
-        "savings",
-        "federal",
-        "united",
-        "states",
-        "series",
-        "notes",
-        "medium-term",
+        "corporation", "company", "incorporated", "limited", "finance", "financial", "credit", "capital", "bank",
+        "trust", "insurance", "life", "group", "holdings", "national", "american", "general", "motors",
+        "acceptance", "mutual", "funding", "global", "services", "mortgage", "electric", "power", "international",
+        "investment", "investments", "savings", "federal", "united", "states", "series", "notes", "medium-term",
         "senior",
     }
-)
+)  # fmt: skip
 _LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
 _SPACED = regex(r"(?:\S\s{1,3}){5,}\S")
 

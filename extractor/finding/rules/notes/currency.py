@@ -21,6 +21,8 @@ _LABELLED = regex(
     rf"(?: and denominations?)? ?: ?(?:(?:principal|payment|face) ?: ?)?({_NAMES})"
     rf"|\bdenominated (?:and payable )?in ({_NAMES})"
     r"|\b(?:principal|face) amount(?: \(in specified currency\))? ?: ?(u\.? ?s\.? ?\$|usd)(?= ?\d)"
+    # The code itself, before the amount of a sheet without colons.
+    r"|(?<!of )\b(?:principal|principal amount|face amount|issue size|size) (usd)(?= ?\d)"
 )
 _DENOMINATED = 2  # the group of a sentence's currency
 _ELSEWHERE = regex(r"\b(?:if|unless|may|not|other|any|foreign)\b[^.:]{0,60}\Z")
@@ -30,7 +32,9 @@ def find(document: Document) -> list[Candidate]:
     """Propose the currency that a label or "denominated in" names."""
     flow = text_to_flow(document.text)
     out: list[Candidate] = []
-    for found in flow.matches(_LABELLED, "currency", "denominated", "amount", before=20, after=60):
+    for found in flow.matches(
+        _LABELLED, "currency", "denominated", "amount", "principal", " size", before=20, after=60
+    ):
         group = found.lastindex or 1
         if group == _DENOMINATED and _ELSEWHERE.search(flow.low, max(found.start() - 80, 0), found.start()):
             continue

@@ -32,7 +32,7 @@ _ISIN_LENGTH = 12  # ISO 6166
 _ISIN = regex(r"[A-Z]{2}[0-9A-Z]{9}[0-9](?![A-Z0-9]|\.[0-9])")
 _CODE_BEFORE = regex(r"([0-9][0-9A-Z]{5} ?[0-9A-Z]{2} ?[0-9])[\s/|]{0,5}(?:\(?ISIN(?: No\.)?:? )?\Z")
 _CODE_BEHIND = regex(r"[ \t\n]{0,3}[/|,;(][ \t\n]{0,3}([0-9][0-9A-Z]{5} ?[0-9A-Z]{2} ?[0-9])(?![0-9A-Za-z])")
-_MASKED = regex(r"(0{3,}x{2,}\w*|x{6,}|_{3,}|\[[^\]\w]{0,3}\]|tbd\b)")
+_MASKED = regex(r"(0{3,}x{2,}\w*|x{6,}|_{3,}|\[[^\]\w]{0,3}\]|\[(?:tbd|tba|to come)\]|tbd\b)")
 
 
 def _foreign(flow: Flow, at: int) -> bool:

@@ -36,6 +36,8 @@ _TOLD = regex(
     rf" (?:the benefit of )?(?P<none>no |any )?(?:the |a |an )?{_OPTION}"
     rf"|{_OPTION} (?:is|will be|shall be) (?P<unavailable>not |un)?(?:available|applicable)"
     rf"|{_OPTION} (?P<apart>does not apply|do not apply|applies)(?= to|[.;]|\Z)"
+    # "Payable monthly from April 15, 2008 on, with survivor's option."
+    rf"|(?<=[,;)] )with (?:the |a |an )?{_OPTION}(?=[.,;)]|\Z)"
     rf"|\b(?P<without>without|there is no|no) (?:the |a |an |any )?{_OPTION}"
     rf"|\b(?P<each>none|neither)(?: of (?:the|these|our) (?:\w+ )?\w*notes| of (?:them|these))? {_HAS}"
     rf" (?:the |a |an |any )?{_OPTION}"

@@ -30,10 +30,10 @@ _WORD = r"[a-z][\w&'/+-]*(?:\.\w+)*"
 DUE_TITLE = regex(
     r"(?<![\w.,$%-])(?:(?:eligible liabilities|global|guaranteed|convertible|exchangeable|extendible) )?"
     rf"(?:(?P<rate>{RATE}) ?%|fixed(?:-to-floating)?|floating|redeemable|callable"
-    rf"|step(?:-(?:up|down))?|zero|reverse|principal[- ]protected"
+    rf"|(?:multi-)?step(?:-(?:up|down))?|zero|reverse|principal[- ]protected"
     rf"|medium|senior|junior|subordinated|market|(?:inflation|cpi)(?:-linked)?|consumer price index|capped)"
     rf"(?: (?!due\b|notes,? due)(?:{_WORD}|/)){{0,8}}?(?: |[a-z-]*?){_NOTES}(?: (?:19|20)\d\d(?= series))?"
-    rf"(?: ?,? series \w{{1,3}})?(?: ?- fixed rate/floating rate)? ?,? due "
+    rf"(?: ?,? series \w{{1,5}})?(?: ?- fixed rate/floating rate)? ?,? due "
     rf"(?:(?P<date>{DATE})|(?P<open>{OPEN_DATE})|(?P<year>(?:19|20)\d{{2}})(?![\d-]))(?: \(reopening\))?"
 )
 _NAMED_TITLE = regex(

@@ -41,6 +41,9 @@ _BELOW_A_FIRM = regex(
     r"(?:[a-z)]|\d{2})\.\s?[\n\f\v]\s?[A-Z][^\n\f\v:;$%\d]{3,60}\s(?:LLC|Inc\.?|Incorporated|Co\.|L\.P\.|Corp\.|Securities|Markets)"
     rf"\s?[\n\f\v]\s?(?P<date>(?i:{DATE})){_ENDS}"
 )
+# The cover of a supplement to a prospectus, and to nothing else, may end with its own name and day.
+_OWN_NAME = regex(rf"[\n\f\v]\s?prospectus\ssupplement,?\sdated\s(?P<date>{DATE}){_ENDS}", re.IGNORECASE)
+_HEADING = regex(r"[\n\f\v]\s?prospectus\ssupplement\s{1,3}\(to\sprospectus\s", re.IGNORECASE)
 _SUPPLEMENT = "prospectus supplement"
 _SUPPLEMENTS = ("pricing supplement", _SUPPLEMENT)
 _WRITING = ("rule 433", "free writing")  # such a paper has a day that it is sent on, and supplements nothing
@@ -59,4 +62,7 @@ def cover_day(flat: Flat) -> re.Match[str] | None:
     if named is not None or _SUPPLEMENT not in cover:
         return named
     below = flat.near(_BELOW_FIRMS, *_FIRMS, before=80, after=900, until=COVER)
-    return next((found for found in below if found.start() < COVER), None)
+    if named := next((found for found in below if found.start() < COVER), None):
+        return named
+    itself = "pricing supplement" not in cover and _HEADING.search(flat.text, 0, COVER) is not None
+    return next(flat.near(_OWN_NAME, _SUPPLEMENT, before=4, after=50, until=COVER), None) if itself else None

@@ -58,14 +58,15 @@ _SETTLE_PROSE = regex(
     rf"|(?:delivery|(?:be|are|were)\s(?:delivered|issued))(?:\sagainst\spayment)?(?:\son)?"
     r"|delivery(?:\s[\w,.()-]+){0,9}?\s(?:will|is\s(?:expected\s)?to)\s(?:take\splace|occur|be\smade)\son(?:\sor\sabout)?"
     r"|(?:offering|sale)\s(?:is\sexpected\sto\sclose|will\sclose|closes|closed)(?:\son(?:\sor\sabout)?)?"
-    r"|\b(?:notes|bonds|debentures)\s(?:to|will)\sbe\sready\sfor\sdelivery(?:\s[\w-]+){0,9}?\son(?:\sor\sabout)?"
-    r"|delivery(?:\sof\sthe\s(?:notes|bonds|debentures))?\sis\sexpected(?:\sto\s(?:occur|take\splace))?\son"
-    r"|(?:expects?\sto|will)\s(?:deliver|issue)\s(?:the\s)?(?:notes|bonds|debentures|them)(?:\s[\w,.()-]+){0,9}?\son)"
+    r"|be\sready\sfor\sdelivery(?:\s[\w-]+){0,9}?\son(?:\sor\sabout)?"
+    r"|delivery(?:\s(?:of\sthe\s(?:notes|bonds|debentures)|through\s(?:the\s)?(?:[\w.]+\s){1,4}?))?"
+    r"\s?is\sexpected(?:\sto\s(?:occur|take\splace))?\son|settlement\sis(?:\s(?:expected\s)?(?:on|for))?"
+    r"|(?:expects?\sto|will|\bwe|\band)\s(?:deliver|issue)\s(?:the\s)?(?:notes|bonds|debentures|them)(?:\s[\w,.()-]+){0,9}?\son)"
     rf"\s(?P<date>{DATE})",
     re.IGNORECASE,
     begins=(
         *("settl", "deliver", "be", "are", "were", "offering", "sale", "notes", "bonds", "debentures", "expect"),
-        "will",
+        *("will", "we", "and"),
     ),
 )
 # What trades is the notes: a stock that "last traded on" a day is an underlying.
@@ -98,7 +99,7 @@ _EACH_LABEL = regex(r"([a-z]+(?:\sissue)?)\sdate", re.IGNORECASE)
 _EACH_DAY = regex(DATE, re.IGNORECASE)
 # As desks shorten them, at the beginning of a line, a cell or a sentence: "Trade 24-May-10", "T/D 03/22/10".
 _SHORT = regex(
-    rf"(?P<label>(?:(?P<trade>t/d|traded?|priced)|s/d|settl(?:es?|ed|ing)|issued?|issues))(?:\son)?\s?:?\s?(?P<date>{DATE})",
+    rf"(?P<label>(?:(?P<trade>t/d|trade[ds]?|priced)|s/d|settl(?:es?|ed|ing)|issued?|issues))(?:\son)?\s?:?\s?(?P<date>{DATE})",
     re.IGNORECASE,
     begins=("t/d", "s/d", "trade", "priced", "settl", "issue"),
 )
@@ -159,7 +160,7 @@ def _settle(document: Document, flat: Flat) -> list[Candidate]:
         if matches:
             return one_day(document, flat, "settle_date", matches, 0.98)
     return one_day(
-        document, flat, "settle_date", _of_these(flat, _SETTLE_PROSE, "settle", "deliver", "issue", "clos"), 0.9
+        document, flat, "settle_date", _of_these(flat, _SETTLE_PROSE, "settl", "deliver", "issue", "clos"), 0.9
     )
 
 

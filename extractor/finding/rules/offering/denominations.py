@@ -14,11 +14,12 @@ from extractor.values.legal_forms import CAPITAL_FORM, LEGAL_FORM
 
 _MONEY = r"(?:(?:U\.?S\.?\s?)?\$|USD\b)\s?\d{1,3}(?:,\d{3})*(?:\.\d\d)?(?![\d,]*\d)"
 _LABEL = (
-    r"(?:(?:(?:minimum|authorized)\s)?(?:denominations?|investment)|minimum\s(?:purchase|size|piece|principal\samount))(?:\(s\))?"
+    r"(?:(?:(?:minimum|authorized)\s)?(?:denominations?|investment)|minimum\s(?:purchase|size|piece|principal\samount)"
+    r"|(?:sold|bought|purchased|issued|held|transferred|available)\s(?:only\s)?in\s(?:minimum\s)?amounts|\bpieces(?=\sof\s?:?\s?\$))(?:\(s\))?"
     r"(?:\s?(?:/|and|or)\s?(?:minimum\s)?increments?(?:\(s\))?|\sof\s(?:the\s)?notes?)?"
 )
 _BOTH = regex(
-    rf"\b(?P<label>{_LABEL})\s?:?\s?(?:of\s)?(?:minimum(?:\sdenominations?)?\sof\s)?(?P<first>{_MONEY})"
+    rf"\b(?P<label>{_LABEL})\s?:?\s?(?:of\s?:?\s)?(?:minimum(?:\sdenominations?)?\sof\s)?(?P<first>{_MONEY})"
     r"(?:\s(?:principal|face)\b(?:\samount)?(?:\sat\smaturity)?)?"
     r"(?P<join>\s?/\s?|\s?[xX]\s?|,?\s(?:and\s)?in\ssteps\sof\s|,?\s(?:and|or|with)\s(?:in\s)?(?:any\s|larger\s)?(?:minimum\s)?"
     r"(?:(?:integral|whole)\smultiples?|increments?|multiples?|denominations?)\s(?:of\s)?"
@@ -38,7 +39,7 @@ _PAIR = regex(rf"(?:^|[\n\f\v:])\s?(?P<first>{_MONEY})(?P<join>\s?[/x]\s?)(?P<se
 # A desk's short forms: "Min $1,000 x $1,000", "Denoms 1,000 x 1,000", "$1,000 minimum and $1,000 increments".
 _SHORT = regex(
     rf"\bmin(?:imum)?\.?\s?:?\s?(?P<first>{_MONEY})"
-    rf"(?:\s?[x/+]\s?|,?\s(?:in\s)?(?:multiples|increments)\s(?:of\s)?)(?P<second>{_MONEY})"
+    rf"(?:\s?[x/+]\s?|[,;]?\s(?:and\s)?(?:in\s)?(?:multiples|increments)\s(?:of\s)?)(?P<second>{_MONEY})"
     r"|\bdenom(?:ination)?s?\.?\s?:?\s?(?P<few>\d{1,3},000)\s?[x/]\s?(?P<more>\d{1,3},000)(?![\d,.])"
     rf"|(?P<least>{_MONEY})[ ]minimum(?:\sdenominations?|\spurchase|\sinvestment)?"
     rf"(?:[,;/]?\s(?:and\s|with\s)?)(?P<step>{_MONEY})\s(?:increments?|multiples)\b"
@@ -95,7 +96,7 @@ def _both(document: Document, flat: Flat, found: re.Match[str], first: str, seco
 
 def _denominations(document: Document, flat: Flat) -> list[Candidate]:
     text = document.text
-    both = next(flat.near(_BOTH, "denomination", "investment", "minimum", before=20), None)
+    both = next(flat.near(_BOTH, "denomination", "investment", "minimum", "in amounts", "pieces of", before=20), None)
     both = both or next(flat.near(_PIECES, " pieces", " denominations", before=50), None)
     if both is None and (short := next(flat.near(_SHORT, *_SHORT_TRIGGERS, before=30, after=80), None)):
         pair = next(pair for pair in _SHORT_PAIRS if short[pair[0]])

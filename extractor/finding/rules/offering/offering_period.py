@@ -15,34 +15,20 @@ _OFFERING = regex(
     rf"{LEFT}(?P<label>(?:offering\s(?:dates?|period)|(?:order|subscription)\s(?:dates|period)|sale\speriod)(?:\(s\))?|for\sthe\s(?:period|week)"
     r"|\bnotes?\soffering(?:\sfrom)?"
     r"|\borders\s(?:are\s|were\s)?(?:taken|accepted)(?:\sfrom)?|\bbooks?\s(?:ran|runs?)(?:\sfrom)?"
-    r"|\b(?:notes\s(?:are\s)?)?offered(?:\sfrom|\sfor)?"
+    r"|\b(?:notes\s(?:are\s)?)?offered(?:\s?:\sfrom|\sfrom|\sfor)?"
+    r"|\b(?<!previously\s)sold\s?:(?:\sfrom)?"
+    r"|\boffers?\sruns?(?:\sfrom)?|\btakes?\sorders\sfrom"
     r"|\b(?<!previously\s)(?:sold|orders\s(?:are\s|will\sbe\s)?(?:taken|accepted|received))\sfrom"
     r"|(?:rates|prices|offer|offers)\s(?:are\s|is\s)?(?:good|valid|effective|open)(?:\sfrom|\sfor)?)\s?:?\s?"
     rf"(?P<start>{DATE}|{DAY_OF_MONTH}(?!\s?and\b))\s?(?:through|thru|to|until|and|[-–—])\s(?:[^:]{{0,160}}?\s)??(?<!dated\s)(?P<end>{DATE})",
     re.IGNORECASE,
-    begins=("offer", "order", "subscription", "sale", "for", "note", "book", "sold", "rates", "prices"),
+    begins=("offer", "order", "subscription", "sale", "for", "note", "book", "sold", "take", "rates", "prices"),
 )
 _OFFERING_TRIGGERS = (
-    "offering date",
-    "offering p",
-    "order ",
-    "orders ",
-    "book ",
-    "books ",
-    "subscription ",
-    "sale ",
-    "notes offering",
-    "note offering",
-    "the period",
-    "the week",
-    "rates ",
-    "prices ",
-    "offer ",
-    "offers ",
-    "offered ",
-    "sold from",
-    "orders ",
-)
+    "offering date", "offering p", "order ", "orders ", "book ", "books ", "subscription ", "sale ",
+    "notes offering", "note offering", "the period", "the week", "rates ", "prices ", "offer ", "offers ",
+    "offered ", "offered:", "sold from", "sold:", "sold :",
+)  # fmt: skip
 # "You receive 5% for the period May 15 to November 15": what interest is paid for.
 _OF_INTEREST = regex(r"%|\binterest\b|\bcoupons?\b|\baccru|\brates?\b", re.IGNORECASE)
 _OPENS_CLOSES = regex(

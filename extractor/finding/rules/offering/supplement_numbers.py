@@ -14,7 +14,7 @@ from extractor.ground.regex import regex
 NUMBER = (
     # 10,482 and 2023-CODE15512 are one number each.
     r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{4}-[A-Z]{1,8}\d{1,6}\b"
-    r"|(?:[A-Z]{1,4}-?)?\d{1,6}(?!\d|,\d{3}(?!\d)|-[A-Z]{1,8}\d)(?:-\d{1,6})?(?:[A-Z](?![A-Za-z]))?(?:/[A-Z]\b)?"
+    r"|(?:[A-Z]{1,4}-?)?\d{1,6}(?!\d|,\d{3}(?!\d)|-[A-Z]{1,8}\d)(?:-\d{1,6})?(?:-?[A-Z](?![A-Za-z]))?(?:/[A-Z]\b)?"
     r"(?:\s?\([a-z0-9]{1,2}\))?(?:\sAddendum\b)?)"
 )
 # "No. 19, 16 Feb 2016": a day behind a comma is no second number.

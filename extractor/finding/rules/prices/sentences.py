@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from extractor.finding.rules.text.flow import Flow, text_to_flow
 from extractor.finding.rules.text.patterns import (
     DATE,
+    FREQUENCY,
     NUMBER,
     RATE,
     candidate,
@@ -24,6 +25,7 @@ _DOLLARS = rf"(?:u\.?s\.? ?)?\$ ?{NUMBER}(?!\d|,\d|\.\d)(?: (?:million|billion))
 _SALE = regex(
     rf"\b(?:is|are) offering ({_DOLLARS})(?= (?:in )?(?:aggregate |principal )|(?: of (?:our|its|the)\b))"
     rf"|\bsold ({_DOLLARS}) of (?:our|its)\b|\bdescribes ({_DOLLARS}) of (?:the )?notes\b"
+    rf"|\bwe (?:now )?(?:sell|offer|are selling)(?: you)? ({_DOLLARS}) of (?:our|these)\b"
     rf"|\bthe (?:\w+ )?notes?(?:, [^.;]{{4,40}}?,)? (?:is|are) in the (?:aggregate )?principal amount of ({_DOLLARS})"
 )
 _PRICE = regex(
@@ -61,13 +63,18 @@ _PROCEEDS = regex(
     rf"\bproceeds to (?:us|the issuer|the company) of ({_DOLLARS})(?! per)"
     rf"|\b(?:our|the (?:company|issuer|trust)'s) (?:net )?proceeds (?:are|will be)(?: thus| therefore)?"
     rf" ({_DOLLARS})(?! per)"
-    rf"|\bkeep [\d./ ]{{1,9}} ?%,? and we receive ({_DOLLARS})"
+    rf"|\bkeeps? [\d./ ]{{1,9}} ?%,? and we (?:receive|get) ({_DOLLARS})"
 )
 _DUE = regex(rf"\b(?:they|the notes) fall due on ({DATE})|\bmaturity is ({DATE})")
 # Cells of a sheet that has no labels: "due 2025-09-30", "4.625% fixed, semi-annual".
-_CELLS: tuple[tuple[str, re.Pattern[str], str], ...] = (
-    ("maturity_date", regex(rf"due (?:on )?({DATE})"), "due "),
-    ("coupon_rate", regex(rf"({RATE}) ?% fixed\b(?! (?:for|to|until|through|rate))"), "% fixed"),
+_CELLS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
+    ("maturity_date", regex(rf"due (?:on )?({DATE})"), ("due ",)),
+    ("coupon_rate", regex(rf"({RATE}) ?% fixed\b(?! (?:for|to|until|through|rate))"), ("% fixed",)),
+    (
+        "gross_concession",
+        regex(rf"({RATE}) ?% (?:gross |selling )?concession(?= (?:\d|\.\d|\$)|[;,.]|$)"),
+        ("concession",),
+    ),
 )
 # "They were priced on October 14, 2005, at par": said of the notes, in one sentence.
 _AT_PAR = regex(
@@ -78,6 +85,8 @@ _AT_PAR = regex(
     # "… matures on April 30, 2001 and was sold at par, less a commission".
     r"|\b(?:and|it|which) (?:is|are|was|were) (?:sold|offered)(?: to the public)? at (?P<less>par),? less\b"
 )
+# Between columns of blanks, how often it is paid in the next one; behind another percentage it may be a yield.
+_PAID = regex(rf"\v(\d{{1,2}}(?:\.\d+)?)%\v(?i:{FREQUENCY})\v")
 _SUPPOSED = regex(r"\b(?:if|when|where|unless|until|whether|that|which|some|any|other|last)\b[^.;]{0,30}\Z")
 # Other sales than this one: of an earlier issue, or under the programme as a whole.
 _ELSEWHERE = regex(r"(?:previous|earlier|prior|reopen|outstanding|already|hypothetical|example)\w*[^.]{0,60}\Z")
@@ -86,6 +95,7 @@ _NO_SALE_BEFORE = regex(
     r"\b(?:redemption|redeem\w*|call(?:ed)?|estimat\w+|secondary|repurchase\w*|tender|value)\b[^.]{0,40}\Z"
 )
 _NO_SALE_BEHIND = regex(r"[^.;]{0,40}\b(?:estimat|secondary|hypothetical|tendered|redeemed)")
+_OFTEN = ("semi-annual", "semiannual", "quarterly", "monthly", "annual")
 _SEPARATORS = (BREAK, CELL, GAP)  # characters before a cell or a line
 
 _Reader = Callable[[Flow, str], Value]
@@ -111,7 +121,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str], _Reader, tuple[str, ...], tuple[str, .
         "principal_amount",
         _SALE,
         _dollars,
-        ("offering $", "offering u", "sold $", "sold u", "describes ", "in the "),
+        ("offering $", "offering u", "sold $", "sold u", "describes ", "in the ", "we "),
         ("$",),
     ),
     (
@@ -130,7 +140,13 @@ _KINDS: tuple[tuple[str, re.Pattern[str], _Reader, tuple[str, ...], tuple[str, .
     ),
     ("selling_price", _PRICE_EACH, _of_a_thousand, ("$1,000",), _A_THOUSAND),
     ("gross_concession", _CONCESSION_EACH, _of_a_thousand, ("$1,000",), _A_THOUSAND),
-    ("net_proceeds", _PROCEEDS, _dollars, ("proceeds to", "proceeds are", "proceeds will be", "we receive"), ()),
+    (
+        "net_proceeds",
+        _PROCEEDS,
+        _dollars,
+        ("proceeds to", "proceeds are", "proceeds will be", "we receive", "we get"),
+        (),
+    ),
     ("maturity_date", _DUE, printed_date, ("fall due", "maturity is"), ()),
 )
 
@@ -165,8 +181,8 @@ def _is_no_sale(flow: Flow, start: int, end: int) -> bool:
 
 def _cells(flow: Flow) -> Iterator[Candidate]:
     """Read what names itself at the beginning of a cell or line."""
-    for field, pattern, trigger in _CELLS:
-        for found in flow.matches(pattern, trigger, before=9, after=40):
+    for field, pattern, triggers in _CELLS:
+        for found in flow.matches(pattern, *triggers, before=20, after=40):
             start = found.start()
             if start and flow.view.text[start - 1] not in _SEPARATORS:
                 continue
@@ -175,7 +191,15 @@ def _cells(flow: Flow) -> Iterator[Candidate]:
                 yield candidate(flow, field, found.span(1), value, 0.85)
 
 
+def _between_blanks(flow: Flow) -> Iterator[Candidate]:
+    """Read the rate of a line whose values stand between blanks, without any header, by what stands behind it."""
+    text = flow.view.text
+    for found in flow.view.search(_PAID, text, flow.view.windows(_OFTEN, 12, 16), ("% ",)):
+        if text[found.start() - 1] != "%":
+            yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.85)
+
+
 def find(document: Document) -> list[Candidate]:
     """Propose what sentences say of amount, price, concession, proceeds, maturity, and cells of maturity and rate."""
     flow = text_to_flow(document.text)
-    return [*_told(flow), *_at_par(flow), *_cells(flow)]
+    return [*_told(flow), *_at_par(flow), *_cells(flow), *_between_blanks(flow)]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from extractor.finding.rules.text.flow import Flow
+from extractor.ground.places import Span
 from extractor.ground.regex import regex
+from extractor.ground.sentences import line_around
 from extractor.values.boxes import stand_behind
 
 _TICKED = regex(
@@ -35,5 +37,4 @@ def box_behind(flow: Flow, start: int, end: int) -> bool | None:
 def _line(flow: Flow, at: int) -> str:
     """Return the line of the document around a place of the flow."""
     origin = flow.origin(at)
-    end = flow.source.find("\n", origin)
-    return flow.source[flow.source.rfind("\n", 0, origin) + 1 : end if end >= 0 else len(flow.source)]
+    return line_around(flow.source, Span(origin, origin)).of(flow.source)

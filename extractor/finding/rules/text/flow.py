@@ -23,6 +23,14 @@ _TOKEN = regex(r"[^\s|*\\\u200b\ufeff\u00ae\u2122]+")
 # Typographic signs become the plain ones of the same length, so that patterns know one spelling.
 _PLAIN = tuple(zip("\u2018\u2019\u201c\u201d\u2010\u2011\u2012\u2013\u2014\u2212", "''\"\"------", strict=True))
 _TRADEMARK = regex(r"\s?[\u00ae\u2122]+\s?")
+# Of a rate that a scan tore the blank goes: "a coupon of 6 .125%", "6 .375% Senior Notes". Behind other words two
+# columns may have met: "5 .500%" in a list of years and fees.
+_TORN = regex(
+    r"(?:\b(?:at|of|is|the|our|bears?|bearing)\s|[a-z]:\s)[0-9]{1,2}( )(?=\.[0-9]{2,4} ?%)"
+    r"|(?:\A|[\n\f\v])[0-9]{1,2}( )(?=\.[0-9]{2,4} ?% (?:[A-Z][a-z]+ ){1,4}?(?:Notes|Bonds|Debentures)\b)",
+    re.IGNORECASE,
+)
+_TEAR = regex(r"(?<=[0-9]) (?=\.[0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,9 @@ class Flow:
 
     def printed(self, start: int, end: int) -> str:
         """Return ``text[start:end]`` with the document's own signs and single blanks."""
-        return " ".join(_TOKEN.findall(self.span(start, end).of(self.source))).replace(" ,", ",")
+        printed = " ".join(_TOKEN.findall(self.span(start, end).of(self.source))).replace(" ,", ",")
+        # What is torn there is whole in the run.
+        return _TEAR.sub("", printed) if " ." in printed and " ." not in self.text[start:end] else printed
 
     def matches(
         self,
@@ -71,15 +81,17 @@ def _plain(text: str) -> str:
     return text
 
 
-def _without_trademarks(view: View) -> View:
-    """Return the view with its trademark signs taken for blanks."""
+def _mended(view: View) -> View:
+    """Return the view with its trademark signs taken for blanks, and without the blanks in rates that are torn."""
     parts: list[str] = []
     lows: list[str] = []
     origins: list[int] = []
     starts: list[int] = []
     length, at = 0, 0
     # Each piece of the view stays one, divided where a sign is cut out.
-    cuts = [*(found.span() for found in _TRADEMARK.finditer(view.text)), (len(view.text), len(view.text))]
+    torn = [found.span(found.lastindex or 0) for found in _TORN.finditer(view.text)]
+    cuts = sorted([*(found.span() for found in _TRADEMARK.finditer(view.text)), *torn])
+    cuts.append((len(view.text), len(view.text)))
     bounds = view.starts
     for low, high in cuts:
         if low > at:
@@ -89,7 +101,7 @@ def _without_trademarks(view: View) -> View:
             parts.append(view.text[at:low])
             lows.append(view.low[at:low])
             length += low - at
-            if high > low:
+            if high > low + 1 or (high > low and view.text[low] != " "):
                 parts.append(" ")
                 lows.append(" ")
                 length += 1
@@ -102,8 +114,8 @@ def text_to_flow(source: str) -> Flow:
     """Build the run of ``source`` (of a long one: its regions); the last few are kept, as each family reads it."""
     regions = text_to_regions(source, retail_note())
     view = text_to_view(source, tuple((r.start, r.end) for r in regions))
-    if "\u00ae" in view.text or "\u2122" in view.text:
-        view = _without_trademarks(view)
+    if "\u00ae" in view.text or "\u2122" in view.text or (" ." in view.text and _TEAR.search(view.text)):
+        view = _mended(view)
     text = _plain(view.text.removesuffix(CELL).replace(BREAK, " ").replace(CELL, " ").replace(GAP, " "))
     low = view.low[: len(text)]
     plain = _plain(low)

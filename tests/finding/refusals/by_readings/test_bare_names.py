@@ -33,3 +33,18 @@ def test_a_kind_of_rate_is_no_title():
 def test_what_a_page_says_of_a_programme_is_not_its_name(name):
     assert left(name) == []
     assert len(left("Weeks & Sons Notes")) == 1
+
+
+@pytest.mark.parametrize("name", ["Series 2023A", "the Series B", "A series", "Tranche 2", "Series C Senior Notes"])
+def test_a_letter_that_tells_series_apart_names_no_programme(name):
+    assert left(name) == []
+    assert len(left("Medium-Term Notes, Series 2023A")) == 1
+
+
+def test_a_rate_is_no_title():
+    assert left("4.05", "title") == left("5 3/8", "title") == []
+
+
+def test_what_is_left_of_a_sentence_is_no_title():
+    assert left("100.00% and the notes due 2023", "title") == left("notes due 2018", "title") == []
+    assert len(left("Notes due 2018", "title")) == len(left("5% notes due 2018", "title")) == 1

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from extractor.finding.refusals.by_readings.torn_ends import without_torn_ends
+from extractor.finding.rules.names.agents import IN_CELLS
 from extractor.finding.rules.names.beside import BESIDE
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
@@ -81,6 +82,7 @@ def test_pieces_of_the_titles_over_columns_are_no_titles(raw):
         ("Ames Finance Corporation", "Ames"),
         ("Ames Capital\nFunding, LLC", "Ames Capital"),
         ("AMES LIFE INSURANCE COMPANY", "Ames Life"),
+        ("Ames Capital Markets, LLC", "Ames Capital Markets"),
     ],
 )
 def test_a_name_cut_short_goes_where_only_the_whole_ends_like_a_firm(whole, part):
@@ -102,11 +104,13 @@ def test_a_shorter_name_that_is_a_firms_too_stays():
 @pytest.mark.parametrize(
     ("field", "whole", "part"),
     [
+        ("call_frequency", "once each quarter", "once"),
         ("rate_index", "CMT Rate", "CMT"),
         ("rate_index", "LIBOR Telerate", "LIBOR"),
         ("rate_index", "10-Year CMT", "CMT"),
         ("trade_time", "12:00 PM ET", "12:00 PM"),
         ("trade_time", "12:00 PM ET", "ET"),
+        ("supplement_number", "8-A", "8"),
     ],
 )
 def test_the_token_models_part_of_an_index_or_a_time_goes(field, whole, part):
@@ -132,6 +136,13 @@ def test_a_banks_name_without_its_branch_is_a_part_of_it():
     assert without_torn_ends([whole, part]) == [whole]
     firms = replace(whole, value="Elm Bank plc, London Trust")
     assert without_torn_ends([firms, part]) == [firms, part]
+
+
+def test_a_part_of_a_list_with_a_cell_for_each_name_goes():
+    whole = listed(["Ames LLC", "Oak", "Elm"], 10, 40, Method.RULES)
+    first = listed(["Ames LLC"], 10, 18)
+    assert without_torn_ends([first, replace(whole, label=IN_CELLS)]) == [replace(whole, label=IN_CELLS)]
+    assert without_torn_ends([first, whole]) == [first, whole]
 
 
 def test_what_models_read_across_two_columns_goes():

@@ -177,3 +177,15 @@ def test_notes_of_other_papers_are_others(said):
     assert not kept(said, "maturity_date", "April 1, 2030")
     own = "Under this pricing supplement we are selling 7 3/8% notes. See our Form 8-K."
     assert kept(own, "coupon_rate", "7 3/8%")
+
+
+def test_another_companys_notes_behind_whose_code_they_are_outstanding():
+    text = "It has 4.75% convertible notes due 2029 (CUSIP 24802EAB5) outstanding, which dilute its stock."
+    title, rate = "4.75% convertible notes due 2029", "4.75"
+    assert not kept(text, "title", title)
+    assert kept(text.replace("outstanding", "outstanding after this sale"), "title", title)
+    both = [
+        Candidate(f, None, Span(7, 7 + len(raw)), raw, raw, Status.FOUND, 0.9, Method.RULES)
+        for f, raw in (("title", title), ("coupon_rate", rate))
+    ]
+    assert without_other_notes(read(text.encode()), both) == []

@@ -340,6 +340,17 @@ def test_a_columns_name_does_not_reach_into_its_rows():
     assert kept("Price   Discounted Price   Frequency\n100%   99%   monthly", "coupon_frequency", "monthly")
 
 
+def test_a_rules_number_is_no_price():
+    assert not kept("buy back notes of our Rule 144A series", "call_price", "144")
+    assert kept("at 104.5, A series", "call_price", "104.5")
+
+
+def test_the_day_on_which_older_notes_are_redeemed_is_no_call():
+    text = "To redeem all 2.950% Notes due November 1, 2022 (CUSIP 77766UAJ4) on March 19, 2021 and"
+    assert not kept(text, "first_call_date", "March 19, 2021")
+    assert kept("We have the right to redeem the notes on March 19, 2021", "first_call_date", "March 19, 2021")
+
+
 def test_how_often_a_price_is_discounted_is_not_how_often_notes_pay():
     text = "the present values of the payments, discounted to the redemption date on a semi-annual basis"
     assert not kept(text, "coupon_frequency", "semi-annual")

@@ -60,3 +60,14 @@ def test_years_are_no_amount():
         Method.TOKENS,
     )
     assert without_torn_numbers(document, [rate]) == [rate]
+
+
+def test_a_title_that_begins_with_the_rest_of_its_rate_goes():
+    def kept(text):
+        raw = ".375% Senior Notes due 2011"
+        place = Span(text.index(raw), text.index(raw) + len(raw))
+        said = [Candidate("title", None, place, raw, raw, Status.FOUND, 0.9, Method.TOKENS)]
+        return without_torn_numbers(read(text.encode()), said) == said
+
+    assert not kept("6 .375% Senior Notes due 2011")
+    assert kept("Our .375% Senior Notes due 2011")

@@ -18,10 +18,12 @@ from extractor.finding.rules.calls import redemption
         "Redemption:\nx The Notes cannot be redeemed prior to the Stated Maturity Date.",
         "not redeemable except on tax events",
         "Neither series may be redeemed before its maturity.",
+        "They are not subject to optional redemption in whole, on May 15, 2011 or later.",
         "None of the notes may be redeemed. They rank equally.",
         "No periodic interest; no early redemption by the issuer",
         "None may be redeemed before it matures, and none has an option.",
         "Neither of them is callable.",
+        "Redemption by us: None before they fall due",
         "None of these notes may be called by us.",
         "None of the three may be redeemed by the Company before its stated maturity.",
     ],
@@ -94,3 +96,17 @@ def test_a_legend_explains_a_short_form(values):
 
 def test_no_redemption_before_a_day_is_one_from_then_on(values):
     assert values(redemption, "There is no redemption by us before May 1, 2030.", "callable") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "They can't be redeemed before they mature.",
+        "We won't redeem the notes.",
+        "Neither note can be redeemed before maturity.",
+        "Neither of the two series may be called.",
+        "None of them may be redeemed.",
+    ],
+)
+def test_short_and_joint_words_deny_a_call(values, said):
+    assert values(redemption, said, "callable") == [False]

@@ -20,12 +20,18 @@ from extractor.finding.rules.calls import redemption
         ("We may redeem the notes on each May 15 and November 15 on or after May 15, 2008", "semi_annual"),
         ("We may redeem the notes on May 15, 2008 and on the 15th of each month thereafter", "monthly"),
         ("Callable on May 15, 2008 and on any 15th of a month after that at 100%", "monthly"),
+        ("Callable at 100% on May 15, 2008 and each 15th of a month after it", "monthly"),
+        ("We may redeem the notes on May 15, 2008 or on the 15th of any later month", "monthly"),
         ("We may redeem the notes on May 15, 2008 and on any May 15 after it at 101%", "annual"),
         ("The notes may be redeemed on 05/15/2008 only, at par", "once"),
         ("Optional Redemption Date(s): each May 15, upon thirty days' notice", "annual"),
         ("Callable at 100% on 5/15/2008, continuously thereafter with 20 business days notice", "any_time"),
         ("10/15/2005 Callable one time only at 100% on call date above with 30 days notice.", "once"),
         ("Callable at 100% on 5/15/2008 and each payment date after it", "interest_payment_date"),
+        (
+            "Optional\nredemption        in whole, on May 15, 2011 and on each May 15\nafter it, at the accreted amount",
+            "annual",
+        ),
         ("The Bank may redeem the notes once a year, on May 15 from May 15, 2008 on, at 100%", "annual"),
         ("Callable at 100% from 5/15/2008 on, once in any calendar quarter", "quarterly"),
         ("We may redeem the notes at par, twice a year, from May 15, 2008", "semi_annual"),
@@ -44,6 +50,14 @@ from extractor.finding.rules.calls import redemption
 def test_how_often(values, text, value):
     assert values(redemption, text, "call_frequency") == [value]
     assert values(redemption, text, "callable") == [True]
+
+
+def test_a_day_alone_before_another_time_is_not_the_only_one(values):
+    text = (
+        "Optional Redemption   In whole, on June 9, 2024 only, and in whole or in part on or after May 9, 2025, at par"
+    )
+    assert values(redemption, text, "callable") == [True]
+    assert values(redemption, text, "call_frequency") == []
 
 
 def test_once_may_tell_when_and_not_how_often(values):

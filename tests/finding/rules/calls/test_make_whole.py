@@ -99,6 +99,17 @@ def test_the_day_from_which_a_rate_is_paid_is_no_par_call(values):
     assert values(redemption, text, "par_call_date") == []
 
 
+def test_two_series_have_a_par_call_each(values):
+    text = (
+        "Before May 15, 2030 (Series A) and June 1, 2045 (Series B), we may redeem at a make-whole price, the Treasury Rate"
+        " plus 15 basis points for Series A and plus 25 basis points for Series B. On and after those dates we may redeem"
+        " at 100% of principal."
+    )
+    assert values(redemption, text, "par_call_date") == [dt.date(2030, 5, 15), dt.date(2045, 6, 1)]
+    later = "Before May 15, 2030 we may not redeem at a make-whole price. We pay interest. Notes sold on and after those dates cost 100%."
+    assert values(redemption, later, "par_call_date") == []
+
+
 def test_the_spreads_of_several_notes_in_one_sentence(values):
     of = " basis points in the case of the {} notes"
     text = "the greater of 100% and the Treasury Rate plus 12.5{}, 20{} and 25{}, less accrued interest".format(
@@ -107,6 +118,12 @@ def test_the_spreads_of_several_notes_in_one_sentence(values):
     assert values(redemption, text, "make_whole_spread") == [Decimal("12.5"), Decimal(20), Decimal(25)]
     told = text.replace("20 basis points in the case of the 2034 notes", "20 basis points of costs")
     assert values(redemption, told, "make_whole_spread") == [Decimal("12.5")]
+
+
+def test_a_par_call_from_then_on(values):
+    text = "Make-whole at T+12.5 bps before November 22, 2030; at par from then on"
+    assert values(redemption, text, "par_call_date") == [dt.date(2030, 11, 22)]
+    assert values(redemption, text, "call_price") == [Decimal(100)]
 
 
 def test_what_a_par_call_date_means_for_each_note(values):

@@ -222,6 +222,7 @@ def test_a_label_of_days_tells_how_often(values, text):
         "CALL FEATURE, 39006RBC5: on or after 10-15-04 at any time, at 102%.",
         "Redemption of 39006RBC5: at 102% on 10-15-04 or on any business day after it.",
         "Call (39006RBC5): 10-15-04 at 102",
+        "Note B may be called by us on 10-15-04 or on the 15th of any later month, at 102%.",
     ],
 )
 def test_the_note_that_may_be_called_is_named_by_its_day_or_code(values, text):

@@ -155,3 +155,22 @@ def test_a_make_whole_call_in_the_row_above_leaves_a_coupon_alone(values):
 
 def test_a_step_rate_note_steps(values):
     assert values(floating, "$5,000,000 Step Rate Callable Notes", "coupon_type") == ["step"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Fixed to CMS-Linked Floating Rate Notes due May 25, 2021", "fixed_to_floating"),
+        ("Fixed-to-LIBOR Floating Rate Notes due May 25, 2021", "fixed_to_floating"),
+        ("We swapped fixed to a lower floating rate. Floating Rate Notes due May 25, 2021", "floating"),
+    ],
+)
+def test_a_kind_of_rate_that_names_its_index_between(values, text, kind):
+    assert values(floating, text, "coupon_type") == [kind]
+
+
+def test_a_ticked_box_tells_a_kind_that_is_neither_fixed_nor_floating(values):
+    text = "Type of Interest Rate:  / / Fixed  / / Zero Coupon  /X/ Inflation-Linked (Consumer Price Index)"
+    assert values(floating, text, "coupon_type") == ["inflation_linked"]
+    assert values(floating, text.replace("/X/", "/ /"), "coupon_type") == []
+    assert values(floating, "[ ] Fixed Rate Note [X] Zero Coupon Note", "coupon_type") == ["zero"]

@@ -219,3 +219,35 @@ def test_rows_that_tell_from_when_on_each_rate_is_paid(values):
     assert values(coupons, text.format("May 9, 2017"), "coupon_rate") == []  # nothing tells the rate before it
     assert values(coupons, text.format("May 9, 2020"), "step_schedule") == []
     assert values(coupons, whole.replace("interest periods commencing", "calls made"), "step_schedule") == []
+
+
+def test_steps_by_year_with_their_days_in_brackets(values):
+    text = (
+        "Years 1\u20132 (May 15, 2020 to but excluding May 15, 2022): 2.25% per annum "
+        "Years 3\u20134 (May 15, 2022 to but excluding May 15, 2024): 3.00% per annum"
+    )
+    assert values(coupons, text, "coupon_type") == ["step"]
+    assert values(coupons, text, "coupon_rate") == [Decimal("2.25")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Year 1 (call price of 102%) 101% Year 2 (call price of 101%) 100%",
+        "years 1 (see below) and 2 (see above) 100%",
+    ],
+)
+def test_brackets_that_hold_other_figures_are_no_days(values, text):
+    assert values(coupons, text, "coupon_rate") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3.00% to 8/15/2015, 5.00% to 8/15/2018, then 7.00%",
+        "3.00% per annum until August 15, 2013; 4.00% until August 15, 2015 and 5.00% to August 15, 2018, then 7.00%",
+    ],
+)
+def test_the_first_of_several_steps_opens(values, text):
+    assert values(coupons, text, "coupon_rate") == [Decimal("3.00")]
+    assert values(coupons, text, "coupon_type") == ["step"]

@@ -60,3 +60,9 @@ def test_lines_that_do_not_come_out_even_state_nothing(printed, other, left):
 
 def test_two_such_lines_are_no_form():
     assert told("\n".join(FORM.split("\n")[:5]) + "\nThe notes are for sale.\n") == []
+
+
+def test_columns_of_several_notes_are_no_form():
+    text = FORM.replace("$75,000,000 02006DUP4\n", "$75,000,000 02006DUP4\n$5,000,000 02006DUQ2\n")
+    text = text.replace("100.00% 0.25%\n", "100.00% 0.25%\n100.00% 0.35%\n")
+    assert told(text) == []

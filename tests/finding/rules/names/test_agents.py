@@ -38,6 +38,13 @@ from extractor.reading.open import read
         ),
         ("Agents: First LLC; | Trustee: A Bank", ("First LLC",)),
         (
+            "Agents:\tFirst LLC\tSecond Lynch\tThird & Co.\n\tFourth of Example\nBefore buying, read this",
+            ("First LLC", "Second Lynch", "Third & Co.", "Fourth of Example"),
+        ),
+        ("| Agents: | First LLC | Second | Third |\n\nAbout Us", ("First LLC", "Second", "Third")),
+        ("| Agents: | First LLC | Trustee: | A Bank | Form: | Global |", ("First LLC",)),
+        ("| Agents: | First LLC | Book-Entry |\n| Notes | Senior |", ("First LLC",)),
+        (
             "Agents              First LLC; Second & Co., L.P.;\n                    Third Bank N.A.\nTrustee   A Bank",
             ("First LLC", "Second & Co., L.P.", "Third Bank N.A."),
         ),
@@ -211,3 +218,10 @@ def test_what_a_mail_quotes_was_wrapped_apart_from_what_is_around_it():
 
 def test_a_column_of_agents_is_no_list_of_them():
     assert not agents.find(read(b"Agents     Principal Amount     Sold\nFirst LLC     $5     $4\n"))
+
+
+def test_names_in_columns_keep_their_last_dot(values):
+    text = "Agents: Ryan Example & Co., Inc.  Oak O'Neill & Partners, L.P.\n\nCUSIP NUMBERS\n"
+    assert values(agents, text, "agents") == [("Ryan Example & Co., Inc.", "Oak O'Neill & Partners, L.P.")]
+    text = "Agents: Example & Co.   Second Securities, Inc.\n"
+    assert values(agents, text, "agents")[0][0] == "Example & Co."

@@ -28,6 +28,8 @@ from extractor.ground.places import Span
         ),
         ("Rhine Bank   Rule 424(b)(2)\nNo. 3\nRhine Bank AG, New York Branch\nNotes", "Rhine Bank AG, New York Branch"),
         ("Rhine Bank plc, London Branch\nNotes", "Rhine Bank plc, London Branch"),
+        ("Elm Bancshares InterNotes\nNo. 3\nElm Bancshares, Inc. 4 Levee Street", "Elm Bancshares, Inc."),
+        ("Elm Bancshares InterNotes\nNo. 3, guaranteed by Elm Bancshares, Inc. of Elm Street", "Elm Bancshares"),
         ("Elm Holdings\nNo. 3\nElm Holdings Inc.\nNotes", "Elm Holdings Inc."),
         ("Elm Holdings\nNo. 3\nElm Holdings Finance Inc.\nNotes", "Elm Holdings"),
         ("Elm Holdings Inc.\nElm Holdings Inc. Trust Company\nNotes", "Elm Holdings Inc."),

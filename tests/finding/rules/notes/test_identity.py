@@ -110,3 +110,9 @@ def test_a_second_code_in_a_row_is_doubted(candidates):
 def test_a_page_in_one_line_has_no_rows(values):
     page = "Selling Price 637432NC5 $1,000 100% Fixed " + "and more " * 60
     assert values(identity, page, "cusip") == ["637432NC5"]
+
+
+def test_a_code_to_be_determined_is_left_open(candidates):
+    assert [c.status for c in candidates(identity, "CUSIP / ISIN: [TBD] / [TBD]") if c.field == "cusip"] == [
+        "placeholder"
+    ]

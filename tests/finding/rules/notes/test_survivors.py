@@ -22,6 +22,7 @@ from extractor.finding.rules.notes import survivors
         ("Repayable on death of holder ............ Yes", True),
         ("Survivor’s Redemption Right\nNot permitted: see below. Death repayment option: Not permitted", False),
         ("All Example TermNotes are sold at par and carry the Survivor's Option.", True),
+        ("payable monthly from 4/15/2008 on (first payment $5.56 per $1,000), with survivor's option.", True),
         ("The notes are not subject to redemption or to a survivor's option.", False),
         ("Each ExampleNote may be put back on the death of the owner.", True),
         ("The estate of a deceased holder has the right to require us to repay the notes.", True),
@@ -34,6 +35,7 @@ def test_a_label_or_a_sentence_tells(values, text, told):
 @pytest.mark.parametrize(
     "text",
     [
+        "Notes with a survivor's option may be put back; notes, with a survivor's option or without, rank alike.",
         "If the notes have a survivor's option, the estate may ask for repayment.",
         "Repayment upon death no later than June 1.",
         "The estate of a deceased holder may ask for a form.",

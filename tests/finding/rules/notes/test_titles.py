@@ -13,6 +13,7 @@ from extractor.ground.candidate import Status
         "5.250% Senior Notes due 2012",
         "Fixed-to-Floating Rate Notes due April 29, 2026",
         "Step-Up Callable Notes due June 28, 2025",
+        "Multi-Step Callable Notes due June 28, 2025",
         "3.850% InterNotes Due October 15, 2029",
         "Floating Rate Senior Notes Due 2022",
         "Redeemable Step Up Notes, Due October 28, 2025",

@@ -81,3 +81,11 @@ def test_the_day_below_the_one_firm_that_sells(values):
     assert values(filing, listed, "supplement_date") == []
     assert values(filing, page.format("\nElm Inc.", "March 16, 2004 is the day"), "supplement_date") == []
     assert values(filing, own.replace("PRICING SUPPLEMENT", "PROSPECTUS"), "supplement_date") == []
+
+
+def test_a_prospectus_supplement_names_its_own_day(values):
+    cover = COVER.replace("March 6, 2023", "Prospectus Supplement dated March 6, 2023")
+    assert values(filing, cover, "supplement_date") == [dt.date(2023, 3, 6)]
+    under_it = cover.replace("Joint Book-Running Managers", "PRICING SUPPLEMENT NO. 3\n")
+    assert values(filing, under_it, "supplement_date") == []  # that of the paper it stands under
+    assert values(filing, cover.replace("dated March", "dated as of March"), "supplement_date") == []

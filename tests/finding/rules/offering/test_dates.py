@@ -21,6 +21,8 @@ def test_trade_time_and_a_glued_label(values):
         "Closing Date and Time: May 13, 2004, 9 a.m.",
         "Trade: Monday, May 10, 2004 @ 12:00 noon ET Settle: Thursday, May 13, 2004",
         "book entry, settlement on May 13, 2004.",
+        "Offered May 3, 2004 to May 10, 2004 -- settling May 13, 2004",
+        "The notes (CUSIP 02006DUP4) will be ready for delivery in New York through DTC on May 13, 2004.",
         "We expect the notes to be ready for delivery in book-entry form on May 13, 2004.",
         "Original Issue Date: May 1, 2003\nSettlement Date: May 13, 2004",
         "All: Senior Notes; trade date May 10, 2004, settlement date May 13, 2004; Agents: A",
@@ -201,3 +203,15 @@ def test_days_that_are_expected_before_the_notes_are_priced(values):
     text = "Pricing date:\nExpected to be March 26, 2025\nOriginal issue date:\nExpected to be on or about March 31, 2025\n"
     assert values(dates, text, "trade_date") == [dt.date(2025, 3, 26)]
     assert values(dates, text, "settle_date") == [dt.date(2025, 3, 31)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delivery through The Depository Trust Company is expected on March 9, 2023.",
+        "We issue them on March 9, 2023.",
+        "Settlement is March 9, 2023.",
+    ],
+)
+def test_more_words_for_the_day_of_delivery(values, text):
+    assert values(dates, text, "settle_date") == [dt.date(2023, 3, 9)]

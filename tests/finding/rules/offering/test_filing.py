@@ -53,6 +53,7 @@ def test_a_form_named_in_a_footnote_is_no_registration_number(values):
     [
         ("Preliminary Pricing Supplement No. 2", ["preliminary"]),
         ("Subject to completion dated March 31, 2025", ["preliminary"]),
+        ("PROSPECTUS Dated March 30, 2009Pricing Supplement Number: 5413Dated May 3, 2009", ["final"]),
         ("Final Pricing Supplement No. 2", ["final"]),
         ("PRICING SUPPLEMENT\n(To Prospectus dated May 3, 2004)", ["final"]),
         ("PROSPECTUS SUPPLEMENT\n(To Prospectus dated May 3, 2004)", []),

@@ -30,6 +30,8 @@ def test_a_span_of_several_numbers_is_each_of_them(printed, several, value):
         ("19, 16 Feb 2016", "19"),
         ("19, 3rd March 2016", "19"),
         ("19, 16 and 17", "19, 16 and 17"),
+        ("8-A dated May 3, 2004", "8-A"),
+        ("8-Dated May 3, 2004", "8"),
         ("278, 279 dated 16 Feb 2016", "278, 279"),
     ],
 )

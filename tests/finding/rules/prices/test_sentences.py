@@ -140,3 +140,14 @@ def test_what_the_buyers_for_the_public_keep_and_the_issuer_gets(values, text, f
 )
 def test_other_discounts_and_proceeds(values, text, field):
     assert values(sentences, text, field) == []
+
+
+def test_values_between_blanks_name_themselves(values):
+    line = "  $1,204,000.00   1.300% concession   5.500%   SEMI-ANNUAL   matures 10/15/2013\n"
+    assert values(sentences, line, "gross_concession") == [Decimal("1.300")]
+    assert values(sentences, line, "coupon_rate") == [Decimal("5.500")]
+    # Behind another rate stands a yield, and a tab's cells have headers of their own.
+    assert values(sentences, "   6.00%   6.17%   Monthly   7/15/06", "coupon_rate") == []
+    assert values(sentences, "6.00%\tMonthly\t7/15/06", "coupon_rate") == []
+    assert values(sentences, "   5.500%   SEMI-ANNUAL yield", "coupon_rate") == []
+    assert values(sentences, "pay a 1.300% concession to dealers", "gross_concession") == []

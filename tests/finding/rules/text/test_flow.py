@@ -1,3 +1,5 @@
+import pytest
+
 from extractor.finding.rules.text.flow import text_to_flow
 
 
@@ -37,3 +39,29 @@ def test_long_text_keeps_the_head_and_the_surroundings_of_each_code():
 
 def test_empty_text():
     assert text_to_flow("").text == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "run"),
+    [
+        ("a coupon of 6 .125% a year", "a coupon of 6.125% a year"),
+        ("sold at 99 .750 % of par", "sold at 99.750 % of par"),
+        ("Rate: 6 .125 %", "Rate: 6.125 %"),
+        ("\n6 .375% Senior Notes due 2011", "6.375% Senior Notes due 2011"),
+    ],
+)
+def test_a_rate_that_a_scan_tore_is_whole_in_the_run(text, run):
+    flow = text_to_flow(text)
+    assert flow.text.strip() == run
+    at = flow.text.index(".")
+    assert "\n" not in flow.span(at - 1, at + 3).of(text)
+    assert flow.span(at - 1, at + 3).of(text).replace(" ", "") == flow.text[at - 1 : at + 3]
+    assert flow.printed(0, len(flow.text)) == run.strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["5 .500%\n10 .750%", "in 2011 .500% is", "on May 15 .500%", "at 100 .625 %", "of 5 . 25 notes", "at 5 .5 units"],
+)
+def test_two_columns_that_met_stay_two(text):
+    assert text_to_flow(text).text == text.replace("\n", " ")

@@ -4,7 +4,7 @@ import random
 import pytest
 
 from extractor.fusing.weighing.weigh import sigmoid
-from extractor.learning.recalibrate import LEAST, Claim, claims_to_curve, claims_to_curves
+from extractor.learning.calibrating import LEAST, Claim, claims_to_curve, claims_to_curves
 
 
 def claims(count, held, kind="found", seed=1):

@@ -1,0 +1,76 @@
+"""mentions_to_clauses: what is said behind the name of a note, clause by clause, is said of that note.
+
+Names that stand together share what follows; a clause ends where the next name, or another sentence, begins. A figure
+that is qualified by the name behind it (``20 basis points in the case of the 2034 notes``) is that note's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractor.ground.places import Span
+from extractor.ground.regex import regex
+
+# What stands before a name is its note's: "15 basis points for Series A", "90 days (2034 Notes)".
+_QUALIFIED = regex(
+    r"(?:^|[\s(])(?P<what>(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s)?\$?\d(?:[\d.,]*\d)?[^,;.()\d]{0,40}?)"
+    r",?\s?(?:\(\s?|(?=[a-z]))(?:(?:in\s+the\s+case\s+of|with\s+respect\s+to|for|on|as\s+to)\s+(?:the\s+)?)?\Z",
+    re.IGNORECASE,
+)
+_JOINED = regex(r"[\s,]*(?:and|or|&|,)\s*(?:(?:on|for|of|in)\s+)?(?:the\s+)?", re.IGNORECASE)
+_END = regex(r"[.;:]\)?\s|\n")
+_PROSE_END = regex(r"[.;]\)?\s+(?=[A-Z(“\"$])|\n\s*\n|\n(?=\s*[-•*o]\s)")
+# A name behind "for" that ends its phrase is of what stands before: "May 15 ($4.50 per $1,000) for the 2017 notes and".
+_FOR = regex(r"[^\s.;:]\s+(?:for|in\s+the\s+case\s+of|with\s+respect\s+to|as\s+to)\s+(?:the\s+)?\Z")
+# But "with respect to the 2029 notes, May 15, 2029" tells it behind the name.
+_PHRASE_END = regex(r"(?!,\s(?:on\s)?(?:[A-Z][a-z]{2,8}\.?\s\d|\$?\d))\)?(?:[,;.]|\s+and\b|\s*\Z|\s*\n\s*\n)")
+_NEAR = 40  # characters before a name
+_LONGEST = 400  # characters of a clause
+
+
+class Mention(NamedTuple):
+    """Where a name of notes stands, and the number of the note that it names."""
+
+    start: int
+    end: int
+    owner: int
+
+
+def mentions_to_clauses(text: str, named: Sequence[Mention], *, wrapped: bool = False) -> list[tuple[Span, set[int]]]:
+    """Return the clauses, each with the numbers of its notes; ``named`` are in order.
+
+    ``wrapped`` lets a clause go on behind a line's end.
+    """
+    ends = _PROSE_END if wrapped else _END
+    out: list[tuple[Span, set[int]]] = []
+    owners: set[int] = set()
+    for k, found in enumerate(named):
+        owners.add(found.owner)
+        following = named[k + 1].start if k + 1 < len(named) else len(text)
+        if _JOINED.fullmatch(text, found.end, following):
+            continue
+        if qualified := _QUALIFIED.search(text, max(found.start - _LONGEST, 0), found.start):
+            out.append((Span(qualified.start("what"), found.end), owners))
+            owners = set()
+            continue
+        if _is_told_before(text, found):
+            out.append((Span(_clause_start(text, named[k - 1].end if k else 0, found.start), found.end), owners))
+            owners = set()
+            continue
+        end = ends.search(text, found.end, min(found.end + _LONGEST, following))
+        out.append((Span(found.start, end.start() if end else min(found.end + _LONGEST, following)), owners))
+        owners = set()
+    return out
+
+
+def _is_told_before(text: str, found: Mention) -> bool:
+    before = _FOR.search(text, max(found.start - _NEAR, 0), found.start)
+    return before is not None and _PHRASE_END.match(text, found.end) is not None
+
+
+def _clause_start(text: str, floor: int, at: int) -> int:
+    """Return where what is told before a name begins: behind the last name, or with its sentence."""
+    low = max(floor, at - _LONGEST)
+    return max((end.end() for end in _PROSE_END.finditer(text, low, at)), default=low)

@@ -1,0 +1,77 @@
+"""counted_to_owners: what a sentence says within it of "the second note", by its place in the list, is its own.
+
+``Interest on the first two notes is paid each May 15``, ``.35% of the first note, .60% of the second``, ``We may redeem
+the second note on or after May 15, 2007, and the third note on or after May 15, 2008``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.fusing.owners.drafts import Places
+from extractor.ground.places import Span
+from extractor.ground.regex import regex
+from extractor.ground.sentences import STOPS, sentence_around
+
+_DEEP = 200_000  # characters; behind them stands a prospectus
+_LONGEST = 400  # characters of a sentence, either way
+_ORDINALS = {word: k for k, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"))}
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_PLACES = "|".join((*_ORDINALS, "last"))
+_NAMED = regex(
+    rf"\bthe\s+(?:(?P<place>{_PLACES})\s+note|(?P<end>first|last)\s+(?P<count>{'|'.join(_COUNTS)})\s+notes)\b",
+    re.IGNORECASE,
+)
+# The same without its word, in a sentence that has it: ", .60% of the second and 1.00% of the third."
+_SHORT = regex(rf"\bthe\s+(?P<place>{_PLACES})(?=\s*[,.;]|\s+(?:and|may|is|on|at)\b)", re.IGNORECASE)
+_FIGURE_BEFORE = regex(r"(?:%|\d)\s+(?:of|on|for)\s+\Z")  # the figure before a name is that note's
+_IN_EACH_CASE = regex(r"\bin\s+(?:either|each|both)\s+cases?\b", re.IGNORECASE)
+_NEAR = 12  # characters
+_OF_OTHERS = regex(r"\b(?:all|both|each|every|any|either|other|these)\b[^.;]{0,15}\bnotes?\b", re.IGNORECASE)
+
+
+def counted_to_owners(text: str, notes: int) -> Places:
+    """Return the sentences, or their clauses where they name several notes, with the numbers of those notes."""
+    out: Places = []
+    end = 0
+    for found in _NAMED.finditer(text, 0, _DEEP) if notes > 1 else ():
+        if found.start() < end:
+            continue
+        sentence = sentence_around(text, Span(*found.span()), _LONGEST, STOPS)
+        end = sentence.end
+        if not _OF_OTHERS.search(text, sentence.start, sentence.end):
+            out += _clauses(text, sentence, notes)
+    return out
+
+
+def _clauses(text: str, sentence: Span, notes: int) -> Iterator[tuple[Span, list[int]]]:
+    named = {m.start(): m for m in _SHORT.finditer(text, sentence.start, sentence.end + 1)}  # with its stop
+    named |= {m.start(): m for m in _NAMED.finditer(text, sentence.start, sentence.end)}
+    told = [(named[at], _owners(named[at], notes)) for at in sorted(named)]
+    if not all(owners for _, owners in told):
+        return  # of a list that is not this one
+    if len(told) == 1:
+        yield sentence, told[0][1]
+        return
+    shared = _IN_EACH_CASE.search(text, told[-1][0].end(), sentence.end)
+    end = shared.start() if shared else sentence.end
+    if shared:
+        yield Span(end, sentence.end), sorted({k for _, owners in told for k in owners})
+    for k, (found, owners) in enumerate(told):
+        if _FIGURE_BEFORE.search(text, max(found.start() - _NEAR, 0), found.start()):
+            yield Span(told[k - 1][0].end() if k else sentence.start, found.end()), owners
+        else:
+            yield Span(found.start(), told[k + 1][0].start() if k + 1 < len(told) else end), owners
+
+
+def _owners(found: re.Match[str], notes: int) -> list[int]:
+    """Return the numbers of the notes that are named; none where there are no such notes, or no others."""
+    named = found.groupdict()
+    if named.get("count"):
+        count = _COUNTS[named["count"].casefold()]
+        owners = range(count) if named["end"].casefold() == "first" else range(notes - count, notes)
+        return list(owners) if count < notes else []
+    place = named["place"].casefold()
+    k = notes - 1 if place == "last" else _ORDINALS[place]
+    return [k] if k < notes else []

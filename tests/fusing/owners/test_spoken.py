@@ -108,3 +108,11 @@ def test_a_note_named_between_a_label_and_its_colon():
         "02006DUQ2: on or after 10-15-02 at 100%": {1}
     }
     assert owners("Redemption of 02006DUQ2 was at par.") == owners("Of 8 CUSIP 02006DUQ2: one") == {}
+
+
+def test_lines_that_open_with_a_code_end_with_themselves():
+    text = "CUSIP 02006DUP4: 4.10% due April 15, 2009\nCUSIP 02006DUQ2: 5.20% due April 15, 2015\n\nOther notes"
+    assert owners(text) == {
+        "02006DUP4: 4.10% due April 15, 2009": {0},
+        "02006DUQ2: 5.20% due April 15, 2015": {1},
+    }

@@ -35,7 +35,10 @@ _NAMED = regex(
     re.IGNORECASE,
 )
 # Behind a label of one note: "Call feature, 39006RBC5: on or after ...".
-_LABEL = regex(r"(?:\A|[.;]\s{1,3}|\n[^\S\n]*)(?:[A-Za-z][A-Za-z'’]{1,14}[ ,(–—-]{1,3}){1,4}\Z")
+_LABEL = regex(
+    r"(?:\A|[.;]\s{1,3}|\n[^\S\n]*)(?!(?i:the\s)?(?i:cusips?|isins?|notes?|bonds?|series|new)\b)"
+    r"(?:[A-Za-z][A-Za-z'’]{1,14}[ ,(–—-]{1,3}){1,4}\Z"
+)
 _LABEL_BEHIND = regex(r"\)?\s?:\s")
 # "The 09/15/2032 notes: callable at 100%", the day as the note's own row prints it.
 _BEFORE_DAY = regex(r"(?:\A|[.;:]\s{1,3}|\n[^\S\n]*)(?:the\s)?\Z", re.IGNORECASE)

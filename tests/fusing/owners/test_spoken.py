@@ -112,7 +112,9 @@ def test_a_note_named_between_a_label_and_its_colon():
     assert owners("Redemption of 02006DUQ2 was at par.") == owners("Of 8 CUSIP 02006DUQ2: one") == {}
 
 
-@pytest.mark.parametrize("label", ["Redemption Information (02006DUQ2 only)", "CALL PROVISIONS (CUSIP 02006DUQ2 NOTES ONLY)"])
+@pytest.mark.parametrize(
+    "label", ["Redemption Information (02006DUQ2 only)", "CALL PROVISIONS (CUSIP 02006DUQ2 NOTES ONLY)"]
+)
 def test_a_label_of_one_note_only(label):
     (held,) = owners(f"{label}: Callable at 100.000% on 04/15/2008. All others none.").values()
     assert held == {1}

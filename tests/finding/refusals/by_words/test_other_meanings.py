@@ -358,3 +358,8 @@ def test_how_often_a_price_is_discounted_is_not_how_often_notes_pay():
     assert kept(
         "sold at a discounted price. Interest is paid on a semi-annual basis", "coupon_frequency", "semi-annual"
     )
+
+
+def test_how_a_redemption_is_reckoned_denies_none():
+    assert not kept("Calculation of redemption:\tNot applicable", "callable", "Not applicable", value=False)
+    assert kept("Right of redemption:\tNot applicable", "callable", "Not applicable", value=False)

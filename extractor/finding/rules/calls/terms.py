@@ -48,8 +48,8 @@ _SPAN_BEFORE = regex(
 # "On May 15, 2026 and on each interest payment date thereafter, we may redeem": its first day, and how often.
 _DAYS_BEFORE = regex(
     rf"(?P<verb>\b(?:interest|coupons?|paid|pays?|payable|payments?)\b[^.;:]{{0,30}}?)?\bon (?P<day>{DATE}),?"
-    rf" (?:and|or) (?P<often>(?:on )?(?:each|every|any) [^.;:]{{4,110}}? (?:thereafter|after (?:it|that|then)|from then on))"
-    rf",? (?:the |these )?\Z"
+    r" (?:and|or) (?P<often>(?:on )?(?:each|every|any) [^.;:]{4,110}?"
+    r" (?:thereafter|after (?:it|that|then)|from then on)),? (?:the |these )?\Z"
 )
 _AFTER = ("after", "from then on")
 _ONWARDS = ("beginning", "commencing", "starting", "after", "from and including")

@@ -2,7 +2,7 @@
 
 Below its terms a page names its notes again, in rows of ratings or of underwriters that no table reader sees as one:
 ``Floating Rate Notes   12345AAA1   02/22/2024   Baa1   A-``. What stands there is no other note's. Where lines one
-after the other open with a code and a gap, or a code and a label, each of them is told of its own note in sentences, too::
+after the other open with a code and a gap, or a code and a label, each tells of its own note in sentences, too::
 
     12345AAA1     Non-Callable
     12345AAB9     Callable at 100.000% on 03/15/2019 and every coupon date thereafter with 30 calendar

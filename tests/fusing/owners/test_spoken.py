@@ -112,6 +112,15 @@ def test_a_note_named_between_a_label_and_its_colon():
     assert owners("Redemption of 02006DUQ2 was at par.") == owners("Of 8 CUSIP 02006DUQ2: one") == {}
 
 
+def test_lines_that_open_with_a_code_end_with_themselves():
+    text = "CUSIP 02006DUP4: 4.10% due April 15, 2009\nCUSIP 02006DUQ2: 5.20% due April 15, 2015\n\nOther notes"
+    assert owners(text) == {}  # all of a note's terms, and no label of one
+    assert owners(text.replace("CUSIP", "Call feature")) == {
+        "02006DUP4: 4.10% due April 15, 2009": {0},
+        "02006DUQ2: 5.20% due April 15, 2015": {1},
+    }
+
+
 @pytest.mark.parametrize(
     "label", ["Redemption Information (02006DUQ2 only)", "CALL PROVISIONS (CUSIP 02006DUQ2 NOTES ONLY)"]
 )

@@ -52,7 +52,8 @@ _A_RANK = regex(
 _DUE_BELOW = regex(r"\s*[Dd][Uu][Ee]\b")
 # A converter lost the line's end: "Example Capital CorporationExample Capital CoreNotes".
 _GLUED = regex(
-    r"[(“\"]?[A-Za-z.&’']*?(?:Corporation|Corp\.|Incorporated|Inc\.|Company|Co\.|LLC|L\.P\.|Limited|Ltd\.|plc|PLC)"
+    r"[(“\"]?[A-Za-z.&’']*?(?:Corporation|Corp\.|Incorporated|Inc\.|Company|Co\.|LLC|L\.P\.|Limited|Ltd\.|plc|PLC"
+    r"|CORPORATION|CORP\.|INCORPORATED|INC\.|COMPANY|LIMITED|LTD\.)"
     r"(?=[A-Z][a-z])"
 )
 # "Example Capital Corporation InterNotes", alone on its line: the company lends the programme its whole name.

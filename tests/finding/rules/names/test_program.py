@@ -114,6 +114,8 @@ def test_a_programme_that_a_sentence_names_keeps_its_series(values):
 def test_the_issuers_name_may_be_glued_before_it(values):
     printed = "Example Capital CorporationExample Capital CoreNotes®\n4.750% Senior Notes due 2021"
     assert values(program, printed, "program") == ["Example Capital CoreNotes"]
+    printed = "File No. 333-100000EXAMPLE CAPITAL CORPORATIONExample Capital CoreNotes®\n4.750% Senior Notes due 2021"
+    assert values(program, printed, "program") == ["Example Capital CoreNotes"]
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,9 @@ _SINCE = regex(
 _AT = regex(
     r"(?:\bat|@|\bprice(?:\sof)?:?)\s?(?:(?P<par>par)\b(?!\s?value)|(?P<number>1\d\d(?:\.\d{1,4})?)(?![\d/,.]\d)\s?%?)"
     # What opens a cell: "100% on 02/15/2016 and each payment date after".
-    r"|\A\s*(?P<opens>1\d\d(?:\.\d{1,4})?)\s?%\s(?=(?:on|from|after|beginning|starting)\b)",
+    r"|\A\s*(?P<opens>1\d\d(?:\.\d{1,4})?)\s?%\s(?=(?:on|from|after|beginning|starting)\b)"
+    # Between commas: "6/15/2009, then any interest payment date, 100.00, 30 days notice".
+    r"|(?<=,\s)(?P<apart>100\.0{1,4}|1\d\d(?:\.\d{1,4})?(?=\s?%))(?=\s?%?\s*(?:[,;]|\Z))",
     re.IGNORECASE,
 )
 # Of a range the shorter one comes first; a cell that tells the longer one first is left to who reads sentences.
@@ -93,7 +95,7 @@ def read_call_terms(
 def _further(specs: Mapping[str, FieldSpec], text: str) -> Iterator[tuple[str, Reading]]:
     """Yield at what price, how often and at how many days' notice a call may come."""
     if price := _AT.search(text):
-        group = next(name for name in ("par", "number", "opens") if price[name])
+        group = next(name for name in ("par", "number", "opens", "apart") if price[name])
         value = parse_percent("100" if price["par"] else price[group])
         yield _PRICE, Reading(value, Status.FOUND, *price.span(group))
     often = _read_often(specs, text)

@@ -34,6 +34,12 @@ def test_a_lone_day_under_a_header_is_a_calls_where_the_header_says_so():
         ("Callable on 12/15/09 only", (dt.date(2009, 12, 15), None, "once")),
         ("At 100% on 12/15/09 only, 10 days' notice", (dt.date(2009, 12, 15), 100, "once")),
         ("100% on 12/15/09 and each payment date after", (dt.date(2009, 12, 15), 100, "interest_payment_date")),
+        (
+            "12/15/09, then any interest payment date, 100.00, 30 days notice",
+            (dt.date(2009, 12, 15), 100, "interest_payment_date"),
+        ),
+        ("From 12/15/09, 102.5%, monthly", (dt.date(2009, 12, 15), Decimal("102.5"), "monthly")),
+        ("From 12/15/09, 100 days notice", (dt.date(2009, 12, 15), None, None)),
         ("102.5% from 12/15/09", (dt.date(2009, 12, 15), Decimal("102.5"), None)),
         ("Jun 15, 06 & qtrly @ 100", (dt.date(2006, 6, 15), 100, "quarterly")),
         ("Callable 12/15/06, then later", (dt.date(2006, 12, 15), None, None)),

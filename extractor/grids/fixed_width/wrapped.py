@@ -41,10 +41,24 @@ def is_tail(line: Line, row: Line, lexicon: Lexicon) -> bool:
     """Tell whether a line right below a row may hold the rest of its cells: few short texts that open nothing."""
     if line.piped or line.tabbed or not 0 < len(line.filled) <= _MOST * len(row.filled):
         return False
-    labels = sum(shape(s.text) is Shape.TEXT and lexicon.exact(s.text) is not None for s in line.filled)
+    labels = sum(
+        shape(s.text) is Shape.TEXT and lexicon.exact(s.text) is not None and not _ends_rank(s, line, row)
+        for s in line.filled
+    )
     if labels * 2 >= len(line.filled):
         return False  # the header of the rows' lower halves
     return not any(len(s.text) > _LONGEST or _CLOSER in s.text or not s.text.strip(_RULE) for s in line.filled)
+
+
+def _ends_rank(segment: Segment, line: Line, row: Line) -> bool:
+    """Tell whether a word, a label elsewhere, is the end of a rank right above it: "Senior" over "Notes"."""
+    at = segment.span.start - line.span.start
+    return any(
+        abs(above.span.start - row.span.start - at) <= _ASTRAY
+        and shape(above.text) is Shape.RANKING
+        and shape(f"{above.text} {segment.text}") is Shape.RANKING
+        for above in row.filled
+    )
 
 
 def join_tails(row: RawRow, tails: Sequence[Line], columns: Sequence[tuple[int, int]]) -> RawRow:

@@ -68,3 +68,12 @@ def test_a_rest_may_begin_in_the_blanks_before_its_column():
     second = "02006DUQ2    3.05%    10/15/03    100%    .40%        Non-Call\n"
     rows, _ = rows_of(head + first + second)
     assert [row[-1] for row in rows] == ["10/15/02, each coupon date", "Non-Call"]
+
+
+def test_the_last_word_of_a_rank_that_is_a_label_elsewhere_goes_on():
+    whole = FIRST.splitlines()[0].replace("March 15,", "3/15/2009").replace("September", "9/15/2004")
+    whole = whole.replace("Semi-", "Annual")
+    rows, _ = rows_of(f"{HEADER}{whole}\n{' ' * whole.index('Senior')}Notes\n{SECOND}")
+    assert [row[-1] for row in rows] == ["Senior Notes", "Senior Unsecured Notes"]
+    rows, _ = rows_of(f"{HEADER}{whole}\n{' ' * whole.index('Annual')}Notes\n{SECOND}")
+    assert rows[0][-1] == "Senior"

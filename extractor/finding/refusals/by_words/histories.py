@@ -24,7 +24,9 @@ _ROW = regex(
 # "2014-07 | 3.70 | 3.60": months of a year, and bare figures behind them.
 _MONTH_ROW = regex(
     r"[\s|]*(?:(?:19|20)\d\d-(?:0[1-9]|1[0-2])|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?\s(?:19|20)\d\d)"
-    r"(?:(?:\t|\s?\||\s{2})[\s|]*\d[\d,]*\.\d+){1,6}[\s|]*"
+    r"(?:(?:(?:\t|\s?\||\s{2})[\s|]*\d[\d,]*\.\d+){1,6}"
+    # A level, which is no price, and by how much it rose within the year: "March 2005 | 193.3 | 3.15%".
+    r"|(?:\t|\s?\||\s{2})[\s|]*(?!(?:9|10)\d\.)\d[\d,]*\.\d+(?:(?:\t|\s?\||\s{2})[\s|]*-?\d{1,2}\.\d+\s?%){1,3})[\s|]*"
 )
 _HEADER = regex(
     r"(?=[^\n]*(?:\t|\||\s{2})(?:[A-Z]\w+\s)*high\b)(?=[^\n]*(?:\t|\||\s{2})(?:[A-Z]\w+\s)*low\b)[^\n]*(?:\t|\||\s{2})",

@@ -20,6 +20,9 @@ _RIGHTS = (
     r"\bcallable ?: ?(?=\d)|\bredeemable at (?=\d)|\bcallable (?:at|by us|in|on|quarterly|monthly|annually"
     rf"|semi|by the {_ISSUER})"
     rf"|{_CALL}(?: \w+){{0,3}}? (?:at|by) {_OUR} (?:sole )?option"
+    # "They may be redeemed, in whole or from time to time in part, at our option".
+    rf"|{_CALL},? in whole,?(?: (?:or|but|and)(?: from time to time)?(?: not)? in part)?,?"
+    rf"(?: (?:at any|from) time(?: (?:or from time )?to time)?,?)? (?:at|by) {_OUR} (?:sole )?option"
     r"|(?:at|by) (?:our|the (?:issuer|company|corporation|bank)'s|\w+'s) option,? (?:be )?(?:redeem\w*|call\w*)"
     r"|(?:we|issuer|company|corporation) (?:may|can|ha(?:s|ve) the right to)"
     r"(?:,? (?:at|in) (?:our|its) (?:sole )?(?:option|discretion),?)?"

@@ -31,7 +31,7 @@ _SUM = regex(
     rf"(?P<sign>{_SIGN}) ?(?:a spread of |(?<=plus )\+ ?)?(?P<amount>{_AMOUNT})"
 )
 _LABELLED_SPREAD = regex(
-    rf"\bspread(?: \(plus or minus\)| \(\+/-\)| or spread multiplier| \(basis points\))?:? ?\(?"
+    rf"\bspread(?: \(plus or minus\)| \(\+/-\)| or spread multiplier| \(basis points\)|(?<=plus a spread) of)?:? ?\(?"
     rf"(?P<sign>{_SIGN})? ?(?P<amount>{_AMOUNT})"
 )
 _LABELLED_INDEX = regex(

@@ -46,7 +46,7 @@ _RISING = regex(
 )
 _THEN = regex(
     rf"(?<![\w.,/-])({RATE}) ?%(?: per annum| a year| per year)?,? (?:until|through|up to|to)(?: but excluding)?"
-    rf" ({DATE})(?:(?:,| ?;)?(?: and| then){{1,2}},?(?: at)?|,(?= {RATE} ?% from {DATE})) ({RATE}) ?%"
+    rf" ({DATE})(?:(?:,| ?;)?(?: and| then){{1,2}},?(?: at)?|[,;](?= {RATE} ?% from {DATE})) ({RATE}) ?%"
 )
 # "2.5% to, but not including, 03/15/2018 / 3.25% to, but not including, 03/15/2021 / 5% after that".
 _ENDS_ON = r"(?:to|until|through|up to)(?:,? but (?:excluding|not including),?)?"

@@ -14,7 +14,7 @@ def _ranks_in(words: str, more: str) -> tuple[str, str]:
     """Return the patterns of a whole ranking and of its first words, for one way of using capitals."""
     junior, senior, subordinated, secured, notes = words.split()
     first = rf"(?:{junior} )?(?:{senior}|{subordinated})"
-    return rf"{first}(?: {secured})? {notes}(?![a-z])|{first} {secured}(?![\w-]| {more})", first
+    return rf"{first}(?: {secured})? {notes}(?![a-z])|{first} {secured}(?![\w-]| {more})", rf"{first}(?: {secured})?"
 
 
 COVER = 3_000  # characters; further on, prose names other notes of the issuer too

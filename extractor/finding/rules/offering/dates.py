@@ -28,7 +28,8 @@ _TRADE = regex(
 _SETTLE = tuple(
     regex(
         rf"{LEFT}(?P<label>{label})(?:\s?\((?:settlement|(?:original\s)?issue\sdate|settlement\sdate|T\s?\+\s?\d+)\))?"
-        r"(?:\sof\sthe\sreopening|\sand\stime)?"
+        r"(?:\sof\sthe\sreopening|\sand\stime"
+        r"|\s(?:for|of)\s(?:all|these|both)\s(?:of\s)?(?:(?:the|these)\s)?notes(?:\s(?:below|above|listed|offered)){0,2}(?=\s?:))?"
         rf"\s?(?P<colon>:?)\s?(?:\(?T\s?\+\s?\d+\)?\s?[;,:]?\s)?{_EXPECTED}(?P<date>{DATE})",
         re.IGNORECASE,
     )

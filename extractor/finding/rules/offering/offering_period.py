@@ -12,7 +12,7 @@ from extractor.ground.regex import regex
 from extractor.values.dates import parse_date
 
 _OFFERING = regex(
-    rf"{LEFT}(?P<label>(?:offering\s(?:dates?|period)|(?:order|subscription)\s(?:dates|period)|sale\speriod)(?:\(s\))?|for\sthe\s(?:period|week)"
+    rf"{LEFT}(?P<label>(?:offering\s(?:dates?|period)|(?:order|subscription)\s(?:dates|period)|sale\speriod)(?:\(s\))?|for\sthe\s(?:period|week)|(?:for\sthe\s)?week\sof"
     r"|\bnotes?\soffering(?:\sfrom)?"
     r"|\borders\s(?:are\s|were\s)?(?:taken|accepted)(?:\sfrom)?|\bbooks?\s(?:ran|runs?)(?:\sfrom)?"
     r"|\b(?:notes\s(?:are\s)?)?offered(?:\s?:\sfrom|\sfrom|\sfor)?"
@@ -22,11 +22,11 @@ _OFFERING = regex(
     r"|(?:rates|prices|offer|offers)\s(?:are\s|is\s)?(?:good|valid|effective|open)(?:\sfrom|\sfor)?)\s?:?\s?"
     rf"(?P<start>{DATE}|{DAY_OF_MONTH}(?!\s?and\b))\s?(?:through|thru|to|until|and|[-–—])\s(?:[^:]{{0,160}}?\s)??(?<!dated\s)(?P<end>{DATE})",
     re.IGNORECASE,
-    begins=("offer", "order", "subscription", "sale", "for", "note", "book", "sold", "take", "rates", "prices"),
+    begins=("offer", "order", "subscription", "sale", "for", "week", "note", "book", "sold", "take", "rates", "prices"),
 )
 _OFFERING_TRIGGERS = (
     "offering date", "offering p", "order ", "orders ", "book ", "books ", "subscription ", "sale ",
-    "notes offering", "note offering", "the period", "the week", "rates ", "prices ", "offer ", "offers ",
+    "notes offering", "note offering", "the period", "the week", "week of", "rates ", "prices ", "offer ", "offers ",
     "offered ", "offered:", "sold from", "sold:", "sold :",
 )  # fmt: skip
 # "You receive 5% for the period May 15 to November 15": what interest is paid for.
@@ -56,7 +56,7 @@ def _offering(document: Document, flat: Flat) -> list[Candidate]:
 
 def _pays_interest(flat: Flat, found: re.Match[str]) -> bool:
     before = flat.text[max(found.start() - 60, 0) : found.start()]
-    return found["label"].lower().startswith("for ") and _OF_INTEREST.search(before) is not None
+    return found["label"].lower().startswith(("for ", "week ")) and _OF_INTEREST.search(before) is not None
 
 
 def _ends(document: Document, flat: Flat) -> list[Candidate]:

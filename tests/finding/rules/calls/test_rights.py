@@ -243,3 +243,19 @@ def test_the_note_that_may_be_called_is_named_by_its_day_or_code(values, text):
 )
 def test_what_stands_behind_a_day_may_be_no_call(values, text):
     assert values(redemption, text, "callable") == []
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        "in whole or in part at the Corporation's option",
+        ", in whole or from time to time in part, at our option",
+        "in whole, but not in part, at the Issuer's option",
+        ", in whole or in part, at any time or from time to time, at our sole option",
+    ],
+)
+def test_whether_in_whole_or_in_part_may_stand_before_whose_option_it_is(values, how):
+    text = f"They may be redeemed {how} on or after May 30, 2002, on 30 days' notice.".replace(" ,", ",")
+    assert values(redemption, text, "callable") == [True]
+    assert values(redemption, text, "first_call_date") == [dt.date(2002, 5, 30)]
+    assert True not in values(redemption, text.replace("may be", "may not be"), "callable")

@@ -29,6 +29,7 @@ def test_sums(values, text, index, spread):
         ("Spread or Spread Multiplier: Minus 0.40% (-40 basis points)", "-0.40"),
         ("Spread: Plus 15 basis points (0.15%)", "0.15"),
         ("SPREAD:    -2.90%", "-2.90"),
+        ("the change of the index over a year, plus a Spread of 1.85% per annum", "1.85"),
     ],
 )
 def test_labelled_spread(values, text, spread):
@@ -40,6 +41,7 @@ def test_labelled_spread(values, text, spread):
     [
         "Spread to Benchmark Treasury: +75 basis points",
         "Re-offer Spread: 75 basis points",
+        "priced at a spread of 75 basis points over a benchmark",
         "Make-whole: Yes (treasury spread: plus 45 basis points)",
         "redeemed at the greater of par and a value at the Treasury Rate plus 25 basis points",
     ],

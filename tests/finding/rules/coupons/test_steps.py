@@ -245,6 +245,7 @@ def test_brackets_that_hold_other_figures_are_no_days(values, text):
     "text",
     [
         "3.00% to 8/15/2015, 5.00% to 8/15/2018, then 7.00%",
+        "The rate is 3.00% until July 31, 2007; 6.25% from August 1, 2007 until July 31, 2012; and 7.50% from then on",
         "3.00% per annum until August 15, 2013; 4.00% until August 15, 2015 and 5.00% to August 15, 2018, then 7.00%",
     ],
 )

@@ -19,6 +19,8 @@ def test_trade_time_and_a_glued_label(values):
         "Settlement Date (Issue Date):\nMay 13, 2004",
         "Settlement Date:\n|\nT+3; May 13, 2004",
         "Closing Date and Time: May 13, 2004, 9 a.m.",
+        "Issue date for all notes below: May 13, 2004. Trade date: May 10, 2004.",
+        "Settlement Date of these notes: May 13, 2004",
         "Trade: Monday, May 10, 2004 @ 12:00 noon ET Settle: Thursday, May 13, 2004",
         "book entry, settlement on May 13, 2004.",
         "Offered May 3, 2004 to May 10, 2004 -- settling May 13, 2004",
@@ -37,6 +39,7 @@ def test_settle_date(values, printed):
     "printed",
     [
         "Interest Accrual Date: May 13, 2004",
+        "Issue date for all notes issued earlier: May 13, 2004",
         "To be determined on settlement date\n|\n05/13/2004",
         "Settlement Date\n|\nMaturity Date\n|\nSettlement Date\n|\n5/13/2004",
         "Issue Date: May 13, 2004\nIssue Date: May 20, 2004",

@@ -16,6 +16,7 @@ from extractor.finding.rules.offering import offering_period
         "Rates are effective from May 3, 2004 - May 10, 2004",
         "Order period: May 3, 2004 to May 10, 2004.",
         "Notes for the week May 3, 2004 to May 10, 2004",
+        "Week of May 3, 2004 through May 10, 2004. Trade date: May 10, 2004.",
         "Note offering May 3, 2004 - May 10, 2004. Trade: May 11, 2004.",
         "Offered May 3 - May 10, 2004",
         "Offer runs May 3, 2004 to May 10, 2004. Trades",

@@ -16,6 +16,7 @@ from extractor.grids.streams.prose import prose_to_grids
 from extractor.grids.streams.streams import StreamReader
 from extractor.grids.tables.adopting import rows_to_adopted
 from extractor.grids.tables.counted import recount
+from extractor.grids.tables.going_on import with_headers_above
 from extractor.grids.tables.shifted import unshift
 from extractor.grids.tables.stacked_columns import split_stacked_columns
 from extractor.grids.tables.stacked_rows import split_stacked
@@ -91,6 +92,7 @@ def _tables(
         grids += (unshift(recount(grid, schema), schema) for grid in reading.grids)
         pairs += reading.pairs
         taken |= reading.taken
+    grids = with_headers_above(grids, document.text)
     taken |= _taken(grids, lines)
     return grids, pairs, taken
 

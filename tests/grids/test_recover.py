@@ -268,3 +268,16 @@ def test_days_and_prices_of_calls_are_no_notes_whatever_stands_below_them():
         ["Paid for each thousand", "$1,020", "$1,010"],
     ]
     assert all(grid.kind == "pairs" for grid in grids_of("\n".join("\t".join(row) for row in rows)))
+
+
+def test_names_of_notes_in_the_midst_of_a_sheet_head_what_is_below_them():
+    rows = [
+        ["Ratings (Moody's/S&P)", "Baa1 / BBB+", "Baa1 / BBB+"],
+        ["", "2028 Notes", "2033 Notes"],
+        ["Principal Amount", "$500,000,000", "$600,000,000"],
+        ["Maturity Date", "March 15, 2028", "March 15, 2033"],
+        ["Coupon", "5.400%", "5.700%"],
+    ]
+    (grid,) = table_of("\n".join("\t".join(row) for row in rows))
+    assert [column.header for column in grid.columns] == [row[0] for row in rows]
+    assert [cell.text for cell in grid.rows[1].cells] == [row[2] for row in rows]

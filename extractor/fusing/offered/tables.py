@@ -33,6 +33,9 @@ _TOLD_ELSEWHERE = 2  # terms from which notes are surely sold there
 # What has letters in it, up to a blank line.
 _BLOCK = regex(r"[^\s|*#=_-](?:[^\n]|\n(?!\s*\n))*[^\s|*#=_-]")
 _LONGEST_LINE = 300  # characters
+_MARK = regex(r"\([0-9a-z]\)\Z")
+_NOTE_BELOW = regex(r"(?<=\n)[ \t|]*(?P<mark>\([0-9a-z]\))[ \t][^\n]+")
+_BELOW = 800  # characters
 _REACH, _HEADING = 320, 90  # characters: of what stands over a table, and of a heading
 
 
@@ -46,6 +49,7 @@ def table_to_places(text: str, grid: Grid, rows: Mapping[str, int], above: int) 
     begins = min(span.start for span in spans)
     captions = list(_by_caption(text, begins, above))
     lines = {_line(text, span) for span in spans} | {span for _, span in captions}
+    lines.update(_footnotes(text, grid, begins, max(span.end for span in spans)))
     reasons = (*(reason for reason, _ in captions), *_by_columns(grid), *_by_rows(grid))
     over = {row.span.start: row for row in grid.rows if any(cell and OVER.fullmatch(cell.text) for cell in row.cells)}
     over = over if len(over) < len(grid.rows) else {}
@@ -145,6 +149,15 @@ def _line(text: str, cell: Span) -> Span:
     """Return the line of a cell, which may hold what no column took; the cell where lines are none."""
     line = line_around(text, cell)
     return line if len(line) <= _LONGEST_LINE else cell
+
+
+def _footnotes(text: str, grid: Grid, begins: int, end: int) -> Iterator[Span]:
+    """Yield what stands below a table for marks in its cells, ``(1)`` in place of a rate, that none before it has."""
+    cells = (cell.text for row in grid.rows for cell in row.cells if cell is not None and cell.text.endswith(")"))
+    marks = {found[0] for said in cells if (found := _MARK.search(said)) and found[0] not in text[:begins]}
+    for found in _NOTE_BELOW.finditer(text, end, end + _BELOW) if marks else ():
+        if found["mark"] in marks:
+            yield Span(*found.span())
 
 
 def _printed(said: str) -> str:

@@ -26,6 +26,14 @@ _PROSE_END = regex(r"[.;]\)?\s+(?=[A-Z(“\"$])|\n\s*\n|\n(?=\s*[-•*o]\s)")
 _FOR = regex(r"[^\s.;:]\s+(?:for|in\s+the\s+case\s+of|with\s+respect\s+to|as\s+to)\s+(?:the\s+)?\Z")
 # But "with respect to the 2029 notes, May 15, 2029" tells it behind the name.
 _PHRASE_END = regex(r"(?!,\s(?:on\s)?(?:[A-Z][a-z]{2,8}\.?\s\d|\$?\d))\)?(?:[,;.]|\s+and\b|\s*\Z|\s*\n\s*\n)")
+# "..., and on or after November 15, 2021 the 2024 notes": the day is of the name behind it.
+_DAY_BEFORE = regex(
+    r"(?:(?<=\band\s)|(?<=[,;:]\s))(?:(?:on\s+or\s+)?(?:after|on|from|until|before|prior\s+to)\s)+"
+    r"[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}\s\Z",
+    re.IGNORECASE,
+)
+# What goes on to speak of all is not said of the last name alone.
+_OF_ALL = regex(r"(?<=\s)(?:all|both|each|any)\s(?:of\s)?(?:(?:the|these|our)\s)?notes\b", re.IGNORECASE)
 _NEAR = 40  # characters before a name
 _LONGEST = 400  # characters of a clause
 
@@ -49,6 +57,7 @@ def mentions_to_clauses(text: str, named: Sequence[Mention], *, wrapped: bool = 
     for k, found in enumerate(named):
         owners.add(found.owner)
         following = named[k + 1].start if k + 1 < len(named) else len(text)
+        start = _start(text, found)
         if _JOINED.fullmatch(text, found.end, following):
             continue
         if qualified := _QUALIFIED.search(text, max(found.start - _LONGEST, 0), found.start):
@@ -59,8 +68,9 @@ def mentions_to_clauses(text: str, named: Sequence[Mention], *, wrapped: bool = 
             out.append((Span(_clause_start(text, named[k - 1].end if k else 0, found.start), found.end), owners))
             owners = set()
             continue
-        end = ends.search(text, found.end, min(found.end + _LONGEST, following))
-        out.append((Span(found.start, end.start() if end else min(found.end + _LONGEST, following)), owners))
+        high = min(found.end + _LONGEST, _start(text, named[k + 1]) if k + 1 < len(named) else len(text))
+        stops = [end.start() for p in (ends, _OF_ALL) if (end := p.search(text, found.end, high))]
+        out.append((Span(start, min(stops, default=high)), owners))
         owners = set()
     return out
 
@@ -74,3 +84,9 @@ def _clause_start(text: str, floor: int, at: int) -> int:
     """Return where what is told before a name begins: behind the last name, or with its sentence."""
     low = max(floor, at - _LONGEST)
     return max((end.end() for end in _PROSE_END.finditer(text, low, at)), default=low)
+
+
+def _start(text: str, found: Mention) -> int:
+    """Return where what is said of a name begins: with the day right before it, or with the name."""
+    day = _DAY_BEFORE.search(text, max(found.start - _NEAR, 0), found.start)
+    return day.start() if day else found.start

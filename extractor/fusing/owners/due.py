@@ -24,7 +24,8 @@ _TORN = regex(r"[|\t]")  # a heading over two cells may be made of two notes
 _DUE = regex(r"\bnotes?\b[^.;:|\t%$]{0,30}\b(?:due|maturing)\s+(?:on\s+)?\Z", re.IGNORECASE)
 # "The notes due 2014 and 2019 have a survivor's option": a title has a rate, and capitals.
 _BY_YEAR = regex(
-    r"\b(?:[Tt]he|[Tt]hose)\s+(?:\w+\s+)?(?:notes?|bonds?|debentures?)\s+(?:due|maturing)(?:\s+in)?\s+"
+    r"(?:\b(?:[Tt]he|[Tt]hose)\s+(?:\w+\s+)?(?:notes?|bonds?|debentures?)\s+(?:due|maturing)(?:\s+in)?"
+    r"|\b(?:[Nn]otes|[Bb]onds|[Tt]hose)\s+(?:due|maturing)\s+in)\s+"
     r"(?P<years>(?:19|20)\d\d(?:(?:,|,?\s+(?:and|or|&))\s+(?:in\s+)?(?:19|20)\d\d)*)\b"
 )
 _DEEP = 200_000  # characters; behind them stands a prospectus
@@ -36,6 +37,11 @@ _LONGEST = 500  # characters of a sentence
 def dated(schema: Schema) -> set[str]:
     """Return the fields whose year a heading tells."""
     return {r.fields[0] for r in schema.relations if r.kind == "date told"}
+
+
+def rated(schema: Schema) -> set[str]:
+    """Return the fields whose rate a heading tells."""
+    return {r.fields[0] for r in schema.relations if r.kind == "rate told"}
 
 
 def due_days(drafts: Iterable[Draft], schema: Schema) -> list[set[str]]:

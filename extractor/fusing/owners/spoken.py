@@ -34,14 +34,18 @@ _NAMED = regex(
     r"|(?:\s?[-–—:,]\s?|\s)(?:none\b|n/a\b|not\s|non-?\s?call|callable\b|redeemable\b))",
     re.IGNORECASE,
 )
-# Behind a label of one note: "Call feature, 39006RBC5: on or after ...".
-_LABEL = regex(r"(?:\A|[.;]\s{1,3}|\n[^\S\n]*)(?:[A-Za-z][A-Za-z'’]{1,14}[ ,(–—-]{1,3}){1,4}\Z")
-_LABEL_BEHIND = regex(r"\)?\s?:\s")
+# Behind a label of one note: "Call feature, 39006RBC5: on or after ...", "Redemption (39006RBC5 only): callable at".
+_LABEL = regex(
+    r"(?:\A|[.;]\s{1,3}|\n[^\S\n]*)(?!(?i:the\s)?(?i:cusips?|isins?|notes?|bonds?|series|new)\b)"
+    r"(?:[A-Za-z][A-Za-z'’]{1,14}[ ,(–—-]{1,3}){1,4}\Z"
+)
+_LABEL_BEHIND = regex(r"(?:\s(?:notes?\s)?only)?\)?\s?:\s", re.IGNORECASE)
 # "The 09/15/2032 notes: callable at 100%", the day as the note's own row prints it.
 _BEFORE_DAY = regex(r"(?:\A|[.;:]\s{1,3}|\n[^\S\n]*)(?:the\s)?\Z", re.IGNORECASE)
 _BEHIND_DAY = regex(r"\s(?:\w+\s)?notes?(?=\s?:|\s(?:is|are|may|can|will|pay|bear|have|has)\b)", re.IGNORECASE)
 _END = regex(r"[.;]\)?\s+(?=[A-Z0-9(])|\n\s*\n")
-# Behind a code and no verb, as in a list: it says no more than its line, or what stands before the next code.
+# Behind a code stands no verb, as in a list, or a colon ("CUSIP 39006RBC5: 4.10% due"): it says no more than its line,
+# or what stands before the next code.
 _VERBLESS = regex(r"\)?(?:\s?[-–—:,]\s?|\s)(?:none\b|n/a\b|not\s|non-?\s?call|callable\b|redeemable\b)", re.IGNORECASE)
 _ENTRY_END = regex(
     _END.pattern + r"|\n(?=[^\S\n]*(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z])|(?=\b[0-9][0-9A-Z]{8}\b)"
@@ -71,7 +75,7 @@ def spoken_to_owners(
     if len(numbers) == len(identifiers):
         for code, k in numbers.items():
             for start, end in _begun_by(text, code):
-                if _VERBLESS.match(text, end):
+                if _VERBLESS.match(text, end) or _LABEL_BEHIND.match(text, end):
                     held = {k, *(number for other, number in numbers.items() if other in text[start:end])}
                     out[_sentence(text, start, _ENTRY_END, end)] = held
                 else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,8 +13,15 @@ from extractor.grids.tables.kinds import is_label, is_typed
 from extractor.grids.text.rows import RawRow, RowCell
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 from extractor.values.shapes import Shape, shape
 
+# "2028 Notes", "Tranche A", "Floating Rate Notes".
+_NAME = regex(
+    r"(?:the )?(?:(?:19|20)\d\d|(?:fixed|floating)[ -]rate) (?:senior )?(?:notes?|bonds?|debentures?)"
+    r"|(?:tranche|series|class) [a-z\d]{1,3}(?: notes?| bonds?)?",
+    re.IGNORECASE,
+)
 _KNOWN = 2  # rows of one width behind a known label
 _PRICES = frozenset({"selling_price", "gross_concession", "net_proceeds", "net_proceeds_percent"})
 
@@ -99,7 +107,7 @@ def _transposed(rows: Sequence[RawRow], notes: int, lexicon: Lexicon) -> Grid | 
             continue
         if len(values) != notes and not (head and values and places):
             continue
-        if not head and columns:
+        if not head and columns and not _names_notes(values):
             _extend_last(values, cells, columns)
             continue
         columns.append(Column(row[0].text, (row[0].span,)) if head else Column(""))
@@ -109,6 +117,11 @@ def _transposed(rows: Sequence[RawRow], notes: int, lexicon: Lexicon) -> Grid | 
     out = _notes_to_rows(cells)
     span = Span.around(c.span for r in rows for c in r)
     return Grid("transposed", tuple(columns), tuple(out), span, (Repair("transpose", span, f"{notes} notes"),))
+
+
+def _names_notes(values: Sequence[RowCell]) -> bool:
+    """Tell whether cells each name a note, in the midst of a table: what stands over them was of all notes."""
+    return len({v.text for v in values}) == len(values) and all(_NAME.fullmatch(v.text) for v in values)
 
 
 def _heads_groups(values: Sequence[RowCell], places: Sequence[tuple[int, int]]) -> bool:

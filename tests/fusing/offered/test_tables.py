@@ -87,3 +87,17 @@ def test_days_long_before_settlement_speak_against_and_those_of_an_end_do_not_co
     (place,) = places("Notes", HEADS, *ROWS)
     late, early = (beside(place, [], OWN, [day]).points for day in (dt.date(2020, 5, 4), dt.date(2014, 5, 3)))
     assert early < late
+
+
+def test_the_footnote_of_a_table_belongs_to_its_place():
+    rows = (*ROWS[:1], (CODES[1], "(1)", "March 3, 2024"))
+    text, grid, codes = laid("Notes sold last week", HEADS, *rows)
+    below = "(1) Three-month LIBOR plus .28%."
+    (place,) = table_to_places(text + below + "\n(2) Another.\n", grid, codes, 0)
+    at = len(text)
+    assert Span(at, at + len(below)) in place.spans
+    assert not any(span.end > at + len(below) for span in place.spans)
+    # A mark that stands above as well may be that of the notes for sale.
+    text, grid, codes = laid("Price(1). Notes sold last week", HEADS, *rows)
+    (place,) = table_to_places(text + below, grid, codes, 0)
+    assert not any(span.start >= len(text) for span in place.spans)

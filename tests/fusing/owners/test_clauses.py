@@ -30,3 +30,18 @@ def test_a_name_that_ends_its_phrase_is_of_what_stands_before():
     assert second == (" and June 1 ($4.50 per $1,000) for the Note B", {1})
     assert clauses("For the Note A, it is 5%", "Note A") == [("Note A, it is 5%", {0})]
     assert clauses("The price for the Note A is 99%", "Note A") == [("Note A is 99%", {0})]
+
+
+def test_what_is_said_of_all_is_not_said_of_the_last_name():
+    text = "Note A pays 5%, Note B pays 6%\nAll notes are sold at 99.5%."
+    assert clauses(text, "Note A", "Note B", wrapped=True)[1] == ("Note B pays 6%\n", {1})
+
+
+def test_a_day_right_before_a_name_is_of_that_name():
+    text = "We may redeem: on or after May 1, 2028 Note A at par, and on or after May 1, 2029 Note B at 101%."
+    assert clauses(text, "Note A", "Note B") == [
+        ("on or after May 1, 2028 Note A at par, and ", {0}),
+        ("on or after May 1, 2029 Note B at 101%.", {1}),
+    ]
+    text = "Note A matures on May 1, 2028, Note B later"
+    assert clauses(text, "Note A", "Note B")[0] == ("Note A matures on May 1, 2028, ", {0})

@@ -72,3 +72,16 @@ def test_notes_named_by_the_years_in_which_they_fall_due():
     facts += [told(False, "is free"), told(True, "have the option")]
     drafts = group_drafts(Drafting(text, [grid("table", [0, 1, 2])], facts, SCHEMA))
     assert rates_of(drafts, "survivors_option") == [[False], [True], [True]]
+
+
+def test_notes_that_mature_in_a_year_need_no_article():
+    text = "x" * 140 + "\nNotes maturing in 2014 may be called; those maturing in 2007 are non-callable.\n"
+    days = [dt.date(2007, 5, 15), dt.date(2014, 5, 15)]
+    facts = []
+    for k, (code, day) in enumerate(zip(("02006DUP4", "02006DUQ2"), days, strict=True)):
+        facts += [said("cusip", code, k, at(k)), said("maturity_date", day, k, at(k))]
+    for value, words in ((True, "may be called"), (False, "non-callable")):
+        place = Span(text.index(words), text.index(words) + len(words))
+        facts.append(Candidate("callable", None, place, words, value, Status.FOUND, 0.9, Method.RULES))
+    drafts = group_drafts(Drafting(text, [grid("table", [0, 1])], facts, SCHEMA))
+    assert rates_of(drafts, "callable") == [[False], [True]]

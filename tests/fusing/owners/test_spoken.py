@@ -1,5 +1,7 @@
 """A sentence that names one note says nothing of the others."""
 
+import pytest
+
 from extractor.fusing.owners.spoken import spoken_to_owners
 
 CODES = ["02006DUP4", "02006DUQ2"]
@@ -108,3 +110,21 @@ def test_a_note_named_between_a_label_and_its_colon():
         "02006DUQ2: on or after 10-15-02 at 100%": {1}
     }
     assert owners("Redemption of 02006DUQ2 was at par.") == owners("Of 8 CUSIP 02006DUQ2: one") == {}
+
+
+def test_lines_that_open_with_a_code_end_with_themselves():
+    text = "CUSIP 02006DUP4: 4.10% due April 15, 2009\nCUSIP 02006DUQ2: 5.20% due April 15, 2015\n\nOther notes"
+    assert owners(text) == {}  # all of a note's terms, and no label of one
+    assert owners(text.replace("CUSIP", "Call feature")) == {
+        "02006DUP4: 4.10% due April 15, 2009": {0},
+        "02006DUQ2: 5.20% due April 15, 2015": {1},
+    }
+
+
+@pytest.mark.parametrize(
+    "label", ["Redemption Information (02006DUQ2 only)", "CALL PROVISIONS (CUSIP 02006DUQ2 NOTES ONLY)"]
+)
+def test_a_label_of_one_note_only(label):
+    (held,) = owners(f"{label}: Callable at 100.000% on 04/15/2008. All others none.").values()
+    assert held == {1}
+    assert owners(label.replace("only", "too").replace("ONLY", "TOO") + ": Callable at 100%.") == {}

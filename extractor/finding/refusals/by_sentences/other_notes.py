@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
+from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.sentences import sentence_begin, sentence_end
 
@@ -87,7 +88,8 @@ def without_other_notes(document: Document, candidates: Sequence[Candidate]) -> 
         return told[key]
 
     titles = [c.span for c in candidates if c.field == _TITLE and is_anothers(c)]
-    left = [c for c in candidates if not is_anothers(c)]
+    named = [Span(*behind.span()) for title in titles if (behind := _LEFT_OUT.match(text, title.end))]
+    left = [c for c in candidates if not is_anothers(c) and not any(code.holds(c.span) for code in named)]
     # What stands in another's title is another's.
     return [c for c in left if c.field not in _FIELDS or not any(title.holds(c.span) for title in titles)]
 

@@ -17,8 +17,8 @@ _ANSWERED = regex(
     # Where no box answers, the denials read it.
     r"| (?:at|by) (?:the )?(?:company|issuer|corporation|bank|trust)'s option(?= ?: ?[\[/☐☑☒]))?"
     r"|optional redemption) ?: ?"
-    r"(?P<answer>(?:[^\s\w]{0,4}|\[ ?[xv_]? ?\]|/ ?[xv]? ?/|[xo]) ?(?:yes|no)\b(?:,? ?(?:[^\s\w]{0,4}"
-    r"|\[ ?[xv_]? ?\]|[xo]) ?(?:yes|no)\b)?)"
+    r"(?P<answer>(?:[^\s\w]{0,4}|\[ ?[xv_]? ?\]|/ ?[xv]? ?/|[xo]) ?(?:yes|no)\b(?! (?:notes?|bonds?) )"
+    r"(?:,? ?(?:[^\s\w]{0,4}|\[ ?[xv_]? ?\]|[xo]) ?(?:yes|no)\b)?)"
 )
 # "[X] Yes [ ] No", and the terms in words below: "In whole, on 30 days' notice, on May 15, 2001 and each May 15 after".
 _TOLD_BEHIND = regex(r"[ .]*(?=(?:in whole|in part|on|at|from|beginning|commencing)\b)")

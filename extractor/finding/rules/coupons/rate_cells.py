@@ -19,6 +19,7 @@ _RATE, _KIND, _FLOATING = "coupon_rate", "coupon_type", "floating"
 _SUM = regex(rf"(?:the )?{INDEX} ?(?:plus|minus|\+|-|–) ?{RATE} ?(?:%|{BASIS_POINTS})(?: per annum| a year)?[*.]?")
 _SIGNS = ("plus", "minus", "+", "-", "–")
 _SCORE = 0.93
+_OF_SHEET = 0.75  # a sheet may tell one rate after another, and in words of what kind its coupon is
 
 
 def grids_to_rate_kinds(grids: Sequence[Grid], schema: Schema) -> Iterator[Candidate]:
@@ -31,9 +32,9 @@ def grids_to_rate_kinds(grids: Sequence[Grid], schema: Schema) -> Iterator[Candi
             if named is None or _RATE not in named.fields:
                 continue
             for row, cell in sums:
-                note = None if grid.kind == "pairs" else row
+                note, score = (None, _OF_SHEET) if grid.kind == "pairs" else (row, _SCORE)
                 span, text, label = cell.span, cell.text, column.header
-                yield Candidate(_KIND, note, span, text, _FLOATING, Status.FOUND, _SCORE, Method.RULES, label)
+                yield Candidate(_KIND, note, span, text, _FLOATING, Status.FOUND, score, Method.RULES, label)
 
 
 def _is_sum(cell: str) -> bool:

@@ -22,7 +22,7 @@ _OF = {_PRICE: {_PRICE}, _CONCESSION: {_CONCESSION}, _NET: {_NET, "net_proceeds"
 # Percent of par: no other columns of a retail note's table lie so.
 _LEAST, _MOST, _MOST_CONCESSION = Decimal(80), Decimal(110), Decimal(10)
 _KINDS = frozenset({"table", "stream", "transposed"})
-_IS_NET = regex(r"\b(?:net|proceeds|receives?)\b")
+_IS_NET = regex(r"\b(?:net|proceeds|receives?|gets|(?:to|for) (?:us|(?:the )?(?:issuer|company|trust)))\b")
 _ANOTHERS = regex(r"\b(?:dealers?|accounts?|advis[oe]ry?|brokers?|reallowance)\b")  # net of what these keep, or pay
 _PROOF = 3  # different sums that tell columns of no name
 _SCORE = 0.95
@@ -79,7 +79,9 @@ def _is_named(header: str, field: str, lexicon: Lexicon) -> bool | None:
     if field == _NET and _IS_NET.search(header.casefold()):
         return True
     match = lexicon.exact(header)
-    return None if match is None else bool(match.fields & _OF[field])
+    if match is None:
+        return False if field == _NET else None  # "Wrap Price", "Last Week"
+    return bool(match.fields & _OF[field])
 
 
 def _percents(grid: Grid, k: int) -> Percents:

@@ -181,11 +181,12 @@ def test_notes_of_other_papers_are_others(said):
 
 def test_another_companys_notes_behind_whose_code_they_are_outstanding():
     text = "It has 4.75% convertible notes due 2029 (CUSIP 24802EAB5) outstanding, which dilute its stock."
-    title, rate = "4.75% convertible notes due 2029", "4.75"
+    title, rate, code = "4.75% convertible notes due 2029", "4.75", "24802EAB5"
     assert not kept(text, "title", title)
     assert kept(text.replace("outstanding", "outstanding after this sale"), "title", title)
     both = [
-        Candidate(f, None, Span(7, 7 + len(raw)), raw, raw, Status.FOUND, 0.9, Method.RULES)
-        for f, raw in (("title", title), ("coupon_rate", rate))
+        Candidate(f, None, Span(at, at + len(raw)), raw, raw, Status.FOUND, 0.9, Method.RULES)
+        for f, raw in (("title", title), ("coupon_rate", rate), ("cusip", code))
+        for at in [text.index(raw)]
     ]
     assert without_other_notes(read(text.encode()), both) == []

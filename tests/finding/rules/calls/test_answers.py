@@ -48,3 +48,8 @@ def test_whose_option_it_is_may_stand_in_the_label(values, text, callable_):
 def test_an_answer_may_be_glued_to_its_label(values):
     assert values(redemption, "Settlement Date06/13/2002\nCallableNo\nSurvivor's OptionYes\n", "callable") == [False]
     assert values(redemption, "CallableNotes\n", "callable") == []
+
+
+def test_no_note_opens_a_sentence(values):
+    text = "Redemption: No note may be redeemed before June 15, 2010; from then on at 100%."
+    assert False not in values(redemption, text, "callable")

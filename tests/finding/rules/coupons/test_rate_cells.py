@@ -9,13 +9,16 @@ from extractor.ground.schema import retail_note
 
 
 def kinds(label, *cells, kind="transposed"):
+    return [(c.note, c.raw, c.value) for c in candidates(label, *cells, kind=kind)]
+
+
+def candidates(label, *cells, kind):
     rows, at = [], 0
     for cell in cells:
         span = Span(at, at + len(cell))
         rows.append(Row((GridCell(span, cell),), span))
         at += len(cell) + 1
-    grid = Grid(kind, (Column(label),), tuple(rows), Span(0, at))
-    return [(c.note, c.raw, c.value) for c in grids_to_rate_kinds([grid], retail_note())]
+    return list(grids_to_rate_kinds([Grid(kind, (Column(label),), tuple(rows), Span(0, at))], retail_note()))
 
 
 @pytest.mark.parametrize("cell", ["LIBOR plus .25%", "3-Month LIBOR + 25 basis points", "Prime Rate minus 2.85%*"])
@@ -36,3 +39,8 @@ def test_an_index_and_a_spread_alone_float(cell):
 )
 def test_what_says_more_or_stands_elsewhere_tells_no_kind(label, cell):
     assert kinds(label, cell) == []
+
+
+def test_a_sheets_words_for_its_coupons_kind_go_before_what_it_pays_later():
+    (of_sheet,), (of_row,) = (candidates("Rate", "SOFR plus 1.10%", kind=kind) for kind in ("pairs", "table"))
+    assert of_sheet.score < 0.8 < of_row.score  # of "Fixed-to-Floating Rate Notes"

@@ -144,3 +144,16 @@ def test_a_brand_on_a_line_of_its_own_needs_no_name_before_it(values):
         "Example Capital Corporation\nPlainNotes®\nPricing Supplement\nExample Capital Corporation PlainNotes®\nPage 2"
     )
     assert values(program, text, "program") == ["PlainNotes"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Example Valley Trust Example Valley InterNotes® Settle Date: May 9", "Example Valley InterNotes"),
+        ("Example Bancorp Example CoreNotes, Series B", "Example CoreNotes, Series B"),
+        ("Example Bank InterNotes®", "Example Bank InterNotes"),
+        ("Example Core Example InterNotes®", "Example Core Example InterNotes"),
+    ],
+)
+def test_the_issuers_name_may_stand_before_it_on_its_line(values, line, name):
+    assert values(program, line, "program") == [name]

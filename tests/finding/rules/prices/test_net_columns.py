@@ -36,7 +36,9 @@ def told(price, concession, net):
     }
 
 
-@pytest.mark.parametrize("net", ["Net % par", "Proceeds", "Net Proceeds to Issuer", "Company receives (%)"])
+@pytest.mark.parametrize(
+    "net", ["Net % par", "Proceeds", "Net Proceeds to Issuer", "Company receives (%)", "Issuer gets"]
+)
 def test_a_header_that_speaks_of_what_is_left_and_one_sum_are_enough(net):
     assert read(("CUSIP", "Price", "Gross conc %", net), ("441812HA5", "100", "0.400", "99.600%")) == [
         told("100", "0.400", "99.600")
@@ -65,6 +67,7 @@ def test_three_sums_tell_columns_that_lost_their_headers():
         (("Price", "Coupon Rate", "Net"), [("100", "4.00", "96.00")]),  # another field's name
         (("Price", "Discount", "Net Price to Advisory Accounts"), [("100", "0.45", "99.55")]),
         (("Price", "Concession", "Price to Dealers"), [("100", f"0.{k}", f"99.{10 - k}") for k in (4, 5, 7)]),
+        (("Price", "Discount", "Wrap Price"), [("100", f"0.{k}", f"99.{10 - k}") for k in (4, 5, 7)]),
         (("Price", "Concession", "Call Price"), [("100", "0.40", "99.60")] * 3),
         (("Price", "Concession", "Net"), [("100", "0.40", "99.60"), ("100", "0.40", "")]),
         (("Price", "Concession", "Net"), [("100", "0.00", "100")]),

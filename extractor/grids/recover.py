@@ -16,6 +16,7 @@ from extractor.grids.streams.prose import prose_to_grids
 from extractor.grids.streams.streams import StreamReader
 from extractor.grids.tables.adopting import rows_to_adopted
 from extractor.grids.tables.counted import recount
+from extractor.grids.tables.going_on import with_headers_above
 from extractor.grids.tables.shifted import unshift
 from extractor.grids.tables.spanned import fill_spanned
 from extractor.grids.tables.stacked_columns import split_stacked_columns
@@ -93,6 +94,7 @@ def _tables(
         grids += read if table is None else (fill_spanned(grid, table, document.text) for grid in read)
         pairs += reading.pairs
         taken |= reading.taken
+    grids = with_headers_above(grids, document.text)
     taken |= _taken(grids, lines)
     return grids, pairs, taken
 

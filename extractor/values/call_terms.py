@@ -89,10 +89,10 @@ def read_call_terms(
         if told.value is None and column != _DATE:
             yield _CALLABLE, Reading(True, Status.FOUND, since.start, since.end)
         yield _DATE, since
-    yield from _further(specs, text)
+    yield from read_further(specs, text)
 
 
-def _further(specs: Mapping[str, FieldSpec], text: str) -> Iterator[tuple[str, Reading]]:
+def read_further(specs: Mapping[str, FieldSpec], text: str) -> Iterator[tuple[str, Reading]]:
     """Yield at what price, how often and at how many days' notice a call may come."""
     if price := _AT.search(text):
         group = next(name for name in ("par", "number", "opens", "apart") if price[name])

@@ -140,5 +140,8 @@ def test_dots_lead_from_what_is_listed_to_its_amount_and_from_a_heading_to_its_k
 def test_the_longest_label_of_a_sheet_leaves_room_for_few_dots():
     led = "CUSIP .............. 02006DUP4\nCall ............... none\nAggregate Principal Amount ... $1,318,000\n"
     assert read(led)["Aggregate Principal Amount"] == "$1,318,000"
-    assert read("Call ............... none\nSurvivor's Option .. yes\n") == {"Call": "none", "Survivor's Option": "yes"}
+    assert read("Call ............... none\nSurvivor's Option ... yes\n") == {
+        "Call": "none",
+        "Survivor's Option": "yes",
+    }
     assert read("The price of your notes ... may fall.\nWe may pay ... or not.\n") == {}

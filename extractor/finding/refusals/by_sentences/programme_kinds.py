@@ -50,6 +50,9 @@ _KINDS_NAME = (
 _LISTED = regex(
     rf"\b{_KINDS_NAME},\s+(?:{_KINDS_NAME},?\s+)+(?:and|or|and/or)\s+(?:other\s+)?{_KINDS_NAME}\b", re.IGNORECASE
 )
+# "stands in the supplement of a floating rate note only": these are called by their names, or "the notes".
+_OF_ANY = regex(r"\b(?:of|for|on|to|with)\s+(?:an?|any|each|every)\s+\Z", re.IGNORECASE)
+_ONE_NOTE = regex(r"[\w\s-]{0,24}?\bnote\b(?!\s+(?:due|offered|described|maturing))", re.IGNORECASE)
 _PARAGRAPH = 700  # characters below a heading
 _NAMED = 24  # characters before a name that tell it to be these notes'
 
@@ -72,10 +75,17 @@ def without_programme_kinds(document: Document, candidates: Sequence[Candidate])
 
 
 def _is_described(text: str, place: Span) -> bool:
-    if _described_kind(text, place) is not None or _heads_a_programme(text, place):
+    if _is_of_any(text, place) or _described_kind(text, place) is not None or _heads_a_programme(text, place):
         return True
     sentence = sentence_around(text, place, _REACH)
     return any(m.start() <= place.start < m.end() for m in _LISTED.finditer(text, sentence.start, sentence.end))
+
+
+def _is_of_any(text: str, place: Span) -> bool:
+    """Tell whether a sentence speaks of any note of a kind, and not of one that it offers."""
+    if _OF_ANY.search(text, max(place.start - _NAMED, 0), place.start) is None:
+        return False
+    return _ONE_NOTE.match(text, place.start) is not None
 
 
 def _heads_a_programme(text: str, place: Span) -> bool:

@@ -59,13 +59,20 @@ def without_suppositions(document: Document, grids: Sequence[Grid], candidates: 
         around = sentence_around(text, c.span, _REACH)
         if not any(map(str.isalpha, text[around.start : c.span.start] + text[c.span.end : around.end])):
             return False  # a paragraph of its own: a cell that no grid holds
-        if c.field in _CALL_TERMS and _OF_A_CALL.search(text, _told_from(text, c, around), around.end) is None:
+        if c.field in _CALL_TERMS and not _is_of_a_call(text, c, around):
             return True
         if c.field in _LIMITED and _LIMIT.search(text[max(c.span.start - 24, 0) : c.span.start]):
             return True
         return _SUPPOSED.search(text, around.start, c.span.start) is not None
 
     return [c for c in candidates if not is_supposed(c)]
+
+
+def _is_of_a_call(text: str, c: Candidate, around: Span) -> bool:
+    """Tell whether a sentence speaks of a call, or is the footnote of a column that does."""
+    if c.note is not None and _OF_A_CALL.search(c.label):
+        return True
+    return _OF_A_CALL.search(text, _told_from(text, c, around), around.end) is not None
 
 
 def _told_from(text: str, c: Candidate, around: Span) -> int:

@@ -10,7 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractor.finding.rules.calls.headed import column_to_frequencies, header_to_par, is_of_calls
+from extractor.finding.rules.calls.headed import (
+    column_to_frequencies,
+    footnote_to_terms,
+    header_to_par,
+    is_of_calls,
+)
 from extractor.grids.labels.lexicon import label_key, lexicon_of
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.document import Document
@@ -39,6 +44,7 @@ _GOES_ON = regex(r"(?:[,;]|\b(?:and|then|on|or|at|with|every|each|any))\s*\Z", r
 _NEAR = 3  # labels before that of the notice
 _KINDS = frozenset({"table", "stream", "transposed"})
 _SCORE = 0.9
+_Term = tuple[str, Span, Reading]
 
 
 def grids_to_calls(document: Document, grids: Sequence[Grid], schema: Schema) -> Iterator[Candidate]:
@@ -61,12 +67,19 @@ def grids_to_calls(document: Document, grids: Sequence[Grid], schema: Schema) ->
             answered = [terms for (_, terms), (_, cell) in zip(told, whole, strict=True) if not is_another(cell.text)]
             # A yes alone may be another question's, its column astray.
             if answered and all(answered) and not all(find_bool(cell.text) for _, cell in cells):
+                noted = footnote_to_terms(document.text, column, grid.span.end, schema.by_name)
                 for note, terms in told:
-                    yield from _told(document.text, column, note, terms)
+                    yield from _told(document.text, column, note, [*terms, *_more(terms, noted)])
                 yield from column_to_frequencies(grid, k + 1, schema)
 
 
-def _told(text: str, column: Column, note: int, terms: Sequence[tuple[str, Span, Reading]]) -> Iterator[Candidate]:
+def _more(terms: Sequence[_Term], noted: Sequence[_Term]) -> list[_Term]:
+    """Return what the header's footnote adds to the terms of a cell that dates a call."""
+    fields = {field for field, *_ in terms}
+    return [term for term in noted if term[0] not in fields] if _DATE in fields else []
+
+
+def _told(text: str, column: Column, note: int, terms: Sequence[_Term]) -> Iterator[Candidate]:
     """Propose what a cell states, and the price that its header states of a call that the cell dates."""
     for field, place, reading in terms:
         raw, label = place.of(text), column.header or _LOST

@@ -1,12 +1,13 @@
 """What the headers of a call's columns say: that they are a call's, at what price, and how often it comes round.
 
 ``REDEMPTION AT PAR`` over ``From`` and ``Then``: the header above names the call, and those below it its day and what
-follows.
+follows. ``Callable On or After(2)`` has a footnote that says for all of its days what holds from them on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from extractor.grids.labels.lexicon import Lexicon, label_key
@@ -15,7 +16,7 @@ from extractor.ground.grid import Column, Grid
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.schema import FieldSpec, Schema
-from extractor.values.call_terms import CALL_COLUMNS, find_par
+from extractor.values.call_terms import CALL_COLUMNS, find_par, is_another, read_further
 from extractor.values.reading import Reading, read_value
 
 _PRICE, _OFTEN, _PAID = "call_price", "call_frequency", "coupon_frequency"
@@ -25,6 +26,9 @@ _CALL = regex(
     r"(?: (?:date )?(?:from|beginning|starting|on or after|after))?(?: m+ d+ y+)?"
 )
 _THEN = regex(r"(?:.* )?(?:then|thereafter)(?: (?:every|each|on))?")
+_MARK = regex(r"(?:\((?:\d{1,2}|[a-z])\)|[*†‡]{1,3})\Z")
+_NOTE_WITHIN, _LONGEST_NOTE = 6_000, 300  # characters behind the table, and of the footnote
+_PRICES = regex(r"\b1\d\d(?:\.\d{1,4})?\s?%")
 _PAR = Decimal(100)
 _SCORE = 0.9
 
@@ -46,6 +50,21 @@ def header_to_par(text: str, column: Column, note: int) -> Candidate | None:
                 _PRICE, note, place, place.of(text), _PAR, Status.FOUND, _SCORE, Method.RULES, column.header
             )
     return None
+
+
+def footnote_to_terms(
+    text: str, column: Column, after: int, specs: Mapping[str, FieldSpec]
+) -> list[tuple[str, Span, Reading]]:
+    """Return what the footnote of a header says of its calls, below ``after``; nothing of one that steps its price."""
+    mark = _MARK.search(column.header)
+    opened = re.compile(rf"\n[ \t|]*{re.escape(mark[0])}[ \t|]*(?P<told>[^\n]+)") if mark else None
+    found = opened.search(text, after, after + _NOTE_WITHIN) if opened else None
+    if found is None or len(found["told"]) > _LONGEST_NOTE or is_another(found["told"]):
+        return []
+    if len(set(_PRICES.findall(found["told"]))) > 1:
+        return []
+    at = found.start("told")
+    return [(field, Span(at + r.start, at + r.end), r) for field, r in read_further(specs, found["told"])]
 
 
 def column_to_frequencies(grid: Grid, k: int, schema: Schema) -> Iterator[Candidate]:

@@ -104,3 +104,19 @@ def test_how_often_another_kind_pays_is_no_term():
 def test_zeros_are_a_kind_too():
     text = "Zero coupon notes. We may sell zero coupon notes at a price below par."
     assert left(text, ("coupon_type", "Zero coupon", "zero")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("A spread stands in the supplement of a floating rate note only.", False),
+        ("For any floating rate note the calculation agent is the bank.", False),
+        ("We are selling a floating rate note.", True),
+        ("The price of a floating rate note due 2012 that we sell is 100%.", True),
+        ("Floating rate note", True),
+        ("We sell $5,000,000 of floating rate notes.", True),
+    ],
+)
+def test_any_note_of_a_kind_is_not_the_one_that_is_sold(text, kept):
+    assert bool(left(f"Terms\n\n{text}", ("coupon_type", "floating rate", "floating"))) is kept
+    assert bool(left(f"Terms\n\n{text}", ("coupon_type", "floating rate note", "floating"))) is kept

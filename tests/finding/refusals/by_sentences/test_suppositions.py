@@ -106,3 +106,13 @@ def test_how_often_interest_would_be_paid_is_supposed():
     assert not kept(page.format("You get"), "coupon_frequency", "monthly")
     assert not kept("For example, a note of $1,000 that pays monthly earns $5.", "coupon_frequency", "monthly")
     assert kept("If a day is no business day, interest is paid monthly on the next.", "coupon_frequency", "monthly")
+
+
+@pytest.mark.parametrize(
+    ("note", "label", "left"), [(4, "Callable On/After(2)", 1), (None, "Callable", 0), (4, "Price", 0)]
+)
+def test_the_footnote_of_a_calls_column_need_not_speak_of_a_call(note, label, left):
+    document = read(b"Rates stand above.\n\n(2) At 101% of principal, on any interest payment date on or after it.\n")
+    at = document.text.index("101")
+    found = Candidate("call_price", note, Span(at, at + 3), "101", Decimal(101), Status.FOUND, 0.9, Method.RULES, label)
+    assert len(without_suppositions(document, [], [found])) == left

@@ -10,7 +10,7 @@ from extractor.ground.places import Span
 from extractor.ground.schema import retail_note
 
 
-def read(labels, *rows, kind="stream"):
+def read(labels, *rows, kind="stream", below=""):
     """Lay rows of cells under labels, and return what is told of each row."""
     text = "\n".join("\t".join(row) for row in rows)
     laid, at = [], 0
@@ -21,6 +21,7 @@ def read(labels, *rows, kind="stream"):
             at += len(cell) + 1
         laid.append(Row(tuple(cells), Span(at - sum(map(len, row)) - len(row), at - 1)))
     grid = Grid(kind, tuple(map(Column, labels)), tuple(laid), Span(0, len(text)))
+    text += f"\n{below}\n" if below else ""
     document = Document("a", "0", "text/plain", text)
     out = [{} for _ in rows]
     starts = [row.span.start for row in laid]
@@ -147,3 +148,28 @@ def test_codes_of_calls():
     told = read(("CUSIP", "Redemption Code"), *rows)
     assert told[:2] == [{"callable": False}, {**DAY, "call_frequency": "monthly"}]
     assert "first_call_date" not in told[2]
+
+
+NOTE = "(2) At 100% of principal, on any interest payment date from then on, with not less than 30 days' notice."
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        (NOTE, {"call_price": Decimal(100), "call_frequency": "interest_payment_date", "call_notice_days": 30}),
+        (
+            "(2) The first day, monthly thereafter, on 15 days' notice.",
+            {"call_frequency": "monthly", "call_notice_days": 15},
+        ),
+        ("(2) At 103% in the first year, at 102% in the next, with 30 days' notice.", {}),
+        ("(2) At the greater of 100% and the make-whole amount, on 30 days' notice.", {}),
+        ("(3) At 100%, on 30 days' notice.", {}),
+        ("Notes callable (2) at 100%, on 30 days' notice.", {}),
+    ],
+)
+def test_a_headers_footnote_tells_of_the_calls_below_it(note, told):
+    none, called = read(
+        ("CUSIP", "Callable On/After(2)"), ("09700WAE3", "No call"), ("09700WAG8", "03/15/2005"), below=note
+    )
+    assert none == {"callable": False}
+    assert called == {**DAY, **told}

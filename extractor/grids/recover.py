@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, zip_longest
 
 from extractor.grids.fixed_width.fixed import lines_to_fixed_blocks
 from extractor.grids.labels.lexicon import lexicon_of
@@ -17,6 +17,7 @@ from extractor.grids.streams.streams import StreamReader
 from extractor.grids.tables.adopting import rows_to_adopted
 from extractor.grids.tables.counted import recount
 from extractor.grids.tables.shifted import unshift
+from extractor.grids.tables.spanned import fill_spanned
 from extractor.grids.tables.stacked_columns import split_stacked_columns
 from extractor.grids.tables.stacked_rows import split_stacked
 from extractor.grids.tables.tables import rows_to_grids
@@ -86,9 +87,10 @@ def _tables(
     free = _outside(lines, held)
     blocks += [[line_to_row(line) for line in block] for block in lines_to_blocks(free)]
     blocks += lines_to_fixed_blocks(document.text, free, lexicon)
-    for rows in blocks:
+    for rows, table in zip_longest(blocks, tables):
         reading = rows_to_grids(rows, document.text, lexicon)
-        grids += (unshift(recount(grid, schema), schema) for grid in reading.grids)
+        read = (unshift(recount(grid, schema), schema) for grid in reading.grids)
+        grids += read if table is None else (fill_spanned(grid, table, document.text) for grid in read)
         pairs += reading.pairs
         taken |= reading.taken
     taken |= _taken(grids, lines)

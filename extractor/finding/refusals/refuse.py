@@ -20,6 +20,7 @@ from extractor.finding.refusals.by_readings.long_numbers import without_long_num
 from extractor.finding.refusals.by_readings.longer_notice import without_longer_notice
 from extractor.finding.refusals.by_readings.mispaired_days import without_mispaired_days
 from extractor.finding.refusals.by_readings.par_days import without_par_days
+from extractor.finding.refusals.by_readings.run_on_names import without_run_on_names
 from extractor.finding.refusals.by_readings.shared_grades import without_shared_grades
 from extractor.finding.refusals.by_readings.torn_ends import without_torn_ends
 from extractor.finding.refusals.by_readings.unscaled import without_unscaled
@@ -90,6 +91,7 @@ def _by_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
     left = without_dated_indices(left)
     left = without_shared_grades(left)
     left = without_lone_denominations(left)
+    left = without_run_on_names(left)
     return without_torn_ends(left)
 
 

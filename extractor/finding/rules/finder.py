@@ -23,7 +23,7 @@ from extractor.finding.rules.coupons import (
 from extractor.finding.rules.coupons.rate_cells import grids_to_rate_kinds
 from extractor.finding.rules.lists import data_sheets, keyed_terms, label_lines, labelled_runs
 from extractor.finding.rules.names import agents, issuer, program
-from extractor.finding.rules.notes import currency, identity, ratings, survivors, titles
+from extractor.finding.rules.notes import currency, identity, listed_terms, ratings, survivors, titles
 from extractor.finding.rules.notes.heads import grids_to_headings
 from extractor.finding.rules.notes.option_signs import grids_to_option_signs
 from extractor.finding.rules.offering import dates, denominations, filing, offering_period
@@ -46,6 +46,7 @@ FAMILIES: tuple[Callable[[Document], list[Candidate]], ...] = (
     denominations.find,
     identity.find,
     titles.find,
+    listed_terms.find,
     coupons.find,
     coded_rates.find,
     column_days.find,

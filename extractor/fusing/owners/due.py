@@ -39,6 +39,11 @@ def dated(schema: Schema) -> set[str]:
     return {r.fields[0] for r in schema.relations if r.kind == "date told"}
 
 
+def rated(schema: Schema) -> set[str]:
+    """Return the fields whose rate a heading tells."""
+    return {r.fields[0] for r in schema.relations if r.kind == "rate told"}
+
+
 def due_days(drafts: Iterable[Draft], schema: Schema) -> list[set[str]]:
     """Return the days on which each note falls due, as its page prints them."""
     return [{c.raw for c in d.candidates if c.field in dated(schema) and c.value} for d in drafts]

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from extractor.fusing.owners.called_names import (
@@ -20,15 +21,16 @@ from extractor.fusing.owners.called_years import codes_to_years, names_to_years,
 from extractor.fusing.owners.coded_lines import lines_to_owners
 from extractor.fusing.owners.counted_notes import counted_to_owners
 from extractor.fusing.owners.drafts import Draft, Places, heads
-from extractor.fusing.owners.due import dated, due_days, sentences_to_owners, titles_to_owners, with_others
+from extractor.fusing.owners.due import dated, due_days, rated, sentences_to_owners, titles_to_owners, with_others
 from extractor.fusing.owners.keyed import keyed_to_owners
 from extractor.fusing.owners.kinds import headings_to_floater, kinds_to_owners
 from extractor.fusing.owners.named_clauses import names_to_owners
 from extractor.fusing.owners.noted import marks_to_owners
 from extractor.fusing.owners.placing import Placer, drafts_to_anchors
+from extractor.fusing.owners.respective import respective_to_owners
 from extractor.fusing.owners.sheet_headings import sheets_to_headings
 from extractor.fusing.owners.spoken import spoken_to_owners
-from extractor.fusing.owners.years import headings_to_years, rows_to_names, rows_to_owners
+from extractor.fusing.owners.years import headings_to_rates, headings_to_years, rows_to_names, rows_to_owners
 from extractor.fusing.weighing.groups import value_key
 from extractor.grids.text.commons import is_common
 from extractor.ground.candidate import Candidate
@@ -79,13 +81,12 @@ class Giver:
         titled = titles_to_owners(self.text, self.drafts, loose, years, self.schema)
         kinds = kinds_to_owners(self.text, self.drafts, loose, self.schema, titled)
         called = _Called(years, names, headings_to_floater(headed))
-        titles, with_years = [*self._worded(loose, called, titled), *kinds], dated(self.schema)
+        titles, rates = [*self._worded(loose, called, titled), *kinds], headings_to_rates(headed, self.schema)
         by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
         told: defaultdict[str, set[int]] = defaultdict(set)
         for c in loose:
             held = _holders(c, cells, titles) or (list(range(len(self.drafts))) if self._is_of_all(c) else [])
-            if not held and c.field in with_years and isinstance(c.value, dt.date) and c.value.year in years:
-                held = [years.index(c.value.year)]
+            held = held or self._by_heading(c, years, rates)
             for k in held:
                 self.drafts[k].candidates.append(c)
             if any(span.holds(c.span) for span, _ in kinds):
@@ -96,6 +97,15 @@ class Giver:
             self._give_to_others(by_field, field, told[field])
         placer = Placer(self.text, self.grids, self.drafts, self.schema, anchors=anchors, blocks_end=self.blocks_end)
         placer.place(by_field.values())
+
+    def _by_heading(self, c: Candidate, years: Sequence[int], rates: Sequence[set[Decimal]]) -> list[int]:
+        """Return the notes whose own heading, and not every note's, states a day's year or a rate."""
+        if c.field in dated(self.schema) and isinstance(c.value, dt.date) and c.value.year in years:
+            return [years.index(c.value.year)]
+        if c.field not in rated(self.schema) or c.value is None:
+            return []
+        told = [k for k, own in enumerate(rates) if c.value in own]
+        return told if len(told) < len(rates) else []
 
     def _give_to_others(self, by_field: dict[str, list[Candidate]], field: str, told: Collection[int]) -> None:
         """Give what is said once more, and otherwise, to the notes that are not of the kind of which it is told."""
@@ -116,6 +126,7 @@ class Giver:
         spoken = spoken_to_owners(text, codes, due_days(drafts, schema)) | keyed_to_owners(text, codes, schema)
         out = with_others(text, {**spoken, **marks_to_owners(text, grids, rows)}, len(drafts))
         years, names, floater = called
+        out += respective_to_owners(text, len(drafts), years)
         out += [*rows_to_owners(grids, years, names, floater), *names_to_owners(text, names), *titled]
         out += [(span, sorted(owners)) for span, owners in text_to_clauses(text, years, floater)]
         named = codes_to_names(text, codes)

@@ -34,12 +34,12 @@ _NAMED = regex(
     r"|(?:\s?[-–—:,]\s?|\s)(?:none\b|n/a\b|not\s|non-?\s?call|callable\b|redeemable\b))",
     re.IGNORECASE,
 )
-# Behind a label of one note: "Call feature, 39006RBC5: on or after ...".
+# Behind a label of one note: "Call feature, 39006RBC5: on or after ...", "Redemption (39006RBC5 only): callable at".
 _LABEL = regex(
     r"(?:\A|[.;]\s{1,3}|\n[^\S\n]*)(?!(?i:the\s)?(?i:cusips?|isins?|notes?|bonds?|series|new)\b)"
     r"(?:[A-Za-z][A-Za-z'’]{1,14}[ ,(–—-]{1,3}){1,4}\Z"
 )
-_LABEL_BEHIND = regex(r"\)?\s?:\s")
+_LABEL_BEHIND = regex(r"(?:\s(?:notes?\s)?only)?\)?\s?:\s", re.IGNORECASE)
 # "The 09/15/2032 notes: callable at 100%", the day as the note's own row prints it.
 _BEFORE_DAY = regex(r"(?:\A|[.;:]\s{1,3}|\n[^\S\n]*)(?:the\s)?\Z", re.IGNORECASE)
 _BEHIND_DAY = regex(r"\s(?:\w+\s)?notes?(?=\s?:|\s(?:is|are|may|can|will|pay|bear|have|has)\b)", re.IGNORECASE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.grid import Grid, Row
@@ -16,6 +17,7 @@ from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
+_RATE = regex(r"(?<![\d./])(\d{1,2}(?:\.\d{1,5})?)\s?%")
 _LONGEST = 60  # characters of a name
 _NAMING = regex(r"\b(?:notes?|bonds?|debentures?|tranche|series|class)\b", re.IGNORECASE)
 _EACH = regex(r"^(?:per|each|the) ")
@@ -37,6 +39,12 @@ def headings_to_years(notes: Iterable[Sequence[Candidate]], schema: Schema) -> l
         for candidates in notes
     ]
     return years if all(years) and len(set(years)) == len(years) else []
+
+
+def headings_to_rates(notes: Iterable[Sequence[Candidate]], schema: Schema) -> list[set[Decimal]]:
+    """Return the rates that each note's headings state; nothing unless every note has a heading."""
+    titles = [[str(c.value) for c in said if c.field == schema.heading and c.status is Status.FOUND] for said in notes]
+    return [{Decimal(r) for t in own for r in _RATE.findall(t)} for own in titles] if all(titles) else []
 
 
 def rows_to_names(

@@ -19,9 +19,10 @@ from extractor.values.shapes import Shape, shape
 # label to its value.
 _COLON = regex(
     r"(?<=[\w)])\s?(?:--|—)\s(?=\S)|:(?!//)(?:(?<!\d:)|(?!\d\d))"
-    r"|(?<=[\w)])(?:\s?\.(?:\s?\.){3,}|\.{2,3}(?=\s))"
+    r"|(?<=[\w)])(?:\s?\.(?:\s?\.){3,}|\s?\.{2,3}(?=\s))"
 )
 _LEADER = "..."
+_FEW = 4  # characters of a leader with its blank: the longest label of a sheet leaves room for no more
 _PAGE = regex(r"\.*\s?(?:[A-Z]{1,3}-?)?(?:\d{1,4}|[ivxlc]{1,6})", re.IGNORECASE)
 _WORDS = regex(
     r"(?!(?:notes?|bonds?|series|tranche|class|issue) \w{1,3}$)[^\W\d]+(?:[ /'’-]{1,2}[^\W\d]+)*(?: \$1,000)?",
@@ -89,12 +90,13 @@ def _inline(text: str, segment: Segment, lexicon: Lexicon) -> list[tuple[Span, S
     for colon in _COLON.finditer(text, segment.span.start, segment.span.end):
         led = colon[0].endswith(".")
         dashed = colon[0][-1].isspace()
+        few = led and colon[0][0].isspace() and len(colon[0]) <= _FEW  # no more than an ellipsis of a sentence
         hit = _label_before(text, at, colon.start(), lexicon)
         if led and hit is not None and not lexicon.match(tidy(hit[0].of(text))).score:
             behind = tidy(text[colon.end() : segment.span.end])
             if not behind or _PAGE.fullmatch(behind) or not _WORDS.fullmatch(hit[0].of(text)):
                 continue  # a table of contents, what is listed with its amount, or the heading of a note
-        if dashed and (hit is None or lexicon.exact(tidy(hit[0].of(text))) is None):
+        if (dashed or few) and (hit is None or lexicon.exact(tidy(hit[0].of(text))) is None):
             continue  # of a sentence
         if hit is None or (found and not hit[1]):
             continue  # an unknown word before a colon in the middle of a value is no label

@@ -49,10 +49,16 @@ def pairs_to_sections(pairs: Sequence[Pair]) -> list[list[Pair]]:
 
 
 def _beside(pairs: Sequence[Pair]) -> list[list[Pair]]:
-    """Part sheets that stand side by side: lines that print one label several times, with a value a note."""
+    """Part sheets that stand side by side: lines that print one label several times, with a value a note.
+
+    Where no line has a second value, there is no second sheet: a converter repeats what stands in a cell over several
+    columns, once for each of them.
+    """
     lines = [list(line) for _, line in groupby(pairs, key=lambda p: p.line)]
     twins = [k for k, line in enumerate(lines) if len(line) > 1 and len({label_key(p.label) for p in line}) == 1]
     notes = len(lines[twins[0]]) if twins else 0
+    if twins and all(len({p.text for p in lines[k]}) == 1 for k in twins):
+        return [[p for k, line in enumerate(lines) for p in (line[:1] if k in twins else line)]]
     if len(twins) < _LEAST_TWINS or any(len(lines[k]) != notes for k in twins):
         return [list(pairs)]
     first, last = twins[0], twins[-1]

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from extractor.fusing.owners.drafting import Drafting
 from extractor.fusing.owners.group import group as group_drafts
+from extractor.ground.grid import Column, Grid, GridCell, Row
+from extractor.ground.places import Span
 from tests.fusing.lined_page import SCHEMA, TEXT, at, grid, said
 
 
@@ -44,3 +46,28 @@ def test_a_day_alone_heads_no_note():
     heads = [said("title", "6.75% Notes due 2014", 2), said("title", "May 15, 2029", 20), said("title", "Due 2014", 30)]
     facts = [said("selling_price", Decimal("99.4"), 3), said("coupon_rate", Decimal("6.75"), 3)]
     assert len(group_drafts(Drafting(TEXT, [], heads + facts, SCHEMA))) == 1
+
+
+def test_rows_of_prices_are_those_of_the_headings_notes():
+    def prices(line):
+        facts = (
+            ("selling_price", Decimal(100)),
+            ("gross_concession", 1),
+            ("net_proceeds_percent", 2),
+            ("coupon_type", "x"),
+        )
+        return [said(field, value, line, at(line)) for field, value in facts]
+
+    heads = [said("title", "3% Notes due 2025", 2), said("title", "Floating Rate Notes due May 1, 2023", 3)]
+    again = [said("title", "3% Notes due May 1, 2025", 5)]
+    rows = [
+        Row(
+            (GridCell(Span(at(k), at(k) + 4), label), GridCell(Span(at(k) + 5, at(k) + 9), "x")),
+            Span(at(k), at(k) + 30),
+        )
+        for k, label in ((20, "Per Fixed Rate Note"), (22, "Per Floating Rate Note"))
+    ]
+    table = Grid("table", (Column(""), Column("Price")), tuple(rows), Span(at(20), at(23)))
+    drafts = group_drafts(Drafting(TEXT, [table], [*heads, *again, *prices(20), *prices(22)], SCHEMA))
+    assert [d.candidates[0].value for d in drafts] == [c.value for c in heads]
+    assert [sorted(d.rows) for d in drafts] == [[at(20)], [at(22)]]

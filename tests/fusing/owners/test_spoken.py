@@ -1,5 +1,7 @@
 """A sentence that names one note says nothing of the others."""
 
+import pytest
+
 from extractor.fusing.owners.spoken import spoken_to_owners
 
 CODES = ["02006DUP4", "02006DUQ2"]
@@ -117,3 +119,12 @@ def test_lines_that_open_with_a_code_end_with_themselves():
         "02006DUP4: 4.10% due April 15, 2009": {0},
         "02006DUQ2: 5.20% due April 15, 2015": {1},
     }
+
+
+@pytest.mark.parametrize(
+    "label", ["Redemption Information (02006DUQ2 only)", "CALL PROVISIONS (CUSIP 02006DUQ2 NOTES ONLY)"]
+)
+def test_a_label_of_one_note_only(label):
+    (held,) = owners(f"{label}: Callable at 100.000% on 04/15/2008. All others none.").values()
+    assert held == {1}
+    assert owners(label.replace("only", "too").replace("ONLY", "TOO") + ": Callable at 100%.") == {}

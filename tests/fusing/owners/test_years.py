@@ -1,6 +1,8 @@
+from decimal import Decimal
+
 import pytest
 
-from extractor.fusing.owners.years import headings_to_years, rows_to_names, rows_to_owners
+from extractor.fusing.owners.years import headings_to_rates, headings_to_years, rows_to_names, rows_to_owners
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.grid import Column, Grid, GridCell, Row
 from extractor.ground.places import Span
@@ -69,3 +71,9 @@ def test_the_floating_rate_notes_row_among_those_of_years():
     grid = rows_of(["Per Floating Rate Note", "Total", "Per 2032 Note", "Total", "Floating rate notes offered hereby"])
     owners = {span.start: owner for span, owner in rows_to_owners([grid], [2027, 2032], floater=0)}
     assert owners == {0: [0], 1: [0], 2: [1], 3: [1]}
+
+
+def test_the_rates_in_the_notes_headings():
+    titles = ["4.450% Senior Notes due 2032", "5 7/8% Notes due 2033", "Floating Rate Notes due 2030"]
+    assert headings_to_rates([heading(t) for t in titles], retail_note()) == [{Decimal("4.450")}, set(), set()]
+    assert headings_to_rates([heading(titles[0]), []], retail_note()) == []

@@ -135,3 +135,10 @@ def test_dots_lead_from_an_unknown_label_to_a_value_but_not_to_a_page():
 def test_dots_lead_from_what_is_listed_to_its_amount_and_from_a_heading_to_its_kind_without_a_label():
     led = "CUSIP ......... 02006DUP4\n4.70% due 09/15/2012 ....... $1,318,000\nNOTE B ........ Step-Up\n"
     assert [p.label for p in pairs_of(led)] == ["CUSIP"]
+
+
+def test_the_longest_label_of_a_sheet_leaves_room_for_few_dots():
+    led = "CUSIP .............. 02006DUP4\nCall ............... none\nAggregate Principal Amount ... $1,318,000\n"
+    assert read(led)["Aggregate Principal Amount"] == "$1,318,000"
+    assert read("Call ............... none\nSurvivor's Option .. yes\n") == {"Call": "none", "Survivor's Option": "yes"}
+    assert read("The price of your notes ... may fall.\nWe may pay ... or not.\n") == {}

@@ -108,3 +108,18 @@ def test_labels_that_come_again_with_the_same_value_begin_no_sheet():
     assert len(pairs_to_sections(pairs_of(FIXED + again))) == 1
     few = "Principal amount: $1,000\nBase rate: none\nDay count: Actual/360\n"
     assert len(pairs_to_sections(pairs_of(FIXED + few))) == 1
+
+
+def test_cells_that_a_converter_repeats_are_no_second_sheet():
+    """What spans columns comes out once a column; the labels of a row that does not are there as ever."""
+    lines = ("Trade Date: May 5, 2020", "Settle Date: May 8, 2020", "Redemption: Non-Callable", "DTC Number: 0235")
+    copied = "".join(f"| {line} | {line} |\n" for line in lines) + "| Price: 100% | Coupon Rate: 3% |\n"
+    (section,) = pairs_to_sections(pairs_of(copied))
+    assert [p.label for p in section] == [
+        "Trade Date",
+        "Settle Date",
+        "Redemption",
+        "DTC Number",
+        "Price",
+        "Coupon Rate",
+    ]

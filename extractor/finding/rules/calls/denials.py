@@ -54,6 +54,8 @@ _NEVER = regex(
     ),
 )
 _HOLDERS = regex(r"(?:holder'?s?|repayment|\bput)[^.:]{0,20}$")
+# "Calculation of redemption: not applicable": how its price is reckoned, not whether there is one.
+_RECKONING = regex(r"\b(?:calculation|computation|determination|reduction)s? of (?:any |the |early |optional )?$")
 _SUBJECT = regex(r"the notes? $")
 
 
@@ -64,6 +66,7 @@ def denials(flow: Flow) -> Iterator[Candidate]:
         subject = _SUBJECT.search(flow.low, max(start - 14, 0), start)
         if box_before(flow, subject.start() if subject else start) is False:
             continue
-        if _HOLDERS.search(flow.low[max(start - 30, 0) : start]) or flow.low[max(start - 2, 0) : start].strip() == "=":
-            continue  # a holder's right, or the legend of a short form
+        before = flow.low[max(start - 30, 0) : start]
+        if _HOLDERS.search(before) or _RECKONING.search(before) or before[-2:].strip() == "=":
+            continue  # a holder's right, how a price is reckoned, or the legend of a short form
         yield candidate(flow, "callable", (start, end), value=False, score=0.97)

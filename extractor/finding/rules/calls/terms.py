@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extractor.finding.rules.calls.frequency import call_frequency, frequency_before
@@ -44,6 +45,13 @@ _SPAN_BEFORE = regex(
     rf"\b(?:from(?: and including)?|beginning|commencing|starting)(?: on)? ({DATE}),? (?:to|through|until|and ending)"
     rf"(?: on| (?:and|but) (?:including|excluding))? {DATE},?(?: \([^()]{{0,60}}\),?)? \Z"
 )
+# "On May 15, 2026 and on each interest payment date thereafter, we may redeem": its first day, and how often.
+_DAYS_BEFORE = regex(
+    rf"(?P<verb>\b(?:interest|coupons?|paid|pays?|payable|payments?)\b[^.;:]{{0,30}}?)?\bon (?P<day>{DATE}),?"
+    r" (?:and|or) (?P<often>(?:on )?(?:each|every|any) [^.;:]{4,110}?"
+    r" (?:thereafter|after (?:it|that|then)|from then on)),? (?:the |these )?\Z"
+)
+_AFTER = ("after", "from then on")
 _ONWARDS = ("beginning", "commencing", "starting", "after", "from and including")
 _DATE_ABOVE = regex(rf"({DATE})(?= callable [^.]{{0,60}} above)")
 _SPAN = 160  # characters
@@ -61,11 +69,25 @@ def clause_end(flow: Flow, start: int) -> int:
 
 def call_terms(flow: Flow, start: int, end: int) -> Iterator[Candidate]:
     """Propose what a clause tells of a call; a make-whole call has its price and its day in a file of its own."""
+    before = _days_before(flow, start)
     if not MAKE_WHOLE.search(flow.low, max(start - 100, 0), end + 250):
         yield from _price(flow, start, end)
-        yield from _first_date(flow, start, end)
-    yield from call_frequency(flow, start, end) or frequency_before(flow, start)
+        if before is None:
+            yield from _first_date(flow, start, end)
+        elif (day := printed_date(flow, before["day"])) is not None:
+            yield candidate(flow, "first_call_date", before.span("day"), day, 0.95)
+    often = [] if before is None else call_frequency(flow, *before.span("often"))
+    yield from often or call_frequency(flow, start, end) or frequency_before(flow, start)
     yield from notice_of_clause(flow, start, end)
+
+
+def _days_before(flow: Flow, start: int) -> re.Match[str] | None:
+    """Return the days of a call that its sentence opens with; a sentence may tell those of interest, too."""
+    low = max(start - _SPAN, 0)
+    if not any(flow.low.find(word, max(start - 24, low), start) >= 0 for word in _AFTER):
+        return None
+    found = _DAYS_BEFORE.search(flow.low, low, start)
+    return None if found is None or found["verb"] else found
 
 
 def _price(flow: Flow, start: int, end: int) -> Iterator[Candidate]:

@@ -76,6 +76,8 @@ _KIND = regex(
     r" notes?\b(?! ?(?::|cusip|only|commence|\[))"
     r"|(?:(?:coupon|interest)(?: type)?:|notes?,? (?:series \w )?-) (?P<alone>fixed|floating) rate(?! ?/"
     r"| \w+ ?:)"
+    # "Medium-Term Notes, Series E (Floating Rate)": the kind of the notes, behind their programme's name.
+    r"|notes?,? (?:series \w{1,4} ?)?\((?P<behind>fixed|floating) rate(?=(?: notes?)?\))"
 )
 _KIND_WORDS = ("fixed", "floating", "step", "zero", "inflation", "cpi", "consumer price")
 _KINDS = (("both", "fixed_to_floating"), ("step", "step"), ("zero", "zero"), ("prices", "inflation_linked"))
@@ -152,16 +154,18 @@ def _boxed_kinds(flow: Flow) -> Iterator[Candidate]:
 def _kinds(flow: Flow) -> Iterator[Candidate]:
     """Read the kind of rate from names; in a form only its boxes say fixed or floating."""
     form = any(sign in flow.low for sign in ("[ ]", "/ /", " o no", " o yes"))
-    for found in flow.matches(_KIND, *_KIND_WORDS, before=12, after=60):
+    for found in flow.matches(_KIND, *_KIND_WORDS, before=24, after=60):
         named = next((kind for group, kind in _KINDS if found[group]), None)
         ticked = box_before(flow, found.start())
         if ticked and named:
             yield candidate(flow, "coupon_type", found.span(), named, 0.93)
         if ticked is not None:
             continue
-        start = found.start("alone") if found["alone"] else found.start()
+        alone = next((group for group in ("alone", "behind") if found[group]), None)
+        start = found.start(alone) if alone else found.start()
         if flow.text[start].isupper() and not (form and found["one"]):
-            yield candidate(flow, "coupon_type", (start, found.end()), named or found["one"] or found["alone"], 0.8)
+            kind = named or found["one"] or found[alone or 0]
+            yield candidate(flow, "coupon_type", (start, found.end()), kind, 0.8)
 
 
 def _kind_by_basis(flow: Flow) -> Iterator[Candidate]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extractor.finding.rules.names import issuer
+from extractor.finding.rules.names.firms import LAST_WORDS
 from extractor.finding.rules.names.own_lines import PADDING
 from extractor.finding.rules.names.torn import mend
 from extractor.finding.rules.text.flat import Flat, flatten, propose, text_to_lines
@@ -50,13 +52,15 @@ _A_RANK = regex(
 _DUE_BELOW = regex(r"\s*[Dd][Uu][Ee]\b")
 # A converter lost the line's end: "Example Capital CorporationExample Capital CoreNotes".
 _GLUED = regex(
-    r"[(“\"]?[A-Za-z.&’']*?(?:Corporation|Corp\.|Incorporated|Inc\.|Company|Co\.|LLC|L\.P\.|Limited|Ltd\.|plc|PLC)"
+    r"[(“\"]?[A-Za-z.&’']*?(?:Corporation|Corp\.|Incorporated|Inc\.|Company|Co\.|LLC|L\.P\.|Limited|Ltd\.|plc|PLC"
+    r"|CORPORATION|CORP\.|INCORPORATED|INC\.|COMPANY|LIMITED|LTD\.)"
     r"(?=[A-Z][a-z])"
 )
 # "Example Capital Corporation InterNotes", alone on its line: the company lends the programme its whole name.
 _WHOLE_NAME = regex(
     r"(?:[A-Z][A-Za-z.&'’]*\s|&\s|of\s){1,6}?(?:Corporation|Corp\.|Incorporated|Inc\.|Company|Co\.|LLC|L\.P\.|Services)\s"
 )
+_WORD = regex(r"\S+")
 _LINE_END = regex(r"\s?(?:[®™]|\([RrTt][Mm]?\)|SM\b|TM\b)?[ \t|]*(?:[\n\f\v]|\Z)")
 _SHORTEST = 3  # letters of a programme's first word
 _TOP = 8  # lines of a page's head
@@ -101,6 +105,18 @@ def _start(flat: Flat, at: int) -> int:
     return at
 
 
+def _behind_issuer(flat: Flat, start: int, end: int) -> int:
+    """Return where a name begins behind that of its issuer, printed before it: where its first word comes again.
+
+    "Example Valley Bancorp Example Valley InterNotes" is what a cell says in two lines.
+    """
+    words = list(_WORD.finditer(flat.text, start, end))
+    for before, word in pairwise(words[1:]):
+        if word[0] == words[0][0] and before[0].lower().rstrip(".,") in LAST_WORDS:
+            return word.start()
+    return start
+
+
 def _own_line(flat: Flat, found: re.Match[str]) -> int | None:
     """Return where a line begins that is nothing but a company's whole name and its brand of notes.
 
@@ -126,7 +142,9 @@ def _best(flat: Flat) -> tuple[int, int, int] | None:
     """Return the range and weight of the fullest mention: led by words, with a series, no note's title."""
     best: tuple[int, int, int] | None = None
     for found in flat.near(_CORE, "notes", "medium", "note program", before=30, after=50):
-        start = _own_line(flat, found) or _start(flat, found.start())
+        start = _own_line(flat, found)
+        if start is None:
+            start = _behind_issuer(flat, _start(flat, found.start()), found.end("core"))
         end = found.end("series") if found["series"] else found.end("core")
         weight = (start < found.start()) + bool(found["series"])
         if _DUE.match(flat.text, end):

@@ -13,13 +13,14 @@ from extractor.ground.regex import regex
 
 _OPTION = (
     r"(?:survivor'?s'?(?: protection)? (?:option|right of repayment|redemption (?:right|option|feature))"
+    r"|surv(?:ivor'?s?'?)?\.? (?:optn\b|opt\b\.?|option)"
     r"|estate (?:option|feature|put)|death[- ]put(?: option)?"
     r"|(?:repayment|repayable|redemption|redeemable) (?:at|on|upon)(?: the)? death"
     r"(?: of (?:the |an? )?(?:beneficial )?(?:holder|owner))?"
     r"|death (?:repayment|redemption)(?: option| right| feature)?)"
 )
-_NAMED = ("option", "estate", "death", "right of repayment", "survivor")
-_NAMES = ("survivor", "estate", "death", "deceased")
+_NAMED = ("option", "estate", "death", "right of repayment", "survivor", "surv opt", "surv. opt")
+_NAMES = ("survivor", "estate", "death", "deceased", "surv opt", "surv. opt")
 _ANSWERED = regex(
     rf"{_OPTION}(?: on (?:all|these) (?:of the )?(?:notes|bonds))?(?: ?:| ?(?:\. ?){{4,}}|(?= yes[ .;,])) ?"
     r"(?P<answer>not (?:applicable|available|permitted)|n/a\b|(?:none|yes|no|applicable|available|permitted)\b)"
@@ -44,6 +45,9 @@ _TOLD = regex(
     # "All notes are sold at par, rank as senior notes and carry the survivor's option."
     rf"|\b(?:all|both|these|the) (?:of the )?(?:\w+ )?\w*notes (?:[^.;]|\.(?=\d)){{1,120}}? and {_HAS}"
     rf" (?:the benefit of )?(?:the |a |an )?{_OPTION}"
+    # "All of the notes have a fixed coupon and a survivor's option."
+    rf"|\b(?<!not )(?:all|both|each|these)(?: of (?:the|these|our))? (?:\w+ )?\w*notes? {_HAS}"
+    rf" (?:[^.;]|\.(?=\d)){{1,60}}? and (?:the benefit of )?(?:the |a |an ){_OPTION}"
     # "Not subject to redemption or to a survivor's option."
     rf"|notes (?:are|is) (?P<neither>not) subject to [^.;,]{{0,40}}?(?:or|nor) (?:to )?(?:the |a |an |any )?{_OPTION}"
 )

@@ -358,3 +358,14 @@ def test_how_often_a_price_is_discounted_is_not_how_often_notes_pay():
     assert kept(
         "sold at a discounted price. Interest is paid on a semi-annual basis", "coupon_frequency", "semi-annual"
     )
+
+
+def test_how_a_redemption_is_reckoned_denies_none():
+    assert not kept("Calculation of redemption:\tNot applicable", "callable", "Not applicable", value=False)
+    assert kept("Right of redemption:\tNot applicable", "callable", "Not applicable", value=False)
+
+
+def test_a_fixed_price_is_no_kind_of_rate():
+    assert not kept("offered at a fixed initial public offering price of 100%", "coupon_type", "fixed")
+    assert not kept("resold at a fixed price", "coupon_type", "fixed")
+    assert kept("sold at a price of 99%, with a fixed rate", "coupon_type", "fixed")

@@ -51,6 +51,8 @@ def test_not_callable(values, text):
         "Neither series may be redeemed on short notice.",
         "No person may redeem the notes before maturity.",
         "The representative of the deceased may redeem the notes at par.",
+        "Calculation of redemption: Not applicable",
+        "Reduction of Redemption Price - Computation of Optional Redemption: N/A",
     ],
 )
 def test_says_nothing_of_a_call(values, text):

@@ -97,3 +97,33 @@ def test_a_call_from_and_including_a_day_for_all_of_the_principal(values):
 def test_the_first_day_of_several(values, text):
     assert values(redemption, text, "first_call_date") == [dt.date(2012, 8, 30)]
     assert values(redemption, text, "call_price") == [Decimal(100)]
+
+
+@pytest.mark.parametrize(
+    ("text", "often"),
+    [
+        (
+            "On May 15, 2026 and on each interest payment date thereafter, we may redeem the notes at par.",
+            "interest_payment_date",
+        ),
+        (
+            "On May 15, 2026, and on every May 15 and November 15 after it, the issuer may call all notes at 100%.",
+            "semi_annual",
+        ),
+        ("On May 15, 2026 or any business day thereafter, the notes may be redeemed at 100%.", "any_business_day"),
+    ],
+)
+def test_the_days_of_a_call_that_open_its_sentence(values, text, often):
+    assert values(redemption, text, "first_call_date") == [dt.date(2026, 5, 15)]
+    assert values(redemption, text, "call_frequency") == [often]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Interest is payable on May 15, 2026 and on each May 15 thereafter, the issuer may redeem the notes at par.",
+        "We pay on May 15, 2026 and on each May 15 thereafter. The notes may be redeemed at 100%.",
+    ],
+)
+def test_days_of_interest_before_a_call_are_none_of_its_own(values, text):
+    assert values(redemption, text, "first_call_date") == values(redemption, text, "call_frequency") == []

@@ -75,6 +75,8 @@ def test_index_maturity_only_under_its_label(values):
         ("Type of Interest Rate: [ v ] Fixed Rate [ ] Floating Rate", "fixed"),
         ("Fixed Rate Notes: o Yes x No. Floating Rate Notes: x Yes o No.", "floating"),
         ("Coupon:\n|\nFixed Rate", "fixed"),
+        ("MEDIUM-TERM NOTES, SERIES E  (FLOATING RATE)", "floating"),
+        ("Retail Notes (Fixed Rate Notes)\nBase Rate: [ ] LIBOR", "fixed"),
     ],
 )
 def test_kind(values, text, kind):
@@ -88,6 +90,8 @@ def test_kind(values, text, kind):
         "Floating Rate Note CUSIP",
         "Floating Rate Notes:",
         "the fixed rate",
+        "Medium-Term Notes (Fixed Rate or Floating Rate)",
+        "of our notes (floating rate) and others",
     ],
 )
 def test_no_kind(values, text):

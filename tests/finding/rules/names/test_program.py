@@ -114,6 +114,8 @@ def test_a_programme_that_a_sentence_names_keeps_its_series(values):
 def test_the_issuers_name_may_be_glued_before_it(values):
     printed = "Example Capital CorporationExample Capital CoreNotes®\n4.750% Senior Notes due 2021"
     assert values(program, printed, "program") == ["Example Capital CoreNotes"]
+    printed = "File No. 333-100000EXAMPLE CAPITAL CORPORATIONExample Capital CoreNotes®\n4.750% Senior Notes due 2021"
+    assert values(program, printed, "program") == ["Example Capital CoreNotes"]
 
 
 @pytest.mark.parametrize(
@@ -142,3 +144,16 @@ def test_a_brand_on_a_line_of_its_own_needs_no_name_before_it(values):
         "Example Capital Corporation\nPlainNotes®\nPricing Supplement\nExample Capital Corporation PlainNotes®\nPage 2"
     )
     assert values(program, text, "program") == ["PlainNotes"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Example Valley Trust Example Valley InterNotes® Settle Date: May 9", "Example Valley InterNotes"),
+        ("Example Bancorp Example CoreNotes, Series B", "Example CoreNotes, Series B"),
+        ("Example Bank InterNotes®", "Example Bank InterNotes"),
+        ("Example Core Example InterNotes®", "Example Core Example InterNotes"),
+    ],
+)
+def test_the_issuers_name_may_stand_before_it_on_its_line(values, line, name):
+    assert values(program, line, "program") == [name]

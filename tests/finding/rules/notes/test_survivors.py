@@ -26,6 +26,9 @@ from extractor.finding.rules.notes import survivors
         ("The notes are not subject to redemption or to a survivor's option.", False),
         ("Each ExampleNote may be put back on the death of the owner.", True),
         ("The estate of a deceased holder has the right to require us to repay the notes.", True),
+        ("All of the notes have a floating rate and a Survivor's Option and rank alike.", True),
+        ("sr notes, surv option YES on both", True),
+        ("Surv. Opt.: No", False),
     ],
 )
 def test_a_label_or_a_sentence_tells(values, text, told):
@@ -42,6 +45,9 @@ def test_a_label_or_a_sentence_tells(values, text, told):
         "The pricing supplement says whether the notes have the Survivor's Option.",
         "Survivor's Option: [ ] Yes [ ] No",
         "The Survivor's Option may be exercised by the trustee.",
+        "Some of the notes have a fixed coupon and a Survivor's Option.",
+        "Not all of the notes have a fixed coupon and a Survivor's Option.",
+        "All notes have risks; see the prospectus for the notes and a survivor's option.",
         "In some series the representative of a deceased owner may ask us to repay notes.",
     ],
 )

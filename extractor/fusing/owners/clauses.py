@@ -21,6 +21,7 @@ _QUALIFIED = regex(
 )
 _JOINED = regex(r"[\s,]*(?:and|or|&|,)\s*(?:(?:on|for|of|in)\s+)?(?:the\s+)?", re.IGNORECASE)
 _END = regex(r"[.;:]\)?\s|\n")
+_LINE_END = regex(r"\n")
 _PROSE_END = regex(r"[.;]\)?\s+(?=[A-Z(“\"$])|\n\s*\n|\n(?=\s*[-•*o]\s)")
 # A name behind "for" that ends its phrase is of what stands before: "May 15 ($4.50 per $1,000) for the 2017 notes and".
 _FOR = regex(r"[^\s.;:]\s+(?:for|in\s+the\s+case\s+of|with\s+respect\s+to|as\s+to)\s+(?:the\s+)?\Z")
@@ -34,6 +35,10 @@ _DAY_BEFORE = regex(
 )
 # What goes on to speak of all is not said of the last name alone.
 _OF_ALL = regex(r"(?<=\s)(?:all|both|each|any)\s(?:of\s)?(?:(?:the|these|our)\s)?notes\b", re.IGNORECASE)
+_VERB = regex(
+    r"\s+(?:notes?\s+)?(?:is|are|was|were|may|can|cannot|will|shall|pays?|bears?|has|have|matures?|carry|carries)\b",
+    re.IGNORECASE,
+)
 _NEAR = 40  # characters before a name
 _LONGEST = 400  # characters of a clause
 
@@ -69,7 +74,8 @@ def mentions_to_clauses(text: str, named: Sequence[Mention], *, wrapped: bool = 
             owners = set()
             continue
         high = min(found.end + _LONGEST, _start(text, named[k + 1]) if k + 1 < len(named) else len(text))
-        stops = [end.start() for p in (ends, _OF_ALL) if (end := p.search(text, found.end, high))]
+        told_by = (ends, _OF_ALL, _LINE_END) if _is_entry(text, found) else (ends, _OF_ALL)
+        stops = [end.start() for p in told_by if (end := p.search(text, found.end, high))]
         out.append((Span(start, min(stops, default=high)), owners))
         owners = set()
     return out
@@ -90,3 +96,10 @@ def _start(text: str, found: Mention) -> int:
     """Return where what is said of a name begins: with the day right before it, or with the name."""
     day = _DAY_BEFORE.search(text, max(found.start - _NEAR, 0), found.start)
     return day.start() if day else found.start
+
+
+def _is_entry(text: str, found: Mention) -> bool:
+    """Tell whether a name opens a line that is no sentence: an entry of a list says no more than its line."""
+    begin = text.rfind("\n", 0, found.start) + 1
+    opens = not any(map(str.isalpha, text[begin : found.start]))
+    return opens and _VERB.match(text, found.end) is None

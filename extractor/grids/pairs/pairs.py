@@ -22,6 +22,7 @@ _COLON = regex(
     r"|(?<=[\w)])(?:\s?\.(?:\s?\.){3,}|\s?\.{2,3}(?=\s))"
 )
 _LEADER = "..."
+_SHORTEST = " .. "  # behind a known label
 _FEW = 4  # characters of a leader with its blank: the longest label of a sheet leaves room for no more
 _PAGE = regex(r"\.*\s?(?:[A-Z]{1,3}-?)?(?:\d{1,4}|[ivxlc]{1,6})", re.IGNORECASE)
 _WORDS = regex(
@@ -243,7 +244,8 @@ class PairReader:
 
 def _is_led(text: str) -> bool:
     """Tell whether dots may lead from a label to its value."""
-    return text.count(".") >= len(_LEADER) and _LEADER in text.replace(" ", "")
+    led = text.count(".") >= len(_LEADER) and _LEADER in text.replace(" ", "")
+    return led or _SHORTEST in text
 
 
 def _goes_on(so_far: str, following: str) -> bool:

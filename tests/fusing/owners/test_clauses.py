@@ -45,3 +45,10 @@ def test_a_day_right_before_a_name_is_of_that_name():
     ]
     text = "Note A matures on May 1, 2028, Note B later"
     assert clauses(text, "Note A", "Note B")[0] == ("Note A matures on May 1, 2028, ", {0})
+
+
+def test_an_entry_of_a_list_says_no_more_than_its_line():
+    text = "Note A: 5%, due 2013\nNote B: 6%, due 2018\nInterest is paid monthly."
+    assert clauses(text, "Note A", "Note B", wrapped=True)[1] == ("Note B: 6%, due 2018", {1})
+    text = text.replace("Note B:", "Note B pays")
+    assert clauses(text, "Note A", "Note B", wrapped=True)[1][0].endswith("monthly.")

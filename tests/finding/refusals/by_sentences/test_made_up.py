@@ -40,6 +40,9 @@ def test_what_is_told_of_a_note_that_is_made_up_goes(lead):
     [
         "The notes are a new issue:\n\n",
         "We assume no duty to buy notes.\n\n",
+        "Yields assume a note is held to maturity.\n",
+        "Suppose you sell a note before it matures: you may get less. These are the notes:\n\n",
+        "Hypothetical notes are shown in the examples.\n",
         "Suppose that the notes are called. You are then paid.\n\n",
         "Suppose a note is held to maturity: it pays its principal.\n\nNow to the next paragraph.\n\nTerms:\n\n",
     ],

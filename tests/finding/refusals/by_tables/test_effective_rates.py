@@ -10,10 +10,10 @@ from extractor.ground.grid import Column, Grid, GridCell, Row
 from extractor.ground.places import Span
 
 
-def kept(header, field="gross_concession"):
+def kept(header, field="gross_concession", beside="Coupon"):
     place = Span(0, 5)
     said = Candidate(field, None, place, "4.02%", Decimal("4.02"), Status.FOUND, 0.9, Method.TOKENS)
-    grid = Grid("table", (Column(header),), (Row((GridCell(place, "4.02%"),), place),), place)
+    grid = Grid("table", (Column(header), Column(beside)), (Row((GridCell(place, "4.02%"), None), place),), place)
     return without_effective_rates([grid], [said]) == [said]
 
 
@@ -27,3 +27,7 @@ def test_an_effective_rate_goes(header):
 @pytest.mark.parametrize("header", ["Rate", "Interest Rate, effective May 1", "Concession"])
 def test_other_rates_stay(header):
     assert kept(header)
+
+
+def test_the_only_rate_of_a_table_stays():
+    assert kept("Effective Rate", "coupon_rate", beside="Maturity")

@@ -11,10 +11,10 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extractor.checking.no_sale import without_sale
-from extractor.checking.offers import judge_offer
 from extractor.checking.reconcile import reconcile
 from extractor.checking.report import check
+from extractor.checking.selling.no_sale import without_sale
+from extractor.checking.selling.offers import judge_offer
 from extractor.finding.finders import Finders
 from extractor.fusing.fuse import fuse
 from extractor.fusing.offered.judge import others_to_findings, without_places

@@ -14,9 +14,9 @@ import lxml.html
 from benchmarks.speed.documents import long_filing, supplements
 from benchmarks.speed.figure import draw_bars
 from extractor.archive.tables import results_to_run_tables
-from extractor.checking.offers import judge_offer
 from extractor.checking.reconcile import reconcile
 from extractor.checking.report import check
+from extractor.checking.selling.offers import judge_offer
 from extractor.finding.alignment.finder import AlignmentFinder
 from extractor.finding.refusals.refuse import refuse
 from extractor.finding.rules.finder import RulesFinder

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from extractor.fusing.offered.judge import Other, unsold_to_others, without_others
 from extractor.fusing.offered.unsold import find_unsold
-from extractor.fusing.owners.drafting import Drafting
+from extractor.fusing.owners.drafted.drafting import Drafting
 from extractor.fusing.owners.group import group
 from extractor.fusing.weighing.evidence import ReadingOf, groups_to_readings
 from extractor.fusing.weighing.groups import candidates_to_groups, groups_to_leaders

@@ -20,7 +20,7 @@ PAGES = ROOT / "docs" / "findings"
 LEAST = 100  # notes that an error is planted in, one at a time
 # Said of documents without notes, and of an archive's CUSIPs: caught in the tests beside their own code.
 ELSEWHERE = {
-    "no_offering": "tests/checking/test_offers.py",
+    "no_offering": "tests/checking/selling/test_offers.py",
     "note_not_offered": "tests/fusing/offered/test_judge.py",
     "cusip_conflict": "tests/archive/test_views.py",
 }

@@ -10,27 +10,27 @@ from collections.abc import Collection, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from extractor.fusing.owners.called_names import (
+from extractor.fusing.owners.drafts import Draft, Places, heads
+from extractor.fusing.owners.placed.placing import Placer, drafts_to_anchors
+from extractor.fusing.owners.words.called_names import (
     codes_to_names,
     headings_to_named,
     rows_to_named,
     terms_to_names,
     text_to_named_clauses,
 )
-from extractor.fusing.owners.called_years import codes_to_years, names_to_years, text_to_clauses
-from extractor.fusing.owners.coded_lines import lines_to_owners
-from extractor.fusing.owners.counted_notes import counted_to_owners
-from extractor.fusing.owners.drafts import Draft, Places, heads
-from extractor.fusing.owners.due import dated, due_days, rated, sentences_to_owners, titles_to_owners, with_others
-from extractor.fusing.owners.keyed import keyed_to_owners
-from extractor.fusing.owners.kinds import headings_to_floater, kinds_to_owners
-from extractor.fusing.owners.named_clauses import names_to_owners
-from extractor.fusing.owners.noted import marks_to_owners
-from extractor.fusing.owners.placing import Placer, drafts_to_anchors
-from extractor.fusing.owners.respective import respective_to_owners
-from extractor.fusing.owners.sheet_headings import sheets_to_headings
-from extractor.fusing.owners.spoken import spoken_to_owners
-from extractor.fusing.owners.years import headings_to_rates, headings_to_years, rows_to_names, rows_to_owners
+from extractor.fusing.owners.words.called_years import codes_to_years, names_to_years, text_to_clauses
+from extractor.fusing.owners.words.coded_lines import lines_to_owners
+from extractor.fusing.owners.words.counted_notes import counted_to_owners
+from extractor.fusing.owners.words.due import dated, due_days, rated, sentences_to_owners, titles_to_owners, with_others
+from extractor.fusing.owners.words.keyed import keyed_to_owners
+from extractor.fusing.owners.words.kinds import headings_to_floater, kinds_to_owners
+from extractor.fusing.owners.words.named_clauses import names_to_owners
+from extractor.fusing.owners.words.noted import marks_to_owners
+from extractor.fusing.owners.words.respective import respective_to_owners
+from extractor.fusing.owners.words.sheet_headings import sheets_to_headings
+from extractor.fusing.owners.words.spoken import spoken_to_owners
+from extractor.fusing.owners.words.years import headings_to_rates, headings_to_years, rows_to_names, rows_to_owners
 from extractor.fusing.weighing.groups import value_key
 from extractor.grids.text.commons import is_common
 from extractor.ground.candidate import Candidate

@@ -8,15 +8,15 @@ place: to the note above it, or to all notes when it is said once for all.
 
 from __future__ import annotations
 
-from extractor.fusing.owners.beginnings import open_blocks, take_headings
-from extractor.fusing.owners.drafting import LOOSE, Drafting
+from extractor.fusing.owners.drafted.beginnings import open_blocks, take_headings
+from extractor.fusing.owners.drafted.drafting import LOOSE, Drafting
+from extractor.fusing.owners.drafted.nameless_notes import attach_tables, draft_without_identifier
+from extractor.fusing.owners.drafted.own_codes import own_codes
+from extractor.fusing.owners.drafted.sheet_notes import draft_sheets
+from extractor.fusing.owners.drafted.table_notes import draft_rows, set_apart
 from extractor.fusing.owners.drafts import Draft
 from extractor.fusing.owners.giving import Giver
 from extractor.fusing.owners.lifetimes import drop_calls_past_maturity
-from extractor.fusing.owners.nameless_notes import attach_tables, draft_without_identifier
-from extractor.fusing.owners.own_codes import own_codes
-from extractor.fusing.owners.sheet_notes import draft_sheets
-from extractor.fusing.owners.table_notes import draft_rows, set_apart
 
 
 def group(drafting: Drafting) -> list[Draft]:

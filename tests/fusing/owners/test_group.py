@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from extractor.fusing.owners.drafting import Drafting
+from extractor.fusing.owners.drafted.drafting import Drafting
 from extractor.fusing.owners.group import group as group_drafts
 from extractor.ground.grid import Column, Grid, GridCell, Row
 from extractor.ground.places import Span

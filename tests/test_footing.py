@@ -92,8 +92,9 @@ def test_nothing_is_searched_while_it_is_loaded_and_all_of_it_is_frozen():
     assert int(frozen) > 1000
 
 
+# What workers say is written at once: unbuffered prints of two of them run into each other.
 OWNER = """
-import sys, time
+import os, time
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from joblib import Parallel, delayed
@@ -104,12 +105,12 @@ from extractor.reading.containers import Input
 def work(_):
     end_with_parent()
     end_with_parent()
-    print("working", flush=True)
+    os.write(1, b"working\\n")
     time.sleep(600)
 
 class Slow:
     def inputs_to_extractions(self, inputs):
-        print("working", flush=True)
+        os.write(1, b"working\\n")
         time.sleep(600)
 
 def own(kind):
@@ -130,6 +131,8 @@ def test_workers_end_with_an_owner_that_is_killed(tmp_path, kind):
     places = os.pathsep.join([str(tmp_path), str(root)])
     start = [sys.executable, "-c", f"import owner; owner.own({kind!r})"]
     with subprocess.Popen(start, stdout=subprocess.PIPE, env=os.environ | {"PYTHONPATH": places}) as owner:
-        assert [owner.stdout.readline(), owner.stdout.readline()] == [b"working\n"] * 2
-        owner.kill()
+        try:
+            assert [owner.stdout.readline(), owner.stdout.readline()] == [b"working\n"] * 2
+        finally:
+            owner.kill()  # or whoever leaves this block waits for the workers
         owner.communicate(timeout=100)  # the output ends when the last process that may write to it has ended

@@ -20,6 +20,7 @@ _COMPLETE = regex(
 _LISTS = regex(rf",\s(?!{DATE})(?!{LEGAL_FORM}|[12]\d{{3}}\b)(?=[A-Z])|\sand\s(?=[A-Z])")
 _BREAK = regex(r"[\n\v]")
 _LINE = regex(r"[^\n\f\v]*")
+_DEEP = 100_000  # characters of a page that tell how wide it is
 _WIDEST = 110  # characters of the widest page that prose was wrapped to
 
 
@@ -29,7 +30,8 @@ def _page_width(source: str, *, quoted: bool = False) -> int:
 
     What a mail quotes was wrapped apart from what is written around it.
     """
-    lines = [line for line in source.split("\n") if line.startswith(">")] if quoted else source.split("\n")
+    lines = source[:_DEEP].split("\n")
+    lines = [line for line in lines if line.startswith(">")] if quoted else lines
     prose = [len(line) for line in lines if "\t" not in line and "|" not in line and "   " not in line]
     widest = max(prose, default=0)
     return widest if widest <= _WIDEST else 0

@@ -41,6 +41,7 @@ _WITHOUT = regex(
     r"\s(?:carry|have|are\swithout|do\snot|has)\s?(?:no(?:ne|t)?\b)?[^.;]{0,40}",
     re.IGNORECASE,
 )
+_DEEP = 200_000  # characters; behind them stands a prospectus
 _BEHIND = 160  # characters behind the key in which it is said of the others
 _YES_IS_ONE = regex(r"\(\s*1\s?=\s?yes\b[^)]*\)", re.IGNORECASE)
 _KINDS = frozenset({"table", "stream", "transposed"})
@@ -87,10 +88,10 @@ def _text_to_key(text: str) -> _Key | None:
 
 def _places(text: str, sign: str) -> Iterator[int]:
     """Yield where a sign stands: a filing of megabytes is searched for it, not for what may follow."""
-    at = text.find(sign)
+    at = text.find(sign, 0, _DEEP)
     while at >= 0:
         yield at
-        at = text.find(sign, at + 1)
+        at = text.find(sign, at + 1, _DEEP)
 
 
 def _meanings(header: str, key: _Key | None, lexicon: Lexicon) -> dict[str, bool]:

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from extractor.fusing.owners.drafts import Draft
 from extractor.fusing.owners.words.called_years import amount_start
@@ -18,6 +19,7 @@ from extractor.ground.candidate import Candidate
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
+from extractor.ground.words import matches_near
 
 _DEEP = 200_000  # characters; behind them stands a prospectus
 _BEFORE = 240  # characters before an identifier in which its note is named
@@ -41,7 +43,13 @@ _KINDS: tuple[tuple[re.Pattern[str], str], ...] = (
 _SENTENCE_END = regex(r"[a-z)\d]\.\s+(?=[A-Z])|\n\s*\n")
 _TOTAL = regex(r"\s*totals?\b", re.IGNORECASE)
 
-Named = tuple[re.Pattern[str], dict[str, int]]  # how names of the page's kind are found, and whose each is
+
+class Named(NamedTuple):
+    """How names of the page's kind are found, a word without which none stands anywhere, and whose each is."""
+
+    pattern: re.Pattern[str]
+    word: str
+    owners: dict[str, int]
 
 
 def codes_to_names(text: str, identifiers: Sequence[str | None]) -> Named | None:
@@ -54,18 +62,18 @@ def codes_to_names(text: str, identifiers: Sequence[str | None]) -> Named | None
             continue
         names = [_name_before(text, pattern, at) for at in places]
         if all(names) and len(set(names)) == len(names):
-            return pattern, {name: k for k, name in enumerate(names)}
+            return Named(pattern, word, {name: k for k, name in enumerate(names)})
     return None
 
 
 def terms_to_names(drafts: Sequence[Draft]) -> list[Named]:
     """Return the names that notes have by what their own rows state: ``the 4.500% notes``, ``the notes due 2023``."""
     out: list[Named] = []
-    for pattern, field in ((_BY_RATE, "coupon_rate"), (_BY_YEAR, "maturity_date")):
+    for pattern, word, field in ((_BY_RATE, "%", "coupon_rate"), (_BY_YEAR, "otes", "maturity_date")):
         told = [{_stated(c) for c in d.candidates if c.field == field and c.note in d.rows} - {""} for d in drafts]
         names = [next(iter(own)) for own in told if len(own) == 1]
         if len(names) == len(drafts) == len(set(names)):
-            out.append((pattern, {name: k for k, name in enumerate(names)}))
+            out.append(Named(pattern, word, {name: k for k, name in enumerate(names)}))
     return out
 
 
@@ -87,11 +95,11 @@ def text_to_named_clauses(text: str, named: Named | None) -> list[tuple[Span, se
     """Return the clauses that call notes by these names, each with the numbers of its notes."""
     if named is None:
         return []
-    pattern, owners = named
+    words = dict.fromkeys((named.word, named.word.upper()))
     mentions = [
-        Mention(m.start(), m.end(), owners[_key(m["name"])])
-        for m in pattern.finditer(text, 0, _DEEP)
-        if _key(m["name"]) in owners
+        Mention(m.start(), m.end(), named.owners[_key(m["name"])])
+        for m in matches_near(named.pattern, text, words, before=36, after=60, end=_DEEP)
+        if _key(m["name"]) in named.owners
     ]
     return mentions_to_clauses(text, mentions, wrapped=True)
 
@@ -100,7 +108,7 @@ def headings_to_named(text: str, headings: Iterable[Span], named: Named | None) 
     """Yield each heading that holds one such name, and the amount before it, with that note."""
     if named is None:
         return
-    pattern, owners = named
+    pattern, owners = named.pattern, named.owners
     for span in headings:
         told = {owners.get(_key(m["name"])) for m in pattern.finditer(text, span.start, span.end)}
         if len(told) == 1 and (owner := told.pop()) is not None:
@@ -111,7 +119,7 @@ def rows_to_named(grids: Sequence[Grid], named: Named | None) -> Iterator[tuple[
     """Yield each cell of the rows that open with such a name, and of the totals below, with that note."""
     if named is None:
         return
-    pattern, owners = named
+    pattern, owners = named.pattern, named.owners
     for grid in grids:
         owner: int | None = None
         for row in grid.rows if grid.kind != "pairs" else ():

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from extractor.fusing.owners.words.clauses import Mention, mentions_to_clauses
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
+from extractor.ground.words import matches_near
 
 _DEEP = 200_000  # characters; behind them stands a prospectus
 _BEFORE = 160  # characters before an identifier in which its note is named
@@ -22,6 +23,9 @@ _NAME = regex(
 )
 _CALLED = regex(r"\b(?:the\s+)?(?P<year>(?:19|20)\d\d)\s+(?:[a-z]+\s+)?(?:notes|bonds|series)\b", re.IGNORECASE)
 _FLOATS = regex(r"\b(?:the\s+)?floating[\s-]+rate\s+(?:[a-z]+\s+)?notes\b(?!\s+due\b)", re.IGNORECASE)
+# Without their first letters, large or small.
+_PAPERS = ("otes", "onds", "eries", "OTES", "ONDS", "ERIES")
+_FLOAT_WORDS = ("loating", "LOATING")
 _IN_NAME = regex(r"\b(?:19|20)\d\d\b")
 _AMOUNT = regex(
     r"\$\s?[\d,.]*\d(?:\s(?:million|billion))?(?:,?\s(?:in\s)?(?:aggregate\s)?principal\samount)?\s(?:of\s)?(?:our\s|its\s|the\s)?\Z",
@@ -55,10 +59,13 @@ def text_to_clauses(text: str, years: Sequence[int], floater: int | None = None)
     ``floater`` is the number of the one note that a page with several fixed rates calls its floating rate notes.
     """
     numbers = {year: k for k, year in enumerate(years)}
-    found = _CALLED.finditer(text, 0, _DEEP) if years else ()
+    found = matches_near(_CALLED, text, _PAPERS, before=36, after=8, end=_DEEP) if years else ()
     named = [Mention(m.start(), m.end(), numbers[int(m["year"])]) for m in found if int(m["year"]) in numbers]
     if named and floater is not None:
-        named += [Mention(m.start(), m.end(), floater) for m in _FLOATS.finditer(text, 0, _DEEP)]
+        named += [
+            Mention(m.start(), m.end(), floater)
+            for m in matches_near(_FLOATS, text, _FLOAT_WORDS, before=8, after=48, end=_DEEP)
+        ]
     return mentions_to_clauses(text, sorted(named))
 
 

@@ -13,6 +13,7 @@ from extractor.fusing.owners.drafts import Places
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.sentences import STOPS, sentence_around
+from extractor.ground.words import matches_near
 
 _DEEP = 200_000  # characters; behind them stands a prospectus
 _LONGEST = 400  # characters of a sentence, either way
@@ -23,6 +24,7 @@ _NAMED = regex(
     rf"\bthe\s+(?:(?P<place>{_PLACES})\s+note|(?P<end>first|last)\s+(?P<count>{'|'.join(_COUNTS)})\s+notes)\b",
     re.IGNORECASE,
 )
+_PLACE_WORDS = tuple(word[1:] for word in (*_ORDINALS, "last"))  # without its first letter, large or small
 # The same without its word, in a sentence that has it: ", .60% of the second and 1.00% of the third."
 _SHORT = regex(rf"\bthe\s+(?P<place>{_PLACES})(?=\s*[,.;]|\s+(?:and|may|is|on|at)\b)", re.IGNORECASE)
 _FIGURE_BEFORE = regex(r"(?:%|\d)\s+(?:of|on|for)\s+\Z")  # the figure before a name is that note's
@@ -35,7 +37,8 @@ def counted_to_owners(text: str, notes: int) -> Places:
     """Return the sentences, or their clauses where they name several notes, with the numbers of those notes."""
     out: Places = []
     end = 0
-    for found in _NAMED.finditer(text, 0, _DEEP) if notes > 1 else ():
+    named = matches_near(_NAMED, text, _PLACE_WORDS, before=12, after=40, end=_DEEP) if notes > 1 else ()
+    for found in named:
         if found.start() < end:
             continue
         sentence = sentence_around(text, Span(*found.span()), _LONGEST, STOPS)

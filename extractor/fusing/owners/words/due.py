@@ -17,6 +17,7 @@ from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 from extractor.ground.sentences import STOPS_AND_LABELS, sentence_around
+from extractor.ground.words import matches_near
 
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _TORN = regex(r"[|\t]")  # a heading over two cells may be made of two notes
@@ -29,6 +30,7 @@ _BY_YEAR = regex(
     r"(?P<years>(?:19|20)\d\d(?:(?:,|,?\s+(?:and|or|&))\s+(?:in\s+)?(?:19|20)\d\d)*)\b"
 )
 _DEEP = 200_000  # characters; behind them stands a prospectus
+_DUE_WORDS = ("due", "maturing")
 _WORDS = 60  # characters
 _OTHERS = regex(r"\b(?:other|remaining)\s+(?:\w+\s+)?notes\b", re.IGNORECASE)
 _LONGEST = 500  # characters of a sentence
@@ -84,7 +86,8 @@ def sentences_to_owners(text: str, drafts: Sequence[Draft], loose: Sequence[Cand
             owners = {k for k, of_draft in enumerate(due) if c.value in of_draft}
             told[_sentence(text, c.span.start)] |= owners
     years = [{day.year for day in of_draft if isinstance(day, dt.date)} for of_draft in due]
-    for found in _BY_YEAR.finditer(text, 0, _DEEP) if all(years) else ():
+    by_year = matches_near(_BY_YEAR, text, _DUE_WORDS, before=60, after=90, end=_DEEP) if all(years) else ()
+    for found in by_year:
         said = set(map(int, _YEAR.findall(found["years"])))
         told[_clause(text, found.start())] |= {k for k, of_draft in enumerate(years) if of_draft & said}
     some = {span: owners for span, owners in told.items() if 0 < len(owners) < len(drafts)}

@@ -36,7 +36,7 @@ SERIES = f"The Series 2023A notes have CUSIP {A}; the Series 2023B notes have CU
 def test_the_words_before_a_code_tell_its_name(text, names):
     named = codes_to_names(text, [A, B])
     assert named is not None
-    assert named[1] == names
+    assert named.owners == names
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_what_a_notes_own_row_states_names_it():
 
     one, other = draft(1, "3.250", "2018-07-15"), draft(2, "4.500", "2023-07-15")
     rates, years = terms_to_names([one, other])
-    assert (rates[1], years[1]) == ({"3.25": 0, "4.5": 1}, {"2018": 0, "2023": 1})
+    assert (rates.owners, years.owners) == ({"3.25": 0, "4.5": 1}, {"2018": 0, "2023": 1})
     text = "The 3.25% notes cost 99%, the 4.500% notes 98%. Agents get 1% on the notes due 2018. The 2023 notes 2%."
     assert [owners for _, owners in text_to_named_clauses(text, rates)] == [{0}, {1}]
     assert [span.of(text) for span, _ in text_to_named_clauses(text, years)] == [

@@ -23,6 +23,7 @@ _FIELD = "survivors_option"
 _TICKS, _CROSSES = frozenset("✓✔√☑"), frozenset("✗✘☒")
 _DASHES = frozenset("–—-")
 _MARKS = "†‡●■◆"
+_SIGNS = (*_TICKS, *_CROSSES, *_MARKS)  # without any of them nothing is told by signs
 _OPTION = (
     r"(?:survivor['’]?s?['’]?\s(?:option|right\sof\srepayment)|estate\s(?:option|feature|put)|death\sput(?:\soption)?)"
 )
@@ -59,7 +60,8 @@ class _Key:
 
 def grids_to_option_signs(document: Document, grids: Sequence[Grid], schema: Schema) -> Iterator[Candidate]:
     """Propose yes and no for the notes of the rows, each at its sign."""
-    if _FIELD not in schema.by_name:
+    explained = any("=" in column.header for grid in grids for column in grid.columns)  # "(1 = yes)"
+    if _FIELD not in schema.by_name or not (explained or any(sign in document.text for sign in _SIGNS)):
         return
     key = _text_to_key(document.text)
     lexicon = lexicon_of(schema)

@@ -26,7 +26,7 @@ def test_findings_of_the_offering_come_first_then_note_by_note(offering, note):
 
 
 def test_every_code_has_its_page_and_its_line_in_the_index():
-    source = "\n".join(p.read_text("utf-8") for p in CHECKING.glob("*.py"))
+    source = "\n".join(p.read_text("utf-8") for p in CHECKING.rglob("*.py"))
     codes = set(re.findall(r'Finding\(\s*"(\w+)"', source))
     pages = {page.stem for page in (DOCS.parent / "findings").glob("*.md")}
     index = set(re.findall(r"^\| \[`(\w+)`\]", DOCS.read_text("utf-8"), re.MULTILINE))

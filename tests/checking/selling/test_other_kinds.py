@@ -10,7 +10,7 @@ from extractor.checking.selling.other_kinds import other_kinds
 
 KINDS = other_kinds()
 
-SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
+SAMPLES = sorted((Path(__file__).parents[3] / "samples").glob("*.txt"))
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda k: k.name)

@@ -17,6 +17,7 @@ from itertools import accumulate, chain
 from extractor.ground.literals import Literals
 from extractor.ground.places import Span
 from extractor.ground.regex import beginnings, regex
+from extractor.ground.spacing import is_double_spaced
 
 GAP = "\v"  # three blanks or more: the next column of a fixed-width page
 BREAK = "\n"  # the end of a line
@@ -47,7 +48,8 @@ _TEARABLE = frozenset(
         *("statement", "aggregate", "survivor", "trustee", "original"),
     )
 )
-_CELL = regex(r"[|\t\f<]|--|==|\n[ \0\u00a0\r\\]*\n")
+_BLANK_LINE = regex(r"\n[ \0\u00a0\r\\]*\n")
+_CELL = regex(rf"[|\t\f<]|--|==|{_BLANK_LINE.pattern}")
 _UPPER = {ord(c): ord(c.lower()) for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 
@@ -176,14 +178,14 @@ def lower(text: str) -> str:
 class _Kinds(dict[str, str]):
     """Separator as printed to the character that it becomes."""
 
-    def __init__(self, gap: int) -> None:
+    def __init__(self, gap: int, *, double_spaced: bool) -> None:
         super().__init__()
-        self.gap = gap
+        self.gap, self.double_spaced = gap, double_spaced
 
     def __missing__(self, run: str) -> str:
         if run.startswith(_TORN):
             kind = ""
-        elif _CELL.search(run):
+        elif _CELL.search(_BLANK_LINE.sub("\n", run, count=1) if self.double_spaced else run):
             kind = CELL
         elif "\n" in run:
             kind = BREAK
@@ -217,7 +219,7 @@ def _pieces(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
         part = _HYPHENED.sub(_mended, part)
     tokens = _SEPARATOR.split(part.replace("  ", _MASK))
     words, runs = tokens[::2], [*tokens[1::2], CELL]
-    kinds = _Kinds(_least_gap(part))
+    kinds = _Kinds(_least_gap(part), double_spaced=is_double_spaced(text))
     places = list(accumulate(map(len, tokens), initial=start))[:-1:2]
     parts: list[str] = []
     origins: list[int] = []

@@ -20,18 +20,22 @@ def without_cut_lists(candidates: Sequence[Candidate]) -> list[Candidate]:
     whole = [c for c in lists if c.method is Method.RULES and len(c.raw) == len(c.span)]
     if not whole or len(lists) == len(whole):
         return list(candidates)
-    return [c for c in candidates if c.field != "agents" or not c.value or not any(_is_cut(c, w) for w in whole)]
+    return [c for c in candidates if c.field != "agents" or not any(_is_cut(c, w) for w in whole)]
 
 
 def _is_cut(part: Candidate, whole: Candidate) -> bool:
     """Tell whether a list is the first line or lines of the whole one, and goes on below."""
-    count = len(part.value)
-    if part.span.start != whole.span.start or count > len(whole.value):
+    some, names = _names(part), _names(whole)
+    last = len(some) - 1
+    if part.span.start != whole.span.start or not 0 <= last < len(names):
         return False
-    *named, last = part.value
-    if named != list(whole.value[: count - 1]) or not whole.value[count - 1].startswith(last):
+    if some[:last] != names[:last] or not names[last].startswith(some[last]):
         return False
     behind = len(part.span)
-    if last != whole.value[count - 1]:
+    if some[last] != names[last]:
         return _LINE_ENDS.match(whole.raw, behind) is not None
-    return count < len(whole.value) and _GOES_ON.match(whole.raw, behind) is not None
+    return len(some) < len(names) and _GOES_ON.match(whole.raw, behind) is not None
+
+
+def _names(reading: Candidate) -> tuple[str, ...]:
+    return tuple(map(str, reading.value)) if isinstance(reading.value, tuple) else ()

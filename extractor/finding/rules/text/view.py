@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import accumulate, chain
 
 from extractor.ground.literals import Literals
+from extractor.ground.mojibake import masked
 from extractor.ground.places import Span
 from extractor.ground.regex import beginnings, regex
 from extractor.ground.spacing import is_double_spaced
@@ -27,7 +28,7 @@ ONE_LINE = 300  # characters a line, on average: so long are only pages without 
 
 # Two blanks are masked by two NULs first: one class of characters is found much faster than "two blanks or one of".
 _MASK = "\0\0"
-_TORN = "\1"  # masks what tore a word at a line's end
+_TORN = "\1"  # masks what tore a word at a line's end, or a sign into its bytes
 _SIGN = r"\0\1\t\n\r\f\v\u00a0\u2002\u2003\u2009\u200b\ufeff|*\\"
 _TAG = r"/?[A-Za-z][^<>\n]{0,60}>"
 # Converters put italics between underscores; a form's boxes and blanks are made of them, too: "_X_", "___".
@@ -183,7 +184,7 @@ class _Kinds(dict[str, str]):
         self.gap, self.double_spaced = gap, double_spaced
 
     def __missing__(self, run: str) -> str:
-        if run.startswith(_TORN):
+        if not run.strip(_TORN):
             kind = ""
         elif _CELL.search(_BLANK_LINE.sub("\n", run, count=1) if self.double_spaced else run):
             kind = CELL
@@ -214,7 +215,7 @@ def _mended(torn: re.Match[str]) -> str:
 
 def _pieces(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
     """Return pieces, each with its separator at its end, and where in the document each starts."""
-    part = text[start:end]
+    part = masked(text[start:end], _TORN)
     if "-\n" in part or "-\r\n" in part:
         part = _HYPHENED.sub(_mended, part)
     tokens = _SEPARATOR.split(part.replace("  ", _MASK))

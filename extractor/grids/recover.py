@@ -9,12 +9,14 @@ from itertools import chain, zip_longest
 from extractor.grids.fixed_width.fixed import lines_to_fixed_blocks
 from extractor.grids.labels.lexicon import lexicon_of
 from extractor.grids.pairs.columns import runs_to_transposed, segments_to_runs
+from extractor.grids.pairs.one_blank import part_sheet
 from extractor.grids.pairs.pairs import Pair, PairReader
 from extractor.grids.pairs.sheets import pairs_to_grids
 from extractor.grids.streams.items import lines_to_items
 from extractor.grids.streams.prose import prose_to_grids
 from extractor.grids.streams.streams import StreamReader
 from extractor.grids.tables.adopting import rows_to_adopted
+from extractor.grids.tables.apart import join_headers_apart
 from extractor.grids.tables.counted import recount
 from extractor.grids.tables.going_on import with_headers_above
 from extractor.grids.tables.shifted import unshift
@@ -26,6 +28,7 @@ from extractor.grids.tables.unsettled import leave_unsettled
 from extractor.grids.text.lines import Line, document_to_lines, text_to_lines
 from extractor.grids.text.regions import text_to_regions
 from extractor.grids.text.rows import line_to_row, lines_to_blocks, table_to_rows
+from extractor.grids.text.signs import join_line_signs
 from extractor.ground.document import Document, Table
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
@@ -44,7 +47,8 @@ def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
     regions = text_to_regions(document.text, schema)
     lines = _lines(document, regions)
     grids, pairs, taken = _tables(document, regions, lines, schema)
-    free = [s for line in lines for s in line.filled if s.span.start not in taken]
+    free = join_line_signs([s for line in lines for s in line.filled if s.span.start not in taken])
+    free = part_sheet(free, lexicon)
     grids += (sideways := runs_to_transposed(segments_to_runs(free, lexicon), free))
     taken |= _taken(sideways, lines)
     streams = list(StreamReader(document.text, lines_to_items(lines, taken), schema, lexicon).grids())
@@ -84,12 +88,13 @@ def _tables(
     tables = [t for t in document.tables if any(t.span.overlaps(r) for r in regions)]
     blocks = [split_stacked(table_to_rows(document, t), document.text) for t in tables]
     blocks = [split_stacked_columns(rows, document.text, lexicon) for rows in blocks]
+    blocks = join_headers_apart(blocks, document.text, lexicon)
     held = _outermost(tables)
     free = _outside(lines, held)
     blocks += [[line_to_row(line) for line in block] for block in lines_to_blocks(free)]
     blocks += lines_to_fixed_blocks(document.text, free, lexicon)
     for rows, table in zip_longest(blocks, tables):
-        reading = rows_to_grids(rows, document.text, lexicon)
+        reading = rows_to_grids(rows, document.text, lexicon, schema)
         read = (unshift(recount(grid, schema), schema) for grid in reading.grids)
         grids += read if table is None else (fill_spanned(grid, table, document.text) for grid in read)
         pairs += reading.pairs

@@ -20,6 +20,7 @@ _FILLED = 0.6  # the share of the fullest line's cells that makes a line a row o
 _SAME_PITCH = 1.02  # of the smallest distance between lines: no larger one
 _APART = 1.08  # of the distance within a cell: between rows
 _LEAST_APART = 3  # rows that stand so far apart
+_SOME = 4  # one in so many
 _NOTHING = 0.1  # points
 _SMALLER = 0.8  # of the size above: labels are set smaller than values
 _FARTHEST_WRAPPED = 1.6  # of the size: lines of one cell stand no farther apart
@@ -60,9 +61,7 @@ def lines_to_rows(lines: Sequence[CellLine]) -> list[list[CellLine]]:
     real = [p for p, s in zip(pitches, sizes, strict=True) if p > _OVERLAP * s]
     tight = min(min(real, default=0.0) * _WIDER, _FARTHEST_WRAPPED * max(x.size for x in lines))
     tight = _least_row_pitch(lines, real, tight)
-    told_apart = any(p > tight for p in real) and not any(
-        p <= tight and anchors[k] and anchors[k + 1] for k, p in enumerate(pitches)
-    )
+    told_apart = any(p > tight for p in real) and not _are_rows(anchors, pitches, tight)
     rows: list[list[CellLine]] = [[lines[0]]]
     anchored = anchors[0]
     for k, line in enumerate(lines[1:]):
@@ -86,6 +85,15 @@ def lines_to_rows(lines: Sequence[CellLine]) -> list[list[CellLine]]:
             rows.append([line])
             anchored = anchors[k + 1]
     return rows
+
+
+def _are_rows(anchors: Sequence[bool], pitches: Sequence[float], tight: float) -> bool:
+    """Tell whether rows of their own stand as near to one another as the lines of a cell.
+
+    Some full lines of figures may well be a row's: where dates wrap in all of its columns.
+    """
+    near = [anchors[k] and anchors[k + 1] for k, p in enumerate(pitches) if p <= tight]
+    return sum(near) * _SOME > len(near)
 
 
 def _least_row_pitch(lines: Sequence[CellLine], real: Sequence[float], tight: float) -> float:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from extractor.reading.pdf.blocks import Block, PageTable
 from extractor.reading.pdf.folding import CellLine, lines_to_rows, rows_to_cells
 from extractor.reading.pdf.lines import TextLine, cut_at_gaps
+from extractor.reading.pdf.packed import NARROW, grow_packed, is_row_of_values, parts_values
 from extractor.reading.pdf.regions import FINE_GAP, TIGHT, WIDE, Column, Region, extents_of, grow_region
 from extractor.reading.pdf.words import PageWord
 
@@ -19,19 +20,43 @@ def lines_to_blocks(lines: Sequence[TextLine]) -> list[Block]:
     out: list[Block] = []
     at = free = 0
     while at < len(lines):
-        region = grow_region(lines, at) if _starts(lines[at]) else None
-        if region is None or not _is_table(region):
+        found = _table_at(lines, free, at)
+        if found is None:
             at += 1
             continue
-        region.columns = _refined(region)
-        above = _lines_above(lines, free, at, region)
-        out += lines[free : at - above]
-        table_lines = [*lines[at - above : at], *region.lines]
+        first, region = found
+        above = _lines_above(lines, free, first, region)
+        out += lines[free : first - above]
+        table_lines = [*lines[first - above : first], *region.lines]
         out.append(_to_table(table_lines, region.columns))
-        at += len(region.lines)
-        free = at
+        at = free = first + len(region.lines)
     out += lines[free:]
     return out
+
+
+def _table_at(lines: Sequence[TextLine], free: int, at: int) -> tuple[int, Region] | None:
+    """Return the table that begins at a line, or that this line is a full row of, and its first line."""
+    if is_row_of_values(lines[at]) and (packed := grow_packed(lines, free, at)) is not None:
+        return packed
+    region = grow_region(lines, at) if _starts(lines[at]) else None
+    if region is None or not _is_table(region) or _heads_packed(lines, at, region):
+        return None
+    full = next((k for k, line in enumerate(region.lines) if _runs_together(line, region)), None)
+    if full is not None and (packed := grow_packed(lines, free, at + full)) is not None:
+        return packed
+    region.columns = _refined(region)
+    return at, region
+
+
+def _heads_packed(lines: Sequence[TextLine], at: int, region: Region) -> bool:
+    """Tell whether a region is but the header of a table whose rows leave no space between their cells."""
+    end = at + len(region.lines)
+    return end < len(lines) and is_row_of_values(lines[end]) and not any(map(is_row_of_values, region.lines))
+
+
+def _runs_together(line: TextLine, region: Region) -> bool:
+    """Tell whether a row of values runs over the region's columns, since nothing but a blank parts its cells."""
+    return is_row_of_values(line) and any(last > first for first, last in _cells(line, region.columns))
 
 
 def _starts(line: TextLine) -> bool:
@@ -67,6 +92,8 @@ def _cells(line: TextLine, columns: Sequence[Column]) -> dict[tuple[int, int], l
             fine = cut_at_gaps(segment, FINE_GAP * line.size)
             if all(len(_touched(piece, columns)) == 1 for piece in fine):
                 pieces = fine
+            else:
+                pieces = _cut_at_gutters(segment, columns, line.size) or pieces
         for piece in pieces:
             touched = _touched(piece, columns)
             first, last, words = touched[0], touched[-1], list(piece)
@@ -74,6 +101,24 @@ def _cells(line: TextLine, columns: Sequence[Column]) -> dict[tuple[int, int], l
                 words = out.pop(held) + words
                 first, last = min(first, held[0]), max(last, held[1])
             out[first, last] = words
+    return out
+
+
+def _cut_at_gutters(segment: Sequence[PageWord], columns: Sequence[Column], size: float) -> list[list[PageWord]]:
+    """Cut words at gutters that are no wider than a blank; none where a word or a text runs over a gutter."""
+    out: list[list[PageWord]] = []
+    last = -1
+    for word in segment:
+        touched = _touched([word], columns)
+        if len(touched) > 1:
+            return []
+        if touched[0] == last:
+            out[-1].append(word)
+            continue
+        if last >= 0 and columns[touched[0]][0] - columns[touched[0] - 1][1] >= FINE_GAP * size:
+            return []
+        out.append([word])
+        last = touched[0]
     return out
 
 
@@ -92,7 +137,7 @@ def _refined(region: Region) -> list[Column]:
         spans = sorted((w.x0, w.x1) for words in inside for w in words)
         parts: list[Column] = []
         for x0, x1 in spans:
-            if parts and x0 - parts[-1][1] < FINE_GAP * region.size:
+            if parts and x0 - parts[-1][1] < NARROW * region.size:
                 parts[-1] = (parts[-1][0], max(parts[-1][1], x1))
             else:
                 parts.append((x0, x1))
@@ -104,7 +149,12 @@ def _refined(region: Region) -> list[Column]:
         ]
         kept = [parts[0]] if parts else [(a, b)]
         for part in parts[1:]:
-            if any(x0 < part[0] and kept[-1][1] < x1 for x0, x1 in wide):
+            gutter = kept[-1][1], part[0]
+            seen = sum(x0 < gutter[1] and gutter[0] < x1 for x0, x1 in wide)
+            if gutter[1] - gutter[0] < FINE_GAP * region.size:
+                held = sum(any(part[0] <= w.x0 and w.x1 <= part[1] for w in words) for words in inside)
+                seen = held >= 2 and (seen >= 2 or parts_values(gutter, inside))
+            if seen:
                 kept.append(part)
             else:
                 kept[-1] = (kept[-1][0], part[1])

@@ -17,6 +17,11 @@ _WIDER = 1.2  # a row's distance to the next, as a multiple of the lines' within
 _SAME_LINE = 0.3  # shares of the size: words on one baseline
 _OVERLAP = 0.8  # lines nearer than this stand side by side, in cells centred on one another
 _FILLED = 0.6  # the share of the fullest line's cells that makes a line a row of its own
+_SAME_PITCH = 1.02  # of the smallest distance between lines: no larger one
+_APART = 1.08  # of the distance within a cell: between rows
+_LEAST_APART = 3  # rows that stand so far apart
+_SOME = 4  # one in so many
+_NOTHING = 0.1  # points
 _SMALLER = 0.8  # of the size above: labels are set smaller than values
 _FARTHEST_WRAPPED = 1.6  # of the size: lines of one cell stand no farther apart
 _MOST_HEADER_LINES = 6  # of a header that wraps
@@ -55,18 +60,17 @@ def lines_to_rows(lines: Sequence[CellLine]) -> list[list[CellLine]]:
     sizes = [max(a.size, b.size) for a, b in pairwise(lines)]
     real = [p for p, s in zip(pitches, sizes, strict=True) if p > _OVERLAP * s]
     tight = min(min(real, default=0.0) * _WIDER, _FARTHEST_WRAPPED * max(x.size for x in lines))
-    told_apart = any(p > tight for p in real) and not any(
-        p <= tight and anchors[k] and anchors[k + 1] for k, p in enumerate(pitches)
-    )
+    tight = _least_row_pitch(lines, real, tight)
+    told_apart = any(p > tight for p in real) and not _are_rows(anchors, pitches, tight)
     rows: list[list[CellLine]] = [[lines[0]]]
     anchored = anchors[0]
     for k, line in enumerate(lines[1:]):
         near = pitches[k] <= _OVERLAP * sizes[k]
-        if line.spans != lines[k].spans or _labels_below(line, lines[k]):
+        if line.spans != lines[k].spans or _labels_below(line, lines[k]) or _skips_a_line(line, rows[-1]):
             joined = False
         elif anchors[k + 1] and lines[k].typed == 0 and len(lines[k].cells) >= _FILLED * most:
             joined = False  # a header's last line, then data
-        elif near and not (anchors[k] and anchors[k + 1]):
+        elif (near and not (anchors[k] and anchors[k + 1])) or _stands_between(lines, k + 1, tight):
             joined = True
         elif told_apart or line.spans:
             joined = pitches[k] <= tight
@@ -81,6 +85,54 @@ def lines_to_rows(lines: Sequence[CellLine]) -> list[list[CellLine]]:
             rows.append([line])
             anchored = anchors[k + 1]
     return rows
+
+
+def _are_rows(anchors: Sequence[bool], pitches: Sequence[float], tight: float) -> bool:
+    """Tell whether rows of their own stand as near to one another as the lines of a cell.
+
+    Some full lines of figures may well be a row's: where dates wrap in all of its columns.
+    """
+    near = [anchors[k] and anchors[k + 1] for k, p in enumerate(pitches) if p <= tight]
+    return sum(near) * _SOME > len(near)
+
+
+def _least_row_pitch(lines: Sequence[CellLine], real: Sequence[float], tight: float) -> float:
+    """Return what parts the lines of a cell from rows that stand hardly farther apart: two distances, and no other.
+
+    A browser sets both alike on all the page. They tell only where no row of its own stands at the smaller distance.
+    """
+    small = [p for p in real if p <= tight and p <= _SAME_PITCH * min(real)]
+    large = [p for p in real if p not in small]
+    if len(large) < _LEAST_APART or min(large) > tight or min(large) < _APART * max(small):
+        return tight
+    for above, line in pairwise(lines):
+        rows = above.heads and line.heads and min(len(above.cells), len(line.cells)) > 1
+        if rows and line.base - above.base <= max(small) + _NOTHING:
+            return tight
+    return max(small) + _NOTHING
+
+
+def _skips_a_line(line: CellLine, row: Sequence[CellLine]) -> bool:
+    """Tell whether a column goes on below a line that it left empty: the lines of one cell follow one another."""
+    for first, last in line.cells:
+        above = next((x for x in reversed(row) if any(a <= last and first <= b for a, b in x.cells)), None)
+        if above is not None and line.base - above.base > _FARTHEST_WRAPPED * line.size:
+            return True
+    return False
+
+
+def _stands_between(lines: Sequence[CellLine], at: int, tight: float) -> bool:
+    """Tell whether the lines above and below a line are one cell's, which wraps around its row."""
+    if at + 1 >= len(lines) or (at > 1 and lines[at - 1].base - lines[at - 2].base <= tight):
+        return False
+    above, line, below = lines[at - 1], lines[at], lines[at + 1]
+    return (
+        above.cells.keys() == below.cells.keys() <= line.cells.keys()
+        and len(line.cells) > 2 > len(above.cells)
+        and not (above.typed or below.typed or above.heads)
+        and line.heads
+        and max(line.base - above.base, below.base - line.base) <= tight
+    )
 
 
 def _labels_below(line: CellLine, above: CellLine) -> bool:

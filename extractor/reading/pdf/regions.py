@@ -23,6 +23,10 @@ _MOST_WAITING = 8  # lines in a row that run across the columns or fill few of t
 _KEPT, _REPEATED = 0.5, 0.8  # shares of a line's cells that stand where the columns are
 _MOST_CLOSED = 2  # gaps between columns that one line may close
 
+_BESIDE = 0.8  # lines nearer than this stand side by side, in cells centred on one another
+_SETTLED = 4  # rows that keep to the columns
+_ROW = 3  # cells of one that shows them
+
 Column = tuple[float, float]
 
 
@@ -34,7 +38,7 @@ def extents_of(segments: Sequence[Sequence[PageWord]]) -> list[Column]:
 class Region:
     """Lines of one table without ruling lines, and its columns: what their words cover."""
 
-    __slots__ = ("_pitch", "_row", "_settled", "columns", "lines", "size")
+    __slots__ = ("_full", "_pitch", "_row", "_settled", "columns", "lines", "size")
 
     def __init__(self, line: TextLine) -> None:
         """Start with one line."""
@@ -42,7 +46,7 @@ class Region:
         self.columns = extents_of(line.segments())
         self.size = line.size
         self._settled = self.columns
-        self._row = 0
+        self._row = self._full = 0
         self._pitch = 0.0
 
     def take(self, lines: Sequence[TextLine]) -> None:
@@ -53,6 +57,7 @@ class Region:
                 self._settled, self._row = self.columns, len(self.lines)
             self.columns = self.with_line(line) or self.columns
             self.lines.append(line)
+            self._full += len(line.segments()) >= _ROW
         self._pitch = max(self._pitch, step)
 
     def cut(self, count: int) -> None:
@@ -61,17 +66,19 @@ class Region:
             return
         self.lines = self.lines[:count]
         self.columns = extents_of(self.lines[0].segments())
+        self._full = 0
         for line in self.lines[1:]:
             self.columns = self.with_line(line) or self.columns
+            self._full += len(line.segments()) >= _ROW
 
     def with_line(self, line: TextLine) -> list[Column] | None:
         """Return the columns with a line's words added; None when the line runs across them."""
-        columns = _merged(self.columns, extents_of(line.segments()), self.size)
+        columns = self._merged(extents_of(line.segments()))
         if columns is not None or len(self.columns) < 3:
             return columns
         # Cells that are packed to the brim leave little more than a blank to the next one.
         fine = extents_of(line.segments(FINE_GAP))
-        columns = _merged(self.columns, fine, self.size)
+        columns = self._merged(fine)
         if columns is not None:
             return columns
         # A cell may cover several columns, where most others of its row keep to theirs.
@@ -79,6 +86,13 @@ class Region:
         if len(keeping) < 3 or len(keeping) * 3 < len(fine) * 2:
             return None
         return _merged(self.columns, keeping, self.size)
+
+    def _merged(self, extents: Sequence[Column]) -> list[Column] | None:
+        """Return the columns with a line's segments; None where a text runs over columns that many rows have shown."""
+        columns = _merged(self.columns, extents, self.size)
+        if columns is not None and len(columns) < len(self.columns) and self._full >= _SETTLED:
+            return None
+        return columns
 
     def cut_open_row(self) -> None:
         """Leave the last row out: what follows shows that it starts another table."""
@@ -130,7 +144,7 @@ def grow_region(lines: Sequence[TextLine], at: int) -> Region:
             break
         extents = extents_of(line.segments())
         apart = step > TIGHT * region.size
-        if region.ends_before(line, apart=apart):
+        if step > _BESIDE * region.size and region.ends_before(line, apart=apart):
             if not apart and not waiting:
                 region.cut_open_row()
             break

@@ -168,3 +168,29 @@ def test_justified_prose_is_no_table(drawing):
         for word in words[k:] + words[:k]:
             x = drawing.text(x, 100 + 12 * k, word) + 5.5 + k % 3
     assert read(drawing.done()).tables == ()
+
+
+def test_columns_that_a_blank_parts_where_other_lines_leave_space(drawing):
+    """A browser closes columns up: the widest cell of each stands a blank from the next."""
+    one = drawing.text(150, 100, "$1,000,000,000") + 2.5
+    two = drawing.text(one, 100, "$1,250,000,000") + 2.5
+    drawing.text(72, 100, "Amount")
+    drawing.text(two, 100, "$750,000,000")
+    for k, cells in enumerate((("Price", "99.9%", "99.8%", "99.5%"), ("Rate", "4.3%", "4.6%", "5.7%")), 1):
+        drawing.row((72, 150, one, two), 100 + 14 * k, list(cells))
+    assert read(drawing.done()).text.splitlines() == [
+        "Amount\t$1,000,000,000\t$1,250,000,000\t$750,000,000",
+        "Price\t99.9%\t99.8%\t99.5%",
+        "Rate\t4.3%\t4.6%\t5.7%",
+    ]
+
+
+def test_rows_of_values_with_a_blank_between_them_are_a_table(drawing):
+    cells = ["02006DUP4", "$1,185,000.00", "100.00%", "1.125%", "FIXED", "3.600%", "5/15/2023", "$2.40"]
+    xs, at = [], 60.0
+    for cell in cells:
+        xs.append(at)
+        at = drawing.text(at, 126, cell) + 2.5
+    heads = ["CUSIP", "Amount", "Price", "Fee", "Type", "Rate", "Due", "First"]
+    drawing.row(xs, 100, heads)
+    assert read(drawing.done()).text.splitlines() == ["\t".join(heads), "\t".join(cells)]

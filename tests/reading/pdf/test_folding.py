@@ -34,6 +34,57 @@ def test_lines_equally_far_apart_are_told_by_figures():
     ) == ["CUSIP | Price | Ranking", "02006DUP4 | 100.00% | Senior Notes", "02006DUQ2 | 100.00% | Senior Notes"]
 
 
+def test_a_column_that_skips_a_line_has_begun_another_row():
+    assert folded(
+        line(100, "Aggregate", "$600,000", "$400,000"),
+        line(111, "amount", "", ""),
+        line(122, "Trade date", "January 6", "January 7"),
+        line(136, "Maturity", "January 9", "January 10"),
+        line(150, "Spread", "None", "20 basis points"),
+    ) == [
+        "Aggregate amount | $600,000 | $400,000",
+        "Trade date | January 6 | January 7",
+        "Maturity | January 9 | January 10",
+        "Spread | None | 20 basis points",
+    ]
+
+
+def test_two_distances_and_no_other_tell_cells_from_rows():
+    pages = (
+        line(100, "Coupon", "6.5%"),
+        line(111, "Selling", ""),
+        line(121, "agents", "0.25%"),
+        line(132, "Day count", "30/360"),
+        line(143, "Rating", "A2"),
+    )
+    assert folded(*pages) == ["Coupon | 6.5%", "Selling agents | 0.25%", "Day count | 30/360", "Rating | A2"]
+
+
+def test_rows_of_their_own_at_the_smaller_distance_leave_it_open():
+    rows = [
+        line(100, "Issuer", "A Company"),
+        line(111, "Trustee", "A Bank"),
+        line(121, "Listing", "None"),
+        line(132, "Agent", "B Bank"),
+        line(143, "Seller", "C Bank"),
+    ]
+    assert folded(*rows) == [
+        "Issuer | A Company",
+        "Trustee | A Bank",
+        "Listing | None",
+        "Agent | B Bank",
+        "Seller | C Bank",
+    ]
+
+
+def test_a_cell_that_wraps_around_its_row():
+    assert folded(
+        line(100, "", "", "", "Senior"),
+        line(108, "02006DUP4", "100.00%", "3.6%", "Unsecured"),
+        line(116, "", "", "", "Notes"),
+    ) == ["02006DUP4 | 100.00% | 3.6% | Senior Unsecured Notes"]
+
+
 def test_a_text_over_several_columns_is_a_row_of_its_own():
     wide = CellLine(112, 10.0, {(0, 2): row([0], 112, ["Callable at par"])})
     assert folded(line(100, "02006DUP4", "100.00%", "3.6%"), wide, line(124, "02006DUQ2", "100.00%", "3.9%")) == [

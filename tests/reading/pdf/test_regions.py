@@ -45,3 +45,17 @@ def test_a_table_with_twice_the_columns_is_another():
 def test_two_cells_with_figures_make_a_row_of_figures(cells, figures):
     (line,) = lines((100, cells))
     assert has_figures(line) is figures
+
+
+def test_a_text_over_columns_that_rows_have_shown_leaves_them_apart():
+    rows = [(100 + 14 * k, {0: "Label", 60: "1.000%", 98: "2.000%", 136: "3.000%"}) for k in range(5)]
+    over = {0: "Ratings", 60: "A2 (Moody) and A+"}
+    assert reach(*rows[:2], (128, over))[1] == 2  # two rows are not enough
+    assert reach(*rows, (170, over), (184, rows[0][1])) == (7, 4)
+
+
+def test_a_line_beside_a_rows_others_is_no_header_of_another_table():
+    rows = [(100, {0: "Rate", 100: "2.5%", 200: "3.5%"}), (114, {0: "Due", 100: "5/15/2023", 200: "5/15/2025"})]
+    split = [(128, {0: "Paid"}), (135, {70: "from May", 160: "from June", 240: "each"}), (142, {0: "on"})]
+    assert reach(*rows, *split)[0] == 5
+    assert reach(*rows, (140, split[1][1]), (154, {70: "1", 160: "2", 240: "3"}))[0] == 2

@@ -94,3 +94,10 @@ def test_number_and_day_in_a_line_below_the_heading(values):
     assert values(filing, text, "supplement_number") == ["0031"]
     assert values(filing, text, "supplement_date") == [dt.date(1997, 3, 11)]
     assert values(filing, text.replace("PRICING SUPPLEMENT", "INDENTURE"), "supplement_number") == []
+
+
+@pytest.mark.parametrize("label", ["S-2", "PS-14", "PPS-1"])
+def test_a_running_head_with_the_number_of_its_page_is_no_number(values, label):
+    assert values(filing, f"Senior Notes due 2030\n\nPricing Supplement  {label}\nThe notes", "supplement_number") == []
+    assert values(filing, f"Pricing Supplement {label} dated May 3, 2004", "supplement_number") == [label]
+    assert values(filing, "Pricing Supplement C-4\nThe notes", "supplement_number") == ["C-4"]

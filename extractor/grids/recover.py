@@ -12,6 +12,7 @@ from extractor.grids.pairs.columns import runs_to_transposed, segments_to_runs
 from extractor.grids.pairs.one_blank import part_sheet
 from extractor.grids.pairs.pairs import Pair, PairReader
 from extractor.grids.pairs.sheets import pairs_to_grids
+from extractor.grids.pairs.wrapped_columns import lines_to_whole
 from extractor.grids.streams.items import lines_to_items
 from extractor.grids.streams.prose import prose_to_grids
 from extractor.grids.streams.streams import StreamReader
@@ -47,7 +48,7 @@ def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
     regions = text_to_regions(document.text, schema)
     lines = _lines(document, regions)
     grids, pairs, taken = _tables(document, regions, lines, schema)
-    free = join_line_signs([s for line in lines for s in line.filled if s.span.start not in taken])
+    free = join_line_signs(lines_to_whole(document.text, lines, taken))
     free = part_sheet(free, lexicon)
     grids += (sideways := runs_to_transposed(segments_to_runs(free, lexicon), free))
     taken |= _taken(sideways, lines)

@@ -37,7 +37,7 @@ _SPLIT = regex(
     r"|(?:(?<=LLC)|(?<=Inc\.)|(?<=L\.P\.)|(?<=Incorporated)|(?<=Corporation)|(?<=Co\.)|(?<=,000))\s*\n\s*(?=[A-Z])"
     # Where a converter left one blank between two columns, a suffix ends a name before another that has one, too.
     r"|(?:(?<=LLC)|(?<=Inc\.)|(?<=L\.P\.)|(?<=Incorporated))[ ]"
-    r"(?=[A-Z][\w.&'-]*(?:[ ][A-Z&][\w.&'-]*){0,6},?[ ](?:LLC|Inc\b|Incorporated|L\.P\b))"
+    r"(?=[A-Z][\w.&'-]*(?:[ ](?:[A-Z&][\w.&'-]*|\(USA?\))){0,6},?[ ](?:LLC|Inc\b|Incorporated|L\.P\b))"
     # Between two columns a suffix ends a name before whatever follows.
     r"|(?:(?<=Co\.)|(?<=LLC)|(?<=Inc\.)|(?<=L\.P\.)|(?<=Incorporated)|(?<=Company))[ ]{2,}(?=[A-Z])",
     re.ASCII,

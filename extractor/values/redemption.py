@@ -26,7 +26,7 @@ _NONE = regex(
     r"\s*(?:no\b(?!\s+(?:earlier|(?:redemption|call)s?\s+(?:prior|before|until|for)"
     r"|(?:notes?|bonds?|issues?|series|tranches?)\s+(?:may|can|will|is|are)\b))"
     rf"|none(?:\b(?!\s+(?:of\s+(?:the|these|our|them)\b|may\b|can\b|will\b|until\b|(?:before|prior\s+to)\s(?!{_END})))"
-    r"|(?=[0-9]\s*\Z))|n/?a\b|not\s+(?:applicable|permitted|allowed|available)|nil\b|n/?cl?\s*\Z|bullet(?:\s+maturity)?\s*\Z|keine?\b|aucune?\b|ningun[oa]\b|nessun[oa]\b)",
+    rf"|(?=[0-9]\s*\Z))|n/?a\b|not\s+(?:applicable|permitted|allowed|available)|not\s+(?:before|prior\s+to)\s(?={_END})|nil\b|n/?cl?\s*\Z|bullet(?:\s+maturity)?\s*\Z|keine?\b|aucune?\b|ningun[oa]\b|nessun[oa]\b)",
     re.IGNORECASE,
 )
 _NEVER = regex(

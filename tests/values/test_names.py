@@ -128,6 +128,11 @@ def test_a_suffix_ends_a_name_before_another_firm():
     assert split_names("Ames Securities LLC, Elm Inc.") == ("Ames Securities LLC", "Elm Inc.")
 
 
+def test_a_country_in_brackets_stands_in_a_name_of_a_column():
+    text = "First Capital Inc. Second Securities LLC Third Securities (USA), Inc."
+    assert split_names(text) == ("First Capital Inc.", "Second Securities LLC", "Third Securities (USA), Inc.")
+
+
 def test_a_label_glued_to_a_firms_last_word_is_no_name():
     assert split_names("Ames & Co.Capacity:Principal") == ("Ames & Co.",)
     assert split_names("Ames LLC, Elm Inc.Trade Date:May 3, 2001") == ("Ames LLC", "Elm Inc.")

@@ -55,6 +55,8 @@ _TO_COME = regex(
     r"|\bform of (?:pricing supplement|terms? sheet)\b(?: (?:pricing supplement|terms? sheet))?"
     # Where a supplement itself would say "this": its heading names it besides.
     r"|\b(?:in|into|where|unless|until) (?:the|its|our|that|such) (?:pricing supplement|terms? sheet)"
+    r"|\bthe (?:pricing supplement|terms? sheet) (?:(?:for|relating to|that relates to) [\w-]+ (?:[\w-]+ ){0,3}?)?"
+    r"(?:will|may) (?:also )?(?:say|state|specify|describe|contain|set out|set forth|identify|indicate|tell)\b"
 )
 
 

@@ -86,6 +86,8 @@ _DENIED = regex(
     r"\b(?:offers? nothing|nothing (?:\w+ ){0,2}?is (?:being )?offered|no new (?:issue|offering|notes are)"
     r"|offers? no (?:notes|bonds|debentures)|not (?:about|for) the sale of"
     r"|no (?:notes|bonds|securities) (?:(?:are|is) )?(?:being |hereby |now )?(?:offered|for sale|on offer)"
+    r"|no (?:offer|offering|sale) of (?:any |new )?(?:notes|bonds|debentures|debt securities) is (?:now |currently )?"
+    r"(?:under ?way|in progress|being made|planned|pending)"
     r"|(?:sells?|selling|have|has) no notes (?:at this time|at present|now|today|on offer|for sale))"
     # A sale under law: none is offered to some people, in some countries, or otherwise than by this paper. News of
     # plans for a programme denies it of itself. Or what is not offered is stock.

@@ -222,7 +222,7 @@ def _grid(members: Sequence[Run], runs: Sequence[Run], notes: int, segments: Seq
         columns.append(Column(run.label.text, (run.label.span,)))
         for k in range(notes):
             value = run.values[0 if shared else k]
-            cells[k].append(GridCell(value.span, value.text))
+            cells[k].append(GridCell(value.span, value.text, torn=len(value.text) < len(value.span)))
     rows = tuple(Row(tuple(c), Span(top.start, top.end)) for c in cells if (top := _first(c)) is not None)
     span = Span.around(s.span for r in within for s in (r.label, *r.values))
     return Grid("transposed", tuple(columns), rows, span, (Repair("transpose", span, f"{notes} notes"),))

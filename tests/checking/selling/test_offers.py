@@ -168,6 +168,13 @@ def test_the_supplements_to_come_are_not_this_document():
     assert any("pricing supplement" in r.name for r in named.reasons)
 
 
+def test_what_the_pricing_supplement_will_say_is_not_said_by_one():
+    said = "PROSPECTUS. The pricing supplement for each note will specify its price. The pricing supplement may state more."
+    assert not any("pricing supplement" in r.name for r in verdict(said, note(TERMS)).reasons)
+    named = verdict("The pricing supplement No. 4 will expire", note(TERMS))
+    assert any("pricing supplement" in r.name for r in named.reasons)
+
+
 def test_consents_are_asked_of_those_who_hold_the_notes():
     said = "Consent solicitation. Title, CUSIP, Outstanding, Consent Payment"
     assert not verdict(said, note(TERMS | CODE)).offers

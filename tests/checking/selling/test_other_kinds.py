@@ -78,3 +78,11 @@ def test_orders_that_may_be_cancelled_call_no_offer_off():
     kind = next(kind for kind in KINDS if kind.name == "calls its offer off")
     said = "the offering may be terminated; orders will be cancelled then and money will be returned to investors"
     assert not kind.is_told(kind.cues_in(said))
+
+
+def test_holders_sell_shares_into_which_their_notes_convert():
+    (shares,) = (kind for kind in KINDS if "shares that may be sold" in kind.cues)
+    assert shares.is_told(
+        [SHARES, *shares.cues_in("resale by each selling stockholder of what its notes convert into")]
+    )
+    assert not shares.is_told(shares.cues_in("notes offered by a selling holder, or selling securityholder"))

@@ -89,6 +89,8 @@ def test_notes_of_which_none_is_sold():
         "CHANGE OF PURCHASING AGENT; NO NOTES OFFERED",
         "We sell no notes at this time.",
         "We have no notes on offer today.",
+        "The slides describe our debt. No offering of notes is under way.",
+        "No sale of debt securities is currently planned.",
     ],
 )
 def test_a_page_says_that_it_offers_nothing(said):
@@ -104,6 +106,7 @@ def test_a_page_says_that_it_offers_nothing(said):
         "This item is no offer. It is not an offer of securities.",
         "No notes are offered by this supplement other than those above.",
         "No securities are offered by any other letter.",
+        "No offer of notes is being made to the public in any Member State.",
     ],
 )
 def test_that_some_may_not_buy_denies_no_offer(said):

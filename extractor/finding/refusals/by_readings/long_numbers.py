@@ -1,7 +1,8 @@
 """without_long_numbers: a participant of the clearing house has a short number, and nothing else is its number.
 
 An EDGAR submission opens with its accession number and its file number, under labels much like that of a participant
-at DTC: what is longer is another's. A cell that goes on to name the participant ("0235 via Example Bank") is no
+at DTC: what is longer is another's. So is what opens with letters, as the number of a trust's funding agreement does
+("FA-R1215") behind no more than "Number". A cell that goes on to name the participant ("0235 via Example Bank") is no
 rival of the number that is read in it.
 """
 
@@ -14,6 +15,7 @@ from extractor.ground.regex import regex
 
 _FIELD = "dtc_number"
 _NUMBER = regex(r"[\W_]*\d+")
+_LETTERED = regex(r"\W*[A-Z]{1,4}-[A-Z]{0,2}\d")
 _MOST = 5  # digits: DTC's numbers have four, and hardly ever one more
 
 
@@ -25,12 +27,13 @@ def without_long_numbers(candidates: Sequence[Candidate]) -> list[Candidate]:
     def is_wide(c: Candidate) -> bool:
         return c.field == _FIELD and c in numbers and c not in alone and any(c.span.holds(n.span) for n in alone)
 
-    return [c for c in candidates if not (_is_long(c) or is_wide(c))]
+    return [c for c in candidates if not (_is_anothers(c) or is_wide(c))]
 
 
-def _is_long(candidate: Candidate) -> bool:
+def _is_anothers(candidate: Candidate) -> bool:
+    value = str(candidate.value)
     return (
         candidate.field == _FIELD
         and candidate.status is Status.FOUND
-        and sum(map(str.isdigit, str(candidate.value))) > _MOST
+        and (sum(map(str.isdigit, value)) > _MOST or _LETTERED.match(value) is not None)
     )

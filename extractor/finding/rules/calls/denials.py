@@ -26,10 +26,14 @@ _NONE = (
 )
 _MATURITY = r"(?:(?:it|they|either) matures?\b|(?:(?:its|their|the) )?(?:stated |final )?maturity)"
 _UNLESS = r"(?!,? (?:except|unless|other than|but|save|otherwise)\b)"  # in which case some may be
+# "The notes may not be redeemed by us, except that on May 15, 2015 we may redeem all of them"; for taxes is never.
+_BUT_ON = (
+    r"(?!(?: by (?:us|the \w+))?,? (?:except|other than|save|but)(?: that)? (?:on|from|after|beginning|commencing)\b)"
+)
 _NEVER = regex(
     r"non-? ?call(?:able)?\b(?! ?(?:\d|for|until|before|prior))(?! life)"
     r"|not callable\b|not redeemable\b|(?:(?:may|can|shall) ?not|can't) be (?:redeemed|called)\b"
-    r"(?! in part)"
+    rf"(?! in part){_BUT_ON}"
     r"|\b(?:we|issuer|company|corporation|trust|bank) (?:(?:may|can|will) ?not|can't|won't) (?:redeem|call)"
     r" (?:the |these |any )?(?:notes?|bonds|them)\b"
     r"(?! in part| held| owned| of (?:a|any) holder)"

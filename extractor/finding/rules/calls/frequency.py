@@ -22,7 +22,8 @@ _AT_PRICE = r",? (?:at|@) (?:par\b|1\d\d(?:\.\d+)? ?%|the accreted)"
 _OFTEN = (
     (
         regex(
-            r"\b(?:every|each|any) (?:monthly |quarterly |semi-?annual |annual )?(?:contingent )?"
+            r"\b(?:every|each|any) (?:later |subsequent |following )?"
+            r"(?:(?:(?:monthly|quarterly|semi-?annual|annual) (?:or |and )?){1,2})?(?:contingent )?"
             r"(?:(?:coupon|interest|pay)(?: payment)?|payment) date(?: thereafter|s)?"
         ),
         "interest_payment_date",

@@ -27,6 +27,9 @@ _RIGHTS = (
     r"|(?:we|issuer|company|corporation) (?:may|can|ha(?:s|ve) the right to)"
     r"(?:,? (?:at|in) (?:our|its) (?:sole )?(?:option|discretion),?)?"
     r" (?:redeem|call)\b(?! (?:from |on |after )?(?:no|none|n/a)\b)"
+    # A bank may call a loan, too.
+    r"|(?:bank|trust) (?:may|can|ha(?:s|ve) the right to)(?:,? at its (?:sole )?(?:option|discretion),?)?"
+    r" (?:redeem|call) (?:all |some )?(?:of )?(?:the |these )?(?:notes|bonds|debentures)\b"
     # By name: "Example may, at its option, redeem the notes".
     r"|(?:may,? at its (?:sole )?(?:option|discretion),?|has the (?:right|option) to) (?:redeem|call)"
     r" (?:all |any |some )?(?:of )?(?:the|these) "
@@ -51,7 +54,11 @@ _RIGHTS = (
     # A column of labels, without a colon.
     r"|(?<!to )(?<!no )(?<!any )optional redemption "
     rf"(?=in whole,? (?:or in part,? |(?:but )?not in part,? )?on (?:or after )?{DATE})"
-    r"|redemption(?: at the option of (?:the )?(?:issuer|company|corporation|bank|trust))? ?: (?=in whole\b)"
+    r"|redemption(?: at the option of (?:the )?(?:issuer|company|corporation|bank|trust)"
+    r"| (?:at|by) (?:the )?(?:issuer|company|corporation|bank|trust)'s option)? ?: (?=in whole\b)"
+    # "Call dates   Annually, each October 30, beginning on October 30, 2017".
+    r"|(?:redemption|call) dates?(?:\(s\))? ?:? ?"
+    r"(?=(?:monthly|quarterly|semi-?annually|annually),? (?:on )?(?:each|every|any|the) )"
     rf"|(?:redemption|call)(?: \w+)? ?: (?=(?:in whole[\w, ]{{0,20}} )?at {_OUR} (?:sole )?option)"
     r"|(?:optional|issuer'?s?) redemption(?: right)?: (?!none|not|n/a|no\b|\[|/|[xo] )"
 )
@@ -72,7 +79,8 @@ _NAMES = (
     r"\(callable\)"
     r"|\b\d{1,2} ?y(?:ea)?rs?\.? ?nc ?-?\d{1,2} ?(?:y(?:ea)?rs?|m(?:o(?:nths?|s)?)?)\b"
     r"|subject to (?:the )?issuer'?s call option"
-    r"|(?<!\w)(?<!non-)(?<!non )(?<!not )(?:redeemable|callable)(?: [a-z-]+){0,3} notes\b"
+    # "Callable notes may be redeemed on the call date": a clause begins with a kind of notes.
+    r"|(?<!\w)(?<!non-)(?<!non )(?<!not )(?:redeemable|callable)(?: [a-z-]+){0,3} notes\b(?! may be (?:call|redeem))"
 )
 # All of them begin a word: looking at its first letter spares most attempts.
 _CALLABLE_WORD = regex(

@@ -16,7 +16,7 @@ from extractor.ground.regex import regex
 from extractor.values.names import split_names
 
 _LABEL = regex(
-    r"(?<![\w’'])(?P<label>(?:Agents?|AGENTS?)(?:\([sS]\))?(?i:\sand\sprincipal\samount)?)\s?:\s?(?=[A-Za-z]|\[\s?[xX]?\s?\]|[☐☑☒]|/\s?[xX]?\s?/\s|_+[xX_]_+\s)"
+    r"(?<![\w’'])(?P<label>(?:Agents?|AGENTS?)(?:\([sS]\))?(?i:\sand\sprincipal\samount)?)\s?:\s?(?=[A-Za-z]|\[\s?[xX]?\s?\]|\(\s?[xX]?\s?\)\s|[☐☑☒]|/\s?[xX]?\s?/\s|_+[xX_]_+\s)"
     # A heading of its own, and a line of firms below it.
     r"|(?:\A|(?<=[\n\f]))(?:Agents|AGENTS)\s?\n(?=[A-Z][^\n\f:]{3,300}\b(?:LLC|Inc\.?|INC\.?|L\.P\.|Incorporated|INCORPORATED)\s?\n)"
     # The first column of a page, and firms in the next one.
@@ -24,8 +24,11 @@ _LABEL = regex(
 )
 _BEFORE = regex(r"([\w-]+)([ \n\f]?)\Z")
 # A form prints all of its agents, each behind a box; a blank to fill in is one where all are drawn so.
-_DRAWN = r"(?:\[\s?[xX✓✔]?\s?\]|[☐☑☒]|(?<![\w/])/\s?[xX]?\s?/(?=\s)|(?<!\w)_+[xX_]_+(?=\s))"
+_SQUARE = r"\[\s?[xX✓✔]?\s?\]|[☐☑☒]|(?<![\w/])/\s?[xX]?\s?/(?=\s)|(?<!\w)_+[xX_]_+(?=\s)"
+_ROUND = r"\(\s?[xX]?\s?\)(?=\s)"  # of a list that opens so: behind a name it is an emptied footnote
+_DRAWN = rf"(?:{_SQUARE}|{_ROUND})"
 _BOX = regex(rf"({_DRAWN})\s*")
+_SQUARE_BOX = regex(rf"({_SQUARE})\s*")
 _TICKED = regex(r"[xX✓✔☑☒]")
 _BOXED_LINES = regex(rf"(?:[\n\f\v]\s?{_DRAWN}\s[^\n\f\v:]+)+")
 # A cell for each box, and one for its agent.
@@ -39,10 +42,10 @@ _OTHER_KINDS = frozenset(
     }
 )  # fmt: skip
 _THROUGH = regex(r"\b(?i:through)\s(?P<name>[A-Z][\w&.,/’'() \n-]{3,400}?)\s(?i:as\s(?:our\s|its\s)?agents?)\b")
-# "The agent for this transaction is X." in a line of its own.
+# "The agent for this transaction is X." in a line of its own, or "The Agent for this sale is X, acting as agent."
 _IS = regex(
     r"(?:\A|[\n\f\v])\s*The\s(?:[Aa]gent|AGENT)(?:\sfor\sthis\s(?:transaction|offering|issue|sale))?\sis\s"
-    r"(?P<name>[A-Z][\w&.,’'()-]*(?:\s(?:[A-Z(&][\w&.,’'()-]*|and|of)){0,9})\s?(?=[\n\f\v]|\Z)"
+    r"(?P<name>[A-Z][\w&.,’'()-]*(?:\s(?:[A-Z(&][\w&.,’'()-]*|and|of)){0,9})\s?(?=[\n\f\v]|\Z|(?<=,)\sacting\sas\s(?:our\s|its\s|the\s)?agent\b)"
 )
 # "X, which we refer to as Y, acting as agent for the issuer", "our subsidiary X is the agent for this offering".
 _ACTS = regex(
@@ -53,18 +56,18 @@ _ACTS = regex(
     r"\s(?:(?:is\s)?acting\sas\s(?:the\s|our\s)?agent\b(?!\s(?:of|for)\s(?:the\s)?(?:trustee|holders|registrar))"
     r"|is\sthe\sagent\sfor\sthis\s(?:offering|transaction|issue|sale))"
 )
-_STOP = regex(r"(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)(?<!\.[A-Z])\.\Z")  # of the sentence, not of a legal form
+_STOP = regex(r",\Z|(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)(?<!\.[A-Z])\.\Z")  # of the sentence, not of a legal form
 # Where a list ends: the next cell or label, a parenthesis, a sentence, an amount, what the agents act as.
 _END = regex(
     # A line that opens with the issuer's name, glued to what comes next: "Example Group, Inc.For the period".
     r"[\n\v](?=[A-Z][^\n\f\v:]{2,60}(?:Inc\.|LLC|Corp\.|Ltd\.|Co\.)(?:For|Trade|Offering|Settle)[\s:])"
     r"|\s(?=[-=_*]{4})|(?<![,;&])\f|\s\((?!USA\)|U\.S\.\))|[\n\v](?=[A-Z(][^,\n\f\v:]{1,50}:)"
-    r"|\s(?=(?:(?:Purchasing|Placement|Selling|Calculation|Paying)\s)?"
+    r"|\s(?=(?:(?:Purchasing|Placement|Selling|Calculation|Paying|Indenture)\s)?"
     r"(?:Agents?|AGENTS?|Trustee|Capacity|Form\sof|Denominations?|Offering\sDate|Trade\sDate|Settle|Minimum|DTC"
     r"|Principal\sAmount|PRINCIPAL\sAMOUNT|Validity|CUSIP|ISIN|Redemption|Pricing\sDate|Offering\sPeriod|Issue\sDate"
     r"|Original\sIssue|Maturity|Interest|Regular|Currency|Title|Selling|Price|Survivor|Spread|Day\sCount)\b[^,:]{0,24}[:\n])"
     r"|(?:(?<!Inc)(?<!Co)(?<!\.[A-Z])\.\s|(?:(?<=Inc\.)|(?<=Co\.)|(?<=\.[A-Z]\.))\s|[\n\v])(?=(?:The|We|This|See|It|These|In|Each|For|Except|If|Our|CUSIP|Title|\d)\b)"
-    r"|\s?[¥€£]\s?\d|\s\$\s?\d|,?\s(?i:as\s(?:purchasing\s|placement\s|selling\s)?(?:agents?|principals?)\b)"
+    r"|\s?[¥€£]\s?\d|\s\$\s?\d|,?\s(?i:acting\sas\b)|,?\s(?i:as\s(?:purchasing\s|placement\s|selling\s)?(?:agents?|principals?)\b)"
     r"|;(?!\s(?:and\s)?[A-Z][\w&.,'’ ()-]{2,70}(?:[;\n\f\v]|\Z))"
 )
 # One agent a line, each with its allotment behind a dash.
@@ -130,7 +133,7 @@ def _before_issuer(printed: str, issuer: str) -> str:
 
 def _ticked(printed: str) -> str:
     """Return of a list with boxes only what stands behind the ticked ones; a list without boxes stays as it is."""
-    head, *boxed = _BOX.split(printed)
+    head, *boxed = (_BOX if _BOX.match(printed) else _SQUARE_BOX).split(printed)
     if not boxed:
         return printed
     chosen = [name.strip() for box, name in zip(boxed[::2], boxed[1::2], strict=True) if _TICKED.search(box)]

@@ -71,6 +71,8 @@ def list_end(flat: Flat, source: str, start: int, end: int) -> int:
             continue
         if found[0] == GAP:
             return at
+        if complete and _COMPLETE.search(below[-16:]) and not _LISTS.search(left):
+            continue  # a firm a line, whose commas are those of its legal form
         if _LISTS.search(below) and not _PROSE.search(below):
             continue
         width = _page_width(source, quoted=_is_quoted(source, flat.origin(start)))

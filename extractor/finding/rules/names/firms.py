@@ -29,7 +29,7 @@ _WRAPPED = "|".join(re.escape(line).replace(r"\ ", r"\s") for line in wrapped_ho
 # Names that stand on a line of their own without being the issuer's.
 OTHERS = regex(
     r"\b(?:securities|markets(?!\sholdings)|depository|depositary|clearstream|euroclear|trustee|counsel|advisors|exchange"
-    r"|registration|commission|supplement|prospectus|notes|agent|national\sassociation|trust\scompany)\b"
+    r"|registration|commission|supplement|prospectus|notes|agent|book-?running|national\sassociation|trust\scompany)\b"
     r"|\A(?:(?:the|our)\s)?(?:company|corporation|bank|trust|group)\Z"
     r"|\b(?:to|by)\s(?:(?:the|our)\s)?(?:company|corporation|issuer|bank|trust|group)\Z"
     rf"|\b(?:{_WRAPPED})\b|\A(?:about|additional|description\sof|overview\sof|summary\sof|obligations\sof|emittente|emittent(?:in)?|emisor|[ée]metteur|soci[ée]t[ée]\s[ée]mettrice)\b|\b(?:cusip|proceeds|principal\samount|coupon|maturity|concession|callable"

@@ -30,7 +30,7 @@ _WHOSE = regex(
     re.IGNORECASE,
 )
 _THROUGH = regex(
-    r"\b(?i:issued\sthrough)(?i:\sand\sobligations\sof)?(?:\s#{1,6})?\s(?:the\s)?"
+    r"\b(?i:issued\s(?:through|by))(?i:\sand\sobligations\sof)?(?:\s#{1,6})?\s(?:the\s)?"
     r"(?P<name>(?:[A-Z][\w&.'’-]*\s){1,8}(?i:trust)\s(?:No\.\s)?[\d-]*\d(?:-[A-Z0-9]{1,3}\b)?)"
 )
 _ONE_LINE = NAME.pattern.replace(r"\s", " ")
@@ -45,7 +45,7 @@ _TITLE = regex(
 # In a page turned into one line the name stands between the amount or the file number and the programme.
 _INLINE = regex(
     r"(?:[$€£¥E]\s?\d[\d,]{5,}(?:\.\d\d)?|\b\d{2,3}-\d{4,6})\s"
-    r"(?P<name>(?:[A-Z][\w&.'’-]*\s){1,7}?(?i:corporation|company|inc\.|incorporated))\s"
+    r"(?P<name>(?:[A-Z][\w&.'’-]*\s){1,7}?(?i:corporation|company|inc\.|incorporated|corp\.))\s"
 )
 _PROCEEDS = regex(
     rf"\b(?i:proceeds(?:,?\sbefore\sexpenses,?)?\sto)\s(?P<name>{NAME.pattern})(?=[\n\f\v]|\s?[:$(\d]|\Z)"
@@ -199,7 +199,7 @@ def _spelled_out(flat: Flat, own: NamePlace) -> NamePlace:
 
 def _best(document: Document, flat: Flat) -> tuple[NamePlace, float] | None:
     """Return the best reading: trust and label first, then lines, then phrases, a page banner last."""
-    if trust := _phrased(flat, _THROUGH, "issued through"):
+    if trust := _phrased(flat, _THROUGH, "issued through", "issued by"):
         return trust, 0.98
     if labelled := _labelled(flat):
         return _spelled_out(flat, labelled), 0.96

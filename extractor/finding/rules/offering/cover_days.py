@@ -38,7 +38,7 @@ _BELOW_FIRMS = regex(
 )
 # The one firm that sells, below the cover's last sentence; where labels stand above it, the day is one of theirs.
 _BELOW_A_FIRM = regex(
-    r"(?:[a-z)]|\d{2})\.\s?[\n\f\v]\s?[A-Z][^\n\f\v:;$%\d]{3,60}\s(?:LLC|Inc\.?|Incorporated|Co\.|L\.P\.|Corp\.|Securities|Markets)"
+    r"(?:[a-z)]|\d{2})[\"”]?\.[\"”]?\s?[\n\f\v]\s?[A-Z][^\n\f\v:;$%\d]{3,60}\s(?:LLC|Inc\.?|Incorporated|Co\.|L\.P\.|Corp\.|Securities|Markets)"
     rf"\s?[\n\f\v]\s?(?P<date>(?i:{DATE})){_ENDS}"
 )
 # The cover of a supplement to a prospectus, and to nothing else, may end with its own name and day.

@@ -14,15 +14,15 @@ from extractor.ground.regex import regex
 from extractor.values.dates import base_date, parse_date
 
 _TIME = (
-    r"\d{1,2}(?::\d\d)?\s?[AP]\.?M\.?"
-    r"(?:\s(?:[ECMP][SD]?T(?![a-z])|Eastern(?:\sTime)?|New\sYork\s(?:City\s)?Time))?"
+    r"\d{1,2}(?::\d\d)?\s?(?:[AP]\.?M\.?|[Nn]oon\b|NOON\b)"
+    r"(?:\s(?:[ECMP][SD]?T(?![a-z])|Eastern(?:\s[Tt]ime)?|New\sYork\s(?:City\s)?[Tt]ime))?"
 )
 _EXPECTED = r"(?:expected\sto\sbe\s(?:on\s)?(?:or\sabout\s)?)?"  # before it is priced
 _LEADS = r"(?::|\.(?:\s?\.){3,60})?"  # a colon, or dots across a sheet
 _TRADE = regex(
     rf"{LEFT}(?P<label>(?:initial\s)?trade\sdate(?:\sof\sthe\sreopening)?|(?:strike\sdate\sand\s)?pricing\sdate"
     rf"|date\sof\spricing)\s?(?P<colon>{_LEADS})\s?{_EXPECTED}(?P<date>{DATE})"
-    rf"(?:(?:\s?,?\s?@|\s?,?\sat)\s?(?P<time>(?-i:{_TIME})))?",
+    rf"(?:(?:\s?,?\s?@|\s?,?\sat|,(?=\s\d{{1,2}}:))\s?(?P<time>(?-i:{_TIME})))?",
     re.IGNORECASE,
     begins=("initial", "trade", "strike", "pricing", "date"),
 )

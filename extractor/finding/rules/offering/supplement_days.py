@@ -40,7 +40,8 @@ _PROSPECTUS = regex(
     # Agencies and banks, whose notes are not registered, have an offering circular in its place.
     r"(?:(?<!writing\s)(?<!product\s)(?<!preliminary\s)\bprospectus"
     rf"|\b(?:to|the|our|its|accompanying|base|and|with)\soffering\scircular),?{_ON}"
-    r"(?:and\s(?:the\s)?(?:accompanying\s)?prospectus\ssupplement,?\s|supplement\sand\sprospectus,?\s)?"
+    rf"(?:and\s(?:the\s)?(?:accompanying\s)?(?:series\s\w{{1,4}}\s)?prospectus\ssupplement,?{_ON}"
+    r"|supplement\sand\sprospectus,?\s)?"
     rf"(?:(?:is\s(?=dated\s[^.;]{{6,60}}\bsupplement\b)|each\s|both\s)?dated:?\s(?:as\sof\s)?|(?<=prospectus\s)of\s)(?P<date>{DATE})",
     re.IGNORECASE,
 )

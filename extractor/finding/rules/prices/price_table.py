@@ -34,7 +34,7 @@ _ROW = regex(
 )
 _PERCENTS = regex(
     rf"{_NOTE}{_MARKS} (?:{_MONEY} )?({NUMBER}) ?%{_MARKS} ({NUMBER}) ?%{_MARKS} ({NUMBER}) ?%{_MARKS}"
-    rf"(?:(?: [-=_]+)* {_ALL}{_MARKS} ((?:\$ ?{NUMBER}{_MARKS} ?){{3,4}}))?",
+    rf"(?:(?: [-=_]+)* {_ALL}{_MARKS} ((?:{_DOLLAR} ?{NUMBER}{_MARKS} ?){{3,4}}))?",
     begins=_EACH,
 )
 _SIDE = regex(rf"{_NOTE}{_MARKS} {_ALL}{_MARKS} ", begins=_EACH)
@@ -50,9 +50,9 @@ _LABEL = regex(
 # A converter left the table as paragraphs: each label, then what a note and all of them come to.
 _IN_PARAGRAPHS = regex(
     rf"(?:{_LABEL.pattern})[^$%:]{{0,40}}?:? {_NOTE}{_MARKS} ?({NUMBER}) ?%{_MARKS}[;,]?"
-    rf"(?: {_ALL}{_MARKS} ?(\$ ?{NUMBER}))?"
+    rf"(?: {_ALL}{_MARKS} ?({_DOLLAR} ?{NUMBER}))?"
 )
-_BESIDE = regex(rf"[^$%]{{0,80}}?(\$ ?{NUMBER}){_MARKS} (\$ ?{NUMBER})")
+_BESIDE = regex(rf"[^$%]{{0,80}}?(\$ ?{NUMBER}){_MARKS} (?:u\.?s\.? ?)?(\$ ?{NUMBER})")
 _HEAD = 320  # characters in which the labels stand before their row
 _BODY = 600  # characters behind its heading in which a price table's labels stand
 _PAR = regex(

@@ -65,6 +65,12 @@ _PROCEEDS = regex(
     rf" ({_DOLLARS})(?! per)"
     rf"|\bkeeps? [\d./ ]{{1,9}} ?%,? and we (?:receive|get) ({_DOLLARS})"
 )
+# What a firm that buys for its own account pays is what the issuer gets, whatever it resells them at.
+_BOUGHT = regex(
+    r"\b(?:purchased|purchases|bought|will purchase) (?:all (?:of )?)?the (?:notes|bonds|debentures),? as principals?,?"
+    rf"(?: from (?:us|the \w+))? at (?:a (?:purchase )?price (?:of|equal to) )?({RATE}) ?%"
+    r" of (?:the |their |its )?(?:aggregate )?(?:principal|face|par)\b"
+)
 _DUE = regex(rf"\b(?:they|the notes) fall due on ({DATE})|\bmaturity is ({DATE})")
 # Cells of a sheet that has no labels: "due 2025-09-30", "4.625% fixed, semi-annual".
 _CELLS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
@@ -147,6 +153,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str], _Reader, tuple[str, ...], tuple[str, .
         ("proceeds to", "proceeds are", "proceeds will be", "we receive", "we get"),
         (),
     ),
+    ("net_proceeds_percent", _BOUGHT, _rate, ("as principal",), ("%",)),
     ("maturity_date", _DUE, printed_date, ("fall due", "maturity is"), ()),
 )
 

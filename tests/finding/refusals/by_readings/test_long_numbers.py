@@ -19,8 +19,8 @@ def test_a_short_number_stays(number):
     assert without_long_numbers(kept) == kept
 
 
-@pytest.mark.parametrize("number", ["0000936602-20-008123", "No. 000093660220008123", "033-59559"])
-def test_a_filings_own_number_goes(number):
+@pytest.mark.parametrize("number", ["0000936602-20-008123", "No. 000093660220008123", "033-59559", "FA-R1215"])
+def test_another_number_goes(number):
     others = [candidate("cusip", "912810314"), candidate("supplement_number", number)]
     assert without_long_numbers([*others, candidate("dtc_number", number)]) == others
 

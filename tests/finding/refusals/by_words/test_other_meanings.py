@@ -172,3 +172,41 @@ def test_a_put_of_every_holder_is_no_survivors_option(label, left):
 def test_a_grade_of_a_party_to_the_notes_is_not_theirs(text):
     assert not kept(text, "moodys_rating", "Aa2")
     assert kept(text, "title", "Aa2")
+
+
+def test_when_bids_were_taken_is_no_time_of_the_trade():
+    assert not kept("Opened\tAugust 8, 2011, 12:00 p.m. EDT", "trade_time", "12:00 p.m.")
+    assert kept("The auction opened at noon. Trade date August 8, 2011, 12:00 p.m.", "trade_time", "12:00 p.m.")
+
+
+def test_a_holders_put_is_no_call():
+    sheet = "Holder's put:       None        April 17, 1999 at\n                                100%"
+    assert not kept(sheet, "first_call_date", "April 17, 1999")
+    assert not kept(sheet, "call_price", "100%")
+    assert kept("Holder's put: None\nCallable on April 17, 1999 at 100%", "first_call_date", "April 17, 1999")
+    assert kept("Call/Put: April 17, 1999", "first_call_date", "April 17, 1999")
+
+
+def test_the_rank_of_paper_that_a_fund_holds_is_no_notes():
+    assert not kept(
+        "Ash Dental, Inc. | Subordinated Note (8.73% (LIBOR + 6.47%), due", "product_ranking", "Subordinated Note"
+    )
+    assert not kept("Senior Secured Term Loan (9.01%, due 2019)", "product_ranking", "Senior Secured")
+    assert kept("Senior Notes (the notes) pay 8.73%", "product_ranking", "Senior Notes")
+
+
+def test_an_article_is_no_grade():
+    assert not kept("Rating: A private agency gave the notes BBB+", "moodys_rating", "A")
+    assert not kept("A securities rating is no recommendation", "sp_rating", "A")
+    assert kept("S&P assigned an A rating to them", "sp_rating", "A")
+
+
+def test_a_grade_is_not_theirs_who_gave_none():
+    assert not kept("An agency gave the notes BBB+; neither Moody's nor S&P was asked", "sp_rating", "BBB+")
+    assert kept("S&P: BBB+; not rated by Moody's", "sp_rating", "BBB+")
+
+
+def test_boxes_of_a_repayment_answer_for_no_survivor():
+    assert not kept("Optional Repayment: | o Yes \u00fd No", "survivors_option", "No")
+    assert not kept("HOLDER'S REPAYMENT | ( ) YES  (x) NO", "survivors_option", "NO")
+    assert kept("Repayment on death: | o Yes \u00fd No", "survivors_option", "No")

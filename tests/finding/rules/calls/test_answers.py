@@ -1,5 +1,7 @@
 """Labels of a call that yes or no answers, and styles of call."""
 
+import datetime as dt
+
 import pytest
 
 from extractor.finding.rules.calls import redemption
@@ -53,3 +55,11 @@ def test_an_answer_may_be_glued_to_its_label(values):
 def test_no_note_opens_a_sentence(values):
     text = "Redemption: No note may be redeemed before June 15, 2010; from then on at 100%."
     assert False not in values(redemption, text, "callable")
+
+
+def test_boxes_in_the_cell_behind_a_label_need_no_colon(values):
+    text = "Optional Redemption\t[ ] No [X] Yes, at 100% on any Interest Payment Date on or after October 15, 2009"
+    assert values(redemption, text, "callable") == [True]
+    assert values(redemption, text, "first_call_date") == [dt.date(2009, 10, 15)]
+    assert values(redemption, text, "call_frequency") == ["interest_payment_date"]
+    assert values(redemption, "The notes have no optional redemption yes or no.", "callable") == []

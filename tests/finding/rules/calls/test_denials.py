@@ -1,5 +1,7 @@
 """Notes that may not be called; what denies something else, or denies nothing, says so of none."""
 
+import datetime as dt
+
 import pytest
 
 from extractor.finding.rules.calls import redemption
@@ -23,6 +25,7 @@ from extractor.finding.rules.calls import redemption
         "No periodic interest; no early redemption by the issuer",
         "None may be redeemed before it matures, and none has an option.",
         "Neither of them is callable.",
+        "The notes may not be redeemed by us, except for tax reasons.",
         "Redemption by us: None before they fall due",
         "None of these notes may be called by us.",
         "None of the three may be redeemed by the Company before its stated maturity.",
@@ -112,3 +115,9 @@ def test_no_redemption_before_a_day_is_one_from_then_on(values):
 )
 def test_short_and_joint_words_deny_a_call(values, said):
     assert values(redemption, said, "callable") == [False]
+
+
+def test_a_denial_that_goes_on_to_the_days_of_a_call_is_none(values):
+    text = "The notes may not be redeemed by us except that on May 15, 2015, and on each May 15 after that, we may redeem them."
+    assert values(redemption, text, "callable") == [True]
+    assert values(redemption, text, "first_call_date") == [dt.date(2015, 5, 15)]

@@ -28,6 +28,11 @@ from extractor.finding.rules.calls import redemption
         ("Callable at 100% on 5/15/2008, continuously thereafter with 20 business days notice", "any_time"),
         ("10/15/2005 Callable one time only at 100% on call date above with 30 days notice.", "once"),
         ("Callable at 100% on 5/15/2008 and each payment date after it", "interest_payment_date"),
+        ("Callable at 100% on 5/15/2008 or on any later interest payment date", "interest_payment_date"),
+        (
+            "Callable at 100% on the date above and any quarterly or annual payment date after it",
+            "interest_payment_date",
+        ),
         (
             "Optional\nredemption        in whole, on May 15, 2011 and on each May 15\nafter it, at the accreted amount",
             "annual",

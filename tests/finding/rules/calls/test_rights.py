@@ -259,3 +259,32 @@ def test_whether_in_whole_or_in_part_may_stand_before_whose_option_it_is(values,
     assert values(redemption, text, "callable") == [True]
     assert values(redemption, text, "first_call_date") == [dt.date(2002, 5, 30)]
     assert True not in values(redemption, text.replace("may be", "may not be"), "callable")
+
+
+def test_a_bank_may_call_its_notes_and_a_loan(values):
+    text = "Early Redemption .... The Bank may call the Notes, all but not some, on any Interest Payment Date from May 3, 2018"
+    assert values(redemption, text, "first_call_date") == [dt.date(2018, 5, 3)]
+    assert values(redemption, text, "call_frequency") == ["interest_payment_date"]
+    assert values(redemption, "The bank may call the loan due on any business day after May 3, 2018.", "callable") == []
+
+
+def test_a_label_that_names_the_issuers_option(values):
+    text = (
+        "Early Redemption at Issuer's Option: in whole but not in part, on each Interest Payment Date from May 3, 2021"
+    )
+    assert values(redemption, text, "call_frequency") == ["interest_payment_date"]
+    assert values(redemption, "Redemption at Holder's Option: in whole, on May 3, 2021", "callable") == []
+
+
+def test_how_often_calls_come_may_open_their_days(values):
+    text = "| Redemption dates | annually, each October 30, beginning on October 30, 2017 |"
+    assert values(redemption, text, "first_call_date") == [dt.date(2017, 10, 30)]
+    assert values(redemption, text, "call_frequency") == ["annual"]
+    assert values(redemption, "No call dates annually recur.", "callable") == []
+
+
+def test_a_kind_of_notes_begins_the_clause_that_calls_them(values):
+    text = "Callable notes may be redeemed, in whole, at 100%, on the Call Date and on any interest payment date after that."
+    assert values(redemption, text, "call_price") == [Decimal(100)]
+    assert values(redemption, text, "call_frequency") == ["interest_payment_date"]
+    assert values(redemption, "Callable notes may be harder to sell at 100%.", "call_price") == []

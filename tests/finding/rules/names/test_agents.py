@@ -55,6 +55,20 @@ from extractor.reading.open import read
             ("First LLC", "Second Markets"),
         ),
         ("Agents: First LLC, Second & Co., L.P.\nThird Holdings Inc.\nThe notes", ("First LLC", "Second & Co., L.P.")),
+        (
+            "Agents: First Securities LLC\n        Second & Co., L.P.\n        Third Walker, Incorporated\n        Fourth Securities\nRest of it",
+            ("First Securities LLC", "Second & Co., L.P.", "Third Walker, Incorporated", "Fourth Securities"),
+        ),
+        (
+            "Agents: First, LLC, Second Financial Services\nIndenture Trustee: A Bank",
+            ("First, LLC", "Second Financial Services"),
+        ),
+        ("Agent:  First Example Inc. acting as [X] Principal [_] Agent\n", ("First Example Inc.",)),
+        (
+            "AGENT:   (x) FIRST MARKETS, INC.\n         ( ) SECOND INC.\n\n   CAPACITY:  (x) AGENT",
+            ("FIRST MARKETS, INC.",),
+        ),
+        ("Agents: First, LLC\n\nSecond Holdings, Inc.", ("First, LLC",)),
         ("Agents: First LLC, and Second Inc.\nTable of Contents", ("First LLC", "Second Inc.")),
         ("Agents: First LLC, Second Inc.\nPR Newswire, August 26, 2012", ("First LLC", "Second Inc.")),
         ("Agent: First Securities LLC\nWhoever buys these notes should read this, and that", ("First Securities LLC",)),
@@ -78,6 +92,7 @@ from extractor.reading.open import read
         ("SOLD THROUGH FIRST LLC AND SECOND INC. AS AGENT", ("FIRST LLC", "SECOND INC.")),
         ("The agent for this transaction is FIRST, SECOND & COMPANY.", ("FIRST, SECOND & COMPANY",)),
         ("The Agent is First Example Inc.\n", ("First Example Inc.",)),
+        ("The Agent for this sale is FE First, acting as agent.\n", ("FE First",)),
         ("Agents: First LLC, Second Securities. The notes are sold", ("First LLC", "Second Securities")),
     ],
 )

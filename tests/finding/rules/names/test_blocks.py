@@ -13,6 +13,7 @@ from extractor.finding.rules.text.flat import flatten
         ("A Securities, B Capital\nLLC", "A Securities, B Capital\nLLC"),
         ("A LLC\nB LLC\nC Securities", "A LLC\nB LLC\nC Securities"),
         ("A LLC\nTable of Contents", "A LLC"),
+        ("A, LLC\nB & Co., L.P.\nC Securities\nTable of Contents", "A, LLC\nB & Co., L.P.\nC Securities"),
         ("A, Second Inc.\nPR Newswire, May 3, 2004", "A, Second Inc."),
     ],
 )

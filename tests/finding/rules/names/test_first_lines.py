@@ -11,6 +11,7 @@ from extractor.finding.rules.names import issuer
         ("Example Regional Airports Finance\nPreliminary terms", "Example Regional Airports Finance"),
         ("Example Auto Funding,,,,\nDriveNotes,,,,\n", "Example Auto Funding"),
         ("# Example Cooperative Bank\n\nNotes", "Example Cooperative Bank"),
+        ("Completed terms\n\nA sheet\n\nOf June\n\nRule 424(b)(2)\n\n# Bank of Lakeland\n\nUS$[●]", "Bank of Lakeland"),
         ("Example Plains Bank, National Association\nBank Notes", "Example Plains Bank, National Association"),
     ],
 )
@@ -23,6 +24,7 @@ def test_the_first_line_names_the_issuer(values, printed, name):
     [
         "Rule 424(b)(2)\n\nCUSIP\n\nRate\n\nPrice\n\nExample Consumer Credit\n",
         "Pricing Supplement\nUses of Our Capital Markets\n",
+        "Pricing Supplement\nBank of Lakeland sells these notes\n",
     ],
 )
 def test_such_words_further_down_or_of_markets_are_no_name(values, printed):

@@ -77,6 +77,8 @@ def test_the_day_below_the_one_firm_that_sells(values):
     page = "PRICING SUPPLEMENT\n(To Prospectus dated April 24, 2003)\n\nWe expect delivery on March 24, 2004.{}\n{}"
     own = page.format("\nElm, Oak & Co. Inc.", "March 16, 2004\n\nExamples")
     assert values(filing, own, "supplement_date") == [dt.date(2004, 3, 16)]
+    quoted = own.replace("2004.\nElm", '2004. See "Plan of Distribution (Conflicts)".\nElm')
+    assert values(filing, quoted, "supplement_date") == [dt.date(2004, 3, 16)]
     listed = page.format("\nAgent:\nTrade Date:\nElm, Oak & Co. Inc.", "March 16, 2004\n\nExamples")
     assert values(filing, listed, "supplement_date") == []
     assert values(filing, page.format("\nElm Inc.", "March 16, 2004 is the day"), "supplement_date") == []

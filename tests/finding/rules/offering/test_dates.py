@@ -13,6 +13,21 @@ def test_trade_time_and_a_glued_label(values):
 
 
 @pytest.mark.parametrize(
+    ("printed", "time"),
+    [
+        ("Trade Date            December 1, 2003 at 12:00 noon ET", "12:00 noon ET"),
+        ("Trade date: Monday, July 29, 2002, 12:00 noon New York time.", "12:00 noon New York time"),
+    ],
+)
+def test_a_trade_at_noon(values, printed, time):
+    assert values(dates, printed, "trade_time") == [time]
+
+
+def test_a_year_behind_a_trades_day_is_no_time(values):
+    assert values(dates, "Trade Date: July 29, 2002, 12 noon or later", "trade_time") == []
+
+
+@pytest.mark.parametrize(
     "printed",
     [
         "Non-Callable\nTrade Date\tMay 10, 2004 @12:00 PM ET\n",  # the first cell of its sheet

@@ -139,3 +139,14 @@ def test_a_key_line_of_a_saved_sheet(values):
 def test_an_offering_circular_that_this_paper_is_no_supplement_of(values):
     assert values(filing, "Offering Circular dated June 1, 2001", "prospectus_date") == []
     assert values(filing, "the offering circular supplement dated June 1, 2001", "prospectus_date") == []
+
+
+def test_prospectus_and_its_supplement_share_a_day(values):
+    text = "to the Prospectus and the Series H Prospectus Supplement, each dated September 22, 2022"
+    assert values(filing, text, "prospectus_date") == [dt.date(2022, 9, 22)]
+    beside = (
+        "(To Prospectus and Prospectus Supplement          Registration Nos. 333-55001 and\n"
+        "dated February 28, 2001)                          333-55001-01\n"
+    )
+    assert values(filing, beside, "prospectus_date") == [dt.date(2001, 2, 28)]
+    assert values(filing, "(To Prospectus and Series H Supplement dated May 1, 2001)", "prospectus_date") == []

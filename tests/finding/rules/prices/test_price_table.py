@@ -95,6 +95,15 @@ def test_american_dollars_are_dollars():
     assert got["net_proceeds"] == ("$4,056,625.00", Decimal(4_056_625))
 
 
+def test_american_dollars_are_the_totals_of_a_row_in_percent():
+    text = (
+        "\tPrice to Public\tUnderwriting Commission\tProceeds to the Bank\n"
+        "Per Note\t100.00%\t2.00%\t98.00%\nTotal\tUS$20,000,000\tUS$400,000\tUS$19,600,000\n"
+    )
+    assert read(text)["net_proceeds"] == ("$19,600,000", Decimal(19_600_000))
+    assert "net_proceeds" not in read(text.replace("US$", "C$"))
+
+
 def test_fees_are_a_discount():
     text = ACROSS.replace("Underwriting discount(1)(2)", "Fees and Commissions (2)")
     assert read(text)["gross_concession"] == ("$22.50", Decimal("2.25"))

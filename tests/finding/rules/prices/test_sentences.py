@@ -151,3 +151,10 @@ def test_values_between_blanks_name_themselves(values):
     assert values(sentences, "6.00%\tMonthly\t7/15/06", "coupon_rate") == []
     assert values(sentences, "   5.500%   SEMI-ANNUAL yield", "coupon_rate") == []
     assert values(sentences, "pay a 1.300% concession to dealers", "gross_concession") == []
+
+
+def test_what_a_firm_pays_that_buys_as_principal_is_what_the_issuer_gets(values):
+    text = "First & Co. has purchased the Notes as principal at 99.525% of their principal amount, for resale at par."
+    assert values(sentences, text, "net_proceeds_percent") == [Decimal("99.525")]
+    resold = "First & Co. acts as principal and resells the notes at 99.525% of their principal amount."
+    assert values(sentences, resold, "net_proceeds_percent") == []

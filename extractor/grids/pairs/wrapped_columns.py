@@ -1,0 +1,95 @@
+"""lines_to_whole: cells that wrap in a table whose columns are notes, named by their codes.
+
+::
+
+    CUSIP Number       12345EAA6     12345EAB4
+    Coupon Frequency   Monthly       Semi-
+                                     Annual
+    Product Ranking    Senior        Senior
+                       Unsecured     Unsecured
+                       Notes         Notes
+
+A line without a label, all of whose words stand under words of the row right above it and in the columns of the codes,
+says the rest of those. Read by themselves the first lines would state another rank, and the last ones be labels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from extractor.grids.text.lines import Line, Segment, tidy
+from extractor.ground.places import Span
+from extractor.ground.regex import regex
+from extractor.values.shapes import Shape, shape
+
+_CODE = range(9, 13)  # characters of a code, blanks in it included
+_ASTRAY = 1  # characters that words may stand beside their column
+_LONGEST = 40  # characters of a line of a cell: longer ones are sentences
+_PIECE = regex(r"\S+(?: \S+)*")
+_OPEN = regex(r"\b(?:at|on|and|after|from|of|to)\Z")
+_WORDS = frozenset({Shape.TEXT, Shape.FREQUENCY, Shape.RANKING, Shape.COUPON_TYPE, Shape.EMPTY})
+
+
+def lines_to_whole(text: str, lines: Iterable[Line], taken: Collection[int]) -> list[Segment]:
+    """Return the pieces of the lines that are not taken, those that wrap in a note's column in one."""
+    out: list[Segment] = []
+    columns: Sequence[int] = ()
+    above: dict[int, int] = {}  # the pieces of the row, by column
+    ends = -1  # the line of the row, or the last one that was joined to it
+    for line in lines:
+        pieces = [s for s in line.filled if s.span.start not in taken]
+        if line.piped or line.tabbed or not pieces:
+            out += pieces
+            continue
+        columns = _codes(line, pieces) or columns
+        if columns and line.index == ends + 1:
+            parts = [part for s in pieces for part in _parted(text, s)]
+            held = [(above.get(_column(s, line, columns), -1), s) for s in parts]
+            if all(k >= 0 and _goes_on(out[k], s) for k, s in held):
+                for k, s in held:
+                    out[k] = _joined(out[k], s)
+                ends = line.index
+                continue
+        places = [_column(s, line, columns) for s in pieces]
+        ends = line.index
+        labelled = bool(places) and places[0] < 0
+        above = {at: len(out) + k for k, at in enumerate(places) if at >= 0} if labelled else {}
+        out += pieces
+    return out
+
+
+def _codes(line: Line, pieces: Sequence[Segment]) -> list[int]:
+    """Return where the codes stand in a line of a label and nothing else but codes."""
+    if len(pieces) < 3 or any(len(s.text) not in _CODE or shape(s.text) is not Shape.CUSIP for s in pieces[1:]):
+        return []
+    return [s.span.start - line.span.start for s in pieces[1:]]
+
+
+def _parted(text: str, piece: Segment) -> list[Segment]:
+    """Part words that are read as one rank though blanks part them: they stand in two notes' columns."""
+    if len(piece.text) == len(piece.span):
+        return [piece]
+    start = piece.span.start
+    found = (found.span() for found in _PIECE.finditer(piece.span.of(text)))
+    return [
+        piece._replace(
+            span=(span := Span(start + low, start + high)), text=tidy(span.of(text)), column=piece.column + k
+        )
+        for k, (low, high) in enumerate(found)
+    ]
+
+
+def _column(piece: Segment, line: Line, columns: Sequence[int]) -> int:
+    at = piece.span.start - line.span.start
+    return next((k for k, start in enumerate(columns) if abs(at - start) <= _ASTRAY), -1)
+
+
+def _goes_on(above: Segment, below: Segment) -> bool:
+    """Tell whether words go on words, or a value on words that leave it out: a date below "on"."""
+    open_ended = _OPEN.search(above.text) is not None
+    return len(below.text) <= _LONGEST and shape(above.text) in _WORDS and (open_ended or shape(below.text) in _WORDS)
+
+
+def _joined(above: Segment, below: Segment) -> Segment:
+    glue = "" if above.text.endswith("-") else " "
+    return above._replace(span=Span(above.span.start, below.span.end), text=f"{above.text}{glue}{below.text}")

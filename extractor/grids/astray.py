@@ -29,7 +29,7 @@ def grid_to_astray(grid: Grid, schema: Schema) -> list[GridCell]:
 
     Pairs have no rows to be out of step.
     """
-    if grid.kind == "pairs":
+    if grid.is_sheet:
         return []
     lexicon = lexicon_of(schema)
     over = Counter(label_key(column.header) for column in grid.columns)

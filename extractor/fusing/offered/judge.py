@@ -165,10 +165,10 @@ def _page(tables: Sequence[Place], candidates: Sequence[Candidate], by_row: Mapp
 def _tables(text: str, grids: Sequence[Grid], codes: Sequence[Candidate]) -> Iterator[tuple[Place, Grid]]:
     """Yield the tables that name notes by their codes."""
     named = {c.note: str(c.value) for c in codes if c.note is not None}
-    ends = sorted(cell.span.end for g in grids if g.kind != "pairs" for r in g.rows for cell in r.cells if cell)
+    ends = sorted(cell.span.end for g in grids if not g.is_sheet for cell in g.filled)
     for grid in grids:
         rows = {named[r.span.start]: r.span.start for r in grid.rows if r.span.start in named}
-        if grid.kind == "pairs" or not rows:
+        if grid.is_sheet or not rows:
             continue
         first = min(span.start for column in grid.columns for span in column.header_spans or (grid.span,))
         k = bisect_left(ends, first)

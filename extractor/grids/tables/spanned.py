@@ -45,7 +45,7 @@ def _own_number(row: Row, numbers: Mapping[int, int], tall: Sequence[Cell]) -> i
 
     What it says then is of the note above, a second rate or a second day, unless it has a code of its own.
     """
-    filled = [c for c in row.cells if c is not None]
+    filled = row.filled
     number = min((numbers.get(c.span.start, -1) for c in filled), default=-1)
     opened = any(c.col == 0 and c.row < number < c.row + c.rowspan for c in tall)
     return -1 if opened and not any(shape(c.text) in _CODES for c in filled) else number

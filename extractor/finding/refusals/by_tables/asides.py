@@ -36,7 +36,7 @@ _HEADING = 80  # characters of a column's heading
 
 def without_asides(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without the figures that stand in a table of other things, in the same order."""
-    recovered = [g for g in grids if g.kind != "pairs"]
+    recovered = [g for g in grids if not g.is_sheet]
     asides = [g.span for g in recovered if _is_aside(document.text, g)]
     figures = sorted(c.span.start for c in candidates if c.field in _TOLD)
     asides += [t.span for t in _unread(document, recovered, figures) if _is_a_table_of_examples(document.text, t)]
@@ -50,7 +50,7 @@ def _is_aside(text: str, grid: Grid) -> bool:
     headed = is_of_examples(grid) or any(tells_aside(column.header) for column in grid.columns)
     if not headed and not _is_captioned(text, grid.span):
         return False
-    return not _holds_codes(cell.text for row in grid.rows for cell in row.cells if cell)
+    return not _holds_codes(cell.text for cell in grid.filled)
 
 
 def _is_captioned(text: str, table: Span) -> bool:

@@ -57,8 +57,8 @@ def without_company_tables(
 
 def _recovered(grids: Sequence[Grid]) -> Iterator[Span]:
     for grid in grids:
-        if grid.kind != "pairs" and any(_ADJUSTED.search(column.header) for column in grid.columns):
-            cells = (cell.text for row in grid.rows for cell in row.cells if cell)
+        if not grid.is_sheet and any(_ADJUSTED.search(column.header) for column in grid.columns):
+            cells = (cell.text for cell in grid.filled)
             if not any(shape(cell) in _CODES for cell in cells):
                 yield grid.span
 

@@ -85,8 +85,8 @@ _NAME = regex(r"[A-Za-z]{3}")
 
 def without_other_lists(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without those in tables and rows that list other notes, in the same order."""
-    tables = [grid for grid in grids if grid.kind != "pairs" and _holds_codes(grid)]
-    sheets = [grid for grid in grids if grid.kind == "pairs" and _holds_codes(grid)]
+    tables = [grid for grid in grids if not grid.is_sheet and _holds_codes(grid)]
+    sheets = [grid for grid in grids if grid.is_sheet and _holds_codes(grid)]
     others = [*_under_captions(document.text, tables), *chain.from_iterable(map(_told_beside, tables))]
     headed = [grid for grid in grids if grid.kind == "table" and heads_others(grid.columns[0].header)]
     headed = [grid for grid in headed if _holds_names(grid) or _has_rivals(grid, candidates)]
@@ -156,7 +156,7 @@ def heads_others(heading: str) -> bool:
 
 
 def _holds_names(grid: Grid) -> bool:
-    return all(_NAME.search(cell.text) for row in grid.rows if (cell := row.cells[0]) is not None)
+    return all(_NAME.search(cell.text) for _, cell in grid.column(0))
 
 
 def _has_rivals(grid: Grid, candidates: Sequence[Candidate]) -> bool:

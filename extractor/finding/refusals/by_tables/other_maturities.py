@@ -27,12 +27,12 @@ _OF_ROWS = _TERMS | {_DUE, "coupon_type", "title", "settle_date", "product_ranki
 def without_other_maturities(grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without those in tables of notes that fall due on other days than the notes for sale."""
     told = [c for c in candidates if c.status is Status.FOUND and c.field in _OF_SHEET]
-    due = {day for grid in grids if grid.kind == "pairs" for day in _of_sheet(_in(grid.span, told))}
+    due = {day for grid in grids if grid.is_sheet for day in _of_sheet(_in(grid.span, told))}
     by_row: defaultdict[int, list[Candidate]] = defaultdict(list)
     for c in candidates:
         if c.note is not None and c.status in _SHOWN:
             by_row[c.note].append(c)
-    tables = [grid for grid in grids if grid.kind != "pairs"]
+    tables = [grid for grid in grids if not grid.is_sheet]
     sold = _of_codes([by_row[row.span.start] for grid in tables for row in grid.rows])
     if not sold and len(due) != 1:
         return list(candidates)

@@ -38,5 +38,5 @@ def _of_others(grids: Sequence[Grid], codes: Sequence[Candidate], bases: set[str
         return
     for grid in grids:
         inside = {str(c.value)[:_BASE] for c in codes if grid.span.holds(c.span)}
-        if grid.kind != "pairs" and inside and not inside & bases:
+        if not grid.is_sheet and inside and not inside & bases:
             yield grid.span

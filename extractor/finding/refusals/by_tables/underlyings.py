@@ -53,7 +53,7 @@ def _is_a_price(c: Candidate) -> bool:
 
 
 def _is_of_underlyings(grid: Grid, candidates: Sequence[Candidate]) -> bool:
-    if grid.kind == "pairs" or not any(_UNDERLYING.search(column.header) for column in grid.columns):
+    if grid.is_sheet or not any(_UNDERLYING.search(column.header) for column in grid.columns):
         return False
     return not any(
         c.field in _TERMS

@@ -71,7 +71,7 @@ def column_to_frequencies(grid: Grid, k: int, schema: Schema) -> Iterator[Candid
     """Propose how often calls come round, from the column behind theirs, where each of its cells tells that."""
     if k >= len(grid.columns) or not _THEN.fullmatch(label_key(grid.columns[k].header)):
         return
-    cells = [(row.span.start, cell) for row in grid.rows if (cell := row.cells[k]) is not None]
+    cells = grid.column(k)
     specs = [schema.by_name[name] for name in (_OFTEN, _PAID) if name in schema.by_name]
     read = [_first_read(specs, cell.text) for _, cell in cells]
     if _OFTEN not in schema.by_name or None in read:

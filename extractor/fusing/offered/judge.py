@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from extractor.finding.codes import CODES, found_codes, held_cusip
 from extractor.fusing.offered.places import SURE, Page, Place, Reason, offer_terms
 from extractor.fusing.offered.sentences import code_to_place
 from extractor.fusing.offered.tables import beside, table_to_days, table_to_places
@@ -31,8 +32,6 @@ _TOLD, _BLOCK = 2, 1_500  # terms that tell a sale, and characters of what is to
 _CLEAR = 0.8  # a finder's score from which a sentence tells a sale
 _MOST_NAMED = 5  # codes in a message
 _TELLING = frozenset({"coupon_rate", "maturity_date"})  # tell notes apart
-_CODES = frozenset({"cusip", "isin"})
-_HELD = slice(2, 11)  # of an ISIN: the CUSIP
 
 
 class Other(NamedTuple):
@@ -180,9 +179,9 @@ def _without(candidates: Sequence[Candidate], places: Sequence[Place], others: s
     """Leave out the codes, and all that is read where none but others are named, or in their rows."""
 
     def is_code_of_another(c: Candidate) -> bool:
-        return c.field in _CODES and (str(c.value) in others or str(c.value)[_HELD] in others)
+        return c.field in CODES and (str(c.value) in others or held_cusip(str(c.value)) in others)
 
-    kept = [c for c in candidates if c.field in _CODES and c.status is Status.FOUND and not is_code_of_another(c)]
+    kept = [c for c in found_codes(candidates) if not is_code_of_another(c)]
     told = [place for place in places if place.points <= _OTHER and others.issuperset(place.rows)]
     whole = [place for place in told if not any(place.holds(c) for c in kept)]
     rows = {row for place in places for code, row in place.rows.items() if row is not None and code in others}
@@ -193,6 +192,6 @@ def _without(candidates: Sequence[Candidate], places: Sequence[Place], others: s
 
 def _is_named(left: Sequence[Candidate]) -> bool:
     """Tell whether a note is left by its code, or by a row, sheet or label in which it is left open."""
-    codes = (c for c in left if c.field in _CODES and c.score >= SURE)
+    codes = (c for c in left if c.field in CODES and c.score >= SURE)
     opened = (c for c in codes if c.status is Status.FOUND or (c.note is not None or c.label))
     return any(c.status in {Status.FOUND, Status.PLACEHOLDER} for c in opened)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from extractor.finding.codes import issuer_of
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.places import Span
 
@@ -22,7 +23,6 @@ OF_AN_OFFER = frozenset(
         "survivors_option",
     }
 )
-_BASE = 6  # characters of a CUSIP
 SURE = 0.5  # a finder's score from which a term counts
 
 
@@ -65,9 +65,9 @@ class Page(NamedTuple):
         return min((*self.named.values(), *self.coming), default=None)
 
     @property
-    def bases(self) -> set[str]:
-        """The beginnings of its codes, which are its issuer's."""
-        return set(map(base, self.named))
+    def issuers(self) -> set[str]:
+        """How its codes begin: which issuers they name."""
+        return set(map(issuer_of, self.named))
 
     def tells_apart(self, codes: Collection[str]) -> bool:
         """Tell whether its notes are told in rows or sheets, and these codes are of none of them."""
@@ -76,11 +76,6 @@ class Page(NamedTuple):
     def awaits(self, codes: Collection[str]) -> bool:
         """Tell whether as many codes as these are left open: they may be the missing ones."""
         return len(codes) == len(self.coming)
-
-
-def base(code: str) -> str:
-    """Return the characters of a code that are its issuer's."""
-    return code[:_BASE]
 
 
 def offer_terms(candidates: Iterable[Candidate]) -> frozenset[str]:

@@ -10,8 +10,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from extractor.finding.codes import issuer_of
 from extractor.fusing.offered.cues import ADDED, COLUMN, NOT_HERE, OTHERS, OVER, PAST, ROW
-from extractor.fusing.offered.places import Page, Place, Reason, base, offer_terms
+from extractor.fusing.offered.places import Page, Place, Reason, offer_terms
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
@@ -66,7 +67,7 @@ def beside(place: Place, read: Sequence[Candidate], page: Page, days: Sequence[d
     terms = offer_terms(c for c in read if c.method is Method.ALIGNMENT)
     apart = page.tells_apart(place.rows) and not page.awaits(place.rows)
     more = list(_by_likeness(place, terms, page) if apart and len(terms) < _ALIKE else _by_terms(place, terms, page))
-    if apart and page.named and not page.bases & set(map(base, place.rows)):
+    if apart and page.named and not page.issuers & set(map(issuer_of, place.rows)):
         more.append(Reason("none of its codes begins as the notes' own do", _ELSES))
     if page.settled is not None:
         due = [c.value for c in read if c.field == "maturity_date" and c.status is Status.FOUND]

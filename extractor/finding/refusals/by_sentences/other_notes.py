@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.finding.outside import outside
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.places import Span
@@ -89,9 +90,9 @@ def without_other_notes(document: Document, candidates: Sequence[Candidate]) -> 
 
     titles = [c.span for c in candidates if c.field == _TITLE and is_anothers(c)]
     named = [Span(*behind.span()) for title in titles if (behind := _LEFT_OUT.match(text, title.end))]
-    left = [c for c in candidates if not is_anothers(c) and not any(code.holds(c.span) for code in named)]
+    left = outside(named, [c for c in candidates if not is_anothers(c)])
     # What stands in another's title is another's.
-    return [c for c in left if c.field not in _FIELDS or not any(title.holds(c.span) for title in titles)]
+    return outside(titles, left, _FIELDS)
 
 
 def _is_told_of_others(text: str, c: Candidate) -> bool:

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extractor.finding.cues import FIGURES
+from extractor.finding.outside import outside
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.places import Span
@@ -45,9 +46,7 @@ def without_balances(document: Document, candidates: Sequence[Candidate]) -> lis
     text = document.text
     lines = {text.rfind("\n", 0, c.span.start) + 1 for c in candidates if c.field in _OF_TITLES}
     tables = list(_tables(text, sorted(line for line in lines if _TITLE.match(text, line))))
-    if not tables:  # as mostly
-        return list(candidates)
-    return [c for c in candidates if c.field not in _FIELDS or not any(table.holds(c.span) for table in tables)]
+    return outside(tables, candidates, _FIELDS)
 
 
 def _tables(text: str, titles: Sequence[int]) -> Iterator[Span]:

@@ -16,10 +16,9 @@ from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
-from extractor.values.shapes import Shape, shape
+from extractor.values.shapes import is_code
 
 _FIELDS = FIGURES | {"title", "product_ranking", "coupon_type", "spread"}
-_CODES = frozenset({Shape.CUSIP, Shape.ISIN})
 _ADJUSTED = regex(r"\bas\s+(?:further\s+)?adjusted\b|\bpro\s+forma\b", re.IGNORECASE)
 # With nothing but figures behind it: on a page in one line other labels follow.
 _RATIO = regex(
@@ -57,17 +56,16 @@ def without_company_tables(
 
 def _recovered(grids: Sequence[Grid]) -> Iterator[Span]:
     for grid in grids:
-        if not grid.is_sheet and any(_ADJUSTED.search(column.header) for column in grid.columns):
-            cells = (cell.text for cell in grid.filled)
-            if not any(shape(cell) in _CODES for cell in cells):
-                yield grid.span
+        adjusted = not grid.is_sheet and any(_ADJUSTED.search(column.header) for column in grid.columns)
+        if adjusted and not any(is_code(cell.text) for cell in grid.filled):
+            yield grid.span
 
 
 def _declared(document: Document, starts: Sequence[int]) -> Iterator[Span]:
     for table in tables_that_hold(document, starts):
         said = [(cell.row, cell.span.of(document.text)) for cell in table.cells]
         headed = any(row < _HEAD and _ADJUSTED.search(words) for row, words in said)
-        if headed and not any(shape(words) in _CODES for _, words in said):
+        if headed and not any(is_code(words) for _, words in said):
             yield table.span
 
 

@@ -1,0 +1,35 @@
+"""Codes: the candidates that name a security, by which it is asked whose note a page speaks of.
+
+Refusals ask it of single places and tables, ``fusing.offered`` of every code that is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extractor.ground.candidate import Candidate, Status
+from extractor.values.codes import ISSUER_LENGTH
+
+CUSIP, ISIN = "cusip", "isin"
+CODES = frozenset({CUSIP, ISIN})
+"""The fields whose values name a security."""
+
+
+def found_codes(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return the codes that are printed, not left open, in the same order."""
+    return [c for c in candidates if c.field in CODES and c.status is Status.FOUND]
+
+
+def found_cusips(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return those of them that are CUSIPs."""
+    return [c for c in candidates if c.field == CUSIP and c.status is Status.FOUND]
+
+
+def held_cusip(isin: str) -> str:
+    """Return the characters of an ISIN that are a CUSIP in American ones."""
+    return isin[2:11]
+
+
+def issuer_of(cusip: str) -> str:
+    """Return the characters of a CUSIP that are its issuer's."""
+    return cusip[:ISSUER_LENGTH]

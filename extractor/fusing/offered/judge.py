@@ -15,13 +15,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extractor.finding.codes import CODES, found_codes, held_cusip
-from extractor.fusing.offered.places import SURE, Page, Place, Reason, offer_terms
+from extractor.fusing.offered.places import SURE, Page, Place, offer_terms
 from extractor.fusing.offered.sentences import code_to_place
 from extractor.fusing.offered.tables import beside, table_to_days, table_to_places
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
+from extractor.ground.reasons import Reason, in_words
 from extractor.ground.record import Finding
 from extractor.ground.schema import Schema
 
@@ -58,8 +59,8 @@ def others_to_findings(others: Sequence[Other]) -> list[Finding]:
 
 def _finding(codes: Sequence[str], reasons: Sequence[Reason]) -> Finding:
     named = ", ".join(codes[:_MOST_NAMED]) + (f" and {len(codes) - _MOST_NAMED} more" if codes[_MOST_NAMED:] else "")
-    said = "; ".join(f"{r.name} ({r.weight:+d})" for r in reasons)
-    return Finding("note_not_offered", "info", f"named, but not offered here: {named}: {said}; it takes {_OTHER:+d}")
+    said = f"named, but not offered here: {named}: {in_words(reasons)}; it takes {_OTHER:+d}"
+    return Finding("note_not_offered", "info", said)
 
 
 def without_places(document: Document, others: Sequence[Other]) -> Document:

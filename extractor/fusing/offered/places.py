@@ -10,6 +10,7 @@ from typing import NamedTuple
 from extractor.finding.codes import issuer_of
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.places import Span
+from extractor.ground.reasons import Reason, points
 
 # What only those print who sell a note: how much of its price is whose, when it first pays, what heirs may ask.
 OF_AN_OFFER = frozenset(
@@ -26,13 +27,6 @@ OF_AN_OFFER = frozenset(
 SURE = 0.5  # a finder's score from which a term counts
 
 
-class Reason(NamedTuple):
-    """One piece of evidence: what it is, and its points (more than 0 speaks for an offer)."""
-
-    name: str
-    weight: int
-
-
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where codes stand, the ``spans`` that speak of their notes alone, and what is weighed."""
@@ -42,9 +36,9 @@ class Place:
     reasons: tuple[Reason, ...]
 
     @property
-    def points(self) -> int:
+    def points(self) -> float:
         """All evidence added up."""
-        return sum(r.weight for r in self.reasons)
+        return points(self.reasons)
 
     def holds(self, c: Candidate) -> bool:
         """Tell whether a candidate was read here."""

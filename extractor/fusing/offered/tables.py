@@ -12,10 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from extractor.finding.codes import issuer_of
 from extractor.fusing.offered.cues import ADDED, COLUMN, NOT_HERE, OTHERS, OVER, PAST, ROW
-from extractor.fusing.offered.places import Page, Place, Reason, offer_terms
+from extractor.fusing.offered.places import Page, Place, offer_terms
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
+from extractor.ground.reasons import Reason
 from extractor.ground.regex import regex
 from extractor.ground.sentences import line_around
 from extractor.values.dates import parse_date

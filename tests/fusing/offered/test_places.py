@@ -2,9 +2,10 @@
 
 import pytest
 
-from extractor.fusing.offered.places import Page, Place, Reason, offer_terms
+from extractor.fusing.offered.places import Page, Place, offer_terms
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
+from extractor.ground.reasons import Reason
 
 
 def said(field, start=0, status=Status.FOUND, score=0.9):

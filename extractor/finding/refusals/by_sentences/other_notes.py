@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.finding.cues import MORE_OF_THE_SAME
 from extractor.finding.outside import outside
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -51,7 +52,7 @@ _GOES_ON = regex(
     r"[\t|]|(?<=\S) {3,}|\n *[A-Z][^\n.,;:%$\d]{2,38}\n"
     r"|\b[A-Z][\w'’-]*(?:\s\([^()\n]{1,30}\))?:\s|(?:,|\band)\s+(?:will\s+)?(?:bear|mature|pay)s?\b"
 )
-_REOPENED = regex(r"\bre-?open|\bsame\s+(?:series|tranche|terms)|\bsingle\s+series|\bfungible|\bconsolidated")
+_REOPENED = regex(rf"\b(?:{MORE_OF_THE_SAME}|same\s+terms|consolidated)")
 # "A further issuance of, and a single series with, our $300,000,000 4.50% Notes": that amount is theirs alone.
 _ADDED_TO = regex(
     r"\b(?:further\s+issu\w+\s+(?:of|to)|(?:series|fungible|consolidated)\s+with|re-?opening\s+of)\b[^.;$]{0,90}"

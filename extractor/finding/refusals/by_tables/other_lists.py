@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from extractor.finding.codes import found_cusips
+from extractor.finding.cues import MORE_OF_THE_SAME
 from extractor.finding.outside import outside
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -70,8 +71,8 @@ _OWN = regex(
     r"\b(?:may|can|cannot|will|shall|not)\s+(?:\w+\s+){0,2}?(?:be\s+)?(?:redeemed|repaid|retired)\b"
     r"|\boffer(?:ed|ing|s)?\s+(?:hereby|by\s+(?:this|means))|\b(?:this|the|current)\s+offer(?:ing)?\b|\bhereby\b"
     r"|\bgiving\s+effect|\bpro\s+forma|\bupon\s+(?:issuance|completion|closing|settlement)"
-    r"|\bre-?open|\badditional\b|\bfurther\s+issu|\bsingle\s+series|\bsame\s+(?:series|terms|tranche)|\bfungible"
-    r"|\bconsolidate|\bother\s+than\b|\bpreliminary\b|\b(?:sale|sold|priced|issued)\s+(?:today|this\s+week)\b",
+    rf"|\b(?:{MORE_OF_THE_SAME}|same\s+terms|additional\b|further\s+issu|consolidate)"
+    r"|\bother\s+than\b|\bpreliminary\b|\b(?:sale|sold|priced|issued)\s+(?:today|this\s+week)\b",
     re.IGNORECASE,
 )
 _STATE = regex(

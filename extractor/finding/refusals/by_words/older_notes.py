@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.finding.codes import found_cusips
+from extractor.finding.cues import MORE_OF_THE_SAME
 from extractor.finding.outside import outside
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -33,8 +34,7 @@ _TOLD_BEFORE = regex(
     re.IGNORECASE | re.DOTALL,
 )
 _REOPENED = regex(
-    r"\bre-?open|\badditional\b|\bfurther\s+issu|\bsame\s+(?:series|tranche|terms)|\bsingle\s+series|\bfungible"
-    r"|\bconsolidat|\bidentical\b|\bpart\s+of\b",
+    rf"\b(?:{MORE_OF_THE_SAME}|same\s+terms|additional\b|further\s+issu|consolidat|identical\b|part\s+of\b)",
     re.IGNORECASE,
 )
 _BEGINS = regex(r"[.;\n](?:(?<=[a-z)\d]\.)\s+(?=[A-Z])|(?<=;)\s|(?<=\n))")

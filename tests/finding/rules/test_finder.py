@@ -1,7 +1,7 @@
 from extractor.corpus.disk import load_documents
 from extractor.finding.rules.finder import FAMILIES, RulesFinder
-from extractor.finding.rules.text.flat import Flat
 from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.view import View
 from extractor.ground.candidate import Method
 from extractor.ground.document import Document
 from extractor.ground.schema import parse_schema, retail_note
@@ -49,7 +49,7 @@ def test_what_patterns_need_hides_nothing_that_they_find(monkeypatch):
     schema = retail_note()
     documents = [sample_to_document(sample) for sample in load_documents()]
     screened = [RulesFinder(schema).find(document, ()) for document in documents]
-    for view, search in ((Flow, Flow.matches), (Flat, Flat.near)):
+    for view, search in ((Flow, Flow.matches), (View, View.near)):
 
         def anywhere(self, pattern, *triggers, search=search, **reach):
             reach.pop("needs", None)

@@ -9,7 +9,7 @@ from extractor.finding.rules.calls.notices import notice_candidates
 from extractor.finding.rules.calls.rights import rights
 from extractor.finding.rules.calls.schedule import call_schedules
 from extractor.finding.rules.text.flow import text_to_flow
-from extractor.finding.rules.text.patterns import first_at_each_place
+from extractor.finding.rules.text.proposing import first_at_each_place
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 

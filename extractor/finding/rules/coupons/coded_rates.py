@@ -6,7 +6,8 @@ Without a due date such a name is no title, but the code behind it tells whose r
 from __future__ import annotations
 
 from extractor.finding.rules.text.flow import text_to_flow
-from extractor.finding.rules.text.patterns import RATE, candidate, printed_rate
+from extractor.finding.rules.text.patterns import RATE, printed_rate
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex

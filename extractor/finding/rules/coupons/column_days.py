@@ -15,9 +15,11 @@ import re
 from collections.abc import Iterator
 
 from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import DATE, placed, printed_date
+from extractor.finding.rules.text.patterns import DATE, printed_date
+from extractor.finding.rules.text.proposing import propose
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
+from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
 _WORDS = ("commencing", "beginning", "starting")
@@ -51,7 +53,7 @@ def _found(flow: Flow) -> Iterator[Candidate]:
             if column and day and _is_of_payments(text, start, column, origin - start):
                 value = printed_date(flow, day[0].lower())
                 if value is not None:
-                    yield placed(flow, "first_coupon_date", day.span(), value, 0.93)
+                    yield propose(text, "first_coupon_date", Span(*day.span()), value, 0.93)
 
 
 def _at_column(text: str, start: int, column: int) -> re.Match[str] | None:

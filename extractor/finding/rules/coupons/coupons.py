@@ -9,17 +9,8 @@ from extractor.finding.rules.coupons.frequency import DAY, OFTEN, about_interest
 from extractor.finding.rules.coupons.steps import step_candidates
 from extractor.finding.rules.text.boxes import box_before
 from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import (
-    DATE,
-    FREQUENCY,
-    MONTH,
-    OPEN_DATE,
-    RATE,
-    candidate,
-    first_at_each_place,
-    printed_date,
-    printed_rate,
-)
+from extractor.finding.rules.text.patterns import DATE, FREQUENCY, MONTH, OPEN_DATE, RATE, printed_date, printed_rate
+from extractor.finding.rules.text.proposing import candidate, first_at_each_place
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.regex import regex

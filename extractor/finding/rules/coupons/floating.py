@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from extractor.finding.rules.text.boxes import box_before, box_behind
 from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import BASIS_POINTS, DATE, RATE, candidate, first_at_each_place
+from extractor.finding.rules.text.patterns import BASIS_POINTS, DATE, RATE
+from extractor.finding.rules.text.proposing import candidate, first_at_each_place
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex

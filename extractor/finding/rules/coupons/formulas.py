@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from extractor.finding.rules.coupons.floating import INDEX, INDEX_WORDS
 from extractor.finding.rules.coupons.frequency import about_interest
 from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import DATE, RATE, candidate, first_at_each_place, printed_rate
+from extractor.finding.rules.text.patterns import DATE, RATE, printed_rate
+from extractor.finding.rules.text.proposing import candidate, first_at_each_place
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex

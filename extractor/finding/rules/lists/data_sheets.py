@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from extractor.finding.rules.text.flat import flatten, propose
+from extractor.finding.rules.text.flat import flatten
+from extractor.finding.rules.text.proposing import propose
 from extractor.ground.candidate import Candidate, Value
 from extractor.ground.document import Document
 from extractor.ground.regex import regex

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractor.finding.rules.text.flow import text_to_flow
-from extractor.finding.rules.text.patterns import candidate
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex

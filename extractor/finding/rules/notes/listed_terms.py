@@ -10,15 +10,8 @@ from collections.abc import Iterator
 
 from extractor.finding.rules.calls.make_whole import MAKE_WHOLE
 from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import (
-    BASIS_POINTS,
-    DATE,
-    NUMBER,
-    RATE,
-    candidate,
-    printed_date,
-    printed_rate,
-)
+from extractor.finding.rules.text.patterns import BASIS_POINTS, DATE, NUMBER, RATE, printed_date, printed_rate
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex

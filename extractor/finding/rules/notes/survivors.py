@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extractor.finding.rules.text.boxes import box_before
 from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import candidate
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex

@@ -10,18 +10,11 @@ from extractor.finding.rules.notes.maturities import maturities
 from extractor.finding.rules.notes.ranks import COVER, FIRST_PAGES, RANK, ranks
 from extractor.finding.rules.notes.series_titles import EACH, LONGEST, SERIES_TITLE
 from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import (
-    DATE,
-    OPEN_DATE,
-    RATE,
-    candidate,
-    first_at_each_place,
-    placed,
-    printed_date,
-    printed_rate,
-)
+from extractor.finding.rules.text.patterns import DATE, OPEN_DATE, RATE, printed_date, printed_rate
+from extractor.finding.rules.text.proposing import candidate, first_at_each_place, propose
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
+from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
 _NOTES = r"(?:notes?|bonds?|debentures?|securities)(?![a-z])"
@@ -104,7 +97,7 @@ def _other_titles(flow: Flow) -> Iterator[Candidate]:
             continue  # the notes of the next sentence
         yield candidate(flow, "title", found.span(), flow.printed(found.start(), found.end()), 0.7)
     for found in _TERM_TITLE.finditer(flow.source) if _any_term(flow) else ():
-        yield placed(flow, "title", found.span(1), " ".join(found[1].split()), 0.9)
+        yield propose(flow.source, "title", Span(*found.span(1)), " ".join(found[1].split()), 0.9)
 
 
 def _featured(flow: Flow) -> Iterator[Candidate]:

@@ -6,7 +6,9 @@ import datetime as dt
 import re
 
 from extractor.finding.rules.offering.paired_days import find_paired
-from extractor.finding.rules.text.flat import Flat, flatten, one_day, propose
+from extractor.finding.rules.text.flat import flatten
+from extractor.finding.rules.text.proposing import one_day, propose
+from extractor.finding.rules.text.view import View
 from extractor.finding.rules.text.when import DATE, DAY_WITHOUT_YEAR, LEFT, dated_weekday
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -113,7 +115,7 @@ _YEARLESS = regex(
 )
 
 
-def _labelled(flat: Flat, found: re.Match[str]) -> bool:
+def _labelled(flat: View, found: re.Match[str]) -> bool:
     """Tell a label from the same words in a sentence or in a table's header row.
 
     Without a colon the words must begin a line, and the line above must hold a value, or stand in a run of terms.
@@ -138,7 +140,7 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
     return text[start - 1] == '"' and text[end : end + 1] == '"'
 
 
-def _trade(document: Document, flat: Flat) -> list[Candidate]:
+def _trade(document: Document, flat: View) -> list[Candidate]:
     matches = [
         m for m in flat.near(_TRADE, "trade date", "pricing date", "date of pricing", before=24) if _labelled(flat, m)
     ]
@@ -154,7 +156,7 @@ def _trade(document: Document, flat: Flat) -> list[Candidate]:
     return out
 
 
-def _settle(document: Document, flat: Flat) -> list[Candidate]:
+def _settle(document: Document, flat: View) -> list[Candidate]:
     """Ask the plainest label first: a reopened note carries its first issue date beside the settlement."""
     for pattern, triggers in zip(_SETTLE, _SETTLE_TRIGGERS, strict=True):
         matches = [m for m in flat.near(pattern, *triggers, before=10) if _labelled(flat, m)]
@@ -165,13 +167,13 @@ def _settle(document: Document, flat: Flat) -> list[Candidate]:
     )
 
 
-def _of_these(flat: Flat, pattern: re.Pattern[str], *triggers: str) -> list[re.Match[str]]:
+def _of_these(flat: View, pattern: re.Pattern[str], *triggers: str) -> list[re.Match[str]]:
     """Find sentences that say a day of these notes, not of those that they reopen."""
     found = flat.near(pattern, *triggers)
     return [m for m in found if not _REOPENED.search(flat.text, max(m.start() - 160, 0), m.start())]
 
 
-def _row_below(document: Document, flat: Flat) -> list[Candidate]:
+def _row_below(document: Document, flat: View) -> list[Candidate]:
     """Read a row of date labels above a row of as many days."""
     found = next(flat.near(_LABEL_ROW, *_TWO_LABELS), None)
     if found is None:
@@ -187,7 +189,7 @@ def _row_below(document: Document, flat: Flat) -> list[Candidate]:
     return out
 
 
-def _run_in(document: Document, flat: Flat) -> list[Candidate]:
+def _run_in(document: Document, flat: View) -> list[Candidate]:
     """Read a trade and a settlement that stand one behind the other in a run of labels, the same each time."""
     runs = list(flat.near(_RUN_IN, "trade date", "pricing date", before=2, after=110))
     fields = (("trade_date", "trade"), ("settle_date", "settle"))
@@ -197,7 +199,7 @@ def _run_in(document: Document, flat: Flat) -> list[Candidate]:
     return [propose(document.text, field, flat.span(*place), day, 0.95) for field, place, day in read if day]
 
 
-def _yearless(document: Document, flat: Flat) -> list[Candidate]:
+def _yearless(document: Document, flat: View) -> list[Candidate]:
     """Read a day printed with its weekday but no year: the weekday tells which year is meant."""
     base: dt.date | None = None
     out: list[Candidate] = []
@@ -211,7 +213,7 @@ def _yearless(document: Document, flat: Flat) -> list[Candidate]:
     return out
 
 
-def _short(document: Document, flat: Flat) -> list[Candidate]:
+def _short(document: Document, flat: View) -> list[Candidate]:
     """Read days behind a desk's short labels, where one day alone stands behind each."""
     out: list[Candidate] = []
     near = [m for m in flat.near(_SHORT, "t/d", "s/d", "trade", "priced", "settl", "issue") if _opens(flat, m)]
@@ -223,7 +225,7 @@ def _short(document: Document, flat: Flat) -> list[Candidate]:
     return out
 
 
-def _opens(flat: Flat, found: re.Match[str]) -> bool:
+def _opens(flat: View, found: re.Match[str]) -> bool:
     """Tell whether a line, a cell or a sentence begins here; a line of small letters goes on with the one above."""
     at = found.start()
     if _GOES_ON.match(flat.text, found.end()):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from extractor.finding.rules.text.flat import Flat, flatten, propose
+from extractor.finding.rules.text.flat import flatten
+from extractor.finding.rules.text.proposing import propose
+from extractor.finding.rules.text.view import View
 from extractor.finding.rules.text.when import DATE
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
@@ -87,14 +89,14 @@ def _dollars(raw: str) -> Decimal:
     return Decimal(re.sub(r"[^\d.]", "", raw.rpartition("$")[2]))
 
 
-def _both(document: Document, flat: Flat, found: re.Match[str], first: str, second: str) -> list[Candidate]:
+def _both(document: Document, flat: View, found: re.Match[str], first: str, second: str) -> list[Candidate]:
     return [
         propose(document.text, field, flat.span(*found.span(group)), _dollars(found[group]), 0.98)
         for field, group in (("min_denomination", first), ("denomination_increment", second))
     ]
 
 
-def _denominations(document: Document, flat: Flat) -> list[Candidate]:
+def _denominations(document: Document, flat: View) -> list[Candidate]:
     text = document.text
     both = next(flat.near(_BOTH, "denomination", "investment", "minimum", "in amounts", "pieces of", before=20), None)
     both = both or next(flat.near(_PIECES, " pieces", " denominations", before=50), None)
@@ -115,7 +117,7 @@ def _denominations(document: Document, flat: Flat) -> list[Candidate]:
     return []
 
 
-def _depositary(document: Document, flat: Flat) -> list[Candidate]:
+def _depositary(document: Document, flat: View) -> list[Candidate]:
     found = next(flat.near(_DTC, "dtc", before=0), None)
     if found is None:
         cell = next(flat.near(_DTC_CELL, "dtc", before=1, after=20), None)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extractor.finding.rules.text.flat import Flat, flatten, one_day, propose
+from extractor.finding.rules.text.flat import flatten
+from extractor.finding.rules.text.proposing import one_day, propose
+from extractor.finding.rules.text.view import View
 from extractor.finding.rules.text.when import DATE, DAY_OF_MONTH, LEFT, day_before
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -39,7 +41,7 @@ _OPENS_CLOSES = regex(
 )
 
 
-def _offering(document: Document, flat: Flat) -> list[Candidate]:
+def _offering(document: Document, flat: View) -> list[Candidate]:
     found = next((m for m in flat.near(_OFFERING, *_OFFERING_TRIGGERS) if not _pays_interest(flat, m)), None)
     if found is None:
         return []
@@ -54,12 +56,12 @@ def _offering(document: Document, flat: Flat) -> list[Candidate]:
     return out
 
 
-def _pays_interest(flat: Flat, found: re.Match[str]) -> bool:
+def _pays_interest(flat: View, found: re.Match[str]) -> bool:
     before = flat.text[max(found.start() - 60, 0) : found.start()]
     return found["label"].lower().startswith(("for ", "week ")) and _OF_INTEREST.search(before) is not None
 
 
-def _ends(document: Document, flat: Flat) -> list[Candidate]:
+def _ends(document: Document, flat: View) -> list[Candidate]:
     """Read the days on which an offering opens and closes, behind a label each."""
     near = [m for m in flat.near(_OPENS_CLOSES, "offer", "books ") if m["opens"] or m["closes"]]
     first, last = [m for m in near if m["opens"]], [m for m in near if m["closes"]]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from extractor.finding.rules.text.flat import Flat, propose
+from extractor.finding.rules.text.proposing import propose
+from extractor.finding.rules.text.view import View
 from extractor.finding.rules.text.when import DATE, LEFT
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -30,7 +31,7 @@ _FIELDS = {
 }
 
 
-def find_paired(document: Document, flat: Flat) -> list[Candidate]:
+def find_paired(document: Document, flat: View) -> list[Candidate]:
     """Return the trade and the settle date of the first label for two days, under a label that names both."""
     found = next(flat.near(_PAIRED, "trade", "pricing", "settle", "issue", "issuance", "closing"), None)
     if found is None:

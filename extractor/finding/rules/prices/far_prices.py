@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import DATE, NUMBER, RATE, candidate, printed_rate
+from extractor.finding.rules.text.patterns import DATE, NUMBER, RATE, printed_rate
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex

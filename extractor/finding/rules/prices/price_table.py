@@ -11,7 +11,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import NUMBER, candidate
+from extractor.finding.rules.text.patterns import NUMBER
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import NUMBER, candidate
+from extractor.finding.rules.text.patterns import NUMBER
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.regex import regex

@@ -6,15 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import (
-    DATE,
-    FREQUENCY,
-    NUMBER,
-    RATE,
-    candidate,
-    printed_date,
-    printed_rate,
-)
+from extractor.finding.rules.text.patterns import DATE, FREQUENCY, NUMBER, RATE, printed_date, printed_rate
+from extractor.finding.rules.text.proposing import candidate
 from extractor.finding.rules.text.view import BREAK, CELL, GAP
 from extractor.ground.candidate import Candidate, Value
 from extractor.ground.document import Document

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import RATE, candidate, printed_rate
+from extractor.finding.rules.text.patterns import RATE, printed_rate
+from extractor.finding.rules.text.proposing import candidate
 from extractor.finding.rules.text.view import CELL
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document

@@ -140,6 +140,25 @@ class View:
                     yield found
                     done = found.end()
 
+    def near(
+        self,
+        pattern: re.Pattern[str],
+        *triggers: str,
+        before: int = 40,
+        after: int = 240,
+        until: int | None = None,
+        needs: tuple[str, ...] = (),
+    ) -> Iterator[re.Match[str]]:
+        """Search the text, but only around ``triggers`` (lower case).
+
+        What stands further on than ``until`` is not looked at. Where none of ``needs``, one of which (in lower case)
+        stands in all that the pattern finds, stands around a trigger, nothing is searched.
+        """
+        windows = self.windows(triggers, before, after)
+        if until is not None:
+            windows = [window for window in windows if window[0] <= until]
+        return self.search(pattern, self.text, windows, needs)
+
 
 class _Asked:
     """The literals that any document was searched for."""

@@ -1,0 +1,69 @@
+"""propose, candidate: what a family makes of the place that its pattern found.
+
+Each pattern has a score of its own, kept at or below the share of its proposals that were right over the transcribed
+filings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.view import View
+from extractor.ground.candidate import Candidate, Method, Status, Value
+from extractor.ground.document import Document
+from extractor.ground.places import Span
+from extractor.values.dates import parse_date
+
+
+def propose(
+    text: str,
+    field: str,
+    span: Span,
+    value: Value,
+    score: float,
+    *,
+    status: Status = Status.FOUND,
+    label: str = "",
+    hints: Mapping[str, float] | None = None,
+) -> Candidate:
+    """Make a candidate of the rules from a place in the document."""
+    return Candidate(field, None, span, span.of(text), value, status, score, Method.RULES, label, (), dict(hints or {}))
+
+
+def candidate(
+    flow: Flow,
+    field: str,
+    place: tuple[int, int],
+    value: Value,
+    score: float,
+    *,
+    label: str = "",
+    status: Status = Status.FOUND,
+) -> Candidate:
+    """Make a candidate of the rules from a place in the flow, without the blanks at its end."""
+    start, end = place
+    while flow.text[end - 1] == " " and start < end - 1:
+        end -= 1
+    return propose(flow.source, field, flow.span(start, end), value, score, label=label, status=status)
+
+
+def one_day(
+    document: Document, flat: View, field: str, matches: Sequence[re.Match[str]], score: float
+) -> list[Candidate]:
+    """Propose the day behind a label, unless the notes of one document have days of their own."""
+    days = {parse_date(m["date"]) for m in matches}
+    if len(days) != 1 or None in days:
+        return []
+    found = matches[0]
+    span = flat.span(*found.span("date"))
+    return [propose(document.text, field, span, days.pop(), score, label=found.groupdict().get("label") or "")]
+
+
+def first_at_each_place(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return the candidates of one field that begin at one place once: the first that is given knows best."""
+    best: dict[tuple[str, int], Candidate] = {}
+    for c in candidates:
+        best.setdefault((c.field, c.span.start), c)
+    return list(best.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from extractor.finding.rules.calls import form as call_form
@@ -30,13 +30,14 @@ from extractor.finding.rules.offering import dates, denominations, filing, offer
 from extractor.finding.rules.prices import far_prices, price_table, prices, sentences, shared_sentences, yields
 from extractor.finding.rules.prices.net_columns import grids_to_net_columns
 from extractor.finding.rules.prices.note_prices import grids_to_note_prices
+from extractor.finding.rules.text.flow import Flow, text_to_flow
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 from extractor.ground.schema import Schema
 
-# One line a family.
-FAMILIES: tuple[Callable[[Document], list[Candidate]], ...] = (
+# One line a family: what these read in the first pages and the end,
+OF_THE_OFFERING: tuple[Callable[[Document], list[Candidate]], ...] = (
     filing.find,
     issuer.find,
     program.find,
@@ -44,6 +45,9 @@ FAMILIES: tuple[Callable[[Document], list[Candidate]], ...] = (
     offering_period.find,
     dates.find,
     denominations.find,
+)
+# these in the text as one run of words,
+OF_THE_NOTES: tuple[Callable[[Flow], Iterable[Candidate]], ...] = (
     identity.find,
     titles.find,
     listed_terms.find,
@@ -67,7 +71,12 @@ FAMILIES: tuple[Callable[[Document], list[Candidate]], ...] = (
     linked.find,
     currency.find,
     survivors.find,
-    data_sheets.find,
+)
+# and these behind the schema's own labels.
+OF_LABELS: tuple[Callable[[Document, Schema], list[Candidate]], ...] = (
+    keyed_terms.find,
+    labelled_runs.find,
+    label_lines.find,
 )
 
 
@@ -80,10 +89,11 @@ class RulesFinder:
     def find(self, document: Document, grids: Sequence[Grid]) -> list[Candidate]:
         """Return the candidates of all families; of the grids only what no label says, the rest is the alignment's."""
         schema = self.schema
-        found = [c for family in FAMILIES for c in family(document)]
-        found += keyed_terms.find(document, schema)
-        found += labelled_runs.find(document, schema)
-        found += label_lines.find(document, schema)
+        flow = text_to_flow(document.text)
+        found = [c for family in OF_THE_OFFERING for c in family(document)]
+        found += [c for family in OF_THE_NOTES for c in family(flow)]
+        found += data_sheets.find(document)
+        found += [c for family in OF_LABELS for c in family(document, schema)]
         found += grids_to_headings(document, grids)
         found += grids_to_note_prices(grids, schema)
         found += grids_to_net_columns(grids, schema)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.finding.rules.text.flow import Flow, text_to_flow
+from extractor.finding.rules.text.flow import Flow
 from extractor.finding.rules.text.patterns import NOT_THE_NOTES, NOT_THE_NOTES_AFTER
 from extractor.finding.rules.text.proposing import candidate, propose
 from extractor.finding.rules.text.view import ONE_LINE
 from extractor.grids.text.regions import text_to_regions
 from extractor.ground.candidate import Candidate, Status
-from extractor.ground.document import Document
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.schema import retail_note
@@ -119,9 +118,8 @@ def _isins(flow: Flow) -> Iterator[Candidate]:
             yield propose(flow.source, "cusip", Span(*behind.span(1)), code[2:11], 0.97)
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> list[Candidate]:
     """Propose the CUSIPs and ISINs that name the offering's notes."""
-    flow = text_to_flow(document.text)
     best: dict[tuple[str, int], Candidate] = {}
     for c in (*_labelled(flow), *_standing_alone(flow), *_isins(flow)):
         key = (c.field, c.span.start)

@@ -30,23 +30,28 @@ from extractor.finding.rules.offering import dates, denominations, filing, offer
 from extractor.finding.rules.prices import far_prices, price_table, prices, sentences, shared_sentences, yields
 from extractor.finding.rules.prices.net_columns import grids_to_net_columns
 from extractor.finding.rules.prices.note_prices import grids_to_note_prices
+from extractor.finding.rules.text.flat import flatten
 from extractor.finding.rules.text.flow import Flow, text_to_flow
+from extractor.finding.rules.text.view import View
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 from extractor.ground.schema import Schema
 
-# One line a family: what these read in the first pages and the end,
-OF_THE_OFFERING: tuple[Callable[[Document], list[Candidate]], ...] = (
-    filing.find,
+# One line a family. These read names, which the source's own facts and tables may tell,
+OF_THE_NAMES: tuple[Callable[[Document], list[Candidate]], ...] = (
     issuer.find,
     program.find,
     agents.find,
+)
+# these what the first pages and the end say of the offering,
+OF_THE_OFFERING: tuple[Callable[[View], list[Candidate]], ...] = (
+    filing.find,
     offering_period.find,
     dates.find,
     denominations.find,
 )
-# these in the text as one run of words,
+# these what the words say of the notes,
 OF_THE_NOTES: tuple[Callable[[Flow], Iterable[Candidate]], ...] = (
     identity.find,
     titles.find,
@@ -72,7 +77,7 @@ OF_THE_NOTES: tuple[Callable[[Flow], Iterable[Candidate]], ...] = (
     currency.find,
     survivors.find,
 )
-# and these behind the schema's own labels.
+# and these what stands behind the schema's own labels.
 OF_LABELS: tuple[Callable[[Document, Schema], list[Candidate]], ...] = (
     keyed_terms.find,
     labelled_runs.find,
@@ -89,10 +94,11 @@ class RulesFinder:
     def find(self, document: Document, grids: Sequence[Grid]) -> list[Candidate]:
         """Return the candidates of all families; of the grids only what no label says, the rest is the alignment's."""
         schema = self.schema
-        flow = text_to_flow(document.text)
-        found = [c for family in OF_THE_OFFERING for c in family(document)]
+        flat, flow = flatten(document.text), text_to_flow(document.text)
+        found = [c for family in OF_THE_NAMES for c in family(document)]
+        found += [c for family in OF_THE_OFFERING for c in family(flat)]
         found += [c for family in OF_THE_NOTES for c in family(flow)]
-        found += data_sheets.find(document)
+        found += data_sheets.find(flat)
         found += [c for family in OF_LABELS for c in family(document, schema)]
         found += grids_to_headings(document, grids)
         found += grids_to_note_prices(grids, schema)

@@ -6,6 +6,7 @@ from types import ModuleType
 
 import pytest
 
+from extractor.finding.rules.text.flat import flatten
 from extractor.finding.rules.text.flow import text_to_flow
 from extractor.ground.candidate import Candidate, Status, Value
 from extractor.ground.document import Document
@@ -13,7 +14,8 @@ from extractor.ground.schema import retail_note
 
 
 def _candidates(family: ModuleType, text: str) -> list[Candidate]:
-    given = {"document": Document("a", "0", "text/plain", text), "flow": text_to_flow(text), "schema": retail_note()}
+    document = Document("a", "0", "text/plain", text)
+    given = {"document": document, "flat": flatten(text), "flow": text_to_flow(text), "schema": retail_note()}
     found: list[Candidate] = list(family.find(**{name: given[name] for name in signature(family.find).parameters}))
     for c in found:
         assert c.span.of(text) == c.raw

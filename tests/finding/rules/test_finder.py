@@ -1,5 +1,5 @@
 from extractor.corpus.disk import load_documents
-from extractor.finding.rules.finder import OF_LABELS, OF_THE_NOTES, OF_THE_OFFERING, RulesFinder
+from extractor.finding.rules.finder import OF_LABELS, OF_THE_NAMES, OF_THE_NOTES, OF_THE_OFFERING, RulesFinder
 from extractor.finding.rules.text.flow import Flow
 from extractor.finding.rules.text.view import View
 from extractor.ground.candidate import Method
@@ -24,7 +24,7 @@ Example Financial Term Notes, Series A
 
 
 def test_each_family_is_listed_once():
-    families = [*OF_THE_OFFERING, *OF_THE_NOTES, *OF_LABELS]
+    families = [*OF_THE_NAMES, *OF_THE_OFFERING, *OF_THE_NOTES, *OF_LABELS]
     assert len(families) == len(set(families))
 
 

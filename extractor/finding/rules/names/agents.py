@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from extractor.finding.rules.names.beside import BESIDE, column_list
 from extractor.finding.rules.names.blocks import list_end
 from extractor.finding.rules.names.issuer import find as find_issuer
 from extractor.finding.rules.text.flat import flatten
-from extractor.finding.rules.text.proposing import propose
+from extractor.finding.rules.text.proposing import candidate, propose
 from extractor.finding.rules.text.view import CELL, ONE_LINE, View
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -184,7 +182,7 @@ def _listed(document: Document, flat: View, issuer: str) -> tuple[list[str], lis
 def find(document: Document) -> list[Candidate]:
     """Return the agents in printed order; a purchasing agent named apart comes first."""
     if (beside := column_list(document.text)) is not None and (listed := split_names(beside[1])):
-        return [replace(propose(document.text, "agents", beside[0], listed, 0.95), label=BESIDE)]
+        return [propose(document.text, "agents", beside[0], listed, 0.95, label=BESIDE)]
     flat = flatten(document.text)
     names, places, told = _listed(document, flat, _issuer(document))
     if not names:
@@ -198,5 +196,4 @@ def find(document: Document) -> list[Candidate]:
             names, places = [" ".join(acting["name"].split())], [acting.span("name")]
         else:
             return []
-    span = flat.span(places[0][0], places[-1][1])
-    return [propose(document.text, "agents", span, tuple(names), 0.95, label=told)]
+    return [candidate(flat, "agents", (places[0][0], places[-1][1]), tuple(names), 0.95, label=told)]

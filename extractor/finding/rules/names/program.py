@@ -10,7 +10,7 @@ from extractor.finding.rules.names.firms import LAST_WORDS
 from extractor.finding.rules.names.own_lines import PADDING
 from extractor.finding.rules.names.torn import mend
 from extractor.finding.rules.text.flat import flatten, text_to_lines
-from extractor.finding.rules.text.proposing import propose
+from extractor.finding.rules.text.proposing import candidate
 from extractor.finding.rules.text.view import View
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
@@ -168,7 +168,7 @@ def _after_issuer(document: Document, flat: View) -> Candidate | None:
             continue
         start = line.start() + len(line.group()) - len(line.group().lstrip())
         end = start + len(found["name"])
-        return propose(document.text, "program", flat.span(start, end), _SIGNS.sub("", found["name"]), 0.9)
+        return candidate(flat, "program", (start, end), _SIGNS.sub("", found["name"]), 0.9)
     return None
 
 
@@ -192,7 +192,7 @@ def _below_issuer(document: Document, flat: View) -> Candidate | None:
         return None
     start = line.start() + line.group().index(text)
     end = start + found.end("name")
-    return propose(document.text, "program", flat.span(start, end), _SIGNS.sub("", found["name"]), 0.85)
+    return candidate(flat, "program", (start, end), _SIGNS.sub("", found["name"]), 0.85)
 
 
 def find(document: Document) -> list[Candidate]:
@@ -201,11 +201,11 @@ def find(document: Document) -> list[Candidate]:
     if best := _best(flat):
         start, end, weight = best
         name = mend(_SIGNS.sub("", flat.text[start:end]))
-        return [propose(document.text, "program", flat.span(start, end), name, 0.95 if weight > 0 else 0.9)]
+        return [candidate(flat, "program", (start, end), name, 0.95 if weight > 0 else 0.9)]
     if named := _after_issuer(document, flat) or _below_issuer(document, flat):
         return [named]
     closing = next(flat.near(_CLOSING, "prospectus", before=160, after=12), None)
     if closing is None:
         return []
     name = " ".join(closing["name"].split())
-    return [propose(document.text, "program", flat.span(*closing.span("name")), name, 0.9)]
+    return [candidate(flat, "program", closing.span("name"), name, 0.9)]

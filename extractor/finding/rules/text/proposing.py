@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from extractor.finding.rules.text.flow import Flow
 from extractor.finding.rules.text.view import View
 from extractor.ground.candidate import Candidate, Method, Status, Value
-from extractor.ground.document import Document
 from extractor.ground.places import Span
 from extractor.values.dates import parse_date
 
@@ -33,7 +32,7 @@ def propose(
 
 
 def candidate(
-    flow: Flow,
+    view: Flow | View,
     field: str,
     place: tuple[int, int],
     value: Value,
@@ -42,23 +41,21 @@ def candidate(
     label: str = "",
     status: Status = Status.FOUND,
 ) -> Candidate:
-    """Make a candidate of the rules from a place in the flow, without the blanks at its end."""
+    """Make a candidate of the rules from a place in the flow, or in a view, without the blanks at its end."""
     start, end = place
-    while flow.text[end - 1] == " " and start < end - 1:
+    while view.text[end - 1] == " " and start < end - 1:
         end -= 1
-    return propose(flow.source, field, flow.span(start, end), value, score, label=label, status=status)
+    return propose(view.source, field, view.span(start, end), value, score, label=label, status=status)
 
 
-def one_day(
-    document: Document, flat: View, field: str, matches: Sequence[re.Match[str]], score: float
-) -> list[Candidate]:
+def one_day(flat: View, field: str, matches: Sequence[re.Match[str]], score: float) -> list[Candidate]:
     """Propose the day behind a label, unless the notes of one document have days of their own."""
     days = {parse_date(m["date"]) for m in matches}
     if len(days) != 1 or None in days:
         return []
     found = matches[0]
-    span = flat.span(*found.span("date"))
-    return [propose(document.text, field, span, days.pop(), score, label=found.groupdict().get("label") or "")]
+    label = found.groupdict().get("label") or ""
+    return [candidate(flat, field, found.span("date"), days.pop(), score, label=label)]
 
 
 def first_at_each_place(candidates: Iterable[Candidate]) -> list[Candidate]:

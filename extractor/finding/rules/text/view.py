@@ -56,7 +56,7 @@ _UPPER = {ord(c): ord(c.lower()) for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The text, the same in lower case and plain blanks, where its pieces start here and there.
+    """The text, the same in lower case and plain blanks, where its pieces start here and in the ``source``.
 
     ``found`` keeps where a literal stands in ``low``, from the start for most of those that stand nowhere.
     """
@@ -65,6 +65,7 @@ class View:
     low: str
     starts: tuple[int, ...]
     origins: tuple[int, ...]
+    source: str
     found: dict[str, tuple[int, ...]] = field(default_factory=dict, compare=False)
 
     def origin(self, at: int) -> int:
@@ -263,4 +264,4 @@ def text_to_view(text: str, ranges: tuple[tuple[int, int], ...]) -> View:
     starts = tuple(accumulate(map(len, parts[:-1]), initial=0)) if parts else ()
     view = "".join(parts)
     low = lower(view).replace(BREAK, " ").replace(CELL, " ").replace(GAP, " ")
-    return View(view, low, starts, tuple(origins), nowhere_in(low))
+    return View(view, low, starts, tuple(origins), text, nowhere_in(low))

@@ -8,7 +8,6 @@ import pytest
 from extractor.finding.rules.text.flat import flatten
 from extractor.finding.rules.text.flow import text_to_flow
 from extractor.finding.rules.text.proposing import candidate, first_at_each_place, one_day
-from extractor.reading.open import read
 
 
 def test_a_place_in_the_flow_is_one_in_the_document_without_the_blanks_at_its_end():
@@ -19,9 +18,9 @@ def test_a_place_in_the_flow_is_one_in_the_document_without_the_blanks_at_its_en
 
 @pytest.mark.parametrize(("text", "raws"), [("May 3, 2004", ["May 3, 2004"]), ("May 3, 2004 or May 4, 2004", [])])
 def test_a_day_is_the_offerings_where_it_is_the_only_one(text, raws):
-    document, flat = read(text.encode()), flatten(text)
+    flat = flatten(text)
     matches = list(re.finditer(r"(?P<date>May \d, 2004)", flat.text))
-    assert [c.raw for c in one_day(document, flat, "trade_date", matches, 0.9)] == raws
+    assert [c.raw for c in one_day(flat, "trade_date", matches, 0.9)] == raws
 
 
 def test_of_candidates_of_one_field_at_one_place_the_first_is_kept():

@@ -4,5 +4,6 @@ What one place tells for certain has left before (``finding.refusals``); here ea
 
 ``judge`` is the step before notes are told apart. A code stands in tables (``tables`` weighs each) and in sentences
 (``sentences``); what their words tell of other notes is in ``cues``. ``places`` holds what both share: a place, its
-codes, and its reasons. ``unsold`` looks once more when every note has what is said of it.
+codes, and its reasons; ``others`` tells what came of it. ``unsold`` looks once more when every note has what is said of
+it.
 """

@@ -13,6 +13,7 @@ from extractor.values.codes import ISSUER_LENGTH
 CUSIP, ISIN = "cusip", "isin"
 CODES = frozenset({CUSIP, ISIN})
 """The fields whose values name a security."""
+_ISSUE = slice(ISSUER_LENGTH, ISSUER_LENGTH + 2)
 
 
 def found_codes(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -28,6 +29,11 @@ def found_cusips(candidates: Iterable[Candidate]) -> list[Candidate]:
 def held_cusip(isin: str) -> str:
     """Return the characters of an ISIN that are a CUSIP in American ones."""
     return isin[2:11]
+
+
+def is_like_shares(cusip: str) -> bool:
+    """Tell whether figures alone tell a security apart from its issuer's others: letters do for nearly all notes."""
+    return cusip[_ISSUE].isdigit()
 
 
 def issuer_of(cusip: str) -> str:

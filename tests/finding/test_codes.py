@@ -1,6 +1,6 @@
 """The candidates that name a security."""
 
-from extractor.finding.codes import found_codes, found_cusips, held_cusip, issuer_of
+from extractor.finding.codes import found_codes, found_cusips, held_cusip, is_like_shares, issuer_of
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 
@@ -20,3 +20,5 @@ def test_codes_that_are_printed():
 def test_the_parts_of_a_code():
     assert held_cusip("US89114QX860") == "89114QX86"
     assert issuer_of("89114QX86") == "89114Q"
+    assert not is_like_shares("89114QX86")
+    assert is_like_shares("891145107")

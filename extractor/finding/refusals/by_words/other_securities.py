@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractor.finding.codes import CUSIP, found_cusips
+from extractor.finding.codes import CUSIP, found_cusips, is_like_shares
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
-_ISSUE = slice(6, 8)  # the part of a CUSIP that tells an issuer's securities apart
 _NEAR, _SENTENCE = 60, 200  # characters before the code
 _STOCK = regex(r"\b(?:stock|shares|depositary receipts?)\b[^\n]*\Z", re.IGNORECASE)
 _RETIRED = regex(
@@ -55,7 +54,7 @@ def without_other_securities(document: Document, candidates: Sequence[Candidate]
 def _is_anothers(text: str, code: Candidate) -> bool:
     """Tell a stock's code (its issue number has no letter, which debt seldom lacks) and that of retired notes."""
     start = code.span.start
-    if str(code.value)[_ISSUE].isdigit() and _STOCK.search(text[max(start - _NEAR, 0) : start]):
+    if is_like_shares(str(code.value)) and _STOCK.search(text[max(start - _NEAR, 0) : start]):
         return True
     before = text[max(start - _SENTENCE, 0) : start]
     told = any(pattern.search(before) for pattern in (_RETIRED, _OF_OLDER, _FOR_OLDER))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.finding.codes import held_cusip
 from extractor.finding.rules.text.flow import Flow
 from extractor.finding.rules.text.patterns import NOT_THE_NOTES, NOT_THE_NOTES_AFTER
 from extractor.finding.rules.text.proposing import candidate, propose
@@ -105,17 +106,14 @@ def _isins(flow: Flow) -> Iterator[Candidate]:
     """Find ISINs, also glued to their CUSIP, which they then vouch for."""
     text = flow.source
     for found in _isin_spots(flow):
-        code = found[0]
-        start = found.start()
+        start, held = found.start(), held_cusip(found[0])
         before = _CODE_BEFORE.search(text, max(start - 26, 0), start)
-        if not isin_checks(code) or (text[start - 1 : start].isalnum() and before is None):
+        if not isin_checks(found[0]) or (text[start - 1 : start].isalnum() and before is None):
             continue
-        yield propose(flow.source, "isin", Span(*found.span()), code, 0.95)
-        if before and _compact(before[1]) == code[2:11] and cusip_checks(code[2:11]):
-            yield propose(flow.source, "cusip", Span(*before.span(1)), code[2:11], 0.97)
-        behind = _CODE_BEHIND.match(text, found.end())
-        if behind and _compact(behind[1]) == code[2:11] and cusip_checks(code[2:11]):
-            yield propose(flow.source, "cusip", Span(*behind.span(1)), code[2:11], 0.97)
+        yield propose(text, "isin", Span(*found.span()), found[0], 0.95)
+        for beside in (before, _CODE_BEHIND.match(text, found.end())):
+            if beside and _compact(beside[1]) == held and cusip_checks(held):
+                yield propose(text, "cusip", Span(*beside.span(1)), held, 0.97)
 
 
 def find(flow: Flow) -> list[Candidate]:

@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extractor.ground.candidate import Candidate, Status
+from extractor.ground.regex import regex
 from extractor.values.codes import ISSUER_LENGTH
 
 CUSIP, ISIN = "cusip", "isin"
 CODES = frozenset({CUSIP, ISIN})
 """The fields whose values name a security."""
+CUSIP_LIKE = regex(r"\b(?=\w*\d)[A-Z0-9]{8}\d\b")
+"""What may be a CUSIP, in a text: a line or a table with one lists notes."""
 _ISSUE = slice(ISSUER_LENGTH, ISSUER_LENGTH + 2)
 
 

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extractor.finding.codes import CUSIP_LIKE
 from extractor.finding.cues import FIGURES
 from extractor.finding.outside import outside
 from extractor.ground.candidate import Candidate
@@ -35,7 +36,6 @@ _TITLE = regex(
     re.IGNORECASE,
 )
 _FIGURE = regex(r"[^\n]*[ \t|$(][\d,.]*\d\)?[ \t|]*\r?")
-_CODE = regex(r"\b(?=\w*\d)[A-Z0-9]{8}\d\b")
 _MOST_ROWS = 40
 _CAPTION = 80  # characters
 _ABOVE = 3_000  # characters from a heading to a row
@@ -60,7 +60,7 @@ def _tables(text: str, titles: Sequence[int]) -> Iterator[Span]:
             if any(abs(one - other) > 1 for one, other in pairwise(years)):
                 continue
             end = _end(text, heading.end())
-            if end > title and not _CODE.search(text, heading.start(), end):
+            if end > title and not CUSIP_LIKE.search(text, heading.start(), end):
                 done = end
                 yield Span(heading.start(), end)
                 break

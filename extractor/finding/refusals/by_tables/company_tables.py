@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extractor.finding.codes import CUSIP_LIKE
 from extractor.finding.cues import FIGURES
 from extractor.finding.refusals.by_tables.asides import tables_that_hold
 from extractor.ground.candidate import Candidate
@@ -30,7 +31,6 @@ _HEADING = regex(
     r"\bactual[\s|]{1,40}(?:pro\s+forma[\s|]{1,40})?as\s+(?:further\s+)?adjusted\b[^\w\n]*\n", re.IGNORECASE
 )
 _FIGURE_ROW = regex(r"[^\n]*[^\n\d,.][\d,.()$—-]+[ \t|$]+[\d,.()$—-]*\d[)]?[ \t|]*")
-_CODE = regex(r"\b(?=\w*\d)[A-Z0-9]{8}\d\b")
 _MOST_ROWS = 40
 _CAPTION = 60  # characters
 _HEAD = 2  # rows in which a table's headings stand
@@ -77,7 +77,7 @@ def _in_lines(text: str) -> Iterator[Span]:
         at = end = heading.end()
         for line in text[at : at + _MOST_ROWS * _LINE].split("\n")[:_MOST_ROWS]:
             at += len(line) + 1
-            if _CODE.search(line):
+            if CUSIP_LIKE.search(line):
                 end = heading.end()  # a list of notes
                 break
             if len(line) <= _LINE and _FIGURE_ROW.fullmatch(line):

@@ -16,8 +16,9 @@ from extractor.finding.rules.calls.headed import (
     header_to_par,
     is_of_calls,
 )
+from extractor.finding.rules.text.proposing import propose
 from extractor.grids.labels.lexicon import label_key, lexicon_of
-from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.grid import Column, Grid, GridCell, Row
 from extractor.ground.places import Span
@@ -81,8 +82,7 @@ def _more(terms: Sequence[_Term], noted: Sequence[_Term]) -> list[_Term]:
 def _told(text: str, column: Column, note: int, terms: Sequence[_Term]) -> Iterator[Candidate]:
     """Propose what a cell states, and the price that its header states of a call that the cell dates."""
     for field, place, reading in terms:
-        raw, label = place.of(text), column.header or _LOST
-        yield Candidate(field, note, place, raw, reading.value, Status.FOUND, _SCORE, Method.RULES, label)
+        yield propose(text, field, place, reading.value, _SCORE, note=note, label=column.header or _LOST)
     fields = {field for field, *_ in terms}
     if _DATE in fields and _PRICE not in fields and (par := header_to_par(text, column, note)):
         yield par
@@ -109,8 +109,7 @@ def _notices(text: str, grid: Grid) -> Iterator[Candidate]:
         for note, found in read if all(found for _, found in read) else ():
             if found is not None:
                 place, owner = Span(*found.span("days")), None if grid.is_sheet else note
-                days = found["days"]
-                yield Candidate(_DAYS, owner, place, days, int(days), Status.FOUND, _SCORE, Method.RULES, "notice")
+                yield propose(text, _DAYS, place, int(found["days"]), _SCORE, note=owner, label="notice")
 
 
 def _whole(grid: Grid, row: Row, k: int) -> GridCell:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from extractor.finding.rules.text.proposing import propose
 from extractor.grids.labels.lexicon import Lexicon, label_key
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.grid import Column, Grid
@@ -46,9 +47,7 @@ def header_to_par(text: str, column: Column, note: int) -> Candidate | None:
     for span in column.header_spans:
         if found := find_par(span.of(text)):
             place = Span(span.start + found[0], span.start + found[1])
-            return Candidate(
-                _PRICE, note, place, place.of(text), _PAR, Status.FOUND, _SCORE, Method.RULES, column.header
-            )
+            return propose(text, _PRICE, place, _PAR, _SCORE, note=note, label=column.header)
     return None
 
 

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractor.finding.rules.text.proposing import propose
 from extractor.grids.labels.lexicon import Lexicon, lexicon_of
-from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid, Row
 from extractor.ground.places import Span
@@ -73,9 +74,7 @@ def grids_to_option_signs(document: Document, grids: Sequence[Grid], schema: Sch
         if not answers and key is not None and key.sign in _MARKS:
             answers = dict(_marked(document.text, grid, key))
         for note, (place, has) in answers.items():
-            yield Candidate(
-                _FIELD, note, place, place.of(document.text), has, Status.FOUND, _SCORE, Method.RULES, "sign"
-            )
+            yield propose(document.text, _FIELD, place, has, _SCORE, note=note, label="sign")
 
 
 def _text_to_key(text: str) -> _Key | None:

@@ -7,7 +7,7 @@ filings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from extractor.finding.rules.text.flow import Flow
 from extractor.finding.rules.text.view import View
@@ -23,12 +23,12 @@ def propose(
     value: Value,
     score: float,
     *,
+    note: int | None = None,
     status: Status = Status.FOUND,
     label: str = "",
-    hints: Mapping[str, float] | None = None,
 ) -> Candidate:
-    """Make a candidate of the rules from a place in the document."""
-    return Candidate(field, None, span, span.of(text), value, status, score, Method.RULES, label, (), dict(hints or {}))
+    """Make a candidate of the rules from a place in the document; ``note`` is where its row begins, if it has one."""
+    return Candidate(field, note, span, span.of(text), value, status, score, Method.RULES, label)
 
 
 def candidate(

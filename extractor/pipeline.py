@@ -17,7 +17,7 @@ from extractor.checking.selling.no_sale import without_sale
 from extractor.checking.selling.offers import judge_offer
 from extractor.finding.finders import Finders
 from extractor.fusing.fuse import fuse
-from extractor.fusing.offered.judge import others_to_findings, without_places
+from extractor.fusing.offered.others import others_to_findings, without_places
 from extractor.fusing.told import Told, candidates_to_told
 from extractor.fusing.weighing.weigh import FusionModel
 from extractor.ground.document import Document

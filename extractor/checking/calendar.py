@@ -12,6 +12,7 @@ from extractor.checking.stated import stated_date, stated_text
 from extractor.ground.record import Finding, Record
 from extractor.ground.regex import regex
 from extractor.values.dates import find_dates
+from extractor.values.interest import MONTHS_BETWEEN
 
 _OFFERING_ORDER = (
     ("prospectus_date", "supplement_date"),
@@ -28,7 +29,6 @@ _BETWEEN = regex(r"[\s,*|]*(?:the\s+)?")
 _ONE_DAY = dt.timedelta(days=1)
 _FIXED = frozenset({(1, 1), (6, 19), (7, 4), (11, 11), (12, 25)})
 _MONDAYS = {1: range(15, 22), 2: range(15, 22), 5: range(25, 32), 9: range(1, 8), 10: range(8, 15)}
-_MONTHS = {"monthly": 1, "quarterly": 3, "semi_annual": 6, "annual": 12}
 
 
 def check_offering_order(offering: Record) -> list[Finding]:
@@ -93,7 +93,7 @@ def check_call_dates(offering: Record, note: Record, index: int) -> list[Finding
 
 def _off_grid(note: Record, index: int) -> list[Finding]:
     call, maturity = stated_date(note, "first_call_date"), stated_date(note, "maturity_date")
-    step = _MONTHS.get(stated_text(note, "coupon_frequency") or "")
+    step = MONTHS_BETWEEN.get(stated_text(note, "coupon_frequency") or "")
     if call is None or maturity is None or step is None:
         return []
     if stated_text(note, "call_frequency") != "interest_payment_date":

@@ -12,14 +12,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extractor.checking.stated import STATED, is_stated
 from extractor.finding.cues import pays_contingently
-from extractor.ground.candidate import Method, Status
+from extractor.ground.candidate import Method, Status, Value
 from extractor.ground.fields import Alternative, Field
 from extractor.ground.record import Record
 from extractor.ground.regex import regex
 
 _CALL_TERMS = ("call_price", "first_call_date", "call_frequency", "call_notice_days", "par_call_date")
-_STATED = frozenset({Status.FOUND, Status.CORRECTED})  # by the page, or by a person
 _CONDITION = regex(
     r"\b(?:contingent|conditional|(?:initial(?:ly)?|first|weekly|daily)\s+(?:(?:interest|coupon|annual)\s+)?rate)\b",
     re.IGNORECASE,
@@ -31,12 +31,8 @@ _UNTIL = regex(
 )
 _BEFORE = 240  # characters of its line before a rate in which its condition stands
 _NEAR = 80  # characters in which it may stand on the line above
+_PLAINLY = 0.95  # of a rate's confidence: that it is plain is not said, but nothing speaks against it
 _NOT_PLAIN = ("rate_index", "spread", "step_schedule", "index_maturity")
-
-
-def _stated(note: Record, name: str) -> bool:
-    field = note.get(name)
-    return field is not None and field.value is not None and field.status in _STATED
 
 
 def without_foreign_call_terms(note: Record) -> Record:
@@ -45,7 +41,7 @@ def without_foreign_call_terms(note: Record) -> Record:
     A blank cell under a call term's header is that of a branch not taken, and leaves nothing open.
     """
     told = note.get("callable")
-    if told is None or told.value is not False or told.status not in _STATED:
+    if told is None or told.value is not False or told.status not in STATED:
         return note
     fields: dict[str, Field] = {}
     for name in _CALL_TERMS:
@@ -70,25 +66,30 @@ def _on_condition(rate: Field, text: str) -> bool:
     return False
 
 
+def _with_derived(note: Record, name: str, value: Value, confidence: float, told: Field) -> Record:
+    """Return the note with a value that follows from what another field tells, and stands where that does."""
+    derived = replace(
+        note[name],
+        value=value,
+        status=Status.DERIVED,
+        confidence=confidence,
+        method=Method.DERIVED,
+        evidence=told.evidence,
+    )
+    return Record({**note, name: derived}, note.footnotes)
+
+
 def with_plain_coupon_type(note: Record, text: str) -> Record:
     """Derive ``fixed`` where a rate is stated and nothing speaks of steps, an index, a spread or a condition."""
     kind = note.get("coupon_type")
-    if kind is None or kind.status is not Status.ABSENT or not _stated(note, "coupon_rate"):
+    if kind is None or kind.status is not Status.ABSENT or not is_stated(note, "coupon_rate"):
         return note
-    if any(_stated(note, name) for name in _NOT_PLAIN):
+    if any(is_stated(note, name) for name in _NOT_PLAIN):
         return note
     rate = note["coupon_rate"]
     if _on_condition(rate, text):
         return note
-    derived = replace(
-        kind,
-        value="fixed",
-        status=Status.DERIVED,
-        confidence=rate.confidence * 0.95,
-        method=Method.DERIVED,
-        evidence=rate.evidence,
-    )
-    return Record({**note, "coupon_type": derived}, note.footnotes)
+    return _with_derived(note, "coupon_type", "fixed", rate.confidence * _PLAINLY, rate)
 
 
 def with_first_call_date(note: Record) -> Record:
@@ -96,33 +97,17 @@ def with_first_call_date(note: Record) -> Record:
     first, par, price = (note.get(name) for name in ("first_call_date", "par_call_date", "call_price"))
     if first is None or par is None or price is None or first.status is not Status.ABSENT:
         return note
-    if not _stated(note, "par_call_date") or not _stated(note, "call_price"):
+    if not is_stated(note, "par_call_date") or not is_stated(note, "call_price"):
         return note
-    derived = replace(
-        first,
-        value=par.value,
-        status=Status.DERIVED,
-        confidence=par.confidence * price.confidence,
-        method=Method.DERIVED,
-        evidence=par.evidence,
-    )
-    return Record({**note, "first_call_date": derived}, note.footnotes)
+    return _with_derived(note, "first_call_date", par.value, par.confidence * price.confidence, par)
 
 
 def with_callable(note: Record) -> Record:
     """Derive that a note may be called where the day from which it may be is stated."""
     told, since = note.get("callable"), note.get("first_call_date")
-    if told is None or told.status is not Status.ABSENT or since is None or not _stated(note, "first_call_date"):
+    if told is None or told.status is not Status.ABSENT or since is None or not is_stated(note, "first_call_date"):
         return note
-    derived = replace(
-        told,
-        value=True,
-        status=Status.DERIVED,
-        confidence=since.confidence,
-        method=Method.DERIVED,
-        evidence=since.evidence,
-    )
-    return Record({**note, "callable": derived}, note.footnotes)
+    return _with_derived(note, "callable", True, since.confidence, since)
 
 
 def reconcile(note: Record, text: str = "") -> Record:

@@ -8,12 +8,17 @@ from decimal import Decimal
 from extractor.ground.candidate import Status, Value
 from extractor.ground.record import Record
 
-_STATED = frozenset({Status.FOUND, Status.CORRECTED})
+STATED = frozenset({Status.FOUND, Status.CORRECTED})  # by the page, or by a person
 
 
 def _value(record: Record, name: str) -> Value:
     field = record.get(name)
-    return field.value if field is not None and field.status in _STATED else None
+    return field.value if field is not None and field.status in STATED else None
+
+
+def is_stated(record: Record, name: str) -> bool:
+    """Tell whether ``record`` states anything for ``name``."""
+    return _value(record, name) is not None
 
 
 def stated_number(record: Record, name: str) -> Decimal | None:

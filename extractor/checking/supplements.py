@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from extractor.checking.stated import stated_date, stated_text
-from extractor.ground.candidate import Status
+from extractor.checking.stated import STATED, stated_date, stated_text
 from extractor.ground.fields import plain
 from extractor.ground.record import Extraction, Finding, Record
 
@@ -17,7 +16,6 @@ TERMS = (
     "selling_price", "gross_concession", "callable", "call_price", "first_call_date", "call_frequency",
     "survivors_option", "principal_amount",
 )  # fmt: skip
-_STATED = frozenset({Status.FOUND, Status.CORRECTED})
 _PRELIMINARY, _FINAL = "preliminary", "final"
 
 
@@ -49,7 +47,7 @@ def _compare(before: Extraction, earlier: Record, note: Record, index: int) -> l
     findings = []
     for name in TERMS:
         first, last = earlier.get(name), note.get(name)
-        if first is None or last is None or not {first.status, last.status} <= _STATED:
+        if first is None or last is None or not {first.status, last.status} <= STATED:
             continue
         if first.value != last.value:
             told = f"{plain(first.value)} in the preliminary supplement ({before.source}), {plain(last.value)} here"

@@ -40,6 +40,9 @@ FIGURES = frozenset(
 )  # fmt: skip
 """The fields whose values such a table seems to state."""
 
+MORE_OF_THE_SAME = r"re-?open|single\s+series|same\s+(?:series|tranche)|fungible"
+"""Words of a reopening, which sells more of notes that are there: what is told of those is told of these, too."""
+
 OTHER_NOTICE = regex(r"\b(?:resign|remov|terminat|amend|modif|withdraw|waiv)\w*|\bagreements?\b", re.IGNORECASE)
 """What else the papers say takes notice: a trustee resigns, an agreement ends."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.fusing.footnotes import marks_to_footnotes
-from extractor.fusing.offered.judge import Other
+from extractor.fusing.offered.others import Other
 from extractor.fusing.places import evidence_of
 from extractor.fusing.told import Readings, candidates_to_told
 from extractor.fusing.weighing.claims import drop_claimed

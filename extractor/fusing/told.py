@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractor.fusing.offered.judge import Other, unsold_to_others, without_others
+from extractor.fusing.offered.judge import without_others
+from extractor.fusing.offered.others import Other, unsold_to_others
 from extractor.fusing.offered.unsold import find_unsold
 from extractor.fusing.owners.drafted.drafting import Drafting
 from extractor.fusing.owners.group import group

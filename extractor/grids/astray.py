@@ -16,10 +16,9 @@ from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
 from extractor.values.codes import find_cusips, find_isins
 from extractor.values.reading import read_value
-from extractor.values.shapes import Shape, shape
+from extractor.values.shapes import Shape, is_code, shape
 
 SPELLED = frozenset({"choice", "ranking", "bool", "callable", "rating", "currency"})  # types whose values are words
-_CODES = frozenset({Shape.CUSIP, Shape.ISIN})
 _SMALL = regex(r"\b[a-z]{2,}\b")
 _CLAUSE = 3  # words in small letters that make a clause; fewer under no heading are a name that stands below
 
@@ -29,7 +28,7 @@ def grid_to_astray(grid: Grid, schema: Schema) -> list[GridCell]:
 
     Pairs have no rows to be out of step.
     """
-    if grid.kind == "pairs":
+    if grid.is_sheet:
         return []
     lexicon = lexicon_of(schema)
     over = Counter(label_key(column.header) for column in grid.columns)
@@ -61,7 +60,7 @@ def _suits(schema: Schema, match: LabelMatch, text: str) -> bool:
 
 def _glued(cell: GridCell) -> bool:
     """Tell whether an identifier shares its cell with a value."""
-    if shape(cell.text) in _CODES:
+    if is_code(cell.text):
         return False
     codes = [*find_isins(cell.text), *find_cusips(cell.text)]  # an ISIN holds a CUSIP
     rest = cell.text

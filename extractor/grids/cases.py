@@ -77,17 +77,17 @@ def is_of_cases(grid: Grid) -> bool:
 
 def _has_keys(grid: Grid, headings: re.Pattern[str]) -> bool:
     """Tell whether a column so headed holds another key in each of at least two rows."""
-    if grid.kind == "pairs" or len(grid.rows) < 2:
+    if grid.is_sheet or len(grid.rows) < 2:
         return False
     headed = [k for k, column in enumerate(grid.columns) if _is_headed(column.header, headings)]
-    return any(_are_keys([cell.text for row in grid.rows if (cell := row.cells[k])]) for k in headed)
+    return any(_are_keys([cell.text for _, cell in grid.column(k)]) for k in headed)
 
 
 def _supposes(grid: Grid) -> bool:
     """Tell whether a column holds another outcome in each of at least two rows."""
     headed = [k for k, column in enumerate(grid.columns) if _is_headed(column.header, _OUTCOMES)]
     headed += [0] if _is_headed(grid.columns[0].header, _RATES) else []
-    cells = [[cell.text for row in grid.rows if (cell := row.cells[k])] for k in headed if grid.kind != "pairs"]
+    cells = [[cell.text for _, cell in grid.column(k)] for k in headed if not grid.is_sheet]
     return any(1 < len(column) == len(set(column)) for column in cells)
 
 

@@ -110,7 +110,7 @@ def _taken(grids: Sequence[Grid], lines: Sequence[Line]) -> set[int]:
     if not grids:  # as mostly, after the first step
         return set()
     starts = sorted(s.span.start for line in lines for s in line.filled)
-    held = [c.span for g in grids for r in g.rows for c in r.cells if c is not None]
+    held = [c.span for g in grids for c in g.filled]
     held += [s for g in grids for c in g.columns for s in c.header_spans]
     within = (starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)] for span in held)
     return {span.start for span in held} | set(chain.from_iterable(within))

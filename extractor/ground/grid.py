@@ -7,6 +7,7 @@ in this one shape; a label/value sheet is a grid of one row. What was done to ge
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -41,6 +42,11 @@ class Row:
     cells: tuple[GridCell | None, ...]
     span: Span
 
+    @property
+    def filled(self) -> list[GridCell]:
+        """The cells that the row has."""
+        return [cell for cell in self.cells if cell is not None]
+
 
 @dataclass(frozen=True, slots=True)
 class Repair:
@@ -60,3 +66,17 @@ class Grid:
     rows: tuple[Row, ...]
     span: Span
     repairs: tuple[Repair, ...] = ()
+
+    @property
+    def is_sheet(self) -> bool:
+        """Tell whether this is a sheet of labels and values; all other grids list notes, one a row."""
+        return self.kind == "pairs"
+
+    @property
+    def filled(self) -> Iterator[GridCell]:
+        """The cells that the rows have, row by row."""
+        return (cell for row in self.rows for cell in row.cells if cell is not None)
+
+    def column(self, k: int) -> list[tuple[int, GridCell]]:
+        """Return the cells of a column, each with where its row begins, which is the ``note`` of a candidate."""
+        return [(row.span.start, cell) for row in self.rows if (cell := row.cells[k]) is not None]

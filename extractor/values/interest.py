@@ -8,6 +8,8 @@ from itertools import pairwise
 
 CENT = Decimal("0.01")
 DAY_COUNTS = ("30/360", "actual/360", "actual/365", "actual/actual")
+MONTHS_BETWEEN = {"monthly": 1, "quarterly": 3, "semi_annual": 6, "annual": 12}
+"""Months from one payment to the next."""
 _HUNDRED = Decimal(100)
 
 

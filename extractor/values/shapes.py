@@ -83,6 +83,7 @@ _WORDS = regex(
 )
 TO = r"(?:to|-|–|step(?:s|ping)? up to)"
 _RANGE = regex(rf"\d{{1,2}}(?:\.\d{{1,6}})? ?%? {TO} \d{{1,2}}(?:\.\d{{1,6}})? ?%")
+_OF_A_SECURITY = frozenset({Shape.CUSIP, Shape.ISIN})
 _CODE = regex(r"[0-9A-Z]{9}|[0-9A-Z]{12}|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9]")
 _DIGIT = regex("[0-9]")
 _MONEY_SIGN = regex(r"\\?\$|US|U\.S\.|[0-9., ]+(?:mm|million|billion)\Z", re.IGNORECASE)
@@ -160,3 +161,8 @@ _cached = lru_cache(maxsize=8_192)(_shape)
 def shape(text: str) -> Shape:
     """Say what kind of value the whole text looks like; footnote marks around it are disregarded."""
     return _cached(text) if len(text) <= 80 else _shape(text)
+
+
+def is_code(text: str) -> bool:
+    """Tell whether the whole text looks like a CUSIP or an ISIN."""
+    return shape(text) in _OF_A_SECURITY

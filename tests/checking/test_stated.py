@@ -1,7 +1,7 @@
 import datetime as dt
 from decimal import Decimal
 
-from extractor.checking.stated import stated_date, stated_number, stated_text
+from extractor.checking.stated import is_stated, stated_date, stated_number, stated_text
 from extractor.ground.candidate import Status
 from extractor.ground.fields import Field
 from extractor.ground.record import Record
@@ -17,6 +17,7 @@ def test_only_what_is_found_or_corrected_counts():
         }
     )
     assert [stated_number(record, n) for n in "abcde"] == [Decimal(1), None, Decimal(3), None, None]
+    assert [is_stated(record, n) for n in "abcde"] == [True, False, True, False, False]
 
 
 def test_types_are_kept_apart(record):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.values.shapes import Shape, shape
+from extractor.values.shapes import Shape, is_code, shape
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,12 @@ from extractor.values.shapes import Shape, shape
 )  # fmt: skip
 def test_shape(text, kind):
     assert shape(text) is kind
+
+
+def test_a_security_is_named_by_either_code():
+    assert is_code("02006DUP4")
+    assert is_code("US637432NC57")
+    assert not is_code("123456789")
 
 
 @given(st.text(max_size=200))

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from extractor.checking.selling.ages import are_of_different_ages
 from extractor.checking.selling.heads import HOLDERS, SHARES, SHARES_CODE, UNITS, heads_in, is_code_of_shares
@@ -21,6 +20,7 @@ from extractor.checking.selling.undone import DENIED, RESOLD, cues_of_undone, is
 from extractor.ground.candidate import Status
 from extractor.ground.document import Document
 from extractor.ground.places import Span
+from extractor.ground.reasons import Reason, in_words, points
 from extractor.ground.record import Finding, Record
 from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
@@ -60,13 +60,6 @@ _TO_COME = regex(
 )
 
 
-class Reason(NamedTuple):
-    """One piece of evidence: what it is, and its points (more than 0 speaks for an offering)."""
-
-    name: str
-    weight: float
-
-
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The decision; ``points`` have to reach ``needed``."""
@@ -77,7 +70,7 @@ class Verdict:
     @property
     def points(self) -> float:
         """All evidence added up."""
-        return sum(r.weight for r in self.reasons)
+        return points(self.reasons)
 
     @property
     def offers(self) -> bool:
@@ -91,12 +84,8 @@ class Verdict:
 
     def finding(self) -> Finding:
         """Say why the notes that were read are not given out."""
-        said = "; ".join(f"{r.name} ({r.weight:+.0f})" for r in self.reasons)
-        return Finding(
-            "no_offering",
-            "info",
-            f"terms like a note's are printed, but no notes are offered: {said}; it takes {self.needed:+.0f}",
-        )
+        said = f"terms like a note's are printed, but no notes are offered: {in_words(self.reasons)}"
+        return Finding("no_offering", "info", f"{said}; it takes {self.needed:+.0f}")
 
 
 def judge_offer(document: Document, notes: Sequence[Record], schema: Schema, offering: Record | None = None) -> Verdict:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from extractor.finding.codes import is_like_shares
 from extractor.ground.regex import regex
 
 # As in ``heads``: cues that no text holds, for ``other_kinds.toml``.
@@ -17,7 +18,6 @@ SHARES_TITLED = "shares behind the title's label"
 SHARES_SIZED = "shares behind the size's label"
 SHARES_PRICED = "shares behind the price's label"
 
-_ISSUE = slice(6, 8)  # of a CUSIP: figures alone for shares, and letters in it for nearly all notes
 # Between a label and its value: a colon, a column, leader dots or a gutter of blanks.
 _SIGN = r"[ \t]{0,3}(?:[:|\t]|\.{3,}|  )[\s|.]{0,40}"
 _TITLE = (
@@ -43,7 +43,7 @@ _PRICED = regex(
 
 def cues_of_shares(lines: str, codes: Iterable[str]) -> list[str]:
     """Return which of the labels say so; ``lines`` in lower case, ``codes`` the CUSIPs that were read."""
-    if "share" not in lines or not all(code[_ISSUE].isdigit() for code in codes) or _OF_NOTES.search(lines):
+    if "share" not in lines or not all(map(is_like_shares, codes)) or _OF_NOTES.search(lines):
         return []
     told = ((SHARES_TITLED, _TITLED), (SHARES_SIZED, _SIZED), (SHARES_PRICED, _PRICED))
     return [cue for cue, pattern in told if pattern.search(lines)]

@@ -21,7 +21,7 @@ def column_to_call_terms(column: AssignedColumn, specs: Mapping[str, FieldSpec])
     A sheet of labels may hold the redemption lines of several notes; they are left to who tells notes by place. What
     the header says of the price is said of each note that can be called.
     """
-    if column.spec.name not in CALL_COLUMNS or column.grid.kind == "pairs" or not specs.keys() >= CALL_FIELDS:
+    if column.spec.name not in CALL_COLUMNS or column.grid.is_sheet or not specs.keys() >= CALL_FIELDS:
         return []
     par = _par_of_header(column)
     out: list[Candidate] = []

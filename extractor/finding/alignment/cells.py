@@ -139,6 +139,6 @@ class AssignedColumn:
         left = next((cell for cell in reversed(row.cells[: self.index]) if cell is not None), None)
         at = row.span.start if left is None else left.span.end
         header = self.grid.columns[self.index].header_spans
-        if self.grid.kind == "pairs" and header:
+        if self.grid.is_sheet and header:
             at = header[-1].end
         return Span(at, at)

@@ -99,7 +99,7 @@ class Featurizer:
         for k, view in enumerate(views):
             key, best, make = view.header.key, view.header.best, view.make
             place: Part = (PLACE, key, best, make)
-            if grid.kind != "pairs":
+            if not grid.is_sheet:
                 place = (*place, min(k, 15), min(seen[key], 2), ranks[k])
             seen[key] += 1
             months = _months(dates[k], base) if _is_date(view.text) else ""

@@ -100,7 +100,7 @@ class AlignmentFinder:
 
 def _groups(grid: Grid) -> list[int]:
     """Give each column a number; a label that a sheet prints again gets the number it had."""
-    if grid.kind != "pairs":
+    if not grid.is_sheet:
         return list(range(len(grid.columns)))
     first: dict[str, int] = {}
     return [first.setdefault(label_key(c.header), k) for k, c in enumerate(grid.columns)]

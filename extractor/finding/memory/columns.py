@@ -48,7 +48,7 @@ def columns_to_candidates(
     for grid in grids:
         over = Counter(label_key(column.header) for column in grid.columns)
         for k, column in enumerate(grid.columns):
-            if grid.kind != "pairs" and over[label_key(column.header)] > 1:
+            if not grid.is_sheet and over[label_key(column.header)] > 1:
                 continue  # a piece of a wrapped heading stands over several columns: which one was meant?
             known = named.get(label_key(column.header))
             for field, voices in () if known is None else known.fields.items():

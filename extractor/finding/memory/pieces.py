@@ -17,14 +17,14 @@ from extractor.ground.places import Span
 
 def grids_to_whole(grids: Sequence[Grid]) -> tuple[list[Grid], frozenset[int]]:
     """Return the grids less those made of pieces, and where the rows of those begin."""
-    cells = sorted({c.span for g in grids for r in g.rows for c in r.cells if c is not None})
+    cells = sorted({c.span for g in grids for c in g.filled})
     starts, reached = [s.start for s in cells], list(accumulate((s.end for s in cells), max))
 
     def in_larger(span: Span) -> bool:
         before = bisect_left(starts, span.start)
         return before > 0 and reached[before - 1] >= span.end
 
-    pieces = [g for g in grids if _mostly(in_larger, [c.span for r in g.rows for c in r.cells if c is not None])]
+    pieces = [g for g in grids if _mostly(in_larger, [c.span for c in g.filled])]
     return [g for g in grids if g not in pieces], frozenset(r.span.start for g in pieces for r in g.rows)
 
 

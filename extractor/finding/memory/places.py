@@ -36,7 +36,7 @@ def correction_to_place(said: NewCorrection, value: Value, spec: FieldSpec, prin
     if value is None:
         return None
     rows = list(_rows_of(said.note, printed.grids))
-    cells = [cell.span for row in rows for cell in row.cells if cell is not None]
+    cells = [cell.span for row in rows for cell in row.filled]
     if not cells and said.note is None and spec.type in SPELLED:
         return None  # a word of a choice (final, USD) stands anywhere, in a header or in prose
     if not cells:

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from extractor.grids.labels.lexicon import LONGEST_LABEL
 from extractor.grids.text.lines import Line, Segment
 from extractor.ground.places import Span
-from extractor.values.shapes import Shape, shape
+from extractor.values.shapes import Shape, is_code, shape
 
 _LEAST = 3  # headers that make a zone; under fewer the line above is a label
 _LONGEST_VALUE = 40  # a longer cell behind values is a sentence
-_CODES = frozenset({Shape.CUSIP, Shape.ISIN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def _zone_before(cells: Sequence[Segment], at: int) -> tuple[int, int] | None:
 
 def _turn(cells: Sequence[Segment], stop: int, at: int) -> int | None:
     """Return which cell of its row ``at`` is: counted from the row's identifier, for sentences part the rows."""
-    codes = [k for k in range(stop, at + 1) if shape(cells[k].text) in _CODES]
+    codes = [k for k in range(stop, at + 1) if is_code(cells[k].text)]
     if not codes:
         return at - stop
     row = next((k for k in codes if not any(_ends(cells, j) for j in range(k, at + 1))), None)
@@ -95,7 +94,7 @@ def _turns(cells: Sequence[Segment], start: int) -> int | None:
     stop = start
     while stop < len(cells) and not _ends(cells, stop):
         stop += 1
-    codes = [k for k in range(start, stop) if shape(cells[k].text) in _CODES]
+    codes = [k for k in range(start, stop) if is_code(cells[k].text)]
     if len(codes) > 1 and shape(cells[codes[0]].text) is shape(cells[codes[1]].text):
         return codes[1] - codes[0]
     return stop - start if stop > start else None

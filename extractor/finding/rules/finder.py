@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from extractor.finding.rules.calls import form as call_form
@@ -30,20 +30,29 @@ from extractor.finding.rules.offering import dates, denominations, filing, offer
 from extractor.finding.rules.prices import far_prices, price_table, prices, sentences, shared_sentences, yields
 from extractor.finding.rules.prices.net_columns import grids_to_net_columns
 from extractor.finding.rules.prices.note_prices import grids_to_note_prices
+from extractor.finding.rules.text.flat import flatten
+from extractor.finding.rules.text.flow import Flow, text_to_flow
+from extractor.finding.rules.text.view import View
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 from extractor.ground.schema import Schema
 
-# One line a family.
-FAMILIES: tuple[Callable[[Document], list[Candidate]], ...] = (
-    filing.find,
+# One line a family. These read names, which the source's own facts and tables may tell,
+OF_THE_NAMES: tuple[Callable[[Document], list[Candidate]], ...] = (
     issuer.find,
     program.find,
     agents.find,
+)
+# these what the first pages and the end say of the offering,
+OF_THE_OFFERING: tuple[Callable[[View], list[Candidate]], ...] = (
+    filing.find,
     offering_period.find,
     dates.find,
     denominations.find,
+)
+# these what the words say of the notes,
+OF_THE_NOTES: tuple[Callable[[Flow], Iterable[Candidate]], ...] = (
     identity.find,
     titles.find,
     listed_terms.find,
@@ -67,7 +76,12 @@ FAMILIES: tuple[Callable[[Document], list[Candidate]], ...] = (
     linked.find,
     currency.find,
     survivors.find,
-    data_sheets.find,
+)
+# and these what stands behind the schema's own labels.
+OF_LABELS: tuple[Callable[[Document, Schema], list[Candidate]], ...] = (
+    keyed_terms.find,
+    labelled_runs.find,
+    label_lines.find,
 )
 
 
@@ -80,10 +94,12 @@ class RulesFinder:
     def find(self, document: Document, grids: Sequence[Grid]) -> list[Candidate]:
         """Return the candidates of all families; of the grids only what no label says, the rest is the alignment's."""
         schema = self.schema
-        found = [c for family in FAMILIES for c in family(document)]
-        found += keyed_terms.find(document, schema)
-        found += labelled_runs.find(document, schema)
-        found += label_lines.find(document, schema)
+        flat, flow = flatten(document.text), text_to_flow(document.text)
+        found = [c for family in OF_THE_NAMES for c in family(document)]
+        found += [c for family in OF_THE_OFFERING for c in family(flat)]
+        found += [c for family in OF_THE_NOTES for c in family(flow)]
+        found += data_sheets.find(flat)
+        found += [c for family in OF_LABELS for c in family(document, schema)]
         found += grids_to_headings(document, grids)
         found += grids_to_note_prices(grids, schema)
         found += grids_to_net_columns(grids, schema)

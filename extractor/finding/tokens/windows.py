@@ -51,7 +51,7 @@ def _settled(cell: GridCell) -> bool:
 
 def covered_spans(grids: Iterable[Grid]) -> list[Span]:
     """Return the merged places of the grids' headers and of the cells that hold one value, in order."""
-    spans = [c.span for g in grids for r in g.rows for c in r.cells if c is not None and _settled(c)]
+    spans = [c.span for g in grids for c in g.filled if _settled(c)]
     spans += [s for g in grids for c in g.columns for s in c.header_spans]
     out: list[Span] = []
     for span in sorted(spans):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.finding.cues import MORE_OF_THE_SAME
 from extractor.ground.regex import regex
 
 _KINDS = (
@@ -36,7 +37,7 @@ OTHERS = regex(
 )
 # More of notes that are there, and what is told of this offer all the same.
 ADDED = regex(
-    r"\bre-?open|\badditional\s+(?:notes|issu)|\bfurther\s+issu|\bsingle\s+series|\bsame\s+(?:series|tranche)|\bfungible"
+    rf"\b(?:{MORE_OF_THE_SAME}|additional\s+(?:notes|issu)|further\s+issu)"
     r"|\btogether\s+with\b|\bwill\s+be\s+outstanding\b|\bgiving\s+effect|\boffered\s+(?:hereby|by\s+this)|\bhereby\s+offered|\b(?:priced|sold|issued)\s+(?:today|this\s+week)",
     re.IGNORECASE,
 )

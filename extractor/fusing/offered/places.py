@@ -7,8 +7,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from extractor.finding.codes import issuer_of
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.places import Span
+from extractor.ground.reasons import Reason, points
 
 # What only those print who sell a note: how much of its price is whose, when it first pays, what heirs may ask.
 OF_AN_OFFER = frozenset(
@@ -22,15 +24,7 @@ OF_AN_OFFER = frozenset(
         "survivors_option",
     }
 )
-_BASE = 6  # characters of a CUSIP
 SURE = 0.5  # a finder's score from which a term counts
-
-
-class Reason(NamedTuple):
-    """One piece of evidence: what it is, and its points (more than 0 speaks for an offer)."""
-
-    name: str
-    weight: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +36,9 @@ class Place:
     reasons: tuple[Reason, ...]
 
     @property
-    def points(self) -> int:
+    def points(self) -> float:
         """All evidence added up."""
-        return sum(r.weight for r in self.reasons)
+        return points(self.reasons)
 
     def holds(self, c: Candidate) -> bool:
         """Tell whether a candidate was read here."""
@@ -65,9 +59,9 @@ class Page(NamedTuple):
         return min((*self.named.values(), *self.coming), default=None)
 
     @property
-    def bases(self) -> set[str]:
-        """The beginnings of its codes, which are its issuer's."""
-        return set(map(base, self.named))
+    def issuers(self) -> set[str]:
+        """How its codes begin: which issuers they name."""
+        return set(map(issuer_of, self.named))
 
     def tells_apart(self, codes: Collection[str]) -> bool:
         """Tell whether its notes are told in rows or sheets, and these codes are of none of them."""
@@ -76,11 +70,6 @@ class Page(NamedTuple):
     def awaits(self, codes: Collection[str]) -> bool:
         """Tell whether as many codes as these are left open: they may be the missing ones."""
         return len(codes) == len(self.coming)
-
-
-def base(code: str) -> str:
-    """Return the characters of a code that are its issuer's."""
-    return code[:_BASE]
 
 
 def offer_terms(candidates: Iterable[Candidate]) -> frozenset[str]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection, Iterator
 
 from extractor.fusing.offered.cues import ADDED, AS_OF, BEFORE, BEHIND, HEADING
-from extractor.fusing.offered.places import Place, Reason
+from extractor.fusing.offered.places import Place
 from extractor.ground.places import Span
+from extractor.ground.reasons import Reason
 from extractor.ground.regex import regex
 from extractor.ground.sentences import sentence_begin, sentence_end
 

@@ -10,11 +10,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from extractor.finding.codes import issuer_of
 from extractor.fusing.offered.cues import ADDED, COLUMN, NOT_HERE, OTHERS, OVER, PAST, ROW
-from extractor.fusing.offered.places import Page, Place, Reason, base, offer_terms
+from extractor.fusing.offered.places import Page, Place, offer_terms
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
+from extractor.ground.reasons import Reason
 from extractor.ground.regex import regex
 from extractor.ground.sentences import line_around
 from extractor.values.dates import parse_date
@@ -44,7 +46,7 @@ def table_to_places(text: str, grid: Grid, rows: Mapping[str, int], above: int) 
 
     A row that is told to be over, among others that are not, is a place of its own.
     """
-    spans = [cell.span for row in grid.rows for cell in row.cells if cell is not None]
+    spans = [cell.span for cell in grid.filled]
     spans += [span for column in grid.columns for span in column.header_spans]
     begins = min(span.start for span in spans)
     captions = list(_by_caption(text, begins, above))
@@ -57,7 +59,7 @@ def table_to_places(text: str, grid: Grid, rows: Mapping[str, int], above: int) 
     if left:
         yield Place(tuple(lines), left, reasons)
     for code, at in rows.items() - left.items():
-        cells = tuple(cell.span for cell in over[at].cells if cell is not None)
+        cells = tuple(cell.span for cell in over[at].filled)
         yield Place(cells, {code: at}, (Reason("its row tells that it is over", _OVER),))
 
 
@@ -66,7 +68,7 @@ def beside(place: Place, read: Sequence[Candidate], page: Page, days: Sequence[d
     terms = offer_terms(c for c in read if c.method is Method.ALIGNMENT)
     apart = page.tells_apart(place.rows) and not page.awaits(place.rows)
     more = list(_by_likeness(place, terms, page) if apart and len(terms) < _ALIKE else _by_terms(place, terms, page))
-    if apart and page.named and not page.bases & set(map(base, place.rows)):
+    if apart and page.named and not page.issuers & set(map(issuer_of, place.rows)):
         more.append(Reason("none of its codes begins as the notes' own do", _ELSES))
     if page.settled is not None:
         due = [c.value for c in read if c.field == "maturity_date" and c.status is Status.FOUND]
@@ -103,8 +105,7 @@ def _by_likeness(place: Place, terms: frozenset[str], page: Page) -> Iterator[Re
 def table_to_days(grid: Grid) -> list[dt.date]:
     """Return the days in a table's columns, but for those of when its notes end or may be called."""
     kept = [k for k, column in enumerate(grid.columns) if not _ENDS.search(column.header)]
-    cells = (row.cells[k] for row in grid.rows for k in kept)
-    return [day for cell in cells if cell is not None and (day := parse_date(cell.text)) is not None]
+    return [day for k in kept for _, cell in grid.column(k) if (day := parse_date(cell.text)) is not None]
 
 
 def _by_caption(text: str, begins: int, above: int) -> Iterator[tuple[Reason, Span]]:
@@ -141,7 +142,7 @@ def _by_columns(grid: Grid) -> Iterator[Reason]:
 
 
 def _by_rows(grid: Grid) -> Iterator[Reason]:
-    if any(ROW.search(cell.text) for row in grid.rows for cell in row.cells if cell is not None):
+    if any(ROW.search(cell.text) for cell in grid.filled):
         yield Reason("a row is of unregistered notes", _ROWS)
 
 
@@ -153,7 +154,7 @@ def _line(text: str, cell: Span) -> Span:
 
 def _footnotes(text: str, grid: Grid, begins: int, end: int) -> Iterator[Span]:
     """Yield what stands below a table for marks in its cells, ``(1)`` in place of a rate, that none before it has."""
-    cells = (cell.text for row in grid.rows for cell in row.cells if cell is not None and cell.text.endswith(")"))
+    cells = (cell.text for cell in grid.filled if cell.text.endswith(")"))
     marks = {found[0] for said in cells if (found := _MARK.search(said)) and found[0] not in text[:begins]}
     for found in _NOTE_BELOW.finditer(text, end, end + _BELOW) if marks else ():
         if found["mark"] in marks:

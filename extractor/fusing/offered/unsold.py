@@ -13,12 +13,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
+from extractor.finding.codes import CODES
 from extractor.fusing.owners.drafts import Draft
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.regex import regex
 from extractor.ground.sentences import sentence_begin, sentence_end
 
-_CODES = frozenset({"cusip", "isin"})
 _OF_A_SALE = frozenset(
     {"principal_amount", "selling_price", "gross_concession", "net_proceeds", "net_proceeds_percent"}
 )
@@ -70,8 +70,8 @@ def _opens_rows(text: str, draft: Draft, drafts: Sequence[Draft]) -> bool:
 
     A label glued to the first row of a list keeps it out of the table: ``Notes: 9AA - 5% due 2012``, ``9AB - 6% ...``.
     """
-    own = [c.span for c in draft.candidates if c.field in _CODES]
-    rows = [c.span for d in drafts if d.grids != _LOOSE for c in d.candidates if c.field in _CODES]
+    own = [c.span for c in draft.candidates if c.field in CODES]
+    rows = [c.span for d in drafts if d.grids != _LOOSE for c in d.candidates if c.field in CODES]
     return any(
         text.count("\n", a.end, b.start) == 1 and text[a.end : a.end + _SIGNS] == text[b.end : b.end + _SIGNS]
         for a in own
@@ -83,7 +83,7 @@ def _opens_rows(text: str, draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _own_fields(drafts: Sequence[Draft]) -> list[set[str]]:
     """Return the fields that are stated for each draft alone, or right behind its code."""
     told = _places_told(drafts)
-    codes = sorted({(c.span.end, k) for k, d in enumerate(drafts) for c in d.candidates if c.field in _CODES})
+    codes = sorted({(c.span.end, k) for k, d in enumerate(drafts) for c in d.candidates if c.field in CODES})
 
     def is_own(place: int, k: int) -> bool:
         before = bisect_right(codes, (place, len(drafts))) - 1
@@ -98,4 +98,4 @@ def _places_told(drafts: Sequence[Draft]) -> Counter[int]:
 
 
 def _stated(draft: Draft) -> list[Candidate]:
-    return [c for c in draft.candidates if c.field not in _CODES and c.status is Status.FOUND]
+    return [c for c in draft.candidates if c.field not in CODES and c.status is Status.FOUND]

@@ -161,9 +161,9 @@ class Giver:
         owner = {row: k for k, d in enumerate(self.drafts) for row in d.rows}
         out: defaultdict[Span, list[int]] = defaultdict(list)
         for g, grid in enumerate(self.grids):
-            sheet = [k for k, d in enumerate(self.drafts) if g in d.grids] if grid.kind == "pairs" else []
+            sheet = [k for k, d in enumerate(self.drafts) if g in d.grids] if grid.is_sheet else []
             for row in grid.rows:
-                drafts = [owner[row.span.start]] if grid.kind != "pairs" and row.span.start in owner else sheet
+                drafts = [owner[row.span.start]] if not grid.is_sheet and row.span.start in owner else sheet
                 for cell in row.cells if len(drafts) == 1 else ():
                     if cell is not None:
                         out[cell.span] += drafts

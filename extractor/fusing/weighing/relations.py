@@ -17,11 +17,10 @@ from extractor.ground.candidate import Value
 from extractor.ground.regex import regex
 from extractor.ground.schema import Relation
 from extractor.values.dates import find_dates
-from extractor.values.interest import CENT, DAY_COUNTS, first_coupon, proceeds
+from extractor.values.interest import CENT, DAY_COUNTS, MONTHS_BETWEEN, first_coupon, proceeds
 from extractor.values.numbers import parse_percent
 
 _NEAR = dt.timedelta(days=45)
-_MONTHS = {"monthly": 1, "quarterly": 3, "semi_annual": 6, "annual": 12}
 _LATE = 28  # from here on, the last days of months stand for each other
 _PERCENT = regex(r"(?<![\d.])(?:\d{1,2}(?:[ -]\d/\d{1,2}|\.\d{1,6})?|\.\d{1,6}) ?%")
 _YEAR = regex(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
@@ -40,7 +39,7 @@ def _proceeds(principal: Decimal, price: Decimal, concession: Decimal, amount: D
 
 
 def _periods(first: dt.date, last: dt.date, frequency: str) -> bool:
-    step = _MONTHS.get(frequency)
+    step = MONTHS_BETWEEN.get(frequency)
     months = (last.year - first.year) * 12 + last.month - first.month
     return step is not None and months % step == 0 and _same_day(first, last)
 

@@ -127,7 +127,7 @@ def _rows(grids: Sequence[Grid], candidates: Sequence[Candidate]) -> dict[int, R
             unread[c.note] += c.status is Status.UNREADABLE
     out: dict[int, RowFacts] = {}
     for grid in grids:
-        if grid.kind == "pairs":
+        if grid.is_sheet:
             continue
         filled = {row.span.start: sum(cell is not None for cell in row.cells) for row in grid.rows}
         usual = Counter(filled.values()).most_common(1)[0][0] if filled else 0

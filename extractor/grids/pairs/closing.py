@@ -13,9 +13,8 @@ from extractor.grids.labels.lexicon import label_key, lexicon_of
 from extractor.grids.pairs.pairs import Pair
 from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
-from extractor.values.shapes import Shape, shape
+from extractor.values.shapes import is_code
 
-_CODES = frozenset({Shape.CUSIP, Shape.ISIN})
 _LEAST_ALIKE = 4  # labels that the last sheet has in common with those above it
 _EMPTY_LINE = regex(r"\n[^\S\n]*\n")
 
@@ -37,7 +36,7 @@ def cut_closing(sections: Sequence[list[Pair]], text: str, schema: Schema) -> li
 
 
 def _has_code(pairs: Sequence[Pair]) -> bool:
-    return any(shape(p.text) in _CODES for p in pairs)
+    return any(is_code(p.text) for p in pairs)
 
 
 def _is_parted(text: str, above: Pair, below: Pair) -> bool:

@@ -14,7 +14,7 @@ from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.schema import Schema
-from extractor.values.shapes import Shape, shape
+from extractor.values.shapes import is_code
 
 _LEAST_TWINS = 4  # lines that print their label once a note
 _LEAST_OF_ANOTHER = 4  # labels that a sheet of another kind of note has in common with the one above it
@@ -94,7 +94,7 @@ def _is_of_another_kind(section: Sequence[Pair], rest: Sequence[Pair]) -> bool:
     """
     said = {label_key(p.label): p.text for p in section if p.text}
     again = {key: p.text for p in rest if p.text and (key := label_key(p.label)) in said}
-    codes = any(shape(p.text) in {Shape.CUSIP, Shape.ISIN} for p in section)
+    codes = any(is_code(p.text) for p in section)
     differ = sum(text != said[key] for key, text in again.items())
     return not codes and differ >= _LEAST_OF_ANOTHER and differ * 4 >= len(again) * 3
 
@@ -104,7 +104,7 @@ def _without_common(section: list[Pair], following: Sequence[list[Pair]]) -> Ite
     if section and following:
         mine, theirs = ([label_key(p.label) for p in s] for s in (section, following[0]))
         at = mine.index(theirs[0]) if theirs[0] in mine else 0
-        coded = any(shape(p.text) in {Shape.CUSIP, Shape.ISIN} for p in section[:at])
+        coded = any(is_code(p.text) for p in section[:at])
         if at and not coded and mine[at:] == theirs[: len(mine) - at]:
             yield section[:at]
             section = section[at:]

@@ -59,7 +59,7 @@ def _suits(grid: Grid, k: int, header: str, schema: Schema) -> bool:
 def _is_its_own(grid: Grid, k: int, schema: Schema) -> bool:
     """Tell whether all cells of a column suit the label above it, which has a meaning."""
     match = lexicon_of(schema).match(grid.columns[k].header)
-    cells = [cell for cell in (row.cells[k] for row in grid.rows) if cell is not None]
+    cells = [cell for _, cell in grid.column(k)]
     return match is not None and all(fit(schema, match, cell.text) > WRONG for cell in cells)
 
 

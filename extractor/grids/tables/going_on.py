@@ -60,4 +60,4 @@ def _goes_on(above: Grid, grid: Grid, text: str) -> bool:
 
 def _makes(grid: Grid, k: int) -> set[Shape]:
     """Return the makes of a column's cells; none where it is empty."""
-    return {shape(cell.text) for row in grid.rows if (cell := row.cells[k]) is not None} - {Shape.EMPTY}
+    return {shape(cell.text) for _, cell in grid.column(k)} - {Shape.EMPTY}

@@ -32,7 +32,7 @@ def unshift(grid: Grid, schema: Schema) -> Grid:
 
 
 def _unshifted(row: Row, matches: Sequence[LabelMatch], schema: Schema) -> Row:
-    held = [cell for cell in row.cells if cell is not None]
+    held = row.filled
     if not _FEWEST <= len(held) < len(row.cells) or None in row.cells[: len(held)]:
         return row
     scores = [[fit(schema, match, cell.text) for match in matches] for cell in held]

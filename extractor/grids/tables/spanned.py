@@ -13,11 +13,10 @@ from extractor.ground.document import Cell, Table
 from extractor.ground.grid import Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
 from extractor.values.numbers import parse_decimal
-from extractor.values.shapes import Shape, shape
+from extractor.values.shapes import Shape, is_code, shape
 
 # A code over several rows makes them one note's, and an amount over them may be what they come to.
-_CODES = frozenset({Shape.CUSIP, Shape.ISIN})
-_OF_ONE = _CODES | {Shape.MONEY}
+_OF_ONE = frozenset({Shape.CUSIP, Shape.ISIN, Shape.MONEY})
 _AMOUNT = 1000  # dollars; no rate, price or concession is as high
 
 
@@ -45,10 +44,10 @@ def _own_number(row: Row, numbers: Mapping[int, int], tall: Sequence[Cell]) -> i
 
     What it says then is of the note above, a second rate or a second day, unless it has a code of its own.
     """
-    filled = [c for c in row.cells if c is not None]
+    filled = row.filled
     number = min((numbers.get(c.span.start, -1) for c in filled), default=-1)
     opened = any(c.col == 0 and c.row < number < c.row + c.rowspan for c in tall)
-    return -1 if opened and not any(shape(c.text) in _CODES for c in filled) else number
+    return -1 if opened and not any(is_code(c.text) for c in filled) else number
 
 
 def _held(grid: Grid, place: Span) -> list[tuple[int, GridCell]]:

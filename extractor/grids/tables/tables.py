@@ -50,7 +50,7 @@ def rows_to_grids(rows: Sequence[RawRow], text: str, lexicon: Lexicon, schema: S
         if grid is not None:
             out.grids += split_twins(grid, text, header[0] if len(header) > 1 else ())
             out.taken |= {c.span.start for r in header for c in r}
-            out.taken |= {c.span.start for r in grid.rows for c in r.cells if c is not None}
+            out.taken |= {c.span.start for c in grid.filled}
         k = max(stop, k + 1)
     return out
 

@@ -50,7 +50,7 @@ def leave_unsettled(grid: Grid, schema: Schema) -> Grid:
 
 
 def _is_short(row: Row, fullest: int) -> bool:
-    held = [cell for cell in row.cells if cell is not None]
+    held = row.filled
     return _FEWEST <= len(held) < min(fullest, len(row.cells)) and shape(held[0].text) is Shape.CUSIP
 
 

@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
 
-from extractor.learning.synthesis.dates import MONTHS_BETWEEN, months_later
+from extractor.learning.synthesis.dates import months_later
 from extractor.learning.synthesis.press import Press
 from extractor.learning.synthesis.printing import print_date, print_percent
 from extractor.learning.synthesis.runs import Rich, joined, plain, stated
+from extractor.values.interest import MONTHS_BETWEEN
 
 Cell = Callable[[Press, int], Rich]
 

@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 from extractor.learning.synthesis import dates
-from extractor.values.interest import first_coupon
+from extractor.values.interest import MONTHS_BETWEEN, first_coupon
 
 # Usual five-year coupon levels of the time in percent, by the first year they hold for.
 _LEVELS = {
@@ -86,7 +86,7 @@ def _coupon(rng: Random, note: dict[str, Any], era: str, settle: dt.date, term: 
         note["index_maturity"] = rng.choice(("3 Months", "1 Month", "6 Months", "3 month", "One Month"))
         note["spread"] = Decimal(rng.randint(2, 250)) / 100
     note["coupon_frequency"] = frequency
-    first = dates.first_on_grid(maturity, dates.MONTHS_BETWEEN[frequency], settle + dt.timedelta(days=12))
+    first = dates.first_on_grid(maturity, MONTHS_BETWEEN[frequency], settle + dt.timedelta(days=12))
     note["first_coupon_date"] = first
     if kind != "floating":
         note["coupon_rate"] = draw_rate(rng, settle.year, term)
@@ -107,7 +107,7 @@ def _redemption(rng: Random, note: dict[str, Any], settle: dt.date, term: int, w
             note["call_frequency"] = "any_time"
         note["par_call_date"] = dates.months_later(note["maturity_date"], -rng.choice((1, 3, 6)))
         return
-    months = dates.MONTHS_BETWEEN[note.get("coupon_frequency", "semi_annual")]
+    months = MONTHS_BETWEEN[note.get("coupon_frequency", "semi_annual")]
     wait = rng.choice([y for y in (1, 1, 2, 3, 4, 5, 7, 10) if y < term])
     floor = dt.date(settle.year + wait, settle.month, min(settle.day, 28)) - dt.timedelta(days=1)
     note["first_call_date"] = dates.first_on_grid(note["maturity_date"], months, floor)

@@ -1,7 +1,7 @@
 from extractor.corpus.disk import load_documents
-from extractor.finding.rules.finder import FAMILIES, RulesFinder
-from extractor.finding.rules.text.flat import Flat
+from extractor.finding.rules.finder import OF_LABELS, OF_THE_NAMES, OF_THE_NOTES, OF_THE_OFFERING, RulesFinder
 from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.view import View
 from extractor.ground.candidate import Method
 from extractor.ground.document import Document
 from extractor.ground.schema import parse_schema, retail_note
@@ -24,7 +24,8 @@ Example Financial Term Notes, Series A
 
 
 def test_each_family_is_listed_once():
-    assert len(FAMILIES) == len(set(FAMILIES))
+    families = [*OF_THE_NAMES, *OF_THE_OFFERING, *OF_THE_NOTES, *OF_LABELS]
+    assert len(families) == len(set(families))
 
 
 def test_every_offering_field_is_found_where_it_stands():
@@ -49,7 +50,7 @@ def test_what_patterns_need_hides_nothing_that_they_find(monkeypatch):
     schema = retail_note()
     documents = [sample_to_document(sample) for sample in load_documents()]
     screened = [RulesFinder(schema).find(document, ()) for document in documents]
-    for view, search in ((Flow, Flow.matches), (Flat, Flat.near)):
+    for view, search in ((Flow, Flow.matches), (View, View.near)):
 
         def anywhere(self, pattern, *triggers, search=search, **reach):
             reach.pop("needs", None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.fusing.offered.judge import others_to_findings, unsold_to_others, without_others, without_places
+from extractor.fusing.offered.judge import without_others
 from extractor.reading.open import read
 from extractor.values.codes import cusip_checks
 
@@ -243,15 +243,6 @@ def test_a_bare_table_of_which_nothing_tells_of_others_is_offered(others):
     bare = f"CUSIP\tRate\tMaturity\n{C}\t3.850%\t04/15/2023\n{D}\t3.950%\t04/15/2024\n"
     assert others(HEAD + BOTH + "Notes paying monthly\n\n" + bare) == set()
     assert others(HEAD + BOTH + "Notes sold last year\n\n" + bare) == {C, D}
-
-
-def test_codes_of_whose_sale_nothing_is_told_are_named_in_one_finding_and_hide_nothing_of_the_page():
-    others = unsold_to_others({B, A})
-    (finding,) = others_to_findings(others)
-    assert finding.code == "note_not_offered"
-    assert f"{A}, {B}: nothing is told of its own sale" in finding.message
-    page = read(BOTH.encode(), "page.txt")
-    assert without_places(page, others) is page
 
 
 def test_a_page_says_which_code_it_leaves_out_for_want_of_a_sale(shipped):

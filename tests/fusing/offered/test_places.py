@@ -2,9 +2,10 @@
 
 import pytest
 
-from extractor.fusing.offered.places import Page, Place, Reason, base, offer_terms
+from extractor.fusing.offered.places import Page, Place, offer_terms
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
+from extractor.ground.reasons import Reason
 
 
 def said(field, start=0, status=Status.FOUND, score=0.9):
@@ -47,4 +48,4 @@ def test_a_page_tells_its_own_notes_apart_in_rows_or_awaits_a_code(named, coming
 def test_a_page_begins_with_its_first_row_and_its_codes_with_their_issuer():
     page = Page(frozenset(), {"02006DUP4": 30, "02006DUQ2": 60}, (20,), None)
     assert page.begins == 20
-    assert page.bases == {base("02006DUP4")} == {"02006D"}
+    assert page.issuers == {"02006D"}

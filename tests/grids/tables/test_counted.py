@@ -1,25 +1,22 @@
 """Labels that stand beside the columns they name."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractor.grids.tables.counted import recount
-from extractor.ground.grid import Column, Grid, GridCell, Row
+from extractor.ground.grid import Column
 from extractor.ground.places import Span
 from extractor.ground.schema import retail_note
+from tests.laid import lay
 
 SCHEMA = retail_note()
 
 
 def grid(labels, *rows, kind="table"):
-    laid, at = [], 0
-    for row in rows:
-        start, cells = at, []
-        for cell in row:
-            cells.append(GridCell(Span(at, at + len(cell)), cell) if cell else None)
-            at += len(cell) + 1
-        laid.append(Row(tuple(cells), Span(start, at)))
+    _, laid = lay(labels, *rows, kind=kind)
     columns = tuple(Column(label, (Span(900 + k, 901 + k),) if label else ()) for k, label in enumerate(labels))
-    return Grid(kind, columns, tuple(laid), Span(0, at))
+    return replace(laid, columns=columns)
 
 
 def told(grid):

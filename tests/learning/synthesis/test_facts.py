@@ -7,6 +7,7 @@ from stdnum import cusip, isin
 
 from extractor.learning.synthesis import dates
 from extractor.learning.synthesis.facts import ERAS, draw_facts
+from extractor.values.interest import MONTHS_BETWEEN
 
 WEIGHTS = {
     "fixed": 0.6,
@@ -77,7 +78,7 @@ def test_call_and_coupon_dates_lie_on_the_coupon_grid(drawn):
     seen = 0
     for facts in drawn:
         for note in facts.notes:
-            months = dates.MONTHS_BETWEEN.get(note.get("coupon_frequency"))
+            months = MONTHS_BETWEEN.get(note.get("coupon_frequency"))
             for name in ("first_coupon_date", "first_call_date"):
                 day = note.get(name)
                 if months is None or day is None:

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractor.finding.codes import found_codes
+from extractor.finding.outside import outside
 from extractor.finding.refusals.by_tables.other_lists import heads_others
-from extractor.ground.candidate import Candidate, Status
+from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.sentences import sentence_begin, sentence_end
 
-_CODES = frozenset({"cusip", "isin"})
 _REACH = 400  # characters of a list before a code, and behind it
 _LEAD = 90  # characters before its colon
 # A list goes on behind its semicolons, and ends with its sentence, its paragraph, or where the next label stands.
@@ -34,11 +35,9 @@ _NAMING = (
 def without_led_lists(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without what such lists say; all of them where no other code would be left."""
     text = document.text
-    codes = [c for c in candidates if c.field in _CODES and c.status is Status.FOUND]
+    codes = found_codes(candidates)
     lists = [led for c in codes if (led := _list_around(text, c.span)) is not None]
-    if not lists or all(any(led.holds(c.span) for led in lists) for c in codes):
-        return list(candidates)
-    return [c for c in candidates if not any(led.holds(c.span) for led in lists)]
+    return outside(lists, candidates) if outside(lists, codes) else list(candidates)
 
 
 def _list_around(text: str, code: Span) -> Span | None:

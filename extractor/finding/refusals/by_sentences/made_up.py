@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.ground.candidate import Candidate, Status
+from extractor.finding.codes import found_codes
+from extractor.finding.outside import outside
+from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
-_CODES = frozenset({"cusip", "isin"})
 _LEAD = 320  # characters before a code
 _REACH = 1_200  # characters of what is made up behind it
 _MADE_UP = regex(
@@ -33,9 +34,9 @@ _NEXT_SENTENCE = regex(r"[a-z)]\.\s+(?:[a-z]+\s+){2}[a-z]")
 def without_made_up(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without what is told of notes that are made up, in the same order."""
     text = document.text
-    codes = {c.span for c in candidates if c.field in _CODES and c.status is Status.FOUND}
+    codes = {c.span for c in found_codes(candidates)}
     blocks = [block for code in codes if (block := _block(text, code)) is not None]
-    return [c for c in candidates if not any(block.holds(c.span) for block in blocks)] if blocks else list(candidates)
+    return outside(blocks, candidates)
 
 
 def _block(text: str, code: Span) -> Span | None:

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.finding.cues import MORE_OF_THE_SAME
+from extractor.finding.outside import outside
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.places import Span
@@ -50,7 +52,7 @@ _GOES_ON = regex(
     r"[\t|]|(?<=\S) {3,}|\n *[A-Z][^\n.,;:%$\d]{2,38}\n"
     r"|\b[A-Z][\w'’-]*(?:\s\([^()\n]{1,30}\))?:\s|(?:,|\band)\s+(?:will\s+)?(?:bear|mature|pay)s?\b"
 )
-_REOPENED = regex(r"\bre-?open|\bsame\s+(?:series|tranche|terms)|\bsingle\s+series|\bfungible|\bconsolidated")
+_REOPENED = regex(rf"\b(?:{MORE_OF_THE_SAME}|same\s+terms|consolidated)")
 # "A further issuance of, and a single series with, our $300,000,000 4.50% Notes": that amount is theirs alone.
 _ADDED_TO = regex(
     r"\b(?:further\s+issu\w+\s+(?:of|to)|(?:series|fungible|consolidated)\s+with|re-?opening\s+of)\b[^.;$]{0,90}"
@@ -89,9 +91,9 @@ def without_other_notes(document: Document, candidates: Sequence[Candidate]) -> 
 
     titles = [c.span for c in candidates if c.field == _TITLE and is_anothers(c)]
     named = [Span(*behind.span()) for title in titles if (behind := _LEFT_OUT.match(text, title.end))]
-    left = [c for c in candidates if not is_anothers(c) and not any(code.holds(c.span) for code in named)]
+    left = outside(named, [c for c in candidates if not is_anothers(c)])
     # What stands in another's title is another's.
-    return [c for c in left if c.field not in _FIELDS or not any(title.holds(c.span) for title in titles)]
+    return outside(titles, left, _FIELDS)
 
 
 def _is_told_of_others(text: str, c: Candidate) -> bool:

@@ -47,7 +47,7 @@ _TERMS = FIGURES | _CALL_TERMS | {"coupon_frequency"}
 def without_suppositions(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without those that running text only supposes, in the same order."""
     text = document.text
-    cells = sorted(cell.span for grid in grids for row in grid.rows for cell in row.cells if cell is not None)
+    cells = sorted(cell.span for grid in grids for cell in grid.filled)
     starts = [cell.start for cell in cells]
 
     def is_supposed(c: Candidate) -> bool:

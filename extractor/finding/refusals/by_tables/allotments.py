@@ -42,11 +42,11 @@ def without_allotments(grids: Sequence[Grid], candidates: Sequence[Candidate]) -
 
 def _is_of_firms(grid: Grid) -> bool:
     """Tell whether each of several rows has another firm's name under a heading for firms, and none a code or a day."""
-    cells = [cell for row in grid.rows for cell in row.cells if cell is not None]
-    if grid.kind == "pairs" or len(grid.rows) < _FEWEST or any(shape(cell.text) in _OF_NOTES for cell in cells):
+    cells = list(grid.filled)
+    if grid.is_sheet or len(grid.rows) < _FEWEST or any(shape(cell.text) in _OF_NOTES for cell in cells):
         return False
     headed = [k for k, column in enumerate(grid.columns) if _OF_FIRMS.fullmatch(column.header)]
-    named = [[cell.text for row in grid.rows if (cell := row.cells[k])] for k in headed]
+    named = [[cell.text for _, cell in grid.column(k)] for k in headed]
     return any(len(set(names)) == len(grid.rows) and all(map(_is_firm, names)) for names in named)
 
 

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from extractor.finding.cues import FIGURES, tells_aside
+from extractor.finding.outside import outside
 from extractor.grids.cases import is_of_examples
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document, Table
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
-from extractor.values.shapes import Shape, shape
+from extractor.values.shapes import is_code
 
 _TOLD = FIGURES | {"yield_to_maturity", "callable", "first_call_date", "call_frequency"}
 
@@ -36,13 +37,11 @@ _HEADING = 80  # characters of a column's heading
 
 def without_asides(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without the figures that stand in a table of other things, in the same order."""
-    recovered = [g for g in grids if g.kind != "pairs"]
+    recovered = [g for g in grids if not g.is_sheet]
     asides = [g.span for g in recovered if _is_aside(document.text, g)]
     figures = sorted(c.span.start for c in candidates if c.field in _TOLD)
     asides += [t.span for t in _unread(document, recovered, figures) if _is_a_table_of_examples(document.text, t)]
-    if not asides:
-        return list(candidates)
-    return [c for c in candidates if c.field not in _TOLD or not any(a.holds(c.span) for a in asides)]
+    return outside(asides, candidates, _TOLD)
 
 
 def _is_aside(text: str, grid: Grid) -> bool:
@@ -50,16 +49,12 @@ def _is_aside(text: str, grid: Grid) -> bool:
     headed = is_of_examples(grid) or any(tells_aside(column.header) for column in grid.columns)
     if not headed and not _is_captioned(text, grid.span):
         return False
-    return not _holds_codes(cell.text for row in grid.rows for cell in row.cells if cell)
+    return not any(is_code(cell.text) for cell in grid.filled)
 
 
 def _is_captioned(text: str, table: Span) -> bool:
     above = text[max(table.start - _REACH, 0) : table.start].rstrip()
     return _CAPTION.search(above) is not None and _POINTER.search(above) is None
-
-
-def _holds_codes(cells: Iterable[str]) -> bool:
-    return any(shape(cell) in {Shape.CUSIP, Shape.ISIN} for cell in cells)
 
 
 def _unread(document: Document, grids: Sequence[Grid], figures: Sequence[int]) -> Iterator[Table]:
@@ -84,4 +79,4 @@ def _is_a_table_of_examples(text: str, table: Table) -> bool:
     headed = len(heads) > 1 and max(map(len, heads)) <= _HEADING and any(map(tells_aside, heads))
     if not headed and not _is_captioned(text, table.span):
         return False
-    return not _holds_codes(c.span.of(text) for c in table.cells)
+    return not any(is_code(cell.span.of(text)) for cell in table.cells)

@@ -16,7 +16,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extractor.finding.codes import CUSIP_LIKE
 from extractor.finding.cues import FIGURES
+from extractor.finding.outside import outside
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.places import Span
@@ -34,7 +36,6 @@ _TITLE = regex(
     re.IGNORECASE,
 )
 _FIGURE = regex(r"[^\n]*[ \t|$(][\d,.]*\d\)?[ \t|]*\r?")
-_CODE = regex(r"\b(?=\w*\d)[A-Z0-9]{8}\d\b")
 _MOST_ROWS = 40
 _CAPTION = 80  # characters
 _ABOVE = 3_000  # characters from a heading to a row
@@ -45,9 +46,7 @@ def without_balances(document: Document, candidates: Sequence[Candidate]) -> lis
     text = document.text
     lines = {text.rfind("\n", 0, c.span.start) + 1 for c in candidates if c.field in _OF_TITLES}
     tables = list(_tables(text, sorted(line for line in lines if _TITLE.match(text, line))))
-    if not tables:  # as mostly
-        return list(candidates)
-    return [c for c in candidates if c.field not in _FIELDS or not any(table.holds(c.span) for table in tables)]
+    return outside(tables, candidates, _FIELDS)
 
 
 def _tables(text: str, titles: Sequence[int]) -> Iterator[Span]:
@@ -61,7 +60,7 @@ def _tables(text: str, titles: Sequence[int]) -> Iterator[Span]:
             if any(abs(one - other) > 1 for one, other in pairwise(years)):
                 continue
             end = _end(text, heading.end())
-            if end > title and not _CODE.search(text, heading.start(), end):
+            if end > title and not CUSIP_LIKE.search(text, heading.start(), end):
                 done = end
                 yield Span(heading.start(), end)
                 break

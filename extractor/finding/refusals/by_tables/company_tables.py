@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extractor.finding.codes import CUSIP_LIKE
 from extractor.finding.cues import FIGURES
 from extractor.finding.refusals.by_tables.asides import tables_that_hold
 from extractor.ground.candidate import Candidate
@@ -16,10 +17,9 @@ from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
-from extractor.values.shapes import Shape, shape
+from extractor.values.shapes import is_code
 
 _FIELDS = FIGURES | {"title", "product_ranking", "coupon_type", "spread"}
-_CODES = frozenset({Shape.CUSIP, Shape.ISIN})
 _ADJUSTED = regex(r"\bas\s+(?:further\s+)?adjusted\b|\bpro\s+forma\b", re.IGNORECASE)
 # With nothing but figures behind it: on a page in one line other labels follow.
 _RATIO = regex(
@@ -31,7 +31,6 @@ _HEADING = regex(
     r"\bactual[\s|]{1,40}(?:pro\s+forma[\s|]{1,40})?as\s+(?:further\s+)?adjusted\b[^\w\n]*\n", re.IGNORECASE
 )
 _FIGURE_ROW = regex(r"[^\n]*[^\n\d,.][\d,.()$—-]+[ \t|$]+[\d,.()$—-]*\d[)]?[ \t|]*")
-_CODE = regex(r"\b(?=\w*\d)[A-Z0-9]{8}\d\b")
 _MOST_ROWS = 40
 _CAPTION = 60  # characters
 _HEAD = 2  # rows in which a table's headings stand
@@ -57,17 +56,16 @@ def without_company_tables(
 
 def _recovered(grids: Sequence[Grid]) -> Iterator[Span]:
     for grid in grids:
-        if grid.kind != "pairs" and any(_ADJUSTED.search(column.header) for column in grid.columns):
-            cells = (cell.text for row in grid.rows for cell in row.cells if cell)
-            if not any(shape(cell) in _CODES for cell in cells):
-                yield grid.span
+        adjusted = not grid.is_sheet and any(_ADJUSTED.search(column.header) for column in grid.columns)
+        if adjusted and not any(is_code(cell.text) for cell in grid.filled):
+            yield grid.span
 
 
 def _declared(document: Document, starts: Sequence[int]) -> Iterator[Span]:
     for table in tables_that_hold(document, starts):
         said = [(cell.row, cell.span.of(document.text)) for cell in table.cells]
         headed = any(row < _HEAD and _ADJUSTED.search(words) for row, words in said)
-        if headed and not any(shape(words) in _CODES for _, words in said):
+        if headed and not any(is_code(words) for _, words in said):
             yield table.span
 
 
@@ -79,7 +77,7 @@ def _in_lines(text: str) -> Iterator[Span]:
         at = end = heading.end()
         for line in text[at : at + _MOST_ROWS * _LINE].split("\n")[:_MOST_ROWS]:
             at += len(line) + 1
-            if _CODE.search(line):
+            if CUSIP_LIKE.search(line):
                 end = heading.end()  # a list of notes
                 break
             if len(line) <= _LINE and _FIGURE_ROW.fullmatch(line):

@@ -20,7 +20,7 @@ def without_differing_days(grids: Sequence[Grid], candidates: Sequence[Candidate
     """Return the candidates without days of the offering that are one note's alone, in the same order."""
     if not any(_is_read(c) for c in candidates):
         return list(candidates)
-    differing = [span for grid in grids if grid.kind != "pairs" for span in _days_apart(grid)]
+    differing = [span for grid in grids if not grid.is_sheet for span in _days_apart(grid)]
     return [c for c in candidates if not _is_read(c) or not any(s.overlaps(c.span) for s in differing)]
 
 
@@ -32,7 +32,7 @@ def _is_read(candidate: Candidate) -> bool:
 def _days_apart(grid: Grid) -> Iterator[Span]:
     """Yield the cells of each column whose rows hold days, and not all the same one."""
     for k in range(len(grid.columns)):
-        cells = [cell for row in grid.rows if (cell := row.cells[k]) is not None]
+        cells = [cell for _, cell in grid.column(k)]
         days = {parse_date(cell.text) for cell in cells}
         if len(days - {None}) > 1:
             yield from (cell.span for cell in cells if parse_date(cell.text) is not None)

@@ -26,8 +26,7 @@ def without_effective_rates(grids: Sequence[Grid], candidates: Sequence[Candidat
         for grid in grids
         for k, column in enumerate(grid.columns)
         if "ffective" in column.header and _EFFECTIVE.match(column.header.lower())
-        for row in grid.rows
-        if (cell := row.cells[k]) is not None
+        for _, cell in grid.column(k)
     ]
     if not cells:
         return list(candidates)

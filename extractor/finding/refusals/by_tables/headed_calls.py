@@ -25,7 +25,7 @@ def without_headed_calls(grids: Sequence[Grid], candidates: Sequence[Candidate])
     if not called:
         return list(candidates)
     lexicon = lexicon_of(retail_note())
-    headings = [span for grid in grids if grid.kind != "pairs" for span in _answered(grid, lexicon)]
+    headings = [span for grid in grids if not grid.is_sheet for span in _answered(grid, lexicon)]
     headed = {id(c) for c in called if any(span.holds(c.span) for span in headings)}
     return [c for c in candidates if id(c) not in headed]
 

@@ -12,16 +12,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from extractor.finding.codes import found_cusips
+from extractor.finding.cues import MORE_OF_THE_SAME
+from extractor.finding.outside import outside
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid, Row
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.sentences import sentence_begin
-from extractor.values.shapes import Shape, shape
+from extractor.values.shapes import is_code
 
 _NAMES = frozenset({"program", "title"})
-_CODES = frozenset({Shape.CUSIP, Shape.ISIN})
 _REACH = 320  # characters over a table in which its caption stands
 _HEADING = 90  # characters of a heading, which is no sentence
 _NOTES = (
@@ -69,8 +71,8 @@ _OWN = regex(
     r"\b(?:may|can|cannot|will|shall|not)\s+(?:\w+\s+){0,2}?(?:be\s+)?(?:redeemed|repaid|retired)\b"
     r"|\boffer(?:ed|ing|s)?\s+(?:hereby|by\s+(?:this|means))|\b(?:this|the|current)\s+offer(?:ing)?\b|\bhereby\b"
     r"|\bgiving\s+effect|\bpro\s+forma|\bupon\s+(?:issuance|completion|closing|settlement)"
-    r"|\bre-?open|\badditional\b|\bfurther\s+issu|\bsingle\s+series|\bsame\s+(?:series|terms|tranche)|\bfungible"
-    r"|\bconsolidate|\bother\s+than\b|\bpreliminary\b|\b(?:sale|sold|priced|issued)\s+(?:today|this\s+week)\b",
+    rf"|\b(?:{MORE_OF_THE_SAME}|same\s+terms|additional\b|further\s+issu|consolidate)"
+    r"|\bother\s+than\b|\bpreliminary\b|\b(?:sale|sold|priced|issued)\s+(?:today|this\s+week)\b",
     re.IGNORECASE,
 )
 _STATE = regex(
@@ -85,15 +87,15 @@ _NAME = regex(r"[A-Za-z]{3}")
 
 def without_other_lists(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without those in tables and rows that list other notes, in the same order."""
-    tables = [grid for grid in grids if grid.kind != "pairs" and _holds_codes(grid)]
-    sheets = [grid for grid in grids if grid.kind == "pairs" and _holds_codes(grid)]
+    tables = [grid for grid in grids if not grid.is_sheet and _holds_codes(grid)]
+    sheets = [grid for grid in grids if grid.is_sheet and _holds_codes(grid)]
     others = [*_under_captions(document.text, tables), *chain.from_iterable(map(_told_beside, tables))]
     headed = [grid for grid in grids if grid.kind == "table" and heads_others(grid.columns[0].header)]
     headed = [grid for grid in headed if _holds_names(grid) or _has_rivals(grid, candidates)]
     others += [span for grid in headed for span in (*(row.span for row in grid.rows), *grid.columns[0].header_spans)]
     if len(tables) + len(sheets) > 1:
         others += [sheet.span for sheet in sheets if _is_headed(document.text, sheet.span.start)]
-    return [c for c in candidates if not (_is_caption(c) or any(span.holds(c.span) for span in others))]
+    return outside(others, [c for c in candidates if not _is_caption(c)])
 
 
 def _is_caption(c: Candidate) -> bool:
@@ -102,7 +104,7 @@ def _is_caption(c: Candidate) -> bool:
 
 
 def _holds_codes(grid: Grid) -> bool:
-    return any(cell and shape(cell.text) in _CODES for row in grid.rows for cell in row.cells)
+    return any(is_code(cell.text) for cell in grid.filled)
 
 
 def _under_captions(text: str, tables: Sequence[Grid]) -> Iterator[Span]:
@@ -122,7 +124,7 @@ def _under_captions(text: str, tables: Sequence[Grid]) -> Iterator[Span]:
 
 def _header_start(text: str, grid: Grid) -> int:
     """Return where the line begins that heads the codes: a caption over it may be folded into the header."""
-    coded = (k for row in grid.rows for k, cell in enumerate(row.cells) if cell and shape(cell.text) in _CODES)
+    coded = (k for row in grid.rows for k, cell in enumerate(row.cells) if cell and is_code(cell.text))
     spans = grid.columns[next(coded)].header_spans
     return text.rfind("\n", 0, spans[0].start) + 1 if spans else min(grid.span.start, grid.rows[0].span.start)
 
@@ -156,12 +158,12 @@ def heads_others(heading: str) -> bool:
 
 
 def _holds_names(grid: Grid) -> bool:
-    return all(_NAME.search(cell.text) for row in grid.rows if (cell := row.cells[0]) is not None)
+    return all(_NAME.search(cell.text) for _, cell in grid.column(0))
 
 
 def _has_rivals(grid: Grid, candidates: Sequence[Candidate]) -> bool:
     """Tell whether other codes stand outside: with amounts in its first column a table alone may be the offer's."""
-    codes = [c for c in candidates if c.field == "cusip" and c.value is not None]
+    codes = found_cusips(candidates)
     inside = {c.value for c in codes if any(row.span.holds(c.span) for row in grid.rows)}
     return bool(inside) and not inside.issuperset(c.value for c in codes)
 

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from extractor.finding.codes import CODES
+from extractor.finding.outside import outside
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 
-_DUE, _CODES = "maturity_date", frozenset({"cusip", "isin"})
+_DUE = "maturity_date"
 _SURE = 0.9  # a finder's score from which a sheet's day is the note's
 _TERMS = frozenset({"principal_amount", "selling_price", "coupon_rate", "gross_concession", "net_proceeds"})
 _SALE = frozenset({"selling_price", "gross_concession", "net_proceeds", "first_coupon_date"})  # told of what is sold
@@ -27,12 +29,12 @@ _OF_ROWS = _TERMS | {_DUE, "coupon_type", "title", "settle_date", "product_ranki
 def without_other_maturities(grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without those in tables of notes that fall due on other days than the notes for sale."""
     told = [c for c in candidates if c.status is Status.FOUND and c.field in _OF_SHEET]
-    due = {day for grid in grids if grid.kind == "pairs" for day in _of_sheet(_in(grid.span, told))}
+    due = {day for grid in grids if grid.is_sheet for day in _of_sheet(_in(grid.span, told))}
     by_row: defaultdict[int, list[Candidate]] = defaultdict(list)
     for c in candidates:
         if c.note is not None and c.status in _SHOWN:
             by_row[c.note].append(c)
-    tables = [grid for grid in grids if grid.kind != "pairs"]
+    tables = [grid for grid in grids if not grid.is_sheet]
     sold = _of_codes([by_row[row.span.start] for grid in tables for row in grid.rows])
     if not sold and len(due) != 1:
         return list(candidates)
@@ -40,7 +42,7 @@ def without_other_maturities(grids: Sequence[Grid], candidates: Sequence[Candida
         due |= sold
         tables = [g for g in tables if not any(c.field in _SALE for row in g.rows for c in by_row[row.span.start])]
     others = [grid.span for grid in tables if _fall_due_apart([by_row[row.span.start] for row in grid.rows], due)]
-    return [c for c in candidates if c.field not in _OF_ROWS or not any(span.holds(c.span) for span in others)]
+    return outside(others, candidates, _OF_ROWS)
 
 
 def _in(place: Span, read: Iterable[Candidate]) -> list[Candidate]:
@@ -55,7 +57,7 @@ def _of_sheet(said: Sequence[Candidate]) -> set[object]:
 
 def _of_codes(rows: Sequence[Sequence[Candidate]]) -> set[object]:
     """Return the days on which notes with codes fall due; none unless each tells its own, and of its sale."""
-    coded = [row for row in rows if any(c.field in _CODES for c in row)]
+    coded = [row for row in rows if any(c.field in CODES for c in row)]
     days = [{c.value for c in row if c.field == _DUE and c.value is not None and c.score >= _SURE} for row in coded]
     sold = all(any(c.field in _SALE for c in row) for row in coded)
     return set().union(*days) if sold and all(len(day) == 1 for day in days) else set()
@@ -70,5 +72,5 @@ def _fall_due_apart(rows: Sequence[Sequence[Candidate]], due: set[object]) -> bo
         len(dated) >= _LEAST
         and not any(days & due for days in dated)
         and bool(stated & _TERMS)
-        and not any(c.field in _CODES for row in rows for c in row)
+        and not any(c.field in CODES for row in rows for c in row)
     )

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extractor.finding.codes import CODES
+from extractor.finding.outside import outside
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.grid import Grid
 from extractor.values.dates import parse_date
 
 _OF_EACH = frozenset({"first_coupon_amount", "principal_amount", "net_proceeds", "maturity_date"})
-_CODES = frozenset({"cusip", "isin"})  # which no payment has
 _OF_A_SALE = frozenset({"selling_price", "gross_concession"})  # nor is one sold
 _LEAST = 5  # rows of a schedule
 _LONGEST = 190  # days from one payment to the next
@@ -23,7 +24,7 @@ _UNEVEN = 6  # days by which half-years, or months, differ
 
 def without_payment_schedules(grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without what such rows state of each payment, in the same order."""
-    told = {c.note for c in candidates if c.field in _CODES and c.note is not None}
+    told = {c.note for c in candidates if c.field in CODES and c.note is not None}
     places = {c.note for c in candidates if c.field in _OF_EACH and c.note is not None} - told
     schedules = [grid for grid in grids if len(grid.rows) >= _LEAST and any(r.span.start in places for r in grid.rows)]
     sold = {c.note for c in candidates if c.field in _OF_A_SALE and c.status is Status.FOUND}
@@ -34,7 +35,7 @@ def without_payment_schedules(grids: Sequence[Grid], candidates: Sequence[Candid
         and not all(r.span.start in sold for r in g.rows)
         and _is_schedule(g)
     ]
-    return [c for c in candidates if c.field not in _OF_EACH or not any(span.holds(c.span) for span in spans)]
+    return outside(spans, candidates, _OF_EACH)
 
 
 def _is_schedule(grid: Grid) -> bool:

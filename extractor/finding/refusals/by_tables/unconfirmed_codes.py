@@ -10,26 +10,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractor.ground.candidate import Candidate, Status
+from extractor.finding.codes import ISIN, found_codes, found_cusips, held_cusip, issuer_of
+from extractor.finding.outside import outside
+from extractor.ground.candidate import Candidate
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 
-_CODE, _WHOLE = "cusip", "isin"
-_HELD = slice(2, 11)  # of an ISIN: the CUSIP, in American ones
 _TREASURY = "912"  # begins the codes of the United States' own debt, that yields are held against
 _OF_A_SALE = frozenset({"gross_concession", "net_proceeds", "first_coupon_amount", "survivors_option"})
-_BASE = 6  # characters of a CUSIP that are its issuer's
 
 
 def without_unconfirmed_codes(grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without those of such tables, in the same order."""
-    codes = [c for c in candidates if c.field == _CODE and c.status is Status.FOUND]
-    held = {str(c.value)[_HELD] for c in candidates if c.field == _WHOLE and c.status is Status.FOUND}
-    bases = {code[:_BASE] for code in held.intersection(str(c.value) for c in codes)}
+    codes = found_cusips(candidates)
+    held = {held_cusip(str(c.value)) for c in found_codes(candidates) if c.field == ISIN}
+    bases = {issuer_of(code) for code in held.intersection(str(c.value) for c in codes)}
     bases = {base for base in bases if not base.startswith(_TREASURY)}
     sold = [c for c in candidates if c.field in _OF_A_SALE]
     others = [span for span in _of_others(grids, codes, bases) if not any(span.holds(c.span) for c in sold)]
-    return [c for c in candidates if not any(span.holds(c.span) for span in others)]
+    return outside(others, candidates)
 
 
 def _of_others(grids: Sequence[Grid], codes: Sequence[Candidate], bases: set[str]) -> Iterator[Span]:
@@ -37,6 +36,6 @@ def _of_others(grids: Sequence[Grid], codes: Sequence[Candidate], bases: set[str
     if not bases:
         return
     for grid in grids:
-        inside = {str(c.value)[:_BASE] for c in codes if grid.span.holds(c.span)}
-        if grid.kind != "pairs" and inside and not inside & bases:
+        inside = {issuer_of(str(c.value)) for c in codes if grid.span.holds(c.span)}
+        if not grid.is_sheet and inside and not inside & bases:
             yield grid.span

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.finding.codes import CODES, found_codes
+from extractor.finding.outside import outside
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.grid import Grid
-from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
 _UNDERLYING = regex(
@@ -29,7 +30,6 @@ _PRICE = regex(
 _AMOUNTS = frozenset({"principal_amount", "net_proceeds", "first_coupon_amount"})
 # A column of one of these makes a row a note's, whatever else stands in it.
 _TERMS = frozenset({"coupon_rate", "maturity_date", "principal_amount", "first_coupon_date", "gross_concession"})
-_CODES = frozenset({"cusip", "isin"})
 _SURE = 0.7  # from which a column is believed to hold a term: a share's price is a little like an amount
 
 
@@ -37,14 +37,8 @@ def without_underlyings(grids: Sequence[Grid], candidates: Sequence[Candidate]) 
     """Return the candidates without those that stand in a table of underlyings, in the same order."""
     candidates = [c for c in candidates if not _is_a_price(c)]
     tables = [g.span for g in grids if _is_of_underlyings(g, candidates)]
-    if not tables:
-        return list(candidates)
-    inside = [_within(c, tables) for c in candidates]
-    own = any(
-        c.field in _CODES and c.status is Status.FOUND and not within
-        for c, within in zip(candidates, inside, strict=True)
-    )
-    return [c for c, within in zip(candidates, inside, strict=True) if not within or (c.field in _CODES and not own)]
+    left = outside(tables, candidates)
+    return left if found_codes(left) else outside(tables, candidates, {c.field for c in candidates} - CODES)
 
 
 def _is_a_price(c: Candidate) -> bool:
@@ -53,7 +47,7 @@ def _is_a_price(c: Candidate) -> bool:
 
 
 def _is_of_underlyings(grid: Grid, candidates: Sequence[Candidate]) -> bool:
-    if grid.kind == "pairs" or not any(_UNDERLYING.search(column.header) for column in grid.columns):
+    if grid.is_sheet or not any(_UNDERLYING.search(column.header) for column in grid.columns):
         return False
     return not any(
         c.field in _TERMS
@@ -63,7 +57,3 @@ def _is_of_underlyings(grid: Grid, candidates: Sequence[Candidate]) -> bool:
         and grid.span.holds(c.span)
         for c in candidates
     )
-
-
-def _within(c: Candidate, tables: Sequence[Span]) -> bool:
-    return any(span.holds(c.span) for span in tables)

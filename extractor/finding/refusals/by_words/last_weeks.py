@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extractor.finding.outside import outside
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.places import Span
@@ -29,8 +30,7 @@ _FARTHEST = 600  # characters
 
 def without_last_weeks(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without the figures of sales that are over, in the same order."""
-    spans = list(_told(document.text))
-    return [c for c in candidates if c.field not in _FIELDS or not any(span.holds(c.span) for span in spans)]
+    return outside(list(_told(document.text)), candidates, _FIELDS)
 
 
 def _told(text: str) -> Iterator[Span]:

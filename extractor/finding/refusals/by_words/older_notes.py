@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.finding.codes import found_cusips
+from extractor.finding.cues import MORE_OF_THE_SAME
+from extractor.finding.outside import outside
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.sentences import sentence_end
 
-_CODE = "cusip"
 _TOLD = regex(
     r"(?:[^.()\n]{0,40}\))?[\s,]*(?:(?:which|that)\s+)?"
     r"(?:(?:of\s+which\s+)?\$\s?[\d,]+(?:\.\d+)?(?:\s+[mb]illion)?(?:\s+of\s+which)?\s+)?"  # as much as is left
@@ -32,8 +34,7 @@ _TOLD_BEFORE = regex(
     re.IGNORECASE | re.DOTALL,
 )
 _REOPENED = regex(
-    r"\bre-?open|\badditional\b|\bfurther\s+issu|\bsame\s+(?:series|tranche|terms)|\bsingle\s+series|\bfungible"
-    r"|\bconsolidat|\bidentical\b|\bpart\s+of\b",
+    rf"\b(?:{MORE_OF_THE_SAME}|same\s+terms|additional\b|further\s+issu|consolidat|identical\b|part\s+of\b)",
     re.IGNORECASE,
 )
 _BEGINS = regex(r"[.;\n](?:(?<=[a-z)\d]\.)\s+(?=[A-Z])|(?<=;)\s|(?<=\n))")
@@ -43,12 +44,12 @@ _SENTENCE = 320  # characters, either way
 
 def without_older_notes(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without what such sentences say; all of them where no other identifier would be left."""
-    codes = [c for c in candidates if c.field == _CODE and c.value is not None]
+    codes = found_cusips(candidates)
     older = [c for c in codes if _TOLD.match(document.text, c.span.end) or _is_told_before(document.text, c.span)]
     if not older or {c.value for c in codes} == {c.value for c in older}:
         return list(candidates)
     sentences = [_sentence(document.text, c.span) for c in older]
-    return [c for c in candidates if not any(sentence.holds(c.span) for sentence in sentences)]
+    return outside(sentences, candidates)
 
 
 def _is_told_before(text: str, code: Span) -> bool:

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.finding.codes import CUSIP
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
-_CODE = "cusip"
 _BEFORE = 40  # characters
 _ANOTHER = regex(r"\b(?:common\s+code|sedol|valor)\b", re.IGNORECASE)
 _BESIDE = regex(r"\b(?:common\s+code|sedol|valor)\b(?:\s+(?:no|number)\b\.?)?[\s:|*]*\Z", re.IGNORECASE)
@@ -24,7 +24,7 @@ _BOTH = regex(r"\bcusip\b[^:\n]{0,20}\Z", re.IGNORECASE)
 
 def without_other_codes(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without codes that another numbering's label names, in the same order."""
-    return [c for c in candidates if c.field != _CODE or not _is_anothers(document.text, c)]
+    return [c for c in candidates if c.field != CUSIP or not _is_anothers(document.text, c)]
 
 
 def _is_anothers(text: str, code: Candidate) -> bool:

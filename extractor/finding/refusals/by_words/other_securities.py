@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.finding.codes import CUSIP, found_cusips, is_like_shares
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
-_CODE = "cusip"
-_ISSUE = slice(6, 8)  # the part of a CUSIP that tells an issuer's securities apart
 _NEAR, _SENTENCE = 60, 200  # characters before the code
 _STOCK = regex(r"\b(?:stock|shares|depositary receipts?)\b[^\n]*\Z", re.IGNORECASE)
 _RETIRED = regex(
@@ -45,17 +44,17 @@ _TOLD_BEHIND = regex(
 
 def without_other_securities(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without identifiers of other securities; all of them where none would be left."""
-    codes = [c for c in candidates if c.field == _CODE and c.value is not None]
+    codes = found_cusips(candidates)
     others = {str(c.value) for c in codes if _is_anothers(document.text, c)}
     if not others or all(str(c.value) in others for c in codes):
         return list(candidates)
-    return [c for c in candidates if c.field != _CODE or str(c.value) not in others]
+    return [c for c in candidates if c.field != CUSIP or str(c.value) not in others]
 
 
 def _is_anothers(text: str, code: Candidate) -> bool:
     """Tell a stock's code (its issue number has no letter, which debt seldom lacks) and that of retired notes."""
     start = code.span.start
-    if str(code.value)[_ISSUE].isdigit() and _STOCK.search(text[max(start - _NEAR, 0) : start]):
+    if is_like_shares(str(code.value)) and _STOCK.search(text[max(start - _NEAR, 0) : start]):
         return True
     before = text[max(start - _SENTENCE, 0) : start]
     told = any(pattern.search(before) for pattern in (_RETIRED, _OF_OLDER, _FOR_OLDER))

@@ -16,8 +16,9 @@ from extractor.finding.rules.calls.headed import (
     header_to_par,
     is_of_calls,
 )
+from extractor.finding.rules.text.proposing import propose
 from extractor.grids.labels.lexicon import label_key, lexicon_of
-from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.grid import Column, Grid, GridCell, Row
 from extractor.ground.places import Span
@@ -42,7 +43,6 @@ _REFUSED = regex(r"\bnon[\s-]{0,3}call|\bnot\s+(?:callable|redeemable)\b|\s*(?:n
 _LOST = "Call"  # what such a column would be headed
 _GOES_ON = regex(r"(?:[,;]|\b(?:and|then|on|or|at|with|every|each|any))\s*\Z", re.IGNORECASE)
 _NEAR = 3  # labels before that of the notice
-_KINDS = frozenset({"table", "stream", "transposed"})
 _SCORE = 0.9
 _Term = tuple[str, Span, Reading]
 
@@ -55,8 +55,8 @@ def grids_to_calls(document: Document, grids: Sequence[Grid], schema: Schema) ->
     for grid in grids:
         if _DAYS in schema.by_name:
             yield from _notices(document.text, grid)
-        for k, column in enumerate(grid.columns) if grid.kind in _KINDS else ():
-            cells = [(row.span.start, cell) for row in grid.rows if (cell := row.cells[k]) is not None]
+        for k, column in enumerate(grid.columns) if not grid.is_sheet else ():
+            cells = grid.column(k)
             header = column.header or (_LOST if _speak_of_calls(document, cells, schema.by_name) else "")
             if not is_of_calls(header, lexicon):
                 continue
@@ -82,8 +82,7 @@ def _more(terms: Sequence[_Term], noted: Sequence[_Term]) -> list[_Term]:
 def _told(text: str, column: Column, note: int, terms: Sequence[_Term]) -> Iterator[Candidate]:
     """Propose what a cell states, and the price that its header states of a call that the cell dates."""
     for field, place, reading in terms:
-        raw, label = place.of(text), column.header or _LOST
-        yield Candidate(field, note, place, raw, reading.value, Status.FOUND, _SCORE, Method.RULES, label)
+        yield propose(text, field, place, reading.value, _SCORE, note=note, label=column.header or _LOST)
     fields = {field for field, *_ in terms}
     if _DATE in fields and _PRICE not in fields and (par := header_to_par(text, column, note)):
         yield par
@@ -105,13 +104,12 @@ def _notices(text: str, grid: Grid) -> Iterator[Candidate]:
         near = [key for key in keys[max(k - _NEAR, 0) : k] if _OF_A_CALL.search(key) or _OF_ANOTHER.search(key)]
         if not near or _OF_ANOTHER.search(near[-1]):
             continue
-        cells = [(row.span.start, cell) for row in grid.rows if (cell := row.cells[k]) and not _is_blank(cell.text)]
+        cells = [(note, cell) for note, cell in grid.column(k) if not _is_blank(cell.text)]
         read = [(note, _NOTICE.fullmatch(text, cell.span.start, cell.span.end)) for note, cell in cells]
         for note, found in read if all(found for _, found in read) else ():
             if found is not None:
-                place, owner = Span(*found.span("days")), None if grid.kind == "pairs" else note
-                days = found["days"]
-                yield Candidate(_DAYS, owner, place, days, int(days), Status.FOUND, _SCORE, Method.RULES, "notice")
+                place, owner = Span(*found.span("days")), None if grid.is_sheet else note
+                yield propose(text, _DAYS, place, int(found["days"]), _SCORE, note=owner, label="notice")
 
 
 def _whole(grid: Grid, row: Row, k: int) -> GridCell:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from extractor.finding.rules.text.boxes import box_before
 from extractor.finding.rules.text.flow import Flow
-from extractor.finding.rules.text.patterns import DATE, candidate
+from extractor.finding.rules.text.patterns import DATE
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.regex import regex
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import DATE, candidate, printed_date, printed_rate
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.patterns import DATE, printed_date, printed_rate
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
 _DATE = regex(rf"initial redemption date ?:? ({DATE})")
@@ -27,7 +27,8 @@ _SCHEDULE = regex(
 _ISSUERS_CALL = ("issuer's call option", "issuer call", "call option", "callable", "optional redemption", "redeemable")
 
 
-def _filled(flow: Flow) -> Iterator[Candidate]:
+def find(flow: Flow) -> Iterator[Candidate]:
+    """Propose the call's first date and price where the form's blanks hold them."""
     for found in flow.matches(_DATE, "initial redemption", after=70):
         if (day := printed_date(flow, found[1])) is not None:
             yield candidate(flow, "callable", found.span(), value=True, score=0.95)
@@ -42,8 +43,3 @@ def _filled(flow: Flow) -> Iterator[Candidate]:
         return
     for found in flow.matches(_PRICE, "redemption price", "call price", before=10, after=50):
         yield candidate(flow, "call_price", found.span(1), printed_rate(found[1]), 0.9)
-
-
-def find(document: Document) -> list[Candidate]:
-    """Propose the call's first date and price where the form's blanks hold them."""
-    return list(_filled(text_to_flow(document.text)))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from extractor.finding.rules.coupons.frequency import months_to_frequency
 from extractor.finding.rules.text.flow import Flow
-from extractor.finding.rules.text.patterns import DATE, MONTH, candidate, month_number
+from extractor.finding.rules.text.patterns import DATE, MONTH, month_number
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.regex import regex
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from extractor.finding.rules.text.proposing import propose
 from extractor.grids.labels.lexicon import Lexicon, label_key
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.grid import Column, Grid
@@ -46,9 +47,7 @@ def header_to_par(text: str, column: Column, note: int) -> Candidate | None:
     for span in column.header_spans:
         if found := find_par(span.of(text)):
             place = Span(span.start + found[0], span.start + found[1])
-            return Candidate(
-                _PRICE, note, place, place.of(text), _PAR, Status.FOUND, _SCORE, Method.RULES, column.header
-            )
+            return propose(text, _PRICE, place, _PAR, _SCORE, note=note, label=column.header)
     return None
 
 
@@ -71,7 +70,7 @@ def column_to_frequencies(grid: Grid, k: int, schema: Schema) -> Iterator[Candid
     """Propose how often calls come round, from the column behind theirs, where each of its cells tells that."""
     if k >= len(grid.columns) or not _THEN.fullmatch(label_key(grid.columns[k].header)):
         return
-    cells = [(row.span.start, cell) for row in grid.rows if (cell := row.cells[k]) is not None]
+    cells = grid.column(k)
     specs = [schema.by_name[name] for name in (_OFTEN, _PAID) if name in schema.by_name]
     read = [_first_read(specs, cell.text) for _, cell in cells]
     if _OFTEN not in schema.by_name or None in read:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.finding.rules.text.flow import Flow
-from extractor.finding.rules.text.patterns import BASIS_POINTS, DATE, NUMBER, candidate, printed_date, printed_rate
+from extractor.finding.rules.text.patterns import BASIS_POINTS, DATE, NUMBER, printed_date, printed_rate
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.regex import regex
 

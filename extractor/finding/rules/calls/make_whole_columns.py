@@ -25,7 +25,6 @@ from extractor.values.reading import read_value
 
 _SPREAD, _DAY, _PRICE, _CALLABLE = "make_whole_spread", "par_call_date", "call_price", "callable"
 _FIELDS = frozenset({_SPREAD, _DAY, _PRICE, _CALLABLE})
-_KINDS = frozenset({"table", "stream", "transposed"})
 _MAKE_WHOLE = regex(r"(?:optional )?make ?whole(?: (?:call|redemption|spread|premium|provision|price|at))*(?: bps?)?")
 _PAR_CALL = regex(r"par calls?(?: (?:dates?|from|on or after))?")
 _PLUS = regex(
@@ -46,7 +45,7 @@ def grids_to_make_wholes(document: Document, grids: Sequence[Grid], schema: Sche
     if not schema.by_name.keys() >= _FIELDS:
         return
     for grid in grids:
-        for k, column in enumerate(grid.columns) if grid.kind in _KINDS else ():
+        for k, column in enumerate(grid.columns) if not grid.is_sheet else ():
             key = label_key(column.header)
             if "whole" in key and _MAKE_WHOLE.fullmatch(key):
                 yield from _spreads(_cells(grid, k), column, key)
@@ -56,8 +55,7 @@ def grids_to_make_wholes(document: Document, grids: Sequence[Grid], schema: Sche
 
 def _cells(grid: Grid, k: int) -> Cells:
     """Return the cells of a column that state anything."""
-    cells = [(row.span.start, cell) for row in grid.rows if (cell := row.cells[k]) is not None]
-    return [(note, cell) for note, cell in cells if not _is_silent(cell.text)]
+    return [(note, cell) for note, cell in grid.column(k) if not _is_silent(cell.text)]
 
 
 def _is_silent(text: str) -> bool:

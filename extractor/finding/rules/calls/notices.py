@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractor.finding.cues import OTHER_NOTICE
 from extractor.finding.rules.text.flow import Flow
-from extractor.finding.rules.text.patterns import candidate
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.regex import regex
 

@@ -8,14 +8,12 @@ from extractor.finding.rules.calls.make_whole import make_whole_candidates
 from extractor.finding.rules.calls.notices import notice_candidates
 from extractor.finding.rules.calls.rights import rights
 from extractor.finding.rules.calls.schedule import call_schedules
-from extractor.finding.rules.text.flow import text_to_flow
-from extractor.finding.rules.text.patterns import first_at_each_place
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.proposing import first_at_each_place
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> list[Candidate]:
     """Propose the call fields of the notes."""
-    flow = text_to_flow(document.text)
     told = (answers, denials, rights, notice_candidates, call_schedules, make_whole_candidates)
     return first_at_each_place(c for tell in told for c in tell(flow))

@@ -8,7 +8,8 @@ from extractor.finding.rules.calls.denials import HOLDER_NAMED, NO_RIGHT
 from extractor.finding.rules.calls.terms import SINCE, call_terms, clause_end
 from extractor.finding.rules.text.boxes import box_before
 from extractor.finding.rules.text.flow import Flow
-from extractor.finding.rules.text.patterns import DATE, MONTH, candidate
+from extractor.finding.rules.text.patterns import DATE, MONTH
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.regex import regex
 

@@ -9,7 +9,8 @@ from extractor.finding.rules.calls.frequency import call_frequency, frequency_be
 from extractor.finding.rules.calls.make_whole import MAKE_WHOLE
 from extractor.finding.rules.calls.notices import notice_of_clause
 from extractor.finding.rules.text.flow import Flow
-from extractor.finding.rules.text.patterns import DATE, MONTH, NUMBER, candidate, printed_date, printed_rate
+from extractor.finding.rules.text.patterns import DATE, MONTH, NUMBER, printed_date, printed_rate
+from extractor.finding.rules.text.proposing import candidate
 from extractor.finding.rules.text.view import BREAK
 from extractor.ground.candidate import Candidate
 from extractor.ground.regex import regex

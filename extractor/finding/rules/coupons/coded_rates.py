@@ -5,10 +5,10 @@ Without a due date such a name is no title, but the code behind it tells whose r
 
 from __future__ import annotations
 
-from extractor.finding.rules.text.flow import text_to_flow
-from extractor.finding.rules.text.patterns import RATE, candidate, printed_rate
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.patterns import RATE, printed_rate
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
 _CODED = regex(
@@ -22,9 +22,8 @@ _OTHERS = regex(
 _SENTENCE, _MOST = 120, 50  # characters before, percent
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> list[Candidate]:
     """Propose the rates of notes that are named so."""
-    flow = text_to_flow(document.text)
     found = flow.matches(_CODED, "cusip", before=80, after=24, needs=("% ", "%"))
     own = [m for m in found if not _OTHERS.search(flow.low, max(m.start() - _SENTENCE, 0), m.start())]
     read = ((m.span(1), printed_rate(m[1])) for m in own)

@@ -14,10 +14,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import DATE, placed, printed_date
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.patterns import DATE, printed_date
+from extractor.finding.rules.text.proposing import propose
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
+from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
 _WORDS = ("commencing", "beginning", "starting")
@@ -31,13 +32,8 @@ _PAID = regex(r"\b(?:interest|coupon)\s+pay(?:ment|able)", re.IGNORECASE)
 _OTHER = regex(r"\breset|\brecord\b|\bredem|\bcall", re.IGNORECASE)
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> Iterator[Candidate]:
     """Propose the day that stands below such a word, in its column, where that column tells of payments."""
-    flow = text_to_flow(document.text)
-    return list(_found(flow))
-
-
-def _found(flow: Flow) -> Iterator[Candidate]:
     text = flow.source
     for word in _WORDS:
         for at in flow.view.places(word):
@@ -51,7 +47,7 @@ def _found(flow: Flow) -> Iterator[Candidate]:
             if column and day and _is_of_payments(text, start, column, origin - start):
                 value = printed_date(flow, day[0].lower())
                 if value is not None:
-                    yield placed(flow, "first_coupon_date", day.span(), value, 0.93)
+                    yield propose(text, "first_coupon_date", Span(*day.span()), value, 0.93)
 
 
 def _at_column(text: str, start: int, column: int) -> re.Match[str] | None:

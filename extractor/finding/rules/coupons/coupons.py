@@ -8,20 +8,10 @@ from collections.abc import Iterator
 from extractor.finding.rules.coupons.frequency import DAY, OFTEN, about_interest, frequencies, periods
 from extractor.finding.rules.coupons.steps import step_candidates
 from extractor.finding.rules.text.boxes import box_before
-from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import (
-    DATE,
-    FREQUENCY,
-    MONTH,
-    OPEN_DATE,
-    RATE,
-    candidate,
-    first_at_each_place,
-    printed_date,
-    printed_rate,
-)
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.patterns import DATE, FREQUENCY, MONTH, OPEN_DATE, RATE, printed_date, printed_rate
+from extractor.finding.rules.text.proposing import candidate, first_at_each_place
 from extractor.ground.candidate import Candidate, Status
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
 _COMMENCING = regex(rf"(?:commencing|beginning|starting)(?: on)? (?:({DATE})|({OPEN_DATE}))")
@@ -176,9 +166,8 @@ def _day_counts(flow: Flow) -> Iterator[Candidate]:
         yield candidate(flow, "day_count", found.span(), _DAY_COUNTS[group], 0.95)
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> list[Candidate]:
     """Propose the coupon fields of the notes."""
-    flow = text_to_flow(document.text)
     steps = list(step_candidates(flow))
     runs = [c.span for c in steps if c.field != "coupon_rate"]
     # Of a schedule only its own reader knows the first step: where it is lost, a label gives a later one.

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import DATE, NUMBER, candidate, printed_date
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.patterns import DATE, NUMBER, printed_date
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 from extractor.values.numbers import parse_money
 
@@ -27,12 +27,8 @@ _OF_EACH = regex(
 )
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> Iterator[Candidate]:
     """Propose the day and the amount of first payments."""
-    return list(_found(text_to_flow(document.text)))
-
-
-def _found(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_BESIDE, "1st ", "first ", "initial ", after=110, needs=(" amount", " of $", " of: $")):
         day = printed_date(flow, found[1])
         if day is not None:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from extractor.finding.rules.text.boxes import box_before, box_behind
-from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import BASIS_POINTS, DATE, RATE, candidate, first_at_each_place
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.patterns import BASIS_POINTS, DATE, RATE
+from extractor.finding.rules.text.proposing import candidate, first_at_each_place
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 from extractor.values.numbers import parse_percent
 
@@ -176,8 +176,7 @@ def _kind_by_basis(flow: Flow) -> Iterator[Candidate]:
         yield candidate(flow, "coupon_type", found.span(1), "floating", 0.8)
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> list[Candidate]:
     """Propose index, index maturity, spread and the kind of rate."""
-    flow = text_to_flow(document.text)
     kinds = (*_boxed_kinds(flow), *_kinds(flow)) or _kind_by_basis(flow)
     return first_at_each_place([*_spreads(flow), *_indices(flow), *kinds])

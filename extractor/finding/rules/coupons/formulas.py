@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from extractor.finding.rules.coupons.floating import INDEX, INDEX_WORDS
 from extractor.finding.rules.coupons.frequency import about_interest
-from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import DATE, RATE, candidate, first_at_each_place, printed_rate
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.patterns import DATE, RATE, printed_rate
+from extractor.finding.rules.text.proposing import candidate, first_at_each_place
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
 _DIFFERENCE = regex(rf"(?<![\w-])({INDEX} ?(?:-|\bminus\b) ?(?:the )?{INDEX})")
@@ -58,7 +58,6 @@ def _differences(flow: Flow) -> Iterator[Candidate]:
         yield candidate(flow, "rate_index", found.span(1), flow.printed(*found.span(1)), 0.93)
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> list[Candidate]:
     """Propose the index, the kind of rate and the first rate of coupons that follow a formula."""
-    flow = text_to_flow(document.text)
     return first_at_each_place([*_coupons(flow), *_differences(flow)])

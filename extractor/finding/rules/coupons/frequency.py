@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from extractor.finding.rules.text.flow import Flow
-from extractor.finding.rules.text.patterns import FREQUENCY, MONTH, MONTHS, candidate, frequency, month_number
+from extractor.finding.rules.text.patterns import FREQUENCY, MONTH, MONTHS, frequency, month_number
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.regex import regex
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import FREQUENCY, RATE, candidate, frequency
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.patterns import FREQUENCY, RATE, frequency
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
 _INTERVALS = {
@@ -47,7 +47,8 @@ _BEHIND_RATE = regex(
 _OTHERS = regex(r"\b(?:reset|redeem|redempt|call|compound|yield|minimum|maximum|default)\w*[^.;]{0,40}\Z")
 
 
-def _told(flow: Flow) -> Iterator[Candidate]:
+def find(flow: Flow) -> Iterator[Candidate]:
+    """Propose how often interest is paid, where no column and no list of days says it."""
     for found in flow.matches(_EACH, "each ", "every ", "once ", before=70, after=30):
         if _OTHERS.search(flow.low, max(found.start() - 50, 0), found.start()):
             continue
@@ -61,9 +62,3 @@ def _told(flow: Flow) -> Iterator[Candidate]:
         value = frequency(found[1])
         if value and not _OTHERS.search(flow.low, max(found.start() - 50, 0), found.start()):
             yield candidate(flow, "coupon_frequency", found.span(1), value, 0.92)
-
-
-def find(document: Document) -> list[Candidate]:
-    """Propose how often interest is paid, where no column and no list of days says it."""
-    flow = text_to_flow(document.text)
-    return list(_told(flow))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import candidate
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
 _NAMED = r"(?:notes?|securit(?:y|ies)|certificates?|units?|bonds?)"
@@ -43,7 +42,6 @@ def _called(flow: Flow) -> Iterator[Candidate]:
             return
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> list[Candidate]:
     """Propose what such notes say in words: no interest, a call that needs no one's decision."""
-    flow = text_to_flow(document.text)
     return [*_zero(flow), *_called(flow)]

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.finding.rules.coupons.floating import INDEX, INDEX_WORDS
-from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import RATE, candidate, printed_rate
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.patterns import RATE, printed_rate
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
 _TO = r"(?: ?(?:-|to|through|and) ?(?:\d{1,2}|maturity))?"
@@ -31,12 +31,8 @@ _PRICES = regex(r"\bcpi\b|consumer price")  # what follows prices is linked to i
 _REACH = 160  # characters, either way
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> Iterator[Candidate]:
     """Propose the first rate and the kind of such notes."""
-    return list(_found(text_to_flow(document.text)))
-
-
-def _found(flow: Flow) -> Iterator[Candidate]:
     for found in flow.matches(_OPENING, "year 1", "years 1", "first ", after=_REACH, needs=INDEX_WORDS):
         yield candidate(flow, "coupon_rate", found.span("rate"), printed_rate(found["rate"]), 0.93)
         if not _PRICES.search(found[0]):

@@ -27,12 +27,12 @@ def grids_to_rate_kinds(grids: Sequence[Grid], schema: Schema) -> Iterator[Candi
     lexicon = lexicon_of(schema)
     for grid in grids:
         for k, column in enumerate(grid.columns):
-            sums = [(row.span.start, cell) for row in grid.rows if (cell := row.cells[k]) and _is_sum(cell.text)]
+            sums = [(row, cell) for row, cell in grid.column(k) if _is_sum(cell.text)]
             named = lexicon.exact(column.header) if sums and column.header else None
             if named is None or _RATE not in named.fields:
                 continue
             for row, cell in sums:
-                note, score = (None, _OF_SHEET) if grid.kind == "pairs" else (row, _SCORE)
+                note, score = (None, _OF_SHEET) if grid.is_sheet else (row, _SCORE)
                 span, text, label = cell.span, cell.text, column.header
                 yield Candidate(_KIND, note, span, text, _FLOATING, Status.FOUND, score, Method.RULES, label)
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extractor.finding.rules.text.flow import Flow
-from extractor.finding.rules.text.patterns import DATE, RATE, candidate, printed_date, printed_rate
+from extractor.finding.rules.text.patterns import DATE, RATE, printed_date, printed_rate
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate, Step
 from extractor.ground.regex import regex
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from extractor.finding.rules.text.flat import flatten, propose
+from extractor.finding.rules.text.proposing import candidate
+from extractor.finding.rules.text.view import View
 from extractor.ground.candidate import Candidate, Value
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 from extractor.values.dates import parse_date
 
@@ -64,13 +64,12 @@ _KINDS: tuple[tuple[str, re.Pattern[str], Callable[[str], Value], tuple[str, ...
 )
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flat: View) -> list[Candidate]:
     """Propose what the lines of such a sheet state; nothing where a sheet's own words are missing."""
-    flat = flatten(document.text)
     out: list[Candidate] = []
     for field, pattern, read, words in _KINDS:
         found = next(flat.near(pattern, *words, before=40, after=120), None)
         value = read(found["value"]) if found else None
         if found is not None and value is not None:
-            out.append(propose(document.text, field, flat.span(*found.span("value")), value, 0.96))
+            out.append(candidate(flat, field, found.span("value"), value, 0.96))
     return out

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractor.finding.rules.text.proposing import propose
 from extractor.grids.keyed_lists import Keyed, text_to_keyed
-from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.places import Span
 from extractor.ground.schema import Schema
@@ -20,7 +21,7 @@ _SCORE = 0.93
 def find(document: Document, schema: Schema) -> list[Candidate]:
     """Propose what the entries of such lists state; which notes' they are, their places tell."""
     return [
-        Candidate(field, None, place, place.of(document.text), reading.value, Status.FOUND, _SCORE, Method.RULES)
+        propose(document.text, field, place, reading.value, _SCORE)
         for keyed in text_to_keyed(document.text, schema)
         for field, reading in _read(document, keyed, schema)
         if (place := Span(keyed.place.start + reading.start, keyed.place.start + reading.end))

@@ -16,8 +16,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.finding.rules.text.flat import HEAD
+from extractor.finding.rules.text.proposing import propose
 from extractor.grids.labels.lexicon import LabelMatch, Lexicon, lexicon_of
-from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
@@ -64,11 +65,7 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
         at = found.start("values") if told is None else found.end("values")
     if len(lines) < _LEAST:
         return []
-    return [
-        Candidate(t.field, None, t.place, t.place.of(text), t.reading.value, Status.FOUND, _SCORE, Method.RULES)
-        for told in lines
-        for t in told
-    ]
+    return [propose(text, t.field, t.place, t.reading.value, _SCORE) for told in lines for t in told]
 
 
 def _read(text: str, found: re.Match[str], lexicon: Lexicon, schema: Schema) -> list[_Told] | None:

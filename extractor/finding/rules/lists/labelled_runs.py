@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extractor.finding.rules.text.proposing import propose
 from extractor.grids.labels.lexicon import Lexicon, lexicon_of
 from extractor.grids.text.regions import text_to_regions
-from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
@@ -40,7 +41,7 @@ def find(document: Document, schema: Schema) -> list[Candidate]:
         for start, end in _paragraphs(text, region):
             told = _read_run(text, start, end, schema)
             out += [
-                Candidate(field, None, place, place.of(text), reading.value, Status.FOUND, _SCORE, Method.RULES)
+                propose(text, field, place, reading.value, _SCORE)
                 for field, reading, at in told
                 if (place := Span(at + reading.start, at + reading.end))
             ]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from extractor.finding.rules.names.beside import BESIDE, column_list
 from extractor.finding.rules.names.blocks import list_end
 from extractor.finding.rules.names.issuer import find as find_issuer
-from extractor.finding.rules.text.flat import CELL, ONE_LINE, Flat, flatten, propose
+from extractor.finding.rules.text.flat import flatten
 from extractor.finding.rules.text.patterns import DATE
+from extractor.finding.rules.text.proposing import candidate, propose
+from extractor.finding.rules.text.view import CELL, ONE_LINE, View
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
@@ -94,7 +95,7 @@ def _other_kind(word: str, gap: str) -> bool:
     return word in (("lead", "calculation") if gap == CELL else _OTHER_KINDS)
 
 
-def _list_end(flat: Flat, source: str, start: int) -> int:
+def _list_end(flat: View, source: str, start: int) -> int:
     if allotted := _ALLOTTED.match(flat.text, start):
         return allotted.end()
     if boxed := _BOXED_CELLS.match(flat.text, start):
@@ -106,7 +107,7 @@ def _list_end(flat: Flat, source: str, start: int) -> int:
     return more.end() if more else end
 
 
-def _in_cells(flat: Flat, source: str, start: int) -> int | None:
+def _in_cells(flat: View, source: str, start: int) -> int | None:
     """Return where a list ends that has a cell for each name, three or more, all behind one label; None for others.
 
     It may go on in the next line, behind an empty cell.
@@ -148,14 +149,14 @@ def _issuer(document: Document) -> str:
     return next((str(c.value) for c in find_issuer(document)), "")
 
 
-def _leaves_its_table(document: Document, flat: Flat, label: int, start: int) -> bool:
+def _leaves_its_table(document: Document, flat: View, label: int, start: int) -> bool:
     """Tell whether a label ends a table of the page and the words behind it stand below: nothing is filled in."""
     at = flat.origin(label)
     held = next((table.span for table in document.tables if table.span.start <= at < table.span.end), None)
     return held is not None and flat.origin(start) >= held.end
 
 
-def _listed(document: Document, flat: Flat, issuer: str) -> tuple[list[str], list[tuple[int, int]], str]:
+def _listed(document: Document, flat: View, issuer: str) -> tuple[list[str], list[tuple[int, int]], str]:
     """Return the names behind each label in printed order, the places of the lists, and what tells how they stand."""
     source = document.text
     names: list[str] = []
@@ -191,7 +192,7 @@ def _listed(document: Document, flat: Flat, issuer: str) -> tuple[list[str], lis
 def find(document: Document) -> list[Candidate]:
     """Return the agents in printed order; a purchasing agent named apart comes first."""
     if (beside := column_list(document.text)) is not None and (listed := split_names(beside[1])):
-        return [replace(propose(document.text, "agents", beside[0], listed, 0.95), label=BESIDE)]
+        return [propose(document.text, "agents", beside[0], listed, 0.95, label=BESIDE)]
     flat = flatten(document.text)
     names, places, told = _listed(document, flat, _issuer(document))
     if not names:
@@ -205,5 +206,4 @@ def find(document: Document) -> list[Candidate]:
             names, places = [" ".join(acting["name"].split())], [acting.span("name")]
         else:
             return []
-    span = flat.span(places[0][0], places[-1][1])
-    return [propose(document.text, "agents", span, tuple(names), 0.95, label=told)]
+    return [candidate(flat, "agents", (places[0][0], places[-1][1]), tuple(names), 0.95, label=told)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from extractor.finding.rules.text.flat import GAP, Flat
+from extractor.finding.rules.text.view import GAP, View
 from extractor.finding.rules.text.when import DATE
 from extractor.ground.regex import regex
 from extractor.values.legal_forms import LEGAL_FORM
@@ -37,7 +37,7 @@ def _page_width(source: str, *, quoted: bool = False) -> int:
     return widest if widest <= _WIDEST else 0
 
 
-def _fits(flat: Flat, source: str, start: int, at: int, word: str) -> bool:
+def _fits(flat: View, source: str, start: int, at: int, word: str) -> bool:
     """Tell whether the word after a line's end had room on the line: then nothing was wrapped there.
 
     The widest line of the list itself says how wide it is, its only line is compared to the page.
@@ -58,7 +58,7 @@ def goes_on(printed: str) -> bool:
     return _GOES_ON.search(printed[-12:]) is not None
 
 
-def list_end(flat: Flat, source: str, start: int, end: int) -> int:
+def list_end(flat: View, source: str, start: int, end: int) -> int:
     """Return where the list of names that begins at ``start`` ends, at ``end`` at the latest."""
     for found in _BREAK.finditer(flat.text, start, end):
         at = found.start()

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from extractor.finding.rules.names.firms import OTHERS
 from extractor.finding.rules.names.own_lines import LONGEST_NAME, PADDING, NamePlace
-from extractor.finding.rules.text.flat import Flat, text_to_lines
+from extractor.finding.rules.text.flat import text_to_lines
+from extractor.finding.rules.text.view import View
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
@@ -25,7 +26,7 @@ _SOFT = regex(
 )
 
 
-def first_name(document: Document, flat: Flat) -> NamePlace | None:
+def first_name(document: Document, flat: View) -> NamePlace | None:
     """Return the name that one of the first lines is, where it ends softly; None where none is."""
     for k, line in enumerate(text_to_lines(document.text)[:_A_BANKS_LINES]):
         text = PADDING.sub("", line.group().strip())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.finding.rules.names.firms import OTHERS
-from extractor.finding.rules.text.flat import Flat
+from extractor.finding.rules.text.view import View
 from extractor.ground.regex import regex
 
 _ENDING = (
@@ -25,7 +25,7 @@ _REACH = 8_000  # characters: a page or two in one line
 _LEAST_WORDS = 2  # of a name
 
 
-def _start(flat: Flat, start: int, name: str) -> int | None:
+def _start(flat: View, start: int, name: str) -> int | None:
     """Return where the name begins: the longest end of the run of capitals that is printed twice."""
     words = list(re.finditer(r"\S+", name))
     for word in words[: 1 - _LEAST_WORDS]:
@@ -34,7 +34,7 @@ def _start(flat: Flat, start: int, name: str) -> int | None:
     return None
 
 
-def inline_name(flat: Flat) -> tuple[int, int] | None:
+def inline_name(flat: View) -> tuple[int, int] | None:
     """Return the place of a firm's name that recurs, or that is said to offer the notes; None if there is none."""
     for found in _FIRM.finditer(flat.text, 0, _REACH):
         start, end = found.span("name")

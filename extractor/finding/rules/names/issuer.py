@@ -10,7 +10,9 @@ from extractor.finding.rules.names.firms import ENDING, NAME, OTHERS
 from extractor.finding.rules.names.first_lines import first_name
 from extractor.finding.rules.names.inline import inline_name
 from extractor.finding.rules.names.own_lines import LONGEST_NAME, NamePlace, own_lines
-from extractor.finding.rules.text.flat import BREAK, ONE_LINE, Flat, flatten, propose
+from extractor.finding.rules.text.flat import flatten
+from extractor.finding.rules.text.proposing import propose
+from extractor.finding.rules.text.view import BREAK, ONE_LINE, View
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
@@ -76,7 +78,7 @@ _ENDS_FORMED = regex(rf"\b{LEGAL_FORM}\Z")
 _SUFFIXES_AFTER = regex(rf"(?:,?\s{LEGAL_FORM})+")
 
 
-def _phrased(flat: Flat, pattern: re.Pattern[str], *triggers: str) -> NamePlace | None:
+def _phrased(flat: View, pattern: re.Pattern[str], *triggers: str) -> NamePlace | None:
     found = next(flat.near(pattern, *triggers, before=100, after=160), None)
     if found is None:
         return None
@@ -85,12 +87,12 @@ def _phrased(flat: Flat, pattern: re.Pattern[str], *triggers: str) -> NamePlace 
     return NamePlace(start, start + len(printed), re.sub(r"\s+", " ", printed))
 
 
-def _first_page(flat: Flat, pattern: re.Pattern[str]) -> NamePlace | None:
+def _first_page(flat: View, pattern: re.Pattern[str]) -> NamePlace | None:
     found = pattern.search(flat.text, 0, _FIRST_PAGE)
     return NamePlace(*found.span("name"), re.sub(r"\s+", " ", found["name"])) if found else None
 
 
-def _chosen(document: Document, flat: Flat) -> tuple[NamePlace | None, NamePlace | None]:
+def _chosen(document: Document, flat: View) -> tuple[NamePlace | None, NamePlace | None]:
     """Return the first name, or the one that the container's header abbreviates; and a page banner's."""
     span = document.facts.get("issuer")
     header = _letters(span.of(document.text))[:8] if span else ""
@@ -105,7 +107,7 @@ def _chosen(document: Document, flat: Flat) -> tuple[NamePlace | None, NamePlace
     return first, banner
 
 
-def _in_full(document: Document, flat: Flat, own: NamePlace) -> NamePlace:
+def _in_full(document: Document, flat: View, own: NamePlace) -> NamePlace:
     """Return the name that the first page prints with its legal form where the line above has the bank's brand."""
     if _IN_FULL.search(own.name):
         return own
@@ -117,7 +119,7 @@ def _in_full(document: Document, flat: Flat, own: NamePlace) -> NamePlace:
     return own
 
 
-def _formed(flat: Flat, own: NamePlace) -> NamePlace:
+def _formed(flat: View, own: NamePlace) -> NamePlace:
     """Return the name with its legal form where a line or cell opens so: its programme's title leaves that out."""
     at = flat.text.find(f"{own.name}, ") if not _ENDS_FORMED.search(own.name) else -1
     while at >= 0:
@@ -127,7 +129,7 @@ def _formed(flat: Flat, own: NamePlace) -> NamePlace:
     return own
 
 
-def _before_offering(flat: Flat) -> NamePlace | None:
+def _before_offering(flat: View) -> NamePlace | None:
     """Return the name in front of the offering's dates, in a page turned into one line."""
     found = next(flat.near(_CLOSING, "offering date", "trade date", before=100, after=16), None)
     if found is None:
@@ -140,14 +142,14 @@ def _before_offering(flat: Flat) -> NamePlace | None:
     return NamePlace(cut, found.end("name"), " ".join(name.split())) if NAME.fullmatch(name) else None
 
 
-def _in_one_line(document: Document, flat: Flat) -> NamePlace | None:
+def _in_one_line(document: Document, flat: View) -> NamePlace | None:
     if len(document.text) < ONE_LINE * (document.text.count("\n") + 1):
         return None
     place = inline_name(flat)
     return NamePlace(*place, " ".join(flat.text[slice(*place)].split())) if place else None
 
 
-def _of_proceeds(flat: Flat) -> NamePlace | None:
+def _of_proceeds(flat: View) -> NamePlace | None:
     """Return whom the proceeds go to, where that is a name and not a table's torn header."""
     own = _phrased(flat, _PROCEEDS, "proceeds")
     return None if own is None or OTHERS.search(own.name) else own
@@ -157,7 +159,7 @@ def _letters(name: str) -> str:
     return "".join(c for c in name.lower() if c.isalnum())
 
 
-def _labelled(flat: Flat) -> NamePlace | None:
+def _labelled(flat: View) -> NamePlace | None:
     """Return the name behind its label; in a page turned into one line only its own ending bounds it."""
     own = _phrased(flat, _LABEL, "issuer:", "issuer :", "issuer name", "(issuer)")
     if own is None:
@@ -172,7 +174,7 @@ def _labelled(flat: Flat) -> NamePlace | None:
     return NamePlace(own.start, own.start + len(name), name)
 
 
-def _continued(flat: Flat, own: NamePlace) -> NamePlace:
+def _continued(flat: View, own: NamePlace) -> NamePlace:
     """Return a label's name with the lines below, where only together they end like a name."""
     name, end = own.name, own.end
     for _ in range(_MOST_LINES):
@@ -187,7 +189,7 @@ def _continued(flat: Flat, own: NamePlace) -> NamePlace:
     return own
 
 
-def _spelled_out(flat: Flat, own: NamePlace) -> NamePlace:
+def _spelled_out(flat: View, own: NamePlace) -> NamePlace:
     """Return the full name where the label carries the short one that the text defines: ``X LLC ("X")``."""
     text = flat.text.replace("\n", " ")
     if not any(f"{left}{own.name}{right}" in text for left, right in product('"“', '"”')):
@@ -197,7 +199,7 @@ def _spelled_out(flat: Flat, own: NamePlace) -> NamePlace:
     return NamePlace(*full.span("name"), full["name"]) if full else own
 
 
-def _best(document: Document, flat: Flat) -> tuple[NamePlace, float] | None:
+def _best(document: Document, flat: View) -> tuple[NamePlace, float] | None:
     """Return the best reading: trust and label first, then lines, then phrases, a page banner last."""
     if trust := _phrased(flat, _THROUGH, "issued through", "issued by"):
         return trust, 0.98

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from extractor.finding.rules.names.firms import LAST_WORDS, NAME, NAME_WORD, OTHERS, SHORT
 from extractor.finding.rules.names.torn import is_spaced, mend
-from extractor.finding.rules.text.flat import CELL, GAP, Flat, text_to_lines
+from extractor.finding.rules.text.flat import text_to_lines
+from extractor.finding.rules.text.view import CELL, GAP, View
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
 from extractor.ground.schema import retail_note
@@ -85,7 +86,7 @@ def _line_name(text: str) -> tuple[int, str] | None:
     return None
 
 
-def own_lines(document: Document, flat: Flat) -> Iterator[NamePlace]:
+def own_lines(document: Document, flat: View) -> Iterator[NamePlace]:
     """Find the lines that hold a company's name and nothing else, down to the list of managers."""
     lines = text_to_lines(document.text)
     above = ""
@@ -117,7 +118,7 @@ def own_lines(document: Document, flat: Flat) -> Iterator[NamePlace]:
         yield NamePlace(start, end, name, i < 3 and bool(_BANNER.match(below)))
 
 
-def _once(flat: Flat, start: int, end: int, name: str) -> tuple[int, str]:
+def _once(flat: View, start: int, end: int, name: str) -> tuple[int, str]:
     """Return a name once that is printed twice, side by side or glued."""
     half = name[: len(name) // 2].rstrip()
     if half and name in (f"{half} {half}", half + half) and flat.text.startswith(half, start):
@@ -131,7 +132,7 @@ def _labels() -> frozenset[str]:
     return frozenset(label.casefold() for label in retail_note().by_name["issuer"].labels)
 
 
-def _wraps(flat: Flat, before: re.Match[str], name: str) -> bool:
+def _wraps(flat: View, before: re.Match[str], name: str) -> bool:
     """Tell whether the line above is the first half of this name: capitals alone, at a block's start."""
     text = before.group().strip()
     if text.rstrip(":").casefold() in _labels():

@@ -9,7 +9,9 @@ from extractor.finding.rules.names import issuer
 from extractor.finding.rules.names.firms import LAST_WORDS
 from extractor.finding.rules.names.own_lines import PADDING
 from extractor.finding.rules.names.torn import mend
-from extractor.finding.rules.text.flat import Flat, flatten, propose, text_to_lines
+from extractor.finding.rules.text.flat import flatten, text_to_lines
+from extractor.finding.rules.text.proposing import candidate
+from extractor.finding.rules.text.view import View
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
@@ -74,7 +76,7 @@ _CLOSING = regex(
 )
 
 
-def _start(flat: Flat, at: int) -> int:
+def _start(flat: View, at: int) -> int:
     """Return where the words in front of the name begin: capitalised ones of the same line."""
     core = at
     while at > 0:
@@ -105,7 +107,7 @@ def _start(flat: Flat, at: int) -> int:
     return at
 
 
-def _behind_issuer(flat: Flat, start: int, end: int) -> int:
+def _behind_issuer(flat: View, start: int, end: int) -> int:
     """Return where a name begins behind that of its issuer, printed before it: where its first word comes again.
 
     "Example Valley Bancorp Example Valley InterNotes" is what a cell says in two lines.
@@ -117,7 +119,7 @@ def _behind_issuer(flat: Flat, start: int, end: int) -> int:
     return start
 
 
-def _own_line(flat: Flat, found: re.Match[str]) -> int | None:
+def _own_line(flat: View, found: re.Match[str]) -> int | None:
     """Return where a line begins that is nothing but a company's whole name and its brand of notes.
 
     Where the page names the company nowhere else by itself, the line is its name, and the programme's behind it;
@@ -132,13 +134,13 @@ def _own_line(flat: Flat, found: re.Match[str]) -> int | None:
     return start if _alone(flat, name) and not _alone(flat, found["core"]) else None
 
 
-def _alone(flat: Flat, words: str) -> bool:
+def _alone(flat: View, words: str) -> bool:
     """Tell whether words stand on a line, or in a cell, by themselves."""
     line = re.compile(rf"(?:\A|[\n\f\v])[\s|]*{re.escape(words)}(?:\s?[®™]|\s?SM\b)?\s?[|\n\f\v]")
     return line.search(flat.text) is not None
 
 
-def _best(flat: Flat) -> tuple[int, int, int] | None:
+def _best(flat: View) -> tuple[int, int, int] | None:
     """Return the range and weight of the fullest mention: led by words, with a series, no note's title."""
     best: tuple[int, int, int] | None = None
     for found in flat.near(_CORE, "notes", "medium", "note program", before=30, after=50):
@@ -154,7 +156,7 @@ def _best(flat: Flat) -> tuple[int, int, int] | None:
     return best
 
 
-def _after_issuer(document: Document, flat: Flat) -> Candidate | None:
+def _after_issuer(document: Document, flat: View) -> Candidate | None:
     """Return the line of a programme that is named after its issuer: ``Example Core Notes``."""
     named = [(line, _OWN_NOTES.fullmatch(line.group().strip())) for line in text_to_lines(document.text)]
     who = issuer.find(document) if any(found for _, found in named) else []
@@ -166,11 +168,11 @@ def _after_issuer(document: Document, flat: Flat) -> Candidate | None:
             continue
         start = line.start() + len(line.group()) - len(line.group().lstrip())
         end = start + len(found["name"])
-        return propose(document.text, "program", flat.span(start, end), _SIGNS.sub("", found["name"]), 0.9)
+        return candidate(flat, "program", (start, end), _SIGNS.sub("", found["name"]), 0.9)
     return None
 
 
-def _below_issuer(document: Document, flat: Flat) -> Candidate | None:
+def _below_issuer(document: Document, flat: View) -> Candidate | None:
     """Return the line below the issuer's at the page's head, where it names notes of a kind: ``Investment Notes``."""
     lines = text_to_lines(document.text)
     who = issuer.find(document)
@@ -190,7 +192,7 @@ def _below_issuer(document: Document, flat: Flat) -> Candidate | None:
         return None
     start = line.start() + line.group().index(text)
     end = start + found.end("name")
-    return propose(document.text, "program", flat.span(start, end), _SIGNS.sub("", found["name"]), 0.85)
+    return candidate(flat, "program", (start, end), _SIGNS.sub("", found["name"]), 0.85)
 
 
 def find(document: Document) -> list[Candidate]:
@@ -199,11 +201,11 @@ def find(document: Document) -> list[Candidate]:
     if best := _best(flat):
         start, end, weight = best
         name = mend(_SIGNS.sub("", flat.text[start:end]))
-        return [propose(document.text, "program", flat.span(start, end), name, 0.95 if weight > 0 else 0.9)]
+        return [candidate(flat, "program", (start, end), name, 0.95 if weight > 0 else 0.9)]
     if named := _after_issuer(document, flat) or _below_issuer(document, flat):
         return [named]
     closing = next(flat.near(_CLOSING, "prospectus", before=160, after=12), None)
     if closing is None:
         return []
     name = " ".join(closing["name"].split())
-    return [propose(document.text, "program", flat.span(*closing.span("name")), name, 0.9)]
+    return [candidate(flat, "program", closing.span("name"), name, 0.9)]

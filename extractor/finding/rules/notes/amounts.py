@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.finding.rules.text.flow import Flow
-from extractor.finding.rules.text.patterns import DATE, NUMBER, candidate, placed
+from extractor.finding.rules.text.patterns import DATE, NUMBER
+from extractor.finding.rules.text.proposing import candidate, propose
 from extractor.ground.candidate import Candidate, Status
+from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.values.numbers import parse_money
 
@@ -58,7 +60,7 @@ def _amount_above(flow: Flow, at: int, *, dated: bool) -> Iterator[Candidate]:
     named = dated or "medium" not in flow.low[at : at + 60]
     if found and named and (value := parse_money(found["amount"])) is not None:
         place = (start + found.start("amount"), start + found.end("amount"))
-        yield placed(flow, "principal_amount", place, value, 0.85)
+        yield propose(flow.source, "principal_amount", Span(*place), value, 0.85)
 
 
 def amounts(flow: Flow) -> Iterator[Candidate]:

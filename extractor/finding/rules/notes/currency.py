@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from extractor.finding.rules.text.flow import text_to_flow
-from extractor.finding.rules.text.patterns import candidate
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 from extractor.values.currencies import parse_currency
 
@@ -28,9 +27,8 @@ _DENOMINATED = 2  # the group of a sentence's currency
 _ELSEWHERE = regex(r"\b(?:if|unless|may|not|other|any|foreign)\b[^.:]{0,60}\Z")
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> list[Candidate]:
     """Propose the currency that a label or "denominated in" names."""
-    flow = text_to_flow(document.text)
     out: list[Candidate] = []
     for found in flow.matches(
         _LABELLED, "currency", "denominated", "amount", "principal", " size", before=20, after=60

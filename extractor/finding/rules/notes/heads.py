@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.finding.rules.notes.ranks import RANK
 from extractor.finding.rules.notes.titles import DUE_TITLE
+from extractor.finding.rules.text.proposing import propose
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid, GridCell
@@ -59,7 +60,7 @@ def _kinds(text: str, cells: Sequence[tuple[int, GridCell | None]]) -> Iterator[
     for row, kind in told:
         if kind is not None:
             name, place = kind
-            yield Candidate(_KIND, row, place, place.of(text), name, Status.FOUND, 0.93, Method.RULES)
+            yield propose(text, _KIND, place, name, 0.93, note=row)
 
 
 def _kind_of(text: str, cell: GridCell) -> tuple[str, Span] | None:
@@ -80,4 +81,4 @@ def _heading(text: str, row: int, cell: GridCell, *, titled: bool) -> Iterator[C
         first = rank[0].split()[0]
         start = cell.span.start + max(raw.find(first), 0)
         place = Span(start, min(start + len(rank[0]), cell.span.end))
-        yield Candidate(_RANKING, row, place, place.of(text), rank[0], Status.FOUND, 0.9, Method.RULES)
+        yield propose(text, _RANKING, place, rank[0], 0.9, note=row)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import NOT_THE_NOTES, NOT_THE_NOTES_AFTER, candidate, placed
+from extractor.finding.codes import held_cusip
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.patterns import NOT_THE_NOTES, NOT_THE_NOTES_AFTER
+from extractor.finding.rules.text.proposing import candidate, propose
 from extractor.finding.rules.text.view import ONE_LINE
 from extractor.grids.text.regions import text_to_regions
 from extractor.ground.candidate import Candidate, Status
-from extractor.ground.document import Document
+from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.schema import retail_note
 from extractor.values.codes import cusip_checks, isin_checks, text_to_runs
@@ -83,7 +85,7 @@ def _standing_alone(flow: Flow) -> Iterator[Candidate]:
             # A second code in the same row may be a stock's or another note's: its column decides.
             row = text.rfind("\n", 0, start) + 1
             alone = not any(cusip_checks(_compact(c[0])) for c in _BARE.finditer(text, row, start))
-            yield placed(flow, "cusip", (start, end), code, score if alone or inline else 0.5)
+            yield propose(flow.source, "cusip", Span(start, end), code, score if alone or inline else 0.5)
 
 
 def _isin_spots(flow: Flow) -> Iterator[re.Match[str]]:
@@ -104,22 +106,18 @@ def _isins(flow: Flow) -> Iterator[Candidate]:
     """Find ISINs, also glued to their CUSIP, which they then vouch for."""
     text = flow.source
     for found in _isin_spots(flow):
-        code = found[0]
-        start = found.start()
+        start, held = found.start(), held_cusip(found[0])
         before = _CODE_BEFORE.search(text, max(start - 26, 0), start)
-        if not isin_checks(code) or (text[start - 1 : start].isalnum() and before is None):
+        if not isin_checks(found[0]) or (text[start - 1 : start].isalnum() and before is None):
             continue
-        yield placed(flow, "isin", found.span(), code, 0.95)
-        if before and _compact(before[1]) == code[2:11] and cusip_checks(code[2:11]):
-            yield placed(flow, "cusip", before.span(1), code[2:11], 0.97)
-        behind = _CODE_BEHIND.match(text, found.end())
-        if behind and _compact(behind[1]) == code[2:11] and cusip_checks(code[2:11]):
-            yield placed(flow, "cusip", behind.span(1), code[2:11], 0.97)
+        yield propose(text, "isin", Span(*found.span()), found[0], 0.95)
+        for beside in (before, _CODE_BEHIND.match(text, found.end())):
+            if beside and _compact(beside[1]) == held and cusip_checks(held):
+                yield propose(text, "cusip", Span(*beside.span(1)), held, 0.97)
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> list[Candidate]:
     """Propose the CUSIPs and ISINs that name the offering's notes."""
-    flow = text_to_flow(document.text)
     best: dict[tuple[str, int], Candidate] = {}
     for c in (*_labelled(flow), *_standing_alone(flow), *_isins(flow)):
         key = (c.field, c.span.start)

@@ -9,18 +9,10 @@ import re
 from collections.abc import Iterator
 
 from extractor.finding.rules.calls.make_whole import MAKE_WHOLE
-from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import (
-    BASIS_POINTS,
-    DATE,
-    NUMBER,
-    RATE,
-    candidate,
-    printed_date,
-    printed_rate,
-)
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.patterns import BASIS_POINTS, DATE, NUMBER, RATE, printed_date, printed_rate
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
 _WORD = "respectively"
@@ -45,12 +37,8 @@ _SCORE = 0.93
 _NEAR = 400  # characters around a list in which a make-whole price is named
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> Iterator[Candidate]:
     """Propose each item of such a list."""
-    return list(_listed(text_to_flow(document.text)))
-
-
-def _listed(flow: Flow) -> Iterator[Candidate]:
     for field, pattern, item in _KINDS:
         for found in flow.matches(pattern, _WORD, before=200, after=14):
             low, high = max(found.start() - _NEAR, 0), found.end() + _NEAR

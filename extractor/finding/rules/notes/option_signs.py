@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractor.finding.rules.text.proposing import propose
 from extractor.grids.labels.lexicon import Lexicon, lexicon_of
-from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid, Row
 from extractor.ground.places import Span
@@ -45,7 +46,6 @@ _WITHOUT = regex(
 _DEEP = 200_000  # characters; behind them stands a prospectus
 _BEHIND = 160  # characters behind the key in which it is said of the others
 _YES_IS_ONE = regex(r"\(\s*1\s?=\s?yes\b[^)]*\)", re.IGNORECASE)
-_KINDS = frozenset({"table", "stream", "transposed"})
 _SCORE = 0.93
 
 
@@ -66,7 +66,7 @@ def grids_to_option_signs(document: Document, grids: Sequence[Grid], schema: Sch
     key = _text_to_key(document.text)
     lexicon = lexicon_of(schema)
     for grid in grids:
-        if grid.kind not in _KINDS:
+        if grid.is_sheet:
             continue
         answers: dict[int, tuple[Span, bool]] = {}
         for k, column in enumerate(grid.columns):
@@ -74,9 +74,7 @@ def grids_to_option_signs(document: Document, grids: Sequence[Grid], schema: Sch
         if not answers and key is not None and key.sign in _MARKS:
             answers = dict(_marked(document.text, grid, key))
         for note, (place, has) in answers.items():
-            yield Candidate(
-                _FIELD, note, place, place.of(document.text), has, Status.FOUND, _SCORE, Method.RULES, "sign"
-            )
+            yield propose(document.text, _FIELD, place, has, _SCORE, note=note, label="sign")
 
 
 def _text_to_key(text: str) -> _Key | None:
@@ -116,7 +114,7 @@ def _meanings(header: str, key: _Key | None, lexicon: Lexicon) -> dict[str, bool
 
 def _column_to_answers(grid: Grid, k: int, meant: dict[str, bool]) -> dict[int, tuple[Span, bool]]:
     """Return the answers of a column by its rows, where all of its cells are signs that mean something."""
-    cells = [(row.span.start, cell) for row in grid.rows if (cell := row.cells[k]) is not None] if meant else []
+    cells = grid.column(k) if meant else []
     read = [(note, cell.span, meant.get(cell.text.strip())) for note, cell in cells]
     if any(has is None for *_, has in read):
         return {}
@@ -137,6 +135,6 @@ def _marked(text: str, grid: Grid, key: _Key) -> Iterator[tuple[int, tuple[Span,
 
 def _sign_place(text: str, row: Row, sign: str) -> Span | None:
     """Return where a row's first cell that states anything ends with a sign, or begins with it."""
-    first = next((cell for cell in row.cells if cell is not None and cell.text.strip()), None)
+    first = next((cell for cell in row.filled if cell.text.strip()), None)
     at = -1 if first is None else text.find(sign, first.span.start, first.span.end)
     return Span(at, at + len(sign)) if at >= 0 else None

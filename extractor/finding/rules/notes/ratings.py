@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import candidate, first_at_each_place
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.proposing import candidate, first_at_each_place
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
 _MOODYS_GRADE = r"(?:aaa|aa-?[123]|a-?[123]|baa[123]|ba[123]|b[123]|caa[123]|aa|a|ca)"
@@ -95,7 +94,6 @@ def _unnamed(flow: Flow) -> Iterator[Candidate]:
             yield from _graded(flow, field, grade.span(1), 0.8)
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> list[Candidate]:
     """Propose Moody's, S&P and Fitch ratings; outlooks are left out."""
-    flow = text_to_flow(document.text)
     return first_at_each_place([*_in_order(flow), *_named(flow), *_unnamed(flow)])

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.finding.rules.text.boxes import box_before
-from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import candidate
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
 _OPTION = (
@@ -92,9 +91,8 @@ def _sentences(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "survivors_option", found.span(), value=True, score=0.85)
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> list[Candidate]:
     """Propose whether the notes have a survivor's option."""
-    flow = text_to_flow(document.text)
     if not any(map(flow.view.places, _NAMES)):
         return []
     return [*_answers(flow), *_sentences(flow)]

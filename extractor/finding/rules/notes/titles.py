@@ -9,19 +9,11 @@ from extractor.finding.rules.notes.amounts import amount_before, amounts
 from extractor.finding.rules.notes.maturities import maturities
 from extractor.finding.rules.notes.ranks import COVER, FIRST_PAGES, RANK, ranks
 from extractor.finding.rules.notes.series_titles import EACH, LONGEST, SERIES_TITLE
-from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import (
-    DATE,
-    OPEN_DATE,
-    RATE,
-    candidate,
-    first_at_each_place,
-    placed,
-    printed_date,
-    printed_rate,
-)
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.patterns import DATE, OPEN_DATE, RATE, printed_date, printed_rate
+from extractor.finding.rules.text.proposing import candidate, first_at_each_place, propose
 from extractor.ground.candidate import Candidate, Status
-from extractor.ground.document import Document
+from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
 _NOTES = r"(?:notes?|bonds?|debentures?|securities)(?![a-z])"
@@ -104,7 +96,7 @@ def _other_titles(flow: Flow) -> Iterator[Candidate]:
             continue  # the notes of the next sentence
         yield candidate(flow, "title", found.span(), flow.printed(found.start(), found.end()), 0.7)
     for found in _TERM_TITLE.finditer(flow.source) if _any_term(flow) else ():
-        yield placed(flow, "title", found.span(1), " ".join(found[1].split()), 0.9)
+        yield propose(flow.source, "title", Span(*found.span(1)), " ".join(found[1].split()), 0.9)
 
 
 def _featured(flow: Flow) -> Iterator[Candidate]:
@@ -112,9 +104,8 @@ def _featured(flow: Flow) -> Iterator[Candidate]:
         yield candidate(flow, "title", found.span(), flow.printed(found.start(), found.end()), 0.6)
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> list[Candidate]:
     """Propose titles and the facts that stand in them or in the sentence about the notes."""
-    flow = text_to_flow(document.text)
     titles = list(_titles(flow))
     found = [c for title in titles for c in _title_facts(flow, title)]
     if not titles:

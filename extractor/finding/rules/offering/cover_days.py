@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.finding.rules.text.flat import Flat
+from extractor.finding.rules.text.view import View
 from extractor.finding.rules.text.when import DATE
 from extractor.ground.regex import regex
 
@@ -50,7 +50,7 @@ _WRITING = ("rule 433", "free writing")  # such a paper has a day that it is sen
 _FIRMS = ("runner", "managers", "underwriters")
 
 
-def cover_day(flat: Flat) -> re.Match[str] | None:
+def cover_day(flat: View) -> re.Match[str] | None:
     """Return the match whose ``date`` is a supplement's; below the firms only that of a prospectus supplement."""
     cover = flat.low[:COVER]
     if any(word in cover for word in _WRITING) or not any(name in cover for name in _SUPPLEMENTS):

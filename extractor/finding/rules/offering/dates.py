@@ -6,10 +6,10 @@ import datetime as dt
 import re
 
 from extractor.finding.rules.offering.paired_days import find_paired
-from extractor.finding.rules.text.flat import Flat, flatten, one_day, propose
+from extractor.finding.rules.text.proposing import candidate, one_day
+from extractor.finding.rules.text.view import View
 from extractor.finding.rules.text.when import DATE, DAY_WITHOUT_YEAR, LEFT, dated_weekday
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 from extractor.values.dates import base_date, parse_date
 
@@ -114,7 +114,7 @@ _YEARLESS = regex(
 )
 
 
-def _labelled(flat: Flat, found: re.Match[str]) -> bool:
+def _labelled(flat: View, found: re.Match[str]) -> bool:
     """Tell a label from the same words in a sentence or in a table's header row.
 
     Without a colon the words must begin a line, and the line above must hold a value, or stand in a run of terms;
@@ -140,40 +140,38 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
     return text[start - 1] == '"' and text[end : end + 1] == '"'
 
 
-def _trade(document: Document, flat: Flat) -> list[Candidate]:
+def _trade(flat: View) -> list[Candidate]:
     matches = [
         m for m in flat.near(_TRADE, "trade date", "pricing date", "date of pricing", before=24) if _labelled(flat, m)
     ]
     named = [m for m in matches if "trade" in m["label"].lower()] or matches
     if named:
-        out = one_day(document, flat, "trade_date", named, 0.98)
+        out = one_day(flat, "trade_date", named, 0.98)
     else:
-        out = one_day(document, flat, "trade_date", _of_these(flat, _TRADE_PROSE, "traded", "trade on", "price"), 0.9)
+        out = one_day(flat, "trade_date", _of_these(flat, _TRADE_PROSE, "traded", "trade on", "price"), 0.9)
     timed = next((m for m in matches if m["time"]), None)
     if timed:
         value = re.sub(r"\s+", " ", timed["time"])
-        out.append(propose(document.text, "trade_time", flat.span(*timed.span("time")), value, 0.98))
+        out.append(candidate(flat, "trade_time", timed.span("time"), value, 0.98))
     return out
 
 
-def _settle(document: Document, flat: Flat) -> list[Candidate]:
+def _settle(flat: View) -> list[Candidate]:
     """Ask the plainest label first: a reopened note carries its first issue date beside the settlement."""
     for pattern, triggers in zip(_SETTLE, _SETTLE_TRIGGERS, strict=True):
         matches = [m for m in flat.near(pattern, *triggers, before=10) if _labelled(flat, m)]
         if matches:
-            return one_day(document, flat, "settle_date", matches, 0.98)
-    return one_day(
-        document, flat, "settle_date", _of_these(flat, _SETTLE_PROSE, "settl", "deliver", "issue", "clos"), 0.9
-    )
+            return one_day(flat, "settle_date", matches, 0.98)
+    return one_day(flat, "settle_date", _of_these(flat, _SETTLE_PROSE, "settl", "deliver", "issue", "clos"), 0.9)
 
 
-def _of_these(flat: Flat, pattern: re.Pattern[str], *triggers: str) -> list[re.Match[str]]:
+def _of_these(flat: View, pattern: re.Pattern[str], *triggers: str) -> list[re.Match[str]]:
     """Find sentences that say a day of these notes, not of those that they reopen."""
     found = flat.near(pattern, *triggers)
     return [m for m in found if not _REOPENED.search(flat.text, max(m.start() - 160, 0), m.start())]
 
 
-def _row_below(document: Document, flat: Flat) -> list[Candidate]:
+def _row_below(flat: View) -> list[Candidate]:
     """Read a row of date labels above a row of as many days."""
     found = next(flat.near(_LABEL_ROW, *_TWO_LABELS), None)
     if found is None:
@@ -185,35 +183,35 @@ def _row_below(document: Document, flat: Flat) -> list[Candidate]:
         value = parse_date(day[0])
         if len(labels) == len(days) and value and label != "maturity":
             field = "trade_date" if label in ("trade", "pricing") else "settle_date"
-            out.append(propose(document.text, field, flat.span(*day.span()), value, 0.95, label=label))
+            out.append(candidate(flat, field, day.span(), value, 0.95, label=label))
     return out
 
 
-def _run_in(document: Document, flat: Flat) -> list[Candidate]:
+def _run_in(flat: View) -> list[Candidate]:
     """Read a trade and a settlement that stand one behind the other in a run of labels, the same each time."""
     runs = list(flat.near(_RUN_IN, "trade date", "pricing date", before=2, after=110))
     fields = (("trade_date", "trade"), ("settle_date", "settle"))
     if not runs or any(len({parse_date(run[group]) for run in runs}) > 1 for _, group in fields):
         return []
     read = ((field, runs[0].span(group), parse_date(runs[0][group])) for field, group in fields)
-    return [propose(document.text, field, flat.span(*place), day, 0.95) for field, place, day in read if day]
+    return [candidate(flat, field, place, day, 0.95) for field, place, day in read if day]
 
 
-def _yearless(document: Document, flat: Flat) -> list[Candidate]:
+def _yearless(flat: View) -> list[Candidate]:
     """Read a day printed with its weekday but no year: the weekday tells which year is meant."""
     base: dt.date | None = None
     out: list[Candidate] = []
     for found in flat.near(_YEARLESS, "trade date", "settlement date", "settle date"):
-        base = base or base_date(document.text)
+        base = base or base_date(flat.source)
         if base is None:
             return []
         if day := dated_weekday(found["date"], base):
             field = "trade_date" if found["label"].lower() == "trade" else "settle_date"
-            out.append(propose(document.text, field, flat.span(*found.span("date")), day, 0.9))
+            out.append(candidate(flat, field, found.span("date"), day, 0.9))
     return out
 
 
-def _short(document: Document, flat: Flat) -> list[Candidate]:
+def _short(flat: View) -> list[Candidate]:
     """Read days behind a desk's short labels, where one day alone stands behind each."""
     out: list[Candidate] = []
     near = [m for m in flat.near(_SHORT, "t/d", "s/d", "trade", "priced", "settl", "issue") if _opens(flat, m)]
@@ -221,11 +219,11 @@ def _short(document: Document, flat: Flat) -> list[Candidate]:
         ("trade_date", [m for m in near if m["trade"]]),
         ("settle_date", [m for m in near if not m["trade"]]),
     ):
-        out += one_day(document, flat, field, matches, 0.9) if matches else []
+        out += one_day(flat, field, matches, 0.9) if matches else []
     return out
 
 
-def _opens(flat: Flat, found: re.Match[str]) -> bool:
+def _opens(flat: View, found: re.Match[str]) -> bool:
     """Tell whether a line, a cell or a sentence begins here; a line of small letters goes on with the one above."""
     at = found.start()
     if _GOES_ON.match(flat.text, found.end()):
@@ -239,15 +237,14 @@ def _opens(flat: Flat, found: re.Match[str]) -> bool:
     return flat.text[at - 1] in "\f\v" or flat.text[max(at - 2, 0) : at] in {". ", "; "}
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flat: View) -> list[Candidate]:
     """Return the trade date and time, and the settle date."""
-    flat = flatten(document.text)
-    found = [*_trade(document, flat), *_settle(document, flat)]
-    if paired := find_paired(document, flat):
+    found = [*_trade(flat), *_settle(flat)]
+    if paired := find_paired(flat):
         found = [*(c for c in found if not any(p.span.overlaps(c.span) for p in paired)), *paired]
     for fallback in (_row_below, _run_in, _yearless, _short):
         have = {c.field for c in found}
         if {"trade_date", "settle_date"} <= have:
             break
-        found += [c for c in fallback(document, flat) if c.field not in have]
+        found += [c for c in fallback(flat) if c.field not in have]
     return found

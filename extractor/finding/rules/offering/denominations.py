@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from extractor.finding.rules.text.flat import Flat, flatten, propose
+from extractor.finding.rules.text.proposing import candidate
+from extractor.finding.rules.text.view import View
 from extractor.finding.rules.text.when import DATE
 from extractor.ground.candidate import Candidate, Status
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 from extractor.values.legal_forms import CAPITAL_FORM, LEGAL_FORM
 
@@ -90,50 +90,46 @@ def _dollars(raw: str) -> Decimal:
     return Decimal(re.sub(r"[^\d.]", "", raw.rpartition("$")[2]))
 
 
-def _both(document: Document, flat: Flat, found: re.Match[str], first: str, second: str) -> list[Candidate]:
+def _both(flat: View, found: re.Match[str], first: str, second: str) -> list[Candidate]:
     return [
-        propose(document.text, field, flat.span(*found.span(group)), _dollars(found[group]), 0.98)
+        candidate(flat, field, found.span(group), _dollars(found[group]), 0.98)
         for field, group in (("min_denomination", first), ("denomination_increment", second))
     ]
 
 
-def _denominations(document: Document, flat: Flat) -> list[Candidate]:
-    text = document.text
+def _denominations(flat: View) -> list[Candidate]:
     both = next(flat.near(_BOTH, "denomination", "investment", "minimum", "in amounts", "pieces of", before=20), None)
     both = both or next(flat.near(_PIECES, " pieces", " denominations", before=50), None)
     if both is None and (short := next(flat.near(_SHORT, *_SHORT_TRIGGERS, before=30, after=80), None)):
         pair = next(pair for pair in _SHORT_PAIRS if short[pair[0]])
-        return _both(document, flat, short, *pair)
+        return _both(flat, short, *pair)
     if found := both or next(flat.near(_PAIR, "/$", "/ $", "x $", before=30, after=30), None):
         groups = found.groupdict()
         second = "second" if groups["second"] else "first"
-        return _both(document, flat, found, "first", second)
+        return _both(flat, found, "first", second)
     alone = next(flat.near(_ALONE, "minimum", "smallest", before=0, after=140), None)
     alone = alone or next(flat.near(_PLAIN, "denomination", before=40), None)
     if found := alone or next(flat.near(_UNIT, "principal", before=20), None):
-        return [propose(text, "min_denomination", flat.span(*found.span("first")), _dollars(found["first"]), 0.9)]
+        return [candidate(flat, "min_denomination", found.span("first"), _dollars(found["first"]), 0.9)]
     if found := next(flat.near(_OPEN, "minimum", before=0), None):
-        span = flat.span(*found.span())
-        return [propose(text, "min_denomination", span, None, 0.9, status=Status.PLACEHOLDER)]
+        return [candidate(flat, "min_denomination", found.span(), None, 0.9, status=Status.PLACEHOLDER)]
     return []
 
 
-def _depositary(document: Document, flat: Flat) -> list[Candidate]:
+def _depositary(flat: View) -> list[Candidate]:
     found = next(flat.near(_DTC, "dtc", before=0), None)
     found = found or next(flat.near(_DTC_VIA, "dtc number", before=0, after=600, needs=("via", "through")), None)
     if found is None:
         cell = next(flat.near(_DTC_CELL, "dtc", before=1, after=20), None)
-        place = flat.span(*cell.span("number")) if cell else None
-        return [propose(document.text, "dtc_number", place, cell["number"], 0.9)] if cell and place else []
-    out = [propose(document.text, "dtc_number", flat.span(*found.span("number")), found["number"], 0.99)]
+        return [candidate(flat, "dtc_number", cell.span("number"), cell["number"], 0.9)] if cell else []
+    out = [candidate(flat, "dtc_number", found.span("number"), found["number"], 0.99)]
     if group := next((g for g in ("name", "line", "firm") if found.groupdict().get(g)), None):
         printed = found[group].rstrip()
-        span = flat.span(found.start(group), found.start(group) + len(printed))
-        out.append(propose(document.text, "dtc_participant", span, re.sub(r"\s", " ", printed), 0.98))
+        place = (found.start(group), found.start(group) + len(printed))
+        out.append(candidate(flat, "dtc_participant", place, re.sub(r"\s", " ", printed), 0.98))
     return out
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flat: View) -> list[Candidate]:
     """Return the minimum denomination and its increment in dollars, and the depositary number."""
-    flat = flatten(document.text)
-    return [*_denominations(document, flat), *_depositary(document, flat)]
+    return [*_denominations(flat), *_depositary(flat)]

@@ -7,10 +7,10 @@ import re
 from extractor.finding.rules.offering.cover_days import COVER
 from extractor.finding.rules.offering.supplement_days import supplement_days
 from extractor.finding.rules.offering.supplement_numbers import NUMBERS, supplement_number
-from extractor.finding.rules.text.flat import Flat, flatten, propose
+from extractor.finding.rules.text.proposing import candidate
+from extractor.finding.rules.text.view import View
 from extractor.finding.rules.text.when import DATE
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
 _RULE = regex(
@@ -64,12 +64,12 @@ _PLAIN = regex(
 _WRITING = "433"  # the rule of free writing prospectuses, which seldom have a day of their own
 
 
-def _files(flat: Flat, at: int) -> bool:
+def _files(flat: View, at: int) -> bool:
     """Tell whether the words before a rule say that this document is filed under it."""
     return _FILED.search(flat.text, max(at - 30, 0), at) is not None
 
 
-def _rule(document: Document, flat: Flat) -> list[Candidate]:
+def _rule(flat: View) -> list[Candidate]:
     named = flat.near(_RULE, "rule", before=2, after=60)
     found, score = next((m for m in named if m.start() <= COVER or _files(flat, m.start())), None), 0.99
     if found is None:
@@ -84,28 +84,27 @@ def _rule(document: Document, flat: Flat) -> list[Candidate]:
         value = f"{head}({groups['letter'].lower()})"
     else:
         value = head
-    return [propose(document.text, "filing_rule", flat.span(*found.span("rule")), value, score)]
+    return [candidate(flat, "filing_rule", found.span("rule"), value, score)]
 
 
-def _registration(document: Document, flat: Flat) -> list[Candidate]:
+def _registration(flat: View) -> list[Candidate]:
     found = next(flat.near(_REGISTRATION, "registration", "file n"), None)
     found = found or next(flat.near(_SHORT_REGISTRATION, "reg ", "reg.", before=2, until=COVER), None)
     if found is None:
-        return _bare_registration(document, flat)
+        return _bare_registration(flat)
     value = re.sub(r"\s", "", found["number"]).replace("–", "-")
-    return [propose(document.text, "registration_number", flat.span(*found.span("number")), value, 0.99)]
+    return [candidate(flat, "registration_number", found.span("number"), value, 0.99)]
 
 
-def _bare_registration(document: Document, flat: Flat) -> list[Candidate]:
+def _bare_registration(flat: View) -> list[Candidate]:
     """Return the one number of a registration's make at the document's head, where no label stands before it."""
     bare = list(_BARE_REGISTRATION.finditer(flat.text, 0, _HEAD))
     if len({m["number"] for m in bare}) != 1:
         return []
-    span = flat.span(*bare[0].span("number"))
-    return [propose(document.text, "registration_number", span, bare[0]["number"], 0.9)]
+    return [candidate(flat, "registration_number", bare[0].span("number"), bare[0]["number"], 0.9)]
 
 
-def _status(document: Document, flat: Flat) -> list[Candidate]:
+def _status(flat: View) -> list[Candidate]:
     """Return how final a pricing supplement is; a prospectus supplement's status is not asked for."""
     head = flat.low[:COVER]
     if "preliminary prospectus supplement" in head and "pricing supplement" not in head:
@@ -114,23 +113,21 @@ def _status(document: Document, flat: Flat) -> list[Candidate]:
         for found in flat.near(pattern, "supplement", "completion", before=30, after=110, until=COVER):
             if found.start() > COVER:
                 break
-            span = flat.span(*found.span())
-            return [propose(document.text, "supplement_status", span, value, 0.97)]
+            return [candidate(flat, "supplement_status", found.span(), value, 0.97)]
     return []
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flat: View) -> list[Candidate]:
     """Return what the filing says of itself: rule, registration, supplement and prospectus."""
-    flat = flatten(document.text)
-    rule = _rule(document, flat)
+    rule = _rule(flat)
     writing = bool(rule) and rule[0].value == _WRITING
     found = [
         *rule,
-        *_registration(document, flat),
-        *supplement_number(document, flat),
-        *supplement_days(document, flat, writing=writing),
+        *_registration(flat),
+        *supplement_number(flat),
+        *supplement_days(flat, writing=writing),
     ]
     # A free writing prospectus has no such status, unless it is a numbered pricing supplement after all.
-    if not writing or flat.view.places("pricing supplement n"):
-        found += _status(document, flat)
+    if not writing or flat.places("pricing supplement n"):
+        found += _status(flat)
     return found

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from extractor.finding.rules.text.flat import Flat, flatten, one_day, propose
+from extractor.finding.rules.text.proposing import candidate, one_day
+from extractor.finding.rules.text.view import View
 from extractor.finding.rules.text.when import DATE, DAY_OF_MONTH, LEFT, day_before
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 from extractor.values.dates import parse_date
 
@@ -39,7 +39,7 @@ _OPENS_CLOSES = regex(
 )
 
 
-def _offering(document: Document, flat: Flat) -> list[Candidate]:
+def _offering(flat: View) -> list[Candidate]:
     found = next((m for m in flat.near(_OFFERING, *_OFFERING_TRIGGERS) if not _pays_interest(flat, m)), None)
     if found is None:
         return []
@@ -49,27 +49,25 @@ def _offering(document: Document, flat: Flat) -> list[Candidate]:
         if day is None and group == "start" and (end := parse_date(found["end"])):
             day = day_before(found[group], end)
         if day:
-            span = flat.span(*found.span(group))
-            out.append(propose(document.text, field, span, day, 0.98, label=found["label"]))
+            out.append(candidate(flat, field, found.span(group), day, 0.98, label=found["label"]))
     return out
 
 
-def _pays_interest(flat: Flat, found: re.Match[str]) -> bool:
+def _pays_interest(flat: View, found: re.Match[str]) -> bool:
     before = flat.text[max(found.start() - 60, 0) : found.start()]
     return found["label"].lower().startswith(("for ", "week ")) and _OF_INTEREST.search(before) is not None
 
 
-def _ends(document: Document, flat: Flat) -> list[Candidate]:
+def _ends(flat: View) -> list[Candidate]:
     """Read the days on which an offering opens and closes, behind a label each."""
     near = [m for m in flat.near(_OPENS_CLOSES, "offer", "books ") if m["opens"] or m["closes"]]
     first, last = [m for m in near if m["opens"]], [m for m in near if m["closes"]]
     if not first or not last:
         return []
     fields = (("offering_start", first), ("offering_end", last))
-    return [c for field, matches in fields for c in one_day(document, flat, field, matches, 0.95)]
+    return [c for field, matches in fields for c in one_day(flat, field, matches, 0.95)]
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flat: View) -> list[Candidate]:
     """Return the first and the last day of the offering."""
-    flat = flatten(document.text)
-    return _offering(document, flat) or _ends(document, flat)
+    return _offering(flat) or _ends(flat)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from extractor.finding.rules.text.flat import Flat, propose
+from extractor.finding.rules.text.proposing import candidate
+from extractor.finding.rules.text.view import View
 from extractor.finding.rules.text.when import DATE, LEFT
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 from extractor.values.dates import parse_date
 
@@ -30,7 +30,7 @@ _FIELDS = {
 }
 
 
-def find_paired(document: Document, flat: Flat) -> list[Candidate]:
+def find_paired(flat: View) -> list[Candidate]:
     """Return the trade and the settle date of the first label for two days, under a label that names both."""
     found = next(flat.near(_PAIRED, "trade", "pricing", "settle", "issue", "issuance", "closing"), None)
     if found is None:
@@ -41,7 +41,7 @@ def find_paired(document: Document, flat: Flat) -> list[Candidate]:
     if fields[0] == fields[1] or None in days:
         return []
     return [
-        propose(document.text, field, flat.span(*found.span(group)), day, 0.95, label=" / ".join(labels))
+        candidate(flat, field, found.span(group), day, 0.95, label=" / ".join(labels))
         for field, group, day in zip(fields, ("one", "two"), days, strict=True)
         if field != "maturity_date"
     ]

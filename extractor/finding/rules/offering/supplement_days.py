@@ -6,10 +6,10 @@ import re
 
 from extractor.finding.rules.offering.cover_days import COVER, cover_day
 from extractor.finding.rules.offering.supplement_numbers import BESIDE, NUMBER, NUMBERS, numbered_below
-from extractor.finding.rules.text.flat import Flat, propose
+from extractor.finding.rules.text.proposing import candidate
+from extractor.finding.rules.text.view import View
 from extractor.finding.rules.text.when import DATE, MONTH_NAME
 from extractor.ground.candidate import Candidate, Status
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 from extractor.values.dates import parse_date
 
@@ -73,7 +73,7 @@ _ANY_DATE = regex(DATE, re.IGNORECASE)
 _NEXT_COLUMN = 200  # characters
 
 
-def _open_dates(document: Document, flat: Flat) -> list[Candidate]:
+def _open_dates(flat: View) -> list[Candidate]:
     """Return the dates that are left open: brackets, a line to fill in, or nothing at all behind "dated"."""
     out: list[Candidate] = []
     for field, pattern, before in _OPEN_FIELDS:
@@ -83,17 +83,16 @@ def _open_dates(document: Document, flat: Flat) -> list[Candidate]:
         if found["open"] is None and _ANY_DATE.search(flat.text, found.end(), found.end() + _NEXT_COLUMN):
             continue  # the other column stands between the label and its date
         group = "open" if found["open"] else "label"
-        span = flat.span(*found.span(group))
-        out.append(propose(document.text, field, span, None, 0.85, status=Status.PLACEHOLDER))
+        out.append(candidate(flat, field, found.span(group), None, 0.85, status=Status.PLACEHOLDER))
     return out
 
 
-def _listed(flat: Flat, at: int) -> bool:
+def _listed(flat: View, at: int) -> bool:
     """Tell whether a document is named as an item of a list, such as one of what an offer's papers include."""
     return flat.text[max(at - 40, 0) : at].replace("Final", "").rstrip().endswith(("•", "·", "●", "▪"))
 
 
-def _dated_alone(flat: Flat) -> re.Match[str] | None:
+def _dated_alone(flat: View) -> re.Match[str] | None:
     """Find the date that stands beside or below a pricing supplement's heading, its word in front."""
     at = flat.low.find("pricing supplement", 0, COVER)
     if at < 0:
@@ -102,7 +101,7 @@ def _dated_alone(flat: Flat) -> re.Match[str] | None:
     return next((found for found in alone if found), None) or numbered_below(flat)
 
 
-def supplement_days(document: Document, flat: Flat, *, writing: bool) -> list[Candidate]:
+def supplement_days(flat: View, *, writing: bool) -> list[Candidate]:
     """Propose the days; a free ``writing`` prospectus often has none of its own."""
     beside = next(flat.near(_SIDE_BY_SIDE, "prospectus and", "prospectus pricing", after=300, until=COVER), None)
     if beside and beside.start() < COVER:
@@ -120,11 +119,10 @@ def supplement_days(document: Document, flat: Flat, *, writing: bool) -> list[Ca
     out: list[Candidate] = []
     have = {field for field, _, _ in places}
     if len(have) < len(_OPEN_FIELDS):
-        out += [c for c in _open_dates(document, flat) if c.field not in have]
+        out += [c for c in _open_dates(flat) if c.field not in have]
     for field, found, group in places:
         if day := parse_date(found[group]):
-            span = flat.span(*found.span(group))
             # A free writing prospectus has a date, but often it stands only in the term sheet's title.
             weak = field == "supplement_date" and "writing" in found[0].lower()
-            out.append(propose(document.text, field, span, day, 0.6 if weak else 0.98))
+            out.append(candidate(flat, field, found.span(group), day, 0.6 if weak else 0.98))
     return out

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from extractor.finding.rules.offering.cover_days import COVER
-from extractor.finding.rules.text.flat import Flat, propose
+from extractor.finding.rules.text.proposing import candidate
+from extractor.finding.rules.text.view import View
 from extractor.finding.rules.text.when import DATE
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
 NUMBER = (
@@ -57,7 +57,7 @@ def _each_of(span: re.Match[str]) -> str:
     return ", ".join(map(str, range(first, last + 1))) if counts else span[0]
 
 
-def supplement_number(document: Document, flat: Flat) -> list[Candidate]:
+def supplement_number(flat: View) -> list[Candidate]:
     """Propose the number of a pricing supplement, or the numbers of several in one."""
     found = next(flat.near(_SUPPLEMENT, "supplement", "prospectus number", before=30), None)
     found = found or next(flat.near(_SUPPLEMENT_BARE, "pricing supplement", until=COVER), None) or numbered_below(flat)
@@ -65,10 +65,10 @@ def supplement_number(document: Document, flat: Flat) -> list[Candidate]:
         return []
     group = "numbers" if found["numbers"] else "listed"
     value = numbers_to_value(found[group], several=bool(found.groupdict().get("several")))
-    return [propose(document.text, "supplement_number", flat.span(*found.span(group)), value, 0.98)]
+    return [candidate(flat, "supplement_number", found.span(group), value, 0.98)]
 
 
-def numbered_below(flat: Flat) -> re.Match[str] | None:
+def numbered_below(flat: View) -> re.Match[str] | None:
     """Find the line that numbers and dates a pricing supplement whose heading stands a few lines above it."""
     at = flat.low.find("pricing supplement", 0, COVER)
     return _SUPPLEMENT_BELOW.search(flat.text, at, at + BESIDE) if at >= 0 else None

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import DATE, NUMBER, RATE, candidate, printed_rate
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.patterns import DATE, NUMBER, RATE, printed_rate
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
 _PRICE = regex(rf"\bat (?:a price of )?({RATE}) ?% of (?:the |their |its )?(?:(?:aggregate )?principal|par|face)\b")
@@ -45,13 +45,8 @@ _LEAST, _MOST, _MOST_DISCOUNT = 50, 150, 10  # percent
 _NEAR_PAR = (80, 120)  # percent: where no words say of what
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> Iterator[Candidate]:
     """Propose such prices and the discounts behind them."""
-    flow = text_to_flow(document.text)
-    return list(_told(flow))
-
-
-def _told(flow: Flow) -> Iterator[Candidate]:
     seen: set[int] = set()
     near = flow.matches(_PRICE, "% of ", before=24, after=34, needs=("principal", "% of par", "face"))
     bare = flow.matches(_BARE_PRICE, " at ", before=40, after=20, needs=("sold", "priced", "offered", "due "))

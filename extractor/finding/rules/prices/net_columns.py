@@ -21,7 +21,6 @@ _PRICE, _CONCESSION, _NET = "selling_price", "gross_concession", "net_proceeds_p
 _OF = {_PRICE: {_PRICE}, _CONCESSION: {_CONCESSION}, _NET: {_NET, "net_proceeds"}}
 # Percent of par: no other columns of a retail note's table lie so.
 _LEAST, _MOST, _MOST_CONCESSION = Decimal(80), Decimal(110), Decimal(10)
-_KINDS = frozenset({"table", "stream", "transposed"})
 _IS_NET = regex(r"\b(?:net|proceeds|receives?|gets|(?:to|for) (?:us|(?:the )?(?:issuer|company|trust)))\b")
 _ANOTHERS = regex(r"\b(?:dealers?|accounts?|advis[oe]ry?|brokers?|reallowance)\b")  # net of what these keep, or pay
 _PROOF = 3  # different sums that tell columns of no name
@@ -37,7 +36,7 @@ def grids_to_net_columns(grids: Sequence[Grid], schema: Schema) -> Iterator[Cand
         return
     lexicon = lexicon_of(schema)
     for grid in grids:
-        columns = _added_up(grid, lexicon) if grid.kind in _KINDS else {}
+        columns = _added_up(grid, lexicon) if not grid.is_sheet else {}
         for field, k in columns.items():
             for note, (cell, value) in _percents(grid, k).items():
                 yield Candidate(field, note, cell.span, cell.text, value, Status.FOUND, _SCORE, Method.RULES, "adds up")
@@ -87,10 +86,9 @@ def _is_named(header: str, field: str, lexicon: Lexicon) -> bool | None:
 def _percents(grid: Grid, k: int) -> Percents:
     """Return the percentages of a column by the rows' starts; nothing where a cell is anything else."""
     out: dict[int, tuple[GridCell, Decimal]] = {}
-    for row in grid.rows:
-        if (cell := row.cells[k]) is not None:
-            value = parse_percent(cell.text)
-            if value is None:
-                return {}
-            out[row.span.start] = (cell, value)
+    for note, cell in grid.column(k):
+        value = parse_percent(cell.text)
+        if value is None:
+            return {}
+        out[note] = (cell, value)
     return out

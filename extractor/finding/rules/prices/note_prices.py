@@ -19,12 +19,9 @@ from extractor.values.numbers import leading_money
 _PRICE, _FEE = "selling_price", "gross_concession"
 _LEAST, _MOST = Decimal(900), Decimal(1100)  # dollars, the price of a note of $1,000
 _MOST_FEE = Decimal(100)
-_KINDS = frozenset({"table", "stream", "transposed"})
 _PER_NOTE = regex(r" (?:per|each|a) note\Z")
 _SHORT = regex(r"\bconc\b")
 _SCORE = 0.9
-
-Cells = Sequence[tuple[int, GridCell]]
 
 
 def grids_to_note_prices(grids: Sequence[Grid], schema: Schema) -> Iterator[Candidate]:
@@ -33,7 +30,7 @@ def grids_to_note_prices(grids: Sequence[Grid], schema: Schema) -> Iterator[Cand
         return
     lexicon = lexicon_of(schema)
     for grid in grids:
-        if grid.kind not in _KINDS:
+        if grid.is_sheet:
             continue
         named = [(_field(column.header, lexicon), k) for k, column in enumerate(grid.columns) if column.header]
         prices = [told for field, k in named if field == _PRICE and (told := _dollars(grid, k, _LEAST, _MOST))]
@@ -57,13 +54,11 @@ def _field(header: str, lexicon: Lexicon) -> str | None:
 def _dollars(grid: Grid, k: int, least: Decimal, most: Decimal) -> list[tuple[int, GridCell, Decimal]]:
     """Return the cells of a column with their amounts; nothing where one is no amount of dollars between two bounds."""
     out: list[tuple[int, GridCell, Decimal]] = []
-    for row in grid.rows:
-        if (cell := row.cells[k]) is None:
-            continue
+    for note, cell in grid.column(k):
         amount = leading_money(cell.text) if "$" in cell.text else None
         if amount is None or amount.end < len(cell.text.rstrip(" *")) or not least <= amount.value <= most:
             return []
-        out.append((row.span.start, cell, amount.value))
+        out.append((note, cell, amount.value))
     return out
 
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import NUMBER, candidate
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.patterns import NUMBER
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 from extractor.values.numbers import parse_money, parse_percent
 
@@ -210,9 +210,8 @@ def _aggregates(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "principal_amount", found.span(1), value, 0.93)
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> list[Candidate]:
     """Propose price, concession, proceeds and principal from price tables in dollars a note."""
-    flow = text_to_flow(document.text)
     return [*_of_each_note(flow), *_aggregates(flow)]
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import NUMBER, candidate
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.patterns import NUMBER
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate, Status
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 from extractor.values.numbers import parse_money, parse_percent
 
@@ -75,9 +75,8 @@ def _line(flow: Flow, found: re.Match[str]) -> Iterator[Candidate]:
             yield candidate(flow, "net_proceeds", found.span(amount), dollars, 0.95, label=label)
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> list[Candidate]:
     """Propose price, concession and proceeds from a cover's price table or proceeds sentence."""
-    flow = text_to_flow(document.text)
     found: list[Candidate] = []
     words = ("price", "discount", "commission", "proceeds") if any(map(flow.view.places, _HEADS)) else ()
     for line in flow.matches(_LINE, *words, before=30, after=160):

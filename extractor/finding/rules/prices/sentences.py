@@ -5,19 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import (
-    DATE,
-    FREQUENCY,
-    NUMBER,
-    RATE,
-    candidate,
-    printed_date,
-    printed_rate,
-)
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.patterns import DATE, FREQUENCY, NUMBER, RATE, printed_date, printed_rate
+from extractor.finding.rules.text.proposing import candidate
 from extractor.finding.rules.text.view import BREAK, CELL, GAP
 from extractor.ground.candidate import Candidate, Value
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 from extractor.values.numbers import parse_money
 
@@ -206,7 +198,6 @@ def _between_blanks(flow: Flow) -> Iterator[Candidate]:
             yield candidate(flow, "coupon_rate", found.span(1), printed_rate(found[1]), 0.85)
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> list[Candidate]:
     """Propose what sentences say of amount, price, concession, proceeds, maturity, and cells of maturity and rate."""
-    flow = text_to_flow(document.text)
     return [*_told(flow), *_at_par(flow), *_cells(flow), *_between_blanks(flow)]

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import RATE, candidate, printed_rate
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.patterns import RATE, printed_rate
+from extractor.finding.rules.text.proposing import candidate
 from extractor.finding.rules.text.view import CELL
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
 _NAME = (
@@ -41,9 +41,8 @@ _SENTENCE = 260  # characters before the first figure
 _FEES, _PRICES = (0, 10), (80, 120)  # percent
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> list[Candidate]:
     """Propose the prices and concessions that such sentences tell."""
-    flow = text_to_flow(document.text)
     out: list[Candidate] = []
     for pattern, triggers in (
         (_BEFORE, ("% on the", "% for the", "% of ", "% in the case", "%, in the case")),

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.finding.rules.text.flow import Flow, text_to_flow
-from extractor.finding.rules.text.patterns import RATE, candidate, printed_rate
+from extractor.finding.rules.text.flow import Flow
+from extractor.finding.rules.text.patterns import RATE, printed_rate
+from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
-from extractor.ground.document import Document
 from extractor.ground.regex import regex
 
 _SHORT = "yield to maturity"
@@ -32,9 +32,8 @@ _OTHERS = regex(
 _SENTENCE = 160  # characters
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> list[Candidate]:
     """Propose the yield that the words state of the notes."""
-    flow = text_to_flow(document.text)
     found = {match.span("rate"): match for match in _stated(flow)}
     return [
         candidate(flow, "yield_to_maturity", place, printed_rate(match["rate"]), 0.9)

@@ -106,7 +106,7 @@ def _mended(view: View) -> View:
                 lows.append(" ")
                 length += 1
         at = high
-    return View("".join(parts), "".join(lows), tuple(starts), tuple(origins))
+    return View("".join(parts), "".join(lows), tuple(starts), tuple(origins), view.source)
 
 
 @lru_cache(maxsize=8)
@@ -121,5 +121,5 @@ def text_to_flow(source: str) -> Flow:
     plain = _plain(low)
     if plain != view.low:
         found = view.found if plain == low else nowhere_in(plain)
-        view = View(view.text, plain, view.starts, view.origins, found)
+        view = View(view.text, plain, view.starts, view.origins, source, found)
     return Flow(text, plain, source, view)

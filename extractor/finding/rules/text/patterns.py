@@ -1,19 +1,12 @@
-"""Pieces of patterns that several families share, and the candidate they end in.
-
-All patterns run over the lower-case flow. Each pattern has a score of its own, kept at or below
-the share of its proposals that were right over the transcribed filings.
-"""
+"""Pieces of patterns over the lower-case flow that several families share, and what they say when they are found."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
 from extractor.finding.rules.text.flow import Flow
-from extractor.ground.candidate import Candidate, Method, Status, Value
-from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.values.dates import base_date, parse_date
 from extractor.values.numbers import parse_percent
@@ -45,48 +38,6 @@ NOT_THE_NOTES_AFTER = regex(
     r"[^.]{0,80}?\b(?:bought back|repurchased|tendered|retired|earlier offer|tender offer|exchange offer"
     r"|no longer outstanding)\b"
 )
-
-
-def candidate(
-    flow: Flow,
-    field: str,
-    place: tuple[int, int],
-    value: Value,
-    score: float,
-    *,
-    label: str = "",
-    status: Status = Status.FOUND,
-) -> Candidate:
-    """Make a candidate of the rules from a place in the flow."""
-    start, end = place
-    while flow.text[end - 1] == " " and start < end - 1:
-        end -= 1
-    span = flow.span(start, end)
-    return Candidate(
-        field=field,
-        note=None,
-        span=span,
-        raw=span.of(flow.source),
-        value=value,
-        status=status,
-        score=score,
-        method=Method.RULES,
-        label=label,
-    )
-
-
-def placed(flow: Flow, field: str, place: tuple[int, int], value: Value, score: float) -> Candidate:
-    """Make a candidate of the rules from a place in the document itself."""
-    span = Span(*place)
-    return Candidate(field, None, span, span.of(flow.source), value, Status.FOUND, score, Method.RULES)
-
-
-def first_at_each_place(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Return the candidates of one field that begin at one place once: the first that is given knows best."""
-    best: dict[tuple[str, int], Candidate] = {}
-    for c in candidates:
-        best.setdefault((c.field, c.span.start), c)
-    return list(best.values())
 
 
 def month_number(name: str) -> int:

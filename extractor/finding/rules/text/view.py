@@ -56,7 +56,7 @@ _UPPER = {ord(c): ord(c.lower()) for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The text, the same in lower case and plain blanks, where its pieces start here and there.
+    """The text, the same in lower case and plain blanks, where its pieces start here and in the ``source``.
 
     ``found`` keeps where a literal stands in ``low``, from the start for most of those that stand nowhere.
     """
@@ -65,6 +65,7 @@ class View:
     low: str
     starts: tuple[int, ...]
     origins: tuple[int, ...]
+    source: str
     found: dict[str, tuple[int, ...]] = field(default_factory=dict, compare=False)
 
     def origin(self, at: int) -> int:
@@ -139,6 +140,25 @@ class View:
                 if at >= done and (found := pattern.match(text, at, end)):
                     yield found
                     done = found.end()
+
+    def near(
+        self,
+        pattern: re.Pattern[str],
+        *triggers: str,
+        before: int = 40,
+        after: int = 240,
+        until: int | None = None,
+        needs: tuple[str, ...] = (),
+    ) -> Iterator[re.Match[str]]:
+        """Search the text, but only around ``triggers`` (lower case).
+
+        What stands further on than ``until`` is not looked at. Where none of ``needs``, one of which (in lower case)
+        stands in all that the pattern finds, stands around a trigger, nothing is searched.
+        """
+        windows = self.windows(triggers, before, after)
+        if until is not None:
+            windows = [window for window in windows if window[0] <= until]
+        return self.search(pattern, self.text, windows, needs)
 
 
 class _Asked:
@@ -244,4 +264,4 @@ def text_to_view(text: str, ranges: tuple[tuple[int, int], ...]) -> View:
     starts = tuple(accumulate(map(len, parts[:-1]), initial=0)) if parts else ()
     view = "".join(parts)
     low = lower(view).replace(BREAK, " ").replace(CELL, " ").replace(GAP, " ")
-    return View(view, low, starts, tuple(origins), nowhere_in(low))
+    return View(view, low, starts, tuple(origins), text, nowhere_in(low))

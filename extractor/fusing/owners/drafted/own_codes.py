@@ -41,7 +41,7 @@ def _is_beside_open(
         row.span.holds(c.span)
         and any(r.field == identifier and r.status is Status.PLACEHOLDER for r in rows.get(row.span.start, ()))
         for grid in grids
-        if grid.kind != "pairs"
+        if not grid.is_sheet
         for row in grid.rows
     )
 

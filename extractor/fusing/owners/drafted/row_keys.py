@@ -28,7 +28,7 @@ def row_keys(grids: Sequence[Grid]) -> dict[int, str]:
     return {
         row.span.start: key
         for grid in grids
-        if grid.kind != "pairs"
+        if not grid.is_sheet
         for row in grid.rows
         if len(row.cells) > 1 and (key := _key_of(row))
     }

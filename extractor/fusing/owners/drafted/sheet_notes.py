@@ -10,7 +10,7 @@ from extractor.ground.candidate import Status
 
 def draft_sheets(drafting: Drafting) -> None:
     """Draft the label/value sheets; what one states that is no note's goes to the loose ones."""
-    sheets = [(g, grid.rows[0].span.start) for g, grid in enumerate(drafting.grids) if grid.kind == "pairs"]
+    sheets = [(g, grid.rows[0].span.start) for g, grid in enumerate(drafting.grids) if grid.is_sheet]
     beside = find_beside(
         drafting.text, [(g, drafting.grids[g].span) for g, _ in sheets], list(filter(drafting.names, drafting.loose))
     )
@@ -47,7 +47,7 @@ def _is_twin(drafting: Drafting, row: int, g: int) -> bool:
     """Draft a sheet without an identifier that states what the sheet before it states, with other values."""
     mine = {c.field: c.value for c in drafting.by_row[row] if c.status is Status.FOUND}
     for draft in list(drafting.drafts):
-        if g in draft.grids or not any(drafting.grids[k].kind == "pairs" for k in draft.grids):
+        if g in draft.grids or not any(drafting.grids[k].is_sheet for k in draft.grids):
             continue
         theirs = {c.field: c.value for c in draft.candidates if c.status is Status.FOUND}
         shared = mine.keys() & theirs.keys() & drafting.schema.core

@@ -51,7 +51,7 @@ def set_apart(drafting: Drafting) -> None:
 
 def _parts(drafting: Drafting) -> list[Part]:
     """Return the tables as parts of notes, all but those that are set apart."""
-    parts = [drafting.part(g) for g, grid in enumerate(drafting.grids) if grid.kind != "pairs"]
+    parts = [drafting.part(g) for g, grid in enumerate(drafting.grids) if not grid.is_sheet]
     for part in parts:
         if part.named or len(part.rows) < 2:
             continue

@@ -122,15 +122,15 @@ def rows_to_named(grids: Sequence[Grid], named: Named | None) -> Iterator[tuple[
     pattern, owners = named.pattern, named.owners
     for grid in grids:
         owner: int | None = None
-        for row in grid.rows if grid.kind != "pairs" else ():
-            label = next((cell.text for cell in row.cells if cell is not None), "")
+        for row in grid.rows if not grid.is_sheet else ():
+            label = next((cell.text for cell in row.filled), "")
             told = {owners.get(_key(m["name"])) for m in pattern.finditer(label)}
             if len(told) == 1 and len(label) <= _LONGEST_LABEL:
                 owner = told.pop()
             elif not _TOTAL.match(label):
                 owner = None
             if owner is not None:
-                yield from ((cell.span, [owner]) for cell in row.cells if cell is not None)
+                yield from ((cell.span, [owner]) for cell in row.filled)
 
 
 def _key(name: str) -> str:

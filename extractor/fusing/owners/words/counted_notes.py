@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.fusing.owners.drafts import Places
+from extractor.fusing.owners.words.ordinals import COUNTS, LAST, OF_OTHERS, ORDINALS, named_notes
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.sentences import STOPS, sentence_around
@@ -17,20 +18,17 @@ from extractor.ground.words import matches_near
 
 _DEEP = 200_000  # characters; behind them stands a prospectus
 _LONGEST = 400  # characters of a sentence, either way
-_ORDINALS = {word: k for k, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"))}
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
-_PLACES = "|".join((*_ORDINALS, "last"))
+_PLACES = "|".join((*ORDINALS, LAST))
 _NAMED = regex(
-    rf"\bthe\s+(?:(?P<place>{_PLACES})\s+note|(?P<end>first|last)\s+(?P<count>{'|'.join(_COUNTS)})\s+notes)\b",
+    rf"\bthe\s+(?:(?P<place>{_PLACES})\s+note|(?P<end>first|last)\s+(?P<count>{'|'.join(COUNTS)})\s+notes)\b",
     re.IGNORECASE,
 )
-_PLACE_WORDS = tuple(word[1:] for word in (*_ORDINALS, "last"))  # without its first letter, large or small
+_PLACE_WORDS = tuple(word[1:] for word in (*ORDINALS, LAST))  # without its first letter, large or small
 # The same without its word, in a sentence that has it: ", .60% of the second and 1.00% of the third."
 _SHORT = regex(rf"\bthe\s+(?P<place>{_PLACES})(?=\s*[,.;]|\s+(?:and|may|is|on|at)\b)", re.IGNORECASE)
 _FIGURE_BEFORE = regex(r"(?:%|\d)\s+(?:of|on|for)\s+\Z")  # the figure before a name is that note's
 _IN_EACH_CASE = regex(r"\bin\s+(?:either|each|both)\s+cases?\b", re.IGNORECASE)
 _NEAR = 12  # characters
-_OF_OTHERS = regex(r"\b(?:all|both|each|every|any|either|other|these)\b[^.;]{0,15}\bnotes?\b", re.IGNORECASE)
 
 
 def counted_to_owners(text: str, notes: int) -> Places:
@@ -43,7 +41,7 @@ def counted_to_owners(text: str, notes: int) -> Places:
             continue
         sentence = sentence_around(text, Span(*found.span()), _LONGEST, STOPS)
         end = sentence.end
-        if not _OF_OTHERS.search(text, sentence.start, sentence.end):
+        if not OF_OTHERS.search(text, sentence.start, sentence.end):
             out += _clauses(text, sentence, notes)
     return out
 
@@ -69,12 +67,5 @@ def _clauses(text: str, sentence: Span, notes: int) -> Iterator[tuple[Span, list
 
 
 def _owners(found: re.Match[str], notes: int) -> list[int]:
-    """Return the numbers of the notes that are named; none where there are no such notes, or no others."""
     named = found.groupdict()
-    if named.get("count"):
-        count = _COUNTS[named["count"].casefold()]
-        owners = range(count) if named["end"].casefold() == "first" else range(notes - count, notes)
-        return list(owners) if count < notes else []
-    place = named["place"].casefold()
-    k = notes - 1 if place == "last" else _ORDINALS[place]
-    return [k] if k < notes else []
+    return list(named_notes(named["place"] or named["end"], named.get("count"), notes))

@@ -28,7 +28,7 @@ def marks_to_owners(text: str, grids: Sequence[Grid], rows: Sequence[Collection[
     owner = {row: k for k, own in enumerate(rows) for row in own}
     marked: defaultdict[str, list[tuple[int, Span]]] = defaultdict(list)
     for grid in grids:
-        for row in grid.rows if grid.kind != "pairs" else ():
+        for row in grid.rows if not grid.is_sheet else ():
             for cell in row.cells if row.span.start in owner else ():
                 if cell is not None and (marker := _marker(cell.text)):
                     marked[marker].append((owner[row.span.start], cell.span))

@@ -29,7 +29,7 @@ def sheets_to_headings(
     ``sheets`` holds the grids of each note.
     """
     owned = [(grid, [k for k, own in enumerate(sheets) if g in own]) for g, grid in enumerate(grids)]
-    single = [(grid, owners) for grid, owners in owned if grid.kind == "pairs" and len(owners) == 1]
+    single = [(grid, owners) for grid, owners in owned if grid.is_sheet and len(owners) == 1]
     out = [(span, owners) for grid, owners in single if (span := _heading(text, grid)) is not None]
     return out if len({k for _, owners in out for k in owners}) == len(sheets) else []
 

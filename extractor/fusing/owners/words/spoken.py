@@ -10,16 +10,14 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from extractor.fusing.owners.words.ordinals import COUNTS, LAST, OF_OTHERS, ORDINALS, named_notes
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
-_ORDINALS = {word: k for k, word in enumerate(("first", "second", "third", "fourth", "fifth", "sixth"))}
-_LAST = "last"
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _NUMBER = (
-    rf"the\s(?P<place>{'|'.join(_ORDINALS)}|{_LAST})\s"
+    rf"the\s(?P<place>{'|'.join(ORDINALS)}|{LAST})\s"
     # "The first two notes cannot be redeemed".
-    rf"(?:(?:of\sthe\s(?:notes|two|three)|note)\b|(?P<count>{'|'.join(_COUNTS)})\s(?:notes|issues|series|tranches)\b)"
+    rf"(?:(?:of\sthe\s(?:notes|two|three)|note)\b|(?P<count>{'|'.join(COUNTS)})\s(?:notes|issues|series|tranches)\b)"
     r"(?=\s(?:is|are|may|can|cannot|will|pays?|bears?|matures?|has|have|was|were)\b|,\s(?:cusip|due)\b)"
 )
 _OPENING = regex(_NUMBER, re.IGNORECASE)
@@ -56,8 +54,6 @@ _BEHIND = 100  # characters: the codes named beside one, and the verb
 _LONGEST = 400  # characters
 # "It bears interest", "Its CUSIP number is": the next sentence of the same paragraph speaks of it, too.
 _IT = regex(r"[.;]\)?[^\S\n]*\n?[^\S\n]*(?=(?:It|Its|This\snote)\b)")
-# "The first note is for ten years, and all of the notes carry an option".
-_OF_OTHERS = regex(r"\b(?:all|both|each|every|any|either|other|these)\b[^.;]{0,15}\bnotes?\b", re.IGNORECASE)
 
 
 def spoken_to_owners(
@@ -69,7 +65,7 @@ def spoken_to_owners(
     """
     out: dict[Span, set[int]] = {}
     for found in filter(None, (_OPENING.match(text), *_NUMBERED.finditer(text, 0, _DEEP))):
-        if held := _counted(found, len(identifiers)):
+        if held := set(named_notes(found["place"], found["count"], len(identifiers))):
             _give(out, text, found.start("place"), held)
     numbers = {code: k for k, code in enumerate(identifiers) if code}
     if len(numbers) == len(identifiers):
@@ -84,19 +80,9 @@ def spoken_to_owners(
         held = {k for k, own in enumerate(days) if day in own}
         for start in _begun_by_day(text, day) if 0 < len(held) < len(days) else ():
             sentence = _sentence(text, start)
-            if not _OF_OTHERS.search(text, sentence.start, sentence.end):
+            if not OF_OTHERS.search(text, sentence.start, sentence.end):
                 out[sentence] = held
     return out
-
-
-def _counted(found: re.Match[str], notes: int) -> set[int]:
-    """Return the numbers of the notes that their places name; none where there are no such places, or no others."""
-    place, several = found["place"].casefold(), _COUNTS.get((found["count"] or "").casefold(), 0)
-    if several:
-        held = range(notes - several, notes) if place == _LAST else range(several)
-        return set(held) if several < notes else set()
-    k = notes - 1 if place == _LAST else _ORDINALS[place]
-    return {k} if k < notes else set()
 
 
 def _begun_by_day(text: str, day: str) -> Iterator[int]:
@@ -133,7 +119,7 @@ def _give(
 ) -> None:
     """Give a sentence to the notes that it names: those it begins with, and those of ``numbers`` that follow."""
     sentence = _sentence(text, start)
-    if not _OF_OTHERS.search(text, sentence.start, sentence.end):
+    if not OF_OTHERS.search(text, sentence.start, sentence.end):
         out[sentence] = {*held, *(number for code, number in numbers.items() if code in sentence.of(text))}
 
 

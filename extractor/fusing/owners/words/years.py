@@ -55,7 +55,7 @@ def rows_to_names(
     ``rows`` are the places of the rows that belong to each note.
     """
     opened = {
-        row.span.start: _name(row) for grid in grids if grid.kind != "pairs" for row in grid.rows if len(row.cells) > 1
+        row.span.start: _name(row) for grid in grids if not grid.is_sheet for row in grid.rows if len(row.cells) > 1
     }
     names = [
         next((name for row in sorted(own) if (name := opened.get(row)) and (code or "").casefold() not in name), "")
@@ -72,8 +72,8 @@ def rows_to_owners(
     ``floater`` is the note that such rows call the floating rate note. One total below several notes is all theirs.
     """
     for grid in grids if years or names else ():
-        rows = grid.rows if grid.kind != "pairs" else ()
-        labels = [next((cell.text for cell in row.cells if cell is not None), "") for row in rows]
+        rows = grid.rows if not grid.is_sheet else ()
+        labels = [next((cell.text for cell in row.filled), "") for row in rows]
         named = [_named(row, label, years, names, floater) for row, label in zip(rows, labels, strict=True)]
         totals = [_TOTAL.match(label) is not None for label in labels]
         each = sum(totals) >= sum(owner is not None for owner in named)
@@ -81,7 +81,7 @@ def rows_to_owners(
         for row, own, total in zip(rows, named, totals, strict=True):
             owner = owner if total and each else own
             if owner is not None:
-                yield from ((cell.span, [owner]) for cell in row.cells if cell is not None)
+                yield from ((cell.span, [owner]) for cell in row.filled)
 
 
 def _named(row: Row, label: str, years: Sequence[int], names: Sequence[str], floater: int | None) -> int | None:

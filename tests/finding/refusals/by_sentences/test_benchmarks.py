@@ -9,12 +9,12 @@ from extractor.finding.refusals.by_sentences.benchmarks import without_benchmark
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 from extractor.reading.open import read
+from tests.finding.refusals.printed import printed
 
 
 def said(text, field, raw):
-    at = text.index(raw)
     value = Decimal(raw.rstrip("%")) if raw[0].isdigit() else raw
-    return Candidate(field, None, Span(at, at + len(raw)), raw, value, Status.FOUND, 0.9, Method.TOKENS)
+    return printed(text, field, raw, value)
 
 
 def kept(text, field, raw, *others):

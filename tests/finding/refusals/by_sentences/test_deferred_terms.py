@@ -3,14 +3,13 @@
 import pytest
 
 from extractor.finding.refusals.by_sentences.deferred_terms import without_deferred_terms
-from extractor.ground.candidate import Candidate, Method, Status
-from extractor.ground.places import Span
+from extractor.ground.candidate import Method
 from extractor.reading.open import read
+from tests.finding.refusals.printed import printed
 
 
 def is_kept(text, raw, field="call_price"):
-    at = text.index(raw)
-    found = Candidate(field, None, Span(at, at + len(raw)), raw, raw, Status.FOUND, 0.9, Method.RULES)
+    found = printed(text, field, raw, method=Method.RULES)
     return without_deferred_terms(read(text.encode()), [found]) == [found]
 
 

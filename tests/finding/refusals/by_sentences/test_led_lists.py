@@ -3,9 +3,8 @@
 import pytest
 
 from extractor.finding.refusals.by_sentences.led_lists import without_led_lists
-from extractor.ground.candidate import Candidate, Method, Status
-from extractor.ground.places import Span
 from extractor.reading.open import read
+from tests.finding.refusals.printed import printed
 
 OWN, OTHER, LAST = "41161PAB9", "41161PZX4", "41161PZY2"
 OFFER = f"CUSIP: {OWN}\nInterest Rate: 5.250%\n\n"
@@ -14,9 +13,8 @@ OFFER = f"CUSIP: {OWN}\nInterest Rate: 5.250%\n\n"
 def left(text, *raws):
     found = []
     for raw in raws:
-        at = text.index(raw)
         field = "coupon_rate" if raw.endswith("%") else "cusip"
-        found.append(Candidate(field, None, Span(at, at + len(raw)), raw, raw, Status.FOUND, 0.9, Method.TOKENS))
+        found.append(printed(text, field, raw))
     return [c.raw for c in without_led_lists(read(text.encode()), found)]
 
 

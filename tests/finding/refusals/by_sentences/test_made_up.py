@@ -3,9 +3,8 @@
 import pytest
 
 from extractor.finding.refusals.by_sentences.made_up import without_made_up
-from extractor.ground.candidate import Candidate, Method, Status
-from extractor.ground.places import Span
 from extractor.reading.open import read
+from tests.finding.refusals.printed import printed
 
 OWN, OTHER = "41161PAB9", "41161PZX4"
 OFFER = f"CUSIP: {OWN}\nInterest Rate: 5.250%\n\n"
@@ -14,9 +13,8 @@ OFFER = f"CUSIP: {OWN}\nInterest Rate: 5.250%\n\n"
 def left(text, *raws):
     found = []
     for raw in raws:
-        at = text.index(raw)
         field = "coupon_rate" if raw.endswith("%") else "cusip"
-        found.append(Candidate(field, None, Span(at, at + len(raw)), raw, raw, Status.FOUND, 0.9, Method.TOKENS))
+        found.append(printed(text, field, raw))
     return [c.raw for c in without_made_up(read(text.encode()), found)]
 
 

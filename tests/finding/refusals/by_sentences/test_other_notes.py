@@ -6,11 +6,11 @@ from extractor.finding.refusals.by_sentences.other_notes import without_other_no
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 from extractor.reading.open import read
+from tests.finding.refusals.printed import printed
 
 
 def kept(text, field, raw):
-    at = text.index(raw)
-    found = Candidate(field, None, Span(at, at + len(raw)), raw, raw, Status.FOUND, 0.9, Method.RULES)
+    found = printed(text, field, raw, method=Method.RULES)
     return bool(without_other_notes(read(text.encode()), [found]))
 
 

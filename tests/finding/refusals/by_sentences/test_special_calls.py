@@ -3,14 +3,12 @@
 import pytest
 
 from extractor.finding.refusals.by_sentences.special_calls import without_special_calls
-from extractor.ground.candidate import Candidate, Method, Status
-from extractor.ground.places import Span
 from extractor.reading.open import read
+from tests.finding.refusals.printed import printed
 
 
 def kept(text, field, raw, value=1):
-    at = text.index(raw)
-    found = Candidate(field, None, Span(at, at + len(raw)), raw, value, Status.FOUND, 0.9, Method.TOKENS)
+    found = printed(text, field, raw, value)
     return bool(without_special_calls(read(text.encode()), [found]))
 
 

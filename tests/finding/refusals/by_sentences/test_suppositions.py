@@ -10,12 +10,12 @@ from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 from extractor.ground.schema import retail_note
 from extractor.reading.open import read
+from tests.finding.refusals.printed import printed
 
 
 def kept(text, field, raw):
     document = read(text.encode())
-    at = document.text.index(raw)
-    found = Candidate(field, None, Span(at, at + len(raw)), raw, Decimal(1), Status.FOUND, 0.9, Method.TOKENS)
+    found = printed(document.text, field, raw, Decimal(1))
     return bool(without_suppositions(document, document_to_grids(document, retail_note()), [found]))
 
 

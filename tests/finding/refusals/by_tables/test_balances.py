@@ -3,9 +3,9 @@
 import pytest
 
 from extractor.finding.refusals.by_tables.balances import without_balances
-from extractor.ground.candidate import Candidate, Method, Status
-from extractor.ground.places import Span
+from extractor.ground.candidate import Method
 from extractor.reading.open import read
+from tests.finding.refusals.printed import printed
 
 NEWS = "Example Gas Co.\n\n{}4.125% Notes due March 1, 2019    300.0    300.0\nOther    40.0    12.5\n\nIt may sell notes.\n"
 YEARS = "(in millions)       2013     2012\n"
@@ -13,8 +13,7 @@ YEARS = "(in millions)       2013     2012\n"
 
 def left(text, raw="4.125", field="coupon_rate"):
     document = read(text.encode())
-    at = document.text.index(raw)
-    found = Candidate(field, None, Span(at, at + len(raw)), raw, raw, Status.FOUND, 0.9, Method.RULES)
+    found = printed(document.text, field, raw, method=Method.RULES)
     return bool(without_balances(document, [found]))
 
 

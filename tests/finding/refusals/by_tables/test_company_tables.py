@@ -2,16 +2,14 @@
 
 from extractor.finding.refusals.by_tables.company_tables import without_company_tables
 from extractor.grids.recover import document_to_grids
-from extractor.ground.candidate import Candidate, Method, Status
-from extractor.ground.places import Span
 from extractor.ground.schema import retail_note
 from extractor.reading.open import read
+from tests.finding.refusals.printed import printed
 
 
 def kept(page, field, raw):
     document = read(page.encode())
-    at = document.text.index(raw)
-    found = Candidate(field, None, Span(at, at + len(raw)), raw, raw, Status.FOUND, 0.9, Method.TOKENS)
+    found = printed(document.text, field, raw)
     return bool(without_company_tables(document, document_to_grids(document, retail_note()), [found]))
 
 

@@ -2,10 +2,9 @@
 
 from extractor.finding.refusals.by_tables.headed_calls import without_headed_calls
 from extractor.grids.recover import document_to_grids
-from extractor.ground.candidate import Candidate, Method, Status
-from extractor.ground.places import Span
 from extractor.ground.schema import retail_note
 from extractor.reading.open import read
+from tests.finding.refusals.printed import printed
 
 TABLE = """\
 CUSIP\tAmount\tRate\tMatures\t{0}
@@ -16,8 +15,7 @@ CUSIP\tAmount\tRate\tMatures\t{0}
 
 def kept(text, word="Callable"):
     document = read(text.encode(), "a.txt")
-    at = document.text.index(word)
-    said = Candidate("callable", None, Span(at, at + len(word)), word, True, Status.FOUND, 0.9, Method.TOKENS)
+    said = printed(document.text, "callable", word, True)
     return without_headed_calls(document_to_grids(document, retail_note()), [said]) == [said]
 
 

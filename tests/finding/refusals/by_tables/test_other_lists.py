@@ -8,6 +8,7 @@ from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 from extractor.ground.schema import retail_note
 from extractor.reading.open import read
+from tests.finding.refusals.printed import printed
 
 OFFERED = "CUSIP\tPrincipal Amount\tInterest Rate\tMaturity Date\n41161PAB9\t$5,000,000\t5.250%\t05/15/2020\n"
 LISTED = (
@@ -21,9 +22,8 @@ def left(text, *raws):
     document = read(text.encode())
     found = []
     for raw in raws:
-        at = document.text.index(raw)
         field = "coupon_rate" if raw.endswith("%") else "cusip"
-        found.append(Candidate(field, None, Span(at, at + len(raw)), raw, raw, Status.FOUND, 0.9, Method.TOKENS))
+        found.append(printed(document.text, field, raw))
     return [c.raw for c in without_other_lists(document, document_to_grids(document, retail_note()), found)]
 
 

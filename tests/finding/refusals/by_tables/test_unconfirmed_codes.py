@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 
 from extractor.finding.refusals.by_tables.unconfirmed_codes import without_unconfirmed_codes
-from extractor.ground.candidate import Candidate, Method, Status
+from extractor.ground.candidate import Method
 from extractor.ground.grid import Column, Grid, GridCell, Row
 from extractor.ground.places import Span
+from tests.finding.refusals.printed import printed
 
 TEXT = "CUSIP 89114QX86 ISIN US89114QX860\nBonds\tCoupon\tCUSIP\nFirst\t5.375%\t{}\nSecond\t4.500%\t912810FT0\n"
 
 
-def candidate(text, field, printed):
-    at = text.index(printed)
-    return Candidate(field, None, Span(at, at + len(printed)), printed, printed, Status.FOUND, 0.9, Method.ALIGNMENT)
+def candidate(text, field, raw):
+    return printed(text, field, raw, method=Method.ALIGNMENT)
 
 
 def left(other, *, kind="table", isin="US89114QX860"):
@@ -51,8 +51,8 @@ def test_an_isin_of_the_treasury_confirms_nothing():
 
 def test_a_table_that_tells_how_its_notes_are_sold_is_the_offers():
     text = "Fund CUSIP 89114QX86 ISIN US89114QX860\nCoupon\tConcession\tCUSIP\n5.375%\t1.125%\t302301106\n"
-    printed = ("5.375%", "1.125%", "302301106")
-    cells = tuple(GridCell(Span(text.index(p), text.index(p) + len(p)), p) for p in printed)
+    raws = ("5.375%", "1.125%", "302301106")
+    cells = tuple(GridCell(Span(text.index(p), text.index(p) + len(p)), p) for p in raws)
     span = Span(text.index("Coupon"), len(text))
     columns = (Column("Coupon"), Column("Concession"), Column("CUSIP"))
     found = [candidate(text, "cusip", "89114QX86"), candidate(text, "isin", "US89114QX860")]

@@ -3,15 +3,13 @@ from decimal import Decimal
 import pytest
 
 from extractor.finding.refusals.by_words.amounts_paid import without_amounts_paid
-from extractor.ground.candidate import Candidate, Method, Status
-from extractor.ground.places import Span
 from extractor.reading.open import read
+from tests.finding.refusals.printed import printed
 
 
 def told(text, word, field="principal_amount"):
-    at = text.index(word)
     value = Decimal(word.strip("$").replace(",", ""))
-    return Candidate(field, None, Span(at, at + len(word)), word, value, Status.FOUND, 0.9, Method.TOKENS)
+    return printed(text, field, word, value)
 
 
 @pytest.mark.parametrize(

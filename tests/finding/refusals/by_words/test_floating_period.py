@@ -7,6 +7,7 @@ from extractor.finding.refusals.by_words.floating_period import without_floating
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 from extractor.reading.open import read
+from tests.finding.refusals.printed import printed
 
 KIND = Candidate(
     "coupon_type", None, Span(0, 17), "Fixed-to-Floating", "fixed_to_floating", Status.FOUND, 0.9, Method.RULES
@@ -14,8 +15,7 @@ KIND = Candidate(
 
 
 def told(text, word, value, field="coupon_frequency"):
-    at = text.index(word)
-    return Candidate(field, None, Span(at, at + len(word)), word, value, Status.FOUND, 0.9, Method.TOKENS)
+    return printed(text, field, word, value)
 
 
 @pytest.mark.parametrize(

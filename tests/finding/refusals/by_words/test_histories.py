@@ -3,14 +3,12 @@
 import pytest
 
 from extractor.finding.refusals.by_words.histories import without_histories
-from extractor.ground.candidate import Candidate, Method, Status
-from extractor.ground.places import Span
 from extractor.reading.open import read
+from tests.finding.refusals.printed import printed
 
 
 def kept(text, raw):
-    at = text.index(raw)
-    found = Candidate("coupon_rate", None, Span(at, at + len(raw)), raw, raw, Status.FOUND, 0.9, Method.TOKENS)
+    found = printed(text, "coupon_rate", raw)
     return bool(without_histories(read(text.encode()), [found]))
 
 

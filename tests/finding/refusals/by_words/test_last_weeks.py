@@ -3,14 +3,12 @@
 import pytest
 
 from extractor.finding.refusals.by_words.last_weeks import without_last_weeks
-from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.document import Document
-from extractor.ground.places import Span
+from tests.finding.refusals.printed import printed
 
 
 def kept(page, raw, field="principal_amount"):
-    at = page.index(raw)
-    found = Candidate(field, None, Span(at, at + len(raw)), raw, raw, Status.FOUND, 0.9, Method.TOKENS)
+    found = printed(page, field, raw)
     return bool(without_last_weeks(Document("x", "", "text/plain", page), [found]))
 
 

@@ -3,9 +3,8 @@
 import pytest
 
 from extractor.finding.refusals.by_words.older_notes import without_older_notes
-from extractor.ground.candidate import Candidate, Method, Status
-from extractor.ground.places import Span
 from extractor.reading.open import read
+from tests.finding.refusals.printed import printed
 
 OFFER = "The notes (CUSIP 41161PAB9) mature on May 15, 2020 and bear 5.250% a year. "
 
@@ -13,9 +12,8 @@ OFFER = "The notes (CUSIP 41161PAB9) mature on May 15, 2020 and bear 5.250% a ye
 def left(text, *raws):
     found = []
     for raw in raws:
-        at = text.index(raw)
         field = "cusip" if raw[0].isdigit() and len(raw) == 9 else "coupon_rate"
-        found.append(Candidate(field, None, Span(at, at + len(raw)), raw, raw, Status.FOUND, 0.9, Method.TOKENS))
+        found.append(printed(text, field, raw))
     return [c.raw for c in without_older_notes(read(text.encode()), found)]
 
 

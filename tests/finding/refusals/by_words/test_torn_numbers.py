@@ -6,14 +6,14 @@ from extractor.finding.refusals.by_words.torn_numbers import without_torn_number
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.places import Span
 from extractor.reading.open import read
+from tests.finding.refusals.printed import printed
 
 TEXT = "Agent's Commission : 1 .250 %\nPrice : 99.50 %\n"
 
 
 def candidate(raw):
-    at = TEXT.index(raw)
     value = Decimal(raw.rstrip(" %"))
-    return Candidate("gross_concession", None, Span(at, at + len(raw)), raw, value, Status.FOUND, 0.9, Method.TOKENS)
+    return printed(TEXT, "gross_concession", raw, value)
 
 
 def test_the_rest_of_a_torn_number_goes():

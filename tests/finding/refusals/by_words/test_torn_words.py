@@ -3,14 +3,12 @@
 import pytest
 
 from extractor.finding.refusals.by_words.torn_words import without_torn_words
-from extractor.ground.candidate import Candidate, Method, Status
-from extractor.ground.places import Span
 from extractor.reading.open import read
+from tests.finding.refusals.printed import printed
 
 
 def told(text, field, raw, value=None):
-    at = text.index(raw)
-    return Candidate(field, None, Span(at, at + len(raw)), raw, value or raw, Status.FOUND, 0.9, Method.TOKENS)
+    return printed(text, field, raw, value or raw)
 
 
 def left_of(text, field, raw):

@@ -3,15 +3,13 @@
 import pytest
 
 from extractor.finding.refusals.by_words.unticked import without_unticked
-from extractor.ground.candidate import Candidate, Method, Status
-from extractor.ground.places import Span
 from extractor.reading.open import read
+from tests.finding.refusals.printed import printed
 
 
 def kept(text, words, field="callable"):
     document = read(text.encode(), "a.txt")
-    at = document.text.index(words)
-    said = Candidate(field, None, Span(at, at + len(words)), words, words, Status.FOUND, 0.9, Method.TOKENS)
+    said = printed(document.text, field, words)
     return without_unticked(document, [said]) == [said]
 
 

@@ -5,30 +5,15 @@ import pytest
 
 from extractor.finding.rules.calls.columns import grids_to_calls
 from extractor.ground.document import Document
-from extractor.ground.grid import Column, Grid, GridCell, Row
-from extractor.ground.places import Span
 from extractor.ground.schema import retail_note
+from tests.laid import lay, told_by_row
 
 
 def read(labels, *rows, kind="stream", below=""):
-    """Lay rows of cells under labels, and return what is told of each row."""
-    text = "\n".join("\t".join(row) for row in rows)
-    laid, at = [], 0
-    for row in rows:
-        cells = []
-        for cell in row:
-            cells.append(GridCell(Span(at, at + len(cell)), cell) if cell else None)
-            at += len(cell) + 1
-        laid.append(Row(tuple(cells), Span(at - sum(map(len, row)) - len(row), at - 1)))
-    grid = Grid(kind, tuple(map(Column, labels)), tuple(laid), Span(0, len(text)))
-    text += f"\n{below}\n" if below else ""
-    document = Document("a", "0", "text/plain", text)
-    out = [{} for _ in rows]
-    starts = [row.span.start for row in laid]
-    for c in grids_to_calls(document, [grid], retail_note()):
-        assert c.span.of(text) == c.raw
-        out[0 if c.note is None else starts.index(c.note)][c.field] = c.value
-    return out
+    """Return what is told of each row of a table with a text below it."""
+    text, grid = lay(labels, *rows, kind=kind)
+    document = Document("a", "0", "text/plain", f"{text}\n{below}\n")
+    return told_by_row(document.text, grid, grids_to_calls(document, [grid], retail_note()))
 
 
 DAY = {"callable": True, "first_call_date": dt.date(2005, 3, 15)}

@@ -4,11 +4,11 @@ import pytest
 
 from extractor.finding.rules.coupons import linked
 from extractor.finding.rules.coupons.linked import find
-from extractor.ground.document import Document
+from extractor.finding.rules.text.flow import text_to_flow
 
 
 def read(text):
-    found = find(Document("x", "", "text/plain", text))
+    found = find(text_to_flow(text))
     for c in found:
         assert c.span.of(text) == c.raw
     return {c.field: c.value for c in found}

@@ -4,33 +4,20 @@ import pytest
 
 from extractor.finding.rules.notes.option_signs import grids_to_option_signs
 from extractor.ground.document import Document
-from extractor.ground.grid import Column, Grid, GridCell, Row
-from extractor.ground.places import Span
 from extractor.ground.schema import retail_note
+from tests.laid import lay, told_by_row
 
 KEY = "✓ survivor's option attached, – not attached. M = monthly."
 DAGGER = "† With survivor's option."
 OTHERS = DAGGER + " Notes without the sign carry no such option."
 
 
-def read(labels, *rows, below="", kind="table"):
-    """Lay rows of cells under labels and a text below them, and return what is told of each row."""
-    laid, at, lines = [], 0, []
-    for row in rows:
-        start, cells = at, []
-        for cell in row:
-            cells.append(GridCell(Span(at, at + len(cell)), cell) if cell else None)
-            at += len(cell) + 1
-        laid.append(Row(tuple(cells), Span(start, at)))
-        lines.append("\t".join(row))
-    text = "\n".join((*lines, below))
-    grid = Grid(kind, tuple(map(Column, labels)), tuple(laid), Span(0, at))
-    out = [None for _ in rows]
-    starts = [row.span.start for row in laid]
-    for c in grids_to_option_signs(Document("a", "0", "text/plain", text), [grid], retail_note()):
-        assert c.span.of(text) == c.raw
-        out[starts.index(c.note)] = c.value
-    return out
+def read(labels, *rows, below=""):
+    """Return what is told of each row of a table with a text below it."""
+    text, grid = lay(labels, *rows)
+    document = Document("a", "0", "text/plain", f"{text}\n{below}")
+    told = told_by_row(document.text, grid, grids_to_option_signs(document, [grid], retail_note()))
+    return [row.get("survivors_option") for row in told]
 
 
 @pytest.mark.parametrize("header", ["", "SO", "Survivor's Option"])

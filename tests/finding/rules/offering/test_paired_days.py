@@ -4,14 +4,12 @@ import pytest
 
 from extractor.finding.rules.offering.paired_days import find_paired
 from extractor.finding.rules.text.flat import flatten
-from extractor.ground.document import Document
 
 TRADE, SETTLE = dt.date(2005, 4, 11), dt.date(2005, 4, 14)
 
 
 def days(text):
-    document = Document("a", "0", "text/plain", text)
-    return {c.field: c.value for c in find_paired(document, flatten(text))}
+    return {c.field: c.value for c in find_paired(flatten(text))}
 
 
 @pytest.mark.parametrize(

@@ -5,27 +5,13 @@ from decimal import Decimal
 import pytest
 
 from extractor.finding.rules.prices.net_columns import grids_to_net_columns
-from extractor.ground.grid import Column, Grid, GridCell, Row
-from extractor.ground.places import Span
 from extractor.ground.schema import retail_note
+from tests.laid import lay, told_by_row
 
 
 def read(labels, *rows, kind="table"):
-    """Lay rows of cells under labels, and return what is told of each row."""
-    text = "\n".join("\t".join(row) for row in rows)
-    laid, at = [], 0
-    for row in rows:
-        start, cells = at, []
-        for cell in row:
-            cells.append(GridCell(Span(at, at + len(cell)), cell) if cell else None)
-            at += len(cell) + 1
-        laid.append(Row(tuple(cells), Span(start, at)))
-    out = [{} for _ in rows]
-    starts = [row.span.start for row in laid]
-    for c in grids_to_net_columns([Grid(kind, tuple(map(Column, labels)), tuple(laid), Span(0, at))], retail_note()):
-        assert c.span.of(text) == c.raw
-        out[starts.index(c.note)][c.field] = c.value
-    return out
+    text, grid = lay(labels, *rows, kind=kind)
+    return told_by_row(text, grid, grids_to_net_columns([grid], retail_note()))
 
 
 def told(price, concession, net):

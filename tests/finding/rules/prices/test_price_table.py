@@ -6,7 +6,7 @@ import pytest
 
 from extractor.finding.rules.prices import price_table
 from extractor.finding.rules.prices.price_table import find
-from extractor.ground.document import Document
+from extractor.finding.rules.text.flow import text_to_flow
 
 ACROSS = """(each note has a principal amount of $1,000)
 \tPublic offering price(1)\tUnderwriting discount(1)(2)\tProceeds, before expenses, to Moorland Funding(2)
@@ -22,7 +22,7 @@ Proceeds, before expenses, to Moorland Funding\t$ 9.80\t$4,040,540.00
 
 
 def read(text):
-    found = find(Document("x", "", "text/html", text))
+    found = find(text_to_flow(text))
     for c in found:
         assert c.span.of(text) == c.raw
     return {c.field: (c.raw, c.value) for c in found}

@@ -2,7 +2,8 @@ import time
 
 import pytest
 
-from extractor.finding.rules.text.flat import BREAK, CELL, GAP, HEAD, TAIL, flatten
+from extractor.finding.rules.text.flat import HEAD, TAIL, flatten
+from extractor.finding.rules.text.view import BREAK, CELL, GAP
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,7 @@ from decimal import Decimal
 import pytest
 
 from extractor.finding.rules.text.flow import text_to_flow
-from extractor.finding.rules.text.patterns import (
-    candidate,
-    first_at_each_place,
-    frequency,
-    month_number,
-    printed_date,
-    printed_rate,
-)
+from extractor.finding.rules.text.patterns import frequency, month_number, printed_date, printed_rate
 
 
 @pytest.mark.parametrize(
@@ -40,12 +33,3 @@ def test_rates_are_exact():
     assert printed_rate("5 3/8") == Decimal("5.375")
     with pytest.raises(ValueError, match="no exact rate"):
         printed_rate("1/3 of it")
-
-
-def test_of_candidates_of_one_field_at_one_place_the_first_is_kept():
-    flow = text_to_flow("4% and 5%")
-    first = candidate(flow, "coupon_rate", (0, 2), Decimal(4), 0.9)
-    again = candidate(flow, "coupon_rate", (0, 1), Decimal(4), 0.99)
-    other = candidate(flow, "spread", (0, 2), Decimal(4), 0.5)
-    behind = candidate(flow, "coupon_rate", (7, 9), Decimal(5), 0.8)
-    assert first_at_each_place([first, again, other, behind]) == [first, other, behind]

@@ -1,8 +1,8 @@
 """mentions_to_clauses: what is said behind the name of a note, clause by clause, is said of that note.
 
 Names that stand together share what follows; a clause ends where the next name, or another sentence, begins. A figure
-that is qualified by the name behind it (``20 basis points in the case of the 2034 notes``) is that note's, unless a colon
-makes that name the label of what follows.
+that is qualified by the name behind it (``20 basis points in the case of the 2034 notes``) is that note's, unless a
+colon makes that name the label of what follows.
 """
 
 from __future__ import annotations

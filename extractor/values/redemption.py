@@ -16,7 +16,7 @@ _NOTES = r"(?:the|these|any|all|some|of|our|its)\b\W+"
 _END = r"(?:(?:\w+\s+){0,2}?maturity|(?:they|it|the\s+notes?)\s+(?:matures?|falls?\s+due))"
 # "Not … before May 1" says when, and so that they may; what is redeemed may stand in between.
 _UNTIL = (
-    rf"(?!\W+(?:{_NOTES}){{0,3}}(?:(?:notes|bonds|securities|debentures)\W+)?(?:in\s+whole\W+)?(?:or\s+in\s+part\W+)?"
+    rf"(?![^\w.;]+(?:{_NOTES}){{0,3}}(?:(?:notes|bonds|securities|debentures)\W+)?(?:in\s+whole\W+)?(?:or\s+in\s+part\W+)?"
     rf"(?:at\s+(?:our|its)\s+option\W+)?(?:for|until|before(?!\s+{_END})|period|prior(?!\s+to\s+{_END})|earlier"
     r"|during|[0-9]))"
 )

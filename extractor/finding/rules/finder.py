@@ -12,6 +12,7 @@ from extractor.finding.rules.calls.make_whole_columns import grids_to_make_whole
 from extractor.finding.rules.coupons import (
     coded_rates,
     column_days,
+    column_lists,
     coupons,
     first_payments,
     floating,
@@ -20,6 +21,7 @@ from extractor.finding.rules.coupons import (
     linked,
     opening_years,
 )
+from extractor.finding.rules.coupons.column_lists import grids_to_wrapped_days
 from extractor.finding.rules.coupons.rate_cells import grids_to_rate_kinds
 from extractor.finding.rules.lists import data_sheets, keyed_terms, label_lines, labelled_runs
 from extractor.finding.rules.names import agents, issuer, program
@@ -59,6 +61,7 @@ OF_THE_NOTES: tuple[Callable[[Flow], Iterable[Candidate]], ...] = (
     coupons.find,
     coded_rates.find,
     column_days.find,
+    column_lists.find,
     first_payments.find,
     opening_years.find,
     intervals.find,
@@ -106,5 +109,6 @@ class RulesFinder:
         found += grids_to_make_wholes(document, grids, schema)
         found += grids_to_option_signs(document, grids, schema)
         found += grids_to_rate_kinds(grids, schema)
+        found += grids_to_wrapped_days(document, grids)
         found += grids_to_calls(document, grids, schema)
         return [c for c in found if c.field in schema.by_name]

@@ -26,10 +26,16 @@ _SPREAD = regex(
     rf"|(?<![\d.])({NUMBER}) ?{BASIS_POINTS},? (?:plus|together with),? (?:in (?:each|either) case,? )?(?:any )?accrued"
 )
 # "12.5 basis points in the case of the 2029 notes, 20 basis points in the case of the 2034 notes and ..."
-_OF_NOTES = r",? \(?(?:in the case of|with respect to|for) (?:the )?(?:19|20)\d\d (?:[a-z]+ )?(?:notes|bonds|series)\)?"
+_OF_NOTES = (
+    r"(?:,? \(?(?:in the case of|with respect to|for) (?:the )?| \((?:the )?)"
+    r"(?:19|20)\d\d (?:[a-z]+ )?(?:notes|bonds|series)\)?"
+)
 _NEXT_SPREAD = regex(rf"{_OF_NOTES},?(?: and| or)? (?:plus )?({NUMBER}) ?{BASIS_POINTS}(?={_OF_NOTES})")
 # "Prior to November 1, 2032 (in the case of the 2033 notes) or August 1, 2052 (in the case of the 2053 notes)".
-_NEXT_DAY = regex(rf"{_OF_NOTES},?(?: and| or)?(?: (?:prior to|before|on or after))? ({DATE})(?={_OF_NOTES})")
+_WHOSE = r"(?: \([^()]{1,30}\))?"
+_NEXT_DAY = regex(
+    rf"{_WHOSE}{_OF_NOTES},?(?: and| or)?(?: (?:prior to|before|on or after))? ({DATE})(?={_WHOSE}{_OF_NOTES})"
+)
 # "Par Call Date" means (i) with respect to the 2029 Notes, May 15, 2029 (one month ...), and (ii) with respect to ...
 _MEANT = regex(r"par call dates?[\"”]? (?:means|is|are|shall be|will be):?")
 _MEANT_DAY = regex(
@@ -43,8 +49,8 @@ _LABELLED = regex(
     rf" ?(?:\+|plus) ?(?P<spread>{NUMBER})(?: ?{BASIS_POINTS}|(?= ?(?:$|[;,.)/]|[a-z]{{3}}))"
     r"(?! ?(?:%|business|calendar|days))))"
 )
-_THAT_DAY = r"on (?:or|and) after (?:(?:that|such|those) (?:dates?|days?)|it)\b"
-_WHOSE = r"(?: \([^()]{1,30}\))?"
+_THAT = r"(?:that|such|those) (?:dates?|days?)"
+_THAT_DAY = rf"(?:on (?:or|and) after (?:{_THAT}|it)|from {_THAT} on)\b"
 # A make-whole call up to a day, and one at par from then on; of two series each has a day of its own.
 _PAR_THEREAFTER = regex(
     rf"(?:prior to|before) (?P<date>{DATE}){_WHOSE}(?:,? and (?P<second>{DATE}){_WHOSE})?"

@@ -1,7 +1,8 @@
 """mentions_to_clauses: what is said behind the name of a note, clause by clause, is said of that note.
 
 Names that stand together share what follows; a clause ends where the next name, or another sentence, begins. A figure
-that is qualified by the name behind it (``20 basis points in the case of the 2034 notes``) is that note's.
+that is qualified by the name behind it (``20 basis points in the case of the 2034 notes``) is that note's, unless a
+colon makes that name the label of what follows.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ _VERB = regex(
     r"\s+(?:notes?\s+)?(?:is|are|was|were|may|can|cannot|will|shall|pays?|bears?|has|have|matures?|carry|carries)\b",
     re.IGNORECASE,
 )
+_LABELS = ":"  # behind a name that what follows is said of: "2026 notes: May 15, from May 15, 2020 2049 notes: June 15"
 _NEAR = 40  # characters before a name
 _LONGEST = 400  # characters of a clause
 
@@ -65,17 +67,19 @@ def mentions_to_clauses(text: str, named: Sequence[Mention], *, wrapped: bool = 
         start = _start(text, found)
         if _JOINED.fullmatch(text, found.end, following):
             continue
-        if qualified := _QUALIFIED.search(text, max(found.start - _LONGEST, 0), found.start):
+        labels = text.startswith(_LABELS, found.end)
+        qualified = None if labels else _QUALIFIED.search(text, max(found.start - _LONGEST, 0), found.start)
+        if qualified:
             out.append((Span(qualified.start("what"), found.end), owners))
             owners = set()
             continue
-        if _is_told_before(text, found):
+        if not labels and _is_told_before(text, found):
             out.append((Span(_clause_start(text, named[k - 1].end if k else 0, found.start), found.end), owners))
             owners = set()
             continue
         high = min(found.end + _LONGEST, _start(text, named[k + 1]) if k + 1 < len(named) else len(text))
         told_by = (ends, _OF_ALL, _LINE_END) if _is_entry(text, found) else (ends, _OF_ALL)
-        stops = [end.start() for p in told_by if (end := p.search(text, found.end, high))]
+        stops = [end.start() for p in told_by if (end := p.search(text, found.end + labels, high))]
         out.append((Span(start, min(stops, default=high)), owners))
         owners = set()
     return out
@@ -94,6 +98,8 @@ def _clause_start(text: str, floor: int, at: int) -> int:
 
 def _start(text: str, found: Mention) -> int:
     """Return where what is said of a name begins: with the day right before it, or with the name."""
+    if text.startswith(_LABELS, found.end):
+        return found.start
     day = _DAY_BEFORE.search(text, max(found.start - _NEAR, 0), found.start)
     return day.start() if day else found.start
 

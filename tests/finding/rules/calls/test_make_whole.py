@@ -141,3 +141,15 @@ def test_the_days_of_several_notes_before_which_a_make_whole_price_is_paid(value
         " 2053 notes), at a make-whole price, and on or after that date at 100% of their principal amount."
     )
     assert values(redemption, text, "par_call_date") == [dt.date(2032, 11, 1), dt.date(2052, 8, 1)]
+
+
+def test_the_days_and_spreads_of_several_notes_may_say_how_long_before_maturity(values):
+    text = (
+        "Before January 14, 2026 (two months before maturity) for the 2026 notes and September 15, 2048 (six months before"
+        " maturity) for the 2049 notes, at the make-whole price using the Treasury Rate plus 12 basis points (2026 notes) or"
+        " 20 basis points (2049 notes). From those dates on, at 100% of principal."
+    )
+    assert values(redemption, text, "par_call_date") == [dt.date(2026, 1, 14), dt.date(2048, 9, 15)]
+    assert values(redemption, text, "make_whole_spread") == [Decimal(12), Decimal(20)]
+    unsaid = text.replace("From those dates on, at", "We paid")
+    assert values(redemption, unsaid, "par_call_date") == []

@@ -52,3 +52,12 @@ def test_an_entry_of_a_list_says_no_more_than_its_line():
     assert clauses(text, "Note A", "Note B", wrapped=True)[1] == ("Note B: 6%, due 2018", {1})
     text = text.replace("Note B:", "Note B pays")
     assert clauses(text, "Note A", "Note B", wrapped=True)[1][0].endswith("monthly.")
+
+
+def test_a_name_with_a_colon_labels_what_follows_and_nothing_before():
+    text = "Note A: May 1 and November 1, from May 1, 2019 Note B: June 2 and December 2, from June 2, 2019\nMore"
+    first, second = clauses(text, "Note A", "Note B")
+    assert first == ("Note A: May 1 and November 1, from May 1, 2019 ", {0})
+    assert second == ("Note B: June 2 and December 2, from June 2, 2019", {1})
+    unlabelled = clauses(text.replace("Note B:", "Note B pays"), "Note A", "Note B")
+    assert unlabelled[1][0].startswith("from May 1, 2019 Note B")

@@ -123,7 +123,7 @@ class PdfWriter:
 
 
 def _hyphenated(before: str, after: str) -> bool:
-    """Tell whether a cell wraps at a hyphen within a word or number: ``Semi-`` and ``Annual``, ``333-`` and ``123456``."""
+    """Tell whether a cell wraps at a hyphen: ``Semi-`` and ``Annual``, ``333-`` and ``123456``."""
     if len(before) < 2 or before[-1] != "-":
         return False
     return (before[-2].isalpha() and after[0].isalpha()) or (before[-2].isdigit() and _GOES_ON.match(after) is not None)

@@ -21,7 +21,7 @@ _HEAD = regex(rf"\s*+(?:(?:{_ONE})\s*+)+")
 _GLUED = regex(r"(?:(?<=[\s(/'’-])|\A)[A-Za-z'’]{3,}(?P<marks>[0-9](?:[ ,][0-9])*)\Z")
 _SIGNED = regex(r"(?<=%)[0-9]\Z")
 _DATED = regex(r"(?<![0-9])[0-9]{1,2}/[0-9]{1,2}/(?:19|20)[0-9]{2}[0-9]\Z")  # a year has four digits
-_RATED = regex(r"(?:Baa|Caa|Aa|Ba|Ca)[1-3]\Z")
+_RATED = regex(r"(?:Baa|Caa|Aa|Ba|Ca|[BC]?AA|BA)[1-3]\Z")
 _BOLD = regex(r"\s*(?P<stars>\*{1,3}|_{1,2})(?=[^\s*_])(?P<inner>[^*_]+)(?<=\S)(?P=stars)\s*\Z")
 
 _PLACEHOLDER = regex(

@@ -68,7 +68,7 @@ RANKING = (
     r"|collateral\s+trust\s+(?:bonds|notes)"
 )
 RATING = (
-    r"Aaa|Aa[123]|Baa[123]|Ba[123]|Caa[123]?|[AB][123]"
+    r"Aaa|Aa[123]|Baa[123]|Ba[123]|Caa[123]?|(?:[BC]?AA|BA)[123]|[AB][123]"
     r"|AAA|AA[+-]?|BBB[+-]?|BB[+-]?|A[+-]|B[+-]|CCC[+-]?"
 )
 _OUTLOOK = r"(?:\s*(?:[(/]\s*)?(?:stable|positive|negative|developing)(?:\s+outlook)?\s*\)?)?"

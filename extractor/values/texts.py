@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.ground.mojibake import mended
 from extractor.ground.regex import regex
 from extractor.ground.schema import FieldSpec
 from extractor.values.boxes import find_options
@@ -53,7 +54,7 @@ def read_text(_spec: FieldSpec, text: str, _context: Context) -> Read:
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in "|,;:" or text[end - 1] in _QUOTES):
         end -= 1
-    value = " ".join(_SIGNS.sub("", text[start:end]).split())
+    value = " ".join(_SIGNS.sub("", mended(text[start:end])).split())
     return Read(value, start, end) if any(c.isalnum() for c in value) else failed("holds no words")
 
 

@@ -76,7 +76,7 @@ def test_spell_out(text, value):
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("A2", "A2"), ("AA- (stable outlook)", "AA-"), ("Aa3 (stable outlook)", "Aa3"), ("A", "A"), ("BBB+", "BBB+"), ("A-1", "A-1"),
+    [("A2", "A2"), ("AA- (stable outlook)", "AA-"), ("Aa3 (stable outlook)", "Aa3"), ("A", "A"), ("BBB+", "BBB+"), ("A-1", "A-1"), ("AA3", "AA3"), ("BAA1 /", "BAA1"), ("AA", "AA"),
      ("Apple", None), ("AAPL", None), ("", None), ("D", None)],
 )  # fmt: skip
 def test_rating(text, value):

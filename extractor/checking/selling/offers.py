@@ -15,7 +15,7 @@ from typing import NamedTuple
 from extractor.checking.selling.ages import are_of_different_ages
 from extractor.checking.selling.heads import HOLDERS, SHARES, SHARES_CODE, UNITS, heads_in, is_code_of_shares
 from extractor.checking.selling.other_kinds import all_cues, other_kinds
-from extractor.checking.selling.sale import is_dated, is_found, is_sold, signs_of_sale
+from extractor.checking.selling.sale import is_dated, is_found, is_priced, is_sold, signs_of_sale
 from extractor.checking.selling.shares import cues_of_shares
 from extractor.checking.selling.undone import DENIED, RESOLD, cues_of_undone, is_new_issue
 from extractor.ground.candidate import Status
@@ -29,7 +29,7 @@ _OPENING = 7_000  # characters in which a document says what it is
 _TITLE = 2_500  # in its first lines, what it calls itself
 _AROUND = 2_000  # and around each identifier
 _MOST_PLACES = 4  # identifiers whose surroundings are read
-_LONG = 60_000  # a filing this long that offers notes prints their identifier somewhere
+_LONG = 60_000  # a filing this long that offers notes prints their identifier somewhere, or how they are priced
 
 _IDENTIFIED = 3.0  # points, as all below: three terms' worth
 _BARE = 0.5  # codes without terms beside them are those of underlyings, or of a list
@@ -115,7 +115,7 @@ def _terms(notes: Sequence[Record], schema: Schema, length: int, *, dated: bool)
         weight = _IDENTIFIED if told else _BARE
         yield Reason("an identifier is stated" if told else "an identifier is stated, almost alone", weight)
         return
-    if length > _LONG:
+    if length > _LONG and not any(is_priced(note) for note in notes):
         yield Reason("a long document without an identifier", _UNNAMED)
     left = max(sum(note[name].status is Status.PLACEHOLDER for name in schema.core) for note in notes)
     if left:

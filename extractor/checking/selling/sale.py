@@ -55,9 +55,14 @@ def is_sold(notes: Sequence[Record], offering: Record | None, text: str) -> bool
         return True
     to_come = offering is not None and any(is_found(offering, name) for name in _DATES)
     return any(
-        is_found(note, "selling_price") and (_is_kept(note) or (to_come and is_found(note, "first_coupon_date")))
+        is_priced(note) or (to_come and is_found(note, "selling_price") and is_found(note, "first_coupon_date"))
         for note in notes
     )
+
+
+def is_priced(note: Record) -> bool:
+    """Tell whether both are read: the note's price, and what the seller keeps or hands over."""
+    return is_found(note, "selling_price") and _is_kept(note)
 
 
 def signs_of_sale(notes: Sequence[Record], offering: Record | None, text: str) -> int:

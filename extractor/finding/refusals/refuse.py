@@ -12,9 +12,11 @@ from extractor.finding.refusals.by_readings.amounts_of_each import without_amoun
 from extractor.finding.refusals.by_readings.bare_names import without_bare_names
 from extractor.finding.refusals.by_readings.cells_of_indices import without_cells_of_indices
 from extractor.finding.refusals.by_readings.coupons_of_zeros import without_coupons_of_zeros
+from extractor.finding.refusals.by_readings.cut_lists import without_cut_lists
 from extractor.finding.refusals.by_readings.dated_indices import without_dated_indices
 from extractor.finding.refusals.by_readings.days_of_issue import without_days_of_issue
 from extractor.finding.refusals.by_readings.later_steps import without_later_steps
+from extractor.finding.refusals.by_readings.listed_names import without_listed_names
 from extractor.finding.refusals.by_readings.lone_denominations import without_lone_denominations
 from extractor.finding.refusals.by_readings.long_numbers import without_long_numbers
 from extractor.finding.refusals.by_readings.longer_notice import without_longer_notice
@@ -91,6 +93,8 @@ def _by_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
     left = without_dated_indices(left)
     left = without_shared_grades(left)
     left = without_lone_denominations(left)
+    left = without_listed_names(left)
+    left = without_cut_lists(left)
     left = without_run_on_names(left)
     return without_torn_ends(left)
 

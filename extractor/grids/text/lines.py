@@ -16,6 +16,7 @@ from extractor.grids.text.glued import is_glued, line_to_pieces
 from extractor.ground.document import Document
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
+from extractor.ground.spacing import is_double_spaced
 from extractor.values.shapes import Shape, shape
 
 # Invisible or ornamental characters around a cell: they are not part of what it says.
@@ -189,14 +190,23 @@ def document_to_lines(document: Document) -> Sequence[Line]:
 
 
 def text_to_lines(text: str, start: int = 0, end: int | None = None, first: int = 0) -> list[Line]:
-    """Return the lines of ``text[start:end]``, numbered from ``first``; a rule (``|---|``) has no segments."""
+    """Return the lines of ``text[start:end]``, numbered from ``first``; a rule (``|---|``) has no segments.
+
+    Of a double-spaced text the blank lines between the others are left out.
+    """
+    double_spaced = is_double_spaced(text)
     stop = len(text) if end is None else end
     gap = _WIDE if text.count("\n|\n", start, stop) >= _LONE_PIPES else _SEPARATOR
     lines: list[Line] = []
     at = start
+    blank = True  # whether the line above was; of double spacing each second line is
     while at <= stop:
         brk = text.find("\n", at, stop)
         brk = stop if brk < 0 else brk
+        if double_spaced and not blank and not text[at:brk].strip():
+            at, blank = brk + 1, True
+            continue
+        blank = False
         if text.startswith(">", at) and (quoted := QUOTED.match(text, at, brk)) is not None:
             at = quoted.end()
         part = text[at:brk]

@@ -38,6 +38,12 @@ def test_a_long_document_without_identifier_needs_a_name():
     assert verdict("Pricing Supplement\n" + text, note(TERMS)).offers
 
 
+def test_what_a_long_document_prices_needs_no_identifier():
+    text = "words about bonds " * 5_000
+    assert verdict(text, note(TERMS | PRICED)).offers
+    assert not verdict(text, note(dict(list(TERMS.items())[:2]) | {"gross_concession": Decimal("0.65")})).offers
+
+
 def test_blanks_count_against_what_has_no_identifier():
     assert not verdict("%", note(dict(list(TERMS.items())[:2]), ("selling_price", "maturity_date"))).offers
 

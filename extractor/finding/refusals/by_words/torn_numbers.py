@@ -2,7 +2,7 @@
 
 What is glued to a year's letter counts years: ``5y`` is no principal of five dollars.
 In ``1 .250 %`` a reader of words sees ``.250 %``, a tenth of the concession that is printed; in ``7 000 000 USD`` it
-sees seven dollars.
+sees seven dollars. The ``17`` of ``17-OCT-03`` is a day, and no supplement's number.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ _TITLE = "title"
 _GROUP = 3  # digits
 _YEARS = regex(r"-?\s?(?:y|yr|yrs|year|years|mo|months?)\b", re.IGNORECASE)
 _LONGEST_TERM = 2  # digits
+_SUPPLEMENT = "supplement_number"
+_OF_A_DATE = regex(r"-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*-[0-9]", re.IGNORECASE)
 
 
 def without_torn_numbers(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -32,7 +34,9 @@ def without_torn_numbers(document: Document, candidates: Sequence[Candidate]) ->
 
 
 def _is_torn_name(text: str, c: Candidate) -> bool:
-    """Tell whether a title begins with the rest of its rate: ``.375% Senior Notes`` behind ``6 ``."""
+    """Tell whether a title begins with the rest of its rate, ``.375% Senior Notes`` behind ``6 ``; or a date's day."""
+    if c.field == _SUPPLEMENT:
+        return _OF_A_DATE.match(text, c.span.end) is not None
     return c.field == _TITLE and c.raw.startswith(".") and is_torn_off(text, c.span.start)
 
 

@@ -178,7 +178,7 @@ def _continued(flat: Flat, own: NamePlace) -> NamePlace:
     for _ in range(_MOST_LINES):
         if flat.text[end : end + 1] != BREAK or NAME.fullmatch(name):
             break
-        below = re.split(r"[\n\f\v]", flat.text[end + 1 :][:LONGEST_NAME], maxsplit=1)[0].rstrip()
+        below = re.split(r"[\n\f\v]|\s\(", flat.text[end + 1 :][:LONGEST_NAME], maxsplit=1)[0].rstrip()
         name, end = f"{name} {below}", end + 1 + len(below)
         if NAME.fullmatch(name):
             if suffix := _SUFFIX_BELOW.match(flat.text, end):

@@ -15,8 +15,10 @@ from functools import lru_cache
 from itertools import accumulate, chain
 
 from extractor.ground.literals import Literals
+from extractor.ground.mojibake import masked
 from extractor.ground.places import Span
 from extractor.ground.regex import beginnings, regex
+from extractor.ground.spacing import is_double_spaced
 
 GAP = "\v"  # three blanks or more: the next column of a fixed-width page
 BREAK = "\n"  # the end of a line
@@ -26,7 +28,7 @@ ONE_LINE = 300  # characters a line, on average: so long are only pages without 
 
 # Two blanks are masked by two NULs first: one class of characters is found much faster than "two blanks or one of".
 _MASK = "\0\0"
-_TORN = "\1"  # masks what tore a word at a line's end
+_TORN = "\1"  # masks what tore a word at a line's end, or a sign into its bytes
 _SIGN = r"\0\1\t\n\r\f\v\u00a0\u2002\u2003\u2009\u200b\ufeff|*\\"
 _TAG = r"/?[A-Za-z][^<>\n]{0,60}>"
 # Converters put italics between underscores; a form's boxes and blanks are made of them, too: "_X_", "___".
@@ -47,7 +49,8 @@ _TEARABLE = frozenset(
         *("statement", "aggregate", "survivor", "trustee", "original"),
     )
 )
-_CELL = regex(r"[|\t\f<]|--|==|\n[ \0\u00a0\r\\]*\n")
+_BLANK_LINE = regex(r"\n[ \0\u00a0\r\\]*\n")
+_CELL = regex(rf"[|\t\f<]|--|==|{_BLANK_LINE.pattern}")
 _UPPER = {ord(c): ord(c.lower()) for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 
@@ -176,14 +179,14 @@ def lower(text: str) -> str:
 class _Kinds(dict[str, str]):
     """Separator as printed to the character that it becomes."""
 
-    def __init__(self, gap: int) -> None:
+    def __init__(self, gap: int, *, double_spaced: bool) -> None:
         super().__init__()
-        self.gap = gap
+        self.gap, self.double_spaced = gap, double_spaced
 
     def __missing__(self, run: str) -> str:
-        if run.startswith(_TORN):
+        if not run.strip(_TORN):
             kind = ""
-        elif _CELL.search(run):
+        elif _CELL.search(_BLANK_LINE.sub("\n", run, count=1) if self.double_spaced else run):
             kind = CELL
         elif "\n" in run:
             kind = BREAK
@@ -212,12 +215,12 @@ def _mended(torn: re.Match[str]) -> str:
 
 def _pieces(text: str, start: int, end: int) -> tuple[list[str], list[int]]:
     """Return pieces, each with its separator at its end, and where in the document each starts."""
-    part = text[start:end]
+    part = masked(text[start:end], _TORN)
     if "-\n" in part or "-\r\n" in part:
         part = _HYPHENED.sub(_mended, part)
     tokens = _SEPARATOR.split(part.replace("  ", _MASK))
     words, runs = tokens[::2], [*tokens[1::2], CELL]
-    kinds = _Kinds(_least_gap(part))
+    kinds = _Kinds(_least_gap(part), double_spaced=is_double_spaced(text))
     places = list(accumulate(map(len, tokens), initial=start))[:-1:2]
     parts: list[str] = []
     origins: list[int] = []

@@ -71,3 +71,12 @@ def test_a_title_that_begins_with_the_rest_of_its_rate_goes():
 
     assert not kept("6 .375% Senior Notes due 2011")
     assert kept("Our .375% Senior Notes due 2011")
+
+
+def test_a_day_is_no_supplements_number():
+    text = "Pricing Supplement No. 17-2, prospectus dated 17-OCT-03\n"
+    read_as = [
+        Candidate("supplement_number", None, Span(at, at + 2), "17", "17", Status.FOUND, 0.4, Method.TOKENS)
+        for at in (text.index("17-2"), text.index("17-OCT"))
+    ]
+    assert without_torn_numbers(read(text), read_as) == read_as[:1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractor.reading.pdf.astride import in_turn
 from extractor.reading.pdf.blocks import Block, PageTable
 from extractor.reading.pdf.folding import CellLine, lines_to_rows, rows_to_cells
 from extractor.reading.pdf.lines import TextLine, cut_at_gaps
@@ -26,11 +27,11 @@ def lines_to_blocks(lines: Sequence[TextLine]) -> list[Block]:
             continue
         first, region = found
         above = _lines_above(lines, free, first, region)
-        out += lines[free : first - above]
+        out += in_turn(lines[free : first - above])
         table_lines = [*lines[first - above : first], *region.lines]
         out.append(_to_table(table_lines, region.columns))
         at = free = first + len(region.lines)
-    out += lines[free:]
+    out += in_turn(lines[free:])
     return out
 
 

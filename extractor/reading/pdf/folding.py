@@ -66,7 +66,12 @@ def lines_to_rows(lines: Sequence[CellLine]) -> list[list[CellLine]]:
     anchored = anchors[0]
     for k, line in enumerate(lines[1:]):
         near = pitches[k] <= _OVERLAP * sizes[k]
-        if line.spans != lines[k].spans or _labels_below(line, lines[k]) or _skips_a_line(line, rows[-1]):
+        if (
+            line.spans != lines[k].spans
+            or _labels_below(line, lines[k])
+            or _skips_a_line(line, rows[-1])
+            or (not near and _labels_anew(line, rows[-1]))
+        ):
             joined = False
         elif anchors[k + 1] and lines[k].typed == 0 and len(lines[k].cells) >= _FILLED * most:
             joined = False  # a header's last line, then data
@@ -93,6 +98,8 @@ def _are_rows(anchors: Sequence[bool], pitches: Sequence[float], tight: float) -
     Some full lines of figures may well be a row's: where dates wrap in all of its columns.
     """
     near = [anchors[k] and anchors[k + 1] for k, p in enumerate(pitches) if p <= tight]
+    if (len(pitches) - len(near)) * _SOME < len(pitches):
+        return any(near)  # hardly any row stands apart
     return sum(near) * _SOME > len(near)
 
 
@@ -133,6 +140,15 @@ def _stands_between(lines: Sequence[CellLine], at: int, tight: float) -> bool:
         and line.heads
         and max(line.base - above.base, below.base - line.base) <= tight
     )
+
+
+def _labels_anew(line: CellLine, row: Sequence[CellLine]) -> bool:
+    """Tell whether a line holds a label with its value below a label that has ended with its colon."""
+    held = [x.cells[0, 0] for x in row if (0, 0) in x.cells]
+    label = line.cells.get((0, 0))
+    if not held or label is None or len(line.cells) < 2:
+        return False
+    return held[-1][-1].text.endswith(":") and label[0].text[0].isupper()
 
 
 def _labels_below(line: CellLine, above: CellLine) -> bool:

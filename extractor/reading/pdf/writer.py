@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extractor.ground.document import Cell, Page, Table, Word
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 from extractor.reading.pdf.blocks import Block, PageCell, PageTable
 from extractor.reading.pdf.lines import TextLine
 from extractor.reading.pdf.sheets import Sheet
@@ -14,6 +15,7 @@ from extractor.reading.pdf.words import PageWord
 _GAP = "   "  # between parts of a line that stand apart: three blanks, so that cells are seen
 _WIDE_GAP = 1.0  # shares of the size
 _PARAGRAPH = 1.45  # lines farther apart than this are of two paragraphs
+_GOES_ON = regex(r"(?=[0-9A-Z]*[0-9])[0-9A-Z]{4}")  # behind a hyphen: the rest of a number, no other one
 _LEAST_CELLS = 2  # of a table: one alone is a line
 
 
@@ -121,8 +123,10 @@ class PdfWriter:
 
 
 def _hyphenated(before: str, after: str) -> bool:
-    """Tell whether a cell wraps at a hyphen within a word, as ``Semi-`` and ``Annual``."""
-    return len(before) > 1 and before[-1] == "-" and before[-2].isalpha() and after[0].isalpha()
+    """Tell whether a cell wraps at a hyphen: ``Semi-`` and ``Annual``, ``333-`` and ``123456``."""
+    if len(before) < 2 or before[-1] != "-":
+        return False
+    return (before[-2].isalpha() and after[0].isalpha()) or (before[-2].isdigit() and _GOES_ON.match(after) is not None)
 
 
 def _stands_apart(before: Block | None, block: Block) -> bool:

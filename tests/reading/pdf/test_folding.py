@@ -77,6 +77,35 @@ def test_rows_of_their_own_at_the_smaller_distance_leave_it_open():
     ]
 
 
+def test_a_label_below_one_that_has_ended_begins_a_row():
+    assert folded(
+        line(100, "Other terms:", "None"),
+        line(112, "Agent:", "B Bank"),
+        line(124, "Settle date", "May 3"),
+        line(136, "(issue date):", ""),
+        line(160, "Rating:", "A2"),
+    ) == ["Other terms: | None", "Agent: | B Bank", "Settle date (issue date): | May 3", "Rating: | A2"]
+
+
+def test_dates_that_wrap_in_every_column_are_one_row_where_rows_stand_apart():
+    dates = [
+        line(120, "Benchmark", "2.7% due", "3.1% due"),
+        line(130, "rate", "May 3, 2010", "May 3, 2012"),
+    ]
+    labels = [
+        x
+        for k in range(4)
+        for x in (line(144 + 24 * k, f"Long label {'abcd'[k]}"), line(154 + 24 * k, "of it", "1", "2"))
+    ]
+    assert "Benchmark rate | 2.7% due May 3, 2010 | 3.1% due May 3, 2012" in folded(*dates, *labels)
+    assert folded(*dates, line(154, "Price", "99.5%", "99.8%"), line(164, "Fee", "0.5%", "0.8%")) == [
+        "Benchmark | 2.7% due | 3.1% due",
+        "rate | May 3, 2010 | May 3, 2012",
+        "Price | 99.5% | 99.8%",
+        "Fee | 0.5% | 0.8%",
+    ]
+
+
 def test_a_cell_that_wraps_around_its_row():
     assert folded(
         line(100, "", "", "", "Senior"),

@@ -63,7 +63,15 @@ def test_a_table_with_other_columns_is_another():
 
 
 @pytest.mark.parametrize(
-    ("parts", "text"), [(("Semi-", "Annual"), "Semi-Annual"), (("5-", "8"), "5- 8"), (("Sen Un", "Not"), "Sen Un Not")]
+    ("parts", "text"),
+    [
+        (("Semi-", "Annual"), "Semi-Annual"),
+        (("5-", "8"), "5- 8"),
+        (("333-", "123456"), "333-123456"),
+        (("2024-", "ABCD23417"), "2024-ABCD23417"),
+        (("2024-", "Notes"), "2024- Notes"),
+        (("Sen Un", "Not"), "Sen Un Not"),
+    ],
 )
 def test_a_cell_goes_on_below(parts, text):
     cell = PageCell(0, 0, [row([0], 100 + 12 * k, [p]) for k, p in enumerate(parts)])

@@ -12,8 +12,8 @@ from extractor.ground.candidate import Candidate
 from extractor.ground.regex import regex
 
 NUMBER = (
-    # 10,482 and 2023-CODE15512 are one number each.
-    r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{4}-[A-Z]{1,8}\d{1,6}\b"
+    # 10,482 and 2023-CODE15512 are one number each, the latter also where a line breaks behind its hyphen.
+    r"(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{4}-(?:\s?[A-Z]{3})?[A-Z]{1,8}\d{1,6}\b"
     r"|(?:[A-Z]{1,4}-?)?\d{1,6}(?!\d|,\d{3}(?!\d)|-[A-Z]{1,8}\d)(?:-\d{1,6})?(?:-?[A-Z](?![A-Za-z]))?(?:/[A-Z]\b)?"
     r"(?:\s?\([a-z0-9]{1,2}\))?(?:\sAddendum\b)?)"
 )
@@ -47,7 +47,7 @@ _MOST_NUMBERS = 30  # of one span
 def numbers_to_value(printed: str, *, several: bool) -> str:
     """Join the numbers as printed; where ``several`` are announced, a span of them is each of them."""
     whole = _SPAN.sub(_each_of, printed) if several else printed
-    return ", ".join(re.sub(r"\s", " ", n[0]) for n in _EACH_NUMBER.finditer(whole))
+    return ", ".join(re.sub(r"\s", " ", re.sub(r"-\s", "-", n[0])) for n in _EACH_NUMBER.finditer(whole))
 
 
 def _each_of(span: re.Match[str]) -> str:

@@ -56,6 +56,8 @@ def test_a_day_behind_a_number_is_no_second_one(printed, numbers):
         ("Pricing Supplement No. 301-304 dated", "301-304"),
         ("PROSPECTUS NUMBER: 1763", "1763"),
         ("Pricing Supplement\nNo. U1098", "U1098"),
+        ("Pricing Supplement No. 2024-\nABCDE23417 dated", "2024-ABCDE23417"),
+        ("Pricing Supplement No. 2024- dated", "2024"),
     ],
 )
 def test_supplement_number(values, printed, number):

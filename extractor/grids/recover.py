@@ -26,6 +26,7 @@ from extractor.grids.tables.unsettled import leave_unsettled
 from extractor.grids.text.lines import Line, document_to_lines, text_to_lines
 from extractor.grids.text.regions import text_to_regions
 from extractor.grids.text.rows import line_to_row, lines_to_blocks, table_to_rows
+from extractor.grids.text.signs import join_line_signs
 from extractor.ground.document import Document, Table
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
@@ -44,7 +45,7 @@ def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
     regions = text_to_regions(document.text, schema)
     lines = _lines(document, regions)
     grids, pairs, taken = _tables(document, regions, lines, schema)
-    free = [s for line in lines for s in line.filled if s.span.start not in taken]
+    free = join_line_signs([s for line in lines for s in line.filled if s.span.start not in taken])
     grids += (sideways := runs_to_transposed(segments_to_runs(free, lexicon), free))
     taken |= _taken(sideways, lines)
     streams = list(StreamReader(document.text, lines_to_items(lines, taken), schema, lexicon).grids())

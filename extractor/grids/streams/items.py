@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from extractor.grids.labels.headers import Border
 from extractor.grids.text.lines import Line, Segment
+from extractor.grids.text.signs import join_line_signs
 
 
 class Item(NamedTuple):
@@ -31,7 +32,7 @@ def lines_to_items(lines: Sequence[Line], taken: set[int]) -> list[Item]:
             border = Border.CELL
         elif border < Border.BREAK:
             border = Border.BREAK
-        for segment in line.segments:
+        for segment in join_line_signs(line.segments) if line.piped or line.tabbed else line.segments:
             if segment.text and segment.span.start not in taken:
                 items.append(Item(segment, border))
             border = Border.CELL  # the last of the borders: nothing parts more

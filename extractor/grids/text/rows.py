@@ -116,22 +116,44 @@ def _closes(before: str, text: str) -> bool:
 
 
 def join_signs(row: RawRow, repairs: list[Repair]) -> RawRow:
-    """Join ``$`` and ``%`` (and lone footnote marks) that stand in cells of their own to their number."""
+    """Join ``$`` and ``%`` (and lone footnote marks) that stand in cells of their own to their number.
+
+    A colon in a cell of its own, or before the value in the next cell, goes to its label.
+    """
     out: list[RowCell] = []
     for cell in row:
         before = out[-1] if out else None
+        if before is None:
+            out.append(cell)
+            continue
         # Their last characters tell most cells from signs, without a pattern.
-        opens = before is not None and before.text.endswith("$") and _opens(before.text, cell.text)
-        if before is not None and (opens or (cell.text.endswith(_LAST_OF_SIGNS) and _closes(before.text, cell.text))):
-            glue = "" if opens else " "
-            joined = RowCell(
-                Span(before.span.start, cell.span.end),
-                before.text + glue + cell.text,
-                before.first,
-                cell.last,
-            )
-            out[-1] = joined
-            repairs.append(Repair("join_signs", joined.span, f"{before.text} + {cell.text}"))
+        opens = before.text.endswith("$") and _opens(before.text, cell.text)
+        if opens or (cell.text.endswith(_LAST_OF_SIGNS) and _closes(before.text, cell.text)):
+            out[-1] = _joined(before, cell, "" if opens else " ", repairs)
+        elif cell.text[0] == ":" and _ends_label(before.text) and len(cell.text) == len(cell.span):
+            colon, value = _without_colon(cell)
+            out[-1] = _joined(before, colon, "", repairs)
+            out += [value] if value is not None else []
         else:
             out.append(cell)
     return tuple(out)
+
+
+def _joined(before: RowCell, cell: RowCell, glue: str, repairs: list[Repair]) -> RowCell:
+    span = Span(before.span.start, cell.span.end)
+    repairs.append(Repair("join_signs", span, f"{before.text} + {cell.text}"))
+    return RowCell(span, before.text + glue + cell.text, before.first, cell.last)
+
+
+def _ends_label(text: str) -> bool:
+    return text[-1].isalpha() or text[-1] == ")"
+
+
+def _without_colon(cell: RowCell) -> tuple[RowCell, RowCell | None]:
+    """Part the colon from the value behind it; there may be none."""
+    value = cell.text[1:].lstrip()
+    if not value:
+        return cell, None
+    start, end = cell.span.start, cell.span.end
+    colon = RowCell(Span(start, start + 1), ":", cell.first, cell.first)
+    return colon, cell._replace(span=Span(end - len(value), end), text=value)

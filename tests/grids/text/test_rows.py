@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from extractor.grids.text.lines import text_to_lines
@@ -32,6 +34,22 @@ def test_signs_and_marks_go_to_the_number_beside_them(text, expected):
     row = join_signs(row_of(text), repairs)
     assert [c.text for c in row] == expected
     assert len(repairs) == len(row_of(text)) - len(row)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CUSIP\t:\t02006DUP4\tRate (p.a.)\t:\t3.6%", ["CUSIP:", "02006DUP4", "Rate (p.a.):", "3.6%"]),
+        ("Issuer\t: Acme Corp", ["Issuer:", "Acme Corp"]),
+        ("3.6%\t:\t4.1%", ["3.6%", ":", "4.1%"]),  # no label before it
+        (": a\tb", [": a", "b"]),
+    ],
+)
+def test_a_colon_that_a_sheet_lines_up_goes_to_its_label(text, expected):
+    row = join_signs(row_of(text), [])
+    assert [c.text for c in row] == expected
+    assert [c.span.of(text).replace("\t", "") for c in row] == expected
+    assert all(a.last <= b.first for a, b in pairwise(row))
 
 
 def test_a_joined_cell_covers_the_columns_of_its_parts():

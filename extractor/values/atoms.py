@@ -59,7 +59,7 @@ _ATOM = regex(
     rf"|(?={_OPEN_AMOUNT})\\?\$)"
     r"|(?P<not_stated>(?:(?:N/A|n/a|Not [Aa]pplicable|None)(?![a-z])|(?:NOT APPLICABLE|NONE)(?![A-Za-z])))"
     rf"|(?P<yesno>(?:YES|Yes|NO|No)(?!\.){_GLUE})"
-    rf"|(?P<frequency>(?i:{FREQUENCY}){_GLUE})"
+    rf"|(?P<frequency>(?i:{FREQUENCY}){_GLUE}(?:-\Z)?)"  # "SEMI-", of which the line below says "ANNUAL"
     rf"|(?P<coupon_type>(?i:(?:{COUPON_TYPE})(?:\s+constant)?){_GLUE})"
     rf"|(?P<ranking>(?i:{RANKING}){_GLUE})"
     rf"|(?P<rating>(?:{RATING})(?:(?![a-z0-9+]|\.[0-9])|(?<=[ABa][123])(?=[0-9]{{1,3}}\.[0-9]|{_AHEAD})"

@@ -97,6 +97,7 @@ def test_glued_run():
         ("$25,000,000$24,750,000", ["$25,000,000", "$24,750,000"]),
         ("54399B VW8December 15, 2012", ["54399B VW8", "December 15, 2012"]),
         ("N/ASemi AnnualYESSen Unsec", ["N/A", "Semi Annual", "YES", "Sen Unsec"]),
+        ("FIXED 3.850% SEMI-", ["FIXED", "3.850%", "SEMI-"]),  # the next line says of what it is half
         ("FIXEDJune 15, 2018SEMI-ANNUALJanuary 15, 2018", ["FIXED", "June 15, 2018", "SEMI-ANNUAL", "January 15, 2018"]),
         ("15-Feb-3415-Feb-09YES", ["15-Feb-34", "15-Feb-09", "YES"]),
         ("Monthly30/36003/15/2013", ["Monthly", "30/360", "03/15/2013"]),

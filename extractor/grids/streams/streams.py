@@ -33,6 +33,8 @@ _SKIPS = 3  # prose between rows (a redemption line, a footnote) before a row is
 _FIRST_ROW = regex(r"(?i:per (?:note|bond|debenture|security|unit))[.:\s]*")
 _YEAR = regex(r"(?:19|20)\d\d")
 _YEAR_BELOW = regex(r"[ \t]*\n[ \t]*(?:19|20)\d\d\b")
+_GRADES = frozenset("AB")  # letters that an agency's grade begins with
+_NARROW = 12  # characters
 _DATE_LINES = 3  # month, day, year
 _UNTYPED = frozenset({Shape.TEXT, Shape.EMPTY})
 _JOINS = frozenset({Shape.RANKING, Shape.FREQUENCY, Shape.DATE, Shape.COUPON_TYPE})
@@ -141,13 +143,17 @@ class StreamReader:
 
     def _parts(self, segment: Segment) -> list[GridCell]:
         """Cut a segment that holds several typed values (a row with single blanks, a glued run)."""
-        if shape(segment.text) in {Shape.TEXT, Shape.EMPTY} and len(segment.text) >= 12:
+        if shape(segment.text) in {Shape.TEXT, Shape.EMPTY} and len(segment.text) >= _NARROW:
             rest, begun = self._without_open_date(segment.span)
             cells = run_to_cells(self.text, rest, least=4)
             if cells and not any(cell.text.startswith(",") for cell in cells):  # no value begins so: it is one text
                 return [*cells, *begun]
             if begun and any(map(str.isdigit, rest.of(self.text))):  # a value beside it, no sentence
                 return [GridCell(rest, " ".join(rest.of(self.text).split())), *begun]
+        if " " in segment.text and segment.text[0] in _GRADES and len(segment.text) < _NARROW:
+            grades = run_to_cells(self.text, segment.span, least=2)
+            if all(shape(cell.text) is Shape.RATING for cell in grades):
+                return grades or [GridCell(segment.span, segment.text)]
         return [GridCell(segment.span, segment.text)]
 
     def _without_open_date(self, span: Span) -> tuple[Span, list[GridCell]]:

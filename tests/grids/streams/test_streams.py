@@ -221,3 +221,20 @@ def test_the_name_of_a_first_row_of_prices_is_no_label(row):
     head = "Price to Public\nAgents' Discounts\nNet Proceeds to Issuer\n"
     values = "99.500%\n0.250%\n99.250%\nTotal\n$9,950,000\n$25,000\n$9,925,000\n"
     assert records_of(f"{head}{row}\n{values}") == []
+
+
+def test_a_row_of_single_blanks_goes_on_in_short_lines():
+    header = "CUSIP\nNumber\nSelling\nPrice\nCoupon\nRate\nCoupon\nFrequency\nMaturity\nDate\n"
+    header += "1st Coupon\nDate\n1st Coupon\nAmount\nSurvivor's\nOption\nProduct\nRanking\nMoody's\nRating\nS & P\nRating\n"
+    row = "02006DUP4 100.00% 3.600% SEMI-\nANNUAL\n05/15/2023 11/15/2020 $18.02 YES Senior\nUnsecured\nNotes\nA3 A-\n"
+    (record,) = records_of(header + row)
+    assert record["Coupon Frequency"] == "SEMI- ANNUAL"
+    assert record["Product Ranking"] == "Senior Unsecured Notes"
+    assert (record["Moody's Rating"], record["S & P Rating"]) == ("A3", "A-")
+
+
+@pytest.mark.parametrize("words", ["A note", "B.C. Ziegler", "A3 or A-"])
+def test_words_that_begin_like_grades_are_none(words):
+    text = "CUSIP\nSelling Price\nCoupon Rate\nMaturity Date\nMoody's Rating\n"
+    (record,) = records_of(f"{text}02006DUP4\n100.00%\n3.600%\n05/15/2023\n{words}\n")
+    assert "Moody's Rating" not in record

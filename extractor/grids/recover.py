@@ -9,6 +9,7 @@ from itertools import chain, zip_longest
 from extractor.grids.fixed_width.fixed import lines_to_fixed_blocks
 from extractor.grids.labels.lexicon import lexicon_of
 from extractor.grids.pairs.columns import runs_to_transposed, segments_to_runs
+from extractor.grids.pairs.one_blank import part_sheet
 from extractor.grids.pairs.pairs import Pair, PairReader
 from extractor.grids.pairs.sheets import pairs_to_grids
 from extractor.grids.streams.items import lines_to_items
@@ -46,6 +47,7 @@ def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
     lines = _lines(document, regions)
     grids, pairs, taken = _tables(document, regions, lines, schema)
     free = join_line_signs([s for line in lines for s in line.filled if s.span.start not in taken])
+    free = part_sheet(free, lexicon)
     grids += (sideways := runs_to_transposed(segments_to_runs(free, lexicon), free))
     taken |= _taken(sideways, lines)
     streams = list(StreamReader(document.text, lines_to_items(lines, taken), schema, lexicon).grids())

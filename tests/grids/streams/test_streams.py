@@ -225,7 +225,9 @@ def test_the_name_of_a_first_row_of_prices_is_no_label(row):
 
 def test_a_row_of_single_blanks_goes_on_in_short_lines():
     header = "CUSIP\nNumber\nSelling\nPrice\nCoupon\nRate\nCoupon\nFrequency\nMaturity\nDate\n"
-    header += "1st Coupon\nDate\n1st Coupon\nAmount\nSurvivor's\nOption\nProduct\nRanking\nMoody's\nRating\nS & P\nRating\n"
+    header += (
+        "1st Coupon\nDate\n1st Coupon\nAmount\nSurvivor's\nOption\nProduct\nRanking\nMoody's\nRating\nS & P\nRating\n"
+    )
     row = "02006DUP4 100.00% 3.600% SEMI-\nANNUAL\n05/15/2023 11/15/2020 $18.02 YES Senior\nUnsecured\nNotes\nA3 A-\n"
     (record,) = records_of(header + row)
     assert record["Coupon Frequency"] == "SEMI- ANNUAL"

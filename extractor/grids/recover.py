@@ -92,7 +92,7 @@ def _tables(
     blocks += [[line_to_row(line) for line in block] for block in lines_to_blocks(free)]
     blocks += lines_to_fixed_blocks(document.text, free, lexicon)
     for rows, table in zip_longest(blocks, tables):
-        reading = rows_to_grids(rows, document.text, lexicon)
+        reading = rows_to_grids(rows, document.text, lexicon, schema)
         read = (unshift(recount(grid, schema), schema) for grid in reading.grids)
         grids += read if table is None else (fill_spanned(grid, table, document.text) for grid in read)
         pairs += reading.pairs

@@ -9,6 +9,7 @@ from extractor.grids.labels.lexicon import Lexicon
 from extractor.grids.tables.groups import without_groups
 from extractor.grids.tables.kinds import UNTYPED, is_data, is_header, is_typed, is_units, label_first, plain
 from extractor.grids.tables.labelled import TableReading, read_labelled
+from extractor.grids.tables.spread import spread_header
 from extractor.grids.tables.stacked import cards_to_pairs, cells_to_pairs
 from extractor.grids.tables.tiers import join_tiers
 from extractor.grids.tables.twins import split_twins
@@ -16,13 +17,14 @@ from extractor.grids.text.rows import RawRow, RowCell, join_signs
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
+from extractor.ground.schema import Schema
 from extractor.values.shapes import Shape, shape
 
 _ACROSS = 3  # columns that a heading over rows reaches over
 _BLANK_ROW = regex(r"\n\t[\t ]*\n")
 
 
-def rows_to_grids(rows: Sequence[RawRow], text: str, lexicon: Lexicon) -> TableReading:
+def rows_to_grids(rows: Sequence[RawRow], text: str, lexicon: Lexicon, schema: Schema) -> TableReading:
     """Read a block of rows; what it can't read is left to the readers of streams and pairs."""
     repairs: list[Repair] = []
     rows = [r for r in (join_signs(row, repairs) for row in rows) if r]
@@ -43,6 +45,7 @@ def rows_to_grids(rows: Sequence[RawRow], text: str, lexicon: Lexicon) -> TableR
         first, data = head
         stop = _end_of_data(rows, first, data, lexicon)
         header = _join_wrapped_header(rows[first:data], rows[data], repairs)
+        header = spread_header(header, rows[data:stop], lexicon, schema, repairs)
         grid = _wide_grid(header, rows[data:stop], lexicon, repairs)
         if grid is not None:
             out.grids += split_twins(grid, text, header[0] if len(header) > 1 else ())

@@ -21,7 +21,7 @@ def read(lines):
                 row.append(RowCell(Span(len(text), len(text) + len(cell)), cell, col, col + 1))
                 text += cell + " "
         rows.append(tuple(row))
-    return rows_to_grids(rows, text, LEXICON)
+    return rows_to_grids(rows, text, LEXICON, retail_note())
 
 
 def record(grid, row=0):

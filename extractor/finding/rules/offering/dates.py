@@ -18,9 +18,10 @@ _TIME = (
     r"(?:\s(?:[ECMP][SD]?T(?![a-z])|Eastern(?:\sTime)?|New\sYork\s(?:City\s)?Time))?"
 )
 _EXPECTED = r"(?:expected\sto\sbe\s(?:on\s)?(?:or\sabout\s)?)?"  # before it is priced
+_LEADS = r"(?::|\.(?:\s?\.){3,60})?"  # a colon, or dots across a sheet
 _TRADE = regex(
     rf"{LEFT}(?P<label>(?:initial\s)?trade\sdate(?:\sof\sthe\sreopening)?|(?:strike\sdate\sand\s)?pricing\sdate"
-    rf"|date\sof\spricing)\s?(?P<colon>:?)\s?{_EXPECTED}(?P<date>{DATE})"
+    rf"|date\sof\spricing)\s?(?P<colon>{_LEADS})\s?{_EXPECTED}(?P<date>{DATE})"
     rf"(?:(?:\s?,?\s?@|\s?,?\sat)\s?(?P<time>(?-i:{_TIME})))?",
     re.IGNORECASE,
     begins=("initial", "trade", "strike", "pricing", "date"),
@@ -30,7 +31,7 @@ _SETTLE = tuple(
         rf"{LEFT}(?P<label>{label})(?:\s?\((?:settlement|(?:original\s)?issue\sdate|settlement\sdate|T\s?\+\s?\d+)\))?"
         r"(?:\sof\sthe\sreopening|\sand\stime"
         r"|\s(?:for|of)\s(?:all|these|both)\s(?:of\s)?(?:(?:the|these)\s)?notes(?:\s(?:below|above|listed|offered)){0,2}(?=\s?:))?"
-        rf"\s?(?P<colon>:?)\s?(?:\(?T\s?\+\s?\d+\)?\s?[;,:]?\s)?{_EXPECTED}(?P<date>{DATE})",
+        rf"\s?(?P<colon>{_LEADS})\s?(?:\(?T\s?\+\s?\d+\)?\s?[;,:]?\s)?{_EXPECTED}(?P<date>{DATE})",
         re.IGNORECASE,
     )
     for label in (
@@ -116,9 +117,10 @@ _YEARLESS = regex(
 def _labelled(flat: Flat, found: re.Match[str]) -> bool:
     """Tell a label from the same words in a sentence or in a table's header row.
 
-    Without a colon the words must begin a line, and the line above must hold a value, or stand in a run of terms.
+    Without a colon the words must begin a line, and the line above must hold a value, or stand in a run of terms;
+    where a time follows the day, a label's cell may be the first of its sheet.
     """
-    if found["colon"]:
+    if found["colon"] or found.groupdict().get("time"):
         return True
     at = found.start()
     if at == 0:

@@ -224,6 +224,12 @@ def _data_row(row: RawRow, columns: Sequence[tuple[int, int]], lexicon: Lexicon)
     return Row(tuple(cells), Span.around(c.span for c in row))
 
 
+def _is_second_half(cell: RowCell, above: Row) -> bool:
+    """Tell whether a frequency is the rest of one that the row above breaks off: ``SEMI-`` over ``ANNUAL``."""
+    begun = (c for c in above.cells if c is not None and c.text.casefold().rstrip("-") == "semi")
+    return any(shape(f"{c.text} {cell.text}") is Shape.FREQUENCY for c in begun)
+
+
 def _join_wrapped(
     body: list[Row],
     data: Sequence[RawRow],
@@ -240,7 +246,10 @@ def _join_wrapped(
         if is_data(row, lexicon):
             at += 1
             continue
-        if at < 0 or at >= len(body) or len(row) > 3 or not plain(row) or len(row) * 2 > len(columns):
+        if at < 0 or at >= len(body) or len(row) > 3 or len(row) * 2 > len(columns):
+            continue
+        rest = tuple(cell for cell in row if shape(cell.text) is not Shape.FREQUENCY)
+        if not plain(rest) or any(cell not in rest and not _is_second_half(cell, body[at]) for cell in row):
             continue
         if any(":" in cell.text for cell in row):
             continue

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from extractor.grids.labels.lexicon import lexicon_of
 from extractor.grids.tables.tables import rows_to_grids
 from extractor.grids.text.rows import RowCell
@@ -73,6 +75,22 @@ def test_a_row_that_wraps_is_joined_to_the_row_above():
     lines = ["CUSIP|Price|Coupon Rate|Product Ranking", "02006DUP4|100%|3.6%|Senior", "|||Unsecured", "|||Notes"]
     (grid,) = read(lines).grids
     assert record(grid)["Product Ranking"] == "Senior Unsecured Notes"
+
+
+@pytest.mark.parametrize("half", ["SEMI-", "Semi"])
+def test_a_frequency_that_wraps_beside_a_rank_keeps_neither_from_being_joined(half):
+    header = "CUSIP|Price|Coupon Rate|Coupon Frequency|Maturity|Product Ranking"
+    first = f"02006DUP4|100%|3.6%|{half}|03/15/29|Senior"
+    (grid,) = read([header, first, "|||Annual||Unsecured", "|||||Notes"]).grids
+    assert record(grid)["Product Ranking"] == "Senior Unsecured Notes"
+    assert record(grid)["Coupon Frequency"] == f"{half} Annual"
+
+
+def test_a_frequency_of_its_own_is_the_rest_of_none():
+    header = "CUSIP|Price|Coupon Rate|Coupon Frequency|Maturity|Product Ranking"
+    (grid,) = read([header, "02006DUP4|100%|3.6%|Monthly|03/15/29|Senior", "|||Annual||Notes"]).grids
+    assert record(grid)["Coupon Frequency"] == "Monthly"
+    assert record(grid)["Product Ranking"] == "Senior"
 
 
 def test_labels_in_the_first_column_are_pairs_or_notes_side_by_side():

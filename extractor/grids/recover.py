@@ -16,6 +16,7 @@ from extractor.grids.streams.items import lines_to_items
 from extractor.grids.streams.prose import prose_to_grids
 from extractor.grids.streams.streams import StreamReader
 from extractor.grids.tables.adopting import rows_to_adopted
+from extractor.grids.tables.apart import join_headers_apart
 from extractor.grids.tables.counted import recount
 from extractor.grids.tables.going_on import with_headers_above
 from extractor.grids.tables.shifted import unshift
@@ -87,6 +88,7 @@ def _tables(
     tables = [t for t in document.tables if any(t.span.overlaps(r) for r in regions)]
     blocks = [split_stacked(table_to_rows(document, t), document.text) for t in tables]
     blocks = [split_stacked_columns(rows, document.text, lexicon) for rows in blocks]
+    blocks = join_headers_apart(blocks, document.text, lexicon)
     held = _outermost(tables)
     free = _outside(lines, held)
     blocks += [[line_to_row(line) for line in block] for block in lines_to_blocks(free)]

@@ -15,12 +15,15 @@ from extractor.values.shapes import Shape, shape
 
 _FEWEST = 5  # labels
 _MOST_LINES = 4  # of a header
+_SHORT = 12  # rows, blank ones too
 
 
 def join_headers_apart(blocks: Sequence[list[RawRow]], text: str, lexicon: Lexicon) -> list[list[RawRow]]:
     """Return the rows of each table, those of a lone header moved to the table below it."""
     out = list(blocks)
     for k in range(len(out) - 1):
+        if len(out[k]) > _SHORT:
+            continue  # as most tables that could be one
         above, below = ([row for row in rows if row] for rows in out[k : k + 2])
         if not above or not below or not _FEWEST <= len(above[-1]) <= len(below[0]):
             continue

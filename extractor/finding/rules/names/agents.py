@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extractor.finding.rules.names.beside import BESIDE, column_list
 from extractor.finding.rules.names.blocks import list_end
 from extractor.finding.rules.names.issuer import find as find_issuer
 from extractor.finding.rules.text.flat import CELL, ONE_LINE, Flat, flatten, propose
+from extractor.finding.rules.text.patterns import DATE
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
@@ -70,6 +72,8 @@ _ALLOTTED = regex(r"(?:[A-Z][^\n\f\v$:]{2,70}\s[-–]\s\$[\d,]+(?:[\n\f]|\Z))+")
 _ALLOTMENT = regex(r"\s[-–]\s\$[\d,]+")
 # Among stacked labels, whose values stand together elsewhere, the next label follows at once.
 _STACKED = regex(r":\s?\Z")
+# Labels stacked in one cell, their values in the next: behind the last label stands the first one's value, a day.
+_OTHERS_VALUE = regex(rf"\s{{0,3}}{DATE}", re.IGNORECASE)
 _NEXT_LABEL = regex(r"(?:[A-Z][\w'’/&]* ){0,3}[A-Z][\w'’/&]*(?:\(\w{1,3}\))?\s?:")
 _JOINS = regex(r"(?:[,;&/]|\band)\Z")
 # Names alone: what else a line's cells hold has figures or a label's colon.
@@ -162,6 +166,8 @@ def _listed(document: Document, flat: Flat, issuer: str) -> tuple[list[str], lis
             continue
         stacked = _STACKED.search(flat.text, max(found.start() - 2, 0), found.start())
         if stacked and _NEXT_LABEL.match(flat.text, found.end()):
+            continue
+        if _OTHERS_VALUE.match(flat.text, found.end()):
             continue
         if _leaves_its_table(document, flat, found.start("label"), found.end()):
             continue

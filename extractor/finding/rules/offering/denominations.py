@@ -77,8 +77,11 @@ _DTC = regex(
     rf"(?:(?P<name>[A-Z][\w&.,'’ \n-]{{2,60}}?\b(?:{LEGAL_FORM}|{CAPITAL_FORM}))|(?P<line>[A-Z][^\n\f\v(;:]{{2,60}}))"
     rf"|,\s(?P<firm>[A-Z][\w&.,'’ -]{{2,60}}?\b(?:{LEGAL_FORM}|{CAPITAL_FORM})))?"
 )
-
-
+# Apart from its label, as where labels are stacked in one cell and their values in the next.
+_DTC_VIA = regex(
+    r"(?<![\d$.,/-])(?P<number>(?!19|20)\d{4})\s(?i:via|through)\s"
+    rf"(?P<name>[A-Z][\w&.,'’ -]{{2,60}}?\b(?:{LEGAL_FORM}|{CAPITAL_FORM}))"
+)
 # A cell of its own under "DTC" alone; a year is none.
 _DTC_CELL = regex(r"(?:\A|(?<=[\n\f\v]))DTC\s?:?[\s\f\v]\s?(?P<number>(?!19|20)\d{4})(?=\s?(?:[\n\f\v]|\Z))")
 
@@ -117,12 +120,13 @@ def _denominations(document: Document, flat: Flat) -> list[Candidate]:
 
 def _depositary(document: Document, flat: Flat) -> list[Candidate]:
     found = next(flat.near(_DTC, "dtc", before=0), None)
+    found = found or next(flat.near(_DTC_VIA, "dtc number", before=0, after=600, needs=("via", "through")), None)
     if found is None:
         cell = next(flat.near(_DTC_CELL, "dtc", before=1, after=20), None)
         place = flat.span(*cell.span("number")) if cell else None
         return [propose(document.text, "dtc_number", place, cell["number"], 0.9)] if cell and place else []
     out = [propose(document.text, "dtc_number", flat.span(*found.span("number")), found["number"], 0.99)]
-    if group := next((g for g in ("name", "line", "firm") if found[g]), None):
+    if group := next((g for g in ("name", "line", "firm") if found.groupdict().get(g)), None):
         printed = found[group].rstrip()
         span = flat.span(found.start(group), found.start(group) + len(printed))
         out.append(propose(document.text, "dtc_participant", span, re.sub(r"\s", " ", printed), 0.98))

@@ -225,3 +225,9 @@ def test_names_in_columns_keep_their_last_dot(values):
     assert values(agents, text, "agents") == [("Ryan Example & Co., Inc.", "Oak O'Neill & Partners, L.P.")]
     text = "Agents: Example & Co.   Second Securities, Inc.\n"
     assert values(agents, text, "agents")[0][0] == "Example & Co."
+
+
+@pytest.mark.parametrize("day", ["October 2, 2017", "Monday, May 10, 2004", "5/10/2004"])
+def test_a_day_behind_labels_that_are_stacked_in_a_cell_is_no_name(values, day):
+    assert values(agents, f"Trade Date: Settle Date: Agents:\t{day} October 5, 2017 First LLC", "agents") == []
+    assert values(agents, f"Trade Date: {day}\nAgents: First LLC", "agents") == [("First LLC",)]

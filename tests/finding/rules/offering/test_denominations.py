@@ -162,3 +162,11 @@ def test_a_depositarys_number_in_a_cell_of_its_own(values):
     assert values(denominations, "DTC\t2004\n", "dtc_number") == []
     assert values(denominations, "held by DTC\t0235\n", "dtc_number") == []
     assert values(denominations, "DTC\t0235 notes", "dtc_number") == []
+
+
+def test_a_participant_may_stand_apart_from_its_label(values):
+    stacked = "Settle Date: DTC Number:\tMay 13, 2004 0235 via Example Clearing Inc. First LLC"
+    assert values(denominations, stacked, "dtc_number") == ["0235"]
+    assert values(denominations, stacked, "dtc_participant") == ["Example Clearing Inc."]
+    for other in ("from 2004 through Example Inc.", "$1,000 through Example Inc."):
+        assert values(denominations, f"DTC Number:\t{other}", "dtc_number") == []

@@ -22,6 +22,7 @@ _NAME = regex(
     r"|(?:tranche|series|class) [a-z\d]{1,3}(?: notes?| bonds?)?",
     re.IGNORECASE,
 )
+_JOINS = frozenset({Shape.RANKING, Shape.FREQUENCY, Shape.DATE, Shape.COUPON_TYPE})  # what two lines may be together
 _KNOWN = 2  # rows of one width behind a known label
 _PRICES = frozenset({"selling_price", "gross_concession", "net_proceeds", "net_proceeds_percent"})
 
@@ -51,7 +52,32 @@ def read_labelled(rows: Sequence[RawRow], lexicon: Lexicon, out: TableReading) -
             out.taken |= {c.span.start for r in rows[above:] for c in r}
             rows = rows[:above]
     for k, row in enumerate(rows):
-        _row_to_pairs(row, k, lexicon, out)
+        if not (k and _join_line_below(row, rows[k - 1], lexicon, out)):
+            _row_to_pairs(row, k, lexicon, out)
+
+
+def _join_line_below(row: RawRow, above: RawRow, lexicon: Lexicon, out: TableReading) -> bool:
+    """Let a line that stands alone below the last value go on with it: ``Senior Unsecured`` over ``Notes``.
+
+    Words that begin anew may be another value: a second agent, a day. Tell whether it was joined.
+    """
+    last = out.pairs[-1] if out.pairs and len(row) == 1 and above else None
+    if last is None or last.value.end != above[-1].span.end or not above[-1].reaches(row[0]):
+        return False
+    text, below = last.text, row[0].text
+    grown = shape(f"{text} {below}")
+    whole = grown in _JOINS and (shape(text) is not grown or grown is Shape.RANKING)
+    words = not (is_typed(row[0]) or is_label(row[0], lexicon))
+    if below.endswith(":") or not (whole or (words and _goes_on(text, below))):
+        return False
+    out.pairs[-1] = last._replace(value=Span(last.value.start, row[0].span.end), text=f"{text} {below}")
+    out.taken.add(row[0].span.start)
+    return True
+
+
+def _goes_on(text: str, below: str) -> bool:
+    """Tell whether words below a value are in the midst of a sentence or a list."""
+    return shape(text) is Shape.TEXT and (below[0].islower() or text.endswith((",", " and", " or", " of", " the")))
 
 
 def _leads(row: RawRow, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractor.grids.labels.lexicon import Lexicon
+from extractor.grids.tables.coded import with_code_above
 from extractor.grids.tables.groups import without_groups
 from extractor.grids.tables.kinds import UNTYPED, is_data, is_header, is_typed, is_units, label_first, plain
 from extractor.grids.tables.labelled import TableReading, read_labelled
@@ -48,6 +49,7 @@ def rows_to_grids(rows: Sequence[RawRow], text: str, lexicon: Lexicon, schema: S
         header = spread_header(header, rows[data:stop], lexicon, schema, repairs)
         grid = _wide_grid(header, rows[data:stop], lexicon, repairs)
         if grid is not None:
+            grid = with_code_above(grid, rows[:first], out.grids, text, lexicon)
             out.grids += split_twins(grid, text, header[0] if len(header) > 1 else ())
             out.taken |= {c.span.start for r in header for c in r}
             out.taken |= {c.span.start for c in grid.filled}

@@ -1,5 +1,7 @@
 """Notes side by side under labels in the first column: one row a note."""
 
+import pytest
+
 from extractor.grids.recover import document_to_grids
 from extractor.ground.schema import retail_note
 from extractor.reading.open import read
@@ -55,3 +57,47 @@ def test_rows_of_one_value_above_the_headings_of_the_notes_are_of_all():
     assert [row.cells[0].text for row in below.rows] == ["First Notes", "Second Notes"]
     (whole,) = document_to_grids(read(sheet.format("").encode()), retail_note())
     assert whole.columns[0].header == "Issuer:"
+
+
+SHEET = "<tr><td>CUSIP:</td><td>02006DUP4</td></tr><tr><td>Interest Rate:</td><td>2.05%</td></tr>"
+
+
+def pairs_of(*lines):
+    rows = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in lines)
+    document = read(f"<table>{SHEET}{rows}</table>".encode(), "a.html")
+    grids = [grid for grid in document_to_grids(document, retail_note()) if grid.kind == "pairs"]
+    return {
+        column.header: " ".join(cell.span.of(document.text).split())
+        for grid in grids
+        for column, cell in zip(grid.columns, grid.rows[0].cells, strict=True)
+        if cell is not None
+    }
+
+
+@pytest.mark.parametrize(
+    ("label", "lines"),
+    [
+        ("Ranking:", ["Senior Unsecured", "Notes"]),
+        ("Ranking:", ["Senior", "Unsecured", "Notes"]),
+        ("Maturity Date:", ["May 15,", "2023"]),
+        ("Interest Payment Frequency:", ["Semi-", "Annual"]),
+        ("Agents:", ["First LLC, Second", "and Third LLC,", "Fourth LLC"]),
+    ],
+)
+def test_a_value_goes_on_in_the_row_below(label, lines):
+    read = pairs_of((label, lines[0]), *(("", line) for line in lines[1:]), ("Trade Date:", "5/10/2004"))
+    assert read[label] == " ".join(lines)
+    assert read["Trade Date:"] == "5/10/2004"
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "below"),
+    [
+        ("Agents:", "First LLC", "Second LLC"),
+        ("Maturity Date:", "5/15/2023", "5/15/2024"),
+        ("Ranking:", "Senior Notes", "Settle Date:"),
+        ("Interest Payment Frequency:", "Monthly", "Quarterly"),
+    ],
+)
+def test_what_begins_anew_is_no_rest(label, value, below):
+    assert pairs_of((label, value), ("", below))[label] == value

@@ -43,10 +43,24 @@ _LONGEST = 200  # characters of a line
 _SCORE = 0.93
 
 
-def find(document: Document) -> list[Candidate]:
+def find(flow: Flow) -> Iterator[Candidate]:
     """Propose how often interest is paid by a list that goes on below in its column."""
-    flow = text_to_flow(document.text)
-    return list(_in_columns(flow))
+    text = flow.source
+    for at in flow.view.places("interest payment"):
+        label = _LABEL.match(text, flow.origin(at))
+        if label is None:
+            continue
+        start = text.rfind("\n", 0, label.start()) + 1
+        line = _line(text, start)
+        gap = _GAP.search(line, label.end() - start)
+        first = line[label.end() - start : gap.start() if gap else len(line)].rstrip()
+        beside = gap is not None or line[: label.start() - start].strip() != ""
+        if not beside or not _ENDS.search(first):
+            continue
+        words, end = _column(text, start, label.start() - start, gap.end() if gap else None, first)
+        place = Span(label.end(), end)
+        for c in _told(flow, words, place, None) if end else ():
+            yield replace(c, raw=place.of(text))
 
 
 def grids_to_wrapped_days(document: Document, grids: Sequence[Grid]) -> Iterator[Candidate]:
@@ -73,25 +87,6 @@ def _told(flow: Flow, words: str, place: Span, note: int | None) -> Iterator[Can
     day = printed_date(flow, found["first"]) if found["first"] else None
     if day is not None:
         yield Candidate("first_coupon_date", note, place, words, day, Status.FOUND, _SCORE, Method.RULES)
-
-
-def _in_columns(flow: Flow) -> Iterator[Candidate]:
-    text = flow.source
-    for at in flow.view.places("interest payment"):
-        label = _LABEL.match(text, flow.origin(at))
-        if label is None:
-            continue
-        start = text.rfind("\n", 0, label.start()) + 1
-        line = _line(text, start)
-        gap = _GAP.search(line, label.end() - start)
-        first = line[label.end() - start : gap.start() if gap else len(line)].rstrip()
-        beside = gap is not None or line[: label.start() - start].strip() != ""
-        if not beside or not _ENDS.search(first):
-            continue
-        words, end = _column(text, start, label.start() - start, gap.end() if gap else None, first)
-        place = Span(label.end(), end)
-        for c in _told(flow, words, place, None) if end else ():
-            yield replace(c, raw=place.of(text))
 
 
 def _column(text: str, start: int, left: int, right: int | None, first: str) -> tuple[str, int]:

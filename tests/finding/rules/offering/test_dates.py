@@ -43,19 +43,6 @@ def test_a_sheet_may_do_without_colons(values, printed):
 @pytest.mark.parametrize(
     "printed",
     [
-        "Non-Callable\nTrade Date\tMay 10, 2004 @12:00 PM ET\n",  # the first cell of its sheet
-        "Trade Date........ May 10, 2004 @12:00 PM ET\nSettle Date . . . . . . . May 13, 2004",
-    ],
-)
-def test_a_sheet_may_do_without_colons(values, printed):
-    assert values(dates, printed, "trade_date") == [dt.date(2004, 5, 10)]
-    assert values(dates, printed, "trade_time") == ["12:00 PM ET"]
-    assert values(dates, printed, "settle_date") == ([dt.date(2004, 5, 13)] if "Settle" in printed else [])
-
-
-@pytest.mark.parametrize(
-    "printed",
-    [
         "Original Issue Date (Settlement):\n|\nMay 13, 2004 (T+3)",
         "Settlement Date (Issue Date):\nMay 13, 2004",
         "Settlement Date:\n|\nT+3; May 13, 2004",

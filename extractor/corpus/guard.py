@@ -13,7 +13,6 @@ from extractor.corpus.disk import load_documents
 from extractor.corpus.near_duplicates import THRESHOLD, near_duplicates
 from extractor.corpus.root import data_root
 from extractor.corpus.samples import Sample
-from extractor.corpus.written import load_written
 from extractor.ground.errors import SourceError
 
 # The first six characters of a CUSIP name its issuer.
@@ -35,7 +34,6 @@ def find_leaks(train: Sequence[Sample], evaluation: Sequence[Sample], threshold:
     ``threshold`` is the share of runs of words from which two texts count as near-same.
     """
     leaks = _shared("issuer", ((s.id, [s.issuer]) for s in train), ((s.id, [s.issuer]) for s in evaluation))
-    leaks += _named(train, evaluation)
     leaks += _shared("recipe", ((s.id, [s.recipe]) for s in train), ((s.id, [s.recipe]) for s in evaluation))
     leaks += _shared(
         "cusip_base", ((s.id, cusip_bases(s)) for s in train), ((s.id, cusip_bases(s)) for s in evaluation)
@@ -76,20 +74,7 @@ def check_disk(root: str | Path | None = None, further: Sequence[Sample] = ()) -
     when an issuer or a recipe has no side.
     """
     evaluation = [*load_documents("evaluation", root), *further]
-    teaching = [*load_documents("train", root), *load_written(root)]
-    return find_leaks(teaching, evaluation) + find_recipe_leaks(root)
-
-
-def _named(train: Sequence[Sample], evaluation: Sequence[Sample]) -> list[Leak]:
-    """Return the written documents whose issuer's name begins with a family that measures: they know no families."""
-    written = [s for s in train if s.origin == "written"]
-    families = {s.issuer: s.id for s in evaluation}
-    return [
-        Leak("issuer", family, s.id, measured)
-        for s in written
-        for family, measured in families.items()
-        if s.issuer.startswith(family) and s.issuer != family
-    ]
+    return find_leaks(load_documents("train", root), evaluation) + find_recipe_leaks(root)
 
 
 def _read_recipes(path: Path) -> list[dict[str, Any]]:

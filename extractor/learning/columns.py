@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from extractor.corpus.samples import Label, Origin
+from extractor.corpus.samples import Label
 from extractor.finding.alignment.features import Featurizer
 from extractor.finding.alignment.model import NONE
 from extractor.grids.labels.lexicon import lexicon_of
@@ -47,13 +47,8 @@ def samples_to_columns(samples: Iterable[Opened], schema: Schema, real_weight: f
                 doubtful = field == NONE and not certain and known is not None and bool(known.fields)
                 blank = all(row.cells[k] is None for row in grid.rows)
                 if not doubtful and not blank:
-                    weight = _weight(sample.origin, real_weight)
+                    weight = 1.0 if sample.origin == "synthetic" else real_weight
                     yield ColumnExample(tuple(features[k]), field, sample.issuer, weight)
-
-
-def _weight(origin: Origin, real_weight: float) -> float:
-    """Weigh a written document between the others: there are fewer of them than of the one, more than of the other."""
-    return {"synthetic": 1.0, "written": max(real_weight / 2, 1.0)}.get(origin, real_weight)
 
 
 def _column_fields(grid: Grid, labels: Sequence[Label], schema: Schema) -> list[str]:

@@ -27,7 +27,6 @@ from extractor.measuring.agreement import agrees, pair_notes
 from extractor.measuring.score import SAYS_NOTHING
 
 REAL = 6.0  # a real document's readings weigh as many composed ones
-WRITTEN = 1.5  # and one's that people wrote: there are as many of them as of composed ones, all unlike each other
 
 Decision = tuple[str, int, str]
 
@@ -109,7 +108,7 @@ class _Maker:
     ) -> Iterator[ReadingExample | FieldExample]:
         """Yield the examples of one record."""
         real = self.sample.origin != "synthetic"
-        weight = {"synthetic": 1.0, "written": WRITTEN}.get(self.sample.origin, REAL)
+        weight = REAL if real else 1.0
         scene = self.told.scene
         for spec in specs:
             if not self.sample.tells(None if note < 0 else note, spec.name):

@@ -60,7 +60,6 @@ def _data(data: Mapping[str, Any]) -> str:
             "## Learned from",
             "",
             f"- documents with gold: {data.get('real', 0)}, of {len(issuers)} issuers ({', '.join(issuers)})",
-            f"- written documents, in the manner of real ones: {data.get('written', 0)}",
             f"- synthetic documents: {data.get('synthetic', 0)}, of {len(data.get('recipes', []))} recipes",
             f"- corrected documents: {data.get('corrections', 0)}",
         ]

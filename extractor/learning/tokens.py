@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from extractor.corpus.samples import Label, Origin
+from extractor.corpus.samples import Label
 from extractor.finding.tokens.decoding import bio_labels
 from extractor.finding.tokens.docs import DocMaker
 from extractor.finding.tokens.pieces import document_to_pieces
@@ -29,8 +29,7 @@ GRIDS_IGNORED = 0.3  # share of documents
 _BATCH_TOKENS = 600  # tokens of a step
 _LEARN_RATE = 0.004  # of the first step
 _DROP = 0.15  # share of activations left out while learning
-_REAL_REPEATS = 5  # times that a real document teaches
-_WRITTEN_REPEATS = 2  # and, at most, one that people wrote in its manner: there are many more of them
+_REAL_REPEATS = 5  # times that a document teaches that was not composed
 
 
 def document_to_labelled(
@@ -58,7 +57,8 @@ def samples_to_labelled(
     """Cut samples into labelled pieces, with the sentences that reading passes over: they teach what is no value.
 
     Pieces hold what grids leave open; in a share ``grids_ignored`` of the documents grids are
-    ignored, so that the model also knows tables that no grid recovered. Real samples come ``repeats`` times.
+    ignored, so that the model also knows tables that no grid recovered. Samples that are not synthetic
+    come ``repeats`` times.
     """
     rng = random.Random(seed)  # noqa: S311  a share of documents, not a secret
     maker = DocMaker(schema)
@@ -67,14 +67,8 @@ def samples_to_labelled(
     for opened in samples:
         grids = () if rng.random() < grids_ignored else opened.grids
         pieces = document_to_labelled(opened.document, grids, opened.labels, maker, numbers, unknown=opened.unknown)
-        out += pieces * _times(opened.sample.origin, repeats)
+        out += pieces if opened.sample.origin == "synthetic" else pieces * repeats
     return out
-
-
-def _times(origin: Origin, repeats: int) -> int:
-    if origin == "synthetic":
-        return 1
-    return min(repeats, _WRITTEN_REPEATS) if origin == "written" else repeats
 
 
 def train_tokens(

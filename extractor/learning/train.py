@@ -1,6 +1,6 @@
 """train: samples to a model folder, in one go and always alike.
 
-1. compose synthetic documents and load the real ones of the training issuers and the written ones;
+1. compose synthetic documents and load the real ones of the training issuers;
 2. read each document once, for all that follows;
 3. train the finders on all of it;
 4. out of fold: train others on three quarters of the issuers and recipes, read the last quarter with them, each
@@ -20,7 +20,6 @@ from typing import Any
 from extractor.corpus.disk import load_documents
 from extractor.corpus.root import data_root
 from extractor.corpus.samples import Sample
-from extractor.corpus.written import load_written
 from extractor.footing import end_with_parent
 from extractor.ground.schema import retail_note
 from extractor.learning.finders import train_alignment, train_tagger
@@ -35,10 +34,9 @@ from extractor.learning.trust import fit_and_bound, fit_to_facts
 
 
 def training_samples(plan: Plan, root: Path | None = None) -> tuple[list[Sample], list[Sample]]:
-    """Return (synthetic, real and written) training samples; deterministic in the plan's seed."""
+    """Return (synthetic, real) training samples; deterministic in the plan's seed."""
     recipes = [r for r in load_recipes(data_root(root) / "recipes") if r.split == "train"]
-    composed = list(compose_many(recipes, plan.synthetic, plan.seed))
-    return composed, [*load_documents("train", root), *load_written(root)]
+    return list(compose_many(recipes, plan.synthetic, plan.seed)), load_documents("train", root)
 
 
 def samples_to_model(  # noqa: PLR0917 - the parts of a training
@@ -95,11 +93,7 @@ def train(
         progress(f"[{time.monotonic() - began:5.0f} s] {text}")
 
     synthetic, real = training_samples(plan, root)
-    issuers = sorted({s.issuer for s in real if s.origin == "real"})
-    written = sum(s.origin == "written" for s in real)
-    said(
-        f"samples: {len(synthetic)} synthetic, {len(real) - written} real of {len(issuers)} issuers, {written} written"
-    )
+    said(f"samples: {len(synthetic)} synthetic, {len(real)} real of {len({s.issuer for s in real})} issuers")
     fit = samples_to_model(synthetic, [*real, *corrected], plan, folder, said, workers)
     said("trained")
     return {
@@ -107,9 +101,8 @@ def train(
         "data": {
             "synthetic": len(synthetic),
             "synthetic_by_serialization": dict(sorted(Counter(s.serialization for s in synthetic).items())),
-            "real": len(real) - written,
-            "real_issuers": issuers,
-            "written": written,
+            "real": len(real),
+            "real_issuers": sorted({s.issuer for s in real}),
             "corrections": len(corrected),
         },
         "plan": asdict(plan),

@@ -16,6 +16,7 @@ from extractor.measuring.cases import Case, split_to_cases
 from extractor.measuring.tally import tally
 from tests.clothes.clothings import CLOTHINGS
 
+_ONE_VALUE = 0.0005  # of F1, and a little more: what another machine's rounding may tip over
 COSTS = json.loads(Path(__file__).with_name("costs.json").read_text("utf-8"))
 
 
@@ -43,7 +44,7 @@ def plain(cases, reader) -> float:
 @pytest.mark.parametrize("clothing", CLOTHINGS)
 def test_clothes_cost_no_more_than_they_did(clothing, cases, reader, plain):
     worn = tally(read_cases([dressed(case, clothing) for case in cases], reader)).fields.f1
-    assert plain - worn <= COSTS[clothing], f"{clothing}: {plain:.4f} as it is, {worn:.4f} dressed"
+    assert plain - worn <= COSTS[clothing] + _ONE_VALUE, f"{clothing}: {plain:.4f} as it is, {worn:.4f} dressed"
 
 
 def test_every_clothing_has_a_cost():

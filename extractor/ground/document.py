@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -73,6 +73,6 @@ class Document:
     media_type: str
     text: str
     tables: tuple[Table, ...] = ()
-    words: tuple[Word, ...] = ()
+    words: Sequence[Word] = ()
     pages: tuple[Page, ...] = ()
     facts: Mapping[str, Span] = field(default_factory=dict)

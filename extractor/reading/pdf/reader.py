@@ -45,7 +45,7 @@ def read_pdf(data: bytes, source: str) -> Document:
         Kind.PDF,
         text,
         writer.tables(),
-        tuple(writer.words),
+        writer.words,
         tuple(writer.pages),
     )
 

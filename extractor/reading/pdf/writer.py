@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.ground.document import Cell, Page, Table, Word
+from extractor.ground.document import Cell, Page, Table
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.reading.pdf.blocks import Block, PageCell, PageTable
 from extractor.reading.pdf.lines import TextLine
+from extractor.reading.pdf.placed import PlacedWords
 from extractor.reading.pdf.sheets import Sheet
 from extractor.reading.pdf.words import PageWord
 
@@ -30,7 +31,7 @@ class PdfWriter:
         self._last_table: PageTable | None = None
         self._rows = 0
         self._header: list[str] = []
-        self.words: list[Word] = []
+        self.words = PlacedWords()
         self.pages: list[Page] = []
 
     def text(self) -> str:
@@ -83,12 +84,8 @@ class PdfWriter:
             self._write_words(segment, sheet)
 
     def _write_words(self, words: Sequence[PageWord], sheet: Sheet) -> None:
-        at = self._length
-        for word in words:
-            end = at + len(word.text)
-            self.words.append(Word(Span(at, end), sheet.box_of(word)))
-            at = end + 1
-        self._put(" ".join([word.text for word in words]))
+        self._parts.append(" ".join([word.text for word in words]))
+        self._length = self.words.add(words, sheet, self._length)
 
     def _write_table(self, table: PageTable, sheet: Sheet, *, first: bool) -> None:
         """Write a row a line, a tab a column; go on with the last page's table where this one does."""

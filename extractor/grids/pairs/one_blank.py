@@ -6,12 +6,14 @@ are, and each line that brings as many values of one make behind its label has o
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from extractor.grids.labels.lexicon import Lexicon
 from extractor.grids.text.lines import Segment
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 from extractor.values.atoms import Atom, atoms
 from extractor.values.shapes import Shape
 
@@ -21,6 +23,12 @@ _APART = 30  # lines between the identifiers and another line of the sheet
 _LONGEST = 400  # characters
 _LABEL = 90  # characters
 _WORDS = frozenset({Shape.TEXT, Shape.COUPON_TYPE})  # "Step: ..."
+# Several values of one make are each note's here: a period's ends, a denomination and its step, agencies' grades.
+_OF_ALL = regex(
+    r"\b(?:(?:offering|sale) (?:period|dates?)|denominations?|increments|payment dates)\b"
+    r"|\A(?:expected |credit |note )*ratings\b|moody['’]?s ?(?:/|and|&) ?s ?& ?p",
+    re.IGNORECASE,
+)
 _ALIKE = frozenset({Shape.NOT_STATED, Shape.PLACEHOLDER})  # of the make of any other value
 
 
@@ -70,6 +78,8 @@ def _parted(segment: Segment, notes: int, lexicon: Lexicon) -> list[Segment]:
     values = _with_words(cut[1], notes) if cut is not None else []
     makes = {a.shape for a in values} - _ALIKE
     if cut is None or len(values) != notes or len(makes - {Shape.TEXT}) > 1 or makes == {Shape.TEXT}:
+        return [segment]
+    if _OF_ALL.search(segment.text[: cut[0]]):
         return [segment]
     return [_piece(segment, 0, cut[0], 0), *(_piece(segment, a.start, a.end, k) for k, a in enumerate(values, 1))]
 

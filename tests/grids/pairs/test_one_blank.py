@@ -57,6 +57,21 @@ def test_without_identifiers_side_by_side_all_stays(naming):
     assert parted(text) == text.split("\n")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Offering Period: 3/4/2013 3/11/2013",
+        "Minimum Denomination/Increments: $1,000.00 $1,000.00",
+        "Interest Payment Dates: 6/15/2013 12/15/2013",
+        "Ratings: A2 A",
+        "Expected Ratings (Moody's/S&P): Baa1 BBB+",
+    ],
+)
+def test_what_is_several_for_each_note_is_not_one_a_note(line):
+    text = f"CUSIP: 02006DUP4 02006DUQ2\nMaturity Date: 3/1/2013 3/1/2015\n{line}"
+    assert parted(text)[-4:] == ["Maturity Date:", "3/1/2013", "3/1/2015", line]
+
+
 def test_lines_far_away_are_of_no_sheet():
     far = "Maturity Date: 3/1/2013 3/1/2015 3/1/2020"
     assert parted(NAMING + "\n" * 40 + far)[-1] == far

@@ -22,10 +22,11 @@ _FEWEST_DIGITS = 18  # of a line that holds a label and two identifiers
 _APART = 30  # lines between the identifiers and another line of the sheet
 _LONGEST = 400  # characters
 _LABEL = 90  # characters
+_TELLING = frozenset({"maturity_date", "coupon_rate", "principal_amount", "spread"})  # one note may have two codes
 _WORDS = frozenset({Shape.TEXT, Shape.COUPON_TYPE})  # "Step: ..."
 # Several values of one make are each note's here: a period's ends, a denomination and its step, agencies' grades.
 _OF_ALL = regex(
-    r"\b(?:(?:offering|sale) (?:period|dates?)|denominations?|increments|payment dates)\b"
+    r"\b(?:(?:offering|sale) (?:period|dates?)|denominations?|increments|(?:payment|record) dates)\b"
     r"|\A(?:expected |credit |note )*ratings\b|moody['’]?s ?(?:/|and|&) ?s ?& ?p",
     re.IGNORECASE,
 )
@@ -40,10 +41,13 @@ def part_sheet(segments: Sequence[Segment], lexicon: Lexicon) -> Sequence[Segmen
     notes = len(_named(naming, lexicon))
     width = Counter(s.line for s in segments)
     out: list[Segment] = []
+    told = False
     for segment in segments:
         near = abs(segment.line - naming.line) <= _APART and width[segment.line] == 1
-        out += _parted(segment, notes, lexicon) if near else [segment]
-    return out
+        pieces = _parted(segment, notes, lexicon) if near else [segment]
+        told = told or (len(pieces) > 1 and bool(lexicon.match(pieces[0].text).fields & _TELLING))
+        out += pieces
+    return out if told else segments
 
 
 def _may_name(text: str) -> bool:

@@ -6,12 +6,14 @@ are, and each line that brings as many values of one make behind its label has o
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from extractor.grids.labels.lexicon import Lexicon
 from extractor.grids.text.lines import Segment
 from extractor.ground.places import Span
+from extractor.ground.regex import regex
 from extractor.values.atoms import Atom, atoms
 from extractor.values.shapes import Shape
 
@@ -20,7 +22,14 @@ _FEWEST_DIGITS = 18  # of a line that holds a label and two identifiers
 _APART = 30  # lines between the identifiers and another line of the sheet
 _LONGEST = 400  # characters
 _LABEL = 90  # characters
+_TELLING = frozenset({"maturity_date", "coupon_rate", "principal_amount", "spread"})  # one note may have two codes
 _WORDS = frozenset({Shape.TEXT, Shape.COUPON_TYPE})  # "Step: ..."
+# Several values of one make are each note's here: a period's ends, a denomination and its step, agencies' grades.
+_OF_ALL = regex(
+    r"\b(?:(?:offering|sale) (?:period|dates?)|denominations?|increments|(?:payment|record) dates)\b"
+    r"|\A(?:expected |credit |note )*ratings\b|moody['’]?s ?(?:/|and|&) ?s ?& ?p",
+    re.IGNORECASE,
+)
 _ALIKE = frozenset({Shape.NOT_STATED, Shape.PLACEHOLDER})  # of the make of any other value
 
 
@@ -32,10 +41,13 @@ def part_sheet(segments: Sequence[Segment], lexicon: Lexicon) -> Sequence[Segmen
     notes = len(_named(naming, lexicon))
     width = Counter(s.line for s in segments)
     out: list[Segment] = []
+    told = False
     for segment in segments:
         near = abs(segment.line - naming.line) <= _APART and width[segment.line] == 1
-        out += _parted(segment, notes, lexicon) if near else [segment]
-    return out
+        pieces = _parted(segment, notes, lexicon) if near else [segment]
+        told = told or (len(pieces) > 1 and bool(lexicon.match(pieces[0].text).fields & _TELLING))
+        out += pieces
+    return out if told else segments
 
 
 def _may_name(text: str) -> bool:
@@ -70,6 +82,8 @@ def _parted(segment: Segment, notes: int, lexicon: Lexicon) -> list[Segment]:
     values = _with_words(cut[1], notes) if cut is not None else []
     makes = {a.shape for a in values} - _ALIKE
     if cut is None or len(values) != notes or len(makes - {Shape.TEXT}) > 1 or makes == {Shape.TEXT}:
+        return [segment]
+    if _OF_ALL.search(segment.text[: cut[0]]):
         return [segment]
     return [_piece(segment, 0, cut[0], 0), *(_piece(segment, a.start, a.end, k) for k, a in enumerate(values, 1))]
 

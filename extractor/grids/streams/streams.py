@@ -34,6 +34,7 @@ _FIRST_ROW = regex(r"(?i:per (?:note|bond|debenture|security|unit))[.:\s]*")
 _YEAR = regex(r"(?:19|20)\d\d")
 _YEAR_BELOW = regex(r"[ \t]*\n[ \t]*(?:19|20)\d\d\b")
 _GRADES = frozenset("AB")  # letters that an agency's grade begins with
+_AGENCIES = frozenset({"moodys_rating", "sp_rating", "fitch_rating"})
 _NARROW = 12  # characters
 _DATE_LINES = 3  # month, day, year
 _UNTYPED = frozenset({Shape.TEXT, Shape.EMPTY})
@@ -47,6 +48,7 @@ class StreamReader:
         """Hold the items of one document."""
         self.text, self.items, self.schema, self.lexicon = text, items, schema, lexicon
         self.widths = Counter(item.segment.line for item in items)
+        self.graded = False  # whether the columns under the header are of several agencies
         self.codes = Counter(item.segment.text for item in items if shape(item.segment.text) is Shape.CUSIP)
 
     def grids(self) -> Iterator[Grid]:
@@ -61,6 +63,7 @@ class StreamReader:
                 yield grid
 
     def _zone_to_grid(self, foldings: Sequence[list[HeaderLabel]], stop: int, end: int) -> Grid | None:
+        self.graded = any(self._names_agencies(labels) for labels in foldings)
         values = self._values(stop, end, len(foldings[0]))
         cuts = [(labels, values_to_cut(values, labels, self.schema, self.codes)) for labels in foldings]
         tried = [(labels, cut) for labels, cut in cuts if cut is not None]
@@ -74,6 +77,10 @@ class StreamReader:
         header_place = Span.around(s for h in labels for s in h.spans)
         repairs = (Repair("fold_header", header_place, f"{len(labels)} labels"),)
         return Grid("stream", tuple(columns), body, Span.around([header_place, *(r.span for r in body)]), repairs)
+
+    def _names_agencies(self, labels: Sequence[HeaderLabel]) -> bool:
+        """Tell whether grades of several agencies have columns of their own."""
+        return sum(bool(label.match.fields & _AGENCIES) for label in labels) > 1
 
     def _is_a_sheet(self, row: Row) -> bool:
         """Tell whether labels stand among a row's values: then each is the label of what comes next."""
@@ -150,7 +157,7 @@ class StreamReader:
                 return [*cells, *begun]
             if begun and any(map(str.isdigit, rest.of(self.text))):  # a value beside it, no sentence
                 return [GridCell(rest, " ".join(rest.of(self.text).split())), *begun]
-        if " " in segment.text and segment.text[0] in _GRADES and len(segment.text) < _NARROW:
+        if self.graded and " " in segment.text and segment.text[0] in _GRADES and len(segment.text) < _NARROW:
             grades = run_to_cells(self.text, segment.span, least=2)
             if all(shape(cell.text) is Shape.RATING for cell in grades):
                 return grades or [GridCell(segment.span, segment.text)]

@@ -6,6 +6,7 @@ Where the first note of a table has none above it, those between the notes stand
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,9 @@ from extractor.values.shapes import Shape, shape
 
 _NAMED = regex(
     r"\b(?P<label>CUSIP(?: (?:No\.?|Number|#))?)(?: ?: ?| )(?P<code>[0-9A-Z]{6} ?[0-9A-Z]{2} ?[0-9])(?![\w,.])"
+)
+_OTHERS = regex(
+    r"\b(?:old|existing|outstanding|tender(?:ed)?|underlying|reference|(?:repurchas|exchang)\w*)\b", re.IGNORECASE
 )
 _LONGEST = 120  # characters of a heading
 _FIELD = "cusip"
@@ -33,6 +37,8 @@ def with_code_above(grid: Grid, above: Sequence[RawRow], before: Sequence[Grid],
     heading = above[-1] if first and above and len(above[-1]) == 1 and len(grid.rows) == 1 else ()
     if not heading or len(heading[0].span) > _LONGEST or "CUSIP" not in heading[0].text:
         return grid
+    if _OTHERS.search(heading[0].text):
+        return grid  # paper that is bought back or looked at
     (row,) = grid.rows
     held = any(cell is not None and shape(cell.text) is Shape.CUSIP for cell in row.cells)
     named = any(_FIELD in lexicon.match(column.header).fields for column in grid.columns if column.header)

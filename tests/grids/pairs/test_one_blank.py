@@ -13,6 +13,7 @@ from extractor.ground.schema import retail_note
 
 SCHEMA = retail_note()
 NAMING = "CUSIP: 02006DUP4 02006DUQ2 02006DUR0\n"
+DUE = "Maturity: 3/1/2013 3/1/2015 3/1/2020\n"
 
 
 def parted(text):
@@ -42,11 +43,9 @@ def parted(text):
     ],
 )
 def test_a_line_is_cut_where_it_brings_one_value_a_note(line, expected):
-    assert parted(NAMING + line) == [
-        "CUSIP:",
-        "02006DUP4",
-        "02006DUQ2",
-        "02006DUR0",
+    assert parted(NAMING + DUE + line) == [
+        *("CUSIP:", "02006DUP4", "02006DUQ2", "02006DUR0"),
+        *("Maturity:", "3/1/2013", "3/1/2015", "3/1/2020"),
         *([line] if expected is None else expected),
     ]
 
@@ -54,6 +53,26 @@ def test_a_line_is_cut_where_it_brings_one_value_a_note(line, expected):
 @pytest.mark.parametrize("naming", ["CUSIP: 02006DUP4\n", "The CUSIP numbers are 02006DUP4 02006DUQ2\n", "CUSIP\n"])
 def test_without_identifiers_side_by_side_all_stays(naming):
     text = naming + "Maturity Date: 3/1/2013 3/1/2015"
+    assert parted(text) == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Offering Period: 3/4/2013 3/11/2013",
+        "Minimum Denomination/Increments: $1,000.00 $1,000.00",
+        "Interest Payment Dates: 6/15/2013 12/15/2013",
+        "Ratings: A2 A",
+        "Expected Ratings (Moody's/S&P): Baa1 BBB+",
+    ],
+)
+def test_what_is_several_for_each_note_is_not_one_a_note(line):
+    text = f"CUSIP: 02006DUP4 02006DUQ2\nMaturity Date: 3/1/2013 3/1/2015\n{line}"
+    assert parted(text)[-4:] == ["Maturity Date:", "3/1/2013", "3/1/2015", line]
+
+
+def test_one_note_with_two_identifiers_is_no_sheet_of_two():
+    text = "CUSIP: 02006DUP4 02006DUQ2\nMaturity Date: 3/1/2015\nCoupon: 4%\nCall Prices: 101% 100%"
     assert parted(text) == text.split("\n")
 
 

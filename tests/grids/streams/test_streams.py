@@ -235,6 +235,13 @@ def test_a_row_of_single_blanks_goes_on_in_short_lines():
     assert (record["Moody's Rating"], record["S & P Rating"]) == ("A3", "A-")
 
 
+def test_grades_of_one_column_stay_together():
+    header = "CUSIP\nSelling Price\nCoupon Rate\nMaturity Date\nRatings\nSurvivor's Option\n"
+    (record,) = records_of(header + "02006DUP4\n100.00%\n3.600%\n05/15/2023\nA2 A\nYes\n")
+    assert "Ratings" not in record  # neither grade alone
+    assert record["Survivor's Option"] == "Yes"
+
+
 @pytest.mark.parametrize("words", ["A note", "B.C. Ziegler", "A3 or A-"])
 def test_words_that_begin_like_grades_are_none(words):
     text = "CUSIP\nSelling Price\nCoupon Rate\nMaturity Date\nMoody's Rating\n"

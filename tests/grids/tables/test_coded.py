@@ -41,6 +41,8 @@ def test_each_heading_gives_its_code_to_the_row_below(words):
         (heading("CUSIP: 02006DUP4"), LABELS, row("3.6%"), row("3.9%")),  # of which row?
         (heading("CUSIP 02006DUP4 and CUSIP 02006DUQ2"), LABELS, row("3.6%")),
         (heading("CUSIP: to be assigned"), LABELS, row("3.6%")),
+        (heading("Notes subject to the tender offer: CUSIP No. 02006DUP4"), LABELS, row("3.6%")),
+        (heading("CUSIP: 02006DUP4 (existing notes)"), LABELS, row("3.6%")),
     ],
 )
 def test_a_code_that_may_be_anothers_is_left(rows):

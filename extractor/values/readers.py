@@ -148,7 +148,8 @@ def read_rating(spec: FieldSpec, text: str, _context: Context) -> Read:
     found = find_rating(text)
     if found is None:
         return failed("begins with no rating")
-    if found[0] in spec.foreign or _OTHER_AGENCY.match(text, found[2]):
+    plain = found[0].capitalize() if found[0][-1].isdigit() else found[0]  # AA1 is Aa1, but AAA not Aaa
+    if plain in spec.foreign or _OTHER_AGENCY.match(text, found[2]):
         return failed("is another agency's grade")
     for part in _BETWEEN_RATINGS.split(text[found[2] :]):
         other = find_rating(part)

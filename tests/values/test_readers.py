@@ -42,6 +42,12 @@ def test_problems(kind, text, problem):
     assert problem in outcome.problem
 
 
+def test_a_grade_in_capitals_is_the_same_agencys():
+    spec = FieldSpec("sp_rating", "note", "rating", foreign=frozenset({"Aaa", "Aa1"}))
+    assert READERS["rating"](spec, "AA1", Context()).value is None
+    assert READERS["rating"](spec, "AAA", Context()).value == "AAA"
+
+
 def test_day_first_context():
     assert read("date", "03/04/2020", day_first=True).value == dt.date(2020, 4, 3)
 

@@ -15,7 +15,7 @@ from extractor.ground.regex import regex
 
 _FIELD = "dtc_number"
 _NUMBER = regex(r"[\W_]*\d+")
-_LETTERED = regex(r"\W*[A-Z]{1,4}-[A-Z]{0,2}\d")
+_LETTERED = regex(r"\W*(?!DTC)[A-Z]{1,4}-[A-Z]{0,2}\d")
 _MOST = 5  # digits: DTC's numbers have four, and hardly ever one more
 
 

@@ -23,11 +23,14 @@ class _Refusal(NamedTuple):
 
     beside: Beside
     label: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
     stated: bool
     denied: bool
 
     def speaks_against(self, text: str, c: Candidate) -> bool:
         if (self.stated and c.value is None) or (self.denied and c.value is not False):
+            return False
+        if self.unless is not None and self.unless.search(c.raw):
             return False
         return self.beside.stands_at(text, c.span) and (self.label is None or self.label.search(c.label) is not None)
 
@@ -43,7 +46,8 @@ def _refusals() -> Mapping[str, Sequence[_Refusal]]:
     out: defaultdict[str, list[_Refusal]] = defaultdict(list)
     for told in load_lists(Path(__file__).with_name("other_meanings.toml"))["refusal"]:
         label = listed_to_pattern(told, "label")
-        refusal = _Refusal(listed_to_beside(told), label, told.get("stated", False), told.get("denied", False))
+        unless = listed_to_pattern(told, "unless")
+        refusal = _Refusal(listed_to_beside(told), label, unless, told.get("stated", False), told.get("denied", False))
         for field in told["fields"]:
             out[field].append(refusal)
     return dict(out)

@@ -58,7 +58,9 @@ _RIGHTS = (
     r"|redemption(?: at the option of (?:the )?(?:issuer|company|corporation|bank|trust)"
     r"| (?:at|by) (?:the )?(?:issuer|company|corporation|bank|trust)'s option)? ?: (?=in whole\b)"
     # "Call dates   Annually, each October 30, beginning on October 30, 2017".
-    r"|(?:redemption|call) dates?(?:\(s\))? ?:? ?"
+    # A sinking fund's days, and the holder's, are none.
+    r"|(?<!mandatory )(?<!sinking fund )(?<!holder )(?<!holders )(?<!holder's )"
+    r"(?:redemption|call) dates?(?:\(s\))? ?:? ?"
     r"(?=(?:monthly|quarterly|semi-?annually|annually),? (?:on )?(?:each|every|any|the) )"
     rf"|(?:redemption|call)(?: \w+)? ?: (?=(?:in whole[\w, ]{{0,20}} )?at {_OUR} (?:sole )?option)"
     r"|(?:optional|issuer'?s?) redemption(?: right)?: (?!none|not|n/a|no\b|\[|/|[xo] )"

@@ -16,6 +16,8 @@ _SUFFIX = regex(rf"{LEGAL_FORM}|&|and\b|[a(]")
 _COMPLETE = regex(
     rf"(?:\b{LEGAL_FORM}|Securities|Markets|Services|Management|Advisors|Investments|Association)\)?\s*\Z"
 )
+# A list of firms that end otherwise stands above its issuer's line as often as it goes on in it.
+_ISSUES = regex(r"\b(?i:corporation|corp\.?)\Z")
 # Another name after a comma: the line is part of the list.
 _LISTS = regex(rf",\s(?!{DATE})(?!{LEGAL_FORM}|[12]\d{{3}}\b)(?=[A-Z])|\sand\s(?=[A-Z])")
 _BREAK = regex(r"[\n\v]")
@@ -71,7 +73,7 @@ def list_end(flat: View, source: str, start: int, end: int) -> int:
             continue
         if found[0] == GAP:
             return at
-        if complete and _COMPLETE.search(below[-16:]) and not _LISTS.search(left):
+        if complete and _COMPLETE.search(below[-16:]) and not (_LISTS.search(left) or _ISSUES.search(below)):
             continue  # a firm a line, whose commas are those of its legal form
         if _LISTS.search(below) and not _PROSE.search(below):
             continue

@@ -16,6 +16,8 @@ from extractor.ground.regex import regex
 _MOST_LINES = 4  # of a page, in which its issuer's name stands alone
 _A_BANKS_LINES = 8  # and in which a bank's does that has no other ending than where it is
 _BANK_OF = regex(r"(?:Bank\sof|BANK\sOF)(?:\s[A-Z]\w+){1,2}")
+# What another bank is in an offer, above its name.
+_PART = regex(r"(?:[\w-]+\s){0,3}(?i:agent|manager|dealer|trustee|arranger|underwriter|registrar)s?\s?:?")
 _SOFT = regex(
     r"[A-Z][\w&.'’-]*(?:\s(?:[A-Z][\w&.'’-]*|of|and|the|&)){0,6},?"
     r"\s(?:(?i:finance|financial|funding|capital|credit|cooperative|savings|loans?|lending|insurance|thrift|acceptance"
@@ -28,10 +30,12 @@ _SOFT = regex(
 
 def first_name(document: Document, flat: View) -> NamePlace | None:
     """Return the name that one of the first lines is, where it ends softly; None where none is."""
+    above = text = ""
     for k, line in enumerate(text_to_lines(document.text)[:_A_BANKS_LINES]):
-        text = PADDING.sub("", line.group().strip())
+        above, text = text or above, PADDING.sub("", line.group().strip())
         found = _SOFT.fullmatch(text) if k < _MOST_LINES and len(text) <= LONGEST_NAME else None
-        if _BANK_OF.fullmatch(text) is None and (found is None or (not found["bank"] and OTHERS.search(text))):
+        is_bank = _BANK_OF.fullmatch(text) is not None and _PART.fullmatch(above) is None
+        if not is_bank and (found is None or (not found["bank"] and OTHERS.search(text))):
             continue
         start = line.start() + line.group().index(text)
         return NamePlace(start, start + len(text), " ".join(flat.text[start : start + len(text)].split()))

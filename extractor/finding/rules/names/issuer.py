@@ -32,7 +32,8 @@ _WHOSE = regex(
     re.IGNORECASE,
 )
 _THROUGH = regex(
-    r"\b(?i:issued\s(?:through|by))(?i:\sand\sobligations\sof)?(?:\s#{1,6})?\s(?:the\s)?"
+    # Who issued the securities of which a sentence speaks, or that back the notes, need not issue these.
+    r"(?:\b(?i:issued\sthrough)|(?:\A|[\n\f\v])\s?(?:(?:[\w-]+\s){0,2}(?i:notes)\s)?(?i:issued\sby))(?i:\sand\sobligations\sof)?(?:\s#{1,6})?\s(?:the\s)?"
     r"(?P<name>(?:[A-Z][\w&.'’-]*\s){1,8}(?i:trust)\s(?:No\.\s)?[\d-]*\d(?:-[A-Z0-9]{1,3}\b)?)"
 )
 _ONE_LINE = NAME.pattern.replace(r"\s", " ")

@@ -26,7 +26,7 @@ _SUPPLEMENT = regex(
     re.IGNORECASE,
 )
 # "Pricing Supplement   PS-2": a running head with the page's number, no supplement's.
-_PAGE = r"(?![A-Z]{0,2}[SP]-\d{1,3}\s?(?:[\n\f\v]|\Z))"
+_PAGE = r"(?![A-Z]{0,2}[SP]-\d{1,3}\s?(?:[\n\f\v](?!\s?dated\b)|\Z))"
 # The number right behind the words, at a line's start: "Pricing Supplement 9, February 11, 2003".
 _SUPPLEMENT_BARE = regex(
     rf"(?:\A|(?<=[\n\f\v]))(?:preliminary\s|final\s)?pricing\ssupplement\s{_PAGE}(?P<numbers>{NUMBER})(?=,?\s(?:dated:?\s)?{DATE}|\s?[\n\f\v]|\s?\Z)"

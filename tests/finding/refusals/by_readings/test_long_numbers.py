@@ -13,7 +13,9 @@ def candidate(field, value):
     return Candidate(field, None, Span(0, 1), "x", value, Status.FOUND, 0.9, Method.ALIGNMENT)
 
 
-@pytest.mark.parametrize("number", ["0235", "#0226", "0235 via RBC Dain Rauscher Inc.", "62901 via Example Clearing"])
+@pytest.mark.parametrize(
+    "number", ["0235", "#0226", "DTC-0235", "0235 via RBC Dain Rauscher Inc.", "62901 via Example Clearing"]
+)
 def test_a_short_number_stays(number):
     kept = [candidate("dtc_number", number)]
     assert without_long_numbers(kept) == kept

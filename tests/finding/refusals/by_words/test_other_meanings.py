@@ -18,7 +18,7 @@ def test_each_refusal_is_of_known_fields_by_words_that_are_looked_for(told):
     assert set(told["fields"]) <= retail_note().by_name.keys()
     parts = {"before", "behind", "label"} & told.keys()
     assert parts == {"label"} or (parts and told["reach"] > 0)
-    assert told.keys() <= {"fields", "reach", "stated", "denied", *parts}
+    assert told.keys() <= {"fields", "reach", "stated", "denied", "unless", *parts}
     assert "before" not in told or re.sub(r"\s+", "", told["before"]).endswith("\\Z")
 
 
@@ -185,6 +185,9 @@ def test_a_holders_put_is_no_call():
     assert not kept(sheet, "call_price", "100%")
     assert kept("Holder's put: None\nCallable on April 17, 1999 at 100%", "first_call_date", "April 17, 1999")
     assert kept("Call/Put: April 17, 1999", "first_call_date", "April 17, 1999")
+    assert kept("Put: No\nCallable at 100% on 06/15/2010", "callable", "Callable at 100% on 06/15/2010")
+    assert kept("Holder's repayment: None. Optional redemption [X] Yes", "callable", "Optional redemption [X] Yes")
+    assert kept("Holder's put: None\nRedemption in whole on May 1, 2008", "first_call_date", "May 1, 2008")
 
 
 def test_the_rank_of_paper_that_a_fund_holds_is_no_notes():
@@ -193,20 +196,28 @@ def test_the_rank_of_paper_that_a_fund_holds_is_no_notes():
     )
     assert not kept("Senior Secured Term Loan (9.01%, due 2019)", "product_ranking", "Senior Secured")
     assert kept("Senior Notes (the notes) pay 8.73%", "product_ranking", "Senior Notes")
+    assert kept("Ranking: Senior Notes (5.25% a year)", "product_ranking", "Senior Notes")
 
 
 def test_an_article_is_no_grade():
     assert not kept("Rating: A private agency gave the notes BBB+", "moodys_rating", "A")
     assert not kept("A securities rating is no recommendation", "sp_rating", "A")
     assert kept("S&P assigned an A rating to them", "sp_rating", "A")
+    assert kept("The notes have an A rating. An A rating may change", "sp_rating", "A")
+    assert kept("S&P's BBB+ rating may change", "sp_rating", "BBB+")
+    assert kept("S&P Rating: A\nRating agency outlook: stable", "sp_rating", "A")
 
 
 def test_a_grade_is_not_theirs_who_gave_none():
     assert not kept("An agency gave the notes BBB+; neither Moody's nor S&P was asked", "sp_rating", "BBB+")
     assert kept("S&P: BBB+; not rated by Moody's", "sp_rating", "BBB+")
+    assert kept("S&P: A-; neither Moody's nor S&P recommends them", "sp_rating", "A-")
 
 
 def test_boxes_of_a_repayment_answer_for_no_survivor():
     assert not kept("Optional Repayment: | o Yes \u00fd No", "survivors_option", "No")
     assert not kept("HOLDER'S REPAYMENT | ( ) YES  (x) NO", "survivors_option", "NO")
     assert kept("Repayment on death: | o Yes \u00fd No", "survivors_option", "No")
+    assert kept("| Survivor's Option | Callable |\n| Yes | No |", "survivors_option", "Yes")
+    assert kept("Survivor's Option | Optional Repayment |\nYes | No |", "survivors_option", "Yes")
+    assert kept("Form | Survivor's Option |\nBook-entry | Yes |", "survivors_option", "Yes")

@@ -34,6 +34,13 @@ def test_a_label_above_the_days_of_a_call(values):
     assert values(redemption, "Optional Redemption Date(s): Repayment Date(s):", "callable") == []
 
 
+@pytest.mark.parametrize("whose", ["Mandatory", "Sinking fund", "Holder's"])
+def test_days_of_a_sinking_fund_or_of_the_holder_are_no_call(values, whose):
+    text = "redemption dates: annually, each March 15, beginning March 15, 2008"
+    assert values(redemption, f"{whose} {text}", "callable") == []
+    assert values(redemption, text.capitalize(), "callable") == [True]
+
+
 def test_an_automatic_call_is_less_sure(candidates):
     (c,) = candidates(redemption, "Auto-Callable Notes Linked to an Index")
     (d,) = candidates(redemption, "Callable Notes of an Issuer")

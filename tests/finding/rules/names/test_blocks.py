@@ -14,6 +14,7 @@ from extractor.finding.rules.text.flat import flatten
         ("A LLC\nB LLC\nC Securities", "A LLC\nB LLC\nC Securities"),
         ("A LLC\nTable of Contents", "A LLC"),
         ("A, LLC\nB & Co., L.P.\nC Securities\nTable of Contents", "A, LLC\nB & Co., L.P.\nC Securities"),
+        ("A, LLC\nB & Co., L.P.\nExample Capital Corporation\nNotes", "A, LLC\nB & Co., L.P."),
         ("A, Second Inc.\nPR Newswire, May 3, 2004", "A, Second Inc."),
     ],
 )

@@ -25,6 +25,8 @@ def test_the_first_line_names_the_issuer(values, printed, name):
         "Rule 424(b)(2)\n\nCUSIP\n\nRate\n\nPrice\n\nExample Consumer Credit\n",
         "Pricing Supplement\nUses of Our Capital Markets\n",
         "Pricing Supplement\nBank of Lakeland sells these notes\n",
+        "Pricing Supplement\nDealer Manager:\nBank of Lakeland\nNotes\n",
+        "Term sheet\nTrustee\n\nBank of Lakeland\nNotes\n",
     ],
 )
 def test_such_words_further_down_or_of_markets_are_no_name(values, printed):

@@ -21,6 +21,8 @@ from extractor.ground.places import Span
         ("Example Life\nIssued through\n\n## Example Funding Trust 2007-012\n", "Example Funding Trust 2007-012"),
         ("Example Life\nissued through\nExample Funding Trust 2006-E (Trust)", "Example Funding Trust 2006-E"),
         ("Example Life Company\nNotes\nIssued by Example Funding Trust 2005-131", "Example Funding Trust 2005-131"),
+        ("Secured notes issued by Example Funding Trust 2005-3\nExample Life Company", "Example Funding Trust 2005-3"),
+        ("Example Corporation\nNotes\nBacked by securities issued by Example Auto Trust 2003-1", "Example Corporation"),
         ("Example Life Company\nNotes\nissued by a trust of ours in 2005", "Example Life Company"),
         (
             "Rule 424(b)(2)\n\n$100,000,000 Example Lending Corp. 5.50% Notes due 2026\n\nBook-Running Manager Oak Company\n",

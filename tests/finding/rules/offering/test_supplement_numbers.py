@@ -103,3 +103,4 @@ def test_a_running_head_with_the_number_of_its_page_is_no_number(values, label):
     assert values(filing, f"Senior Notes due 2030\n\nPricing Supplement  {label}\nThe notes", "supplement_number") == []
     assert values(filing, f"Pricing Supplement {label} dated May 3, 2004", "supplement_number") == [label]
     assert values(filing, "Pricing Supplement C-4\nThe notes", "supplement_number") == ["C-4"]
+    assert values(filing, f"PRICING SUPPLEMENT {label}\nDated May 3, 2004", "supplement_number") == [label]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from extractor.ground.places import Box
+from extractor.ground.placed import Corners
 from extractor.reading.pdf.frame import Frame
 from extractor.reading.pdf.glyphs import page_to_glyphs
 from extractor.reading.pdf.lines import TextLine
@@ -24,11 +25,12 @@ class Sheet:
     head: list[TextLine] = field(default_factory=list)
     foot: list[TextLine] = field(default_factory=list)
 
-    def box_of(self, word: PageWord) -> Box:
-        """Return the word's box on the page as it is shown."""
+    def corners_of(self, words: Sequence[PageWord]) -> list[Corners]:
+        """Return where each word stands on the page as it is shown."""
+        number = self.number
         if self.frame.upright:
-            return Box(self.number, word.x0, word.top, word.x1, word.bottom)
-        return Box(self.number, *self.frame.to_page(word.x0, word.top, word.x1, word.bottom))
+            return [(number, w.x0, w.top, w.x1, w.bottom) for w in words]
+        return [(number, *self.frame.to_page(w.x0, w.top, w.x1, w.bottom)) for w in words]
 
 
 def page_to_sheets(page: Any, text_page: Any, number: int) -> list[Sheet]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.ground.document import Cell, Page, Table
+from extractor.ground.placed import PlacedWords
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.reading.pdf.blocks import Block, PageCell, PageTable
 from extractor.reading.pdf.lines import TextLine
-from extractor.reading.pdf.placed import PlacedWords
 from extractor.reading.pdf.sheets import Sheet
 from extractor.reading.pdf.words import PageWord
 
@@ -84,8 +84,14 @@ class PdfWriter:
             self._write_words(segment, sheet)
 
     def _write_words(self, words: Sequence[PageWord], sheet: Sheet) -> None:
-        self._parts.append(" ".join([word.text for word in words]))
-        self._length = self.words.add(words, sheet, self._length)
+        at, placed = self._length, self.words
+        for word in words:
+            placed.starts.append(at)
+            at += len(word.text)
+            placed.ends.append(at)
+            at += 1
+        placed.corners += sheet.corners_of(words)
+        self._put(" ".join([word.text for word in words]))
 
     def _write_table(self, table: PageTable, sheet: Sheet, *, first: bool) -> None:
         """Write a row a line, a tab a column; go on with the last page's table where this one does."""

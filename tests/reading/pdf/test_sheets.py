@@ -1,5 +1,6 @@
 from pdf_pages import texts
 
+from extractor.ground.places import Box
 from extractor.reading.pdf.open import opened_page, opened_pdf
 from extractor.reading.pdf.sheets import page_to_sheets
 
@@ -13,13 +14,17 @@ def sheets_of(data):
             text_page.close()
 
 
+def first_box(sheet):
+    return Box(*sheet.corners_of(sheet.words[:1])[0])
+
+
 def test_words_rules_and_boxes_of_one_page(drawing):
     end = drawing.text(72, 100, "3.600%")
     drawing.grid([72, 200], [80, 120])
     (sheet,) = sheets_of(drawing.done())
     assert texts(sheet.words) == ["3.600%"]
     assert (len(sheet.rules.across), len(sheet.rules.down)) == (2, 2)
-    box = sheet.box_of(sheet.words[0])
+    box = first_box(sheet)
     assert (box.page, round(box.x0), round(box.x1)) == (7, 72, round(end))
     assert box.top < 100 <= box.bottom
 
@@ -30,7 +35,7 @@ def test_text_in_another_direction_has_a_sheet_of_its_own_and_boxes_on_the_same_
     drawing.canvas.drawString(100, -40, "margin")
     upright, turned = sheets_of(drawing.done())
     assert texts(turned.words) == ["margin"]
-    box = turned.box_of(turned.words[0])
+    box = first_box(turned)
     assert box.x1 - box.x0 < box.bottom - box.top  # it stands on its end
     assert 25 < box.x0 < box.x1 < 45
-    assert upright.box_of(upright.words[0]).page == box.page == 7
+    assert first_box(upright).page == box.page == 7

@@ -1,0 +1,68 @@
+"""PlacedWords: the words of a document's pages, each made with its box when it is asked for.
+
+A document has hundreds of words, and the evidence of its fields asks for a few dozen: to make all takes longer than to
+write the text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Any, overload
+
+from extractor.ground.document import Word
+from extractor.ground.places import Box, Span
+
+Corners = tuple[int, float, float, float, float]
+"""Page, left, top, right, bottom: what a ``Box`` is made of."""
+
+
+class PlacedWords(Sequence[Word]):
+    """The words in the order of the text; equal to any sequence of the same words."""
+
+    __slots__ = ("corners", "ends", "starts")
+
+    def __init__(self) -> None:
+        """Start without a word; a writer fills the three lists, each with one item a word."""
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.corners: list[Corners] = []
+
+    def __len__(self) -> int:
+        """Count the words."""
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Word: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Word, ...]: ...
+    def __getitem__(self, index: int | slice) -> Word | tuple[Word, ...]:
+        """Make the word at ``index``, or several."""
+        if isinstance(index, slice):
+            return tuple(self[k] for k in range(*index.indices(len(self))))
+        return Word(Span(self.starts[index], self.ends[index]), Box(*self.corners[index]))
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether the other holds the same words."""
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]  # as any sequence that grows
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Hand over the words themselves, as another process compares them."""
+        return tuple, (list(self),)
+
+    def touched(self, span: Span) -> Iterator[Word]:
+        """Yield the words that share a character with ``span``, in order."""
+        at = max(bisect_right(self.starts, span.start) - 1, 0)
+        while at < len(self.starts) and self.starts[at] < span.end:
+            if self.ends[at] > span.start:
+                yield self[at]
+            at += 1
+
+
+def words_at(words: Sequence[Word], span: Span) -> Iterator[Word]:
+    """Yield those of a document's words that share a character with ``span``."""
+    if isinstance(words, PlacedWords):
+        return words.touched(span)
+    return (word for word in words if word.span.overlaps(span))

@@ -81,10 +81,7 @@ class View:
 
     def windows(self, literals: tuple[str, ...], before: int, after: int) -> list[tuple[int, int]]:
         """Return the ranges around the literals, those that overlap joined."""
-        found = self.found
-        hits: list[int] = []
-        for literal in literals:
-            hits += found[literal]
+        hits = list(chain.from_iterable(map(self.found.__getitem__, literals)))
         if not hits:
             return []
         if len(literals) > 1:
@@ -109,7 +106,7 @@ class View:
         """
         if not windows:  # as mostly
             return
-        held = [need for need in needs if self.places(need)]
+        held = [need for need in needs if self.found[need]]
         if needs and not held:
             return
         begins = beginnings(pattern)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
+import importlib
 import io
 import json
 from decimal import Decimal
@@ -232,6 +234,26 @@ def test_the_public_names_are_there_and_listed():
     assert all(getattr(extractor, name) is not None for name in extractor.__all__)
     with pytest.raises(AttributeError, match="no attribute 'extract'"):
         _ = extractor.extract
+
+
+@pytest.mark.parametrize("searched", [True, False])
+def test_a_name_that_is_imported_leaves_the_search_for_cycles_as_it_was(searched, monkeypatch):
+    seen = []
+
+    def looked_for(name):
+        seen.append(gc.isenabled())
+        return importlib.import_module(name)
+
+    monkeypatch.setattr(extractor, "import_module", looked_for)
+    monkeypatch.delitem(vars(extractor), "load", raising=False)
+    was = gc.isenabled()
+    try:
+        (gc.enable if searched else gc.disable)()
+        assert extractor.load is not None
+        assert seen == [False]
+        assert gc.isenabled() is searched
+    finally:
+        (gc.enable if was else gc.disable)()
 
 
 def test_python_takes_a_path_bytes_text_and_a_file(shipped):

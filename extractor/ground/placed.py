@@ -6,8 +6,8 @@ write the text.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import Any, overload
 
 from extractor.ground.document import Word
@@ -52,17 +52,24 @@ class PlacedWords(Sequence[Word]):
         """Hand over the words themselves, as another process compares them."""
         return tuple, (list(self),)
 
-    def touched(self, span: Span) -> Iterator[Word]:
-        """Yield the words that share a character with ``span``, in order."""
+    def box_of(self, span: Span) -> Box | None:
+        """Return the box around the words that share a character with ``span``, as far as they are on one page."""
         at = max(bisect_right(self.starts, span.start) - 1, 0)
-        while at < len(self.starts) and self.starts[at] < span.end:
-            if self.ends[at] > span.start:
-                yield self[at]
-            at += 1
+        last = bisect_left(self.starts, span.end, at)
+        touched = [self.corners[k] for k in range(at, last) if self.ends[k] > span.start]
+        if not touched:
+            return None
+        page, *_ = touched[0]
+        _, lefts, tops, rights, bottoms = zip(*(c for c in touched if c[0] == page), strict=True)
+        return Box(page, min(lefts), min(tops), max(rights), max(bottoms))
 
 
-def words_at(words: Sequence[Word], span: Span) -> Iterator[Word]:
-    """Yield those of a document's words that share a character with ``span``."""
+def box_of(words: Sequence[Word], span: Span) -> Box | None:
+    """Return the box around those of a document's words that share a character with ``span``, on their first page."""
     if isinstance(words, PlacedWords):
-        return words.touched(span)
-    return (word for word in words if word.span.overlaps(span))
+        return words.box_of(span)
+    box: Box | None = None
+    for word in words:
+        if word.span.overlaps(span) and (box is None or box.page == word.box.page):
+            box = word.box if box is None else box.joined(word.box)
+    return box

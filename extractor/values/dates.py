@@ -77,6 +77,7 @@ _SHORT = 40  # characters of a text whose dates are remembered
 _LONGEST = 160  # characters of a text that is one date and its remarks
 _HEAD = 4_000  # characters in which a filing prints its own date
 _FIGURE = regex(r"[0-9]")
+_NAME = regex(r"[^\W\d_]{3}")  # no month's name is shorter
 
 
 class FoundDate(NamedTuple):
@@ -172,10 +173,20 @@ def _find_dates(text: str, base: dt.date | None, day_first: bool) -> tuple[Found
     if not _FIGURE.search(text):  # as most labels
         return ()
     spots: list[tuple[int, int, dt.date]] = []
-    for found in _NUMERIC.finditer(text):
-        day = _numeric(found, text, base, day_first)
-        if day:
-            spots.append((found.start(), found.end(), day))
+    if "/" in text or "-" in text or "." in text:
+        for found in _NUMERIC.finditer(text):
+            day = _numeric(found, text, base, day_first)
+            if day:
+                spots.append((found.start(), found.end(), day))
+    if _NAME.search(text):
+        spots += _named_dates(text, base)
+        spots.sort()
+    return tuple([FoundDate(start, end, day, text[start:end]) for start, end, day in spots])
+
+
+def _named_dates(text: str, base: dt.date | None) -> list[tuple[int, int, dt.date]]:
+    """Return the places of dates whose month is a name, in order for each language."""
+    spots: list[tuple[int, int, dt.date]] = []
     floor = 0  # where the named date before ends: "15-Feb-3415-Feb-09" is two of them
     for found in _MONTH.finditer(text):
         if found.start() and text[found.start() - 1].isalpha() and not _follows_weekday(text, found.start()):
@@ -188,8 +199,7 @@ def _find_dates(text: str, base: dt.date | None, day_first: bool) -> tuple[Found
         day = _exact(int(found["year"]), FOREIGN_MONTHS[found["month"].casefold()], int(found["day"]))
         if day:
             spots.append((found.start(), found.end(), day))
-    spots.sort()
-    return tuple([FoundDate(start, end, day, text[start:end]) for start, end, day in spots])
+    return spots
 
 
 # Each step asks a cell anew whether it is a date; the cache's size bounds its memory.

@@ -1,3 +1,8 @@
+"""Plain words, many at once."""
+
+import re
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,3 +29,34 @@ def test_what_stands_there_is_never_told_absent(text, at, length):
 @given(st.text("ab\u2014", max_size=30), st.lists(st.text("ab\u2014", min_size=1, max_size=8), max_size=8))
 def test_absent_words_do_not_stand_there(text, words):
     assert not [word for word in Literals(words).absent(text) if word in text]
+
+
+LONG = "the trade date of the notes, and of the other notes \u2014 " * 200
+
+
+@pytest.mark.parametrize("word", ["notes", "notes,", "\u2014 the", "the ", " of", "e", "maturity", "date of\n"])
+def test_places_are_those_where_a_word_stands(word):
+    expected = tuple(m.start() for m in re.finditer(f"(?={re.escape(word)})", LONG))
+    for known in ([word], ["notes", "trade"], []):
+        assert Literals(known).looked_up(LONG).places(word) == expected
+
+
+@pytest.mark.parametrize("blanks", [0, 50, 9_000])
+def test_a_word_is_found_at_both_ends_and_over_itself(blanks):
+    text = "noon" + " " * blanks + "noonoon"
+    for word in "noon", " noon", "n  n":
+        expected = tuple(at for at in range(len(text)) if text.startswith(word, at))
+        assert Literals([word]).looked_up(text).places(word) == expected
+
+
+@given(st.text("ab\u2014\u00e9", max_size=40), st.text("ab\u2014\u00e9", min_size=1, max_size=6))
+def test_places_in_any_text(text, word):
+    whole = text * 200
+    expected = tuple(at for at in range(len(whole)) if whole.startswith(word, at))
+    assert Literals([word]).looked_up(whole).places(word) == expected
+
+
+def test_absent_words_are_told_with_the_places():
+    index = Literals(["maturity", "trade date"]).looked_up(LONG)
+    assert index.absent == ["maturity"]
+    assert Literals([]).looked_up(LONG).absent == []

@@ -60,7 +60,10 @@ _GOES_ON = regex(
     r"\b(?:continues? to (?:be )?offer|continues? to be offered|remains? (?:on offer|offered)|(?:is|are) still offered"
     r"|(?:is|are) offered as before|offer(?:ing)? of the (?:other|remaining)\b[^.]{0,60}\bcontinues)"
 )
-_NONE_WORDS = ("no ", "none ", "will not ", "never ")
+_NONE_WORDS = (
+    *("no notes ", "no bonds ", "no debentures ", "no securities ", "no such notes ", "no orders ", "none "),
+    *("will not issue ", "will not sell ", "will not deliver ", "never "),
+)
 # Up to the sentence's end: no notes are sold below a sum, or issued on paper, in any offer.
 _NONE_SOLD = regex(
     r"\b(?:no|none of the|none of these) (?:notes|bonds|debentures|securities|such notes)(?: [\w-]+){0,3}? "
@@ -81,7 +84,10 @@ _NEW = regex(
     re.MULTILINE,
 )
 # "This is no offer" is said by those who make one, too, for their lawyers.
-_DENIED_WORDS = ("offer", "no new ", " sale", "no notes")
+_DENIED_WORDS = (
+    *("nothing", "no new ", "offer no ", "offers no ", "not about the sale of", "not for the sale of"),
+    *("no notes ", "no bonds ", "no securities ", "no offer", "no sale of "),
+)
 _DENIED = regex(
     r"\b(?:offers? nothing|nothing (?:\w+ ){0,2}?is (?:being )?offered|no new (?:issue|offering|notes are)"
     r"|offers? no (?:notes|bonds|debentures)|not (?:about|for) the sale of"
@@ -135,11 +141,13 @@ def is_new_issue(lines: str) -> bool:
 
 
 def _called_off(cover: str, text: str) -> list[tuple[str, bool]]:
-    if not any(word in text for word in _OFF_WORDS) or _GOES_ON.search(text):
+    if not any(word in text for word in _OFF_WORDS):
         return []
     said = any(not _IF.search(_clause(text, m.start()) + m.group()) for m in _CALLED_OFF.finditer(text))
     headed = _OFF_HEAD.search(cover) is not None
-    return [(CALLED_OFF, said or headed), (CALLED_OFF_HEAD, headed)]
+    if not (said or headed) or _GOES_ON.search(text):
+        return []
+    return [(CALLED_OFF, True), (CALLED_OFF_HEAD, headed)]
 
 
 def _clause(text: str, at: int) -> str:

@@ -46,14 +46,16 @@ def fits_to_owners(fits: Fits, width: int) -> tuple[float, Owners]:
         score[0][j], step[0][j] = score[0][j - 1] + LOST_VALUE, 2
     for i in range(1, n + 1):
         lost = AFTER_ROW if i == n else LOST_VALUE
+        above, own, steps = score[i - 1], score[i], step[i]
         for j in range(1, m + 1):
-            options = (
-                score[i - 1][j - 1] + fits[j - 1][i - 1],
-                score[i - 1][j] + LOST_LABEL,
-                score[i][j - 1] + lost,
-            )
-            step[i][j] = max(range(3), key=options.__getitem__)
-            score[i][j] = options[step[i][j]]
+            most, taken = above[j - 1] + fits[j - 1][i - 1], 0
+            other = above[j] + LOST_LABEL
+            if other > most:
+                most, taken = other, 1
+            other = own[j - 1] + lost
+            if other > most:
+                most, taken = other, 2
+            own[j], steps[j] = most, taken
     owner: list[int | None] = [None] * m
     i, j = n, m
     while i or j:

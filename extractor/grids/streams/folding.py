@@ -7,6 +7,7 @@ the rows over each other; the lexicon says which width made labels.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -153,18 +154,21 @@ def _interleave(upper: Sequence[Cell], lower: Sequence[Cell], lexicon: Lexicon, 
     """Fold two rows; a label takes up to ``most`` cells of each."""
     n, m = len(upper), len(lower)
     steps = [(a, b) for a in range(most + 1) for b in range(most + 1) if a or b]
+    # By where they end and how many they are: what cells of one row say together.
+    above = [[_joined(upper[i - a : i]) for a in range(min(most, i) + 1)] for i in range(n + 1)]
+    below = [[_joined(lower[j - b : j]) for b in range(min(most, j) + 1)] for j in range(m + 1)]
     best = [[0.0] * (m + 1) for _ in range(n + 1)]
     taken = [[(0, 0)] * (m + 1) for _ in range(n + 1)]
     for i in range(n + 1):
         for j in range(m + 1):
-            options = [
-                (best[i - a][j - b] + _worth(_joined((*upper[i - a : i], *lower[j - b : j])), lexicon), -k)
-                for k, (a, b) in enumerate(steps)
-                if a <= i and b <= j
-            ]
-            if options:
-                best[i][j], k = max(options)
-                taken[i][j] = steps[-k]
+            top = -math.inf if i or j else 0.0
+            for a, b in steps:
+                if a <= i and b <= j:
+                    text = f"{above[i][a]} {below[j][b]}" if a and b else above[i][a] or below[j][b]
+                    total = best[i - a][j - b] + _worth(text, lexicon)
+                    if total > top:
+                        top, taken[i][j] = total, (a, b)
+            best[i][j] = top
     labels: list[HeaderLabel] = []
     i, j = n, m
     while i or j:
@@ -185,10 +189,14 @@ def _fill(upper: Sequence[Cell], middle: Sequence[Cell], lowest: Sequence[Cell],
                 at = (i + a, j + b)
                 if at[0] > len(upper) or at[1] > len(middle) or len(middle) - at[1] > left or len(upper) - at[0] > left:
                     continue
-                label = (*upper[i : i + a], *middle[j : j + b], cell)
-                total = score + _worth(_joined(label), lexicon)
+                text = cell[1]
+                if b:
+                    text = f"{middle[j][1]} {text}"
+                if a:
+                    text = f"{upper[i][1]} {text}"
+                total = score + _worth(text, lexicon)
                 if at not in after or total > after[at][0]:
-                    after[at] = (total, (*labels, label))
+                    after[at] = (total, (*labels, (*upper[i : i + a], *middle[j : j + b], cell)))
         best = after
     found = best.get((len(upper), len(middle)))
     return [_label(cells, lexicon) for cells in found[1]] if found else []

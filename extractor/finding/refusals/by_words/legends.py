@@ -15,12 +15,14 @@ from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
 _IS = r"\s{0,2}(?:=|:|-|–|—|\bmeans\b|\bis\b)?\s{0,2}"
+_SHORT_CALL = rf"\bN/?CL?{_IS}[\"“]?(?:not|non-?)\s?-?call"
+_LONG_CALL = r"\bnon-?\s?call(?:able)?\s{0,2}=\s{0,2}(?!(?:yes|no|true|false)\b)\w"
 # With an equals sign the words before it are the key's too: "Call: first date callable at par, n/c = not callable".
 _CALL = regex(
-    rf"(?:[^.;=\n\f]{{1,60}},\s{{1,2}}(?=N/?CL?\s{{0,2}}=))?\bN/?CL?{_IS}[\"“]?(?:not|non-?)\s?-?call"
-    r"|\bnon-?\s?call(?:able)?\s{0,2}=\s{0,2}(?!(?:yes|no|true|false)\b)\w",
+    rf"(?:[^.;=\n\f]{{1,60}},\s{{1,2}}(?=N/?CL?\s{{0,2}}=))?{_SHORT_CALL}|{_LONG_CALL}",
     re.IGNORECASE,
 )
+_ANY_CALL = regex(rf"{_SHORT_CALL}|{_LONG_CALL}", re.IGNORECASE)  # it begins with one letter, and is found quickly
 _OFTEN = rf"\b[MQSA]{_IS}(?:monthly|quarterly|semi-?\s?annual(?:ly)?|annual(?:ly)?)\b"
 _PAID = regex(rf"{_OFTEN}(?:[,;.]?\s{{1,3}}(?:and\s)?{_OFTEN}){{1,3}}")
 # "IPD = every interest payment date": two capitals at least, as "Calls = quarterly" may answer.
@@ -30,9 +32,8 @@ _CALLED = regex(
     re.IGNORECASE,
 )
 _KEYS = {"callable": _CALL, "coupon_frequency": _PAID, "call_frequency": _CALLED}
-# One of these stands in each of them.
+# One of these stands in each of the others.
 _SPELT = {
-    "callable": ("nc", "n/c", "non"),
     "coupon_frequency": ("monthly", "quarterly", "annual"),
     "call_frequency": ("=", "means"),
 }
@@ -59,8 +60,11 @@ def without_legends(document: Document, candidates: Sequence[Candidate]) -> list
 
 
 def _may_explain(c: Candidate, text: str) -> bool:
-    """Tell by plain words, which are found quickly, whether a key may stand around."""
-    around = text[max(c.span.start - _AROUND, 0) : c.span.end + _AROUND].lower()
+    """Tell quickly whether a key may stand around."""
+    start, end = max(c.span.start - _AROUND, 0), c.span.end + _AROUND
+    if c.field == "callable":
+        return _ANY_CALL.search(text, start, end) is not None
+    around = text[start:end].lower()
     return any(word in around for word in _SPELT[c.field])
 
 

@@ -19,6 +19,7 @@ from extractor.ground.regex import regex
 _LABEL = regex(r"(?<=  )(?:Agents?|AGENTS?):[ \t]{1,4}(?=[A-Z])")
 BESIDE = "agents in a column"  # the label of what is read so
 _LABELS = ("Agents:", "AGENTS:", "Agent:", "AGENT:")
+_BEGINS = ("  Agent", "  AGENT")  # of any label in a column of its own
 _CELL = regex(r"\S+(?: \S+)*")
 _ASTRAY = 1  # characters that the lines of a column may stand apart
 _MOST = 6  # lines of a list
@@ -26,6 +27,8 @@ _MOST = 6  # lines of a list
 
 def column_list(text: str) -> tuple[Span, str] | None:
     """Return the place of the first such list, and its names in one line; None where no list wraps beside a column."""
+    if not any(begin in text for begin in _BEGINS):  # as of most long filings
+        return None
     for label in _LABELS:
         at = text.find(label)
         while at >= 0:

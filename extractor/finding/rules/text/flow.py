@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractor.finding.rules.text.view import BREAK, CELL, GAP, View, nowhere_in, text_to_view
+from extractor.finding.rules.text.places import Places
+from extractor.finding.rules.text.view import BREAK, CELL, GAP, View, text_to_view
 from extractor.grids.text.regions import text_to_regions
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
@@ -106,7 +107,8 @@ def _mended(view: View) -> View:
                 lows.append(" ")
                 length += 1
         at = high
-    return View("".join(parts), "".join(lows), tuple(starts), tuple(origins), view.source)
+    whole = "".join(lows)
+    return View("".join(parts), whole, tuple(starts), tuple(origins), view.source, Places(whole))
 
 
 @lru_cache(maxsize=8)
@@ -120,6 +122,6 @@ def text_to_flow(source: str) -> Flow:
     low = view.low[: len(text)]
     plain = _plain(low)
     if plain != view.low:
-        found = view.found if plain == low else nowhere_in(plain)
+        found = view.found if plain == low else Places(plain)
         view = View(view.text, plain, view.starts, view.origins, source, found)
     return Flow(text, plain, source, view)

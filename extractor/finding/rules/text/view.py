@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, chain
 
-from extractor.ground.literals import Literals
+from extractor.finding.rules.text.places import Places
 from extractor.ground.mojibake import masked
 from extractor.ground.places import Span
 from extractor.ground.regex import beginnings, regex
@@ -23,7 +22,6 @@ from extractor.ground.spacing import is_double_spaced
 GAP = "\v"  # three blanks or more: the next column of a fixed-width page
 BREAK = "\n"  # the end of a line
 CELL = "\f"  # a blank line, a pipe, a tab, a rule: the next paragraph or cell
-_GROWN = 1.05  # by so much there have to be more literals before all are numbered anew
 ONE_LINE = 300  # characters a line, on average: so long are only pages without line ends
 
 # Two blanks are masked by two NULs first: one class of characters is found much faster than "two blanks or one of".
@@ -58,7 +56,7 @@ _UPPER = {ord(c): ord(c.lower()) for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 class View:
     """The text, the same in lower case and plain blanks, where its pieces start here and in the ``source``.
 
-    ``found`` keeps where a literal stands in ``low``, from the start for most of those that stand nowhere.
+    ``found`` tells where a literal stands in ``low``.
     """
 
     text: str
@@ -66,7 +64,7 @@ class View:
     starts: tuple[int, ...]
     origins: tuple[int, ...]
     source: str
-    found: dict[str, tuple[int, ...]] = field(default_factory=dict, compare=False)
+    found: Places = field(compare=False)
 
     def origin(self, at: int) -> int:
         """Return the document's offset of the character at ``at``."""
@@ -78,28 +76,12 @@ class View:
         return Span(self.origin(start), self.origin(end - 1) + 1)
 
     def places(self, literal: str) -> tuple[int, ...]:
-        """Return where ``literal`` (in lower case) stands; finding a plain word costs next to nothing."""
-        kept = self.found.get(literal)
-        if kept is None:
-            _ASKED.know(literal)
-            hits: list[int] = []
-            at = self.low.find(literal)
-            while at >= 0:
-                hits.append(at)
-                at = self.low.find(literal, at + 1)
-            kept = self.found[literal] = tuple(hits)
-        return kept
+        """Return where ``literal`` (in lower case) stands."""
+        return self.found[literal]
 
     def windows(self, literals: tuple[str, ...], before: int, after: int) -> list[tuple[int, int]]:
         """Return the ranges around the literals, those that overlap joined."""
-        found = self.found
-        hits: list[int] = []
-        for literal in literals:
-            kept = found.get(literal)
-            if kept is None:
-                kept = self.places(literal)
-            if kept:  # most words stand in few documents
-                hits += kept
+        hits = list(chain.from_iterable(map(self.found.__getitem__, literals)))
         if not hits:
             return []
         if len(literals) > 1:
@@ -124,7 +106,7 @@ class View:
         """
         if not windows:  # as mostly
             return
-        held = [need for need in needs if self.places(need)]
+        held = [need for need in needs if self.found[need]]
         if needs and not held:
             return
         begins = beginnings(pattern)
@@ -159,32 +141,6 @@ class View:
         if until is not None:
             windows = [window for window in windows if window[0] <= until]
         return self.search(pattern, self.text, windows, needs)
-
-
-class _Asked:
-    """The literals that any document was searched for."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, None] = {}
-        self._literals = Literals(())
-        self._numbered = 0
-
-    def know(self, literal: str) -> None:
-        self._known[literal] = None
-
-    def absent(self, text: str) -> AbstractSet[str]:
-        if len(self._known) > _GROWN * self._numbered:  # soon the same ones are asked for again and again
-            known = list(self._known)
-            self._literals, self._numbered = Literals(known), len(known)
-        return self._literals.absent(text)
-
-
-_ASKED = _Asked()
-
-
-def nowhere_in(low: str) -> dict[str, tuple[int, ...]]:
-    """Return the literals that surely do not stand in ``low``, with their places: none."""
-    return dict.fromkeys(_ASKED.absent(low), ())
 
 
 def lower(text: str) -> str:
@@ -264,4 +220,4 @@ def text_to_view(text: str, ranges: tuple[tuple[int, int], ...]) -> View:
     starts = tuple(accumulate(map(len, parts[:-1]), initial=0)) if parts else ()
     view = "".join(parts)
     low = lower(view).replace(BREAK, " ").replace(CELL, " ").replace(GAP, " ")
-    return View(view, low, starts, tuple(origins), text, nowhere_in(low))
+    return View(view, low, starts, tuple(origins), text, Places(low))

@@ -21,6 +21,7 @@ LEAST_TYPED = 5  # values that make a line a row
 _LEAST_NAMED = 4  # of a line that begins with an identifier
 _LEAST_SEGMENTS = 3  # and pieces that two blanks part: fewer are a sentence or a glued run
 _MANY_WORDS = 10  # of a header
+_FEW_WORDS = 6  # of a name over rows
 _SIGNS = "().,:%$*'’"  # around a header's words, or units beside them
 _BETWEEN = 4  # lines between the rows of a table
 _MOST_HEADER = 5  # lines
@@ -113,9 +114,8 @@ def _blocks(text: str, lines: Sequence[tuple[Line, Placed | None]], lexicon: Lex
         if not block.rows:
             if opens and not block.header:
                 block.above = before
-            block.header = (
-                [*block.header, line][-_MOST_HEADER:] if opens or _is_heading(line, block) else _kept(block, line)
-            )
+            goes_on = opens or _is_heading(line, block) or (bool(block.header) and _is_made_of_labels(line, lexicon))
+            block.header = [*block.header, line][-_MOST_HEADER:] if goes_on else _kept(block, line, before[-1:])
     if block.rows:
         yield block
 
@@ -128,11 +128,29 @@ def _is_heading(line: Line, block: Block) -> bool:
     return units or (len(line.segments) == 1 and shape(line.segments[0].text) is Shape.DATE)
 
 
-def _kept(block: Block, line: Line) -> list[Line]:
-    """Return the header's lines so far: rules, tags and ranks over the rows end no header, other text does."""
+def _is_made_of_labels(line: Line, lexicon: Lexicon) -> bool:
+    """Tell whether a line below a header holds the ends of a few of its labels: nothing but words of labels.
+
+    Alone, such words may name the rows below them; one word that stands further in is a label's.
+    """
+    if line.piped or line.tabbed or not all(lexicon.knows(segment.text) for segment in line.filled):
+        return False
+    first = line.filled[0] if line.filled else None
+    set_in = first is not None and first.span.start > line.span.start and " " not in first.text
+    return len(line.filled) > 1 or set_in
+
+
+def _kept(block: Block, line: Line, above: Sequence[Line]) -> list[Line]:
+    """Return the header's lines so far: rules, tags and a name of the rows below it end no header, other text does."""
     says_nothing = all(s.text.strip("-= ") == "" for s in line.segments)
-    ranks = len(line.segments) == 1 and shape(line.segments[0].text) is Shape.RANKING
-    return block.header if says_nothing or ranks else []
+    names = len(line.segments) == 1 and _names_rows(line.segments[0].text, list(above) == block.header[-1:])
+    return block.header if says_nothing or names else []
+
+
+def _names_rows(text: str, right_below: bool) -> bool:
+    """Tell whether a line alone names the rows below it: a rank, or right below a header few words that end openly."""
+    short = len(text.split()) <= _FEW_WORDS and text[-1:].isalnum() and ":" not in text
+    return shape(text) is Shape.RANKING or (right_below and short and shape(text) is Shape.TEXT)
 
 
 def _is_alike(row: Placed, first: Placed) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from extractor.grids.fixed_width.blocks import UNTYPED, Placed
@@ -14,7 +15,8 @@ from extractor.values.shapes import Shape, shape
 _SURE = 0.95  # of the values stand alone in their columns
 _WIDE = 2  # blanks that part cells by themselves
 _WORDS = frozenset({Shape.TEXT, Shape.COUPON_TYPE})
-_FIGURES = frozenset({Shape.PERCENT, Shape.NUMBER})
+_FIGURES = frozenset({Shape.PERCENT, Shape.NUMBER, Shape.RATING})
+_STROKE = "/"
 _LOOSE = UNTYPED | {Shape.PLACEHOLDER}  # side by side no value of their own, nor is "$" before one
 
 
@@ -47,24 +49,25 @@ def join_headless(
 ) -> list[tuple[int, int]]:
     """Join what one blank parts in every row, where the header has a label for the first part alone.
 
-    "4.150% Notes due 2011" in each row is one cell of words and figures, "Fixed Step" over "Fixed Rate" one of words.
-    Figures alone stay apart: over them a label may have been lost.
+    "4.150% Notes due 2011" in each row is one cell of words and figures, "Fixed Step" over "Fixed Rate" one of words;
+    a stroke goes with what is before it. Figures alone stay apart: over them a label may have been lost.
     """
-    headed = {cell.first for row in header for cell in row}
+    said: defaultdict[int, set[str]] = defaultdict(set)
+    for cell in (cell for row in rows for cell in row):
+        said[cell.first].add(cell.text)
+    headed = {cell.first for row in header for cell in row if said[cell.first] != {_STROKE}}
     out: list[list[tuple[int, int]]] = []
     for column in columns:
         if out and column[0] not in headed and column[0] - out[-1][-1][1] == 1:
             out[-1].append(column)
         else:
             out.append([column])
-    cells = {(k, cell.first): shape(cell.text) for k, row in enumerate(rows) for cell in row}
-    return [part for run in out for part in (_joined(run) if _are_words(run, cells) else run)]
+    return [part for run in out for part in (_joined(run) if _are_words(run, said) else run)]
 
 
-def _are_words(run: Sequence[tuple[int, int]], cells: Mapping[tuple[int, int], Shape]) -> bool:
+def _are_words(run: Sequence[tuple[int, int]], said: Mapping[int, set[str]]) -> bool:
     """Tell whether columns hold the words of a name or a kind, and at most figures beside them."""
-    starts = {low for low, _ in run}
-    shapes = {kind for (_, first), kind in cells.items() if first in starts}
+    shapes = {shape(text) for low, _ in run for text in said[low]}
     return len(run) > 1 and bool(shapes & _WORDS) and shapes <= _WORDS | _FIGURES
 
 

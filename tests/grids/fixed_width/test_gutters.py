@@ -60,3 +60,14 @@ def test_figures_that_one_blank_parts_stay_apart_where_a_label_was_lost():
     )
     (grid,) = grids(text)
     assert [row.cells[1].text for row in grid.rows] == ["100.00%", "99.50%"]
+
+
+def test_a_stroke_goes_with_what_stands_before_it_whatever_heads_it():
+    text = (
+        "CUSIP      Moody's   S&P     Coupon  Maturity    First Date\n"
+        "           / Fitch           Rate    Date\n"
+        "02006DUP4  Aa3 / A+  AA-     1.900%  03/15/2027  06/15/2015\n"
+        "02006DUQ2  Aa3 / A+  AA-     2.000%  03/15/2030  06/15/2015\n"
+    )
+    (grid,) = grids(text)
+    assert "/" not in [cell.text for cell in grid.rows[0].filled]

@@ -39,6 +39,7 @@ from extractor.finding.refusals.by_tables.allotments import without_allotments
 from extractor.finding.refusals.by_tables.asides import without_asides
 from extractor.finding.refusals.by_tables.balances import without_balances
 from extractor.finding.refusals.by_tables.company_tables import without_company_tables
+from extractor.finding.refusals.by_tables.counted_rows import without_counted_rows
 from extractor.finding.refusals.by_tables.differing_days import without_differing_days
 from extractor.finding.refusals.by_tables.effective_rates import without_effective_rates
 from extractor.finding.refusals.by_tables.headed_calls import without_headed_calls
@@ -125,6 +126,7 @@ def _by_tables(document: Document, grids: Sequence[Grid], candidates: Sequence[C
     """Refuse what stands in a table of other things, or in a cell that is no answer for the offering."""
     left = without_allotments(grids, candidates)
     left = without_torn_cells(document, grids, left)
+    left = without_counted_rows(grids, left)
     left = without_effective_rates(grids, left)
     left = without_headed_calls(grids, left)
     left = without_other_lists(document, grids, left)

@@ -21,6 +21,7 @@ LEAST_TYPED = 5  # values that make a line a row
 _LEAST_NAMED = 4  # of a line that begins with an identifier
 _LEAST_SEGMENTS = 3  # and pieces that two blanks part: fewer are a sentence or a glued run
 _MANY_WORDS = 10  # of a header
+_ENDS = 2  # and of what ends a label
 _FEW_WORDS = 6  # of a name over rows
 _SIGNS = "().,:%$*'’"  # around a header's words, or units beside them
 _BETWEEN = 4  # lines between the rows of a table
@@ -131,12 +132,12 @@ def _is_heading(line: Line, block: Block) -> bool:
 def _is_made_of_labels(line: Line, lexicon: Lexicon) -> bool:
     """Tell whether a line below a header holds the ends of a few of its labels: nothing but words of labels.
 
-    Alone, such words may name the rows below them; one word that stands further in is a label's.
+    Alone, such words may name the rows below them; one or two that stand further in are a label's.
     """
     if line.piped or line.tabbed or not all(lexicon.knows(segment.text) for segment in line.filled):
         return False
     first = line.filled[0] if line.filled else None
-    set_in = first is not None and first.span.start > line.span.start and " " not in first.text
+    set_in = first is not None and first.span.start > line.span.start and first.text.count(" ") < _ENDS
     return len(line.filled) > 1 or set_in
 
 

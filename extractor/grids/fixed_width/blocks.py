@@ -134,7 +134,8 @@ def _is_made_of_labels(line: Line, lexicon: Lexicon) -> bool:
 
     Alone, such words may name the rows below them; one or two that stand further in are a label's.
     """
-    if line.piped or line.tabbed or not all(lexicon.knows(segment.text) for segment in line.filled):
+    known = all(lexicon.knows(segment.text) or is_unit(segment.text) for segment in line.filled)
+    if line.piped or line.tabbed or not known:
         return False
     first = line.filled[0] if line.filled else None
     set_in = first is not None and first.span.start > line.span.start and first.text.count(" ") < _ENDS

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from extractor.grids.fixed_width.aligning import is_aligned
 from extractor.grids.fixed_width.blocks import LEAST_TYPED, Block, lines_to_tables
 from extractor.grids.fixed_width.gutters import are_apart, is_flush, join_headless, line_to_cells, rows_to_columns
-from extractor.grids.fixed_width.headings import block_to_halves, is_over, line_to_labels, with_tops
+from extractor.grids.fixed_width.headings import block_to_halves, fold_ends, is_over, line_to_labels, with_tops
 from extractor.grids.fixed_width.wrapped import join_tails
 from extractor.grids.labels.lexicon import Lexicon
 from extractor.grids.text.lines import Line
@@ -45,7 +45,8 @@ def _block_to_rows(text: str, block: Block, lexicon: Lexicon) -> list[RawRow]:
         return []
     body = (join_tails(line_to_cells(text, placed.line, columns), placed.tails, columns) for placed in block.rows)
     halves = block_to_halves(block, rows[0], columns)
-    return [*halves, *(rows if halves else with_tops(text, block, rows, columns, lexicon)), *body]
+    header = rows if halves else with_tops(text, block, rows, columns, lexicon)
+    return [*halves, *fold_ends(header, lexicon), *body]
 
 
 def _header_to_rows(text: str, block: Block, columns: Sequence[tuple[int, int]]) -> list[RawRow]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from extractor.grids.fixed_width.blocks import Block
 from extractor.grids.labels.lexicon import Lexicon, label_key
+from extractor.grids.tables.kinds import is_header, is_units
 from extractor.grids.text.lines import Line, Segment, tidy, trimmed
 from extractor.grids.text.rows import RawRow, RowCell
 from extractor.ground.places import Span
+from extractor.values.shapes import Shape, shape
 
 _STRAYS = 5  # labels to one that may stand over several columns
 _REACHED = 2  # characters of a column that a label over it covers
+_MOST_ROWS = 3  # of a header, as readers of tables look for them
 _FEWEST_HALVES = 2  # times that the header of such a table begins
 
 
@@ -79,8 +82,28 @@ def with_tops(
         tops, below = [row, *tops], line.index
     while tops and not any(_is_label(said_of, lexicon) for said_of in _labels(tops, rows)):
         tops = tops[1:]
-    first = [cell for row in (*tops, rows[0]) for cell in row]
-    return [tuple(sorted(first, key=lambda cell: (cell.first, cell.span.start))), *rows[1:]]
+    return [_in_order(cell for row in (*tops, rows[0]) for cell in row), *rows[1:]]
+
+
+def fold_ends(rows: Sequence[RawRow], lexicon: Lexicon) -> list[RawRow]:
+    """Return a header's rows, the last words of a few labels (``per`` over ``$1,000``) joined to the row above them.
+
+    So few words are no header's line by themselves. A day is none of a label's.
+    """
+    out: list[RawRow] = []
+    for row in rows:
+        whole = is_header(row, lexicon) or is_units(row) or any(shape(cell.text) is Shape.DATE for cell in row)
+        if out and not whole:
+            out[-1] = _in_order((*out[-1], *row))
+        else:
+            out.append(row)
+    while len(out) > _MOST_ROWS:
+        out[:2] = [_in_order((*out[0], *out[1]))]
+    return out
+
+
+def _in_order(cells: Iterable[RowCell]) -> RawRow:
+    return tuple(sorted(cells, key=lambda cell: (cell.first, cell.span.start)))
 
 
 def _labels(tops: Sequence[RawRow], rows: Sequence[RawRow]) -> Iterator[str]:

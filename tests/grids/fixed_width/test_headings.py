@@ -67,3 +67,34 @@ def test_a_word_over_the_header_begins_the_label_that_it_makes_known():
 def test_a_word_over_no_label_or_one_that_makes_none_stays_out():
     assert headers(FEW_ABOVE.replace(" " * 40 + "1st", " " * 42 + "Fixed"))[4] == "Coupon Amount"
     assert headers(FEW_ABOVE.replace(" " * 40 + "1st", "InterNotes\n"))[0] == "CUSIP Number"
+
+
+ENDS_BELOW = """\
+CUSIP      Principal  Coupon  Maturity    First     Concession
+Number     Amount     Rate    Date        coupon    $ per
+                                          per       $1,000
+                                          $1,000
+02006DUP4  $612,000   1.900%  03/15/2027  $2.11     5.00
+02006DUQ2  $138,000   2.000%  03/15/2030  $2.22     8.75
+"""
+
+
+def test_the_last_words_of_labels_that_wrap_further_than_others_are_theirs():
+    assert headers(ENDS_BELOW)[4:] == ["First coupon per $1,000", "Concession $ per $1,000"]
+    assert headers(ENDS_BELOW)[0] == "CUSIP Number"
+
+
+def test_a_day_below_a_header_is_none_of_its_words():
+    text = ENDS_BELOW.replace(" " * 42 + "$1,000\n", "03/15/2024\n")
+    assert headers(text)[0] == "CUSIP Number"
+
+
+def test_a_line_of_units_and_ends_of_labels_goes_on_with_a_header():
+    text = (
+        "CUSIP      PRINCIPAL  PRICE    COUPON  MATURITY    FIRST\n"
+        "           ($MM)                                   CPN\n"
+        "                      (%)      (%)                 $/1,000\n"
+        "02006DUP4  3.2        100.000  1.900   03/15/2027  2.11\n"
+        "02006DUQ2  1.4        100.000  2.000   03/15/2030  2.22\n"
+    )
+    assert headers(text) == ["CUSIP", "PRINCIPAL ($MM)", "PRICE (%)", "COUPON (%)", "MATURITY", "FIRST CPN $/1,000"]

@@ -29,6 +29,7 @@ _ASTRAY = 2  # characters that a wrapped line may begin before its column
 _LONGEST = 40  # characters of a wrapped line in its cell; longer ones are sentences
 _MAY_GO_ON = frozenset({Shape.TEXT, Shape.FREQUENCY, Shape.COUPON_TYPE, Shape.RANKING, Shape.EMPTY})
 _GOES_ON = regex(r"(?:/|&|(?:to|and|or|then)\b).*", re.IGNORECASE)  # what begins so ends the value above it
+_OF_A_TITLE = regex(r"(?:\w+ ){0,2}(?:notes?|bonds?|debentures?)\b", re.IGNORECASE)
 _RULE = "-=_"
 _CLOSER = ":"
 
@@ -91,8 +92,13 @@ def _column(segment: Segment, line: Line, columns: Sequence[tuple[int, int]]) ->
 
 
 def _goes_on(above: RowCell | None, segment: Segment) -> bool:
-    """Tell whether a cell goes on with a piece below it: words do, a value where the piece begins as a second one."""
-    return above is None or shape(above.text) in _MAY_GO_ON or _GOES_ON.fullmatch(segment.text) is not None
+    """Tell whether a cell goes on with a piece below it: words do, a value where the piece begins as a second one.
+
+    A rate may begin a title: "4.150%" over "Notes due" over "2011".
+    """
+    if above is None or shape(above.text) in _MAY_GO_ON or _GOES_ON.fullmatch(segment.text):
+        return True
+    return shape(above.text) is Shape.PERCENT and _OF_A_TITLE.match(segment.text) is not None
 
 
 def _joined(above: RowCell | None, segment: Segment, place: tuple[int, int]) -> RowCell:

@@ -106,3 +106,16 @@ def test_a_value_goes_on_where_the_line_below_begins_as_a_second_one():
     assert rows[0][5] == "10/28/2022 / 4/28/2023"
     rows, _ = rows_of(KINDS.replace("Step Up\n", f"Step Up{' ' * 3}4/28/2023\n"))
     assert rows[0][5] == "10/28/2022"
+
+
+def test_a_title_that_opens_with_its_rate_goes_on_below_it():
+    text = (
+        "Title      CUSIP      Price    Coupon  Maturity\n"
+        "4.150%     02006DUP4  100.00%  4.150%  05/15/2011\n"
+        "Notes due\n"
+        "2011\n"
+    )
+    rows, _ = rows_of(text)
+    assert rows == [["4.150% Notes due 2011", "02006DUP4", "100.00%", "4.150%", "05/15/2011"]]
+    rows, _ = rows_of(text.replace("Notes due", "Page two"))
+    assert rows[0][0] == "4.150%"

@@ -66,9 +66,10 @@ def join_headless(
 
 
 def _are_words(run: Sequence[tuple[int, int]], said: Mapping[int, set[str]]) -> bool:
-    """Tell whether columns hold the words of a name or a kind, and at most figures beside them."""
+    """Tell whether columns hold the words of a name or a kind, at most figures beside them; or end with a stroke."""
     shapes = {shape(text) for low, _ in run for text in said[low]}
-    return len(run) > 1 and bool(shapes & _WORDS) and shapes <= _WORDS | _FIGURES
+    ends = said[run[-1][0]] == {_STROKE} or (bool(shapes & _WORDS) and shapes <= _WORDS | _FIGURES)
+    return len(run) > 1 and ends
 
 
 def _joined(run: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -51,7 +51,7 @@ def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
     grids, pairs, taken = _tables(document, regions, lines, schema)
     free = join_line_signs(lines_to_whole(document.text, lines, taken))
     free = part_sheet(free, lexicon)
-    grids += (sideways := runs_to_transposed(segments_to_runs(free, lexicon), free))
+    grids += (sideways := runs_to_transposed(segments_to_runs(free, lexicon), free, document.text))
     taken |= _taken(sideways, lines)
     streams = list(StreamReader(document.text, lines_to_items(lines, taken), schema, lexicon).grids())
     grids += streams

@@ -21,6 +21,7 @@ from extractor.grids.tables.apart import join_headers_apart
 from extractor.grids.tables.counted import recount
 from extractor.grids.tables.going_on import with_headers_above
 from extractor.grids.tables.shifted import unshift
+from extractor.grids.tables.slashed import split_slashed
 from extractor.grids.tables.spanned import fill_spanned
 from extractor.grids.tables.stacked_columns import split_stacked_columns
 from extractor.grids.tables.stacked_rows import split_stacked
@@ -50,7 +51,7 @@ def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
     grids, pairs, taken = _tables(document, regions, lines, schema)
     free = join_line_signs(lines_to_whole(document.text, lines, taken))
     free = part_sheet(free, lexicon)
-    grids += (sideways := runs_to_transposed(segments_to_runs(free, lexicon), free))
+    grids += (sideways := runs_to_transposed(segments_to_runs(free, lexicon), free, document.text))
     taken |= _taken(sideways, lines)
     streams = list(StreamReader(document.text, lines_to_items(lines, taken), schema, lexicon).grids())
     grids += streams
@@ -64,7 +65,8 @@ def document_to_grids(document: Document, schema: Schema) -> list[Grid]:
     pairs += PairReader(document.text, lines, taken, schema, lexicon).pairs()
     pairs.sort(key=lambda p: p.label_span)
     grids += pairs_to_grids(pairs, document.text, schema)
-    return sorted((leave_unsettled(grid, schema) for grid in grids), key=lambda g: g.span)
+    settled = (leave_unsettled(split_slashed(grid, document.text, schema), schema) for grid in grids)
+    return sorted(settled, key=lambda g: g.span)
 
 
 def _lines(document: Document, regions: Sequence[Span]) -> Sequence[Line]:

@@ -42,6 +42,7 @@ _APART = -4.0  # against a list of notes that were issued years apart
 _DENIES, _DENIES_SOLD = -5.0, -1.0  # against a page that says that it offers nothing; a priced one means somebody else
 _ELSE = -4.0  # what speaks for another kind weighs as much or more
 _TALKS = 1_200  # characters from which a page would tell of its sale: a table alone, cut out of one, need not
+_WIDEST = 10  # characters to one that is no blank, in the widest table
 _UNSOLD = (-6.0, -4.0)  # against codes beside which nothing, or one thing alone, tells of a sale
 
 _QUOTES = str.maketrans("", "", '"“”')  # "at the market" offering
@@ -114,6 +115,11 @@ def _terms(notes: Sequence[Record], schema: Schema, length: int, *, dated: bool)
         yield Reason(f"{left} terms are left open, and the identifier is missing", _LEFT_OPEN * open_terms)
 
 
+def _talks(text: str) -> bool:
+    """Tell whether a page is long enough to tell of its sale: blanks that only hold columns apart say nothing."""
+    return len(text) >= _TALKS and (len(text) >= _WIDEST * _TALKS or len(" ".join(text.split())) >= _TALKS)
+
+
 def _kinds(document: Document, notes: Sequence[Record], schema: Schema, offering: Record | None) -> Iterator[Reason]:
     lines = "\n".join(span.of(document.text) for span in _telling(document, notes, schema)).casefold()
     text = " ".join(lines.translate(_QUOTES).split())
@@ -126,7 +132,8 @@ def _kinds(document: Document, notes: Sequence[Record], schema: Schema, offering
     if _are_codes_of_shares(document.text, notes, schema):
         heads = [*heads, SHARES_CODE]
     sold = is_sold(notes, offering, text)
-    if not sold and len(document.text) >= _TALKS and any(is_found(note, schema.identifier) for note in notes):
+    talks = DENIED in heads or _talks(document.text)
+    if not sold and talks and any(is_found(note, schema.identifier) for note in notes):
         yield from _unsold(signs_of_sale(notes, offering, text) + titled)
         if not titled and are_of_different_ages(document.text, lines, notes, schema):
             yield Reason("its notes were issued years apart", _APART)

@@ -39,12 +39,14 @@ from extractor.finding.refusals.by_tables.allotments import without_allotments
 from extractor.finding.refusals.by_tables.asides import without_asides
 from extractor.finding.refusals.by_tables.balances import without_balances
 from extractor.finding.refusals.by_tables.company_tables import without_company_tables
+from extractor.finding.refusals.by_tables.counted_rows import without_counted_rows
 from extractor.finding.refusals.by_tables.differing_days import without_differing_days
 from extractor.finding.refusals.by_tables.effective_rates import without_effective_rates
 from extractor.finding.refusals.by_tables.headed_calls import without_headed_calls
 from extractor.finding.refusals.by_tables.other_lists import without_other_lists
 from extractor.finding.refusals.by_tables.other_maturities import without_other_maturities
 from extractor.finding.refusals.by_tables.payment_schedules import without_payment_schedules
+from extractor.finding.refusals.by_tables.torn_cells import without_torn_cells
 from extractor.finding.refusals.by_tables.unconfirmed_codes import without_unconfirmed_codes
 from extractor.finding.refusals.by_tables.underlyings import without_underlyings
 from extractor.finding.refusals.by_words.amounts_paid import without_amounts_paid
@@ -123,6 +125,8 @@ def _by_words(document: Document, candidates: Sequence[Candidate]) -> list[Candi
 def _by_tables(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Refuse what stands in a table of other things, or in a cell that is no answer for the offering."""
     left = without_allotments(grids, candidates)
+    left = without_torn_cells(document, grids, left)
+    left = without_counted_rows(grids, left)
     left = without_effective_rates(grids, left)
     left = without_headed_calls(grids, left)
     left = without_other_lists(document, grids, left)

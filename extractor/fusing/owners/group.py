@@ -41,7 +41,7 @@ def _draft_loose_identifiers(drafting: Drafting) -> None:
     """Draft identifiers that stand outside of tables and sheets."""
     known = {d.identifier for d in drafting.drafts if d.identifier is not None}
     named = [c for c in drafting.loose if drafting.names(c) and c.score >= LOOSE]
-    for c in own_codes(named, known, drafting.grids, drafting.by_row, drafting.schema):
+    for c in own_codes(named, known, drafting.grids, drafting.by_row, drafting.schema, text=drafting.text):
         if str(c.value) not in known:
             known.add(str(c.value))
             drafting.drafts.append(Draft(str(c.value), c.span.start, [c], {-1}))

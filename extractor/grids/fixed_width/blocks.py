@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 
 from extractor.grids.fixed_width.wrapped import is_tail, open_dates
 from extractor.grids.labels.lexicon import Lexicon
+from extractor.grids.labels.units import is_unit
 from extractor.grids.text.lines import Line
+from extractor.ground.regex import regex
 from extractor.values.atoms import atoms
 from extractor.values.shapes import Shape, shape
 
@@ -19,8 +21,14 @@ LEAST_TYPED = 5  # values that make a line a row
 _LEAST_NAMED = 4  # of a line that begins with an identifier
 _LEAST_SEGMENTS = 3  # and pieces that two blanks part: fewer are a sentence or a glued run
 _MANY_WORDS = 10  # of a header
+_ENDS = 2  # and of what ends a label
+_FEW_WORDS = 6  # of a name over rows
+_SIGNS = "().,:%$*'’"  # around a header's words, or units beside them
 _BETWEEN = 4  # lines between the rows of a table
 _MOST_HEADER = 5  # lines
+_MOST_ABOVE = 3  # lines over it that may hold the first words of a few labels
+_LEAST_FIGURES = 2  # values with a figure in them: signs alone may be units
+_FIGURE = regex("[0-9]")
 _CLOSES = ("</TABLE>", "</table>")
 UNTYPED = frozenset({Shape.TEXT, Shape.EMPTY})
 _SIGNED = frozenset({Shape.MONEY, Shape.PERCENT})
@@ -42,13 +50,14 @@ class Placed:
 class Block:
     """A header's lines and the rows below them; ``whole`` unless a row of another kind stands among them.
 
-    ``above`` is the line over the header, which may head each half of a table that prints two notes a row.
+    ``above`` are the lines over the header. They may hold the first words of a few labels; the last may head each half
+    of a table that prints two notes a row.
     """
 
     header: list[Line]
     rows: list[Placed] = field(default_factory=list)
     whole: bool = True
-    above: Line | None = None
+    above: Sequence[Line] = ()
 
 
 def lines_to_tables(text: str, lines: Sequence[Line], lexicon: Lexicon) -> Iterator[list[Block]]:
@@ -82,9 +91,9 @@ def _blocks(text: str, lines: Sequence[tuple[Line, Placed | None]], lexicon: Lex
     block = Block([])
     between = 0
     closed = False
-    above: Line | None = None
+    above: list[Line] = []
     for line, placed in lines:
-        before, above = above, line
+        before, above = above, [*above, line][-_MOST_ABOVE:]
         if block.rows and not between and is_tail(line, block.rows[-1].line, lexicon):
             block.rows[-1].tails.append(line)
             continue
@@ -106,23 +115,44 @@ def _blocks(text: str, lines: Sequence[tuple[Line, Placed | None]], lexicon: Lex
         if not block.rows:
             if opens and not block.header:
                 block.above = before
-            block.header = (
-                [*block.header, line][-_MOST_HEADER:] if opens or _is_heading(line, block) else _kept(block, line)
-            )
+            goes_on = opens or _is_heading(line, block) or (bool(block.header) and _is_made_of_labels(line, lexicon))
+            block.header = [*block.header, line][-_MOST_HEADER:] if goes_on else _kept(block, line, before[-1:])
     if block.rows:
         yield block
 
 
 def _is_heading(line: Line, block: Block) -> bool:
-    """Tell whether a line below a header heads its rows: a date, alone."""
-    return bool(block.header) and len(line.segments) == 1 and shape(line.segments[0].text) is Shape.DATE
+    """Tell whether a line below a header goes on with it: a date over the rows, or what labels are counted in."""
+    if not block.header:
+        return False
+    units = bool(line.filled) and all(is_unit(segment.text) for segment in line.filled)
+    return units or (len(line.segments) == 1 and shape(line.segments[0].text) is Shape.DATE)
 
 
-def _kept(block: Block, line: Line) -> list[Line]:
-    """Return the header's lines so far: rules, tags and ranks over the rows end no header, other text does."""
+def _is_made_of_labels(line: Line, lexicon: Lexicon) -> bool:
+    """Tell whether a line below a header holds the ends of a few of its labels: nothing but words of labels.
+
+    Alone, such words may name the rows below them; one or two that stand further in are a label's.
+    """
+    known = all(lexicon.knows(segment.text) or is_unit(segment.text) for segment in line.filled)
+    if line.piped or line.tabbed or not known:
+        return False
+    first = line.filled[0] if line.filled else None
+    set_in = first is not None and first.span.start > line.span.start and first.text.count(" ") < _ENDS
+    return len(line.filled) > 1 or set_in
+
+
+def _kept(block: Block, line: Line, above: Sequence[Line]) -> list[Line]:
+    """Return the header's lines so far: rules, tags and a name of the rows below it end no header, other text does."""
     says_nothing = all(s.text.strip("-= ") == "" for s in line.segments)
-    ranks = len(line.segments) == 1 and shape(line.segments[0].text) is Shape.RANKING
-    return block.header if says_nothing or ranks else []
+    names = len(line.segments) == 1 and _names_rows(line.segments[0].text, list(above) == block.header[-1:])
+    return block.header if says_nothing or names else []
+
+
+def _names_rows(text: str, right_below: bool) -> bool:
+    """Tell whether a line alone names the rows below it: a rank, or right below a header few words that end openly."""
+    short = len(text.split()) <= _FEW_WORDS and text[-1:].isalnum() and ":" not in text
+    return shape(text) is Shape.RANKING or (right_below and short and shape(text) is Shape.TEXT)
 
 
 def _is_alike(row: Placed, first: Placed) -> bool:
@@ -140,11 +170,14 @@ def _row(text: str, line: Line) -> Placed | None:
     """Return a line that is a row of several typed values, with their places; None for any other."""
     if line.piped or line.tabbed or len(line.segments) < _LEAST_SEGMENTS:
         return None
-    found = atoms(line.span.of(text))
+    said = line.span.of(text)
+    found = atoms(said)
     named = bool(found) and found[0].shape is Shape.CUSIP
     if sum(a.shape not in UNTYPED for a in found) < (_LEAST_NAMED if named else LEAST_TYPED):
         return None
-    days = open_dates(line.span.of(text))
+    if sum(a.shape not in UNTYPED and bool(_FIGURE.search(said, a.start, a.end)) for a in found) < _LEAST_FIGURES:
+        return None
+    days = open_dates(said)
     apart = (a[:3] for a in found if not any(a.start < end and start < a.end for start, end, _ in days))
     return Placed(line, (*apart, *days))
 
@@ -156,7 +189,7 @@ def _is_header(line: Line, lexicon: Lexicon) -> bool:
     """
     if line.piped or line.tabbed:
         return False
-    words = [w.strip("().,:%*'’").casefold() for s in line.segments for w in s.text.split()]
+    words = [w for s in line.segments for p in s.text.split() if (w := p.strip(_SIGNS).casefold())]
     known = sum(w in lexicon.words for w in words)
     if len(line.segments) < _LEAST_SEGMENTS:
         return len(words) >= _MANY_WORDS and known * 10 >= len(words) * 9 and line.segments[-1].text[-1] not in ".:;,"

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from extractor.grids.fixed_width.aligning import is_aligned
 from extractor.grids.fixed_width.blocks import LEAST_TYPED, Block, lines_to_tables
-from extractor.grids.fixed_width.gutters import are_apart, is_flush, line_to_cells, rows_to_columns
-from extractor.grids.fixed_width.headings import block_to_halves, is_over, line_to_labels
+from extractor.grids.fixed_width.gutters import are_apart, is_flush, join_headless, line_to_cells, rows_to_columns
+from extractor.grids.fixed_width.headings import block_to_halves, fold_ends, is_over, line_to_labels, with_tops
 from extractor.grids.fixed_width.wrapped import join_tails
 from extractor.grids.labels.lexicon import Lexicon
 from extractor.grids.text.lines import Line
@@ -27,19 +27,28 @@ def lines_to_fixed_blocks(text: str, lines: Sequence[Line], lexicon: Lexicon) ->
     """
     for table in lines_to_tables(text, lines, lexicon):
         if all(block.whole for block in table):
-            yield from filter(None, (_block_to_rows(text, block) for block in table))
+            yield from filter(None, (_block_to_rows(text, block, lexicon) for block in table))
 
 
-def _block_to_rows(text: str, block: Block) -> list[RawRow]:
+def _block_to_rows(text: str, block: Block, lexicon: Lexicon) -> list[RawRow]:
     """Cut the rows at their gutters, and lay the header's words over the columns; nothing where no gutter is told."""
     columns = rows_to_columns(text, block.rows)
     if not block.header or len(columns) < LEAST_TYPED or not are_apart(columns, block.rows):
         return []
-    flush = [is_flush(text, block.rows, low) for low, _ in columns]
-    rows = [line_to_labels(text, line, columns, flush) for line in block.header]
+    rows = _header_to_rows(text, block, columns)
+    joined = join_headless(columns, rows, [line_to_cells(text, placed.line, columns) for placed in block.rows])
+    if len(joined) < len(columns):
+        columns, rows = joined, _header_to_rows(text, block, joined)
     if not is_over(rows, block.header, columns):
         return []
     if len(block.rows) == 1 and not is_aligned(block.header, rows, columns):
         return []
     body = (join_tails(line_to_cells(text, placed.line, columns), placed.tails, columns) for placed in block.rows)
-    return [*block_to_halves(block, rows[0], columns), *rows, *body]
+    halves = block_to_halves(block, rows[0], columns)
+    header = rows if halves else with_tops(text, block, rows, columns, lexicon)
+    return [*halves, *fold_ends(header, lexicon), *body]
+
+
+def _header_to_rows(text: str, block: Block, columns: Sequence[tuple[int, int]]) -> list[RawRow]:
+    flush = [is_flush(text, block.rows, low) for low, _ in columns]
+    return [line_to_labels(text, line, columns, flush) for line in block.header]

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from extractor.grids.fixed_width.blocks import UNTYPED, Placed
 from extractor.grids.text.lines import Line, tidy, trimmed
 from extractor.grids.text.rows import RawRow, RowCell
 from extractor.ground.places import Span
-from extractor.values.shapes import Shape
+from extractor.values.shapes import Shape, shape
 
 _SURE = 0.95  # of the values stand alone in their columns
 _WIDE = 2  # blanks that part cells by themselves
+_WORDS = frozenset({Shape.TEXT, Shape.COUPON_TYPE})
+_FIGURES = frozenset({Shape.PERCENT, Shape.NUMBER, Shape.RATING})
+_STROKE = "/"
 _LOOSE = UNTYPED | {Shape.PLACEHOLDER}  # side by side no value of their own, nor is "$" before one
 
 
@@ -38,6 +42,38 @@ def _is_gutter(block: Sequence[Placed], start: int, end: int) -> bool:
     """Tell whether no row has a value that runs over the blanks from ``start`` to ``end``; words may end at two."""
     over = [kind for placed in block for a, b, kind in placed.values if a < start and end < b]
     return all(kind in _LOOSE for kind in over) if end - start >= _WIDE else not over
+
+
+def join_headless(
+    columns: Sequence[tuple[int, int]], header: Sequence[RawRow], rows: Sequence[RawRow]
+) -> list[tuple[int, int]]:
+    """Join what one blank parts in every row, where the header has a label for the first part alone.
+
+    "4.150% Notes due 2011" in each row is one cell of words and figures, "Fixed Step" over "Fixed Rate" one of words;
+    a stroke goes with what is before it. Figures alone stay apart: over them a label may have been lost.
+    """
+    said: defaultdict[int, set[str]] = defaultdict(set)
+    for cell in (cell for row in rows for cell in row):
+        said[cell.first].add(cell.text)
+    headed = {cell.first for row in header for cell in row if said[cell.first] != {_STROKE}}
+    out: list[list[tuple[int, int]]] = []
+    for column in columns:
+        if out and column[0] not in headed and column[0] - out[-1][-1][1] == 1:
+            out[-1].append(column)
+        else:
+            out.append([column])
+    return [part for run in out for part in (_joined(run) if _are_words(run, said) else run)]
+
+
+def _are_words(run: Sequence[tuple[int, int]], said: Mapping[int, set[str]]) -> bool:
+    """Tell whether columns hold the words of a name or a kind, at most figures beside them; or end with a stroke."""
+    shapes = {shape(text) for low, _ in run for text in said[low]}
+    ends = said[run[-1][0]] == {_STROKE} or (bool(shapes & _WORDS) and shapes <= _WORDS | _FIGURES)
+    return len(run) > 1 and ends
+
+
+def _joined(run: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [(run[0][0], run[-1][1])]
 
 
 def are_apart(columns: Sequence[tuple[int, int]], rows: Sequence[Placed]) -> bool:

@@ -27,7 +27,9 @@ _OPEN_DATE = regex(rf"\b(?:{_NAMES})\b\.?\s[0-9]{{1,2}},(?!\s?[0-9])", re.IGNORE
 _MOST = 0.6  # of a row's cells go on below it
 _ASTRAY = 2  # characters that a wrapped line may begin before its column
 _LONGEST = 40  # characters of a wrapped line in its cell; longer ones are sentences
-_MAY_GO_ON = frozenset({Shape.TEXT, Shape.FREQUENCY, Shape.RANKING, Shape.EMPTY})
+_MAY_GO_ON = frozenset({Shape.TEXT, Shape.FREQUENCY, Shape.COUPON_TYPE, Shape.RANKING, Shape.EMPTY})
+_GOES_ON = regex(r"(?:/|&|(?:to|and|or|then)\b).*", re.IGNORECASE)  # what begins so ends the value above it
+_OF_A_TITLE = regex(r"(?:\w+ ){0,2}(?:notes?|bonds?|debentures?)\b", re.IGNORECASE)
 _RULE = "-=_"
 _CLOSER = ":"
 
@@ -42,7 +44,7 @@ def is_tail(line: Line, row: Line, lexicon: Lexicon) -> bool:
     if line.piped or line.tabbed or not 0 < len(line.filled) <= _MOST * len(row.filled):
         return False
     labels = sum(
-        shape(s.text) is Shape.TEXT and lexicon.exact(s.text) is not None and not _ends_rank(s, line, row)
+        shape(s.text) is Shape.TEXT and lexicon.exact(s.text) is not None and not _ends_words(s, line, row)
         for s in line.filled
     )
     if labels * 2 >= len(line.filled):
@@ -50,14 +52,18 @@ def is_tail(line: Line, row: Line, lexicon: Lexicon) -> bool:
     return not any(len(s.text) > _LONGEST or _CLOSER in s.text or not s.text.strip(_RULE) for s in line.filled)
 
 
-def _ends_rank(segment: Segment, line: Line, row: Line) -> bool:
-    """Tell whether a word, a label elsewhere, is the end of a rank right above it: "Senior" over "Notes"."""
+def _ends_words(segment: Segment, line: Line, row: Line) -> bool:
+    """Tell whether a word, a label elsewhere, goes on with words right above it: "Senior" over "Notes".
+
+    What stands flush under them, as "Principal" under "Optional", heads nothing; over the lower halves of rows labels
+    stand under figures. Of ranks one may be set in.
+    """
     at = segment.span.start - line.span.start
+    above = [s for s in row.filled if abs(s.span.start - row.span.start - at) <= _ASTRAY]
     return any(
-        abs(above.span.start - row.span.start - at) <= _ASTRAY
-        and shape(above.text) is Shape.RANKING
-        and shape(f"{above.text} {segment.text}") is Shape.RANKING
-        for above in row.filled
+        (s.span.start - row.span.start == at and shape(s.text) is Shape.TEXT)
+        or (shape(s.text) is Shape.RANKING and shape(f"{s.text} {segment.text}") is Shape.RANKING)
+        for s in above
     )
 
 
@@ -66,7 +72,7 @@ def join_tails(row: RawRow, tails: Sequence[Line], columns: Sequence[tuple[int, 
     cells = {cell.first: cell for cell in row}
     for line in tails:
         below = [(_column(s, line, columns), s) for s in line.filled]
-        if not all(place is not None and _goes_on(cells.get(place[0])) for place, _ in below):
+        if not all(place is not None and _goes_on(cells.get(place[0]), segment) for place, segment in below):
             break
         for place, segment in below:
             if place is not None:
@@ -85,8 +91,14 @@ def _column(segment: Segment, line: Line, columns: Sequence[tuple[int, int]]) ->
     return columns[k]
 
 
-def _goes_on(above: RowCell | None) -> bool:
-    return above is None or shape(above.text) in _MAY_GO_ON
+def _goes_on(above: RowCell | None, segment: Segment) -> bool:
+    """Tell whether a cell goes on with a piece below it: words do, a value where the piece begins as a second one.
+
+    A rate may begin a title: "4.150%" over "Notes due" over "2011".
+    """
+    if above is None or shape(above.text) in _MAY_GO_ON or _GOES_ON.fullmatch(segment.text):
+        return True
+    return shape(above.text) is Shape.PERCENT and _OF_A_TITLE.match(segment.text) is not None
 
 
 def _joined(above: RowCell | None, segment: Segment, place: tuple[int, int]) -> RowCell:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractor.grids.labels.lexicon import Lexicon
+from extractor.grids.pairs.placed import run_to_cells
 from extractor.grids.text.lines import Segment
 from extractor.ground.grid import Column, Grid, GridCell, Repair, Row
 from extractor.ground.places import Span
@@ -42,6 +43,10 @@ def segments_to_runs(segments: Sequence[Segment], lexicon: Lexicon) -> list[Run]
     for segment in segments:
         text = segment.text
         plain = shape(text) is Shape.TEXT
+        if plain and runs and width[segment.line] == 1 and _ends_label(runs[-1], segment, lexicon):
+            label = runs[-1].label
+            runs[-1].label = label._replace(text=f"{label.text} {text}")
+            continue
         known = plain and bool(lexicon.match(text).score) and not (runs and _answers(runs[-1].label, segment, lexicon))
         waiting = bool(runs) and not runs[-1].values and runs[-1].label.text.endswith(":")
         heads = plain and segment.column == 0 and width[segment.line] >= 3 and not waiting
@@ -98,6 +103,13 @@ def _continues(above: Segment, label: Segment, lexicon: Lexicon) -> bool:
     return goes_on or bool(lexicon.match(f"{above.text} {label.text}").score)
 
 
+def _ends_label(run: Run, segment: Segment, lexicon: Lexicon) -> bool:
+    """Tell whether words alone below a label with values beside it are its last: ``Next Call`` over ``Date``."""
+    beside = len(run.values) > 1 and all(v.line == run.label.line for v in run.values)
+    below = segment.column == 0 and segment.line == run.label.line + 1
+    return beside and below and lexicon.exact(f"{run.label.text} {segment.text}") is not None
+
+
 def _is_begun(run: Run, label: Segment) -> bool:
     """Tell whether a label without values and colon is the first line of one that ends with its colon right below."""
     above = run.label
@@ -111,13 +123,13 @@ def _in_a_row(run: Run) -> list[Segment]:
     return run.values if line is None else [v for v in run.values if v.line == line]
 
 
-def runs_to_transposed(runs: Sequence[Run], segments: Sequence[Segment]) -> list[Grid]:
+def runs_to_transposed(runs: Sequence[Run], segments: Sequence[Segment], text: str) -> list[Grid]:
     """Return a grid for the stretch of labels that agree on how many notes there are (two or more).
 
     A table whose columns are named by their identifiers is read by itself: years in an annex may have more labels.
     """
     for stretch in (_named_stretch(runs), runs):
-        if grids := _agreed(stretch, segments):
+        if grids := _agreed(stretch, segments, text):
             return grids
     return []
 
@@ -144,7 +156,7 @@ def _is_naming(run: Run) -> bool:
     return len(run.values) >= 2 and _together(run) and all(shape(v.text) is Shape.CUSIP for v in run.values)
 
 
-def _agreed(runs: Sequence[Run], segments: Sequence[Segment]) -> list[Grid]:
+def _agreed(runs: Sequence[Run], segments: Sequence[Segment], text: str) -> list[Grid]:
     counts = Counter(len(r.values) for r in runs if len(r.values) >= 2 and _together(r))
     for notes, labels in counts.most_common(1):
         for run in runs:
@@ -155,7 +167,7 @@ def _agreed(runs: Sequence[Run], segments: Sequence[Segment]) -> list[Grid]:
         agreed = labels * 2 >= sum(len(r.values) >= 2 for r in runs) and sum(map(_is_cut_across, members)) < 2
         distinct = len({r.label.text for r in members})
         if distinct * 2 > len(members) and labels >= _LEAST_LABELS and typed >= _LEAST_LABELS - 1 and agreed:
-            return [_grid(members, runs, notes, segments)]
+            return [_grid(members, runs, segments, text)]
     return []
 
 
@@ -205,7 +217,8 @@ def _is_cut_across(run: Run) -> bool:
     return 0 < codes < len(run.values)
 
 
-def _grid(members: Sequence[Run], runs: Sequence[Run], notes: int, segments: Sequence[Segment]) -> Grid:
+def _grid(members: Sequence[Run], runs: Sequence[Run], segments: Sequence[Segment], text: str) -> Grid:
+    notes = len(members[0].values)
     first = next(r for r in members if _alike(r))
     within = [r for r in runs if first.label.line <= r.label.line <= members[-1].label.line]
     columns: list[Column] = []
@@ -215,14 +228,15 @@ def _grid(members: Sequence[Run], runs: Sequence[Run], notes: int, segments: Seq
         columns.append(Column(""))
         for k, head in enumerate(heads):
             cells[k].append(head)
+    full = [r.values for r in members if all(v.line == r.label.line for v in r.values)]
     for run in within:
-        shared = len(run.values) == 1
-        if len(run.values) != notes and not shared:
-            continue
-        columns.append(Column(run.label.text, (run.label.span,)))
-        for k in range(notes):
-            value = run.values[0 if shared else k]
-            cells[k].append(GridCell(value.span, value.text, torn=len(value.text) < len(value.span)))
+        values: Sequence[Segment | None] = run.values
+        if len(values) != notes:
+            shared = run.values * notes if len(run.values) == 1 else []
+            values = run_to_cells(run.label, run.values, full, text) or shared
+        for note, value in zip(cells, values, strict=False):
+            note.append(value and GridCell(value.span, value.text, torn=len(value.text) < len(value.span)))
+        columns += [Column(run.label.text, (run.label.span,))] if values else []
     rows = tuple(Row(tuple(c), Span(top.start, top.end)) for c in cells if (top := _first(c)) is not None)
     span = Span.around(s.span for r in within for s in (r.label, *r.values))
     return Grid("transposed", tuple(columns), rows, span, (Repair("transpose", span, f"{notes} notes"),))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractor.grids.labels.lexicon import Lexicon
+from extractor.grids.labels.units import is_unit
 from extractor.grids.tables.coded import with_code_above
 from extractor.grids.tables.groups import without_groups
 from extractor.grids.tables.kinds import UNTYPED, is_data, is_header, is_typed, is_units, label_first, plain
@@ -194,7 +195,8 @@ def _wide_grid(
                 heads.insert(k, [])
                 hits = [k]
             for k in hits[:1] if len(hits) < 3 else hits:
-                heads[k].append(cell)
+                if not (len(row) == 1 and heads[k] and _heads_below(cell, heads[k], lexicon)):
+                    heads[k].append(cell)
     if len(columns) < 3:
         return None
     if len(header) > 1:
@@ -213,6 +215,12 @@ def _wide_grid(
 def _heads_rows(row: RawRow, columns: Sequence[tuple[int, int]]) -> bool:
     """Tell a heading over some of the rows, one cell across the columns, from a header's further row."""
     return len(row) == 1 and sum(row[0].first < b and a < row[0].last for a, b in columns) >= _ACROSS
+
+
+def _heads_below(cell: RowCell, above: Sequence[RowCell], lexicon: Lexicon) -> bool:
+    """Tell whether words that stand alone below a label, in its column, head the rows instead: the label is whole."""
+    label = " ".join(c.text for c in above)
+    return lexicon.exact(label) is not None and lexicon.exact(f"{label} {cell.text}") is None and not is_unit(cell.text)
 
 
 def _data_row(row: RawRow, columns: Sequence[tuple[int, int]], lexicon: Lexicon) -> Row | None:

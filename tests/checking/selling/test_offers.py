@@ -219,3 +219,11 @@ def test_what_a_supplement_refers_to_and_tells_of_its_issuer_is_not_itself():
         "The net asset value of our common stock was $9.10 (unaudited), as our corporate bonds fell.",
     ):
         assert verdict(said, note(TERMS | CODE)).offers
+
+
+def test_blanks_that_hold_columns_apart_make_no_long_page():
+    rows = "02006DUP4" + " " * 40 + "4.25%" + " " * 40 + "$5,000,000\n"
+    unpriced = note({k: v for k, v in TERMS.items() if k != "selling_price"} | CODE)
+    assert verdict(rows * 20, unpriced).offers
+    assert not verdict(rows.replace(" " * 20, " x" * 10) * 20, unpriced).offers
+    assert not verdict("Change of Agent; No Notes Offered\n" + rows * 20, unpriced).offers

@@ -95,3 +95,65 @@ def test_stacked_halves_are_one_table():
     assert [len(block.rows) for block in table] == [2, 2]
     far = DATE_ABOVE + "The notes are sold by agents.\n" * 20 + DATE_ABOVE
     assert len(list(lines_to_tables(far, text_to_lines(far), lexicon_of(retail_note())))) == 2
+
+
+UNITS = """\
+CUSIP      Principal  Price    Coupon  Maturity    First Coupon
+Number     Amount              Rate    Date        Amount
+{0}
+02006DUP4  612,000    100.000  1.900   03/15/2027  2.11
+02006DUQ2  138,000    100.000  2.000   03/15/2030  2.22
+"""
+
+
+def test_what_labels_are_counted_in_may_stand_below_them():
+    (grid,) = grids(UNITS.format("           ($)        (%)      (%)                 ($)"))
+    assert [c.header for c in grid.columns][1:4] == ["Principal Amount ($)", "Price (%)", "Coupon Rate (%)"]
+    (grid,) = grids(UNITS.format("           ($)"))
+    assert grid.columns[1].header == "Principal Amount ($)"
+
+
+def test_signs_behind_a_header_s_words_make_no_row_of_it():
+    text = (
+        "CUSIP      Principal  Price    Coupon  Maturity    First Coupon  Concession\n"
+        "Number     Amount $   %        Rate %  Date        Amount $      %\n"
+        "02006DUP4  612,000    100.000  1.900   03/15/2027  2.11          1.250\n"
+        "02006DUQ2  138,000    100.000  2.000   03/15/2030  2.22          1.450\n"
+    )
+    (grid,) = grids(text)
+    assert len(grid.rows) == 2
+    assert [c.header for c in grid.columns][5:] == ["First Coupon Amount $", "Concession %"]
+
+
+NAMED = """\
+CUSIP         PRINCIPAL      MATURITY   PRICE     RATE      COMMISSION
+{0}
+02006DUP4     $3,000,000     5/15/01    99.027%   7.15%     1.25%
+02006DUQ2      4,500,000     5/15/04    97.756    7.51      1.75
+"""
+
+
+def test_a_name_alone_over_the_rows_ends_no_header():
+    (grid,) = grids(NAMED.format("Fixed Rate Notes"))
+    assert [c.header for c in grid.columns][:3] == ["CUSIP", "PRINCIPAL", "MATURITY"]
+
+
+def test_a_sentence_or_a_second_line_between_parts_header_and_rows():
+    for between in ("The notes of this week:", "Fixed Rate Notes\nand others"):
+        assert not any(grid.kind == "table" for grid in grids(NAMED.format(between)))
+
+
+ENDS = """\
+CUSIP      Principal  Price    Coupon  Maturity    1st Coupon  Moody's
+Number     Amount              Rate    Date        Date
+{0}
+02006DUP4  612,000    100.000  1.900   03/15/2027  06/15/2023  A2
+02006DUQ2  138,000    100.000  2.000   03/15/2030  06/15/2023  A2
+"""
+
+
+def test_the_last_words_of_a_few_labels_end_the_header():
+    (grid,) = grids(ENDS.replace("Moody's", "Net").format(" " * 63 + "Proceeds"))
+    assert grid.columns[-1].header == "Net Proceeds"
+    (grid,) = grids(ENDS.format(" " * 22 + "Public" + " " * 35 + "Rating"))
+    assert [grid.columns[2].header, grid.columns[-1].header] == ["Price Public", "Moody's Rating"]

@@ -37,3 +37,37 @@ def test_what_is_blank_in_every_row_parts_columns_unless_a_value_runs_over_it():
     assert [len(row) for row in cells] == [6, 7]  # an empty cell is none
     assert cells[1][1] == "$ 532,000.00"
     assert are_apart(columns, block.rows)
+
+
+TITLES = """\
+Title                  CUSIP      Price    Coupon  Maturity
+1.900% Notes due 2027  02006DUP4  100.00%  1.900%  03/15/2027
+2.000% Notes due 2030  02006DUQ2  100.00%  2.000%  03/15/2030
+"""
+
+
+def test_words_that_one_blank_parts_are_one_cell_where_only_the_first_has_a_label():
+    (grid,) = grids(TITLES)
+    assert [row.cells[0].text for row in grid.rows] == ["1.900% Notes due 2027", "2.000% Notes due 2030"]
+    assert [c.header for c in grid.columns] == ["Title", "CUSIP", "Price", "Coupon", "Maturity"]
+
+
+def test_figures_that_one_blank_parts_stay_apart_where_a_label_was_lost():
+    text = (
+        "CUSIP      Price           Coupon  Maturity    First Date\n"
+        "02006DUP4  100.00% 1.250%  1.900%  03/15/2027  06/15/2015\n"
+        "02006DUQ2   99.50% 1.450%  2.000%  03/15/2030  06/15/2015\n"
+    )
+    (grid,) = grids(text)
+    assert [row.cells[1].text for row in grid.rows] == ["100.00%", "99.50%"]
+
+
+def test_a_stroke_goes_with_what_stands_before_it_whatever_heads_it():
+    text = (
+        "CUSIP      Moody's   S&P     Coupon  Maturity    First Date\n"
+        "           / Fitch           Rate    Date\n"
+        "02006DUP4  Aa3 / A+  AA-     1.900%  03/15/2027  06/15/2015\n"
+        "02006DUQ2  Aa3 / A+  AA-     2.000%  03/15/2030  06/15/2015\n"
+    )
+    (grid,) = grids(text)
+    assert "/" not in [cell.text for cell in grid.rows[0].filled]

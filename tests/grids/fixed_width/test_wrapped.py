@@ -77,3 +77,45 @@ def test_the_last_word_of_a_rank_that_is_a_label_elsewhere_goes_on():
     assert [row[-1] for row in rows] == ["Senior Notes", "Senior Unsecured Notes"]
     rows, _ = rows_of(f"{HEADER}{whole}\n{' ' * whole.index('Annual')}Notes\n{SECOND}")
     assert rows[0][-1] == "Senior"
+
+
+KINDS = """\
+Trade      CUSIP      Maturity    Call        Kind of   Next Call   Coupon  Par
+Date                  Date        Type        Rate      Date        Pct     Amount
+4/14/2021  02006DUP4  4/28/2026   Optional    Fixed     10/28/2022  0.5     $10,000,000
+                                  Principal   Step Up
+                                  Redemption
+4/14/2021  02006DUQ2  10/29/2026  None        Fixed     10/29/2021  1.2     $25,000,000
+"""
+
+
+def test_words_that_are_labels_elsewhere_go_on_with_what_they_stand_flush_under():
+    rows, _ = rows_of(KINDS)
+    assert [row[3:5] for row in rows] == [["Optional Principal Redemption", "Fixed Step Up"], ["None", "Fixed"]]
+
+
+def test_labels_under_figures_head_the_lower_halves_of_rows():
+    below = "Principal  Redemption Maturity\n"
+    rows, _ = rows_of(KINDS.replace(" " * 34 + "Principal   Step Up\n" + " " * 34 + "Redemption\n", below))
+    assert rows[0][3:5] == ["Optional", "Fixed"]
+
+
+def test_a_value_goes_on_where_the_line_below_begins_as_a_second_one():
+    text = KINDS.replace("Step Up\n", f"Step Up{' ' * 3}/ 4/28/2023\n")
+    rows, _ = rows_of(text)
+    assert rows[0][5] == "10/28/2022 / 4/28/2023"
+    rows, _ = rows_of(KINDS.replace("Step Up\n", f"Step Up{' ' * 3}4/28/2023\n"))
+    assert rows[0][5] == "10/28/2022"
+
+
+def test_a_title_that_opens_with_its_rate_goes_on_below_it():
+    text = (
+        "Title      CUSIP      Price    Coupon  Maturity\n"
+        "4.150%     02006DUP4  100.00%  4.150%  05/15/2011\n"
+        "Notes due\n"
+        "2011\n"
+    )
+    rows, _ = rows_of(text)
+    assert rows == [["4.150% Notes due 2011", "02006DUP4", "100.00%", "4.150%", "05/15/2011"]]
+    rows, _ = rows_of(text.replace("Notes due", "Page two"))
+    assert rows[0][0] == "4.150%"

@@ -22,7 +22,7 @@ If Callable by Issuer, dates and terms    N/A    N/A
 
 def read(text):
     segments = [s for line in text_to_lines(text) for s in line.filled]
-    return runs_to_transposed(segments_to_runs(segments, LEXICON), segments)
+    return runs_to_transposed(segments_to_runs(segments, LEXICON), segments, text)
 
 
 def test_labels_with_one_value_a_note_are_columns():
@@ -150,3 +150,11 @@ def test_paragraphs_below_a_heading_are_no_values():
     short = "Make-whole at T+10 bps"
     (grid,) = read(SHEET + f"Optional Redemption:\n{short}\n{short}\n")
     assert "Optional Redemption:" in [column.header for column in grid.columns]
+
+
+def test_a_label_beside_whose_values_it_wraps_is_whole():
+    text = SHEET.replace("Settlement Date:    2/19/2010    2/19/2010", "Settlement    2/19/2010    2/19/2010\nDate")
+    (grid,) = read(text)
+    assert "Settlement Date" in [c.header for c in grid.columns]
+    (grid,) = read(text.replace("\nDate\n", "\nPage\n"))
+    assert "Settlement" in [c.header for c in grid.columns]

@@ -30,7 +30,7 @@ day on which banks are open.
 
 def cells(text):
     pieces = lines_to_whole(text, text_to_lines(text), ())
-    (grid,) = runs_to_transposed(segments_to_runs(pieces, LEXICON), pieces)
+    (grid,) = runs_to_transposed(segments_to_runs(pieces, LEXICON), pieces, text)
     return [{c.header: cell for c, cell in zip(grid.columns, row.cells, strict=True) if cell} for row in grid.rows]
 
 

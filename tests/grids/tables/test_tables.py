@@ -121,3 +121,19 @@ def test_labels_in_capitals_over_each_line_of_values_part_them():
     assert len(grid.rows) == 1
     small = [more[0].title(), more[1]]
     assert len(read(lines + small).grids[0].rows) == 2
+
+
+def test_words_alone_below_a_whole_label_head_the_rows():
+    header = "CUSIP Number|Principal Amount|Coupon Rate|Maturity Date"
+    row = "02006DUP4|$5,000,000|4.250%|05/15/2027"
+    (grid,) = read([header, "Shorter notes|||", row]).grids
+    assert grid.columns[0].header == "CUSIP Number"
+    assert record(grid)["Coupon Rate"] == "4.250%"
+
+
+def test_words_alone_go_on_with_a_label_that_they_end():
+    row = "02006DUP4|$5,000,000|4.250%|05/15/2027"
+    (grid,) = read(["CUSIP|Principal Amount|Coupon Rate|Maturity Date", "Number|||", row]).grids
+    assert grid.columns[0].header == "CUSIP Number"
+    (grid,) = read(["CUSIP|Survivor's|Coupon Rate|Maturity Date", "|Option||", row.replace("$5,000,000", "Yes")]).grids
+    assert grid.columns[1].header == "Survivor's Option"

@@ -19,7 +19,7 @@ def without_later_steps(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without the numbers of later steps, in the same order."""
     ruled = [c for c in candidates if c.method is not Method.TOKENS]
     told = [c for c in ruled if c.field == _SCHEDULE or (c.field == _KIND and c.value == _STEP)]
-    runs = [c.span for c in told]
+    runs = [c.span for c in told if not _wraps_beside_others(c)]
     opening = {c.span.start for c in told if c.method is Method.ALIGNMENT}
     if not runs:
         return list(candidates)
@@ -36,6 +36,11 @@ def without_later_steps(candidates: Sequence[Candidate]) -> list[Candidate]:
         )
 
     return [c for c in candidates if not is_later(c)]
+
+
+def _wraps_beside_others(c: Candidate) -> bool:
+    """Tell a kind whose cell goes on in the next line (``Step`` over ``Up``): between its words stand other cells."""
+    return c.field == _KIND and "  " in c.raw.partition("\n")[0].strip() and "\n" in c.raw
 
 
 def _opening_rates(schedule: Candidate) -> list[Decimal]:

@@ -40,3 +40,12 @@ def test_what_a_schedule_does_not_open_with_is_a_later_step_whoever_read_it():
     schedule = said("step_schedule", (Step(None, Decimal(2)), Step(None, Decimal(4))), 100, 200, Method.RULES)
     later = said("coupon_rate", Decimal(4), 150, 155, Method.RULES)
     assert without_later_steps([schedule, FIRST, later]) == [schedule, FIRST]
+
+
+def test_a_kind_that_goes_on_in_the_next_line_holds_the_cells_between_but_is_no_run():
+    raw = "Step    10/28/2022    0.5\n        Up"
+    torn = Candidate("coupon_type", None, Span(100, 200), raw, "step", Status.FOUND, 0.9, Method.ALIGNMENT)
+    rate = said("coupon_rate", Decimal("0.5"), 130, 133)
+    assert without_later_steps([torn, rate]) == [torn, rate]
+    run = Candidate("coupon_type", None, Span(100, 200), "2% to\n4%", "step", Status.FOUND, 0.9, Method.ALIGNMENT)
+    assert without_later_steps([run, rate]) == [run]

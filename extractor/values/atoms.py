@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extractor.ground.regex import regex
-from extractor.values.codes import cusip_checks, is_glued_isin, isin_checks, looks_like_cusip
+from extractor.values.codes import OTHERWISE_PARTED, is_glued_isin, is_parted, isin_checks, looks_like_cusip
 from extractor.values.dates import find_dates, numeric_date_end
 from extractor.values.shapes import COUPON_TYPE, FREQUENCY, RANKING, RATING, SHAPES, TO, Shape
 
@@ -43,7 +43,8 @@ _CODES = regex(
     r"(?P<isin>[A-Z]{2}[0-9A-Z]{9}[0-9])"
     r"|(?P<cusip>[0-9A-Z]{8}[0-9]|[0-9A-Z]{6} {1,2}[0-9A-Z]{2} ?[0-9]"
     r"(?![0-9](?![0-9]{0,2},[0-9]{3}|[0-9]?[./][0-9])|(?!quart|month|semi|annu)[a-z]"
-    r"|[A-Z](?![a-z.]|[A-Z][0-9]|BD|/A|SD|S ?\\?\$)))"
+    r"|[A-Z](?![a-z.]|[A-Z][0-9]|BD|/A|SD|S ?\\?\$))"
+    rf"|(?:[0-9A-Z]{{6}}-[0-9A-Z]{{2}}-?[0-9]|{OTHERWISE_PARTED})(?![0-9A-Za-z/]|[.,][0-9]))"
 )
 _ATOM = regex(
     rf"(?P<money>(?!{_OPEN_AMOUNT})"
@@ -91,8 +92,8 @@ def _code(text: str, at: int, glued: bool) -> tuple[int, Shape] | None:
         found = _CODES.match(text, at, at + 9)
         if found is None:
             return None
-    code = found[0].replace(" ", "")
-    checks = cusip_checks(code) and not code.isdigit()
+    code = found[0].replace(" ", "").replace("-", "")
+    checks = is_parted(code, found[0])
     whole = not text[found.end() : found.end() + 1].isalnum() and len(code) == len(found[0])
     if checks or (whole and looks_like_cusip(code) and text[found.end() : found.end() + 2][1:2] != ","):
         return found.end(), Shape.CUSIP

@@ -36,6 +36,7 @@ _BETWEEN_RATINGS = regex(r"[/,;\n]|\band\b")
 # What a list of names begins with when it is none.
 _DATED = regex(
     r"\s*(?:dated?\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)(?:\.\s*)?(?:,|\Z)|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s*(?:[0-9]|\Z)"
     r"|(?:jan|febr)uary\b|march\s\d|april\s\d|may\s\d|(?:june|july|august)\s\d|(?:septem|octo|novem|decem)ber\b)",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from extractor.ground.regex import regex
 from extractor.values.abroad import FOREIGN_FREQUENCY
-from extractor.values.codes import isin_checks, looks_like_cusip
+from extractor.values.codes import OTHERWISE_PARTED, is_parted, isin_checks, looks_like_cusip
 from extractor.values.dates import parse_date
 from extractor.values.marks import is_not_stated, is_placeholder, lift_marks
 from extractor.values.numbers import parse_decimal, parse_money, parse_percent
@@ -84,7 +84,7 @@ _WORDS = regex(
 TO = r"(?:to|-|–|step(?:s|ping)? up to)"
 _RANGE = regex(rf"\d{{1,2}}(?:\.\d{{1,6}})? ?%? {TO} \d{{1,2}}(?:\.\d{{1,6}})? ?%")
 _OF_A_SECURITY = frozenset({Shape.CUSIP, Shape.ISIN})
-_CODE = regex(r"[0-9A-Z]{9}|[0-9A-Z]{12}|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9]")
+_CODE = regex(rf"[0-9A-Z]{{9}}|[0-9A-Z]{{12}}|[0-9A-Z]{{6}}[ -][0-9A-Z]{{2}}[ -]?[0-9]|{OTHERWISE_PARTED}")
 _DIGIT = regex("[0-9]")
 _MONEY_SIGN = regex(r"\\?\$|US|U\.S\.|[0-9., ]+(?:mm|million|billion)\Z", re.IGNORECASE)
 
@@ -104,9 +104,11 @@ _NUMERIC: tuple[tuple[Shape, Callable[[str], object]], ...] = (
 
 
 def _code_shape(text: str) -> Shape | None:
-    code = text.replace(" ", "")
+    code = text.replace(" ", "").replace("-", "")
     if len(code) == 12 and isin_checks(code):
         return Shape.ISIN
+    if len(code) != len(text) and text[6] != " " and not is_parted(code, text):
+        return None
     return Shape.CUSIP if len(code) == 9 and looks_like_cusip(code) else None
 
 

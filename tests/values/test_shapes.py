@@ -10,7 +10,8 @@ from extractor.values.shapes import Shape, is_code, shape
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("02006DUP4", Shape.CUSIP), ("654106 AE3", Shape.CUSIP), ("912810314", Shape.CUSIP), ("US637432NC57", Shape.ISIN),
+        ("02006DUP4", Shape.CUSIP), ("654106 AE3", Shape.CUSIP), ("912810314", Shape.CUSIP), ("02006D-UP-4", Shape.CUSIP), ("02006 DUP 4", Shape.CUSIP),
+        ("02006D-UP-5", Shape.TEXT), ("15MAY2031", Shape.DATE), ("5 / 15 / 2031", Shape.DATE), ("US637432NC57", Shape.ISIN),
         ("$2.40", Shape.MONEY), ("\\$2.40", Shape.MONEY), ("$400 million", Shape.MONEY), ("5mm", Shape.MONEY), ("$3.00*", Shape.MONEY), ("U.S. $12,908,000.00", Shape.MONEY), ("U.S. Bank", Shape.TEXT),
         ("100.00%", Shape.PERCENT), ("1.125 %", Shape.PERCENT), ("5 3/8%", Shape.PERCENT), ("100.00 % (2)", Shape.PERCENT),
         ("99.800", Shape.NUMBER), ("123456789", Shape.NUMBER), ("1,000", Shape.NUMBER),

@@ -2,7 +2,8 @@
 
 What is glued to a year's letter counts years: ``5y`` is no principal of five dollars.
 In ``1 .250 %`` a reader of words sees ``.250 %``, a tenth of the concession that is printed; in ``7 000 000 USD`` it
-sees seven dollars. The ``17`` of ``17-OCT-03`` is a day, and no supplement's number.
+sees seven dollars. The ``17`` of ``17-OCT-03`` or of ``the 17th day of October, 2003`` is a day, and no supplement's
+number.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from decimal import Decimal
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
+from extractor.values.dates import find_dates
 from extractor.values.torn import is_torn_off
 
 _THOUSANDS = regex(r"(?:[ \u00a0][0-9]{3}){2,3}(?![0-9])")
@@ -22,7 +24,7 @@ _GROUP = 3  # digits
 _YEARS = regex(r"-?\s?(?:y|yr|yrs|year|years|mo|months?)\b", re.IGNORECASE)
 _LONGEST_TERM = 2  # digits
 _SUPPLEMENT = "supplement_number"
-_OF_A_DATE = regex(r"-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*-[0-9]", re.IGNORECASE)
+_AROUND = 32  # characters beside a number in which the date stands that it is of
 
 
 def without_torn_numbers(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -36,8 +38,14 @@ def without_torn_numbers(document: Document, candidates: Sequence[Candidate]) ->
 def _is_torn_name(text: str, c: Candidate) -> bool:
     """Tell whether a title begins with the rest of its rate, ``.375% Senior Notes`` behind ``6 ``; or a date's day."""
     if c.field == _SUPPLEMENT:
-        return _OF_A_DATE.match(text, c.span.end) is not None
+        return _is_of_a_date(text, c)
     return c.field == _TITLE and c.raw.startswith(".") and is_torn_off(text, c.span.start)
+
+
+def _is_of_a_date(text: str, c: Candidate) -> bool:
+    low = max(0, c.span.start - _AROUND)
+    days = find_dates(text[low : c.span.end + _AROUND])
+    return any(day.start <= c.span.start - low and c.span.end - low <= day.end for day in days)
 
 
 def _is_torn(text: str, number: Candidate) -> bool:

@@ -15,10 +15,11 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 DATE = (
-    rf"(?:{WEEKDAY}(?:{MONTH} {_DAY},? ?|{_DAY} {MONTH},? )\d{{4}}(?!\d)"
+    rf"(?:{WEEKDAY}(?:{MONTH} {_DAY},? ?|{_DAY} {MONTH},? |(?:the )?{_DAY} (?:day )?of {MONTH},? )\d{{4}}(?!\d)"
+    rf"|\d{{1,2}} / \d{{1,2}} / \d{{4}}(?!\d)"
     rf"|\d{{1,2}}(?:/\d{{1,2}}/|-(?:{MONTH}|\d{{1,2}})-)(?:\d{{4}}|\d{{2}})(?!\d)|\d{{4}}-\d{{2}}-\d{{2}}(?!\d))"
 )
 OPEN_DATE = rf"(?:{MONTH} _+,? ?\d{{4}}|_{{2,}}|\[[^\]\w]{{0,3}}\]|{MONTH} \[[^\]\w]{{0,3}}\],? ?\d{{4}})"

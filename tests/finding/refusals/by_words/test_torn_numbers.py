@@ -80,3 +80,13 @@ def test_a_day_is_no_supplements_number():
         for at in (text.index("17-2"), text.index("17-OCT"))
     ]
     assert without_torn_numbers(read(text), read_as) == read_as[:1]
+
+
+def test_a_day_of_a_date_numbers_no_supplement():
+    text = "Pricing Supplement No. 7 dated the 22nd day of May, 2023, to the prospectus of 6 / 11 / 2021\n"
+    numbers = [
+        Candidate("supplement_number", None, Span(at, at + len(raw)), raw, raw, Status.FOUND, 0.9, Method.TOKENS)
+        for raw in ("7", "22", "6")
+        for at in [text.index(raw)]
+    ]
+    assert without_torn_numbers(read(text), numbers) == numbers[:1]

@@ -90,3 +90,16 @@ def test_a_day_of_a_date_numbers_no_supplement():
         for at in [text.index(raw)]
     ]
     assert without_torn_numbers(read(text), numbers) == numbers[:1]
+
+
+def test_what_an_amount_counts_belongs_to_it():
+    text = "Size: $25MM, $40 mil.; coupon 3.1 M; increments of $1,000 million"
+    raws = {"$25": 25, "$40": 40, "3.1": Decimal("3.1"), "$1,000 million": 1_000_000_000}
+    read_as = [
+        Candidate(
+            "principal_amount", None, Span(at, at + len(raw)), raw, Decimal(value), Status.FOUND, 0.9, Method.TOKENS
+        )
+        for raw, value in raws.items()
+        for at in [text.index(raw)]
+    ]
+    assert [c.raw for c in without_torn_numbers(read(text), read_as)] == ["3.1", "$1,000 million"]

@@ -42,8 +42,8 @@ _DATED = regex(
 )
 
 
-# Firms sell notes; what ends with their name is no firm.
-_PAPERS = regex(r"\b(?:notes|bonds|debentures|certificates of deposit)\Z", re.IGNORECASE)
+# Firms sell notes; what ends with their name is no firm, nor is a label of their codes.
+_PAPERS = regex(r"\b(?:notes|bonds|debentures|certificates of deposit)\Z|\bcusip\b", re.IGNORECASE)
 
 
 def read_list(_spec: FieldSpec, text: str, _context: Context) -> Read:

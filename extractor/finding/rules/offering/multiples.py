@@ -29,7 +29,10 @@ _MULTIPLES = regex(
     re.IGNORECASE,
 )
 # Of a part of a note, or of those that hold it.
-_REPAID = r"\b(?:redeem|redemption|repaid|repay|repurchas|survivor|estate|deceased|death|tender|\bput\b|remain|portion|in\spart\b)"
+_REPAID = (
+    r"\b(?:redeem|redemption|repaid|repay|repurchas|survivor|estate|deceased|death|tender|put\b|remain|portion"
+    r"|in\spart\b)"
+)
 _REPAID_BEFORE, _REPAID_BEHIND = regex(rf"{_REPAID}[^.\n\f\v]*\Z"), regex(rf"[^.\n\f\v]{{0,60}}?{_REPAID}")
 _BEFORE = 160  # characters of the sentence before the amounts
 

@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 
 from extractor.finding.rules.text.flow import Flow
-from extractor.finding.rules.text.patterns import DATE, FREQUENCY, NUMBER, RATE, printed_date, printed_rate
+from extractor.finding.rules.text.patterns import DATE, FREQUENCY, NUMBER, RATE, SCALED, printed_date, printed_rate
 from extractor.finding.rules.text.proposing import candidate
 from extractor.finding.rules.text.view import BREAK, CELL, GAP
 from extractor.ground.candidate import Candidate, Value
 from extractor.ground.regex import regex
 from extractor.values.numbers import parse_money
 
-_DOLLARS = rf"(?:u\.?s\.? ?)?\$ ?{NUMBER}(?!\d|,\d|\.\d)(?: (?:million|billion))?+"
+_DOLLARS = rf"(?:u\.?s\.? ?)?\$ ?{NUMBER}(?!\d|,\d|\.\d){SCALED}?+"
 _SALE = regex(
     rf"\b(?:is|are) offering ({_DOLLARS})(?= (?:in )?(?:aggregate |principal )|(?: of (?:our|its|the)\b))"
     rf"|\bsold ({_DOLLARS}) of (?:our|its)\b|\bdescribes ({_DOLLARS}) of (?:the )?notes\b"

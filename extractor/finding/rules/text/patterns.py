@@ -24,6 +24,8 @@ DATE = (
 )
 OPEN_DATE = rf"(?:{MONTH} _+,? ?\d{{4}}|_{{2,}}|\[[^\]\w]{{0,3}}\]|{MONTH} \[[^\]\w]{{0,3}}\],? ?\d{{4}})"
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+#: What an amount counts: "$5 million", "$5MM", "$5 mil.".
+SCALED = r"(?: (?:million|billion)| ?(?:mm|mln|mil\.?)(?![a-z]))"
 _FRACTION = r"(?:1/2|[1-3]/4|[1-7]/8|(?:[1-9]|1[0-5])/16|(?:[12]?[1-9]|3[01])/32)"
 RATE = rf"(?:\d{{1,2}} {_FRACTION}|\d{{1,3}}(?:\.\d+)?|\.\d+)"
 FREQUENCY = r"(?:monthly|quarterly|semi-? ?annual(?:ly)?|bi-annual(?:ly)?|annual(?:ly)?|yearly)"

@@ -12,6 +12,8 @@ from extractor.finding.rules.prices import sentences
         ("Example Inc. is offering $9,416,000 of our 5% Notes", "principal_amount", Decimal(9416000)),
         ("We are offering\nUS$9,416,000 aggregate principal amount of notes", "principal_amount", Decimal(9416000)),
         ("Example Inc. sold $5 million of its 5% Notes", "principal_amount", Decimal(5000000)),
+        ("Example Inc. sold $5MM of its 5% Notes", "principal_amount", Decimal(5000000)),
+        ("Example Inc. sold $7.5 mil. of its 5% Notes", "principal_amount", Decimal(7500000)),
         ("Sold at 98.108% less a commission of 1.725%, for", "selling_price", Decimal("98.108")),
         ("The price to the public is 100.00% of principal", "selling_price", Decimal("100.00")),
         ("Sold at 98.108% less a commission of 1.725%, for", "gross_concession", Decimal("1.725")),

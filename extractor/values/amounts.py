@@ -11,7 +11,7 @@ from extractor.values.abroad import to_decimal_point
 from extractor.values.numbers import Amount, leading_money, leading_percent, parse_basis_points
 from extractor.values.outcome import Context, Read, failed, whole
 from extractor.values.ranges import goes_on_as_range
-from extractor.values.thousands import bare_of_a_thousand, counts_each_thousand, dollars_of_a_thousand
+from extractor.values.thousands import bare_of_a_thousand, counts_each_thousand, dollars_of_a_thousand, is_of_a_thousand
 
 #: Above this a percentage is taken for something else: no price, rate or fee of a note is as high.
 _HIGHEST_PERCENT = 400
@@ -20,7 +20,7 @@ _WHOLE = Decimal(100)
 _AT_PAR = frozenset({"selling_price", "call_price"})
 # Of a price, or of who gets how much of it, a range tells what may be; of a coupon its first and its last step.
 _ONE_SHARE = frozenset({"selling_price", "gross_concession", "net_proceeds_percent"})
-_PAR = regex(r"\s*(?:at\s+)?(?P<par>par)\s*[.;]?\s*", re.IGNORECASE)
+_PAR = regex(r"\s*(?:at\s+)?(?P<par>par)(?:\s*\(\s*100(?:\.0+)?\s?%\s*\))?\s*[.;]?\s*", re.IGNORECASE)
 _CURRENCY_SIGN = regex(r"\s*(?:U\.?S\.?\s?)?\\?\$|\s*(?:USD|€|£|¥|EUR|JPY)", re.IGNORECASE)
 _SPREAD = regex(
     r"(?<![0-9.])(?P<number>[0-9]{1,3}(?:\.[0-9]+)?)\s*(?:basis\s+points?|bps?\b)|(?P<percent>[0-9]?\.[0-9]+)\s*%",
@@ -41,6 +41,8 @@ def read_money(spec: FieldSpec, text: str, context: Context) -> Read:
     rest = text[amount.end :].strip(" *.,;\t\r\n")
     if rest and not amount.unit:
         return failed("a number without a dollar sign is followed by other words")
+    if spec.unit == "USD" and is_of_a_thousand(text, amount.end):
+        return failed("is counted per $1,000")
     if spec.unit.startswith("USD per 1,000") and amount.value >= _THOUSAND:
         return failed("is a thousand dollars or more per thousand: what all notes or a call pay")
     return Read(amount.value, amount.start, amount.end)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extractor.ground.regex import regex
-from extractor.values.codes import cusip_checks, is_glued_isin, isin_checks, looks_like_cusip
+from extractor.values.codes import OTHERWISE_PARTED, is_glued_isin, is_parted, isin_checks, looks_like_cusip
 from extractor.values.dates import find_dates, numeric_date_end
+from extractor.values.numbers import SCALE
 from extractor.values.shapes import COUPON_TYPE, FREQUENCY, RANKING, RATING, SHAPES, TO, Shape
 
 
@@ -39,16 +40,21 @@ _AHEAD = (  # what the next value may be
 _OPEN_AMOUNT = (
     r"\\?\$(?:\s[0-9]{1,3}(?:\.[0-9]{1,4})?|(?:1[0-9]{2}|[6-9][0-9])(?:\.[0-9]{2,4})?|[0-9]{1,2}\.[0-9]{2}0)\s?%"
 )
+# Dollars of each $1,000: a share of par.
+_OF_EACH = rf"\\?\$\s?{_NUM}{_CENTS}\s(?i:per|for\seach|each)\s\$1,000(?:\.00)?(?![,.]?[0-9])"
 _CODES = regex(
     r"(?P<isin>[A-Z]{2}[0-9A-Z]{9}[0-9])"
     r"|(?P<cusip>[0-9A-Z]{8}[0-9]|[0-9A-Z]{6} {1,2}[0-9A-Z]{2} ?[0-9]"
     r"(?![0-9](?![0-9]{0,2},[0-9]{3}|[0-9]?[./][0-9])|(?!quart|month|semi|annu)[a-z]"
-    r"|[A-Z](?![a-z.]|[A-Z][0-9]|BD|/A|SD|S ?\\?\$)))"
+    r"|[A-Z](?![a-z.]|[A-Z][0-9]|BD|/A|SD|S ?\\?\$))"
+    rf"|(?:[0-9A-Z]{{6}}-[0-9A-Z]{{2}}-?[0-9]|{OTHERWISE_PARTED})(?![0-9A-Za-z/]|[.,][0-9]))"
 )
+_SCALED = rf"(?:\s?(?:(?i:{SCALE})(?![A-Za-z])|M(?![A-Za-z])))?"
 _ATOM = regex(
-    rf"(?P<money>(?!{_OPEN_AMOUNT})"
-    rf"(?:(?:U\.?S\.?\s{{0,2}}|USD\s?)?\\?\$\s?(?:{_DOLLARS}|{_NUM}{_CENTS})(?:\s?(?:million|billion|mm)\b)?|USD\s?{_NUM}{_CENTS}))"
-    rf"|(?P<percent>[0-9]{{1,2}}\.[0-9]{{1,4}} ?% {TO} [0-9]{{1,2}}\.[0-9]{{1,4}} ?%"
+    rf"(?P<money>(?!{_OPEN_AMOUNT}|{_OF_EACH})"
+    rf"(?:(?:U\.?S\.?\s{{0,2}}|USD\s?)?\\?\$\s?(?:{_DOLLARS}|{_NUM}{_CENTS}){_SCALED}|USD\s?{_NUM}{_CENTS}{_SCALED}"
+    rf"|{_NUM}{_CENTS}(?:\s?(?i:{SCALE})(?![A-Za-z])|\s(?:[Uu]\.?[Ss]\.?\s)?(?i:dollars)\b)))"
+    rf"|(?P<percent>{_OF_EACH}|[0-9]{{1,2}}\.[0-9]{{1,4}} ?% {TO} [0-9]{{1,2}}\.[0-9]{{1,4}} ?%"
     r"|[+-]?(?:[0-9]{1,3}[ -][0-9]{1,2}/[0-9]{1,2}|[0-9]{1,3}(?:\.[0-9]*)?|\.[0-9]+)\s{0,2}%+)"
     rf"|(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+{_CENTS}"
     r"|[0-9]*\.[0-9]{2,3}(?=[0-9]{1,2}/[0-9]{1,2}/)"
@@ -58,7 +64,7 @@ _ATOM = regex(
     r"|TBD(?!(?!quart|month|semi|annu)[a-z])|\\?\$(?=\s|\Z|\$[0-9])|%(?=\s|\Z)"
     rf"|(?={_OPEN_AMOUNT})\\?\$)"
     r"|(?P<not_stated>(?:(?:N/A|n/a|Not [Aa]pplicable|None)(?![a-z])|(?:NOT APPLICABLE|NONE)(?![A-Za-z])))"
-    rf"|(?P<yesno>(?:YES|Yes|NO|No)(?!\.){_GLUE})"
+    rf"|(?P<yesno>(?:YES|Yes|NO|No)(?!\.){_GLUE}|[✓✔✗✘](?=\s|\Z))"
     rf"|(?P<frequency>(?i:{FREQUENCY}){_GLUE}(?:-\Z)?)"  # "SEMI-", of which the line below says "ANNUAL"
     rf"|(?P<coupon_type>(?i:(?:{COUPON_TYPE})(?:\s+constant)?){_GLUE})"
     rf"|(?P<ranking>(?i:{RANKING}){_GLUE})"
@@ -91,8 +97,8 @@ def _code(text: str, at: int, glued: bool) -> tuple[int, Shape] | None:
         found = _CODES.match(text, at, at + 9)
         if found is None:
             return None
-    code = found[0].replace(" ", "")
-    checks = cusip_checks(code) and not code.isdigit()
+    code = found[0].replace(" ", "").replace("-", "")
+    checks = is_parted(code, found[0])
     whole = not text[found.end() : found.end() + 1].isalnum() and len(code) == len(found[0])
     if checks or (whole and looks_like_cusip(code) and text[found.end() : found.end() + 2][1:2] != ","):
         return found.end(), Shape.CUSIP

@@ -76,12 +76,14 @@ def _inside(text: str, left: int, right: int) -> bool:
     return (a.isalpha() and b.isalpha()) or (a.isdigit() and b.isdigit())
 
 
+#: Words that answer whether the notes have an option, beside yes and no.
+ANSWER = r"true|false|applicable|(?:not\s+)?(?:included|available|eligible)"
 _YES_NO = regex(
-    rf"(?-i:[YN])(?=[\s*]*\Z)|(?:yes|no|true|false|{'|'.join((*FOREIGN_YES, *FOREIGN_NO))})(?=[\s.*;,]*\Z)"
+    rf"(?-i:[YN])(?=[\s*]*\Z)|(?:{ANSWER}|yes|no|{'|'.join((*FOREIGN_YES, *FOREIGN_NO))})(?=[\s.*;,]*\Z)"
     r"|(?:yes|no)(?=\s*[,;(:–—-])|yes(?=\.)",
     re.IGNORECASE,
 )
-_TRUE = frozenset({"yes", "y", "true", *FOREIGN_YES})
+_TRUE = frozenset({"yes", "y", "true", "applicable", "included", "available", "eligible", *FOREIGN_YES})
 _TICK = regex(r"\s*(?:(?P<yes>[✓✔])|(?P<no>[✗✘]))[\s*]*")
 
 

@@ -19,12 +19,18 @@ _NOISE = regex(r"[\s*_\\\u200b|]+")
 _WHOLE_CUSIP = regex(r"(?=(?:[A-Z]*[0-9]){3})[0-9A-Z]{6}[0-9A-Z*@#]{2}[0-9]")
 # A number that is still to come is printed as zeros and crosses: ``00000XXX0``.
 _MASK = regex(r"\A0{3,}X{2,}|X{3,}")
+# A day as terminals print it has nine characters, too: ``15MAY2031``.
+_DAY = regex(r"[0-3][0-9](?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:19|20)[0-9]{2}")
 _WHOLE_ISIN = regex(r"[A-Z]{2}[0-9A-Z]{9}[0-9]")
-# A code is six characters of issuer, two of issue and a digit, sometimes printed in parts.
+# A code is six characters of issuer, two of issue and a digit, sometimes printed in parts; some desks part it where the
+# letters begin (``02006 DUP 4``) or part off the digit alone (``02006DUP-4``).
+OTHERWISE_PARTED = r"[0-9A-Z]{8}[ -][0-9]|[0-9A-Z]{5}[ -][0-9A-Z]{3}[ -]?[0-9]"
+_OTHERWISE = regex(OTHERWISE_PARTED)
 _IN_TEXT = regex(
-    r"(?<![0-9A-Za-z.,$/-])(?:[0-9A-Z]{8}[0-9]|[0-9A-Z]{6}[ -][0-9A-Z]{2}[ -]?[0-9])"
+    rf"(?<![0-9A-Za-z.,$/-])(?:[0-9A-Z]{{8}}[0-9]|[0-9A-Z]{{6}}[ -][0-9A-Z]{{2}}[ -]?[0-9]|{OTHERWISE_PARTED})"
     r"(?![0-9A-Za-z/]|[.,][0-9])"
 )
+_BEFORE_CODE = 24  # characters in which a code that is parted otherwise is called one
 _ISIN_IN_TEXT = regex(r"(?<![0-9A-Za-z])[A-Z]{2} ?[0-9A-Z]{9} ?[0-9](?![0-9A-Za-z])")
 
 
@@ -82,9 +88,20 @@ def is_glued_isin(code: str) -> bool:
     return worded or (code.startswith("NO") and not code[2:].isdigit() and cusip_checks(code[2:11]))
 
 
+def is_parted(code: str, printed: str) -> bool:
+    """Tell whether nine characters that are printed in parts are one CUSIP: any figures may stand beside each other."""
+    return cusip_checks(code) and (
+        bool(_WHOLE_CUSIP.fullmatch(code)) and not code.isdigit()
+        if _OTHERWISE.fullmatch(printed)
+        else not code.isdigit()
+    )
+
+
 def parse_cusip(text: str) -> str | None:
     """Return the CUSIP that the whole text prints, if its check digit holds: ``59018S P73`` is 59018SP73."""
     code = _NOISE.sub("", text).upper().rstrip(".,;")
+    if "-" in code and (code := code.replace("-", "")).isdigit():  # a taxpayer's number, a telephone's
+        return None
     return code if _WHOLE_CUSIP.fullmatch(code) and not _MASK.search(code) and cusip_checks(code) else None
 
 
@@ -99,7 +116,7 @@ def looks_like_cusip(code: str) -> bool:
 
     Digits alone are taken for one only when the check digit holds: any amount has nine digits.
     """
-    if not _WHOLE_CUSIP.fullmatch(code) or _MASK.search(code):
+    if not _WHOLE_CUSIP.fullmatch(code) or _MASK.search(code) or _DAY.fullmatch(code):
         return False
     return cusip_checks(code) or (not code.isdigit() and code[0].isdigit())
 
@@ -109,11 +126,17 @@ def find_cusips(text: str) -> list[FoundCode]:
     found = []
     for match in _IN_TEXT.finditer(text):
         code = re.sub(r"[ -]", "", match[0])
-        if len(code) != len(match[0]) and not (cusip_checks(code) and not code.isdigit()):
+        if len(code) != len(match[0]) and not is_parted(code, match[0]):
+            continue
+        if _OTHERWISE.fullmatch(match[0]) and not _called(text, match.start()):
             continue
         if looks_like_cusip(code) and len(set(code)) > 2:
             found.append(FoundCode(match.start(), match.end(), code, cusip_checks(code)))
     return found
+
+
+def _called(text: str, at: int) -> bool:
+    return "cusip" in text[max(0, at - _BEFORE_CODE) : at].casefold()
 
 
 def find_isins(text: str) -> list[FoundCode]:

@@ -24,6 +24,7 @@ _NUMERIC = regex(
     r"/(?P<b>[0-9][0-9]?)/(?:\s(?=(?:19|20)[0-9]{2}))?(?P<y>(?:19|20)[0-9]{2}(?!/)|[0-9]{2}(?![0-9])"
     r"|[0-9]{2}(?=[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}|[0-9]{1,2}\.[0-9]{2}"
     r"|(?![0-9]{9})[0-9]{4}[0-9A-Z]{2} ?[0-9A-Z]{2} ?[0-9]))"
+    r"| / (?P<s>[0-9][0-9]?) / (?P<t>(?:19|20)[0-9]{2})(?![0-9/])"
     r"|-(?P<d>[0-9][0-9]?)-(?P<z>(?:19|20)?[0-9]{2}(?![0-9-])|[0-9]{2}(?=[0-9]{1,2}-[0-9]{1,2}-[0-9]{2}))"
     r"|\.(?P<e>[0-9][0-9]?)\.(?P<x>(?:19|20)[0-9]{2})(?![0-9.])"
     r"|(?P<iso>[0-9]{2}-[0-9]{2}-[0-9]{2})(?![0-9-]))"
@@ -43,7 +44,7 @@ _YEAR = (
 _DAY_YEAR = regex(
     rf"[\s-]{{0,8}}(?P<day>[0-9]{{1,2}})\s?(?:st|nd|rd|th|ST|ND|RD|TH)?(?=[\s,.-])\s?[,.]?[\s,-]{{0,12}}{_YEAR}"
 )
-_DAY_SHORT = regex(r"-(?P<day>[0-9]{1,2})-(?P<year>[0-9]{2})(?![0-9-])")
+_DAY_SHORT = regex(r"(?:-|\s(?=[0-9]{1,2},?\s?['’]))(?P<day>[0-9]{1,2})(?:-|,?\s?['’])(?P<year>[0-9]{2})(?![0-9-])")
 # Two digits behind a blank are a year only in a cell, at its end or before what a cell goes on with: "Jun 15, 06 & …".
 _DAY_CELL = regex(r"\s(?P<day>[0-9]{1,2}),?\s(?P<year>[0-9]{2})(?=\s*(?:\Z|[&@]))")
 _ONLY_YEAR = regex(rf"[\s,-]{{0,12}}{_YEAR}")
@@ -54,6 +55,9 @@ _DAY_BEFORE = regex(
     r"(?:(?<![0-9/.,$-])|(?<=30/360)|(?<=30 / 360))(?P<day>[0-9]{1,2})\s?(?:st|nd|rd|th|ST|ND|RD|TH)?(?:[\s-]{1,8}|/)"
     r"(?:(?:day\s{1,4})?of\s{1,4}|(?:DAY\s{1,4})?OF\s{1,4})?\Z"
 )
+# A terminal's date, day and year glued to the month: "15MAY2031".
+_GLUED_DAY = regex(r"(?<![0-9A-Za-z/.,$-])(?P<day>[0-3]?[0-9])\Z")
+_GLUED_YEAR = regex(r"(?P<year>(?:19|20)[0-9]{2})(?![0-9A-Za-z])")
 _WEEKDAY = regex(
     r"\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[\s,.]*)?(?:the\s+)?",
     re.IGNORECASE,
@@ -128,8 +132,8 @@ def _numeric(
             return None
         first, second = int(found[0].split("-")[0]), int(found["d"])
         return _ordered(first, second, _full_year(found["z"], base), day_first)
-    first, second = int(found[0].split("/")[0]), int(found["b"])
-    return _ordered(first, second, _full_year(found["y"], base), day_first)
+    first, second = int(found[0].split("/")[0]), int(found["b"] or found["s"])
+    return _ordered(first, second, _full_year(found["y"] or found["t"], base), day_first)
 
 
 def numeric_date_end(text: str, at: int, *, glued: bool = False) -> int | None:
@@ -153,13 +157,13 @@ def _named(text: str, found: re.Match[str], base: dt.date | None, floor: int) ->
         day = _exact(_full_year(after["year"], base), month, int(after["day"]))
         return (found.start(), after.end(), day) if day else None
     low = max(floor, found.start() - 22)
-    before = _DAY_BEFORE.search(text[low : found.start()])
-    if before is None:
+    if before := _DAY_BEFORE.search(text[low : found.start()]):
+        tail = _ONLY_YEAR.match(text, found.end()) or _ONLY_SHORT.match(text, found.end())
+    elif before := _GLUED_DAY.search(text[low : found.start()]):
+        tail = _GLUED_YEAR.match(text, found.end())
+    if before is None or tail is None:
         return None
-    tail = _ONLY_YEAR.match(text, found.end()) or _ONLY_SHORT.match(text, found.end())
-    if tail is None:
-        return None
-    year = tail["year"] or tail["quoted"]
+    year = next(year for year in tail.groups() if year)
     day = _exact(_full_year(year, base), month, int(before["day"]))
     return (low + before.start(), tail.end(), day) if day else None
 

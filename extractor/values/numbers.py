@@ -39,9 +39,11 @@ _PERCENT_TAIL = regex(
 _DOLLAR = r"U\.?\s?S\.?\s?\\?\$|USD\s?\\?\$?|\\?\$\s?U\.?S\.?|\\?\$"
 # Abroad blanks part the thousands; of two groups no other number is made.
 _SPACED = r"[0-9]{1,3}(?:[ \u00a0][0-9]{3}){2,3}(?![0-9.,]|[ \u00a0]?%)"
+#: How desks print what an amount counts, beside thousands and single letters.
+SCALE = r"millions?|billions?|mm|mn|bn|mil\b\.?|mln\b\.?|mio\b\.?|bil\b\.?"
 _MONEY = regex(
     rf"\s*+(?:(?P<currency>{_DOLLAR})\s*+{_WALLS})?(?P<number>{_SPACED}|{NUMBER})"
-    r"(?:\s*+(?P<scale>millions?|billions?|thousands?|mm|mn|bn|m|k)(?![a-z]))?"
+    rf"(?:\s*+(?P<scale>{SCALE}|thousands?|m|k)(?![a-z]))?"
     r"(?P<after>\s*+(?:U\.?S\.?\s+dollars|USD|dollars)\b)?",
     re.IGNORECASE,
 )

@@ -36,13 +36,14 @@ _BETWEEN_RATINGS = regex(r"[/,;\n]|\band\b")
 # What a list of names begins with when it is none.
 _DATED = regex(
     r"\s*(?:dated?\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)(?:\.\s*)?(?:,|\Z)|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s*(?:[0-9]|\Z)"
     r"|(?:jan|febr)uary\b|march\s\d|april\s\d|may\s\d|(?:june|july|august)\s\d|(?:septem|octo|novem|decem)ber\b)",
     re.IGNORECASE,
 )
 
 
-# Firms sell notes; what ends with their name is no firm.
-_PAPERS = regex(r"\b(?:notes|bonds|debentures|certificates of deposit)\Z", re.IGNORECASE)
+# Firms sell notes; what ends with their name is no firm, nor is a label of their codes.
+_PAPERS = regex(r"\b(?:notes|bonds|debentures|certificates of deposit)\Z|\bcusip\b", re.IGNORECASE)
 
 
 def read_list(_spec: FieldSpec, text: str, _context: Context) -> Read:

@@ -17,7 +17,7 @@ _END = r"(?:(?:\w+\s+){0,2}?maturity|(?:they|it|the\s+notes?)\s+(?:matures?|fall
 # "Not … before May 1" says when, and so that they may; what is redeemed may stand in between.
 _UNTIL = (
     rf"(?![^\w.;]+(?:{_NOTES}){{0,3}}(?:(?:notes|bonds|securities|debentures)\W+)?(?:in\s+whole\W+)?(?:or\s+in\s+part\W+)?"
-    rf"(?:at\s+(?:our|its)\s+option\W+)?(?:for|until|before(?!\s+{_END})|period|prior(?!\s+to\s+{_END})|earlier"
+    rf"(?:at\s+(?:our|its)\s+option\W+)?(?:for(?!\s+(?:the\s+)?life\b)|until|before(?!\s+{_END})|period|prior(?!\s+to\s+{_END})|earlier"
     r"|during|[0-9]))"
 )
 _LABEL = regex(r"\s*(?:optional\s+)?(?:redemption|call)[^:.\n]{0,40}:", re.IGNORECASE)
@@ -29,15 +29,15 @@ _NONE = regex(
     rf"|(?=[0-9]\s*\Z))|n/?a\b|not\s+(?:applicable|permitted|allowed|available)|not\s+(?:before|prior\s+to)\s(?={_END})|nil\b|n/?cl?\s*\Z|bullet(?:\s+maturity)?\s*\Z|keine?\b|aucune?\b|ningun[oa]\b|nessun[oa]\b)",
     re.IGNORECASE,
 )
+_SUBJECT = r"subject\s+to\s+(?:an?\s+|any\s+)?(?:optional\s+|early\s+)?(?:redemption|prepayment|call(?!\s+protect))"
 _NEVER = regex(
-    r"\b(?:non[\s-]{0,3}call(?:able)?"
-    r"|(?:not|cannot|can['’]t)\s+(?:be\s+)?(?:callable|redeemable|redeemed|called"
-    r"|subject\s+to\s+(?:any\s+)?(?:optional\s+|early\s+)?redemption)"
+    r"\b(?:non[\s-]{0,3}(?:call(?:able)?|redeemable)"
+    rf"|(?:not|cannot|can['’]t)\s+(?:be\s+)?(?:callable|redeemable|redeemed|called|{_SUBJECT})"
     r"|(?:(?:may|can|shall|will)\s?not|can['’]t)\s+(?:redeem|call)"
     r"|no\s+(?:right|option)\s+to\s+(?:redeem|call)"
     r"|(?:neither|none|no)\s+(?:of\s+)?(?:(?:the|these|our|them|two)\s+){0,2}"
     r"(?:(?:issues?|series|notes?|bonds?|tranches?)\s+)?(?:may|can|will|shall|is|are)\s+(?:be\s+)?"
-    r"(?:callable|redeemable|redeemed|called|subject\s+to\s+(?:any\s+)?(?:optional\s+|early\s+)?redemption)"
+    rf"(?:callable|redeemable|redeemed|called|{_SUBJECT})"
     rf"|no\s+(?:optional\s+|early\s+)?redemption(?:\s+right)?s?)\b{_UNTIL}",
     re.IGNORECASE,
 )

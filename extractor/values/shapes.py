@@ -14,10 +14,12 @@ from functools import lru_cache
 
 from extractor.ground.regex import regex
 from extractor.values.abroad import FOREIGN_FREQUENCY
-from extractor.values.codes import isin_checks, looks_like_cusip
+from extractor.values.choices import ANSWER
+from extractor.values.codes import OTHERWISE_PARTED, is_parted, isin_checks, looks_like_cusip
 from extractor.values.dates import parse_date
 from extractor.values.marks import is_not_stated, is_placeholder, lift_marks
-from extractor.values.numbers import parse_decimal, parse_money, parse_percent
+from extractor.values.numbers import SCALE, parse_decimal, parse_money, parse_percent
+from extractor.values.thousands import OF_A_THOUSAND
 from extractor.values.torn import mend_number
 
 
@@ -75,7 +77,7 @@ _OUTLOOK = r"(?:\s*(?:[(/]\s*)?(?:stable|positive|negative|developing)(?:\s+outl
 
 # The kinds that words alone make, the first that the whole text is: one pattern is quicker than five.
 _WORDS = regex(
-    r"(?P<yesno>(?i:(?:[\[/]\s?[xv]?\s?[\]/]\s?)?yes(?:\s?[\[/]\s?[xv]?\s?[\]/])?(?:\s?no)?|no)|[YN])"
+    rf"(?P<yesno>(?i:(?:[\[/]\s?[xv]?\s?[\]/]\s?)?yes(?:\s?[\[/]\s?[xv]?\s?[\]/])?(?:\s?no)?|no|{ANSWER})|[YN✓✔✗✘])"
     rf"|(?P<frequency>(?i:{FREQUENCY}))"
     rf"|(?P<coupon_type>(?i:{COUPON_TYPE}))"
     rf"|(?P<rating>(?:{RATING}|A|BBB|NR){_OUTLOOK})"
@@ -83,10 +85,12 @@ _WORDS = regex(
 )
 TO = r"(?:to|-|–|step(?:s|ping)? up to)"
 _RANGE = regex(rf"\d{{1,2}}(?:\.\d{{1,6}})? ?%? {TO} \d{{1,2}}(?:\.\d{{1,6}})? ?%")
+# Shares of par without a percent sign at their end.
+_OF_PAR = regex(rf"(?:at )?par ?\( ?100(?:\.0+)? ?% ?\)|\\?\$ ?[0-9][0-9,]*(?:\.[0-9]+)?{OF_A_THOUSAND}", re.IGNORECASE)
 _OF_A_SECURITY = frozenset({Shape.CUSIP, Shape.ISIN})
-_CODE = regex(r"[0-9A-Z]{9}|[0-9A-Z]{12}|[0-9A-Z]{6} [0-9A-Z]{2} ?[0-9]")
+_CODE = regex(rf"[0-9A-Z]{{9}}|[0-9A-Z]{{12}}|[0-9A-Z]{{6}}[ -][0-9A-Z]{{2}}[ -]?[0-9]|{OTHERWISE_PARTED}")
 _DIGIT = regex("[0-9]")
-_MONEY_SIGN = regex(r"\\?\$|US|U\.S\.|[0-9., ]+(?:mm|million|billion)\Z", re.IGNORECASE)
+_MONEY_SIGN = regex(rf"\\?\$|US|U\.S\.|[0-9., ]+(?:{SCALE}|(?:U\.?S\.? )?dollars)\Z", re.IGNORECASE)
 
 
 def _signed_money(text: str) -> Decimal | None:
@@ -104,9 +108,11 @@ _NUMERIC: tuple[tuple[Shape, Callable[[str], object]], ...] = (
 
 
 def _code_shape(text: str) -> Shape | None:
-    code = text.replace(" ", "")
+    code = text.replace(" ", "").replace("-", "")
     if len(code) == 12 and isin_checks(code):
         return Shape.ISIN
+    if len(code) != len(text) and text[6] != " " and not is_parted(code, text):
+        return None
     return Shape.CUSIP if len(code) == 9 and looks_like_cusip(code) else None
 
 
@@ -117,6 +123,8 @@ def _digits(text: str) -> Shape:
         return Shape.PERCENT
     if _CODE.fullmatch(text) and (code := _code_shape(text)):
         return code
+    if _OF_PAR.fullmatch(text):
+        return Shape.PERCENT
     if text.endswith("%"):
         return Shape.PERCENT if parse_percent(text) is not None else _open(text)
     for kind, read in _NUMERIC:

@@ -22,7 +22,9 @@ FIELDS = retail_note().by_name
         ("coupon_frequency", "SEMI-\nANNUAL", "semi_annual"), ("coupon_frequency", "Semi- Annual", "semi_annual"),
         ("coupon_frequency", "Qtrly", "quarterly"), ("coupon_frequency", "monthly", "monthly"), ("coupon_type", "FLT", "floating"),
         ("coupon_frequency", "jährlich", "annual"), ("coupon_frequency", "halbjährlich", "semi_annual"),
-        ("day_count", "30 / 360", "30/360"), ("coupon_frequency", "weekly", None), ("coupon_frequency", "", None),
+        ("day_count", "30 / 360", "30/360"), ("coupon_frequency", "weekly", None),
+        ("coupon_frequency", "Twice per year", "semi_annual"), ("coupon_frequency", "4x per year", "quarterly"), ("coupon_frequency", "every 6 months", "semi_annual"),
+        ("coupon_frequency", "Once a month", "monthly"), ("coupon_frequency", "once per year", "annual"), ("coupon_frequency", "May 15 of each year", None), ("coupon_frequency", "", None),
     ],
 )  # fmt: skip
 def test_choice(field, text, value):
@@ -57,7 +59,7 @@ def test_each_spelling_is_read_back(spec):
 @pytest.mark.parametrize(
     ("text", "value"),
     [("Yes", True), ("YES*", True), ("[X] Yes [ ] No", True), ("x Yes o No", True), ("No", False), ("/X/ Yes / / No", True), ("NO", False),
-     ("[ ] Yes [X] No", False), ("[X] Yes [X] No", None), ("Nobody", None), ("", None), ("Yesterday", None), ("No. 5", None),
+     ("[ ] Yes [X] No", False), ("[X] Yes [X] No", None), ("Nobody", None), ("", None), ("Yesterday", None), ("Included", True), ("Not available", False), ("Eligible*", True), ("Applicable", True), ("Available at closing", None), ("No. 5", None),
      ("Y", True), ("N*", False), ("y", None), ("N/A", None), ("Y2K", None), ("✓", True), ("✗*", False), ("✓ see below", None)],
 )  # fmt: skip
 def test_bool(text, value):

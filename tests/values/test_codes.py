@@ -23,6 +23,7 @@ from extractor.values.codes import (
     [
         ("02006DUP4", "02006DUP4"), ("59018S P73", "59018SP73"), ("654106 AE3", "654106AE3"), ("53217V AD1", "53217VAD1"),
         ("**02006DUP4**", "02006DUP4"), ("912810314", "912810314"), ("02006DUP5", None), ("00000XXX0", None), ("CUSIP", None), ("", None),
+        ("02006D-UP-4", "02006DUP4"), ("02006DUP-4", "02006DUP4"), ("02006 DUP 4", "02006DUP4"), ("91281-03-14", None),
     ],
 )  # fmt: skip
 def test_cusip(text, code):
@@ -46,13 +47,17 @@ def test_isin():
         ("call 800-555-1234 or 123456789", []),
         ("912810314", [("912810314", True)]),
         ("PROSPECTUS1 SECURITY8", []),
+        ("CUSIP No. 02006DUP-4", [("02006DUP4", True)]),
+        ("CUSIP: 02006 DUP 4", [("02006DUP4", True)]),
+        ("of 02006DUP 4 notes", []),  # as any figure behind eight characters, where nothing calls it a code
+        ("15MAY2031", []),
         ("000000000", []),
     ],
 )
 def test_find(text, codes):
     found = find_cusips(text)
     assert [(c.code, c.valid) for c in found] == codes
-    assert all(text[c.start : c.end].replace(" ", "") == c.code for c in found)
+    assert all(re.sub("[ -]", "", text[c.start : c.end]) == c.code for c in found)
 
 
 BASES = st.text("0123456789ABCDEFGHJKLMNPQRSTUVWXYZ", min_size=5, max_size=5).map(lambda t: "1" + t)

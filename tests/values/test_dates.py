@@ -26,6 +26,8 @@ from extractor.values.dates import _OPENING, base_date, find_dates, parse_date
         ("May 2020", None), ("30/360", None), ("333-226651", None), ("1/2/3", None), ("due 05/15/2023", None),
         ("05/15/2023 6/15/2020", None), ("", None), ("2023-13-01", None), ("April 31, 2004", None),
         ("Jun 15, 06", (2006, 6, 15)), ("Jun 15 03", (2003, 6, 15)), ("Jun 15 1,000", None), ("on Jun 15, 06", None),
+        ("5 / 15 / 2031", (2031, 5, 15)), ("5 / 15 / 31", None), ("30 / 360", None), ("15MAY2031", (2031, 5, 15)), ("02006DMAY2031", None),
+        ("15MAY20314", None), ("May 15, '31", (2031, 5, 15)), ("May 15 ’31", (2031, 5, 15)), ("the 15th day of May, 2031", (2031, 5, 15)),
     ],
 )  # fmt: skip
 def test_parse(text, date):

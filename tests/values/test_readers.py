@@ -32,7 +32,7 @@ def test_steps(text, steps):
     [
         ("steps", "rates rise over time", "no rates"), ("cusip", "02006DUP4 and 02006DUQ2", "several"), ("isin", "none here", "no ISIN"),
         ("money", "5,000 notes", "other words"), ("percent", "500%", "above"), ("percent", "USD 5", "money"),
-        ("basis_points", "10 bps then 20 bps", "single"), ("date", "soon", "no date"), ("text", "--", "no words"), ("list", ", ,", "no names"), ("list", "Auto-Callable Notes Linked to an Index", "securities"),
+        ("basis_points", "10 bps then 20 bps", "single"), ("date", "soon", "no date"), ("text", "--", "no words"), ("list", ", ,", "no names"), ("list", "Mon., Nov. 9, 2009", "is a date"), ("list", "Fri.", "is a date"), ("list", "Security ID (CUSIP)", "securities"), ("list", "Auto-Callable Notes Linked to an Index", "securities"),
         ("rating", "A1 / A", "several"), ("currency", "shells", "currency"), ("bool", "maybe", "neither"), ("int", "many", "whole number"),
     ],
 )  # fmt: skip

@@ -37,6 +37,8 @@ CALLABLE = retail_note().by_name["callable"]
         ("Neither series may be redeemed before June 15, 2010", True), ("No note may be called until May 1, 2012", True), ("None before May 15, 2003", None),
         ("None may be redeemed prior to maturity", False), ("None prior to maturity", False), ("None of these may be called before 2010", True), ("None2", False),
         ("Not before maturity", False), ("The 2010 notes are not callable. The 2017 notes may be called at par", False), ("Not prior to May 1, 2010", None), ("NCL", False), ("NCLA", None), ("Jun 15, 06 & annually @ 100", True), ("June 15, 2006 & qtrly @ 100", True), ("Jun 15, 06", None),
+        ("Non-redeemable", False), ("Not subject to call", False), ("not subject to call before May 1, 2020", None), ("Noncallable for life", False),
+        ("Non-redeemable until May 1, 2020; callable thereafter", True), ("Notes are not subject to prepayment", False),
     ],
 )  # fmt: skip
 def test_callable(text, value):

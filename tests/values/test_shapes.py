@@ -10,8 +10,10 @@ from extractor.values.shapes import Shape, is_code, shape
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("02006DUP4", Shape.CUSIP), ("654106 AE3", Shape.CUSIP), ("912810314", Shape.CUSIP), ("US637432NC57", Shape.ISIN),
-        ("$2.40", Shape.MONEY), ("\\$2.40", Shape.MONEY), ("$400 million", Shape.MONEY), ("5mm", Shape.MONEY), ("$3.00*", Shape.MONEY), ("U.S. $12,908,000.00", Shape.MONEY), ("U.S. Bank", Shape.TEXT),
+        ("02006DUP4", Shape.CUSIP), ("654106 AE3", Shape.CUSIP), ("912810314", Shape.CUSIP), ("02006D-UP-4", Shape.CUSIP), ("02006 DUP 4", Shape.CUSIP),
+        ("02006D-UP-5", Shape.TEXT), ("15MAY2031", Shape.DATE), ("5 / 15 / 2031", Shape.DATE), ("US637432NC57", Shape.ISIN),
+        ("$2.40", Shape.MONEY), ("\\$2.40", Shape.MONEY), ("$400 million", Shape.MONEY), ("$5 mil.", Shape.MONEY), ("5,000,000 Dollars", Shape.MONEY), ("✓", Shape.YESNO), ("Not included", Shape.YESNO),
+        ("Par (100%)", Shape.PERCENT), ("Par", Shape.TEXT), ("$12.50 per $1,000", Shape.PERCENT), ("$12.50 per share", Shape.TEXT), ("5mm", Shape.MONEY), ("$3.00*", Shape.MONEY), ("U.S. $12,908,000.00", Shape.MONEY), ("U.S. Bank", Shape.TEXT),
         ("100.00%", Shape.PERCENT), ("1.125 %", Shape.PERCENT), ("5 3/8%", Shape.PERCENT), ("100.00 % (2)", Shape.PERCENT),
         ("99.800", Shape.NUMBER), ("123456789", Shape.NUMBER), ("1,000", Shape.NUMBER),
         ("05/15/2023", Shape.DATE), ("Friday, Feb 20, 2009", Shape.DATE), ("21-Jul-08", Shape.DATE),

@@ -25,6 +25,20 @@ def test_dollars_under_a_header_that_counts_them_per_thousand_are_a_tenth_in_per
 
 
 @pytest.mark.parametrize(
+    ("printed", "value"),
+    [("$12.50 per $1,000", "1.250"), ("$1,000.00 for each $1,000 of principal", "100.000"), ("$12.50 per $1,000,000", None), ("$12.50 per note", None)],
+)  # fmt: skip
+def test_dollars_may_say_themselves_that_they_are_of_a_thousand(printed, value):
+    assert percent_of_par("gross_concession", printed) == (Decimal(value) if value else None)
+
+
+def test_dollars_of_a_thousand_are_no_total():
+    spec = FieldSpec("principal_amount", "note", "money", unit="USD")
+    assert READERS["money"](spec, "$1,000 per $1,000", Context()).value is None
+    assert READERS["money"](spec, "$1,000 per year", Context()).value == 1000
+
+
+@pytest.mark.parametrize(
     "header", [PER_THOUSAND, "Conc. $/1,000", "Concession ($ per 1,000)", "Concession, dollars for each $1,000"]
 )
 def test_a_bare_number_counts_as_its_header_says(header):

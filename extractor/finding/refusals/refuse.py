@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.finding.refusals.by_readings.amounts_of_each import without_amounts_of_each
+from extractor.finding.refusals.by_readings.answered_calls import without_answered_calls
 from extractor.finding.refusals.by_readings.bare_names import without_bare_names
 from extractor.finding.refusals.by_readings.cells_of_indices import without_cells_of_indices
 from extractor.finding.refusals.by_readings.coupons_of_zeros import without_coupons_of_zeros
@@ -82,6 +83,7 @@ def refuse(document: Document, grids: Sequence[Grid], candidates: Sequence[Candi
 def _by_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Refuse what another reading shows to be a part, a copy or a rival of it."""
     left = without_later_steps(candidates)
+    left = without_answered_calls(left)
     left = without_cells_of_indices(left)
     left = without_coupons_of_zeros(left)
     left = without_longer_notice(left)

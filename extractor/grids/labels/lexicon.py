@@ -34,10 +34,13 @@ _CAMEL = regex(r"[A-Z](?<=[a-z][A-Z])(?=[a-z])")  # "FaceAmount", as programs wr
 _SHORT = {
     "agg": "aggregate", "amt": "amount", "comm": "commission", "conc": "concession", "cpn": "coupon",
     "denom": "denomination", "disc": "discount", "dt": "date", "freq": "frequency", "incr": "increments",
-    "init": "initial", "int": "interest", "iss": "issue", "mat": "maturity", "mty": "maturity", "min": "minimum",
-    "nxt": "next", "opt": "option", "orig": "original", "pmt": "payment", "pymt": "payment", "prin": "principal",
-    "px": "price", "redemp": "redemption", "sett": "settle", "surv": "survivors",
+    "init": "initial", "int": "interest", "iss": "issue", "mat": "maturity", "min": "minimum", "mty": "maturity",
+    "nbr": "number", "nxt": "next", "opt": "option", "orig": "original", "pmt": "payment", "prin": "principal",
+    "px": "price", "pymt": "payment", "redemp": "redemption", "rtg": "rating", "sett": "settle", "stmt": "statement",
+    "supp": "supplement", "suppl": "supplement", "surv": "survivors",
 }  # fmt: skip
+_OF_THE_NOTES = regex(r" of (?:(?:the )?notes|note)\Z")
+_OF = regex(r"(?P<what>\w+(?: \w+)?) (?:of|by) (?:the )?(?P<of>\w+(?: \w+){0,2})\Z")
 _UNITS = frozenset(("%", "$", "pct"))
 _WORDY_UNITS = tuple(filter(str.isalpha, _UNITS))
 # Also one that was decoded by the wrong table (â€™).
@@ -127,8 +130,9 @@ class Lexicon:
         return self._of_key(label_key(text))
 
     def _of_key(self, key: str) -> LabelMatch | None:
-        listed = self._exact.get(key) or self._torn.get(key.replace(" ", "")) or self._exact.get(_in_full(key))
-        return listed or self._without_unit(key)
+        full = _in_full(key)
+        listed = self._exact.get(key) or self._torn.get(key.replace(" ", "")) or self._exact.get(full)
+        return listed or self._without_unit(key) or self._exact.get(_turned(full))
 
     def _without_unit(self, key: str) -> LabelMatch | None:
         """Return the match of a listed spelling with a unit behind it, of the fields that are counted in that unit."""
@@ -232,6 +236,14 @@ def _in_full(key: str) -> str:
     if _UNITS.isdisjoint(words) and _SHORT.keys().isdisjoint(words):  # as mostly
         return key
     return " ".join([_SHORT.get(word, word) for word in words if word not in _UNITS])
+
+
+def _turned(key: str) -> str:
+    """Say a label as most sheets do: ``date of trade`` as ``trade date``, ``maturity of the notes`` without them."""
+    if " of " not in key and " by " not in key:
+        return ""
+    bare = _OF_THE_NOTES.sub("", key)
+    return bare if bare != key else _OF.sub(r"\g<of> \g<what>", key)
 
 
 def _in_order(key: str) -> str:

@@ -148,3 +148,21 @@ def test_a_label_in_two_languages_is_its_known_half(label, field):
 )
 def test_two_labels_side_by_side_are_no_translation(label):
     assert LEXICON.in_one_language(label) == label
+
+
+@pytest.mark.parametrize(
+    ("label", "field"),
+    [
+        ("Date of First Interest Payment", "first_coupon_date"),
+        ("Rating by Moody's", "moodys_rating"),
+        ("Maturity Date of the Notes", "maturity_date"),
+        ("Interest Rate of Notes", "coupon_rate"),
+    ],
+)
+def test_a_label_may_be_said_the_other_way_around(label, field):
+    assert LEXICON.exact(label).fields == {field}
+
+
+@pytest.mark.parametrize("text", ["Coupon Rate of", "Holders of the Notes", "by the Issuer", "Resale of Paper"])
+def test_words_that_are_no_label_the_other_way_around_are_none(text):
+    assert LEXICON.exact(text) is None

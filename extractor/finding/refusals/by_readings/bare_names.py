@@ -23,9 +23,11 @@ _A_KIND = regex(r"\W*(?:(?:fixed|floating)(?:[\s-]rate)?|\d[\d./ ]*)\W*", re.IGN
 _SPOKEN_OF = regex(
     r"\W*(?:outstanding|existing|previously\s+issued|(?:this\s+)?week(?:ly|['’]s))\s.*|.*\sdesk\W*", re.IGNORECASE
 )
+# Shares are sold beside notes, and are of no programme of notes.
+_SHARES = regex(r".*\b(?:stock|shares)(?:,?\s+series\s+[a-z0-9]{1,3})?\W*", re.IGNORECASE)
 # What is left of a sentence: "100.00% and the notes due 2023".
 _SENTENCE = regex(r".*\band\s+the\s+notes\b.*|notes\s+due\s+(?:in\s+)?(?:19|20)\d\d", re.DOTALL)
-_BARE_NAMES = {"program": (_BARE, _SPOKEN_OF), "title": (_A_KIND, _SENTENCE)}
+_BARE_NAMES = {"program": (_BARE, _SPOKEN_OF, _SHARES), "title": (_A_KIND, _SENTENCE)}
 
 
 def without_bare_names(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -39,7 +39,9 @@ _NOTICE = regex(
 _OF_A_CALL = regex(r"\b(?:redemption|redeemable|call|callable)\b")
 _OF_ANOTHER = regex(r"\b(?:repay\w*|put|holder\w*|extension|extend\w*)\b")
 # A refusal that names what it refuses: "None" may answer to anything.
-_REFUSED = regex(r"\bnon[\s-]{0,3}call|\bnot\s+(?:callable|redeemable)\b|\s*(?:n/?c|bullet)\s*\Z", re.IGNORECASE)
+_REFUSED = regex(
+    r"\bnon[\s-]{0,3}(?:call|redeem)|\bnot\s+(?:callable|redeemable)\b|\s*(?:n/?c|bullet)\s*\Z", re.IGNORECASE
+)
 _LOST = "Call"  # what such a column would be headed
 _GOES_ON = regex(r"(?:[,;]|\b(?:and|then|on|or|at|with|every|each|any))\s*\Z", re.IGNORECASE)
 _NEAR = 3  # labels before that of the notice

@@ -32,13 +32,14 @@ _BUT_ON = (
     r"(?!(?: by (?:us|the \w+))?,? (?:except|other than|save|but)(?: that)? (?:on|from|after|beginning|commencing)\b)"
 )
 _NEVER = regex(
-    r"non-? ?call(?:able)?\b(?! ?(?:\d|for|until|before|prior))(?! life)"
+    r"non-? ?(?:call(?:able)?|redeemable)\b(?! ?(?:\d|for(?! (?:the )?life\b)|until|before|prior))(?! life)"
     r"|not callable\b|not redeemable\b|(?:(?:may|can|shall) ?not|can't) be (?:redeemed|called)\b"
     rf"(?! in part){_BUT_ON}"
     r"|\b(?:we|issuer|company|corporation|trust|bank) (?:(?:may|can|will) ?not|can't|won't) (?:redeem|call)"
     r" (?:the |these |any )?(?:notes?|bonds|them)\b"
     r"(?! in part| held| owned| of (?:a|any) holder)"
-    r"|not (?:be )?subject to (?:any )?(?:(?:optional|early) )?redemption|not be (?:redeemable|callable)"
+    r"|not (?:be )?subject to (?:an? |any )?(?:(?:optional|early) )?(?:redemption|prepayment|call\b(?! protect))"
+    r"|not be (?:redeemable|callable)"
     r"|\bno (?:(?:early|optional) )?redemption (?:by|at the option of)"
     r" (?:us|(?:the )?(?:issuer|company|corporation|bank))\b"
     r"(?! (?:before|prior to|until))"

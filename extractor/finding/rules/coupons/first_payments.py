@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.finding.rules.text.flow import Flow
-from extractor.finding.rules.text.patterns import DATE, NUMBER, printed_date
+from extractor.finding.rules.text.patterns import DATE, NUMBER, SCALED, printed_date
 from extractor.finding.rules.text.proposing import candidate
 from extractor.ground.candidate import Candidate
 from extractor.ground.regex import regex
@@ -19,7 +19,7 @@ _FIRST = r"\b(?:1st|first|initial) (?:interest |coupon )?(?:coupon|payment|inter
 _BESIDE = regex(
     rf"{_FIRST}(?: date)?(?: ?:)? (?:on )?({DATE})[,;/]? (?:and )?"
     r"(?:(?:1st |first )?(?:coupon |interest |payment )?amount|of)"
-    rf"(?: ?:)? (\$ ?{NUMBER})(?![.,]?\d)(?! ?(?:million|billion|%))"
+    rf"(?: ?:)? (\$ ?{NUMBER})(?![.,]?\d)(?! ?%|{SCALED})"
 )
 _OF_EACH = regex(
     rf"{_FIRST}(?: amount)?(?: ?:| of| is| will be|,)? (\$ ?{NUMBER}),?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.finding.rules.text.flow import Flow
-from extractor.finding.rules.text.patterns import DATE, NUMBER
+from extractor.finding.rules.text.patterns import DATE, NUMBER, SCALED
 from extractor.finding.rules.text.proposing import candidate, propose
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.places import Span
@@ -13,7 +13,7 @@ from extractor.ground.regex import regex
 from extractor.values.numbers import parse_money
 
 _AMOUNT_BEFORE = regex(
-    rf"(?P<sign>\$) ?(?P<amount>{NUMBER}(?: (?:million|billion))?|_{{2,}}|\[[^\]\w]{{0,3}}\])(?: "
+    rf"(?P<sign>\$) ?(?P<amount>{NUMBER}{SCALED}?|_{{2,}}|\[[^\]\w]{{0,3}}\])(?: "
     rf"(?!medium|corporation\b|corp\b|inc\b|incorporated\b|company\b|llc\b|limited\b|ltd\b|plc\b|trust\b)"
     rf"[a-z\[][\w.,&\]]*){{0,5}} $"
 )
@@ -23,14 +23,14 @@ _IN_A_TABLE = regex(r"(?:%|\$ ?[\d,.]+) $")
 # "$1,000 x $1,000", "$1,000/$1,000": the second amount is what a denomination grows by.
 _INCREMENT = regex(r"(?:\$ ?[\d,.]+ ?[x/]|denominations?:?|(?:increments|multiples) of) ?\Z")
 _AMOUNT_OF = regex(
-    rf"(?:u\.?s\.?)? ?(\$ ?{NUMBER}(?: (?:million|billion))?),? (?:(?:aggregate )?principal amount "
+    rf"(?:u\.?s\.?)? ?(\$ ?{NUMBER}{SCALED}?),? (?:(?:aggregate )?principal amount "
     rf"|in aggregate principal amount )?of (?:the |its |our |these )?(?:series \w+ )?notes\b(?! sold"
     rf"| issued| previously| outstanding| due| will have| have been| that (?:have been|we have) )"
 )
 # A reopening states three amounts: what was issued before, what is now, and both together.
 _REOPENED = regex(
     rf"principal amount (?:to be )?(?:issued|offered|sold) (?:in|upon|by) (?:the |this )?re-?opening(?: on {DATE})?"
-    rf"(?: \([^()]{{0,40}}\))? ?: ?((?:u\.?s\.?)? ?\$ ?{NUMBER}(?: (?:million|billion))?)"
+    rf"(?: \([^()]{{0,40}}\))? ?: ?((?:u\.?s\.?)? ?\$ ?{NUMBER}{SCALED}?)"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from extractor.finding.rules.offering.dealt_days import find_dealt
 from extractor.finding.rules.offering.paired_days import find_paired
 from extractor.finding.rules.text.proposing import candidate, one_day
 from extractor.finding.rules.text.view import View
@@ -21,7 +22,7 @@ _EXPECTED = r"(?:expected\sto\sbe\s(?:on\s)?(?:or\sabout\s)?)?"  # before it is 
 _LEADS = r"(?::|\.(?:\s?\.){3,60})?"  # a colon, or dots across a sheet
 _TRADE = regex(
     rf"{LEFT}(?P<label>(?:initial\s)?trade\sdate(?:\sof\sthe\sreopening)?|(?:strike\sdate\sand\s)?pricing\sdate"
-    rf"|date\sof\spricing)\s?(?P<colon>{_LEADS})\s?{_EXPECTED}(?P<date>{DATE})"
+    rf"|date\sof\spricing)\s?(?P<colon>\b(?:is|was|will\sbe)\b|{_LEADS})\s?{_EXPECTED}(?P<date>{DATE})"
     rf"(?:(?:\s?,?\s?@|\s?,?\sat|,(?=\s\d{{1,2}}:))\s?(?P<time>(?-i:{_TIME})))?",
     re.IGNORECASE,
     begins=("initial", "trade", "strike", "pricing", "date"),
@@ -60,6 +61,8 @@ _SETTLE_PROSE = regex(
     rf"|(?:delivery|(?:be|are|were)\s(?:delivered|issued))(?:\sagainst\spayment)?(?:\son)?"
     r"|delivery(?:\s[\w,.()-]+){0,9}?\s(?:will|is\s(?:expected\s)?to)\s(?:take\splace|occur|be\smade)\son(?:\sor\sabout)?"
     r"|(?:offering|sale)\s(?:is\sexpected\sto\sclose|will\sclose|closes|closed)(?:\son(?:\sor\sabout)?)?"
+    r"|\b(?:we|they|notes)\s(?:expect\sto\s|will\s)?close(?:d?\son(?:\sor\sabout)?)|closing\s(?:is|will\sbe|takes\splace)\son"
+    r"|delivery(?:\sof\s(?:\w+\s){1,3}?|\s)(?:is|was)\s(?:planned|expected|set|scheduled)\sfor|delivery\stakes\splace\son"
     r"|be\sready\sfor\sdelivery(?:\s[\w-]+){0,9}?\son(?:\sor\sabout)?"
     r"|delivery(?:\s(?:of\sthe\s(?:notes|bonds|debentures)|through\s(?:the\s)?(?:[\w.]+\s){1,4}?))?"
     r"\s?is\sexpected(?:\sto\s(?:occur|take\splace))?\son|settlement\sis(?:\s(?:expected\s)?(?:on|for))?"
@@ -68,7 +71,7 @@ _SETTLE_PROSE = regex(
     re.IGNORECASE,
     begins=(
         *("settl", "deliver", "be", "are", "were", "offering", "sale", "notes", "bonds", "debentures", "expect"),
-        *("will", "we", "and"),
+        *("will", "we", "and", "they", "closing"),
     ),
 )
 # What trades is the notes: a stock that "last traded on" a day is an underlying.
@@ -242,7 +245,7 @@ def find(flat: View) -> list[Candidate]:
     found = [*_trade(flat), *_settle(flat)]
     if paired := find_paired(flat):
         found = [*(c for c in found if not any(p.span.overlaps(c.span) for p in paired)), *paired]
-    for fallback in (_row_below, _run_in, _yearless, _short):
+    for fallback in (_row_below, _run_in, find_dealt, _yearless, _short):
         have = {c.field for c in found}
         if {"trade_date", "settle_date"} <= have:
             break

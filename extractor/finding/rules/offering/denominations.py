@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from extractor.finding.rules.offering.multiples import multiples
 from extractor.finding.rules.text.proposing import candidate
 from extractor.finding.rules.text.view import View
 from extractor.finding.rules.text.when import DATE
@@ -107,6 +108,8 @@ def _denominations(flat: View) -> list[Candidate]:
         groups = found.groupdict()
         second = "second" if groups["second"] else "first"
         return _both(flat, found, "first", second)
+    if told := multiples(flat):
+        return told
     alone = next(flat.near(_ALONE, "minimum", "smallest", before=0, after=140), None)
     alone = alone or next(flat.near(_PLAIN, "denomination", before=40), None)
     if found := alone or next(flat.near(_UNIT, "principal", before=20), None):

@@ -38,11 +38,13 @@ _SHORT_REGISTRATION = regex(
     re.IGNORECASE,
 )
 
-_BARE_REGISTRATION = regex(
-    r"(?:(?<=[\n\f\v])|424\s?\(b\)\s?\(\d\)[;,]?\s(?:No\.?\s)?)(?P<number>(?:33|333)-\d{5,6})(?=\s?[\n\f\v])",
-    re.IGNORECASE,
+# No other number on a cover is of this make: "Rule 424(b)(2) / 333-08861", "the prospectus of May 1 (333-102553)".
+_BARE_REGISTRATION = regex(r"(?<![\w-])(?P<number>(?P<base>(?:33|333)-\d{5,6})(?:-\d\d)?)(?![\d-])")
+_FILINGS_WORDS = regex(
+    r"\brule\b|\b424|\b433\b|\b497\b|regist|\bfile\b|\bsec\b|prospectus|pricing\ssupp", re.IGNORECASE
 )
-_HEAD = 600  # characters in which such a number needs no label
+_OFTEN = 2  # times that a cover prints it; a list of filings repeats it in each row
+_BESIDE = 80  # characters in which such words stand before or behind the number
 
 _PRELIMINARY = regex(
     r"\b(?:preliminary|prelim\.?)\spricing\ssupplements?\b|\bsubject\sto\scompletion\b"
@@ -97,9 +99,13 @@ def _registration(flat: View) -> list[Candidate]:
 
 
 def _bare_registration(flat: View) -> list[Candidate]:
-    """Return the one number of a registration's make at the document's head, where no label stands before it."""
-    bare = list(_BARE_REGISTRATION.finditer(flat.text, 0, _HEAD))
-    if len({m["number"] for m in bare}) != 1:
+    """Return the one number of a registration's make on the cover, beside a filing's words, where it has no label."""
+    bare = list(_BARE_REGISTRATION.finditer(flat.text, 0, COVER))
+    if (
+        len(bare) > _OFTEN
+        or len({m["base"] for m in bare}) != 1
+        or not _FILINGS_WORDS.search(flat.text, max(bare[0].start() - _BESIDE, 0), bare[0].end() + _BESIDE)
+    ):
         return []
     return [candidate(flat, "registration_number", bare[0].span("number"), bare[0]["number"], 0.9)]
 

@@ -6,20 +6,23 @@ import re
 from collections.abc import Callable, Iterator
 
 from extractor.finding.rules.text.flow import Flow
-from extractor.finding.rules.text.patterns import DATE, FREQUENCY, NUMBER, RATE, printed_date, printed_rate
+from extractor.finding.rules.text.patterns import DATE, FREQUENCY, NUMBER, RATE, SCALED, printed_date, printed_rate
 from extractor.finding.rules.text.proposing import candidate
 from extractor.finding.rules.text.view import BREAK, CELL, GAP
 from extractor.ground.candidate import Candidate, Value
 from extractor.ground.regex import regex
 from extractor.values.numbers import parse_money
 
-_DOLLARS = rf"(?:u\.?s\.? ?)?\$ ?{NUMBER}(?!\d|,\d|\.\d)(?: (?:million|billion))?+"
+_DOLLARS = rf"(?:u\.?s\.? ?)?\$ ?{NUMBER}(?!\d|,\d|\.\d){SCALED}?+"
 _SALE = regex(
     rf"\b(?:is|are) offering ({_DOLLARS})(?= (?:in )?(?:aggregate |principal )|(?: of (?:our|its|the)\b))"
     rf"|\bsold ({_DOLLARS}) of (?:our|its)\b|\bdescribes ({_DOLLARS}) of (?:the )?notes\b"
     rf"|\bwe (?:now )?(?:sell|offer|are selling)(?: you)? ({_DOLLARS}) of (?:our|these)\b"
     rf"|\bthe (?:\w+ )?notes?(?:, [^.;]{{4,40}}?,)? (?:is|are) in the (?:aggregate )?principal amount of ({_DOLLARS})"
 )
+_BUYERS = r"(?:public|investors?|buyers?|purchasers?|subscribers?|you)"
+_OF_ALL = rf"(?![^.;]{{0,60}}\band {RATE} ?%)"  # and not "100% for the 2005s, and 99.625% for the 2015s"
+_NEAR_PAR = r"(?:1\d\d|[6-9]\d)(?:\.\d+)?"
 _PRICE = regex(
     r"\b(?:sold|price to (?:the )?public is|public offering price is|issue price is|offered to the public) (?:at )?"
     rf"({RATE}) ?%"
@@ -30,6 +33,8 @@ _PRICE = regex(
     rf"|\b(?:sold|offered)(?: to the public)? at an? (?:initial )?public offering price of ({RATE}) ?%(?! to)"
     rf"|\ball (?:the )?(?:notes|bonds|products) (?:sell|are sold) at ({RATE}) ?%"
     r"(?= (?:of )?(?:principal|par|face)\b|[.;,])"
+    rf"|\b{_BUYERS} (?:will )?pays? ({_NEAR_PAR}) ?%(?! (?:to|interest|a year|per)){_OF_ALL}"
+    rf"|\bto (?:the )?{_BUYERS} at ({_NEAR_PAR}) ?%(?! (?:to|on|from)\b){_OF_ALL}"
 )
 _CONCESSION = r"(?:commission|discount|concession|fee|underwriting discount|selling concession|selling commission)"
 # "$994.50 per $1,000 note", "$15.00 for each $1,000 of principal": a tenth of the dollars is the percentage.
@@ -42,6 +47,8 @@ _CONCESSION_EACH = regex(
     r"|\b(?:underwriters?|agents?|dealers?)\b(?:,[^;$%]{2,80},)?"
     rf" (?:will )?(?:receives?|are paid|is paid|be paid|gets?|earns?) {_EACH_THOUSAND}"
 )
+_SELLERS = r"(?:underwriter|agent|dealer|manager|bank|purchaser|broker)s?"
+_SHARE = r"(?:10(?:\.0+)?|\d(?:\.\d+)?|\.\d+)"
 _CONCESSION_PERCENT = regex(
     rf"\bless an? (?:commission|discount|concession|underwriting discount) of ({RATE}) ?%"
     rf"|\bagents? (?:will )?(?:keep|retain)s? (?:an? {_CONCESSION} of )?({RATE}) ?%"
@@ -50,6 +57,11 @@ _CONCESSION_PERCENT = regex(
     r"(?= of (?:the |their )?(?:aggregate )?(?:principal|par|face)|[.;,])"
     rf"|\ban? (?:discount|commission) of ({RATE}) ?%(?= from the (?:initial )?(?:public offering|offering|issue) price)"
     rf"|\bpay (?:the |our |its )?(?:underwriters?|agents?) an? {_CONCESSION} (?:of|equal to) ({RATE}) ?%"
+    rf"|\b{_SELLERS}(?: \([^()]{{2,60}}\)|,[^;$%]{{2,80}},)?(?: will| shall)?"
+    r" (?:(?:keep|retain|earn|get|receive|take)s?|is paid|are paid|be paid)"
+    rf" (?:an? {_CONCESSION} (?:of|equal to) )?({_SHARE}) ?%{_OF_ALL}"
+    r"(?= of (?:the |their )?(?:aggregate )?(?:principal|par|face)|[.;,)]| and\b)"
+    rf"|\b(?:{_SELLERS}(?:'s|')|selling|gross|underwriting) {_CONCESSION} (?:of|is|was) ({_SHARE}) ?%"
 )
 _PROCEEDS = regex(
     rf"\bproceeds to (?:us|the issuer|the company) of ({_DOLLARS})(?! per)"
@@ -126,14 +138,27 @@ _KINDS: tuple[tuple[str, re.Pattern[str], _Reader, tuple[str, ...], tuple[str, .
         "selling_price",
         _PRICE,
         _rate,
-        ("sold ", "price to", "price is", "the public", "notes ", "bonds ", "debentures ", "products "),
-        ("% less", "% of", "% plus", "% par", "%.", "%;", "%,", "price of"),
+        ("sold ", "price to", "price is", "the public", "notes ", "bonds ", "debentures ", "products ", "pay"),
+        ("%",),
     ),
     (
         "gross_concession",
         _CONCESSION_PERCENT,
         _rate,
-        ("less a", "keep", "retain", "underwriter", "agent", "discount of"),
+        (
+            "less a",
+            "keep",
+            "retain",
+            "underwriter",
+            "agent",
+            "discount of",
+            "dealer",
+            "manager",
+            "bank",
+            "broker",
+            "concession",
+            "selling",
+        ),
         ("%",),
     ),
     ("selling_price", _PRICE_EACH, _of_a_thousand, ("$1,000",), _A_THOUSAND),

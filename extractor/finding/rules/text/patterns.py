@@ -15,14 +15,17 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 DATE = (
-    rf"(?:{WEEKDAY}(?:{MONTH} {_DAY},? ?|{_DAY} {MONTH},? )\d{{4}}(?!\d)"
+    rf"(?:{WEEKDAY}(?:{MONTH} {_DAY},? ?|{_DAY} {MONTH},? |(?:the )?{_DAY} (?:day )?of {MONTH},? )\d{{4}}(?!\d)"
+    rf"|\d{{1,2}} / \d{{1,2}} / \d{{4}}(?!\d)"
     rf"|\d{{1,2}}(?:/\d{{1,2}}/|-(?:{MONTH}|\d{{1,2}})-)(?:\d{{4}}|\d{{2}})(?!\d)|\d{{4}}-\d{{2}}-\d{{2}}(?!\d))"
 )
 OPEN_DATE = rf"(?:{MONTH} _+,? ?\d{{4}}|_{{2,}}|\[[^\]\w]{{0,3}}\]|{MONTH} \[[^\]\w]{{0,3}}\],? ?\d{{4}})"
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+#: What an amount counts: "$5 million", "$5MM", "$5 mil.".
+SCALED = r"(?: (?:million|billion)| ?(?:mm|mln|mil\.?)(?![a-z]))"
 _FRACTION = r"(?:1/2|[1-3]/4|[1-7]/8|(?:[1-9]|1[0-5])/16|(?:[12]?[1-9]|3[01])/32)"
 RATE = rf"(?:\d{{1,2}} {_FRACTION}|\d{{1,3}}(?:\.\d+)?|\.\d+)"
 FREQUENCY = r"(?:monthly|quarterly|semi-? ?annual(?:ly)?|bi-annual(?:ly)?|annual(?:ly)?|yearly)"

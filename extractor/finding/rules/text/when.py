@@ -19,7 +19,8 @@ LEFT = r"(?<!(?-i:[a-z]))"
 DATE = (
     rf"{_WEEKDAY}?(?:{MONTH_NAME}\s?\d{{1,2}}(?:st|nd|rd|th)?\s?,?\s?(?:19|20)\d\d"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?[-\s]{MONTH_NAME}[-,]?\s?(?:19|20)?\d\d"
-    r"|\d{1,2}/\d{1,2}/(?:19|20)?\d\d|\d{1,2}-\d{1,2}-(?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)(?!\d)"
+    rf"|(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)\s(?:day\s)?of\s{MONTH_NAME},?\s(?:19|20)\d\d"
+    r"|\d{1,2}/\d{1,2}/(?:19|20)?\d\d|\d{1,2}\s/\s\d{1,2}\s/\s(?:19|20)\d\d|\d{1,2}-\d{1,2}-(?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)(?!\d)"
 )
 #: A weekday, month and day whose year the sentence leaves out.
 DAY_WITHOUT_YEAR = rf"{_WEEKDAY}{MONTH_NAME}\s\d{{1,2}}(?:st|nd|rd|th)?(?!\s?,?\s?\d|\d)"

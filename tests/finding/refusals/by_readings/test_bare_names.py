@@ -48,3 +48,9 @@ def test_a_rate_is_no_title():
 def test_what_is_left_of_a_sentence_is_no_title():
     assert left("100.00% and the notes due 2023", "title") == left("notes due 2018", "title") == []
     assert len(left("Notes due 2018", "title")) == len(left("5% notes due 2018", "title")) == 1
+
+
+@pytest.mark.parametrize("name", ["Perpetual Preferred Stock, Series D", "Depositary Shares"])
+def test_shares_are_of_no_programme(name):
+    assert left(name) == []
+    assert len(left("Shareholder Notes")) == len(left("Stock Market Notes, Series D")) == 1

@@ -80,3 +80,26 @@ def test_a_day_is_no_supplements_number():
         for at in (text.index("17-2"), text.index("17-OCT"))
     ]
     assert without_torn_numbers(read(text), read_as) == read_as[:1]
+
+
+def test_a_day_of_a_date_numbers_no_supplement():
+    text = "Pricing Supplement No. 7 dated the 22nd day of May, 2023, to the prospectus of 6 / 11 / 2021\n"
+    numbers = [
+        Candidate("supplement_number", None, Span(at, at + len(raw)), raw, raw, Status.FOUND, 0.9, Method.TOKENS)
+        for raw in ("7", "22", "6")
+        for at in [text.index(raw)]
+    ]
+    assert without_torn_numbers(read(text), numbers) == numbers[:1]
+
+
+def test_what_an_amount_counts_belongs_to_it():
+    text = "Size: $25MM, $40 mil.; coupon 3.1 M; increments of $1,000 million"
+    raws = {"$25": 25, "$40": 40, "3.1": Decimal("3.1"), "$1,000 million": 1_000_000_000}
+    read_as = [
+        Candidate(
+            "principal_amount", None, Span(at, at + len(raw)), raw, Decimal(value), Status.FOUND, 0.9, Method.TOKENS
+        )
+        for raw, value in raws.items()
+        for at in [text.index(raw)]
+    ]
+    assert [c.raw for c in without_torn_numbers(read(text), read_as)] == ["3.1", "$1,000 million"]

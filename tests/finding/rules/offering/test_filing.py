@@ -38,6 +38,9 @@ def test_other_rules_are_none(values, printed):
         ("Registration Statement(s) No. 333-100001, 333-100001-01", "333-100001"),
         ("FILE NO. 333 - 10001", "333-10001"),
         ("Rule 424(b)(3); 333-10001\n", "333-10001"),
+        ("Filed under Rule 424(b)(2) / 333-08861. Supplement 4", "333-08861"),
+        ("It goes with the prospectus dated April 30, 2012 (No. 333-181044).", "333-181044"),
+        ("Rule 424(b)(2)      Registration Statement 333-264388-01", "333-264388-01"),
     ],
 )
 def test_registration_number(values, printed, number):
@@ -118,3 +121,15 @@ def test_a_desk_cuts_preliminary_short(values):
     assert values(filing, "(prelim. pricing supplements 2006-42, 2006-43 dated May 23, 2006)", "supplement_status") == [
         "preliminary"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call the desk at 800-333-12345 about Rule 424(b)(2).",  # a telephone's
+        "Rule 424(b)(2)\nprospectus of May 1 (333-100001), prospectus of June 1 (333-200002)",  # which of the two
+        "424B2 333-100001\n424B2 333-100001\n424B3 333-100001\n",  # a list of filings
+    ],
+)
+def test_a_bare_number_that_may_be_anothers_is_none(values, text):
+    assert values(filing, text, "registration_number") == []

@@ -12,6 +12,8 @@ from extractor.finding.rules.prices import sentences
         ("Example Inc. is offering $9,416,000 of our 5% Notes", "principal_amount", Decimal(9416000)),
         ("We are offering\nUS$9,416,000 aggregate principal amount of notes", "principal_amount", Decimal(9416000)),
         ("Example Inc. sold $5 million of its 5% Notes", "principal_amount", Decimal(5000000)),
+        ("Example Inc. sold $5MM of its 5% Notes", "principal_amount", Decimal(5000000)),
+        ("Example Inc. sold $7.5 mil. of its 5% Notes", "principal_amount", Decimal(7500000)),
         ("Sold at 98.108% less a commission of 1.725%, for", "selling_price", Decimal("98.108")),
         ("The price to the public is 100.00% of principal", "selling_price", Decimal("100.00")),
         ("Sold at 98.108% less a commission of 1.725%, for", "gross_concession", Decimal("1.725")),
@@ -158,3 +160,31 @@ def test_what_a_firm_pays_that_buys_as_principal_is_what_the_issuer_gets(values)
     assert values(sentences, text, "net_proceeds_percent") == [Decimal("99.525")]
     resold = "First & Co. acts as principal and resells the notes at 99.525% of their principal amount."
     assert values(sentences, resold, "net_proceeds_percent") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("Investors will pay 99.50% of each note.", "selling_price", "99.50"),
+        ("To the public at 100.00%; to the trust the rest", "selling_price", "100.00"),
+        ("The dealers (Example & Co. and others) retain 1.10%.", "gross_concession", "1.10"),
+        ("Our agent, First Example Markets, takes .95%.", "gross_concession", ".95"),
+        ("The notes carry a gross concession of 1.05%;", "gross_concession", "1.05"),
+    ],
+)
+def test_who_pays_and_who_keeps_tell_price_and_concession(values, text, field, value):
+    assert values(sentences, text, field) == [Decimal(value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Investors pay 100% for the 2005s, and 99.625% for the 2015s.", "selling_price"),  # to each its own
+        ("Buyers pay 2% more in May.", "selling_price"),
+        ("You pay 90% to 95% of its value.", "selling_price"),
+        ("The bank gets 0.60% on the one and 1.10% on the other.", "gross_concession"),
+        ("The bank receives 35% of the voting rights.", "gross_concession"),
+    ],
+)
+def test_shares_of_something_else_are_no_terms(values, text, field):
+    assert values(sentences, text, field) == []

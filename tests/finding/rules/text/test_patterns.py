@@ -1,10 +1,11 @@
 import datetime as dt
+import re
 from decimal import Decimal
 
 import pytest
 
 from extractor.finding.rules.text.flow import text_to_flow
-from extractor.finding.rules.text.patterns import frequency, month_number, printed_date, printed_rate
+from extractor.finding.rules.text.patterns import DATE, frequency, month_number, printed_date, printed_rate
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,13 @@ def test_months():
 def test_two_digit_years_turn_at_the_filing():
     flow = text_to_flow("Pricing Supplement dated January 31, 2006 matures 2/22/36")
     assert printed_date(flow, "2/22/36") == dt.date(2036, 2, 22)
+
+
+@pytest.mark.parametrize(
+    "printed", ["may 11, 2020", "mon., may 11, 2020", "the 11th day of may, 2020", "11th of may 2020", "5 / 11 / 2020"]
+)
+def test_date_is_matched_whole(printed):
+    assert re.fullmatch(DATE, printed)
 
 
 def test_no_such_day_is_no_date():

@@ -18,6 +18,10 @@ from extractor.finding.rules.text.when import DATE, dated_weekday, day_before
         "05/11/2020",
         "MAY 11, 2020",
         "Thursday July 28, 2011",
+        "Mon., May 11, 2020",
+        "the 11th day of May, 2020",
+        "11th of May 2020",
+        "5 / 11 / 2020",
     ],
 )
 def test_date_is_matched_whole(printed):

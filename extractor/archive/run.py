@@ -14,6 +14,7 @@ from extractor import __version__
 from extractor.archive.job import Done, Event, Job
 from extractor.archive.ledger import Entry, Ledger, Terms
 from extractor.archive.lock import only_run
+from extractor.archive.needs import need_libraries, need_pdf
 from extractor.archive.plan import Shard, plan_shards
 from extractor.archive.progress import Board, Tally
 from extractor.archive.resume import check_terms, keep_whole, remove_scraps
@@ -52,7 +53,7 @@ def run_archive(sources: Sequence[str], output: str, options: Options, board: Bo
     if options.engine not in ENGINES:
         msg = f"unknown engine {options.engine!r}: choose one of {', '.join(ENGINES)}"
         raise UsageError(msg)
-    _need_pyarrow()
+    need_libraries(options.engine)
     _refuse_memory([output, *sources])
     model = load_model_dir(options.model)
     store = Store(output)
@@ -62,6 +63,7 @@ def run_archive(sources: Sequence[str], output: str, options: Options, board: Bo
     ledger = Ledger(store)
     # What is refused leaves nothing behind, not even the folder of the lock.
     shards = ledger.read_plan()[1] if options.resume else _plan(ledger, sources, options)
+    need_pdf(shards)
     with only_run(store):
         if options.resume:
             sitting = _resume(ledger, sources, model, options, board)
@@ -181,10 +183,3 @@ def _refuse_memory(places: Sequence[str]) -> None:
         if place.startswith("memory:"):
             msg = f"{place}: is this process's own memory, which its workers do not share; name a folder or another URL"
             raise UsageError(msg)
-
-
-def _need_pyarrow() -> None:
-    try:
-        import pyarrow as pa  # noqa: F401
-    except ImportError as error:
-        raise UsageError("a run needs pyarrow; pip install 'retail-note-extractor[archive]'") from error

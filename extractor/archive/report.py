@@ -43,7 +43,8 @@ WITH doubts AS (
            list(field || coalesce(' of note ' || (note + 1), '') ORDER BY confidence, field, note)[:3] AS weakest
     FROM fields WHERE status != 'absent' GROUP BY source
 ), said AS (
-    SELECT source, count(*) FILTER (WHERE severity != 'info') AS findings, string_agg(DISTINCT code, ', ' ORDER BY code) AS codes,
+    SELECT source, count(*) FILTER (WHERE severity != 'info') AS findings,
+           string_agg(DISTINCT code, ', ' ORDER BY code) AS codes,
            count(*) FILTER (WHERE severity = 'error') AS errors
     FROM findings_all GROUP BY source
 )

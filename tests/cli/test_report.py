@@ -1,6 +1,6 @@
 """The report command; the page itself: tests/archive/test_report.py."""
 
-import os
+import io
 
 from typer.testing import CliRunner
 
@@ -13,10 +13,10 @@ def test_where_no_run_was_begun_it_says_what_to_name(tmp_path):
     assert result.stderr == f"extractor: {tmp_path}: no run was begun here; name the folder of one\n"
 
 
-def test_a_target_reaches_the_page_and_the_database(tmp_path, monkeypatch):
+def test_a_target_reaches_the_page_and_the_database(monkeypatch):
     calls = []
     monkeypatch.setattr("extractor.archive.report.write_report", lambda *a, **k: calls.append((a, k)) or "page")
-    monkeypatch.setattr("extractor.archive.views.open_views", lambda *a: calls.append(a) or open(os.devnull))
+    monkeypatch.setattr("extractor.archive.views.open_views", lambda *a: calls.append(a) or io.BytesIO())
     asked = ["report", "out", "--target-precision", "0.99", "--model", "m", "--database", "v.duckdb"]
     assert CliRunner().invoke(app, asked).stdout == "page\nv.duckdb\n"
     assert calls == [(("out",), {"target_precision": 0.99, "model": "m"}), ("out", "v.duckdb", 0.99, "m")]

@@ -33,3 +33,13 @@ def test_a_loaded_model_is_left_out_of_the_search_for_cycles():
     )
     frozen = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
     assert int(frozen) > 10_000
+
+
+def test_how_far_a_run_is():
+    good = Extraction("a", "", "s", "m", "ok", 1.0)
+    bad = Extraction("b", "", "s", "m", "failed", 0.0, error=Failure("SourceError", "is empty"))
+    run = Run([good, bad], reader=None)
+    told = []
+    run.say = told.append
+    assert [run.far() for _ in run] == ["1 document read", "2 documents read, 1 failed"]
+    assert told == ["extractor: failed: b: is empty"]

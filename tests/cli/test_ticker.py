@@ -63,7 +63,12 @@ def test_an_error_takes_the_line_away(monkeypatch):
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setattr("extractor.cli.ticker._QUIET", 0.0)
-    with pytest.raises(KeyboardInterrupt), ticking(lambda: "far"):
+
+    @ticking(lambda: "far")
+    def interrupted():
         until(terminal, "far")
         raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
     assert last_line(terminal) == ""

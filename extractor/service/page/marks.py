@@ -12,6 +12,7 @@ from extractor.service.page.columns import lines_to_paddings
 
 _LONGEST = 90  # characters of a line that is no prose
 _COLUMNS = re.compile(r"\s{3}|\|")
+_MARKER = re.compile(r"\S{1,4}\s{3,}")  # a bullet or a footnote's mark, which a converter sets off with blanks
 _LINE = re.compile(r"[^\n]*\n?")
 # One character for one, so that places in the page are places in the text.
 _UNSEEN = {c: "\ufffd" for c in range(32) if chr(c) not in "\t\n"} | {ord("\f"): " ", ord("\v"): " ", 0x7F: "\ufffd"}
@@ -41,8 +42,8 @@ class Piece:
 class Line:
     """A line, without its end; ``start`` is its first character's place in the document's text.
 
-    ``kind`` is ``prose`` for a long line without columns, which may be broken to fit the page, and ``cells``
-    for one whose tabs part the cells of a table.
+    ``kind`` holds ``prose`` for a long line without columns, which may be broken to fit the page, and ``cells``
+    for one whose tabs part the cells of a table; both where the last cell is a sentence, as behind a bullet.
     """
 
     start: int
@@ -69,9 +70,16 @@ def text_to_shown(text: str, marks: Iterable[Mark]) -> list[Line]:
 
 
 def _kind(line: str) -> str:
-    if "\t" in line:
-        return "cells"
-    return "prose" if len(line) > _LONGEST and _COLUMNS.search(line.strip()) is None else ""
+    _, tab, last = line.rstrip().rpartition("\t")
+    if tab:
+        return "cells prose" if len(last) > _LONGEST and _is_prose(last) else "cells"
+    return "prose" if len(line) > _LONGEST and _is_prose(line) else ""
+
+
+def _is_prose(text: str) -> bool:
+    told = text.strip()
+    marker = _MARKER.match(told)
+    return _COLUMNS.search(told, marker.end() if marker else 0) is None
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -78,12 +78,26 @@ def test_a_typed_value_is_checked_while_it_is_typed(page, desk):
     page.until(lambda: "cannot be read" in page.text(".current .reads"))
     page.press("\n")
     page.until(lambda: "cannot be read" in page.text("#notice"))
+    page.until(lambda: not page.find(".current .problem").is_displayed())  # it stands below what was typed already
     assert desk.store.history() == []
     page.retype("4.125 %")
     page.until(lambda: "reads as 4.125 % a year" in page.text(".current .reads"))
     page.press("\n")
     saved(page, desk, 1)
     assert desk.store.active()[0].said.value == "4.125"
+
+
+def test_a_slip_of_the_finger_is_told_in_another_colour_and_taken_back_by_one_key(page, desk):
+    page.open("/review/0")
+    page.until(page.at)
+    page.jump("coupon rate")
+    page.press("c", "8.125", "\n")
+    page.until(lambda: "but nothing in the document reads as coupon_rate 8.125" in page.text("#notice"))
+    assert page.count("#notice.doubt") == 1
+    page.press("u")
+    page.until(lambda: "withdrawn" in page.text("#notice"))
+    assert page.count("#notice.doubt") == 0
+    assert desk.store.active() == []
 
 
 @pytest.mark.parametrize("click", [False, True])

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,6 +39,15 @@ def test_the_place_of_a_blank_cell_is_a_piece_without_text():
 def test_kinds_of_lines():
     prose, cells, other = shown(f"{'word ' * 30}\na\tb\n{'x' * 40}    {'y' * 80}")
     assert (prose.kind, cells.kind, other.kind) == ("prose", "cells", "")
+
+
+@pytest.mark.parametrize("mark", ["•", "(1)", "a."])
+def test_a_sentence_behind_a_mark_may_be_broken_to_fit(mark):
+    tabbed, blanks, *rows = shown(
+        f"{mark}\t{'word ' * 30}\n{mark}    {'word ' * 30}\n{'word ' * 30}\t1.5%\n{mark}\t{'cell    ' * 20}"
+    )
+    assert (tabbed.kind, blanks.kind) == ("cells prose", "prose")
+    assert [row.kind for row in rows] == ["cells", "cells"]
 
 
 @given(st.text(alphabet="ab\t\n\r\f\0é😀\u200b", max_size=60), st.data())

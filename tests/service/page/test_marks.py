@@ -72,3 +72,13 @@ def test_every_character_is_shown_at_its_place(text, data):
     assert covered == sum(len(part.removesuffix("\r")) for part in text.split("\n")[:-1]) + len(
         text.split("\n")[-1].removesuffix("\r")
     )
+
+
+def test_a_table_of_pipes_is_drawn_in_columns_and_its_places_stay():
+    first, second = shown("| a | b |\n| cccc | d |", (2, 3, "x"))
+    assert (first.kind, second.kind) == ("cells", "cells")
+    assert [(p.text, p.pad) for p in first.pieces] == [
+        ("|", ""), (" ", ""), ("a", ""), (" ", ""), ("|", "   "), (" b ", ""), ("|", "")
+    ]  # fmt: skip
+    assert [p.keys for p in first.pieces if p.keys] == [("x",)]
+    assert "".join(p.text for p in second.pieces) == "| cccc | d |"

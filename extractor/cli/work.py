@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING, BinaryIO
 
 import typer
 
@@ -84,8 +86,16 @@ def emit(run: Run, form: str, output: Path | None, *, values: bool) -> None:
 
     Where none of them appear on the terminal, a line there says how far the run is.
     """
-    with ticking(run.far, wanted=output is not None) as run.say:
+    with ticking(run.far, wanted=output is not None or _to_file(sys.stdout)) as run.say:
         _write(run, form, output, values=values)
+
+
+def _to_file(stream: IO[str]) -> bool:
+    """Tell whether a shell leads a stream into a file, so that nobody sees what is written."""
+    try:
+        return stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except OSError:  # a stream of this process's own, as in tests
+        return False
 
 
 def _write(run: Run, form: str, output: Path | None, *, values: bool) -> None:

@@ -6,6 +6,7 @@ may know more than the page prints, so that it is a question and no error.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from decimal import Decimal
 from functools import lru_cache
@@ -42,7 +43,19 @@ def is_unprinted(spec: FieldSpec, value: object, text: str) -> bool:
         return False
     if spec.type == "percent" and Decimal(value) == _PAR:
         return False
-    return not _read(text).find(spec, value)
+    return not _plainly(spec, value, text) and not _read(text).find(spec, value)
+
+
+def _plainly(spec: FieldSpec, value: str, text: str) -> bool:
+    """Tell at little cost whether a value stands there as most filings print it; the other ways take a closer look."""
+    if spec.type == "date":
+        day = dt.date.fromisoformat(value)
+        return f"{day:%B} {day.day}, {day.year}" in text or f"{day.month}/{day.day}/{day.year}" in text
+    number = abs(Decimal(value))
+    whole, _, part = f"{number:f}".partition(".")
+    part = part.rstrip("0")
+    ending = rf"\.{part}0*" if part else r"(?:\.0*)?"
+    return re.search(rf"(?<![\d.,/])(?:{int(whole):,}|{whole}){ending}(?![\d/]|[.,]\d)", text) is not None
 
 
 @lru_cache(maxsize=2)

@@ -123,9 +123,12 @@ class Extractor:
     ) -> Iterator[Extraction]:
         """Yield one Extraction per input, in order; a document that can't be read is ``failed``, never lost.
 
-        Raises UsageError for a name alone where an iterable of them is wanted, and for workers that cannot load
-        what this process put together itself.
+        Raises UsageError for a name alone where an iterable of them is wanted, for no worker or no document a batch,
+        and for workers that cannot load what this process put together itself.
         """
+        if workers < 1 or batch_size < 1:
+            msg = f"pipe wants a worker and a document a batch at least, not {workers} and {batch_size}"
+            raise UsageError(msg)
         inputs = _to_inputs(sources)
         if workers > 1:
             if self.again is None:

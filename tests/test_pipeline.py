@@ -75,6 +75,12 @@ def test_one_line_out_for_each_input_in_order(shipped, tmp_path):
     assert all(r.error is not None and "\n" not in r.error.message for r in results if r.status == "failed")
 
 
+@pytest.mark.parametrize("terms", [{"workers": 0}, {"batch_size": 0}, {"workers": -1}], ids=str)
+def test_no_worker_or_no_document_a_batch_is_refused(shipped, terms):
+    with pytest.raises(UsageError, match="at least"):
+        list(shipped.pipe([SAMPLES[0]], **terms))
+
+
 @pytest.mark.parametrize("alone", [str(SAMPLES[0]), SAMPLES[0], b"text"])
 def test_one_source_alone_is_no_iterable_of_them(shipped, alone):
     with pytest.raises(UsageError, match="put this one into a list"):

@@ -12,7 +12,10 @@ from extractor.ground.record import Failure
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """The run's terms for a worker; ``timeout`` in seconds and ``memory`` in megabytes a document."""
+    """The run's terms for a worker; ``timeout`` in seconds and ``memory`` in megabytes a document.
+
+    ``store`` is the URL of the corrections that take part.
+    """
 
     output: str
     model: str | None
@@ -21,6 +24,7 @@ class Job:
     timeout: float | None = None
     memory: int | None = None
     batch_size: int = 64
+    store: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ PLAN = f"{FOLDER}/plan.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What must not change between a run and its resumption."""
+    """What must not change between a run and its resumption, and what the second is told of where it may."""
 
     sources: tuple[str, ...]
     model: str
@@ -30,6 +30,8 @@ class Terms:
     review_threshold: float
     version: str
     started: str
+    store: str = ""  # as it may be shown
+    corrections: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from extractor import __version__
+from extractor.archive.accepting import store_to_promise
 from extractor.archive.ledger import Ledger
 from extractor.archive.store import Store
 from extractor.archive.summary import entries_to_summary
@@ -42,15 +43,17 @@ WITH doubts AS (
            list(field || coalesce(' of note ' || (note + 1), '') ORDER BY confidence, field, note)[:3] AS weakest
     FROM fields WHERE status != 'absent' GROUP BY source
 ), said AS (
-    SELECT source, count(*) AS findings, string_agg(DISTINCT code, ', ' ORDER BY code) AS codes,
+    SELECT source, count(*) FILTER (WHERE severity != 'info') AS findings,
+           string_agg(DISTINCT code, ', ' ORDER BY code) AS codes,
            count(*) FILTER (WHERE severity = 'error') AS errors
     FROM findings_all GROUP BY source
 )
-SELECT d.source, issuer, d.notes, d.confidence, wrong, weakest, codes, coalesce(errors, 0) AS errors
+SELECT d.source, d.status, issuer, d.notes, d.confidence, wrong, weakest, codes, coalesce(errors, 0) AS errors
 FROM documents d JOIN doubts USING (source) JOIN offerings USING (source) LEFT JOIN said USING (source)
 WHERE d.status = 'review' OR findings > 0 OR wrong >= ?
-ORDER BY errors > 0 DESC, wrong DESC, d.source LIMIT ?
+ORDER BY coalesce(said.errors, 0) > 0 DESC, d.status = 'review' DESC, wrong DESC, d.source LIMIT ?
 """
+_ACCEPTED = "SELECT count(accepted) AS judged, count(*) FILTER (WHERE accepted) AS accepted FROM fields"
 _FAILED = "SELECT source, error_type, error FROM documents WHERE status = 'failed' ORDER BY source LIMIT ?"
 _GOLDEN = """
 SELECT count(*) AS cusips, count(*) FILTER (WHERE preliminary_seen AND final_seen) AS joined,
@@ -60,23 +63,31 @@ FROM notes_latest
 """
 
 
-def write_report(output: str, name: str = "report.html") -> str:
+def write_report(
+    output: str, name: str = "report.html", target_precision: float | None = None, model: str | None = None
+) -> str:
     """Write the page into the run's folder and return its place. Raises as ``open_views`` does."""
     store = Store(output)
-    store.write(name, report_html(output).encode("utf-8", "replace"), "ask for the report again")
+    store.write(
+        name, report_html(output, target_precision, model).encode("utf-8", "replace"), "ask for the report again"
+    )
     return store.place(name)
 
 
-def report_html(output: str) -> str:
-    """Return the page of a run's finished shards."""
+def report_html(output: str, target_precision: float | None = None, model: str | None = None) -> str:
+    """Return the page of a run's finished shards; with a target, what share of its values keeps that precision."""
     try:
         from jinja2 import Environment, StrictUndefined
     except ImportError as error:
         raise UsageError("the report needs Jinja; pip install 'retail-note-extractor[archive]'") from error
     template = files("extractor.archive").joinpath("report.html.j2").read_text("utf-8")
     page = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    with open_views(output) as views:
-        return page.from_string(template).render(_facts(output, views))
+    with open_views(output, ":memory:", target_precision, model) as views:
+        facts = _facts(output, views) | {"promise": None}
+        if target_precision is not None:
+            facts["promise"] = store_to_promise(Store(output), target_precision, model)
+            facts |= _rows(views, _ACCEPTED)[0]
+        return page.from_string(template).render(facts)
 
 
 def _facts(output: str, views: duckdb.DuckDBPyConnection) -> dict[str, Any]:

@@ -27,6 +27,10 @@ def check_terms(then: Terms, now: Terms, *, model_named: bool) -> None:
     if then.review_threshold != now.review_threshold:
         msg = f"the run has review threshold {then.review_threshold}; resume with the same"
         raise UsageError(msg)
+    if then.store != now.store:
+        was = f"--store {then.store}" if then.store else "no --store"
+        msg = f"the run was begun with {was}; resume with the same"
+        raise UsageError(msg)
     if then.model != now.model and not model_named:
         said = f"the run was begun with {then.model}, in use now is {now.model}"
         msg = f"{said}; name the one to go on with by --model"

@@ -14,11 +14,13 @@ from extractor import __version__
 from extractor.archive.job import Done, Event, Job
 from extractor.archive.ledger import Entry, Ledger, Terms
 from extractor.archive.lock import only_run
+from extractor.archive.needs import need_libraries, need_pdf
 from extractor.archive.plan import Shard, plan_shards
 from extractor.archive.progress import Board, Tally
 from extractor.archive.resume import check_terms, keep_whole, remove_scraps
 from extractor.archive.store import Store
 from extractor.archive.summary import Summary, entries_to_summary
+from extractor.archive.taught import store_to_taught
 from extractor.ground.errors import SourceError, UsageError
 from extractor.ground.record import REVIEW_THRESHOLD
 from extractor.shelf.load import ModelDir, load_model_dir
@@ -30,7 +32,8 @@ ENGINES = ("local", "ray")
 class Options:
     """How to run; ``timeout`` in seconds and ``memory`` in megabytes a document, None for no limit.
 
-    Without ``workers`` there is one a core, without ``shard_documents`` the archive's size decides.
+    Without ``workers`` there is one a core, without ``shard_documents`` the archive's size decides. ``store`` is the
+    URL of the corrections whose memory takes part.
     """
 
     engine: str = "local"
@@ -41,6 +44,7 @@ class Options:
     memory: int | None = 2048
     review_threshold: float = REVIEW_THRESHOLD
     shard_documents: int | None = None
+    store: str | None = None
 
 
 def run_archive(sources: Sequence[str], output: str, options: Options, board: Board) -> Summary:
@@ -52,9 +56,10 @@ def run_archive(sources: Sequence[str], output: str, options: Options, board: Bo
     if options.engine not in ENGINES:
         msg = f"unknown engine {options.engine!r}: choose one of {', '.join(ENGINES)}"
         raise UsageError(msg)
-    _need_pyarrow()
+    need_libraries(options.engine)
     _refuse_memory([output, *sources])
     model = load_model_dir(options.model)
+    terms = _terms(sources, model, options)
     store = Store(output)
     if store.folder is not None and store.folder.exists() and not store.folder.is_dir():
         msg = f"{output}: is a file; give --output a folder for the tables"
@@ -62,12 +67,13 @@ def run_archive(sources: Sequence[str], output: str, options: Options, board: Bo
     ledger = Ledger(store)
     # What is refused leaves nothing behind, not even the folder of the lock.
     shards = ledger.read_plan()[1] if options.resume else _plan(ledger, sources, options)
+    need_pdf(shards)
     with only_run(store):
         if options.resume:
-            sitting = _resume(ledger, sources, model, options, board)
+            sitting = _resume(ledger, terms, options, board)
         else:
             _refuse_begun(ledger)  # by another run, meanwhile
-            ledger.begin(_terms(sources, model, options), shards)
+            ledger.begin(terms, shards)
             sitting = _Sitting(ledger, shards, {})
         return _do(sitting, model, options, board)
 
@@ -86,10 +92,12 @@ def _plan(ledger: Ledger, sources: Sequence[str], options: Options) -> list[Shar
         raise UsageError(str(error)) from error
 
 
-def _resume(ledger: Ledger, sources: Sequence[str], model: ModelDir, options: Options, board: Board) -> _Sitting:
+def _resume(ledger: Ledger, now: Terms, options: Options, board: Board) -> _Sitting:
     terms, shards = ledger.read_plan()
-    now = _terms(sources, model, options)
     check_terms(terms, now, model_named=options.model is not None)
+    if terms.corrections != now.corrections:
+        grown = f"has grown from {terms.corrections} to {now.corrections} corrections since the run began"
+        board.note(f"{now.store} {grown}; the rest is read with what it holds now")
     entries = keep_whole(ledger, ledger.entries(), shards, board.note)
     made_by = {entry.model for entry in entries.values()} - {now.model}
     if made_by:
@@ -101,7 +109,8 @@ def _resume(ledger: Ledger, sources: Sequence[str], model: ModelDir, options: Op
 def _terms(sources: Sequence[str], model: ModelDir, options: Options) -> Terms:
     began = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     schema = str(model.card["schema"])
-    return Terms(tuple(sources), model.label, schema, options.review_threshold, __version__, began)
+    taught = store_to_taught(options.store)
+    return Terms(tuple(sources), model.label, schema, options.review_threshold, __version__, began, *taught)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +168,7 @@ def _job(output: str, model: ModelDir, options: Options) -> Job:
         review_threshold=options.review_threshold,
         timeout=options.timeout,
         memory=options.memory,
+        store=options.store,
     )
 
 
@@ -181,10 +191,3 @@ def _refuse_memory(places: Sequence[str]) -> None:
         if place.startswith("memory:"):
             msg = f"{place}: is this process's own memory, which its workers do not share; name a folder or another URL"
             raise UsageError(msg)
-
-
-def _need_pyarrow() -> None:
-    try:
-        import pyarrow as pa  # noqa: F401
-    except ImportError as error:
-        raise UsageError("a run needs pyarrow; pip install 'retail-note-extractor[archive]'") from error

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from extractor.archive.accepting import accepted_column, store_to_promise
 from extractor.archive.ledger import Ledger
 from extractor.archive.resume import missing_files
 from extractor.archive.store import Store
@@ -62,11 +63,15 @@ GROUP BY d.layout
 """
 
 
-def open_views(output: str, database: str = ":memory:") -> duckdb.DuckDBPyConnection:
+def open_views(
+    output: str, database: str = ":memory:", target_precision: float | None = None, model: str | None = None
+) -> duckdb.DuckDBPyConnection:
     """Return a DuckDB connection with the views over a run's finished shards.
 
-    ``database`` may name a file to keep the views in, for a run on a local disk. Raises UsageError when there
-    is no run or DuckDB is not installed, RunStopped when a shard's file is gone or cannot be read.
+    ``database`` may name a file to keep the views in, for a run on a local disk. With a
+    ``target_precision`` the view ``fields`` says of each value whether it is accepted, by the bounds of the run's
+    model (``model`` is its folder, where it stands on no shelf). Raises UsageError when there is no run or DuckDB is
+    not installed, ModelError as ``store_to_promise`` does, RunStopped when a shard's file is gone or cannot be read.
     """
     try:
         import duckdb
@@ -74,6 +79,7 @@ def open_views(output: str, database: str = ":memory:") -> duckdb.DuckDBPyConnec
         raise UsageError("views need DuckDB; pip install 'retail-note-extractor[archive]'") from error
     store = Store(output)
     names = finished_shards(store)
+    promise = None if target_precision is None else store_to_promise(store, target_precision, model)
     try:
         connection = duckdb.connect(database)
     except duckdb.IOException as error:
@@ -83,7 +89,8 @@ def open_views(output: str, database: str = ":memory:") -> duckdb.DuckDBPyConnec
         connection.register_filesystem(store.fs)
     for table in TABLES:
         files = ", ".join(_quoted(_address(store, file_name(table, name))) for name in names)
-        rows = f"SELECT * FROM read_parquet([{files}])"  # noqa: S608 - our own names, quoted
+        more = f", {accepted_column(promise)}" if promise is not None and table == "fields" else ""
+        rows = f"SELECT *{more} FROM read_parquet([{files}])"  # noqa: S608 - our own names, quoted
         connection.execute(f"CREATE OR REPLACE VIEW {table} AS {rows}")
     for statement in golden_views(retail_note()):
         connection.execute(statement.replace("CREATE VIEW", "CREATE OR REPLACE VIEW", 1))

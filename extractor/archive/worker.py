@@ -35,7 +35,7 @@ def work(pipe: Connection, job: Job) -> None:
 
         from extractor.loading import load
 
-        extractor = load(job.model, review_threshold=job.review_threshold)
+        extractor = load(job.model, review_threshold=job.review_threshold, store=job.store)
     except Exception as error:  # noqa: BLE001 - whatever it is, the run hears it in one line
         said = str(error) if isinstance(error, ExtractorError) else f"{type(error).__name__}: {error}"
         pipe.send(Stopped(f"a worker cannot begin: {said}"))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from extractor.checking.stated import STATED, stated_date, stated_text
+from extractor.ground.errors import UsageError
 from extractor.ground.fields import plain
 from extractor.ground.record import Extraction, Finding, Record
 
@@ -23,8 +24,10 @@ def compare_supplements(results: Iterable[Extraction]) -> list[tuple[Extraction,
     """Compare each final supplement with the preliminary ones of the same CUSIP, in any order of documents.
 
     Returns findings with the result that each belongs to: the final document's, its ``note`` an index there.
-    Documents without a status, a CUSIP or stated terms say nothing.
+    Documents without a status, a CUSIP or stated terms say nothing. Raises UsageError for a result alone.
     """
+    if isinstance(results, Extraction):
+        raise UsageError("compare_supplements takes many results: put this one into a list")
     early: defaultdict[str, list[tuple[Extraction, Record]]] = defaultdict(list)
     late: list[tuple[Extraction, int, Record]] = []
     for result in results:

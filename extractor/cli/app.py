@@ -15,6 +15,7 @@ from extractor import __version__
 from extractor.cli import (
     INTERRUPTED,
     corrections,
+    end,
     evaluate,
     explain,
     extract,
@@ -54,7 +55,7 @@ class Commands(TyperGroup):
             typer.echo(wrong_call_to_text(error), err=True)
             sys.exit(USAGE)
         if code == INTERRUPTED:  # while a command ran, or, as Typer tells it, before and after
-            typer.echo("extractor: interrupted", err=True)
+            end()
         sys.exit(code)
 
     def invoke(self, ctx: Any) -> Any:

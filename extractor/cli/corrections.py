@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from extractor.corpus.store import Store
 
 FORMATS = ("jsonl", "csv", "label-studio", "label-studio-config")
+
+_SHOWN = 20  # doubts that an import names
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -64,6 +66,7 @@ def import_(
         except ExtractorError as error:
             msg = f"{error}; nothing was imported"
             raise type(error)(msg) from error
+    _say(brought.doubts)
     typer.echo(f"imported {brought.new}, already there {brought.known}")
 
 
@@ -93,6 +96,7 @@ def add(  # noqa: PLR0917 - the options of a command
     from extractor.corpus.engine import is_there
     from extractor.corpus.store import Entry, Store
     from extractor.learning.as_read import as_read
+    from extractor.learning.doubts import correction_to_doubts
     from extractor.learning.exchange import source_to_stored
     from extractor.loading import load
 
@@ -107,7 +111,17 @@ def add(  # noqa: PLR0917 - the options of a command
         kept = opened.add_all([Entry(document, new) for new in told])
     for c in kept[:-1]:
         typer.echo(f"extractor: note {c.said.note} was not read there: added as {c.id}", err=True)
+    _say(correction_to_doubts(kept[-1].said, document.text, opened.schema, document.source))
     typer.echo(f"{kept[-1].id}")
+
+
+def _say(doubts: Sequence[str]) -> None:
+    """Tell what the documents do not bear out; it is stored all the same, for a person may know more."""
+    for doubt in doubts[:_SHOWN]:
+        typer.echo(f"extractor: {doubt}", err=True)
+    if doubts:
+        more = f"{len(doubts) - _SHOWN} more like these; " if len(doubts) > _SHOWN else ""
+        typer.echo(f"extractor: {more}stored all the same; `extractor corrections withdraw` takes one back", err=True)
 
 
 def _correction(field: str, value: str | None, note: str | None, evidence: str | None) -> NewCorrection:

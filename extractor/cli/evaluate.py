@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from extractor.cli.options import ModelOption
+from extractor.cli.ticker import ticking
 from extractor.ground.errors import UsageError
 
 if TYPE_CHECKING:
@@ -47,10 +48,15 @@ def evaluate(
 
     Exit code: 0 every document was read, 1 some failed (each is named on stderr), 2 wrong usage.
     """
-    cases = _cases(gold, split, generated, pdf=pdf)
+    if report is not None and report.suffix != ".json" and find_spec("matplotlib") is None:
+        raise UsageError("--report draws with matplotlib; pip install 'retail-note-extractor[figures]'")
+    with ticking(lambda: "gathering documents"):
+        cases = _cases(gold, split, generated, pdf=pdf)
     import extractor
 
-    done = extractor.evaluate(cases, extractor.load(model), with_ablation=ablate)
+    reader = extractor.load(model)
+    with ticking(lambda: f"reading {len(cases):,} documents"):
+        done = extractor.evaluate(cases, reader, with_ablation=ablate)
     if report is not None:
         _write(done, report)
     if as_json:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -41,6 +42,8 @@ def explain(
     if field is None and form not in {None, "json"}:
         msg = f"{output}: a figure shows one field; add --field, or write .json"
         raise UsageError(msg)
+    if form not in {None, "json"} and find_spec("matplotlib") is None:
+        raise UsageError("--output draws with matplotlib; pip install 'retail-note-extractor[figures]'")
     import json
 
     import extractor

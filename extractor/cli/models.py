@@ -9,6 +9,8 @@ from typing import Annotated, Any
 
 import typer
 
+from extractor.cli.ticker import ticking
+
 app = typer.Typer(
     no_args_is_help=True, help="List, show, compare, promote and roll back models.", rich_markup_mode=None
 )
@@ -101,7 +103,8 @@ def compare(
     before, after = (None, one) if other is None else (one, other)
     for model in (before, after):  # a name that no model has is told before documents are composed to compare them on
         load_model_dir(model)
-    found = compare_models(before, after, gate_cases(gold, generated))
+    with ticking(lambda: "reading documents with both"):
+        found = compare_models(before, after, gate_cases(gold, generated))
     typer.echo(f"from {found.before}\nto   {found.after}")
     for name, changes in (("gained", found.changes.gains), ("lost", found.changes.losses)):
         for change in changes:
@@ -135,7 +138,8 @@ def promote(
     if ungated:
         model = store.promote(version, home=shelf, reason="promoted without the gate")
     else:
-        model = promote_through_gate(version, home=shelf, gold=gold)
+        with ticking(lambda: "reading held-out documents with both"):
+            model = promote_through_gate(version, home=shelf, gold=gold)
     typer.echo(f"in use: {model.label}")
 
 

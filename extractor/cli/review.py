@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import getpass
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from extractor.cli.options import ModelOption
 from extractor.cli.serve import By, Port, Store, Target
+from extractor.cli.ticker import ticking
 from extractor.corpus.store import DEFAULT_URL
 
 
@@ -34,7 +36,8 @@ def review(  # noqa: PLR0917 - a command's options
     """
     from extractor.service.run import Serving, run_service
 
-    run_service(Serving(results, store, model, target, by or _user(), "127.0.0.1", port, open_page=browser))
+    serving = Serving(results, store, model, target, by or _user(), "127.0.0.1", port, open_page=browser)
+    run_service(serving, partial(ticking, lambda: f"opening {results}"))
 
 
 def _user() -> str:

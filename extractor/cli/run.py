@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.options import ModelOption
+from extractor.cli.options import MemoryOption, ModelOption
 from extractor.ground.record import REVIEW_THRESHOLD
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def run(
     memory: Memory = 2048,
     threshold: Threshold = REVIEW_THRESHOLD,
     shard: ShardSize = None,
+    store: MemoryOption = None,
 ) -> None:
     """Extract an archive into Parquet tables: documents, offerings, notes, fields and findings.
 
@@ -71,6 +72,7 @@ def run(
         memory=memory or None,
         review_threshold=threshold,
         shard_documents=shard,
+        store=store,
     )
     summary = run_archive(sources, output, options, _board())
     if summary.failed:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from extractor.cli.options import ModelOption
+from extractor.cli.ticker import ticking
 from extractor.corpus.store import DEFAULT_URL
 
 Store = Annotated[str, typer.Option("--store", metavar="URL", help="Where corrections are kept.")]
@@ -47,4 +49,5 @@ def serve(  # noqa: PLR0917 - a command's options
         from extractor.service.auth import read_token_file
 
         tokens = read_token_file(token_file)
-    run_service(Serving(results, store, model, target, by, host, port, tokens, int(max_mb * 1024 * 1024)))
+    serving = Serving(results, store, model, target, by, host, port, tokens, int(max_mb * 1024 * 1024))
+    run_service(serving, partial(ticking, lambda: f"opening {results or 'the store'}"))

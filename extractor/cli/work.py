@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING, BinaryIO
 
 import typer
 
+from extractor.cli.ticker import ticking
 from extractor.emitting.atomic import atomic_path
 from extractor.ground.record import REVIEW_THRESHOLD, Extraction, Promise
 
@@ -26,14 +30,21 @@ class Run:
         self._results = results
         self.reader, self.promise = reader, promise
         self.counts: Counter[str] = Counter()
+        self.say: Callable[[str], None] = partial(typer.echo, err=True)
 
     def __iter__(self) -> Iterator[Extraction]:
         """Yield the results in input order."""
         for result in self._results:
             self.counts[result.status] += 1
             if result.error is not None:
-                typer.echo(failure_to_line(result.source, result.error.message), err=True)
+                self.say(failure_to_line(result.source, result.error.message))
             yield result
+
+    def far(self) -> str:
+        """Say how far the run is."""
+        failed = f", {self.counts['failed']:,} failed" if self.counts["failed"] else ""
+        read = self.counts.total()
+        return f"{read:,} {'document' if read == 1 else 'documents'} read{failed}"
 
 
 def failure_to_line(source: str, message: str) -> str:
@@ -71,7 +82,23 @@ def run_documents(
 
 
 def emit(run: Run, form: str, output: Path | None, *, values: bool) -> None:
-    """Write the results in one of the formats, to ``output`` (whole or not at all) or to stdout."""
+    """Write the results in one of the formats, to ``output`` (whole or not at all) or to stdout.
+
+    Where none of them appear on the terminal, a line there says how far the run is.
+    """
+    with ticking(run.far, wanted=output is not None or _to_file(sys.stdout)) as run.say:
+        _write(run, form, output, values=values)
+
+
+def _to_file(stream: IO[str]) -> bool:
+    """Tell whether a shell leads a stream into a file, so that nobody sees what is written."""
+    try:
+        return stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except OSError:  # a stream of this process's own, as in tests
+        return False
+
+
+def _write(run: Run, form: str, output: Path | None, *, values: bool) -> None:
     if form == "parquet" and output is not None:
         from extractor.emitting.parquet import write_parquet
 

@@ -50,7 +50,11 @@ class Record(Mapping[str, Field]):
 
     def __getitem__(self, name: str) -> Field:
         """Return a field; KeyError names what there is."""
-        return self._fields[name]
+        try:
+            return self._fields[name]
+        except KeyError:
+            msg = f"no field {name!r}; there are {', '.join(self._fields)}"
+            raise KeyError(msg) from None
 
     def __iter__(self) -> Iterator[str]:
         """Iterate over the names, in schema order."""
@@ -65,10 +69,9 @@ class Record(Mapping[str, Field]):
         if name.startswith("_"):
             raise AttributeError(name)
         try:
-            return self._fields[name]
-        except KeyError:
-            msg = f"no field {name!r}; there are {', '.join(self._fields)}"
-            raise AttributeError(msg) from None
+            return self[name]
+        except KeyError as error:
+            raise AttributeError(*error.args) from None
 
     def __dir__(self) -> list[str]:
         """Name the fields, too, for whoever completes names."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from extractor.ground.fields import plain
 from extractor.ground.places import Span
 from extractor.ground.record import Record
 from extractor.ground.schema import Schema
+from extractor.learning.doubts import identifier_to_pattern
 from extractor.pipeline import Extractor
 
 _SHOWN = 6  # notes that a refusal names
@@ -37,7 +37,7 @@ def as_read(
     added = sorted({str(c.said.note) for c in active if c.said.kind is Kind.ADD_NOTE})
     if new.note in added:
         return [new]
-    printed = None if new.note.startswith("#") else _printed(new.note).search(stored.text)
+    printed = None if new.note.startswith("#") else identifier_to_pattern(new.note).search(stored.text)
     if printed is not None:
         places = (Span(*printed.span()),)
         return [NewCorrection(Kind.ADD_NOTE, new.note, by=new.by, evidence=places, model=new.model), new]
@@ -45,11 +45,6 @@ def as_read(
     more = f" and {len(there) - _SHOWN} more" if len(there) > _SHOWN else ""
     msg = f"{stored.source}: no note {new.note} is there, only {', '.join(there[:_SHOWN])}{more}"
     raise UsageError(msg if there else f"{stored.source}: no note {new.note} is there, nor any other")
-
-
-def _printed(name: str) -> re.Pattern[str]:
-    """Return what finds an identifier, in groups or in one."""
-    return re.compile(rf"(?<!\w){r'[ -]?'.join(map(re.escape, name))}(?!\w)", re.IGNORECASE)
 
 
 def _notes(notes: Sequence[Record], schema: Schema) -> dict[str, Record]:

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from extractor.corpus.correction_lines import BY_CONTENT, CorrectionLine, correction_to_object, read_csv, read_lines
-from extractor.corpus.corrections import Correction, Kind, NewCorrection, StoredDocument
+from extractor.corpus.corrections import Correction, Kind, NewCorrection, StoredDocument, checked
 from extractor.corpus.store import Entry, Store
 from extractor.ground.errors import SourceError, UsageError
+from extractor.learning.doubts import correction_to_doubts
 from extractor.learning.label_studio.annotations import is_label_studio, read_annotations
 from extractor.reading.load import load
 from extractor.reading.open import bytes_to_document
@@ -19,10 +20,11 @@ from extractor.reading.open import bytes_to_document
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """How many corrections a file brought, and how many were stored before."""
+    """How many corrections a file brought, how many were stored before, and which of the new ones are in doubt."""
 
     new: int
     known: int
+    doubts: tuple[str, ...] = ()
 
 
 def import_file(store: Store, path: Path) -> Imported:
@@ -56,13 +58,19 @@ def store_lines(store: Store, lines: Sequence[CorrectionLine], beside: Path = Pa
     documents: dict[str, StoredDocument] = {}
     entries = [_entry(store, line, documents, beside) for line in fresh if line.said.kind is not Kind.WITHDRAW]
     entries = _not_yet_said(store, entries)
+    where = {line.key: line.where for line in fresh}
+    doubts = [f"{where[str(e.key)]}: {doubt}" for e in entries for doubt in _doubts(store, e)]
     shas |= {str(e.key): e.document.sha256 for e in entries}
     for line in fresh:
         if line.said.kind is Kind.WITHDRAW:
             entries.append(_withdrawal(store, line, shas, documents))
             shas[line.key] = entries[-1].document.sha256
     store.add_all(entries)
-    return Imported(len(entries), len(lines) - len(entries))
+    return Imported(len(entries), len(lines) - len(entries), tuple(doubts))
+
+
+def _doubts(store: Store, entry: Entry) -> list[str]:
+    return correction_to_doubts(entry.correction, entry.document.text, store.schema, entry.document.source)
 
 
 def _not_yet_said(store: Store, entries: Sequence[Entry]) -> list[Entry]:
@@ -103,7 +111,13 @@ def _entry(store: Store, line: CorrectionLine, documents: dict[str, StoredDocume
     name = line.sha256 or line.source
     if name not in documents:
         documents[name] = line.document or _document(store, line, beside)
-    return Entry(documents[name], line.said, line.key, line.at)
+    document = documents[name]
+    try:
+        said = checked(line.said, store.schema, document.text)
+    except UsageError as error:
+        msg = f"{line.where}: {error}"
+        raise UsageError(msg) from error
+    return Entry(document, said, line.key, line.at)
 
 
 def _document(store: Store, line: CorrectionLine, beside: Path) -> StoredDocument:

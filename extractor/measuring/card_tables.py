@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from rich import box
 from rich.table import Table
 from rich.text import Text
+
+from extractor.measuring.figure_table import figure_table, print_table
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -32,12 +33,12 @@ def print_card(console: Console, card: Mapping[str, Any], acceptance: Acceptance
         console.print(Text(line), soft_wrap=True)
     measured: Mapping[str, Any] = card.get("evaluation", {})
     if measured:
-        console.print(_scores(measured))
-        console.print(_ablation(measured))
+        print_table(console, _scores(measured))
+        print_table(console, _ablation(measured))
         for line in _weakest(measured):
             console.print(Text(line), soft_wrap=True)
     if acceptance is not None:
-        console.print(_bounds(acceptance))
+        print_table(console, _bounds(acceptance))
         console.print(Text(_bound(acceptance)), soft_wrap=True)
     console.print(Text("every figure: extractor models show --json"))
 
@@ -62,8 +63,8 @@ def _learned(card: Mapping[str, Any]) -> Iterable[str]:
 
 
 def _scores(measured: Mapping[str, Any]) -> Table:
-    heads = ("docs", "F1", "precision", "recall", "notes right", "ECE", "at 99.9 %", "wrong from .99")
-    table = _table("never seen in training", heads)
+    heads = ("docs", "F1", "precision", "recall", "notes\nright", "ECE", "at\n99.9 %", "wrong\nfrom .99")
+    table = figure_table("never seen in training", heads)
     for name, part in measured.items():
         t = part["total"]
         cells = (
@@ -82,7 +83,7 @@ def _scores(measured: Mapping[str, Any]) -> Table:
 
 def _ablation(measured: Mapping[str, Any]) -> Table:
     names = list(dict.fromkeys(v for part in measured.values() for v in part["ablation"]))
-    table = _table("F1 of each finder alone", names)
+    table = figure_table("F1 of each finder alone", names)
     for collection, part in measured.items():
         reached = (part["ablation"].get(name) for name in names)
         cells = ("" if r is None else f"{r['f1']:.4f}" for r in reached)
@@ -99,7 +100,7 @@ def _weakest(measured: Mapping[str, Any]) -> Iterable[str]:
 
 
 def _bounds(acceptance: Acceptance) -> Table:
-    table = _table("bound: precision", acceptance.thresholds)
+    table = figure_table("bound: precision", acceptance.thresholds)
     told = ("none" if at is None else f"{at:.4f}" for at in acceptance.thresholds.values())
     table.add_row("accepted from confidence", *told)
     return table
@@ -111,11 +112,3 @@ def _bound(acceptance: Acceptance) -> str:
         f"with {bound['certainty']:.0%} certainty ({bound['method']}), on {of['values']} values of {of['documents']}"
         f" documents ({of['of']})"
     )
-
-
-def _table(title: str, heads: Iterable[str]) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column(title, no_wrap=True)
-    for head in heads:
-        table.add_column(head, justify="right", no_wrap=True)
-    return table

@@ -25,7 +25,7 @@ PAGE, DATA, CURVES = "index.html", "report.json", "curves.json"
 _FAULTS = 300  # listed on the page; all of them stand in the data
 _STYLE = (
     "body{font:15px/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;color:#222}"
-    "table{border-collapse:collapse;margin:.5rem 0 1.5rem;font-size:13px}"
+    "table{border-collapse:collapse;margin:.5rem 0 1.5rem;font-size:13px;display:block;overflow-x:auto}"
     "th,td{padding:.2rem .6rem;border-bottom:1px solid #ddd;text-align:right}"
     "th:first-child,td:first-child{text-align:left}svg{max-width:100%;height:auto}"
     ".text th,.text td{text-align:left;vertical-align:top}"
@@ -79,6 +79,7 @@ def report_to_html(report: Report, figures: Mapping[str, str]) -> str:
     groups = {"all documents": report.tally} | report.by("newness") | report.by("collection")
     parts = [
         "<!doctype html><html lang='en'><head><meta charset='utf-8'>",
+        "<meta name='viewport' content='width=device-width, initial-scale=1'>",
         f"<title>{escape(report.model)}</title><style>{_STYLE}</style></head><body>",
         f"<h1>{escape(report.model)}</h1>",
         _table(

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from rich import box
 from rich.table import Table
 from rich.text import Text
 
 from extractor.measuring.ablation import Variant
 from extractor.measuring.evaluate import Report
+from extractor.measuring.figure_table import figure_table, print_table
 from extractor.measuring.tally import Fields, Tally
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-_NAME_WIDTH = 44  # characters
 _SHARES = ("F1", "precision", "recall")
 
 
@@ -28,15 +27,15 @@ def print_report(console: Console, report: Report, *, fields: bool, layouts: boo
         groups = report.by(name)
         if len(groups) > 1 or name == "newness":
             rows |= groups
-    console.print(tallies_to_table("documents", rows))
+    print_table(console, tallies_to_table("documents", rows))
     console.print(Text(trust_to_line(report)))
     if report.ablation:
-        console.print(ablation_to_table(report.ablation))
+        print_table(console, ablation_to_table(report.ablation))
     if fields:
-        console.print(fields_to_table(report.fields))
+        print_table(console, fields_to_table(report.fields))
     if layouts:
         for name in ("layout", "serialization", "issuer"):
-            console.print(tallies_to_table(name, report.by(name)))
+            print_table(console, tallies_to_table(name, report.by(name)))
     faults = report.faults()
     for fault in faults[:wrong]:
         console.print(Text(" | ".join(str(part) for part in fault.values())), soft_wrap=True)
@@ -59,8 +58,8 @@ def trust_to_line(report: Report) -> str:
 
 def tallies_to_table(title: str, rows: Mapping[str, Tally]) -> Table:
     """Return a table of documents, notes and field scores by group."""
-    counts = ("docs", "exact", "notes", "found", "exact", "invented")
-    table = _table(title, (*counts, *_SHARES))
+    counts = ("docs", "docs\nexact", "notes", "notes\nfound", "notes\nexact", "notes\ninvented")
+    table = figure_table(title, (*counts, *_SHARES))
     for name, t in rows.items():
         cells = (t.documents, t.documents_exact, t.notes, t.notes_found, t.notes_exact, t.notes_invented)
         _add(table, name, (*map(str, cells), *_shares(t.fields)))
@@ -69,7 +68,7 @@ def tallies_to_table(title: str, rows: Mapping[str, Tally]) -> Table:
 
 def fields_to_table(rows: Mapping[str, Fields]) -> Table:
     """Return a table of outcomes by field."""
-    table = _table("field", ("right", "wrong", "missed", "extra", *_SHARES))
+    table = figure_table("field", ("right", "wrong", "missed", "extra", *_SHARES))
     for name, f in rows.items():
         _add(table, name, (*map(str, (f.right, f.wrong, f.missed, f.extra)), *_shares(f)))
     return table
@@ -77,7 +76,7 @@ def fields_to_table(rows: Mapping[str, Fields]) -> Table:
 
 def ablation_to_table(variants: Iterable[Variant]) -> Table:
     """Return a table of the finders alone and together."""
-    table = _table("finders", ("weights", "notes exact", "invented", *_SHARES, "ECE", "silent"))
+    table = figure_table("finders", ("weights", "notes\nexact", "invented", *_SHARES, "ECE", "silent"))
     for v in variants:
         t = v.tally
         trust = v.trust
@@ -88,14 +87,6 @@ def ablation_to_table(variants: Iterable[Variant]) -> Table:
 
 def _shares(fields: Fields) -> tuple[str, str, str]:
     return (f"{fields.f1:.4f}", f"{fields.precision:.4f}", f"{fields.recall:.4f}")
-
-
-def _table(title: str, columns: Iterable[str]) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column(title, max_width=_NAME_WIDTH, no_wrap=True, overflow="ellipsis")
-    for name in columns:
-        table.add_column(name, justify="right", no_wrap=True)
-    return table
 
 
 def _add(table: Table, name: str, cells: Iterable[str]) -> None:

@@ -24,6 +24,8 @@ LEAST = 0.05  # voices quieter than this are summed up as one
 REST = "all else"
 _WIDTH = 24  # characters of the longest bar
 _VALUE = 28  # characters of a value, where each field has one line
+_ROOM = 110  # columns of a console on which voices have one line beside such a value
+_FIGURES = 8 + 6 + 3 * 2  # columns of the log-odds, the probability, and the gaps between four columns
 _FOR, _AGAINST, _SUM = "#2a7f62", "#b3493d", "#34495e"
 
 
@@ -67,25 +69,29 @@ def print_explanation(console: Console, explanation: Explanation) -> None:
         if k or explanation.given is None:
             console.print(Text(f"alternative: {account_to_title(account)}", style="bold"))
             console.print(Text(account_to_place(account)))
-        console.print(account_to_table(account))
+        console.print(account_to_table(account, console.width))
 
 
 def print_explanations(console: Console, explanations: Iterable[Explanation]) -> None:
     """Print a line a field: its value, how sure, by whom, and what spoke loudest for it and against it."""
     for (note, name), fields in groupby(explanations, key=lambda e: (e.note, e.name)):
         console.print(Text("offering" if note is None else f"note {name or f'#{note + 1}'}", style="bold"))
-        console.print(explanations_to_table(fields))
+        console.print(explanations_to_table(fields, console.width))
 
 
-def explanations_to_table(explanations: Iterable[Explanation]) -> Table:
-    """Return a row a field; the confidence of a field without a value is that of its absence."""
+def explanations_to_table(explanations: Iterable[Explanation], width: int) -> Table:
+    """Return a row a field; the confidence of a field without a value is that of its absence.
+
+    Where a console is narrow, values are cut earlier and voices folded: a confidence is never left out.
+    """
     rows = [explanation_to_row(told) for told in explanations]
     table = Table(box=None, pad_edge=False)
     table.add_column("field", no_wrap=True, min_width=max(len(row[0]) for row in rows))
-    table.add_column("value", no_wrap=True, max_width=_VALUE)
+    wide = width >= _ROOM
+    table.add_column("value", no_wrap=True, max_width=_VALUE if wide else _VALUE // 2)
     table.add_column("sure", no_wrap=True, min_width=6)
     for name in ("most for it", "most against it"):
-        table.add_column(name, no_wrap=True)
+        table.add_column(name, no_wrap=wide, overflow="ellipsis" if wide else "fold")
     for row in rows:
         table.add_row(*map(Text, row))
     table.add_section()
@@ -106,18 +112,25 @@ def explanation_to_row(told: Explanation) -> tuple[str, str, str, str, str]:
     return told.field, shown, f"{told.given.confidence:.4f}", most, least
 
 
-def account_to_table(account: Account) -> Table:
-    """Return the waterfall of one reading: each voice, its log-odds, and the sum so far as a probability."""
-    table = Table(box=None, pad_edge=False)
-    for name, where in (("evidence", "left"), ("log-odds", "right"), ("", "left"), ("so far", "right")):
-        table.add_column(name, justify="right" if where == "right" else "left", no_wrap=True)
+def account_to_table(account: Account, width: int) -> Table:
+    """Return the waterfall of one reading: each voice, its log-odds, and the sum so far as a probability.
+
+    Where a console is narrow, its bars are short: a figure is never cut.
+    """
     voices = main_voices(account)
+    names = max((len(v.name) for v in voices), default=0)
+    longest = max(1, min(_WIDTH, width - names - _FIGURES))
+    table = Table(box=None, pad_edge=False)
+    table.add_column("evidence", no_wrap=True)
+    table.add_column("log-odds", justify="right", no_wrap=True, min_width=8)
+    table.add_column("", no_wrap=True)
+    table.add_column("so far", justify="right", no_wrap=True, min_width=6)
     loudest = max((abs(v.log_odds) for v in voices), default=1.0) or 1.0
     total = 0.0
     for voice in voices:
         total += voice.log_odds
         mark = "█" if voice.log_odds > 0 else "░"  # tells for from against without colours, too
-        bar = mark * max(round(abs(voice.log_odds) / loudest * _WIDTH), 1)
+        bar = mark * max(round(abs(voice.log_odds) / loudest * longest), 1)
         style = "green" if voice.log_odds > 0 else "red"
         table.add_row(Text(voice.name), Text(f"{voice.log_odds:+.2f}"), Text(bar, style), Text(f"{sigmoid(total):.4f}"))
     table.add_row(Text("sum", "bold"), Text(f"{account.log_odds:+.2f}"), Text(""), Text(f"{account.confidence:.4f}"))

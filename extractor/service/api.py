@@ -134,8 +134,8 @@ def _extract(desk: Desk, metrics: Metrics, source: str, data: bytes) -> Extracti
 
 
 def stored_to_dict(stored: Stored) -> dict[str, Any]:
-    """Return a correction with whether it was added now."""
-    return correction_to_dict(stored.correction) | {"new": stored.new}
+    """Return a correction with whether it was added now, and what is in doubt about it."""
+    return correction_to_dict(stored.correction) | {"new": stored.new, "doubts": list(stored.doubts)}
 
 
 def correction_to_dict(c: Correction) -> dict[str, Any]:

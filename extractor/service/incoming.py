@@ -14,6 +14,7 @@ from extractor.corpus.corrections import Correction, Kind, NewCorrection, Stored
 from extractor.corpus.store import Entry, Store
 from extractor.ground.errors import SourceError, UsageError
 from extractor.ground.places import Span
+from extractor.learning.doubts import value_to_doubts
 from extractor.service.desk import Desk
 from extractor.service.originals import text_to_original
 
@@ -28,10 +29,11 @@ MOST = 10_000  # corrections of a request
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A correction as it is stored, and whether this request added it."""
+    """A correction as it is stored, whether this request added it, and what its document does not bear out of it."""
 
     correction: Correction
     new: bool
+    doubts: tuple[str, ...] = ()
 
 
 def parse_body(body: bytes, content_type: str) -> list[Any]:
@@ -76,9 +78,10 @@ def add_corrections(desk: Desk, listed: Sequence[Any], by: str = "", request_key
         entries.append(Entry(document, new, key, at))
     out: list[Stored] = []
     seen: set[int] = set()
-    for c in desk.store.add_all(entries):
+    for entry, c in zip(entries, desk.store.add_all(entries), strict=True):
         # A correction that was stored before has the time of then.
-        out.append(Stored(c, c.at == at and c.id not in seen))
+        doubts = value_to_doubts(c.said, entry.document.text, desk.schema, entry.document.source)
+        out.append(Stored(c, c.at == at and c.id not in seen, tuple(doubts)))
         seen.add(c.id)
     return out
 

@@ -101,6 +101,11 @@ _STORED = {
         "at": {"type": "string", "format": "date-time"},
         **{k: v for k, v in _CORRECTION["properties"].items() if k not in {"source", "text"}},
         "new": {"type": "boolean", "description": "Whether this request added it."},
+        "doubts": {
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "What the document does not bear out, as a figure that it prints nowhere; it is stored.",
+        },
     },
 }
 _STORED_LIST = {"type": "object", "properties": {"corrections": {"type": "array", "items": _STORED}}}

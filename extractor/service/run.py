@@ -5,7 +5,8 @@ from __future__ import annotations
 import socket
 import sys
 import webbrowser
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Timer
@@ -50,13 +51,17 @@ def serving_to_desk(serving: Serving) -> Desk:
     return Desk(store, lambda: load(serving.model), results, terms)
 
 
-def run_service(serving: Serving) -> None:
-    """Serve until interrupted. Raises UsageError when the port is taken or the extra is not installed."""
+def run_service(serving: Serving, opening: Callable[[], AbstractContextManager[object]] = nullcontext) -> None:
+    """Serve until interrupted; ``opening`` shows that something happens while long results are opened.
+
+    Raises UsageError when the port is taken or the extra is not installed.
+    """
     try:
         import uvicorn
     except ImportError as error:
         raise UsageError("the service needs uvicorn; pip install 'retail-note-extractor[serve]'") from error
-    desk = serving_to_desk(serving)
+    with opening():
+        desk = serving_to_desk(serving)
     listening = _listen(serving.host, serving.port)
     name = f"[{serving.host}]" if ":" in serving.host else serving.host
     address = f"http://{name}:{listening.getsockname()[1]}"
@@ -66,9 +71,9 @@ def run_service(serving: Serving) -> None:
     if not serving.tokens and not is_local(serving.host):
         sys.stderr.write("extractor: everybody who reaches this port may correct; --token-file keeps others out\n")
     if serving.open_page:
-        opening = Timer(0.8, webbrowser.open, [f"{address}/review"])
-        opening.daemon = True
-        opening.start()
+        timer = Timer(0.8, webbrowser.open, [f"{address}/review"])
+        timer.daemon = True
+        timer.start()
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
     try:
         uvicorn.Server(config).run(sockets=[listening])

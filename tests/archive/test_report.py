@@ -1,10 +1,16 @@
 """The report: everything a person asks first, on one page that needs nothing else."""
 
 import re
+from dataclasses import replace
+from decimal import Decimal
 
-from crafted import craft
+import crafted
+from builders import found, note
+from crafted import craft, document
 
 from extractor.archive.report import report_html, write_report
+from extractor.ground.record import Finding
+from extractor.shelf.load import load_model_dir
 
 
 def text_of(html):
@@ -37,6 +43,36 @@ def test_the_page_says_what_there_is_and_what_to_look_at(tmp_path):
     assert "changed_since_preliminary, date_order" in first
     assert first.index("f.txt") < first.index("late.txt") < first.index("Confidence")  # in doubt, though it is ok
     assert "Ally Financial Inc. 2" in text[text.index("Findings by issuer") :]
+
+
+def first_of(html):
+    text = text_of(html)
+    return text[text.index("What to review first") : text.index("Confidence")]
+
+
+def test_what_goes_to_review_stands_before_what_is_ok_whether_it_has_a_finding_or_not(tmp_path, monkeypatch):
+    doubtful = (note("02006DUP4", coupon_rate=found(Decimal("3.6"), confidence=0.05)),)
+    told = (Finding("closed_day", "warning", "a holiday", None, "settle_date"),)
+    listed = [
+        document("warned.txt", "final", 11, doubtful, told),
+        document("plain.txt", "final", 12, doubtful, (), "review"),
+        document("worse.txt", "final", 13, (*doubtful, *doubtful)),
+        document("wrong.txt", "final", 14, (note("02006DUQ2"),), (replace(told[0], severity="error"),)),
+        document("offers-none.txt", "final", 15, (), (Finding("no_offering", "info", "no sale", None, None),), "empty"),
+    ]
+    monkeypatch.setattr(crafted, "results", lambda *_: listed)
+    first = first_of(report_html(craft(tmp_path / "out").url))
+    names = re.findall(r"(\S+\.txt) (\w+)", first)
+    assert names == [("wrong.txt", "ok"), ("plain.txt", "review"), ("worse.txt", "ok"), ("warned.txt", "ok")]
+
+
+def test_with_a_target_the_page_says_what_may_be_taken_without_a_look(tmp_path, monkeypatch):
+    monkeypatch.setattr(crafted, "MODEL", load_model_dir(None).label)
+    output = craft(tmp_path / "out").url
+    assert "accepted at precision" not in text_of(report_html(output))
+    text = text_of(report_html(output, 0.99))
+    assert re.search(r"\d+\.\d % of the values accepted at precision 0.99 ", text)
+    assert "Precision 0.99: accepted from confidence " in text
 
 
 def test_layouts_new_to_the_model_are_counted_and_marked(tmp_path):

@@ -24,11 +24,19 @@ def test_the_same_terms_at_another_time_pass():
         ({"schema": "retail_note/2"}, "another folder"),
         ({"sources": ("in", "more")}, "same sources"),
         ({"review_threshold": 0.6}, "threshold"),
+        ({"store": "sqlite:///s.db"}, "begun with no --store; resume with the same"),
     ],
 )
 def test_what_differs_is_refused_and_named(change, message):
     with pytest.raises(UsageError, match=message):
         check_terms(THEN, replace(THEN, **change), model_named=False)
+
+
+def test_a_store_is_named_and_what_it_learned_meanwhile_takes_part():
+    taught = replace(THEN, store="sqlite:///s.db", corrections=1)
+    check_terms(taught, replace(taught, corrections=9), model_named=False)
+    with pytest.raises(UsageError, match=r"begun with --store sqlite:///s.db"):
+        check_terms(taught, THEN, model_named=False)
 
 
 def test_a_named_model_passes_a_named_schema_never():

@@ -2,8 +2,11 @@ import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from extractor.checking.supplements import compare_supplements
 from extractor.ground.candidate import Status
+from extractor.ground.errors import UsageError
 from extractor.ground.record import Extraction, Record
 
 
@@ -43,3 +46,9 @@ def test_a_final_supplement_dated_before_its_preliminary(offering, note):
     early = extraction(offering(supplement_status="preliminary"), (note(),), "a")
     late = extraction(offering(supplement_status="final", supplement_date=dt.date(2020, 5, 1)), (note(),), "b")
     assert [f.code for _, f in compare_supplements([early, late])] == ["final_before_preliminary"]
+
+
+def test_a_result_alone_has_nothing_to_be_compared_with(offering, note):
+    result = extraction(offering(), (note(),), "a")
+    with pytest.raises(UsageError, match="put this one into a list"):
+        compare_supplements(result)

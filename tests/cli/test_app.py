@@ -153,8 +153,11 @@ INTERRUPTED = (
 )
 
 
+@pytest.mark.parametrize(
+    ("sent", "told"), [(signal.SIGINT, (130, b"interrupted")), (signal.SIGTERM, (143, b"terminated"))]
+)
 @pytest.mark.parametrize(("lines", "pause"), [(1, 0.1), (2, 0)], ids=["while starting", "among documents"])
-def test_an_interrupt_is_one_line(tmp_path, lines, pause):
+def test_an_interrupt_is_one_line(tmp_path, lines, pause, sent, told):
     for k in range(300):
         (tmp_path / f"{k}.txt").write_bytes(TEXT.read_bytes())
     with subprocess.Popen(
@@ -165,9 +168,30 @@ def test_an_interrupt_is_one_line(tmp_path, lines, pause):
     ) as process:
         assert all(process.stdout.readline() for _ in range(lines))
         time.sleep(pause)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(sent)
         _, stderr = process.communicate()
-    assert (process.returncode, stderr) == (130, b"extractor: interrupted\n")
+    assert (process.returncode, stderr) == (told[0], b"extractor: %b\n" % told[1])
+
+
+@pytest.mark.parametrize("command", [["extract"], ["run"]], ids=" ".join)
+def test_what_a_scheduler_ends_leaves_nothing_half_done(tmp_path, command):
+    (tmp_path / "in").mkdir()
+    for k in range(400):
+        (tmp_path / "in" / f"{k}.txt").write_bytes(TEXT.read_bytes())
+    with subprocess.Popen(
+        [sys.executable, "-m", "extractor", *command, "in", "--output", "out.jsonl"],
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(TEXT.parents[1])},
+    ) as process:
+        deadline = time.monotonic() + 60
+        while not any("out.jsonl" in p.name for p in tmp_path.iterdir()) and time.monotonic() < deadline:
+            time.sleep(0.02)
+        process.terminate()
+        _, stderr = process.communicate()
+    assert process.returncode == 143
+    assert stderr.endswith(b"extractor: terminated\n")
+    assert not [p.name for p in tmp_path.iterdir() if p.name.startswith(".")]
 
 
 def test_an_interrupt_that_python_wraps_in_another_error_is_one_all_the_same():

@@ -33,6 +33,22 @@ def test_add_list_withdraw_history(run):
     assert run("list", "--source", "other.txt").stdout == ""
 
 
+def test_a_slip_of_the_finger_is_stored_and_told(run):
+    slip = run(*ADD, "--value", "6.300")
+    assert (slip.exit_code, slip.stdout) == (0, "1\n")
+    assert "nothing in acme.txt reads as coupon_rate 6.300" in slip.stderr
+    assert "withdraw" in slip.stderr
+    assert "reads as" not in run(*ADD, "--value", "3.6").stderr
+
+
+def test_an_import_of_many_doubts_names_the_first(run, tmp_path):
+    line = {"source": "acme.txt", "note": "17275RAA0", "field": "coupon_rate", "by": "me"}
+    (tmp_path / "c.jsonl").write_text("".join(json.dumps({**line, "value": f"6.{n}"}) + "\n" for n in range(22)))
+    told = run("import", "c.jsonl").stderr.splitlines()
+    assert sum("reads as" in t for t in told) == 20
+    assert "2 more like these" in told[-1]
+
+
 @pytest.mark.parametrize("form", ["jsonl", "csv"])
 def test_export_and_import(run, form):
     run(*ADD, "--value", "3.6")
@@ -96,7 +112,7 @@ def test_a_note_that_was_missed_is_added_where_the_document_prints_it(run):
 
 
 def test_a_new_store_is_announced_and_a_mistyped_one_found_out(run):
-    first, second = run(*ADD, "--value", "3.6"), run(*ADD, "--value", "3.7")
+    first, second = run(*ADD, "--value", "3.6"), run(*ADD, "--value", "3.600")
     assert first.stderr == "extractor: new store sqlite:///extractor.db\n"
     assert second.stderr == ""
     result = CliRunner().invoke(app, ["extract", "acme.txt", "--store", "sqlite:///extracter.db"])

@@ -67,3 +67,11 @@ def test_an_unread_document_is_named_and_counts_as_missed(gold):
 def test_wrong_usage_is_one_line(arguments):
     result = run(app, ["evaluate", *arguments])
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+
+
+def test_a_page_that_could_not_be_drawn_is_refused_before_documents_are_read(gold, tmp_path, monkeypatch):
+    monkeypatch.setattr("extractor.cli.evaluate.find_spec", lambda _: None)
+    monkeypatch.setattr("extractor.evaluate", lambda *_, **__: pytest.fail("read"))
+    result = run(app, ["evaluate", str(gold), "--report", str(tmp_path / "page")])
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    assert "pip install 'retail-note-extractor[figures]'" in result.stderr

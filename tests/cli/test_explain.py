@@ -68,3 +68,10 @@ def test_the_ending_decides_the_form():
     assert _form(Path("why.PNG")) == "png"
     with pytest.raises(UsageError, match=r"why\.xlsx"):
         _form(Path("why.xlsx"))
+
+
+def test_a_figure_that_could_not_be_drawn_is_refused_first(monkeypatch):
+    monkeypatch.setattr("extractor.cli.explain.find_spec", lambda _: None)
+    result = run(app, ["explain", str(TEXT), "-f", "issuer", "-o", "why.png"])
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    assert "pip install 'retail-note-extractor[figures]'" in result.stderr

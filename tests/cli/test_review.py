@@ -22,11 +22,19 @@ def test_a_machine_that_knows_no_user_has_none(monkeypatch, error):
 @pytest.mark.parametrize(("said", "by"), [(["--by", "ann"], "ann"), ([], "somebody")])
 def test_who_reviews_is_who_says_so_or_the_machines_user(monkeypatch, said, by):
     begun = []
-    monkeypatch.setattr(service, "run_service", begun.append)
+    monkeypatch.setattr(service, "run_service", lambda serving, _: begun.append(serving))
     monkeypatch.setattr(getpass, "getuser", lambda: "somebody")
     assert CliRunner().invoke(app, ["review", "results.jsonl", "--no-open", *said]).exit_code == 0
     (serving,) = begun
     assert (serving.by, serving.host, serving.open_page) == (by, "127.0.0.1", False)
+
+
+def test_results_that_take_long_are_seen_to_be_opened_and_never_with_a_password(monkeypatch):
+    told = []
+    monkeypatch.setattr(service, "run_service", lambda _, opening: told.append(opening.args[0]()))
+    for command in (["review", "r.jsonl"], ["serve"], ["serve", "--store", "postgresql://ann:secret@host/db"]):
+        assert CliRunner().invoke(app, command).exit_code == 0
+    assert told == ["opening r.jsonl", "opening the store", "opening the store"]
 
 
 @pytest.mark.parametrize("name", ["nowhere.jsonl", "nowhere.parquet", "nowhere"])

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pyarrow.parquet as pq
 from typer.testing import CliRunner
 
 from extractor.cli.app import app
@@ -87,3 +88,24 @@ def test_a_mistyped_source_leaves_nothing_behind(tmp_path):
         f"extractor: {tmp_path / 'nowhere'}: there is no such file; check the path\n",
     )
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_corrected_is_right_in_a_run_with_the_store(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_bytes(SAMPLE.read_bytes())
+    url = "sqlite:///s.db"
+    ask = ["run", "in", "--output", "out", "--workers", "1"]
+    refused = run(app, [*ask, "--store", url])
+    assert (refused.exit_code, refused.stdout, (tmp_path / "out").exists()) == (2, "", False)
+    said = ["--source", "in/a.txt", "--note", "02006DUP4", "--field", "coupon_rate", "--value", "3.9", "--by", "me"]
+    assert run(app, ["corrections", "add", *said, "--store", url]).exit_code == 0
+    assert run(app, [*ask, "--store", url]).exit_code == 0
+    notes = pq.read_table(tmp_path / "out" / "notes").to_pylist()
+    assert [str(n["coupon_rate"]) for n in notes] == ["3.900000000", "3.900000000"]
+    fields = pq.read_table(tmp_path / "out" / "fields").to_pylist()
+    assert [f["note"] for f in fields if f["status"] == "corrected"] == [0]
+    assert "begun with --store" in run(app, [*ask, "--resume"]).stderr
+    run(app, ["corrections", "withdraw", "1", "--by", "me", "--store", url])
+    again = run(app, [*ask, "--resume", "--store", url]).stderr.splitlines()
+    assert "sqlite:///s.db has grown from 1 to 2 corrections since the run began" in json.loads(again[0])["message"]

@@ -26,7 +26,7 @@ def running(*words, cwd):
         yield address
     finally:
         process.terminate()
-        assert process.wait(timeout=60) in {0, -15}
+        assert process.wait(timeout=60) in {0, 143}
         process.stderr.close()
 
 

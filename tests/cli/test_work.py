@@ -1,10 +1,11 @@
 """The work behind extract: failures named as they pass, results passed on untouched."""
 
+import io
 import subprocess
 import sys
 from pathlib import Path
 
-from extractor.cli.work import Run, failure_to_line
+from extractor.cli.work import Run, _to_file, failure_to_line
 from extractor.ground.record import Extraction, Failure
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -33,3 +34,21 @@ def test_a_loaded_model_is_left_out_of_the_search_for_cycles():
     )
     frozen = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
     assert int(frozen) > 10_000
+
+
+def test_how_far_a_run_is():
+    good = Extraction("a", "", "s", "m", "ok", 1.0)
+    bad = Extraction("b", "", "s", "m", "failed", 0.0, error=Failure("SourceError", "is empty"))
+    run = Run([good, bad], reader=None)
+    told = []
+    run.say = told.append
+    assert [run.far() for _ in run] == ["1 document read", "2 documents read, 1 failed"]
+    assert told == ["extractor: failed: b: is empty"]
+
+
+def test_a_file_is_out_of_sight_and_a_pipe_is_not(tmp_path):
+    with (tmp_path / "out.jsonl").open("w") as file:
+        assert _to_file(file)
+    with subprocess.Popen([sys.executable, "-c", ""], stdout=subprocess.PIPE, text=True) as process:
+        assert not _to_file(process.stdout)
+    assert not _to_file(io.StringIO())

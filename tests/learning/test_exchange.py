@@ -43,6 +43,23 @@ def test_one_wrong_line_keeps_the_others_out(store, folder):
     assert store.history() == []
 
 
+@pytest.mark.parametrize("wrong", [{"value": "soon"}, {"field": "cupon_rate"}, {"note": None}, {"by": " "}])
+def test_a_wrong_line_is_named_whatever_is_wrong_with_it(store, folder, wrong):
+    with pytest.raises(UsageError, match=r"^c.jsonl:2: "):
+        import_file(store, write(folder, LINE, {**LINE, **wrong}))
+    assert store.history() == []
+
+
+def test_what_the_document_does_not_bear_out_is_stored_and_told(store, folder):
+    lines = [LINE, {**LINE, "value": "6.3"}, {**LINE, "note": "02006DUP4"}]
+    brought = import_file(store, write(folder, *lines))
+    assert brought.new == 3
+    slip, nowhere = brought.doubts
+    assert slip == "c.jsonl:2: nothing in acme.txt reads as coupon_rate 6.3"
+    assert nowhere.startswith("c.jsonl:3: no 02006DUP4 is printed in acme.txt")
+    assert import_file(store, folder / "c.jsonl").doubts == ()
+
+
 def test_a_document_that_is_not_here_is_named(store, folder):
     with pytest.raises(SourceError, match=r"c.jsonl:1: gone.txt is not here"):
         import_file(store, write(folder, {**LINE, "source": "gone.txt"}))

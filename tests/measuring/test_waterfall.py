@@ -49,6 +49,19 @@ def test_what_spoke_for_and_against_is_printed():
     assert f"{ACCOUNT.confidence:.4f}" in text
 
 
+@pytest.mark.parametrize("width", [50, 60, 80, 120])
+def test_on_a_narrow_console_no_figure_is_cut(width):
+    console = Console(width=width, record=True, file=io.StringIO())
+    print_explanation(console, GIVEN)
+    print_explanations(console, [GIVEN])
+    text = console.export_text()
+    assert text.count(f"{ACCOUNT.confidence:.4f}") >= 3  # the title's, the sum's, the line's
+    assert all(f"{v.log_odds:+.2f}" in text for v in main_voices(ACCOUNT))
+    rows = text[text.index("evidence") : text.index("sum")]
+    assert len([row for row in rows.splitlines() if "0." in row]) == len(main_voices(ACCOUNT))
+    assert "…" not in rows
+
+
 def test_an_absent_field_tells_its_confidence_and_what_was_left_over():
     text = printed(Explanation("isin", 0, (ACCOUNT,), 0.99, 0.83, None))
     assert "isin: absent, confidence of absence 0.8300" in text

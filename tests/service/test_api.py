@@ -67,6 +67,7 @@ def test_corrections_are_taken_once(client, desk):
     assert (first.status_code, again.status_code) == (201, 200)
     assert first.json()["corrections"][0]["new"]
     assert not again.json()["corrections"][0]["new"]
+    assert first.json()["corrections"][0]["doubts"] == []
     assert first.json()["corrections"][0]["id"] == again.json()["corrections"][0]["id"]
     assert len(desk.store.history()) == 1
 

@@ -102,3 +102,9 @@ def test_a_note_that_is_not_there_is_refused_unless_the_request_adds_it(desk):
 def test_of_a_document_that_was_not_read_here_every_note_is_taken(desk):
     new = {"text": "A note, in words.", "note": CUSIP, "field": "coupon_rate", "value": "3.5", "by": "Ann"}
     assert add_corrections(desk, [new])[0].new
+
+
+def test_a_figure_that_the_document_does_not_print_is_stored_and_told(desk):
+    (stored,) = add_corrections(desk, [said(desk, value="8.125")])
+    assert stored.new
+    assert [doubt.split(" reads as ")[1] for doubt in stored.doubts] == [f"{said(desk)['field']} 8.125"]

@@ -13,6 +13,7 @@ from extractor.ground.candidate import Status
 from extractor.ground.errors import UsageError
 from extractor.ground.fields import plain
 from extractor.ground.places import Span
+from extractor.learning.doubts import value_to_doubts
 from extractor.service.findings import view_to_findings
 from extractor.service.originals import Original
 from extractor.service.say import Said, said_to_correction
@@ -58,7 +59,9 @@ class Actions:
         known = {(f.code, f.note, f.field) for f in view_to_findings(view, text, anew=True)}
         now = view_to_findings(self.desk.view(number), text, anew=True)
         raised = [f.message for f in now if (f.code, f.note, f.field) not in known]
-        return form.get("at", ""), "; but now ".join([self._notice(before, stored, form), *raised[:1]])
+        told = [self._notice(before, stored, form), *(f"but now {message}" for message in raised[:1])]
+        doubts = [] if text is None else value_to_doubts(stored.said, text, self.desk.schema, "the document")
+        return form.get("at", ""), "; ".join([*told, *(f"but {doubt}: u takes it back" for doubt in doubts)])
 
     def withdraw(self, number: int, form: Form, _: Sequence[str], by: str) -> Done:
         """Take a correction back; what was said before it holds again."""

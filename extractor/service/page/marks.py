@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractor.ground.places import Span
-from extractor.service.page.columns import lines_to_paddings
+from extractor.service.page.columns import line_to_border, lines_to_paddings
 
 _LONGEST = 90  # characters of a line that is no prose
 _COLUMNS = re.compile(r"\s{3}|\|")
+_MARKER = re.compile(r"\S{1,4}\s{3,}")  # a bullet or a footnote's mark, which a converter sets off with blanks
 _LINE = re.compile(r"[^\n]*\n?")
 # One character for one, so that places in the page are places in the text.
 _UNSEEN = {c: "\ufffd" for c in range(32) if chr(c) not in "\t\n"} | {ord("\f"): " ", ord("\v"): " ", 0x7F: "\ufffd"}
@@ -27,7 +28,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text without a change of marks; ``keys`` are the fields it is evidence for, ``pad`` blanks drawn before a tab.
+    """Text without a change of marks; ``keys`` are the fields it is evidence for, ``pad`` blanks drawn before a border.
 
     A place without a character, as where a cell is blank, is a piece without text.
     """
@@ -41,8 +42,8 @@ class Piece:
 class Line:
     """A line, without its end; ``start`` is its first character's place in the document's text.
 
-    ``kind`` is ``prose`` for a long line without columns, which may be broken to fit the page, and ``cells``
-    for one whose tabs part the cells of a table.
+    ``kind`` holds ``prose`` for a long line without columns, which may be broken to fit the page, and ``cells``
+    for one whose tabs or pipes part the cells of a table; both where the last cell is a sentence, as behind a bullet.
     """
 
     start: int
@@ -69,9 +70,16 @@ def text_to_shown(text: str, marks: Iterable[Mark]) -> list[Line]:
 
 
 def _kind(line: str) -> str:
-    if "\t" in line:
-        return "cells"
-    return "prose" if len(line) > _LONGEST and _COLUMNS.search(line.strip()) is None else ""
+    if border := line_to_border(line):
+        last = line.rstrip(f"{border} ").rpartition(border)[2]
+        return "cells prose" if len(last) > _LONGEST and _is_prose(last) else "cells"
+    return "prose" if len(line) > _LONGEST and _is_prose(line) else ""
+
+
+def _is_prose(text: str) -> bool:
+    told = text.strip()
+    marker = _MARKER.match(told)
+    return _COLUMNS.search(told, marker.end() if marker else 0) is None
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -91,15 +99,17 @@ def _until(ordered: Sequence[Mark], first: int, end: int) -> Iterator[Mark]:
 
 
 def _pieces(text: str, start: int, end: int, marks: Sequence[Mark], padding: Sequence[int]) -> Iterator[Piece]:
-    tabs = [k for k in range(start, end) if text[k] == "\t"]
-    cuts = {start, end, *tabs, *(k + 1 for k in tabs)}
+    border = line_to_border(text[start:end])
+    borders = [k for k in range(start, end) if text[k] == border]
+    cuts = {start, end, *borders, *(k + 1 for k in borders)}
     for mark in marks:
         cuts |= {max(start, mark.place.start), min(end, mark.place.end)}
-    blanks = dict(zip(tabs, padding, strict=True))
+    gap = 2 if border == "\t" else 0  # a pipe has blanks of its own
+    blanks = dict(zip(borders, padding, strict=True))
     for a, b in pairwise([*sorted(cuts), end]):
         if empty := tuple(dict.fromkeys(m.key for m in marks if m.place.start == m.place.end == a)):
             yield Piece("", empty)
         if a == b:
             return
         keys = tuple(dict.fromkeys(m.key for m in marks if m.place.start <= a and b <= m.place.end))
-        yield Piece(text[a:b].translate(_UNSEEN), keys, " " * (blanks[a] + 2) if a in blanks else "")
+        yield Piece(text[a:b].translate(_UNSEEN), keys, " " * (blanks[a] + gap) if a in blanks else "")

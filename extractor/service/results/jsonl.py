@@ -31,6 +31,9 @@ class JsonResults:
         except (OSError, UnicodeDecodeError) as error:
             msg = f"{path}: cannot be read ({error}); give a results file"
             raise SourceError(msg) from error
+        if not self._summaries:
+            msg = f"{path}: holds no document; give results of `extractor extract`"
+            raise SourceError(msg)
 
     def _scan(self) -> Iterator[dict[str, Any]]:
         with self.path.open("rb") as stream:

@@ -68,6 +68,15 @@ def test_a_value_that_contradicts_the_document_is_told_at_once(client):
     assert 'class="findings"' not in answer.text
 
 
+def test_a_figure_that_the_document_does_not_print_is_stored_and_told(client, desk):
+    answer = say(client, "value", "gross_concession", note=CUSIP, text="8.125")
+    notice = answer.text.split('id="notice"')[1].split("</p>")[0]
+    assert "saved; but nothing in the document reads as gross_concession 8.125: u takes it back" in notice
+    assert held(desk)[CUSIP, "gross_concession"][1] == "8.125"
+    again = say(client, "value", "gross_concession", note=CUSIP, text=truth(0, 0)["gross_concession"])
+    assert "reads as" not in again.text.split('id="notice"')[1].split("</p>")[0]
+
+
 def test_a_typed_value_is_read_on_the_server(client, desk):
     assert say(client, "value", "coupon_rate", note=CUSIP, text="4.125 %").status_code == 200
     assert held(desk) == {(CUSIP, "coupon_rate"): (Kind.VALUE, "4.125", "Ann")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from service_browser import chromium, needs_chromium, serving
-from service_house import WORDS, identifier
+from service_house import WORDS, identifier, open_desk, write_filings, write_results
 
 from extractor.corpus.corrections import Kind
 
@@ -78,12 +78,26 @@ def test_a_typed_value_is_checked_while_it_is_typed(page, desk):
     page.until(lambda: "cannot be read" in page.text(".current .reads"))
     page.press("\n")
     page.until(lambda: "cannot be read" in page.text("#notice"))
+    page.until(lambda: not page.find(".current .problem").is_displayed())  # it stands below what was typed already
     assert desk.store.history() == []
     page.retype("4.125 %")
     page.until(lambda: "reads as 4.125 % a year" in page.text(".current .reads"))
     page.press("\n")
     saved(page, desk, 1)
     assert desk.store.active()[0].said.value == "4.125"
+
+
+def test_a_slip_of_the_finger_is_told_in_another_colour_and_taken_back_by_one_key(page, desk):
+    page.open("/review/0")
+    page.until(page.at)
+    page.jump("coupon rate")
+    page.press("c", "8.125", "\n")
+    page.until(lambda: "but nothing in the document reads as coupon_rate 8.125" in page.text("#notice"))
+    assert page.count("#notice.doubt") == 1
+    page.press("u")
+    page.until(lambda: "withdrawn" in page.text("#notice"))
+    assert page.count("#notice.doubt") == 0
+    assert desk.store.active() == []
 
 
 @pytest.mark.parametrize("click", [False, True])
@@ -220,3 +234,19 @@ return [...document.querySelectorAll('button, a, input:not([type=hidden]), selec
   .filter((e) => !(e.textContent.trim() || e.getAttribute('aria-label') || e.labels?.length || e.title))
   .map((e) => e.outerHTML.slice(0, 120));
 """
+
+
+def test_layouts_of_one_document_each_are_one_list_without_headings(shipped, store, tmp_path):
+    alone = [tmp_path / f"{name}.txt" for name in ("letter", "sheet")]
+    alone[0].write_text("Acme Finance Inc.\nIssuer of Senior Notes\nTrade Date: May 11, 2020\n")
+    alone[1].write_text("CUSIP: 17275RAA0\nInterest Rate: 3.600%\nMaturity Date: May 15, 2031\n")
+    paths = [*write_filings(tmp_path / "house", 2), *alone]
+    desk = open_desk(shipped, write_results(shipped, paths, tmp_path / "results.jsonl"), store)
+    with serving(desk) as address, chromium(address) as page:
+        page.open("/review?done=1")
+        heights = page.driver.execute_script(
+            "return [...document.querySelectorAll('.group')].map((g) => [g.querySelectorAll('a.open').length,"
+            " g.querySelector('h2').offsetHeight])"
+        )
+    assert sorted(documents for documents, _ in heights) == [1, 1, 2]
+    assert all((height > 10) == (documents == 2) for documents, height in heights)

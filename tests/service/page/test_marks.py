@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,6 +41,15 @@ def test_kinds_of_lines():
     assert (prose.kind, cells.kind, other.kind) == ("prose", "cells", "")
 
 
+@pytest.mark.parametrize("mark", ["•", "(1)", "a."])
+def test_a_sentence_behind_a_mark_may_be_broken_to_fit(mark):
+    tabbed, blanks, *rows = shown(
+        f"{mark}\t{'word ' * 30}\n{mark}    {'word ' * 30}\n{'word ' * 30}\t1.5%\n{mark}\t{'cell    ' * 20}"
+    )
+    assert (tabbed.kind, blanks.kind) == ("cells prose", "prose")
+    assert [row.kind for row in rows] == ["cells", "cells"]
+
+
 @given(st.text(alphabet="ab\t\n\r\f\0é😀\u200b", max_size=60), st.data())
 def test_every_character_is_shown_at_its_place(text, data):
     size = len(text)
@@ -62,3 +72,13 @@ def test_every_character_is_shown_at_its_place(text, data):
     assert covered == sum(len(part.removesuffix("\r")) for part in text.split("\n")[:-1]) + len(
         text.split("\n")[-1].removesuffix("\r")
     )
+
+
+def test_a_table_of_pipes_is_drawn_in_columns_and_its_places_stay():
+    first, second = shown("| a | b |\n| cccc | d |", (2, 3, "x"))
+    assert (first.kind, second.kind) == ("cells", "cells")
+    assert [(p.text, p.pad) for p in first.pieces] == [
+        ("|", ""), (" ", ""), ("a", ""), (" ", ""), ("|", "   "), (" b ", ""), ("|", "")
+    ]  # fmt: skip
+    assert [p.keys for p in first.pieces if p.keys] == [("x",)]
+    assert "".join(p.text for p in second.pieces) == "| cccc | d |"

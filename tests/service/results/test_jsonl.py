@@ -27,7 +27,8 @@ def test_a_file_of_results(results, tmp_path, form):
 
 
 @pytest.mark.parametrize(
-    "content", ["not json", "7", '{"values": 1}', '{"schema": "other/1"}', '{"schema": "retail_note/1"}']
+    "content",
+    ["", "\n\n", "[]", "not json", "7", '{"values": 1}', '{"schema": "other/1"}', '{"schema": "retail_note/1"}'],
 )
 def test_what_is_no_result_is_refused(tmp_path, content):
     path = tmp_path / "r.jsonl"

@@ -16,6 +16,7 @@ const tell = (text, bad = false) => {
   const notice = $("#notice");
   notice.textContent = text;
   notice.classList.toggle("bad", bad);
+  notice.classList.toggle("doubt", !bad && text.includes("; but ")); // saved, and something speaks against it
 };
 
 function paint(key) {

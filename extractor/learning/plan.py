@@ -13,10 +13,10 @@ class Widening:
     """How a trained tagger goes on over written documents."""
 
     replayed: int = 2000  # synthetic documents that are repeated beside them, and the real ones
-    real_repeats: int = 3  # times that a real document comes in a pass
+    real_repeats: int = 2  # times that a real document comes in a pass
     written_repeats: int = 2  # and a written one
     epochs: int = 3
-    rate: float = 0.0015  # of the first step
+    rate: float = 0.0007  # of the first step
 
 
 @dataclass(frozen=True, slots=True)

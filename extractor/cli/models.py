@@ -38,7 +38,8 @@ def _learned_from(card: Mapping[str, Any]) -> str:
     data = card.get("data")
     if not data:
         return ""
-    return f"{data['real']} real, {data['synthetic']} composed, {data['corrections']} corrected documents  "
+    counts = data["real"], data["synthetic"], data.get("written", 0), data["corrections"]
+    return "{} real, {} composed, {} written, {} corrected documents  ".format(*counts)
 
 
 @app.command(short_help="Print what a model learned from and what it reaches.")

@@ -44,7 +44,10 @@ def train(
     ] = None,
     light: Annotated[
         bool,
-        typer.Option("--light", help="Let the model in use go on learning from --store: minutes, not a full training."),
+        typer.Option(
+            "--light",
+            help="Let the model in use go on learning, for minutes: from --store, or else from the written documents.",
+        ),
     ] = False,
     workers: Annotated[
         int | None,

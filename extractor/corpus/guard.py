@@ -13,6 +13,8 @@ from extractor.corpus.disk import load_documents
 from extractor.corpus.near_duplicates import THRESHOLD, near_duplicates
 from extractor.corpus.root import data_root
 from extractor.corpus.samples import Sample
+from extractor.corpus.splits import load_splits
+from extractor.corpus.written import load_written
 from extractor.ground.errors import SourceError
 
 # The first six characters of a CUSIP name its issuer.
@@ -73,8 +75,16 @@ def check_disk(root: str | Path | None = None, further: Sequence[Sample] = ()) -
     ``further`` are samples that also measure, such as the cases met in the wild. Raises SourceError
     when an issuer or a recipe has no side.
     """
-    evaluation = [*load_documents("evaluation", root), *further]
-    return find_leaks(load_documents("train", root), evaluation) + find_recipe_leaks(root)
+    teaching, measuring = load_written("train", root), load_written("evaluation", root)
+    train = [*load_documents("train", root), *teaching]
+    evaluation = [*load_documents("evaluation", root), *measuring, *further]
+    named = _named(teaching, load_splits(root).evaluation)
+    return find_leaks(train, evaluation) + named + find_recipe_leaks(root)
+
+
+def _named(written: Sequence[Sample], families: Iterable[str]) -> list[Leak]:
+    """Return the written documents that name an issuer of a family that measures."""
+    return [Leak("issuer", f, s.id, f) for s in written for f in sorted(families) if s.issuer.startswith(f)]
 
 
 def _read_recipes(path: Path) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from extractor.ground.places import Span
 
-Origin = Literal["real", "synthetic", "correction"]
+Origin = Literal["real", "synthetic", "written", "correction"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 Samples come from ``synthesis``, from ``align_gold`` (facts laid on the text), and from what people said: ``corrected``,
 ``as_read``, ``exchange``, ``label_studio``; each is ``opened`` once. ``train`` is the whole training (``plan``,
-``finders``, ``folds``), ``relearn`` goes on from a model. The alignment learns in ``alignment`` from ``columns``; the
+``finders``, ``folds``), which ends with ``widen``; ``relearn`` goes on from a model over corrections, ``further`` over
+written documents. The alignment learns in ``alignment`` from ``columns``; the
 tagger in ``tokens`` (``token_gold``, ``token_noise``, ``token_scores``, ``silence``); what they are trusted with in
 ``fusion`` (``weights``, ``calibrating``, ``bounds``, ``trust``) and ``layouts``. ``heldout`` measures: ``card``,
 ``readme``, the ``gate``, ``compare``, ``archive_changes``; ``shelve`` and ``promotion`` put a model in its place.

@@ -11,6 +11,7 @@ from extractor.corpus.disk import load_documents
 from extractor.corpus.root import data_root
 from extractor.corpus.samples import Sample
 from extractor.corpus.splits import load_splits
+from extractor.corpus.written import load_written
 from extractor.finding.finders import Finders
 from extractor.footing import end_with_parent
 from extractor.fusing.weighing.weigh import FusionModel
@@ -98,7 +99,7 @@ def _folder_to_scores(folder: Path, model: str, cases: Sequence[Case]) -> Scores
 
 def _learned_from(root: Path | None, corrected: Sequence[Sample]) -> dict[str, Any]:
     """Name the issuers' CUSIP parts and the recipes of training: evaluation parts the never-seen by them."""
-    documents = [*load_documents("train", root), *corrected]
+    documents = [*load_documents("train", root), *load_written("train", root), *corrected]
     recipes = load_recipes(data_root(root) / "recipes")
     return {
         "cusip_bases": sorted({base for s in documents for base in cusip_bases(s.gold)}),

@@ -28,7 +28,7 @@ def card_to_readme(card: Mapping[str, Any]) -> str:
         _data(card.get("data", {})),
     ]
     if base := card.get("goes_on_from"):
-        parts.append(_GOES_ON.format(base["model"], base["replayed"]["synthetic"], base["replayed"]["real"]))
+        parts.append(_goes_on(base))
     measured = card.get("evaluation", {})
     if measured:
         parts += [
@@ -43,14 +43,23 @@ def card_to_readme(card: Mapping[str, Any]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-_GOES_ON = (
-    "It goes on from {}: alignment and tagger went on over the corrected documents, with {} synthetic and\n"
-    "{} real ones repeated; fusion and calibration are those of that model."
-)
 _ABLATION = (
     "Field F1 (notes exactly right) of each finder alone and of all together. Each alone is read with\n"
     "the fusion weights it does better with, the fitted or the untrained ones."
 )
+
+
+def _goes_on(base: Mapping[str, Any]) -> str:
+    repeated = base["replayed"]
+    over, went, stayed = (
+        ("written", "the tagger", "alignment, fusion and calibration")
+        if base.get("over") == "written"
+        else ("corrected", "alignment and tagger", "fusion and calibration")
+    )
+    return (
+        f"It goes on from {base['model']}: {went} went on over the {over} documents, with {repeated['synthetic']} "
+        f"synthetic and\n{repeated['real']} real ones repeated; {stayed} are those of that model."
+    )
 
 
 def _data(data: Mapping[str, Any]) -> str:
@@ -61,6 +70,7 @@ def _data(data: Mapping[str, Any]) -> str:
             "",
             f"- documents with gold: {data.get('real', 0)}, of {len(issuers)} issuers ({', '.join(issuers)})",
             f"- synthetic documents: {data.get('synthetic', 0)}, of {len(data.get('recipes', []))} recipes",
+            f"- written documents: {data.get('written', 0)}",
             f"- corrected documents: {data.get('corrections', 0)}",
         ]
     )

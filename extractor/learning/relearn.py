@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from extractor.corpus.samples import Sample
+from extractor.corpus.written import load_written
 from extractor.finding.alignment.model import AlignmentModel
 from extractor.finding.tokens.silence import Silence
 from extractor.fusing.weighing.acceptance import FILE as ACCEPTANCE
@@ -43,9 +44,10 @@ WEIGHT = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """How the tagger goes on: ``synthetic`` documents repeated, passes, and learning rate."""
+    """How the tagger goes on: ``synthetic`` and ``written`` documents repeated, passes, and learning rate."""
 
     synthetic: int = 400
+    written: int = 200  # where the model has learned from them
     epochs: int = 1
     rate: float = 0.0005
 
@@ -68,11 +70,21 @@ def base_to_known(base: ModelDir, replay: Replay | None = None, root: Path | Non
     plan = Plan(synthetic=replay.synthetic, seed=int(told["seed"])) if "seed" in told else Plan(replay.synthetic)
     synthetic, real = training_samples(plan, root)
     samples = samples_to_opened([*synthetic, *real], schema)
+    written = samples_to_opened(_spread(load_written("train", root), replay.written) if _has_read(base) else (), schema)
     # A real document counts once: beside fewer synthetic ones that is the share that it had in the full training.
-    pieces = samples_to_labelled(samples, schema, seed=plan.seed)
+    pieces = samples_to_labelled([*samples, *written], schema, seed=plan.seed)
     return Known(
         list(samples_to_columns(samples, schema, real_weight=1.0)), pieces, len(synthetic), len(real), plan.seed
     )
+
+
+def _has_read(base: ModelDir) -> bool:
+    return bool(base.card.get("data", {}).get("written"))
+
+
+def _spread(samples: Sequence[Sample], count: int) -> Sequence[Sample]:
+    """Return about ``count`` of the samples, of every kind as many as it has in all."""
+    return samples[:: max(len(samples) // max(count, 1), 1)]
 
 
 def relearn(  # noqa: PLR0917

@@ -9,9 +9,10 @@ from pathlib import Path
 from extractor.corpus.disk import load_documents
 from extractor.corpus.samples import Sample
 from extractor.corpus.store import Store
-from extractor.ground.errors import ModelError, UsageError
+from extractor.ground.errors import ModelError
 from extractor.learning.card import GENERATED, folder_to_card
 from extractor.learning.corrected import apart_from, store_to_samples
+from extractor.learning.further import go_on
 from extractor.learning.plan import Plan, Progress
 from extractor.learning.readme import card_to_readme
 from extractor.learning.relearn import base_to_known, relearn
@@ -46,11 +47,10 @@ def train_to_shelf(
     Without ``output`` it becomes the next version of the shelf; it is not promoted. Raises ModelError
     when there is no shelf to write to, or when the place is taken, before training begins. ``store`` is the
     URL of corrections that teach, too; the model in use reads what they leave unsaid. ``light`` lets that
-    model go on learning from them instead of beginning anew. The card measures on ``generated`` composed
-    documents beside the real ones. ``workers`` processes share a full training; the model is the same.
+    model go on learning from them instead of beginning anew, or from the written documents where there is no
+    store. The card measures on ``generated`` composed documents beside the real ones. ``workers`` processes share
+    a full training; the model is the same.
     """
-    if light and store is None:
-        raise UsageError("a light training only learns from corrections; give --store, or train in full")
     home = shelf_home()
     if output is None and home is None:
         msg = f"the installed package has no shelf to write to; give --output or set {ENVIRONMENT}"
@@ -61,7 +61,9 @@ def train_to_shelf(
     refuse_taken(path)
     corrected = [] if store is None else _corrected(store, root, progress)
     with tempfile.TemporaryDirectory() as place:
-        if light:
+        if light and store is None:
+            facts = go_on(Path(place), load_model_dir(), plan, root, progress, workers=workers)
+        elif light:
             base = load_model_dir()
             known = base_to_known(base, root=root)
             facts = relearn(Path(place), base, corrected, known, progress=progress)

@@ -3,7 +3,8 @@
 1. compose synthetic documents and load the real ones of the training issuers;
 2. read each document once, for all that follows;
 3. train the finders on all of it;
-4. out of fold: train others on three quarters of the issuers and recipes, read the last quarter with them, each
+4. go on with the tagger over the written documents, at a lower rate;
+5. out of fold: train others on three quarters of the issuers and recipes, read the last quarter with them, each
    quarter in turn, fit the fusion on what they said of documents they had not seen, and write the model with its card.
 """
 
@@ -20,6 +21,7 @@ from typing import Any
 from extractor.corpus.disk import load_documents
 from extractor.corpus.root import data_root
 from extractor.corpus.samples import Sample
+from extractor.corpus.written import load_written
 from extractor.footing import end_with_parent
 from extractor.ground.schema import retail_note
 from extractor.learning.finders import train_alignment, train_tagger
@@ -31,6 +33,7 @@ from extractor.learning.plan import Plan, Progress
 from extractor.learning.synthesis.compose import compose_many
 from extractor.learning.synthesis.recipes import load_recipes
 from extractor.learning.trust import fit_and_bound, fit_to_facts
+from extractor.learning.widen import widen_tagger
 
 
 def training_samples(plan: Plan, root: Path | None = None) -> tuple[list[Sample], list[Sample]]:
@@ -42,6 +45,7 @@ def training_samples(plan: Plan, root: Path | None = None) -> tuple[list[Sample]
 def samples_to_model(  # noqa: PLR0917 - the parts of a training
     synthetic: Sequence[Sample],
     real: Sequence[Sample],
+    written: Sequence[Sample],
     plan: Plan,
     folder: Path,
     progress: Progress,
@@ -55,12 +59,15 @@ def samples_to_model(  # noqa: PLR0917 - the parts of a training
     from joblib import Parallel, delayed
 
     schema = retail_note()
-    opened = samples_to_opened([*synthetic, *real], schema, workers)
+    read = samples_to_opened([*synthetic, *real, *written], schema, workers)
+    opened, rest = read[: len(synthetic) + len(real)], read[len(synthetic) + len(real) :]
     progress(f"read: {sum(len(s.grids) for s in opened)} grids")
     composed, others = opened[: len(synthetic)], opened[len(synthetic) :]
     folds = folds_to_examples(samples_to_folds(composed, others, plan), plan, workers, progress)
     aligned = Parallel(n_jobs=workers, return_as="generator")([delayed(_align)(opened, folder)])
     train_tagger(opened, schema, plan, folder, progress)
+    if rest:
+        widen_tagger(folder, folder, opened, rest, plan.widening, plan.seed, schema, progress)
     examples = list(chain.from_iterable(folds))
     fit = fit_and_bound(examples, samples_to_layouts([*others, *composed], schema), folder)
     progress(f"fusion: {len(examples)} examples out of fold, threshold {fit.model.threshold}")
@@ -94,7 +101,9 @@ def train(
 
     synthetic, real = training_samples(plan, root)
     said(f"samples: {len(synthetic)} synthetic, {len(real)} real of {len({s.issuer for s in real})} issuers")
-    fit = samples_to_model(synthetic, [*real, *corrected], plan, folder, said, workers)
+    written = load_written("train", root)
+    said(f"and {len(written)} written documents")
+    fit = samples_to_model(synthetic, [*real, *corrected], written, plan, folder, said, workers)
     said("trained")
     return {
         "schema": retail_note().id,
@@ -103,6 +112,7 @@ def train(
             "synthetic_by_serialization": dict(sorted(Counter(s.serialization for s in synthetic).items())),
             "real": len(real),
             "real_issuers": sorted({s.issuer for s in real}),
+            "written": len(written),
             "corrections": len(corrected),
         },
         "plan": asdict(plan),

@@ -50,7 +50,8 @@ def _learned(card: Mapping[str, Any]) -> Iterable[str]:
         yield (
             f"learned from: {data.get('real', 0)} documents with gold of {len(issuers)} issuers"
             f" ({', '.join(issuers)}), {data.get('synthetic', 0)} composed ones of"
-            f" {len(data.get('recipes', []))} recipes, {data.get('corrections', 0)} corrected ones"
+            f" {len(data.get('recipes', []))} recipes, {data.get('written', 0)} written,"
+            f" {data.get('corrections', 0)} corrected ones"
         )
     if splits:
         held = splits.get("evaluation_issuers", [])

@@ -120,3 +120,16 @@ def test_a_recipe_without_a_side_is_refused(tmp_path, text, match):
     recipes(tmp_path, "a", text)
     with pytest.raises(SourceError, match=match):
         find_recipe_leaks(tmp_path)
+
+
+def test_a_written_document_may_not_teach_what_measures(tmp_path):
+    shutil.copytree(data_root(), tmp_path, dirs_exist_ok=True)
+    measures = next(s for s in load_documents("evaluation") if cusip_bases(s))
+    folder = tmp_path / "written" / "teaching" / "planted"
+    folder.mkdir()
+    gold = {"offering": {"issuer": "Prudential Funding"}, "notes": [{"cusip": f"{min(cusip_bases(measures))}AA1"}]}
+    (folder / "planted.json").write_text(json.dumps(gold), "utf-8")
+    (folder / "planted.txt").write_bytes(measures.content)
+    assert {(k.kind, k.train) for k in check_disk(tmp_path)} == {
+        ("issuer", "planted"), ("cusip_base", "planted"), ("near_same_text", "planted"),
+    }  # fmt: skip

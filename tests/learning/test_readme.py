@@ -1,5 +1,7 @@
 """The card for people says what the card says."""
 
+import pytest
+
 from extractor.learning.readme import card_to_readme, table
 
 CARD = {
@@ -48,3 +50,15 @@ def test_scores_stand_in_tables():
 
 def test_a_table_is_markdown():
     assert table(["a", "b"], [["1", "2"]]) == "| a | b |\n|---|---|\n| 1 | 2 |"
+
+
+@pytest.mark.parametrize(
+    ("over", "said"),
+    [
+        ({"over": "written"}, "the tagger went on over the written documents, with 9 synthetic"),
+        ({}, "alignment and tagger went on over the corrected documents, with 9 synthetic"),
+    ],
+)
+def test_what_it_goes_on_from_is_said(over, said):
+    base = {"model": "retail-note 0.9 abc", "replayed": {"synthetic": 9, "real": 8}, **over}
+    assert f"It goes on from retail-note 0.9 abc: {said}" in card_to_readme(CARD | {"goes_on_from": base})

@@ -1,14 +1,12 @@
 """A model goes on from its own weights: what is new is learned, and what it knew is kept near."""
 
 import numpy as np
-import pytest
 
 from extractor.finding.alignment.model import NONE, AlignmentModel
-from extractor.ground.errors import UsageError
 from extractor.learning.alignment import columns_to_next
 from extractor.learning.columns import ColumnExample
-from extractor.learning.relearn import WEIGHT
-from extractor.learning.shelve import train_to_shelf
+from extractor.learning.relearn import WEIGHT, Replay, base_to_known
+from extractor.shelf.load import load_model_dir
 
 BASE = AlignmentModel(
     (NONE, "cusip", "coupon_rate"), ("bias", "header=cusip"), np.array([[1, 0, 0], [0, 3, 0]], dtype=np.float32)
@@ -36,6 +34,14 @@ def test_what_no_field_of_the_model_is_teaches_nothing():
     assert np.allclose(columns_to_next(BASE, [odd]).weights[:2], BASE.weights)
 
 
-def test_a_light_training_without_corrections_is_refused(tmp_path):
-    with pytest.raises(UsageError, match="give --store"):
-        train_to_shelf(tmp_path / "m", light=True, progress=lambda _: None)
+def written(base, count):
+    known = base_to_known(base, Replay(synthetic=4, written=count))
+    return len(known.pieces)
+
+
+def test_written_documents_are_repeated_where_the_model_has_learned_from_them():
+    base = load_model_dir()
+    without = base._replace(card={**base.card, "data": {**base.card["data"], "written": 0}})
+    has = base._replace(card={**base.card, "data": {**base.card["data"], "written": 9}})
+    assert written(has, 6) > written(without, 6)
+    assert written(without, 6) == written(without, 0)

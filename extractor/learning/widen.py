@@ -1,4 +1,4 @@
-"""widen: a trained tagger goes on over written documents, and knows more words for each fact.
+"""widen_tagger: a trained tagger goes on over written documents, and knows more words for each fact.
 
 It passes over them at a low rate, beside a part of what it learned from, which it would forget otherwise. Learned
 together with that from the beginning, they cost on real documents what they gained on others. The alignment stays as

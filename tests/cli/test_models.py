@@ -38,10 +38,10 @@ def test_list_promote_show_rollback():
 
 def test_a_model_is_listed_with_what_it_learned_from(shelf):
     card = {"name": "retail-note", "version": "1.2", "schema": retail_note().id}
-    data = {"real": 7, "synthetic": 200, "corrections": 1}
+    data = {"real": 7, "synthetic": 200, "written": 3, "corrections": 1}
     write_model_dir(shelf / "retail_note" / "1.2", {"a.json": b""}, card | {"data": data}, "")
     last = run(app, ["models", "list"]).stdout.splitlines()[-1]
-    assert last == f"  1.2  7 real, 200 composed, 1 corrected documents  {shelf / 'retail_note' / '1.2'}"
+    assert last == f"  1.2  7 real, 200 composed, 3 written, 1 corrected documents  {shelf / 'retail_note' / '1.2'}"
 
 
 def test_show_takes_a_version_or_a_folder(shelf):

@@ -44,6 +44,8 @@ from extractor.finding.refusals.by_tables.counted_rows import without_counted_ro
 from extractor.finding.refusals.by_tables.differing_days import without_differing_days
 from extractor.finding.refusals.by_tables.effective_rates import without_effective_rates
 from extractor.finding.refusals.by_tables.headed_calls import without_headed_calls
+from extractor.finding.refusals.by_tables.headed_otherwise import without_headed_otherwise
+from extractor.finding.refusals.by_tables.next_payments import without_next_payments
 from extractor.finding.refusals.by_tables.other_lists import without_other_lists
 from extractor.finding.refusals.by_tables.other_maturities import without_other_maturities
 from extractor.finding.refusals.by_tables.payment_schedules import without_payment_schedules
@@ -131,6 +133,8 @@ def _by_tables(document: Document, grids: Sequence[Grid], candidates: Sequence[C
     left = without_counted_rows(grids, left)
     left = without_effective_rates(grids, left)
     left = without_headed_calls(grids, left)
+    left = without_headed_otherwise(grids, left)
+    left = without_next_payments(grids, left)
     left = without_other_lists(document, grids, left)
     left = without_other_maturities(grids, left)
     left = without_payment_schedules(grids, left)

@@ -1,0 +1,36 @@
+"""without_headed_otherwise: what stands under a heading of another thing is not the field that has a heading beside it.
+
+``Price to Public (%) | Price to Purchasing Agent (%)``: a reader of words sees two prices in a row, and takes either
+where a mark or a blank tears the first. The schema lists the second heading as one that names none of its fields.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractor.grids.labels.lexicon import Lexicon, lexicon_of
+from extractor.ground.candidate import Candidate, Method
+from extractor.ground.grid import Grid
+from extractor.ground.places import Span
+from extractor.ground.schema import retail_note
+
+
+def without_headed_otherwise(grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without words of cells that are headed otherwise, where their field has a cell in the row."""
+    aligned = {(c.field, c.note) for c in candidates if c.method is Method.ALIGNMENT}
+    worded = [c for c in candidates if c.method is Method.TOKENS]
+    if not aligned or not worded:
+        return list(candidates)
+    lexicon = lexicon_of(retail_note())
+    cells = [found for grid in grids if not grid.is_sheet for found in _headed_otherwise(grid, lexicon)]
+    gone = {id(c) for row, cell in cells for c in worded if (c.field, row) in aligned and cell.holds(c.span)}
+    return [c for c in candidates if id(c) not in gone]
+
+
+def _headed_otherwise(grid: Grid, lexicon: Lexicon) -> Iterator[tuple[int, Span]]:
+    """Yield where each row begins, and its cell, of the columns whose whole heading the schema lists as no field's."""
+    for k, column in enumerate(grid.columns):
+        match = lexicon.exact(column.header) if column.header else None
+        if match is not None and match.decoy:
+            for row, cell in grid.column(k):
+                yield row, cell.span

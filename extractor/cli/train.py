@@ -44,10 +44,7 @@ def train(
     ] = None,
     light: Annotated[
         bool,
-        typer.Option(
-            "--light",
-            help="Let the model in use go on learning, for minutes: from --store, or else from the written documents.",
-        ),
+        typer.Option("--light", help="Let the model in use go on learning: from --store, or the written documents."),
     ] = False,
     workers: Annotated[
         int | None,

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-import extractor
 from extractor.measuring.ablation import read_cases
-from extractor.measuring.cases import Case, split_to_cases
+from extractor.measuring.cases import Case
 from extractor.measuring.tally import tally
 from tests.clothes.clothings import CLOTHINGS
 
@@ -24,16 +23,6 @@ def dressed(case: Case, clothing: str) -> Case:
     dress, ending = CLOTHINGS[clothing]
     text = case.content.decode("utf-8")
     return replace(case, source=case.id + ending, content=dress(text))
-
-
-@pytest.fixture(scope="module")
-def cases() -> list[Case]:
-    return [case for side in ("train", "evaluation") for case in split_to_cases(side) if case.source.endswith(".txt")]
-
-
-@pytest.fixture(scope="module")
-def reader():
-    return extractor.load()
 
 
 @pytest.fixture(scope="module")

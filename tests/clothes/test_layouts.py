@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-import extractor
 from extractor.measuring.ablation import read_cases
 from extractor.measuring.cases import Case, split_to_cases
 from extractor.measuring.tally import tally
@@ -34,11 +33,6 @@ def dressed(case: Case, table: NoteTable, layout: str, printing: str) -> Case | 
 def tables() -> list[tuple[Case, NoteTable]]:
     cases = [case for side in ("train", "evaluation") for case in split_to_cases(side)]
     return [(case, table) for case in cases if (table := case_to_table(case)) is not None]
-
-
-@pytest.fixture(scope="module")
-def reader():
-    return extractor.load()
 
 
 @pytest.fixture(scope="module")

@@ -11,9 +11,7 @@ from pathlib import Path
 
 import pytest
 
-import extractor
 from extractor.measuring.ablation import read_cases
-from extractor.measuring.cases import Case, split_to_cases
 from extractor.measuring.tally import judgements_to_fields
 from tests.clothes.formats import FORMATS
 from tests.clothes.labels import labels_listed, labels_unlisted
@@ -21,16 +19,6 @@ from tests.clothes.labels import labels_listed, labels_unlisted
 _ONE_VALUE = 0.001  # of F1, and a little more: what another machine's rounding may tip over
 _WORDS = {**FORMATS, "labels_listed": labels_listed, "labels_unlisted": labels_unlisted}
 COSTS = json.loads(Path(__file__).with_name("words.json").read_text("utf-8"))
-
-
-@pytest.fixture(scope="module")
-def cases() -> list[Case]:
-    return [case for side in ("train", "evaluation") for case in split_to_cases(side) if case.source.endswith(".txt")]
-
-
-@pytest.fixture(scope="module")
-def reader():
-    return extractor.load()
 
 
 @pytest.fixture(scope="module")

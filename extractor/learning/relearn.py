@@ -46,10 +46,10 @@ WEIGHT = 10.0
 class Replay:
     """How the tagger goes on: ``synthetic`` and ``written`` documents repeated, passes, and learning rate."""
 
-    synthetic: int = 400
-    written: int = 200  # where the model has learned from them
+    synthetic: int = 800
+    written: int = 300  # where the model has learned from them
     epochs: int = 1
-    rate: float = 0.0005
+    rate: float = 0.0003
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from extractor.ground.schema import retail_note
 
 
 def without_headed_otherwise(grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates without words of cells that are headed otherwise, where their field has a cell in the row."""
+    """Return the candidates without words of cells headed otherwise, where their field has a cell in the row."""
     aligned = {(c.field, c.note) for c in candidates if c.method is Method.ALIGNMENT}
     worded = [c for c in candidates if c.method is Method.TOKENS]
     if not aligned or not worded:

@@ -14,7 +14,9 @@ from extractor.ground.grid import Grid
 from extractor.ground.regex import regex
 
 _FIELD = "first_coupon_date"
-_NEXT = regex(r"\A\W*next\s+(?:(?:interest|coupon)\s+)?(?:pay(?:ment)?|coupon|interest)s?\b(?!.*\bfirst)", re.IGNORECASE)
+_NEXT = regex(
+    r"\A\W*next\s+(?:(?:interest|coupon)\s+)?(?:pay(?:ment)?|coupon|interest)s?\b(?!.*\bfirst)", re.IGNORECASE
+)
 
 
 def without_next_payments(grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:

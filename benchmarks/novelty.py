@@ -70,7 +70,7 @@ def learn(samples: Sequence[Sample], documents: int) -> Extractor:
     """Train as ``extractor train`` does, in small: all finders, the fusion out of fold over recipes."""
     plan = Plan(folds=2, learn=documents, read=documents)
     with tempfile.TemporaryDirectory() as place:
-        samples_to_model(samples, [], plan, Path(place), lambda _: None)
+        samples_to_model(samples, [], [], plan, Path(place), lambda _: None)
         return folder_to_extractor(Path(place), "small")
 
 

@@ -223,12 +223,16 @@ def test_boxes_of_a_repayment_answer_for_no_survivor():
     assert kept("Form | Survivor's Option |\nBook-entry | Yes |", "survivors_option", "Yes")
 
 
-@pytest.mark.parametrize("label", ["NEXT PAY DATE\n", "Next interest payment date: ", "Next Call Date\t", "Next coupon "])
+@pytest.mark.parametrize(
+    "label", ["NEXT PAY DATE\n", "Next interest payment date: ", "Next Call Date\t", "Next coupon "]
+)
 def test_what_is_next_is_no_first_coupon(label):
     assert not kept(f"{label}May 15, 2027", "first_coupon_date", "May 15, 2027")
     assert kept(f"{label}May 15, 2027", "first_call_date", "May 15, 2027")
 
 
-@pytest.mark.parametrize("label", ["First coupon ", "The next morning, first payment: ", "Payment dates, the next one "])
+@pytest.mark.parametrize(
+    "label", ["First coupon ", "The next morning, first payment: ", "Payment dates, the next one "]
+)
 def test_first_coupons_stay(label):
     assert kept(f"{label}May 15, 2027", "first_coupon_date", "May 15, 2027")

@@ -13,7 +13,6 @@ from extractor.corpus.samples import Sample
 from extractor.corpus.splits import load_splits
 from extractor.corpus.written import load_written
 from extractor.finding.finders import Finders
-from extractor.footing import end_with_parent
 from extractor.fusing.weighing.weigh import FusionModel
 from extractor.ground.schema import Schema, retail_note
 from extractor.learning.heldout import heldout_cases, heldout_recipes
@@ -23,6 +22,7 @@ from extractor.measuring.cases import Case
 from extractor.measuring.evaluate import Report
 from extractor.measuring.newness import cusip_bases
 from extractor.pipeline import Extractor
+from extractor.process import end_with_parent
 
 NAME = "retail-note"
 GENERATED = 300  # composed documents that a card measures on

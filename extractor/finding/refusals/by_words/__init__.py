@@ -1,7 +1,7 @@
-"""What the letters, the label or the box beside it make part of something else.
+"""What letters, words, a label or a box right beside a value say that it is.
 
-Words right beside a value that tell it alone stand in ``other_meanings.toml``; the other files look at more than that.
+Where a list of such words is enough it stands in ``other_meanings.toml``; each other file needs to look at more.
 
-Whose note it is, is asked by ``other_codes`` (is it a CUSIP at all?), ``other_securities`` (a stock's, or a retired
-note's) and ``older_notes`` (of notes that remain outstanding).
+Whose note it is, is asked by ``other_codes`` (is it a CUSIP at all?) and ``other_securities`` (a stock's, or that of a
+note which is repaid).
 """

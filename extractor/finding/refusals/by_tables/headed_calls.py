@@ -1,8 +1,7 @@
-"""without_headed_calls: a column's heading is a question, and answers it for none of its notes.
+"""without_headed_calls: that a column is headed ``Callable From`` does not say that its notes can be called.
 
-Under ``Callable From`` some notes have a day and others a dash; a reader of words takes the heading itself for the
-statement that all of them can be called. A heading that says more than a label does (``Callable at par from``) speaks
-for itself.
+Some of them have a day below it and others a dash; a finder that sees words alone takes the heading for a statement
+about all of them. A heading that says more than a label does (``Callable at par from``) stays.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""without_headed_otherwise: what stands under a heading of another thing is not the field that has a heading beside it.
+"""without_headed_otherwise: a value under a heading that names no field is not one whose own heading stands beside it.
 
-``Price to Public (%) | Price to Purchasing Agent (%)``: a reader of words sees two prices in a row, and takes either
-where a mark or a blank tears the first. The schema lists the second heading as one that names none of its fields.
+``Price to Public (%) | Price to Purchasing Agent (%)``: a finder that sees words alone sees two prices in a row, and
+may take the second where a mark or a blank tears the first. The schema lists the second heading among its decoys.
 """
 
 from __future__ import annotations

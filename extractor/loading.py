@@ -48,5 +48,5 @@ def load(
         home.label,
         review_threshold=review_threshold,
         path=home.path,
-        again=partial(load, home.path, schema=base, review_threshold=review_threshold, store=store),
+        loader=partial(load, home.path, schema=base, review_threshold=review_threshold, store=store),
     )

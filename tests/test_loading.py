@@ -69,7 +69,7 @@ def test_what_a_store_teaches_takes_part(tmp_path):
         pass  # made, and empty
     taught = extractor.load(store=url)
     assert taught.finders.memory is not None
-    assert taught.again().finders.memory is not None  # in a worker process, too
+    assert taught.loader().finders.memory is not None  # in a worker process, too
     assert taught(source).notes[0].coupon_rate.value == Decimal("3.600")
 
 

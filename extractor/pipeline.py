@@ -111,7 +111,7 @@ class Extractor:
     def _told(self, source: Readable) -> Told:
         document = read(source)
         grids = self.finders.grids(document, self.schema)
-        (candidates,) = self.finders.candidates([(document, grids)])
+        (candidates,) = self.finders.candidates([(document, grids)], self.schema)
         return candidates_to_told(document, grids, candidates, self.schema, self.fusion.layouts)
 
     def __call__(self, source: Readable) -> Extraction:
@@ -167,7 +167,7 @@ class Extractor:
     def documents_to_extractions(self, documents: Sequence[Document]) -> list[Extraction]:
         """Run the flow itself, for a batch of documents."""
         batch = [(document, self.finders.grids(document, self.schema)) for document in documents]
-        found = self.finders.candidates(batch)
+        found = self.finders.candidates(batch, self.schema)
         out: list[Extraction] = []
         for (document, grids), candidates in zip(batch, found, strict=True):
             fused = fuse(document, grids, candidates, self.schema, self.fusion)

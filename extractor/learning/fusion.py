@@ -74,7 +74,7 @@ def samples_to_readings(
     for at in range(0, len(samples), batch_size):
         part = samples[at : at + batch_size]
         batch = [(opened.document, opened.grids) for opened in part]
-        for opened, found in zip(part, finders.candidates(batch), strict=True):
+        for opened, found in zip(part, finders.candidates(batch, schema), strict=True):
             told = candidates_to_told(opened.document, opened.grids, found, schema, layouts)
             yield from told_to_examples(opened.sample, opened.document, told, schema, fold)
 

@@ -70,10 +70,10 @@ class _Once(Finders):
             self.recovered[document.sha256] = Finders.grids(self, document, schema)
         return self.recovered[document.sha256]
 
-    def candidates(self, batch: Sequence[tuple[Document, Sequence[Grid]]]) -> list[list[Candidate]]:
+    def candidates(self, batch: Sequence[tuple[Document, Sequence[Grid]]], schema: Schema) -> list[list[Candidate]]:
         key = tuple(document.sha256 for document, _ in batch)
         if key not in self.found:
-            self.found[key] = Finders.candidates(self, batch)
+            self.found[key] = Finders.candidates(self, batch, schema)
         return self.found[key]
 
 

@@ -69,13 +69,16 @@ from extractor.finding.refusals.by_words.unticked import without_unticked
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
+from extractor.ground.schema import Schema
 
 
-def refuse(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
+def refuse(
+    document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate], schema: Schema
+) -> list[Candidate]:
     """Return the candidates that nothing on the page speaks against, in the same order."""
     left = _by_readings(candidates)
-    left = _by_words(document, left)
-    left = _by_tables(document, grids, left)
+    left = _by_words(document, left, schema)
+    left = _by_tables(document, grids, left, schema)
     return _by_sentences(document, grids, left)
 
 
@@ -102,7 +105,7 @@ def _by_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
     return without_torn_ends(left)
 
 
-def _by_words(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
+def _by_words(document: Document, candidates: Sequence[Candidate], schema: Schema) -> list[Candidate]:
     """Refuse what the letters, the label or the box beside it make part of something else."""
     left = without_other_meanings(document, candidates)
     left = without_conformed_names(document, left)
@@ -114,19 +117,21 @@ def _by_words(document: Document, candidates: Sequence[Candidate]) -> list[Candi
     left = without_lone_amounts(document, left)
     left = without_histories(document, left)
     left = without_other_codes(document, left)
-    left = without_foreign_money(document, left)
+    left = without_foreign_money(document, left, schema)
     left = without_other_agencies(document, left)
     left = without_other_securities(document, left)
     left = without_later_prices(document, left)
     return without_unticked(document, left)
 
 
-def _by_tables(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
+def _by_tables(
+    document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate], schema: Schema
+) -> list[Candidate]:
     """Refuse what stands in a table of other things, or in a cell that is no answer for the offering."""
     left = without_torn_cells(document, grids, candidates)
     left = without_effective_rates(grids, left)
-    left = without_headed_calls(grids, left)
-    left = without_headed_otherwise(grids, left)
+    left = without_headed_calls(grids, left, schema)
+    left = without_headed_otherwise(grids, left, schema)
     left = without_next_payments(grids, left)
     left = without_other_lists(document, grids, left)
     left = without_other_maturities(grids, left)

@@ -12,18 +12,18 @@ from extractor.grids.labels.lexicon import Lexicon, lexicon_of
 from extractor.ground.candidate import Candidate
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
-from extractor.ground.schema import retail_note
+from extractor.ground.schema import Schema
 
 _FIELD = "callable"
 _FEWEST = 3  # labels of a table's heading: a note's own row may have been taken for one
 
 
-def without_headed_calls(grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
+def without_headed_calls(grids: Sequence[Grid], candidates: Sequence[Candidate], schema: Schema) -> list[Candidate]:
     """Return the candidates without calls that only the heading of a table's column states, in the same order."""
     called = [c for c in candidates if c.field == _FIELD and c.value is True]
     if not called:
         return list(candidates)
-    lexicon = lexicon_of(retail_note())
+    lexicon = lexicon_of(schema)
     headings = [span for grid in grids if not grid.is_sheet for span in _answered(grid, lexicon)]
     headed = {id(c) for c in called if any(span.holds(c.span) for span in headings)}
     return [c for c in candidates if id(c) not in headed]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from extractor.corpus.disk import load_documents
+from extractor.corpus.guard import cusip_bases
 from extractor.corpus.root import data_root
 from extractor.corpus.samples import Sample
 from extractor.corpus.splits import load_splits
@@ -20,7 +21,6 @@ from extractor.learning.synthesis.recipes import load_recipes
 from extractor.measuring.ablation import BATCH, Scores, Variant, read_sets, scores_to_variants
 from extractor.measuring.cases import Case
 from extractor.measuring.evaluate import Report
-from extractor.measuring.newness import cusip_bases
 from extractor.pipeline import Extractor
 from extractor.process import end_with_parent
 

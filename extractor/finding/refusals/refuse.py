@@ -42,10 +42,9 @@ from extractor.finding.refusals.by_tables.asides import without_asides
 from extractor.finding.refusals.by_tables.balances import without_balances
 from extractor.finding.refusals.by_tables.company_tables import without_company_tables
 from extractor.finding.refusals.by_tables.differing_days import without_differing_days
-from extractor.finding.refusals.by_tables.effective_rates import without_effective_rates
 from extractor.finding.refusals.by_tables.headed_calls import without_headed_calls
 from extractor.finding.refusals.by_tables.headed_otherwise import without_headed_otherwise
-from extractor.finding.refusals.by_tables.next_payments import without_next_payments
+from extractor.finding.refusals.by_tables.misleading_columns import without_misleading_columns
 from extractor.finding.refusals.by_tables.other_lists import without_other_lists
 from extractor.finding.refusals.by_tables.other_maturities import without_other_maturities
 from extractor.finding.refusals.by_tables.payment_schedules import without_payment_schedules
@@ -129,10 +128,9 @@ def _by_tables(
 ) -> list[Candidate]:
     """Refuse what stands in a table of other things, or in a cell that is no answer for the offering."""
     left = without_torn_cells(document, grids, candidates)
-    left = without_effective_rates(grids, left)
+    left = without_misleading_columns(grids, left)
     left = without_headed_calls(grids, left, schema)
     left = without_headed_otherwise(grids, left, schema)
-    left = without_next_payments(grids, left)
     left = without_other_lists(document, grids, left)
     left = without_other_maturities(grids, left)
     left = without_payment_schedules(grids, left)

@@ -57,9 +57,9 @@ Scores = dict[tuple[str, str], list[DocumentScore]]  # by the names of a finder 
 
 @dataclass(frozen=True, slots=True)
 class _Once(Finders):
-    """A finder set that finds once what is read with several weights; sets of the same reader share the grids.
+    """A finder set that remembers, by the documents' hashes, what it found: several weights judge the same candidates.
 
-    What was found is known again by the documents' hashes.
+    The sets of one reader share the recovered grids, too.
     """
 
     recovered: dict[str, list[Grid]] = field(default_factory=dict)

@@ -6,12 +6,12 @@ from functools import partial
 from pathlib import Path
 
 from extractor.finding.finders import Finders
-from extractor.footing import unsearched
 from extractor.fusing.weighing.weigh import FusionModel
 from extractor.ground.errors import UsageError
 from extractor.ground.record import REVIEW_THRESHOLD
 from extractor.ground.schema import Schema, retail_note
 from extractor.pipeline import Extractor
+from extractor.process import unsearched
 from extractor.shelf.load import load_model_dir
 
 
@@ -48,5 +48,5 @@ def load(
         home.label,
         review_threshold=review_threshold,
         path=home.path,
-        again=partial(load, home.path, schema=base, review_threshold=review_threshold, store=store),
+        loader=partial(load, home.path, schema=base, review_threshold=review_threshold, store=store),
     )

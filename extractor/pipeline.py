@@ -50,14 +50,14 @@ class Extractor:
         *,
         review_threshold: float = REVIEW_THRESHOLD,
         path: Path | None = None,
-        again: Callable[..., Extractor] | None = None,
+        loader: Callable[..., Extractor] | None = None,
     ) -> None:
         """Hold the parts; ``model`` is the name that every result carries, ``path`` the model's folder.
 
-        ``again`` loads the same in another process; None where only this one holds the parts.
+        ``loader`` loads the same extractor in a worker process; None where only this process holds the parts.
         """
         self.finders, self.fusion, self.schema = finders, fusion, schema
-        self.model, self.review_threshold, self.path, self.again = model, review_threshold, path, again
+        self.model, self.review_threshold, self.path, self.loader = model, review_threshold, path, loader
 
     def with_memory(self, memory: Memory, store: str | None = None) -> Extractor:
         """Return this extractor with another memory: the same model, loaded once, what was taught anew.
@@ -71,7 +71,7 @@ class Extractor:
             self.model,
             review_threshold=self.review_threshold,
             path=self.path,
-            again=partial(self.again, store=store) if self.again and store else None,
+            loader=partial(self.loader, store=store) if self.loader and store else None,
         )
 
     def __repr__(self) -> str:
@@ -111,7 +111,7 @@ class Extractor:
     def _told(self, source: Readable) -> Told:
         document = read(source)
         grids = self.finders.grids(document, self.schema)
-        (candidates,) = self.finders.candidates([(document, grids)])
+        (candidates,) = self.finders.candidates([(document, grids)], self.schema)
         return candidates_to_told(document, grids, candidates, self.schema, self.fusion.layouts)
 
     def __call__(self, source: Readable) -> Extraction:
@@ -131,11 +131,11 @@ class Extractor:
             raise UsageError(msg)
         inputs = _to_inputs(sources)
         if workers > 1:
-            if self.again is None:
+            if self.loader is None:
                 raise UsageError("other processes cannot load this extractor: use extractor.load, or one worker")
             from extractor.pool import pipe_in_processes
 
-            yield from pipe_in_processes(self.again, inputs, batch_size, workers)
+            yield from pipe_in_processes(self.loader, inputs, batch_size, workers)
             return
         for batch in inputs_to_batches(inputs, batch_size):
             yield from self.inputs_to_extractions(batch)
@@ -167,7 +167,7 @@ class Extractor:
     def documents_to_extractions(self, documents: Sequence[Document]) -> list[Extraction]:
         """Run the flow itself, for a batch of documents."""
         batch = [(document, self.finders.grids(document, self.schema)) for document in documents]
-        found = self.finders.candidates(batch)
+        found = self.finders.candidates(batch, self.schema)
         out: list[Extraction] = []
         for (document, grids), candidates in zip(batch, found, strict=True):
             fused = fuse(document, grids, candidates, self.schema, self.fusion)

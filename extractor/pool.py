@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any, Protocol
 
-from extractor.footing import end_with_parent, freeze, keep_heap, one_thread
 from extractor.ground.record import Extraction
+from extractor.process import end_with_parent, freeze, keep_heap, one_thread
 from extractor.reading.batches import inputs_to_batches
 
 if TYPE_CHECKING:

@@ -69,8 +69,19 @@ def test_what_a_store_teaches_takes_part(tmp_path):
         pass  # made, and empty
     taught = extractor.load(store=url)
     assert taught.finders.memory is not None
-    assert taught.again().finders.memory is not None  # in a worker process, too
+    assert taught.loader().finders.memory is not None  # in a worker process, too
     assert taught(source).notes[0].coupon_rate.value == Decimal("3.600")
+
+
+def test_a_document_is_read_where_what_trains_is_not_installed():
+    code = (
+        "import sys\n"
+        "sys.modules.update(dict.fromkeys(('spacy', 'thinc', 'sklearn', 'mapie', 'joblib')))\n"  # to import them fails
+        "import extractor\n"
+        f"print(extractor.load()({str(SAMPLES / 'ally-2020-supp223.txt')!r}).notes[0].coupon_rate.value)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert ran.stdout == "3.600\n"
 
 
 def test_a_text_is_read_without_what_other_formats_and_questions_need():

@@ -49,7 +49,7 @@ def test_no_more_is_read_ahead_than_the_workers_need(reader):
             yield Input(f"{number}.txt", SAMPLES[number % len(SAMPLES)].read_bytes())
             number += 1
 
-    results = pipe_in_processes(reader.again, endless(), batch_size=2, workers=1)
+    results = pipe_in_processes(reader.loader, endless(), batch_size=2, workers=1)
     assert next(results).source == "0.txt"
     assert len(read) == 4  # two batches of two for the one worker
     results.close()

@@ -17,7 +17,7 @@ from benchmarks.speed.kinds import measure_kinds
 from benchmarks.speed.peers import measure_peers
 from benchmarks.speed.sampling import measure_profile
 from benchmarks.speed.steps import measure_steps
-from extractor.footing import freeze
+from extractor.process import freeze
 
 HERE = Path(__file__).parent
 PARTS = ("kinds", "steps", "profile", "cold", "peers")

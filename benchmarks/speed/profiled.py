@@ -6,7 +6,7 @@ import sys
 
 import extractor
 from extractor.archive.tables import results_to_run_tables
-from extractor.footing import freeze
+from extractor.process import freeze
 from extractor.reading.batches import inputs_to_batches
 from extractor.reading.containers import sources_to_inputs
 

@@ -64,7 +64,9 @@ def time_steps(files: Sequence[bytes], reader: Extractor) -> Times:
             found = [[*have, *new] for have, new in zip(found, more, strict=True)]
             if name == "alignment":  # the token model reads again what was in doubt
                 left = [(d, settled_grids(g, aligned)) for (d, g), aligned in zip(batch, more, strict=True)]
-    found = lap(times, "refusing", lambda: [refuse(*pair, have) for pair, have in zip(batch, found, strict=True)])
+    found = lap(
+        times, "refusing", lambda: [refuse(*pair, have, schema) for pair, have in zip(batch, found, strict=True)]
+    )
     fused = lap(
         times,
         "fusing",

@@ -57,7 +57,8 @@ class Warden:
             task, known = _after_loss(task, at, reason)
             lost = 0 if known else lost + 1
             if lost == _LOSSES_IN_A_ROW:
-                msg = f"{shard.name}: its worker was lost {lost} times outside any document ({reason})"
+                told = f"{shard.name}: its worker was lost {lost} times outside any document ({reason})"
+                msg = f"{told}; see to what ended it, then go on with --resume"
                 raise RunStopped(msg)
 
     def end(self) -> None:

@@ -12,8 +12,8 @@ from extractor.archive.errors import RunStopped
 from extractor.archive.job import Away, Done, Job, Stopped, Task
 from extractor.archive.shard import extract_shard
 from extractor.archive.store import Store
-from extractor.footing import end_with_parent, freeze, give_back, keep_heap, one_thread
 from extractor.ground.errors import ExtractorError
+from extractor.process import end_with_parent, freeze, give_back, keep_heap, one_thread
 
 if TYPE_CHECKING:
     from extractor.pipeline import Extractor

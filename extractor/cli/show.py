@@ -69,7 +69,7 @@ def _choose(result: Extraction, schema: Schema, field: str, note: str | None) ->
         yield "offering", result.offering[field]
         return
     if not result.notes:
-        msg = f"{result.source}: offers no notes, so {field} stands nowhere in it"
+        msg = f"{result.source}: offers no notes, so {field} stands nowhere in it; fields of the offering can be shown"
         raise SourceError(msg)
     numbers = [f"#{k}" for k in range(1, len(result.notes) + 1)]
     labels = [str(n[schema.identifier].value or number) for n, number in zip(result.notes, numbers, strict=True)]

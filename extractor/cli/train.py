@@ -15,6 +15,8 @@ from extractor.ground.errors import UsageError
 if TYPE_CHECKING:
     from extractor.learning.plan import Plan
 
+_LIBRARIES = {"spacy": "spaCy", "sklearn": "scikit-learn", "mapie": "MAPIE"}  # by the names that they are imported by
+
 
 def train(
     output: Annotated[
@@ -83,8 +85,10 @@ def _told(said: str) -> None:
 
 def _refuse_without_parts() -> None:
     """Raise UsageError where what only training needs is not installed."""
-    if find_spec("sklearn") is None or find_spec("mapie") is None:
-        raise UsageError("training needs scikit-learn and MAPIE; pip install 'retail-note-extractor[train]'")
+    missing = [library for module, library in _LIBRARIES.items() if find_spec(module) is None]
+    if missing:
+        msg = f"training needs {' and '.join(missing)}; pip install 'retail-note-extractor[train]'"
+        raise UsageError(msg)
 
 
 def _refuse_together(*, promote: bool, output: Path | None, light: bool, drawn: tuple[int | None, int | None]) -> None:

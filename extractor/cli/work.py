@@ -68,7 +68,7 @@ def run_documents(
     With a ``target`` precision, stderr says what is promised, and each result carries the promise.
     """
     import extractor
-    from extractor.footing import loading
+    from extractor.process import loading
     from extractor.reading.containers import sources_to_inputs
 
     with loading():  # as workers do: looking for cycles in what a model is made of takes a tenth of a long run

@@ -58,7 +58,7 @@ def read_lines(text: str, name: str) -> list[CorrectionLine]:
             try:
                 objects.append((where, json.loads(line, parse_float=Decimal, parse_int=Decimal)))
             except ValueError as error:
-                msg = f"{where}: not valid JSON ({error})"
+                msg = f"{where}: not valid JSON ({error}); mend the line, for nothing was taken"
                 raise UsageError(msg) from error
     return objects_to_lines(objects)
 
@@ -75,7 +75,7 @@ def read_csv(text: str, name: str) -> list[CorrectionLine]:
                 raise UsageError(msg)
             objects.append((where, {k: _cell_to_json(k, v, where) for k, v in row.items()}))
     except csv.Error as error:
-        msg = f"{name}:{reader.line_num}: not valid CSV ({error})"
+        msg = f"{name}:{reader.line_num}: not valid CSV ({error}); mend the line, for nothing was taken"
         raise UsageError(msg) from error
     return objects_to_lines(objects)
 
@@ -87,7 +87,7 @@ def _cell_to_json(name: str, cell: str, where: str) -> Any:
         try:
             return json.loads(cell, parse_float=Decimal)
         except ValueError as error:
-            msg = f"{where}: {name} is no JSON list ({error})"
+            msg = f"{where}: {name} is no JSON list ({error}); write it as [...]"
             raise UsageError(msg) from error
     return cell
 
@@ -111,7 +111,7 @@ def objects_to_lines(objects: Iterable[tuple[str, Any]]) -> list[CorrectionLine]
         try:
             out.append(_line(found, where, str(found.get("key") or f"{BY_CONTENT}{digest[:32]}")))
         except (TypeError, ValueError, KeyError) as error:
-            msg = f"{where}: cannot be read as a correction ({error})"
+            msg = f"{where}: cannot be read as a correction ({error}); compare it with an exported one"
             raise UsageError(msg) from error
     return out
 

@@ -117,12 +117,14 @@ def checked(new: NewCorrection, schema: Schema, within: str | None = None) -> Ne
     what is wrong and what would do.
     """
     if not new.by.strip():
-        raise UsageError("a correction needs to say who it is by")
+        raise UsageError("a correction needs to say who it is by; give a name")
     if any("\0" in text for text in (new.by, new.reason, new.model, new.note or "")):
-        raise UsageError("a correction may hold no NUL character")
+        raise UsageError("a correction may hold no NUL character; leave it out")
     if new.kind is Kind.WITHDRAW:
         if new.withdraws is None:
-            raise UsageError("a withdrawal needs the number of the correction that it withdraws")
+            raise UsageError(
+                "a withdrawal needs the number of the correction that it withdraws; the list of corrections tells it"
+            )
         return replace(new, by=new.by.strip())
     if within is not None:
         _check_evidence(new.evidence, within)
@@ -138,7 +140,9 @@ def checked(new: NewCorrection, schema: Schema, within: str | None = None) -> Ne
         msg = f"{spec.name}: no value was given; say that the document states none by kind 'absent'"
         raise UsageError(msg)
     if new.kind is Kind.ABSENT and value is not None:
-        msg = f"{spec.name}: 'absent' says that the document states none, and {value!r} was given"
+        msg = (
+            f"{spec.name}: 'absent' says that the document states none, and {value!r} was given; leave one of them out"
+        )
         raise UsageError(msg)
     return replace(new, by=new.by.strip(), note=note, value=value)
 
@@ -165,5 +169,6 @@ def _note_name(note: str | None) -> str | None:
 def _check_evidence(evidence: Sequence[Span], text: str) -> None:
     for span in evidence:
         if not 0 <= span.start <= span.end <= len(text):
-            msg = f"evidence {span.start}:{span.end} lies outside of the document's {len(text)} characters"
+            outside = f"evidence {span.start}:{span.end} lies outside of the document's {len(text)} characters"
+            msg = f"{outside}; count them in its text, from 0"
             raise UsageError(msg)

@@ -75,7 +75,7 @@ def read_sample(folder: Path) -> Sample:
         raise SourceError(msg)
     issuer = str(origin["issuer_family"])
     if issuer != folder.parent.name:
-        msg = f"{folder}: origin.json says issuer_family {issuer!r}, the folder says otherwise"
+        msg = f"{folder}: origin.json says issuer_family {issuer!r}, the folder says otherwise; correct one of the two"
         raise SourceError(msg)
     return Sample(
         id=folder.name,

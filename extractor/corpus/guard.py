@@ -38,7 +38,7 @@ def find_leaks(train: Sequence[Sample], evaluation: Sequence[Sample], threshold:
     leaks = _shared("issuer", ((s.id, [s.issuer]) for s in train), ((s.id, [s.issuer]) for s in evaluation))
     leaks += _shared("recipe", ((s.id, [s.recipe]) for s in train), ((s.id, [s.recipe]) for s in evaluation))
     leaks += _shared(
-        "cusip_base", ((s.id, cusip_bases(s)) for s in train), ((s.id, cusip_bases(s)) for s in evaluation)
+        "cusip_base", ((s.id, cusip_bases(s.gold)) for s in train), ((s.id, cusip_bases(s.gold)) for s in evaluation)
     )
     texts = [{s.id: s.content.decode("utf-8", "replace") for s in side} for side in (train, evaluation)]
     for pair in near_duplicates(texts[0], texts[1], threshold):
@@ -46,11 +46,11 @@ def find_leaks(train: Sequence[Sample], evaluation: Sequence[Sample], threshold:
     return leaks
 
 
-def cusip_bases(sample: Sample) -> set[str]:
-    """Return the issuer parts of the CUSIPs (also those within ISINs) that gold states."""
-    codes = [note.get("cusip") for note in sample.gold["notes"]]
-    codes += [isin[2:11] for note in sample.gold["notes"] if (isin := note.get("isin"))]
-    return {code[:BASE] for code in codes if code}
+def cusip_bases(gold: Mapping[str, Any]) -> frozenset[str]:
+    """Return the issuer parts of the CUSIPs that gold states, also those within ISINs."""
+    notes = gold["notes"]
+    codes = [n.get("cusip") for n in notes] + [isin[2:11] for n in notes if (isin := n.get("isin"))]
+    return frozenset(code[:BASE] for code in codes if code)
 
 
 def find_recipe_leaks(root: str | Path | None = None) -> list[Leak]:

@@ -78,7 +78,9 @@ class Store:
             with self._writing() as connection:
                 return [self._insert(connection, entry, said) for entry, said in prepared]
         except IntegrityError as error:
-            raise UsageError("a withdrawal names a correction that is not in the store") from error
+            raise UsageError(
+                "a withdrawal names a correction that is not in the store; its history has the numbers"
+            ) from error
 
     def _checked(self, entry: Entry) -> NewCorrection:
         said = entry.correction
@@ -133,7 +135,7 @@ class Store:
         """Return a document by its checksum. Raises UsageError when the store has none such."""
         found = list(self.documents([sha256]))
         if not found:
-            msg = f"no document {sha256} in {self.shown_url}"
+            msg = f"no document {sha256} in {self.shown_url}; only what was corrected is kept there"
             raise UsageError(msg)
         return found[0]
 

@@ -1,6 +1,9 @@
-"""Three finders that know nothing of each other propose candidates for fields (``Finders.candidates``).
+"""Three finders that know nothing of each other propose candidates for fields (``finders``).
 
-What the page itself speaks against leaves them by ``refusals``; ``memory`` adds what corrections taught. ``cues`` holds
-the words that several of them look for, ``beside`` reads those that stand in lists, ``codes`` knows which candidates
-name a security, and ``outside`` leaves out what stands in some places.
+``alignment`` maps the columns of grids, ``tokens`` labels words where no grid holds them, and ``rules`` are patterns.
+``settled`` tells which tables need no second reading. Candidates that the page itself speaks against are dropped by
+``refusals``; ``memory`` adds what corrections taught.
+
+``cues`` holds words that several of them look for, ``beside`` reads lists of such words from files, ``codes`` knows
+which candidates name a security, and ``outside`` drops candidates by place.
 """

@@ -55,8 +55,8 @@ class Finders:
             return document_to_grids(document, schema)
         return self.memory.grids(document)
 
-    def candidates(self, batch: Sequence[tuple[Document, Sequence[Grid]]]) -> list[list[Candidate]]:
-        """Propose candidates for each document of the batch.
+    def candidates(self, batch: Sequence[tuple[Document, Sequence[Grid]]], schema: Schema) -> list[list[Candidate]]:
+        """Propose candidates for each document of the batch; ``schema`` is the one in use.
 
         The token model reads what no grid holds, and gives a second opinion where alignment was in doubt.
         """
@@ -69,7 +69,7 @@ class Finders:
         if self.tokens is not None:
             read = self.tokens.find_batch(open_grids)
             found = [[*have, *more] for have, more in zip(found, read, strict=True)]
-        found = [refuse(*pair, have) for pair, have in zip(batch, found, strict=True)]
+        found = [refuse(*pair, have, schema) for pair, have in zip(batch, found, strict=True)]
         if self.memory is None:
             return found
         return [self.memory.candidates(*pair, have) for pair, have in zip(batch, found, strict=True)]

@@ -24,9 +24,9 @@ _CLAUSE = 3  # words in small letters that make a clause; fewer under no heading
 
 
 def grid_to_astray(grid: Grid, schema: Schema) -> list[GridCell]:
-    """Return the cells that hold an identifier among other things, suit no field of their heading, or lack one.
+    """Return the cells that have no heading, suit no field of their heading, or hold an identifier among other things.
 
-    Pairs have no rows to be out of step.
+    A sheet of labels and values has none: it has no rows to be out of step.
     """
     if grid.is_sheet:
         return []
@@ -49,7 +49,7 @@ def grid_to_astray(grid: Grid, schema: Schema) -> list[GridCell]:
 
 
 def _suits(schema: Schema, match: LabelMatch, text: str) -> bool:
-    """Tell whether a cell may stand under a heading; words may be a spelling that nobody listed."""
+    """Tell whether a cell may stand under a heading; for a field whose values are words, any words may."""
     if fit(schema, match, text) > WRONG:
         return True
     specs = [schema.by_name[name] for name in match.fields]

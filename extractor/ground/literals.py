@@ -1,8 +1,8 @@
-"""Literals: which of many plain words a text surely does not hold, and where the others may stand, told at once.
+"""Literals: hundreds of plain words looked up in a text together, instead of one after the other.
 
-To look for a word is cheap, for each of hundreds in turn it is not, and a text holds a quarter of them. So the runs of
-four characters that it holds are marked in a table; where one of a word's own is missing, the word need not be looked
-for. The runs in order tell where a word can begin.
+All runs of four characters that the text holds are marked in a table. A word of which one run is not marked does not
+stand in the text, which settles three words in four. For the others the text's offsets, sorted by the run that begins
+there, tell where a word can begin.
 """
 
 from __future__ import annotations

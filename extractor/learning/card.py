@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from extractor.corpus.disk import load_documents
+from extractor.corpus.guard import cusip_bases
 from extractor.corpus.root import data_root
 from extractor.corpus.samples import Sample
 from extractor.corpus.splits import load_splits
 from extractor.corpus.written import load_written
 from extractor.finding.finders import Finders
-from extractor.footing import end_with_parent
 from extractor.fusing.weighing.weigh import FusionModel
 from extractor.ground.schema import Schema, retail_note
 from extractor.learning.heldout import heldout_cases, heldout_recipes
@@ -21,8 +21,8 @@ from extractor.learning.synthesis.recipes import load_recipes
 from extractor.measuring.ablation import BATCH, Scores, Variant, read_sets, scores_to_variants
 from extractor.measuring.cases import Case
 from extractor.measuring.evaluate import Report
-from extractor.measuring.newness import cusip_bases
 from extractor.pipeline import Extractor
+from extractor.process import end_with_parent
 
 NAME = "retail-note"
 GENERATED = 300  # composed documents that a card measures on

@@ -12,13 +12,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from extractor.footing import end_with_parent, freeze
 from extractor.ground.schema import retail_note
 from extractor.learning.finders import train_finders
 from extractor.learning.fusion import FieldExample, ReadingExample, samples_to_readings
 from extractor.learning.layouts import samples_to_layouts
 from extractor.learning.opened import Opened
 from extractor.learning.plan import Plan, Progress
+from extractor.process import end_with_parent, freeze
 
 Fold = tuple[list[Opened], list[Opened]]
 Examples = list[ReadingExample | FieldExample]

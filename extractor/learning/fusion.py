@@ -74,7 +74,7 @@ def samples_to_readings(
     for at in range(0, len(samples), batch_size):
         part = samples[at : at + batch_size]
         batch = [(opened.document, opened.grids) for opened in part]
-        for opened, found in zip(part, finders.candidates(batch), strict=True):
+        for opened, found in zip(part, finders.candidates(batch, schema), strict=True):
             told = candidates_to_told(opened.document, opened.grids, found, schema, layouts)
             yield from told_to_examples(opened.sample, opened.document, told, schema, fold)
 
@@ -129,7 +129,7 @@ class _Maker:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class OutOfFold:
     """A value given out in training, out of fold: whose, how sure, whether right."""
 
     decision: Decision
@@ -143,7 +143,7 @@ class Fit:
     """A fitted model, and what it would have given out where it had not seen the issuer or recipe."""
 
     model: FusionModel
-    given: tuple[Given, ...]
+    given: tuple[OutOfFold, ...]
 
 
 def examples_to_fit(examples: Examples, layouts: Layouts | None = None) -> Fit:
@@ -161,7 +161,7 @@ def examples_to_fit(examples: Examples, layouts: Layouts | None = None) -> Fit:
     curves |= claims_to_curves(silence)
     model = FusionModel(weights, absence, threshold, curves, layouts)
     given = (
-        Given(e.decision, sigmoid(model.calibrated(t, str(e.status))), e.right, e.weight == REAL)
+        OutOfFold(e.decision, sigmoid(model.calibrated(t, str(e.status))), e.right, e.weight == REAL)
         for e, t in _chosen(readings, crossed)
         if e.status is Status.FOUND
     )

@@ -9,7 +9,6 @@ from functools import partial
 from multiprocessing import get_context
 
 from extractor.corpus.samples import Label, Sample
-from extractor.footing import end_with_parent, freeze
 from extractor.grids.recover import document_to_grids
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
@@ -17,6 +16,7 @@ from extractor.ground.places import Span
 from extractor.ground.schema import Schema
 from extractor.learning.align_gold import align_gold
 from extractor.learning.token_gold import gold_to_places
+from extractor.process import end_with_parent, freeze
 from extractor.reading.open import read
 
 _AT_ONCE = 32  # samples that a process opens before it hands them back

@@ -22,7 +22,6 @@ from extractor.corpus.disk import load_documents
 from extractor.corpus.root import data_root
 from extractor.corpus.samples import Sample
 from extractor.corpus.written import load_written
-from extractor.footing import end_with_parent
 from extractor.ground.schema import retail_note
 from extractor.learning.finders import train_alignment, train_tagger
 from extractor.learning.folds import folds_to_examples, samples_to_folds
@@ -34,6 +33,7 @@ from extractor.learning.synthesis.compose import compose_many
 from extractor.learning.synthesis.recipes import load_recipes
 from extractor.learning.trust import fit_and_bound, fit_to_facts
 from extractor.learning.widen import widen_tagger
+from extractor.process import end_with_parent
 
 
 def training_samples(plan: Plan, root: Path | None = None) -> tuple[list[Sample], list[Sample]]:

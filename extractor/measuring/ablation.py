@@ -57,9 +57,9 @@ Scores = dict[tuple[str, str], list[DocumentScore]]  # by the names of a finder 
 
 @dataclass(frozen=True, slots=True)
 class _Once(Finders):
-    """A finder set that finds once what is read with several weights; sets of the same reader share the grids.
+    """A finder set that remembers, by the documents' hashes, what it found: several weights judge the same candidates.
 
-    What was found is known again by the documents' hashes.
+    The sets of one reader share the recovered grids, too.
     """
 
     recovered: dict[str, list[Grid]] = field(default_factory=dict)
@@ -70,10 +70,10 @@ class _Once(Finders):
             self.recovered[document.sha256] = Finders.grids(self, document, schema)
         return self.recovered[document.sha256]
 
-    def candidates(self, batch: Sequence[tuple[Document, Sequence[Grid]]]) -> list[list[Candidate]]:
+    def candidates(self, batch: Sequence[tuple[Document, Sequence[Grid]]], schema: Schema) -> list[list[Candidate]]:
         key = tuple(document.sha256 for document, _ in batch)
         if key not in self.found:
-            self.found[key] = Finders.candidates(self, batch)
+            self.found[key] = Finders.candidates(self, batch, schema)
         return self.found[key]
 
 

@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from extractor.corpus.guard import cusip_bases
 from extractor.measuring.cases import UNKNOWN, Case
-
-# The first six characters of a CUSIP name its issuer, under whatever name a folder keeps it.
-BASE = 6
 
 NEW_ISSUERS, KNOWN_ISSUERS, ISSUERS_UNKNOWN = "issuers never seen", "issuers of training", "issuers not told"
 NEW_RECIPES, KNOWN_RECIPES = "recipes never seen", "recipes of training"
@@ -31,13 +29,6 @@ class Known:
         if case.issuer in self.issuers or bases & self.cusip_bases:
             return KNOWN_ISSUERS
         return ISSUERS_UNKNOWN if case.issuer == UNKNOWN and not bases else NEW_ISSUERS
-
-
-def cusip_bases(gold: Mapping[str, Any]) -> frozenset[str]:
-    """Return the issuer parts of the CUSIPs that gold states, also those within ISINs."""
-    notes = gold["notes"]
-    codes = [n.get("cusip") for n in notes] + [isin[2:11] for n in notes if (isin := n.get("isin"))]
-    return frozenset(code[:BASE] for code in codes if code)
 
 
 def card_to_known(card: Mapping[str, Any]) -> Known | None:

@@ -60,7 +60,7 @@ def read_edgar(text: str, source: str, data: bytes) -> Document:
     chosen = _choose(parts, text)
     if not chosen:
         types = ", ".join(dict.fromkeys(p.type for p in parts)) or "none"
-        msg = f"{source}: no document of this submission can be read as text or HTML (types: {types})"
+        msg = f"{source}: no document of this submission is text or HTML (types: {types}); fetch the one wanted alone"
         raise UnreadableDocument(msg)
     opening = text.find(_OPENING)
     single = len(parts) == 1 and opening >= 0

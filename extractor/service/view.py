@@ -75,7 +75,7 @@ def _raw(said: Said, name: str) -> list[Correction]:
 
 
 def _of_note(said: Said, name: str) -> list[Correction]:
-    """Return what was said of a note's fields, calling it the first: it is recalled by itself."""
+    """Return what was said of a note's fields, as of the first note: each is recalled in a document of its own."""
     return [replace(c, said=replace(c.said, note="#1")) for c in _raw(said, name)]
 
 

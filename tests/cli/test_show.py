@@ -72,7 +72,8 @@ def test_a_document_without_notes_has_no_place_to_show(tmp_path):
     letter = tmp_path / "letter.txt"
     letter.write_text("Dear holder, please find enclosed our annual report.\n")
     result = run(app, ["show", str(letter), "--field", "coupon_rate"])
-    said = f"extractor: {letter}: offers no notes, so coupon_rate stands nowhere in it\n"
+    said = f"extractor: {letter}: offers no notes, so coupon_rate stands nowhere in it; "
+    said += "fields of the offering can be shown\n"
     assert (result.exit_code, result.stdout, result.stderr) == (1, "", said)
 
 

@@ -17,9 +17,9 @@ def test_a_taken_folder_is_one_line_and_wrong_usage(tmp_path):
     assert "never written over" in result.stderr
 
 
-@pytest.mark.parametrize("library", ["sklearn", "mapie"])
-def test_without_its_extra_nothing_begins(library, monkeypatch):
-    monkeypatch.setitem(sys.modules, library, None)
+@pytest.mark.parametrize(("module", "library"), [("spacy", "spaCy"), ("sklearn", "scikit-learn"), ("mapie", "MAPIE")])
+def test_without_its_extra_nothing_begins(module, library, monkeypatch):
+    monkeypatch.setitem(sys.modules, module, None)
     result = run(app, ["train"])
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
-    assert "retail-note-extractor[train]" in result.stderr
+    assert f"training needs {library}; pip install 'retail-note-extractor[train]'" in result.stderr

@@ -64,7 +64,7 @@ def test_a_planted_copy_is_found(two_sides):
 
 def test_a_planted_cusip_base_is_found(two_sides):
     train, evaluation = two_sides
-    base = min(cusip_bases(next(s for s in train if cusip_bases(s))))
+    base = min(cusip_bases(next(s.gold for s in train if cusip_bases(s.gold))))
     planted = dataclasses.replace(
         evaluation[0], id="planted", gold={"offering": {}, "notes": [{"isin": f"US{base}AA11"}]}
     )
@@ -80,7 +80,7 @@ def test_a_planted_issuer_or_recipe_is_found(two_sides, kind):
 
 def test_a_document_copied_on_disk_to_the_other_side_fails_the_guard(tmp_path):
     shutil.copytree(data_root(), tmp_path, dirs_exist_ok=True)
-    sample = next(s for s in load_documents("train") if cusip_bases(s))
+    sample = next(s for s in load_documents("train") if cusip_bases(s.gold))
     other = load_documents("evaluation")[0].issuer
     copy = tmp_path / "documents" / other / "planted"
     shutil.copytree(tmp_path / "documents" / sample.issuer / sample.id, copy)
@@ -124,10 +124,10 @@ def test_a_recipe_without_a_side_is_refused(tmp_path, text, match):
 
 def test_a_written_document_may_not_teach_what_measures(tmp_path):
     shutil.copytree(data_root(), tmp_path, dirs_exist_ok=True)
-    measures = next(s for s in load_documents("evaluation") if cusip_bases(s))
+    measures = next(s for s in load_documents("evaluation") if cusip_bases(s.gold))
     folder = tmp_path / "written" / "teaching" / "planted"
     folder.mkdir()
-    gold = {"offering": {"issuer": "Prudential Funding"}, "notes": [{"cusip": f"{min(cusip_bases(measures))}AA1"}]}
+    gold = {"offering": {"issuer": "Prudential Funding"}, "notes": [{"cusip": f"{min(cusip_bases(measures.gold))}AA1"}]}
     (folder / "planted.json").write_text(json.dumps(gold), "utf-8")
     (folder / "planted.txt").write_bytes(measures.content)
     assert {(k.kind, k.train) for k in check_disk(tmp_path)} == {

@@ -20,7 +20,7 @@ def pair(text):
 
 
 def test_each_finder_has_its_say(shipped):
-    table, prose = shipped.finders.candidates([pair(TABLE), pair(PROSE)])
+    table, prose = shipped.finders.candidates([pair(TABLE), pair(PROSE)], shipped.schema)
     assert {c.method for c in table} >= {Method.ALIGNMENT, Method.RULES}
     assert {c.method for c in prose} >= {Method.TOKENS, Method.RULES}
 
@@ -29,19 +29,19 @@ def test_a_batch_is_read_as_its_documents_one_by_one(shipped):
     def told(found):
         return [(c.field, c.span, c.value, c.method, round(c.score, 3)) for c in found]
 
-    both = shipped.finders.candidates([pair(TABLE), pair(PROSE)])
-    one_by_one = [shipped.finders.candidates([pair(t)])[0] for t in (TABLE, PROSE)]
+    both = shipped.finders.candidates([pair(TABLE), pair(PROSE)], shipped.schema)
+    one_by_one = [shipped.finders.candidates([pair(t)], shipped.schema)[0] for t in (TABLE, PROSE)]
     assert [told(f) for f in both] == [told(f) for f in one_by_one]
 
 
 def test_every_candidate_is_what_is_printed_at_its_place(shipped):
     for text in (TABLE, PROSE):
-        (found,) = shipped.finders.candidates([pair(text)])
+        (found,) = shipped.finders.candidates([pair(text)], shipped.schema)
         assert found
         assert all(c.span.of(text) == c.raw for c in found)
 
 
 def test_rules_stand_alone_and_nobody_finds_nothing():
-    (found,) = Finders(RulesFinder(retail_note())).candidates([pair(TABLE)])
+    (found,) = Finders(RulesFinder(retail_note())).candidates([pair(TABLE)], retail_note())
     assert {c.method for c in found} == {Method.RULES}
-    assert Finders().candidates([pair(TABLE)]) == [[]]
+    assert Finders().candidates([pair(TABLE)], retail_note()) == [[]]

@@ -141,6 +141,11 @@ def _kinds(document: Document, notes: Sequence[Record], schema: Schema, offering
         yield Reason(RESOLD, _RESOLD)
     if DENIED in heads:
         yield Reason(DENIED, _DENIES_SOLD if sold else _DENIES)
+    yield from _other_kinds(lines, text, heads, sold=sold)
+
+
+def _other_kinds(lines: str, text: str, heads: Sequence[str], *, sold: bool) -> Iterator[Reason]:
+    """Yield which other kinds of document the page is: by its ``heads`` and the words in its ``text``."""
     absent = all_cues().absent(text)
     other = {SHARES, HOLDERS} if "per note" in text else {SHARES, HOLDERS, UNITS}
     sold = sold and not other & set(heads)  # whose heading says so is that, whatever its prices are

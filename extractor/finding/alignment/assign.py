@@ -31,7 +31,7 @@ def without_spacer_claims(probabilities: NDArray[np.float32], none: int, spacers
 
 
 def without_claims(probabilities: NDArray[np.float32], none: int, columns: Sequence[int]) -> NDArray[np.float32]:
-    """Return (columns, fields) probabilities in which these columns, whose cells are read by others, claim no field."""
+    """Return (columns, fields) probabilities in which these columns claim no field: their cells are read elsewhere."""
     if not columns:
         return probabilities
     out = probabilities.copy()

@@ -29,11 +29,12 @@ class Stated:
 
 
 def contradicted(stated: Sequence[Stated], printed: Printed, schema: Schema) -> set[tuple[str, str]]:
-    """Return the (heading, field) that fewer than two thirds of the heading's rival cells hold.
+    """Return each (heading, field) that too many of the cells under the heading speak against.
 
-    A cell is a rival where it states another field, and not this one, yet would be read for it: a zero coupon
-    under the rate's heading is none, a concession under the price's is. Words rival nothing: a sentence on
-    redemption states several fields, and not each of them in every note.
+    A cell speaks against a field where it is known to state another one, and yet would be read for this one: a
+    concession under the price's heading does, a zero coupon under the rate's does not. At least two thirds of such
+    cells and the field's own have to be its own. Fields whose values are words are left alone: a sentence on redemption
+    states several fields, and not each of them in every note.
     """
     cells: defaultdict[str, defaultdict[str, set[Span]]] = defaultdict(lambda: defaultdict(set))
     for s in stated:

@@ -1,8 +1,7 @@
-"""grids_to_whole: the grids that are no left-over pieces of another grid's cells.
+"""grids_to_whole: the grids that are not made of left-over pieces of another grid's cells.
 
-A taught heading may be found by a reader that comes after the one that read the rows, and finds nothing but
-pieces under it: the ``%`` and the figure behind a ``$`` that were joined to a cell. What stands under the heading
-there is chance.
+Once one reader has taken the rows, a later one may find a taught heading again, and under it nothing but pieces: the
+``%`` and the figure behind a ``$`` that were joined to a cell. That they stand under the heading is chance.
 """
 
 from __future__ import annotations

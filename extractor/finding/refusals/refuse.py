@@ -29,39 +29,35 @@ from extractor.finding.refusals.by_readings.torn_ends import without_torn_ends
 from extractor.finding.refusals.by_readings.unscaled import without_unscaled
 from extractor.finding.refusals.by_sentences.benchmarks import without_benchmarks
 from extractor.finding.refusals.by_sentences.deferred_terms import without_deferred_terms
+from extractor.finding.refusals.by_sentences.last_weeks import without_last_weeks
 from extractor.finding.refusals.by_sentences.led_lists import without_led_lists
 from extractor.finding.refusals.by_sentences.made_up import without_made_up
+from extractor.finding.refusals.by_sentences.older_notes import without_older_notes
 from extractor.finding.refusals.by_sentences.other_notes import without_other_notes
 from extractor.finding.refusals.by_sentences.payoffs import without_payoffs
 from extractor.finding.refusals.by_sentences.programme_kinds import without_programme_kinds
 from extractor.finding.refusals.by_sentences.special_calls import without_special_calls
 from extractor.finding.refusals.by_sentences.suppositions import without_suppositions
-from extractor.finding.refusals.by_tables.allotments import without_allotments
 from extractor.finding.refusals.by_tables.asides import without_asides
 from extractor.finding.refusals.by_tables.balances import without_balances
 from extractor.finding.refusals.by_tables.company_tables import without_company_tables
-from extractor.finding.refusals.by_tables.counted_rows import without_counted_rows
 from extractor.finding.refusals.by_tables.differing_days import without_differing_days
-from extractor.finding.refusals.by_tables.effective_rates import without_effective_rates
 from extractor.finding.refusals.by_tables.headed_calls import without_headed_calls
 from extractor.finding.refusals.by_tables.headed_otherwise import without_headed_otherwise
-from extractor.finding.refusals.by_tables.next_payments import without_next_payments
+from extractor.finding.refusals.by_tables.misleading_columns import without_misleading_columns
 from extractor.finding.refusals.by_tables.other_lists import without_other_lists
 from extractor.finding.refusals.by_tables.other_maturities import without_other_maturities
 from extractor.finding.refusals.by_tables.payment_schedules import without_payment_schedules
 from extractor.finding.refusals.by_tables.torn_cells import without_torn_cells
-from extractor.finding.refusals.by_tables.unconfirmed_codes import without_unconfirmed_codes
 from extractor.finding.refusals.by_tables.underlyings import without_underlyings
 from extractor.finding.refusals.by_words.amounts_paid import without_amounts_paid
 from extractor.finding.refusals.by_words.conformed_names import without_conformed_names
 from extractor.finding.refusals.by_words.floating_period import without_floating_period
 from extractor.finding.refusals.by_words.foreign_money import without_foreign_money
 from extractor.finding.refusals.by_words.histories import without_histories
-from extractor.finding.refusals.by_words.last_weeks import without_last_weeks
 from extractor.finding.refusals.by_words.later_prices import without_later_prices
 from extractor.finding.refusals.by_words.legends import without_legends
 from extractor.finding.refusals.by_words.lone_amounts import without_lone_amounts
-from extractor.finding.refusals.by_words.older_notes import without_older_notes
 from extractor.finding.refusals.by_words.other_agencies import without_other_agencies
 from extractor.finding.refusals.by_words.other_codes import without_other_codes
 from extractor.finding.refusals.by_words.other_meanings import without_other_meanings
@@ -72,13 +68,16 @@ from extractor.finding.refusals.by_words.unticked import without_unticked
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
+from extractor.ground.schema import Schema
 
 
-def refuse(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
+def refuse(
+    document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate], schema: Schema
+) -> list[Candidate]:
     """Return the candidates that nothing on the page speaks against, in the same order."""
     left = _by_readings(candidates)
-    left = _by_words(document, left)
-    left = _by_tables(document, grids, left)
+    left = _by_words(document, left, schema)
+    left = _by_tables(document, grids, left, schema)
     return _by_sentences(document, grids, left)
 
 
@@ -105,7 +104,7 @@ def _by_readings(candidates: Sequence[Candidate]) -> list[Candidate]:
     return without_torn_ends(left)
 
 
-def _by_words(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
+def _by_words(document: Document, candidates: Sequence[Candidate], schema: Schema) -> list[Candidate]:
     """Refuse what the letters, the label or the box beside it make part of something else."""
     left = without_other_meanings(document, candidates)
     left = without_conformed_names(document, left)
@@ -116,29 +115,25 @@ def _by_words(document: Document, candidates: Sequence[Candidate]) -> list[Candi
     left = without_legends(document, left)
     left = without_lone_amounts(document, left)
     left = without_histories(document, left)
-    left = without_last_weeks(document, left)
     left = without_other_codes(document, left)
-    left = without_foreign_money(document, left)
+    left = without_foreign_money(document, left, schema)
     left = without_other_agencies(document, left)
     left = without_other_securities(document, left)
-    left = without_older_notes(document, left)
     left = without_later_prices(document, left)
     return without_unticked(document, left)
 
 
-def _by_tables(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
+def _by_tables(
+    document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate], schema: Schema
+) -> list[Candidate]:
     """Refuse what stands in a table of other things, or in a cell that is no answer for the offering."""
-    left = without_allotments(grids, candidates)
-    left = without_torn_cells(document, grids, left)
-    left = without_counted_rows(grids, left)
-    left = without_effective_rates(grids, left)
-    left = without_headed_calls(grids, left)
-    left = without_headed_otherwise(grids, left)
-    left = without_next_payments(grids, left)
+    left = without_torn_cells(document, grids, candidates)
+    left = without_misleading_columns(grids, left)
+    left = without_headed_calls(grids, left, schema)
+    left = without_headed_otherwise(grids, left, schema)
     left = without_other_lists(document, grids, left)
     left = without_other_maturities(grids, left)
     left = without_payment_schedules(grids, left)
-    left = without_unconfirmed_codes(grids, left)
     left = without_asides(document, grids, left)
     left = without_underlyings(grids, left)
     left = without_company_tables(document, grids, left)
@@ -148,7 +143,9 @@ def _by_tables(document: Document, grids: Sequence[Grid], candidates: Sequence[C
 
 def _by_sentences(document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Refuse what the sentence around it says of other notes and rates, or only supposes."""
-    left = without_made_up(document, candidates)
+    left = without_older_notes(document, candidates)
+    left = without_last_weeks(document, left)
+    left = without_made_up(document, left)
     left = without_led_lists(document, left)
     left = without_suppositions(document, grids, left)
     left = without_benchmarks(document, left)

@@ -1,6 +1,6 @@
 """Patterns and labels, one family a file; they stand alone where no model is present.
 
-``text`` is how every family looks at a page. The families stand by what they tell: the ``offering`` and its days, the
-``names`` in it, what the ``notes`` are, their ``prices``, ``coupons`` and ``calls``; ``lists`` reads runs of many
-terms at once. ``finder`` asks one after the other.
+``text`` holds the views of a page that all families search. The families are sorted by what they read: the ``offering``
+and its days, the ``names`` in it, what the ``notes`` are, their ``prices``, ``coupons`` and ``calls``, and ``lists`` of
+many terms. ``finder`` asks them one after the other.
 """

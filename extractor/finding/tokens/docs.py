@@ -8,7 +8,7 @@ TAG         what precedes the token, and its cell's number on the line
 LEMMA       the label it is part of or stands behind
 ENT_KB_ID   how far behind that label, in tokens and lines
 DEP         the kind of value it belongs to, with a coarse size
-ENT_ID      the how manieth value of its kind since the last CUSIP
+ENT_ID      its number among the values of its kind since the last CUSIP
 NORM        the header's label it falls under
 ==========  ================================================================
 """

@@ -53,6 +53,15 @@ class _Called(NamedTuple):
     floater: int | None
 
 
+class _Words(NamedTuple):
+    """What words tell: whose a place is, which places are of one kind of note, what year and rates headings name."""
+
+    places: Places
+    kinds: Places
+    years: Sequence[int]
+    rates: Sequence[set[Decimal]]
+
+
 class Giver:
     """Gives loose candidates to the drafts of one document."""
 
@@ -73,6 +82,24 @@ class Giver:
                 draft.candidates += loose
             return
         cells, anchors = self._cells(), drafts_to_anchors(self.drafts, loose, self.schema)
+        words = self._read_words(loose, cells)
+        left: defaultdict[str, list[Candidate]] = defaultdict(list)
+        of_a_kind: defaultdict[str, set[int]] = defaultdict(set)
+        for c in loose:
+            owners = self._owners(c, cells, words)
+            for k in owners:
+                self.drafts[k].candidates.append(c)
+            if any(span.holds(c.span) for span, _ in words.kinds):
+                of_a_kind[c.field].update(owners)
+            if not owners:
+                left[c.field].append(c)
+        for field in [field for field in left if 0 < len(of_a_kind[field]) < len(self.drafts)]:
+            self._give_to_others(left, field, of_a_kind[field])
+        placer = Placer(self.text, self.grids, self.drafts, self.schema, anchors=anchors, blocks_end=self.blocks_end)
+        placer.place(left.values())
+
+    def _read_words(self, loose: Sequence[Candidate], cells: Places) -> _Words:
+        """Find the places whose words tell which notes they speak of, and what each note's heading states."""
         headed = self._headed(loose, cells)
         codes = [d.identifier for d in self.drafts]
         names = rows_to_names(self.grids, [d.rows for d in self.drafts], codes)
@@ -80,23 +107,14 @@ class Giver:
         years = years or codes_to_years(self.text, codes) or names_to_years(names)
         titled = titles_to_owners(self.text, self.drafts, loose, years, self.schema)
         kinds = kinds_to_owners(self.text, self.drafts, loose, self.schema, titled)
-        called = _Called(years, names, headings_to_floater(headed))
-        titles, rates = [*self._worded(loose, called, titled), *kinds], headings_to_rates(headed, self.schema)
-        by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
-        told: defaultdict[str, set[int]] = defaultdict(set)
-        for c in loose:
-            held = _holders(c, cells, titles) or (list(range(len(self.drafts))) if self._is_of_all(c) else [])
-            held = held or self._by_heading(c, years, rates)
-            for k in held:
-                self.drafts[k].candidates.append(c)
-            if any(span.holds(c.span) for span, _ in kinds):
-                told[c.field].update(held)
-            if not held:
-                by_field[c.field].append(c)
-        for field in [field for field in by_field if 0 < len(told[field]) < len(self.drafts)]:
-            self._give_to_others(by_field, field, told[field])
-        placer = Placer(self.text, self.grids, self.drafts, self.schema, anchors=anchors, blocks_end=self.blocks_end)
-        placer.place(by_field.values())
+        worded = self._worded(loose, _Called(years, names, headings_to_floater(headed)), titled)
+        return _Words([*worded, *kinds], kinds, years, headings_to_rates(headed, self.schema))
+
+    def _owners(self, c: Candidate, cells: Places, words: _Words) -> list[int]:
+        """Return the notes that a candidate is said of: by its cell, by words or by a heading; else none."""
+        if held := _holders(c, cells, words.places):
+            return held
+        return list(range(len(self.drafts))) if self._is_of_all(c) else self._by_heading(c, words.years, words.rates)
 
     def _by_heading(self, c: Candidate, years: Sequence[int], rates: Sequence[set[Decimal]]) -> list[int]:
         """Return the notes whose own heading, and not every note's, states a day's year or a rate."""
@@ -107,14 +125,14 @@ class Giver:
         told = [k for k, own in enumerate(rates) if c.value in own]
         return told if len(told) < len(rates) else []
 
-    def _give_to_others(self, by_field: dict[str, list[Candidate]], field: str, told: Collection[int]) -> None:
+    def _give_to_others(self, left: dict[str, list[Candidate]], field: str, told: Collection[int]) -> None:
         """Give what is said once more, and otherwise, to the notes that are not of the kind of which it is told."""
         own = {value_key(c.value) for k in told for c in self.drafts[k].candidates if c.field == field}
-        values = {value_key(c.value) for c in by_field[field]}
+        values = {value_key(c.value) for c in left[field]}
         if len(values) == 1 and not values & own:
             for k in set(range(len(self.drafts))) - set(told):
-                self.drafts[k].candidates += by_field[field]
-            del by_field[field]
+                self.drafts[k].candidates += left[field]
+            del left[field]
 
     def _worded(self, loose: Sequence[Candidate], called: _Called, titled: Places) -> Places:
         """Return the places whose words, or the words over them, tell whose they are; the surest come first.

@@ -78,7 +78,7 @@ def _together(blocks: Iterable[Block]) -> Iterator[list[Block]]:
 
 
 def _to_last_row(text: str, lines: Sequence[Line], lexicon: Lexicon) -> list[tuple[Line, Placed | None]]:
-    """Return the lines down to the last row and its tails, each with what it is as a row: what follows heads none."""
+    """Return the lines down to the last row and its tails, each with its row if it is one: those below head nothing."""
     placed = [(line, _row(text, line)) for line in lines]
     last = max((k for k, (_, row) in enumerate(placed) if row is not None), default=-1)
     end = last + 1
@@ -132,7 +132,7 @@ def _is_heading(line: Line, block: Block) -> bool:
 def _is_made_of_labels(line: Line, lexicon: Lexicon) -> bool:
     """Tell whether a line below a header holds the ends of a few of its labels: nothing but words of labels.
 
-    Alone, such words may name the rows below them; one or two that stand further in are a label's.
+    One piece alone may instead name the rows below it; it ends a label where it is set in, and one or two words long.
     """
     known = all(lexicon.knows(segment.text) or is_unit(segment.text) for segment in line.filled)
     if line.piped or line.tabbed or not known:
@@ -143,14 +143,14 @@ def _is_made_of_labels(line: Line, lexicon: Lexicon) -> bool:
 
 
 def _kept(block: Block, line: Line, above: Sequence[Line]) -> list[Line]:
-    """Return the header's lines so far: rules, tags and a name of the rows below it end no header, other text does."""
+    """Return the header's lines so far, none where this line ends it: rules, tags and a name of the rows do not."""
     says_nothing = all(s.text.strip("-= ") == "" for s in line.segments)
     names = len(line.segments) == 1 and _names_rows(line.segments[0].text, list(above) == block.header[-1:])
     return block.header if says_nothing or names else []
 
 
 def _names_rows(text: str, right_below: bool) -> bool:
-    """Tell whether a line alone names the rows below it: a rank, or right below a header few words that end openly."""
+    """Tell whether a line of one text names the rows below it: a rank, or right below a header a few words, no stop."""
     short = len(text.split()) <= _FEW_WORDS and text[-1:].isalnum() and ":" not in text
     return shape(text) is Shape.RANKING or (right_below and short and shape(text) is Shape.TEXT)
 

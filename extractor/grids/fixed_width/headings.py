@@ -20,7 +20,7 @@ _FEWEST_HALVES = 2  # times that the header of such a table begins
 
 
 def line_to_labels(text: str, line: Line, columns: Sequence[tuple[int, int]], flush: Sequence[bool]) -> RawRow:
-    """Return a header line's cells: each with the bounds of the column that it covers most, or its own over none."""
+    """Return a header line's cells, each with the bounds of the column it covers most; over no column with its own."""
     out: list[RowCell] = []
     for piece in (p for s in line.segments for p in _cut(text, line, s, columns, flush)):
         low, high = piece.start - line.span.start, piece.end - line.span.start
@@ -56,7 +56,7 @@ def _cut(
 def with_tops(
     text: str, block: Block, rows: Sequence[RawRow], columns: Sequence[tuple[int, int]], lexicon: Lexicon
 ) -> list[RawRow]:
-    """Return a header's rows, the first with the words that stand right over a few of its labels, as their beginning.
+    """Return a header's rows; words right over a few of its labels are put in front of these, in the first row.
 
     ::
 
@@ -64,7 +64,7 @@ def with_tops(
         CUSIP     Maturity  Coupon     Coupon   Survivor's
         Number    Date      Rate       Amount   Option
 
-    So few words are no header's line by themselves: each stands over one label, and makes one that is known of it.
+    They are too few to be a line of the header. Each has to stand over one label, and make a known label of it.
     """
     tops: list[RawRow] = []
     below = block.header[0].index
@@ -88,7 +88,7 @@ def with_tops(
 def fold_ends(rows: Sequence[RawRow], lexicon: Lexicon) -> list[RawRow]:
     """Return a header's rows, the last words of a few labels (``per`` over ``$1,000``) joined to the row above them.
 
-    So few words are no header's line by themselves. A day is none of a label's.
+    They are too few to be a line of the header. A day is no part of a label.
     """
     out: list[RawRow] = []
     for row in rows:
@@ -107,7 +107,7 @@ def _in_order(cells: Iterable[RowCell]) -> RawRow:
 
 
 def _labels(tops: Sequence[RawRow], rows: Sequence[RawRow]) -> Iterator[str]:
-    """Yield the labels that the first of the lines begins, whole."""
+    """Yield, whole, the labels whose first words stand in the first of the lines above."""
     for top in tops[0]:
         yield " ".join(cell.text for row in (*tops, *rows) for cell in row if cell.first == top.first)
 

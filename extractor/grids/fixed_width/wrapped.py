@@ -40,7 +40,7 @@ def open_dates(text: str) -> tuple[tuple[int, int, Shape], ...]:
 
 
 def is_tail(line: Line, row: Line, lexicon: Lexicon) -> bool:
-    """Tell whether a line right below a row may hold the rest of its cells: few short texts that open nothing."""
+    """Tell whether a line right below a row may hold the rest of its cells: few short texts, hardly a label in them."""
     if line.piped or line.tabbed or not 0 < len(line.filled) <= _MOST * len(row.filled):
         return False
     labels = sum(
@@ -53,10 +53,10 @@ def is_tail(line: Line, row: Line, lexicon: Lexicon) -> bool:
 
 
 def _ends_words(segment: Segment, line: Line, row: Line) -> bool:
-    """Tell whether a word, a label elsewhere, goes on with words right above it: "Senior" over "Notes".
+    """Tell whether a word that is a label elsewhere is here the second line of a cell: "Notes" under "Senior".
 
-    What stands flush under them, as "Principal" under "Optional", heads nothing; over the lower halves of rows labels
-    stand under figures. Of ranks one may be set in.
+    It is where it stands flush under words: a label that heads the rows' lower halves stands under figures. The second
+    line of a rank may be set in.
     """
     at = segment.span.start - line.span.start
     above = [s for s in row.filled if abs(s.span.start - row.span.start - at) <= _ASTRAY]
@@ -92,7 +92,7 @@ def _column(segment: Segment, line: Line, columns: Sequence[tuple[int, int]]) ->
 
 
 def _goes_on(above: RowCell | None, segment: Segment) -> bool:
-    """Tell whether a cell goes on with a piece below it: words do, a value where the piece begins as a second one.
+    """Tell whether a cell goes on with the piece below it: words do, and any value before "and", "to" or a stroke.
 
     A rate may begin a title: "4.150%" over "Notes due" over "2011".
     """

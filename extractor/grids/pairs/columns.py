@@ -207,7 +207,7 @@ def _alike(run: Run) -> bool:
 
 
 def _is_prose(run: Run) -> bool:
-    """Tell whether paragraphs stand below a heading: they say something of all notes, and not one each."""
+    """Tell whether paragraphs stand below a heading: they hold for all notes, and are not a value for each."""
     return any(len(v.text) > _LONGEST and v.line != run.label.line for v in run.values)
 
 

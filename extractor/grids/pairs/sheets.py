@@ -22,7 +22,10 @@ _LISTED = regex(r"(?:[A-Z]|[1-9]|[ivx]{1,4})[.)]\s")  # "B. Floating rate notes"
 
 
 def pairs_to_grids(pairs: Sequence[Pair], text: str, schema: Schema) -> list[Grid]:
-    """Turn each section of pairs into a grid of one row; several sections of ``text`` may have common ones between."""
+    """Turn each section of pairs into a grid of one row.
+
+    A section is one note's sheet, or what stands below a heading of terms that hold for all notes.
+    """
     grids: list[Grid] = []
     sections = pairs_to_sections(pairs)
     if len(sections) > 1 and (commons := text_to_commons(text)):

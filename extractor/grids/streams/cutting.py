@@ -56,7 +56,10 @@ def _best_cut(values: Sequence[Value], labels: Sequence[HeaderLabel], schema: Sc
 
 
 def _without_next_line(cut: Cut, values: Sequence[Value]) -> Cut:
-    """Leave the next line's values out of the last row: where under no label, or each other row is one line."""
+    """Let the last row end with its line where what stands on the next one is no part of it.
+
+    It is none where it has no label over it, or where every other row stands on one line.
+    """
     last, owners = cut.rows[-1], cut.owners[-1]
     lines = Counter(v.line for v in values)
     opens = [k for k in last[1:] if values[k].line != values[k - 1].line and lines[values[k].line] >= SEVERAL]
@@ -69,7 +72,10 @@ def _without_next_line(cut: Cut, values: Sequence[Value]) -> Cut:
 
 
 def _well_named(rows: Sequence[range], at: Sequence[int], most: int) -> bool:
-    """Tell whether each row has an identifier, ``most`` at most, or none has; where the first leads, all lead."""
+    """Tell whether the identifiers bear a cut out: no row has one, or each row has one to ``most`` of them.
+
+    Where a row has one at most and the first row begins with its own, all rows have to begin so.
+    """
     named = [sum(k in row for k in at) for row in rows]
     if at[:1] == [rows[0].start] and most == 1 and any(row.start not in at for row in rows):
         return False
@@ -107,7 +113,7 @@ def _laid(rows: Sequence[range], fits: Fits, shapes: Sequence[Shape], width: int
 
 
 def owners_to_keys(owners: Owners) -> Iterator[tuple[int, int]]:
-    """Yield each value's column: its label's index, and a count of the values without one that follow it."""
+    """Yield each value's column: the index of the last label so far, and how many values without a label follow it."""
     last, extra = -1, 0
     for owner in owners:
         last, extra = (owner, 0) if owner is not None else (last, extra + 1)

@@ -188,7 +188,7 @@ class StreamReader:
 
 
 def _in_row(cells: Sequence[Value], width: int) -> tuple[int, int]:
-    """Return how many cells the last row has so far, and makes it full, told by where the identifiers stand."""
+    """Return how many cells the last row has so far, and how many a full one has: identifiers tell where rows begin."""
     at = [k for k, cell in enumerate(cells) if shape(cell.text) is Shape.CUSIP]
     full = min(width, max((b - a for a, b in pairwise(at)), default=width))
     return (len(cells) - at[-1] + at[0] if at else len(cells)), full

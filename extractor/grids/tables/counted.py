@@ -51,16 +51,15 @@ def recount(grid: Grid, schema: Schema) -> Grid:
 
 
 def _suits(grid: Grid, k: int, header: str, schema: Schema) -> bool:
-    """Tell whether a cell of a column may stand below a label: percentages and totals take turns in price tables."""
+    """Tell whether any cell of a column suits a label: in price tables percentages and totals take turns."""
     match = lexicon_of(schema).match(header)
     return any(cell is None or fit(schema, match, cell.text) > WRONG for cell in (row.cells[k] for row in grid.rows))
 
 
 def _is_its_own(grid: Grid, k: int, schema: Schema) -> bool:
-    """Tell whether all cells of a column suit the label above it, which has a meaning."""
+    """Tell whether all cells of a column suit the label above it."""
     match = lexicon_of(schema).match(grid.columns[k].header)
-    cells = [cell for _, cell in grid.column(k)]
-    return match is not None and all(fit(schema, match, cell.text) > WRONG for cell in cells)
+    return all(fit(schema, match, cell.text) > WRONG for _, cell in grid.column(k))
 
 
 def _are_names(grid: Grid, k: int) -> bool:

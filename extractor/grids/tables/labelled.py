@@ -91,7 +91,7 @@ def _is_price(cell: RowCell, lexicon: Lexicon) -> bool:
 
 
 def _rows_above(rows: Sequence[RawRow], notes: int, lexicon: Lexicon) -> int:
-    """Return how many rows of one label and one value stand above the row that heads the notes: they are of all."""
+    """Return how many rows of a label and one value stand above the row that heads the notes: they hold for all."""
     places = _note_columns(rows, notes, lexicon)
     for k, row in enumerate(rows if places else ()):
         if is_label(row[0], lexicon) and len(row) == 2:
@@ -146,7 +146,7 @@ def _transposed(rows: Sequence[RawRow], notes: int, lexicon: Lexicon) -> Grid | 
 
 
 def _names_notes(values: Sequence[RowCell]) -> bool:
-    """Tell whether cells each name a note, in the midst of a table: what stands over them was of all notes."""
+    """Tell whether the cells of a row in the midst of a table name a note each: the rows above hold for all notes."""
     return len({v.text for v in values}) == len(values) and all(_NAME.fullmatch(v.text) for v in values)
 
 

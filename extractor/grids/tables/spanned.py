@@ -1,4 +1,4 @@
-"""fill_spanned: a cell that its table stretches over several rows says its word of each of them.
+"""fill_spanned: what a cell says that its table stretches over several rows, it says of each of them.
 
 ``<td rowspan=4>Not Callable</td>`` beside four notes: the rows below the first have no such cell of their own.
 """
@@ -40,9 +40,10 @@ def fill_spanned(grid: Grid, table: Table, text: str) -> Grid:
 
 
 def _own_number(row: Row, numbers: Mapping[int, int], tall: Sequence[Cell]) -> int:
-    """Return the number of a row in its table; -1 where a cell that opens rows goes on beside it.
+    """Return the number of a row in its table; -1 for one that goes on with the note above.
 
-    What it says then is of the note above, a second rate or a second day, unless it has a code of its own.
+    The first cell of that note's row is stretched over it, and it has no code of its own: it may say a second rate or a
+    second day.
     """
     filled = row.filled
     number = min((numbers.get(c.span.start, -1) for c in filled), default=-1)

@@ -181,22 +181,7 @@ def _logical_columns(data: Sequence[RawRow], lexicon: Lexicon) -> list[tuple[int
 def _wide_grid(
     header: Sequence[RawRow], data: Sequence[RawRow], lexicon: Lexicon, repairs: list[Repair]
 ) -> Grid | None:
-    columns = _logical_columns(data, lexicon)
-    heads: list[list[RowCell]] = [[] for _ in columns]
-    # A header column whose cells are all empty still is a column: it says what was left open.
-    for row in header:
-        if row is not header[0] and _heads_rows(row, columns):
-            continue
-        for cell in row:
-            hits = [k for k, (a, b) in enumerate(columns) if cell.first < b and a < cell.last]
-            if not hits:
-                k = next((k for k, (a, _) in enumerate(columns) if a > cell.first), len(columns))
-                columns.insert(k, (cell.first, cell.last))
-                heads.insert(k, [])
-                hits = [k]
-            for k in hits[:1] if len(hits) < 3 else hits:
-                if not (len(row) == 1 and heads[k] and _heads_below(cell, heads[k], lexicon)):
-                    heads[k].append(cell)
+    columns, heads = _lay_header(header, _logical_columns(data, lexicon), lexicon)
     if len(columns) < 3:
         return None
     if len(header) > 1:
@@ -210,6 +195,32 @@ def _wide_grid(
     folded = tuple(Column(" ".join(c.text for c in cells), tuple(c.span for c in cells)) for cells in labels)
     span = Span.around([c.span for r in (*header, *data) for c in r])
     return Grid("table", folded, tuple(body), span, tuple(repairs))
+
+
+def _lay_header(
+    header: Sequence[RawRow], filled: Sequence[tuple[int, int]], lexicon: Lexicon
+) -> tuple[list[tuple[int, int]], list[list[RowCell]]]:
+    """Return all columns, and the header's cells over each.
+
+    ``filled`` are those that the rows fill. A header's cell over none of them has a column of its own: it says what was
+    left open.
+    """
+    columns = list(filled)
+    heads: list[list[RowCell]] = [[] for _ in columns]
+    for row in header:
+        if row is not header[0] and _heads_rows(row, columns):
+            continue
+        for cell in row:
+            hits = [k for k, (a, b) in enumerate(columns) if cell.first < b and a < cell.last]
+            if not hits:
+                k = next((k for k, (a, _) in enumerate(columns) if a > cell.first), len(columns))
+                columns.insert(k, (cell.first, cell.last))
+                heads.insert(k, [])
+                hits = [k]
+            for k in hits[:1] if len(hits) < 3 else hits:
+                if not (len(row) == 1 and heads[k] and _heads_below(cell, heads[k], lexicon)):
+                    heads[k].append(cell)
+    return columns, heads
 
 
 def _heads_rows(row: RawRow, columns: Sequence[tuple[int, int]]) -> bool:

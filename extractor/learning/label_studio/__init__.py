@@ -1,1 +1,1 @@
-"""Label Studio: tasks with what the model read go out, what people marked comes back as corrections."""
+"""Label Studio: ``tasks`` with what the model read go out, and what people marked comes back (``annotations``)."""

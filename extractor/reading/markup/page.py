@@ -38,7 +38,7 @@ class Page:
     ) -> None:
         """Start; ``layout`` holds the ids of the tables that only arrange other tables, ``spanning`` those of cells.
 
-        These say how many rows or columns they cover. ``even`` is the writer's.
+        These say how many rows or columns they cover. ``even`` is for the ``Writer``.
         """
         self._spanning = spanning
         self.writer = Writer(start, even=even)

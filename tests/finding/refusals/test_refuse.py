@@ -34,7 +34,7 @@ def test_what_is_left_was_proposed_and_stands_in_the_same_order():
     document = read(PAGE.encode(), "a.txt")
     grids = document_to_grids(document, retail_note())
     proposed = list(RulesFinder(retail_note()).find(document, grids))
-    left = together.refuse(document, grids, proposed)
+    left = together.refuse(document, grids, proposed, retail_note())
     places = [next(k for k, p in enumerate(proposed) if p is c) for c in left]
     assert places == sorted(places)
     assert 0 < len(left) < len(proposed)

@@ -43,9 +43,9 @@ def test_a_batch_in_any_order_gives_what_new_finders_give_one_by_one(shipped):
 def test_a_memory_too_small_for_one_batch_changes_nothing(shipped):
     finder = Finders(tokens=TokensFinder.load(shipped.path / "tokens", SCHEMA))
     batch = pairs()
-    expected = finder.candidates(batch)
+    expected = finder.candidates(batch, SCHEMA)
     labeller: Labeller = finder.tokens.labeller
     labeller.kept = 3
-    assert finder.candidates(batch) == expected
+    assert finder.candidates(batch, SCHEMA) == expected
     assert labeller.remembered == 3
-    assert finder.candidates(batch[::-1])[::-1] == expected
+    assert finder.candidates(batch[::-1], SCHEMA)[::-1] == expected

@@ -31,7 +31,7 @@ def others(shipped):
     def judge(text, name="page.txt"):
         document = read(text.encode(), name)
         grids = shipped.finders.grids(document, shipped.schema)
-        (candidates,) = shipped.finders.candidates([(document, grids)])
+        (candidates,) = shipped.finders.candidates([(document, grids)], shipped.schema)
         left, found = without_others(document.text, grids, candidates, shipped.schema)
         assert not {o.code for o in found} & {str(c.value) for c in left}
         return {o.code for o in found}

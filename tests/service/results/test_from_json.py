@@ -14,6 +14,11 @@ def test_a_result_comes_back_from_its_json_as_it_was(results):
     for result in results:
         again = dict_to_extraction(json.loads(json.dumps(result.to_dict())), SCHEMA, "here")
         assert again.to_dict() == result.to_dict()
-        assert again.offering.get("settle_date", None) is None or (
-            again.offering.settle_date.value == result.offering.settle_date.value
-        )
+        assert [values_of(record) for record in (again.offering, *again.notes)] == [
+            values_of(record) for record in (result.offering, *result.notes)
+        ]
+
+
+def values_of(record):
+    """A record's typed values: in JSON a date and a text, or a number and a text, look alike."""
+    return {name: (type(field.value), field.value) for name, field in record.items()}

@@ -19,9 +19,12 @@ _BARE = regex(
     re.IGNORECASE,
 )
 _A_KIND = regex(r"\W*(?:(?:fixed|floating)(?:[\s-]rate)?|\d[\d./ ]*)\W*", re.IGNORECASE)
-# What a table's caption, a mail's subject and a signature say of a programme: "Outstanding CoreNotes".
+# What a table's caption, a mail's subject and a signature say of a programme: "Outstanding CoreNotes", "Weekly Retail
+# Notes". What calls itself a programme, or has a series, is one: "Weekly Retail Note Program".
 _SPOKEN_OF = regex(
-    r"\W*(?:outstanding|existing|previously\s+issued|(?:this\s+)?week(?:ly|['’]s))\s.*|.*\sdesk\W*", re.IGNORECASE
+    r"(?!.*\b(?:program(?:me)?|,\s*series\s+\w{1,3})\W*\Z)"
+    r"\W*(?:outstanding|existing|previously\s+issued|(?:this\s+)?week(?:ly|['’]s))\s.*|.*\sdesk\W*",
+    re.IGNORECASE,
 )
 # Shares are sold beside notes, and are of no programme of notes.
 _SHARES = regex(r".*\b(?:stock|shares)(?:,?\s+series\s+[a-z0-9]{1,3})?\W*", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""without_dated_indices: where a column tells an index and another its maturity, a sum names the same index in short.
+"""without_dated_indices: ``3 Mos LIBOR`` repeats an index whose name and maturity stand under labels of their own.
 
 ``Interest Rate Basis: LIBOR Rate``, ``Index Maturity: 3 Months``, and below them ``3 Mos LIBOR + 50 bps``: one index.
 """
@@ -35,7 +35,7 @@ def without_dated_indices(candidates: Sequence[Candidate]) -> list[Candidate]:
     again = [c.span for c in candidates if named and is_again(c)]
 
     def is_within(c: Candidate) -> bool:
-        """Tell whether the token model reads the same index once more, in shorter still, within a sum."""
+        """Tell whether the token model reads but a part of such a repetition: ``LIBOR`` of ``3 Mos LIBOR``."""
         return c.field == _INDEX and c.method is Method.TOKENS and any(span.holds(c.span) for span in again)
 
     return [c for c in candidates if not (named and is_again(c)) and not is_within(c)]

@@ -1,12 +1,13 @@
-"""without_torn_ends: a part of a list of names, or of one name, is no rival of the whole that the rules read.
+"""without_torn_ends: a part of what the rules read as a whole is no rival of the whole.
 
-A page may name the purchasing agent under a label of its own, or tear a list over cells. Where the rules read the
-whole, the names under the later label, or in the later cell, are the same list once more, its beginning torn off. So
-is a name of which a line holds only the last words, or all but those that make it a firm's or name its branch, and a
-programme's without its series. Any other part that ends earlier stays: where a list ends is less sure than where it
-begins. Of a title, which ends with its year, no part is another note's title; nor is a part of an index, of a time of
-day, of a supplement's number or of how often notes are called, where the token model reads no more of it, another one.
-Where titles head the columns of a table in two lines, what is put together from pieces of them is no title either.
+Which parts go depends on the field:
+
+- of a list of names the last ones, as where a page tears the list over cells or names the first agent under a label of
+  its own; where the list ends is less sure, so that a part from its beginning stays;
+- of a firm's name its last words on a line of their own, or all but its legal form or branch;
+- of a programme's name all but its series;
+- of a title any part, and what is put together from pieces of titles that head the columns of a table in two lines;
+- of an index, a time of day, a supplement's number or a frequency of calls any part that the token model reads.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""without_unscaled: a number under a header that states its unit is no such number of another unit.
+"""without_unscaled: a number counts in the unit that its header states, and is wrong when it is read without it.
 
-Under ``Principal ($000)`` 5,120 is five million dollars, under ``Concession, $ per $1,000`` 10.00 is one percent. What
-reads a cell's words without its header takes the number as it is printed.
+Under ``Principal ($000)`` 5,120 is five million dollars, under ``Concession, $ per $1,000`` 10.00 is one percent. A
+finder that sees the cell's words alone takes the number as it is printed.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""without_made_up: a note that a page makes up to explain something is for nobody to buy.
+"""without_made_up: a note that a page makes up to explain something is not for sale.
 
 ``Suppose a note with these terms (the code is made up):`` and a sheet below it: a code, an amount, a rate and days, as
 those of the notes for sale have. The words before it say so, or those beside its code.

@@ -33,7 +33,14 @@ _LIMIT = regex(
     r"\b(?:less|more|greater|lower|higher) than (?:an? )?\Z|\bas (?:low|high|little|much) as \Z", re.IGNORECASE
 )
 _LIMITED = frozenset({"call_price", "selling_price"})
-_OF_A_CALL = regex(r"\bcall|\bnon-?call|\bredeem|\bredempt|\bprepa|\bmake-?\s?whole|\bgreater of\b", re.IGNORECASE)
+# A call goes by many words: "may we repay early?", "our option", "the company may retire them".
+_OF_A_CALL = regex(
+    r"\bcall|\bnon-?call|\bredeem|\bredempt|\bprepa|\bmake-?\s?whole|\bgreater of\b"
+    r"|\b(?:re)?(?:pay|paid|payment|end)\b[^.;\n]{0,60}\bearl(?:y|ier)\b|\bearl(?:y|ier)\s(?:re)?(?:payment|end)\b"
+    r"|\b(?:our|(?:issuer|company|bank|corporation|trust)(?:['’]s)?) (?:option|right|wish|election)\b"
+    r"|\b(?:may|can) (?:\w+ ){0,2}(?:retire|discharge|repay)\b",
+    re.IGNORECASE,
+)
 # "Optional redemption: [X] Yes [ ] No", alone on its line: the paragraph below tells the rest.
 _ANSWERED = regex(
     r"\b(?:redemption|redeemable|callable)\b[^.;]{0,40}(?:\[\s?x\s?\]|[☒☑]|/\s?x\s?/|:)\s*yes\b[^.;]{0,12}\Z",

@@ -1,5 +1,8 @@
 """What stands in a table of other things, or in a cell that is no answer for the offering.
 
-Whose notes a table lists is asked by ``other_lists`` (its caption names others), ``unconfirmed_codes`` (no ISIN of the
-page confirms their issuers), ``underlyings`` (what notes are linked to) and ``company_tables`` (what the company owes).
+- Whose notes a table lists: ``other_lists`` (its caption names others), ``other_maturities`` (they fall due on other
+  days), ``underlyings`` (what notes are linked to), ``company_tables`` and ``balances`` (what the company owes).
+- What its rows are: ``asides`` (fees and examples), ``payment_schedules``.
+- What its columns are: ``headed_calls``, ``headed_otherwise``, ``misleading_columns`` (effective rates, next payments).
+- What its cells are: ``torn_cells`` (pieces of cells), ``differing_days`` (one note's day, not the offering's).
 """

@@ -1,7 +1,7 @@
-"""without_headed_otherwise: what stands under a heading of another thing is not the field that has a heading beside it.
+"""without_headed_otherwise: a value under a heading that names no field is not one whose own heading stands beside it.
 
-``Price to Public (%) | Price to Purchasing Agent (%)``: a reader of words sees two prices in a row, and takes either
-where a mark or a blank tears the first. The schema lists the second heading as one that names none of its fields.
+``Price to Public (%) | Price to Purchasing Agent (%)``: a finder that sees words alone sees two prices in a row, and
+may take the second where a mark or a blank tears the first. The schema lists the second heading among its decoys.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from extractor.grids.labels.lexicon import Lexicon, lexicon_of
 from extractor.ground.candidate import Candidate, Method
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
-from extractor.ground.schema import retail_note
+from extractor.ground.schema import Schema
 
 
-def without_headed_otherwise(grids: Sequence[Grid], candidates: Sequence[Candidate]) -> list[Candidate]:
+def without_headed_otherwise(grids: Sequence[Grid], candidates: Sequence[Candidate], schema: Schema) -> list[Candidate]:
     """Return the candidates without words of cells headed otherwise, where their field has a cell in the row."""
     aligned = {(c.field, c.note) for c in candidates if c.method is Method.ALIGNMENT}
     worded = [c for c in candidates if c.method is Method.TOKENS]
     if not aligned or not worded:
         return list(candidates)
-    lexicon = lexicon_of(retail_note())
+    lexicon = lexicon_of(schema)
     cells = [found for grid in grids if not grid.is_sheet for found in _headed_otherwise(grid, lexicon)]
     gone = {id(c) for row, cell in cells for c in worded if (c.field, row) in aligned and cell.holds(c.span)}
     return [c for c in candidates if id(c) not in gone]

@@ -1,7 +1,13 @@
-"""What the letters, the label or the box beside it make part of something else.
+"""What letters, words, a label or a box right beside a value say that it is.
 
-Words right beside a value that tell it alone stand in ``other_meanings.toml``; the other files look at more than that.
+Where a list of such words is enough it stands in ``other_meanings.toml`` (``other_meanings``); each other file looks at
+more.
 
-Whose note it is, is asked by ``other_codes`` (is it a CUSIP at all?), ``other_securities`` (a stock's, or a retired
-note's) and ``older_notes`` (of notes that remain outstanding).
+- Whose note it is: ``other_codes`` (is it a CUSIP at all?), ``other_securities`` (a stock's, or that of a note which is
+  repaid).
+- Pieces of something longer: ``torn_numbers``, ``torn_words``.
+- Numbers of something else: ``amounts_paid``, ``lone_amounts``, ``foreign_money``, ``later_prices``,
+  ``floating_period``, ``histories``.
+- Words that state nothing here: ``legends`` (keys of short forms), ``unticked`` (options of a form),
+  ``other_agencies``, ``conformed_names`` (EDGAR's spelling of a name).
 """

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
-from extractor.ground.schema import retail_note
+from extractor.ground.schema import Schema
 
 _BEFORE = 6  # characters
 _FOREIGN = regex(
@@ -18,9 +18,9 @@ _FOREIGN = regex(
 )
 
 
-def without_foreign_money(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
+def without_foreign_money(document: Document, candidates: Sequence[Candidate], schema: Schema) -> list[Candidate]:
     """Return the candidates without amounts of another currency that were read as dollars, in the same order."""
-    specs = retail_note().by_name
+    specs = schema.by_name
 
     def is_foreign(c: Candidate) -> bool:
         if c.status is not Status.FOUND or c.field not in specs or specs[c.field].unit != "USD":

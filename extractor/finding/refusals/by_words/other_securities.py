@@ -16,8 +16,10 @@ from extractor.ground.regex import regex
 
 _NEAR, _SENTENCE = 60, 200  # characters before the code
 _STOCK = regex(r"\b(?:stock|shares|depositary receipts?)\b[^\n]*\Z", re.IGNORECASE)
+# A sentence, and no header over a note's row: "Proceeds | Rate | ... | Redeem".
 _RETIRED = regex(
-    r"\bproceeds(?:[^.]|\.\d){0,80}\b(?:retire|refinance|repay|redeem|refund)\b(?:[^.\n]|\.\d|\n(?!\s*\n))*\Z",
+    r"\bproceeds(?:(?!(?<=\S) {3})[^.\t|]|\.\d){0,80}\b(?:retire|refinance|repay|redeem|refund)\b"
+    r"(?:[^.\n]|\.\d|\n(?!\s*\n))*\Z",
     re.IGNORECASE,
 )
 # The code of older notes, named right before it: "CUSIP of the 2018 notes being refinanced: ".

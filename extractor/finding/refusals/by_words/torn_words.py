@@ -1,7 +1,7 @@
 """without_torn_words: a part of a page number, or of a name joined by ``&``, is no value of its own.
 
-``A-A-1`` at the foot of an annex holds what looks like a rating, and the ``R`` of ``R&I`` like an agent's name; whoever
-reads letters takes them out of a word that means neither. So is "unsecured" in the midst of a sentence no ranking.
+``A-A-1`` at the foot of an annex holds what looks like a rating, and the ``R`` of ``R&I`` looks like an agent's name.
+Nor is "unsecured" alone, in the midst of a sentence, a ranking.
 """
 
 from __future__ import annotations

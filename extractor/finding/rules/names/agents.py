@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extractor.finding.rules.names.beside import BESIDE, column_list
 from extractor.finding.rules.names.blocks import list_end
@@ -156,25 +157,28 @@ def _leaves_its_table(document: Document, flat: View, label: int, start: int) ->
     return held is not None and flat.origin(start) >= held.end
 
 
+def _labels(document: Document, flat: View) -> Iterator[re.Match[str]]:
+    """Yield the labels behind which a list of agents may stand: no other kind of agent's, and none left empty."""
+    for found in flat.near(_LABEL, "agent", before=2, after=40):
+        start, end = found.span()
+        before = _BEFORE.search(flat.text, max(start - 20, 0), start)
+        of_others = before is not None and _other_kind(before[1].lower(), before[2])
+        if of_others or flat.text.startswith(_CAPACITY, max(start - len(_CAPACITY), 0)):
+            continue
+        stacked = _STACKED.search(flat.text, max(start - 2, 0), start)
+        if (stacked and _NEXT_LABEL.match(flat.text, end)) or _OTHERS_VALUE.match(flat.text, end):
+            continue
+        if not _leaves_its_table(document, flat, found.start("label"), end):
+            yield found
+
+
 def _listed(document: Document, flat: View, issuer: str) -> tuple[list[str], list[tuple[int, int]], str]:
     """Return the names behind each label in printed order, the places of the lists, and what tells how they stand."""
     source = document.text
     names: list[str] = []
     places: list[tuple[int, int]] = []
     told = ""
-    for found in flat.near(_LABEL, "agent", before=2, after=40):
-        before = _BEFORE.search(flat.text, max(found.start() - 20, 0), found.start())
-        if flat.text.startswith(_CAPACITY, max(found.start() - len(_CAPACITY), 0)):
-            continue
-        if before and _other_kind(before[1].lower(), before[2]):
-            continue
-        stacked = _STACKED.search(flat.text, max(found.start() - 2, 0), found.start())
-        if stacked and _NEXT_LABEL.match(flat.text, found.end()):
-            continue
-        if _OTHERS_VALUE.match(flat.text, found.end()):
-            continue
-        if _leaves_its_table(document, flat, found.start("label"), found.end()):
-            continue
+    for found in _labels(document, flat):
         if places and found.start() - places[-1][1] > _APART:
             break
         celled = _in_cells(flat, source, found.end())
@@ -189,21 +193,25 @@ def _listed(document: Document, flat: View, issuer: str) -> tuple[list[str], lis
     return names, places, told
 
 
+def _in_a_sentence(flat: View) -> tuple[list[str], tuple[int, int]] | None:
+    """Return whom a sentence names as the agents, and where: those sold through, the agent, or who acts as one."""
+    if through := next(flat.near(_THROUGH, "as agent", "as our agent", "as its agent", before=430, after=10), None):
+        return list(split_names(through["name"])), through.span("name")
+    if named := next(flat.near(_IS, "the agent", before=4, after=140), None):
+        printed = _STOP.sub("", named["name"])  # of one agent: a comma is its name's
+        return [printed], (named.start("name"), named.start("name") + len(printed))
+    if acting := next(flat.near(_ACTS, "acting as", "is the agent", before=260, after=40), None):
+        return [" ".join(acting["name"].split())], acting.span("name")
+    return None
+
+
 def find(document: Document) -> list[Candidate]:
     """Return the agents in printed order; a purchasing agent named apart comes first."""
     if (beside := column_list(document.text)) is not None and (listed := split_names(beside[1])):
         return [propose(document.text, "agents", beside[0], listed, 0.95, label=BESIDE)]
     flat = flatten(document.text)
     names, places, told = _listed(document, flat, _issuer(document))
-    if not names:
-        through = next(flat.near(_THROUGH, "as agent", "as our agent", "as its agent", before=430, after=10), None)
-        if through is not None:
-            names, places = list(split_names(through["name"])), [through.span("name")]
-        elif named := next(flat.near(_IS, "the agent", before=4, after=140), None):
-            printed = _STOP.sub("", named["name"])  # of one agent: a comma is its name's
-            names, places = [printed], [(named.start("name"), named.start("name") + len(printed))]
-        elif acting := next(flat.near(_ACTS, "acting as", "is the agent", before=260, after=40), None):
-            names, places = [" ".join(acting["name"].split())], [acting.span("name")]
-        else:
-            return []
-    return [candidate(flat, "agents", (places[0][0], places[-1][1]), tuple(names), 0.95, label=told)]
+    if names:
+        return [candidate(flat, "agents", (places[0][0], places[-1][1]), tuple(names), 0.95, label=told)]
+    said = _in_a_sentence(flat)
+    return [] if said is None else [candidate(flat, "agents", said[1], tuple(said[0]), 0.95)]

@@ -94,7 +94,10 @@ def _first_page(flat: View, pattern: re.Pattern[str]) -> NamePlace | None:
 
 
 def _chosen(document: Document, flat: View) -> tuple[NamePlace | None, NamePlace | None]:
-    """Return the first name, or the one that the container's header abbreviates; and a page banner's."""
+    """Return the issuer's name and that in a page's banner, where there are such.
+
+    The issuer's is the first that the container's header abbreviates; else the first of all.
+    """
     span = document.facts.get("issuer")
     header = _letters(span.of(document.text))[:8] if span else ""
     first = banner = None

@@ -1,7 +1,7 @@
 """Places: where literals stand in a text, by the literal; each is looked for when it is asked for.
 
-All rules ask every document for the same few hundred literals. So those that any document was asked for are looked up
-in the next one together; a literal costs next to nothing then.
+All rules ask every document for the same few hundred literals. So all that were asked for in any document before are
+looked up together in the next one (``ground.literals``), where each then costs next to nothing.
 """
 
 from __future__ import annotations

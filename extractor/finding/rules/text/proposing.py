@@ -59,7 +59,7 @@ def one_day(flat: View, field: str, matches: Sequence[re.Match[str]], score: flo
 
 
 def first_at_each_place(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Return the candidates of one field that begin at one place once: the first that is given knows best."""
+    """Return the candidates, of those that begin at one place for one field only the first: it knows best."""
     best: dict[tuple[str, int], Candidate] = {}
     for c in candidates:
         best.setdefault((c.field, c.span.start), c)

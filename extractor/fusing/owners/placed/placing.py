@@ -80,6 +80,7 @@ class Placer:
         return {}
 
     def _give_field(self, mentions: list[Candidate]) -> None:
+        """Give what is said of one field: to the groups that it heads, to each note in turn, above it, or to all."""
         starts = self.starts
         places = candidates_to_clusters(mentions)
         slots = [bisect_right(starts, span.start) for span, _ in places]

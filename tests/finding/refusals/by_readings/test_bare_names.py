@@ -35,6 +35,11 @@ def test_what_a_page_says_of_a_programme_is_not_its_name(name):
     assert len(left("Weeks & Sons Notes")) == 1
 
 
+@pytest.mark.parametrize("name", ["Weekly Retail Note Program", "Weekly Certificate-Notes, Series 3"])
+def test_what_calls_itself_a_programme_or_has_a_series_is_one(name):
+    assert len(left(name)) == 1
+
+
 @pytest.mark.parametrize("name", ["Series 2023A", "the Series B", "A series", "Tranche 2", "Series C Senior Notes"])
 def test_a_letter_that_tells_series_apart_names_no_programme(name):
     assert left(name) == []

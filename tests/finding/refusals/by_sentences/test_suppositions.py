@@ -52,6 +52,20 @@ def test_only_a_call_is_made_at_any_time():
     assert kept("We may redeem the notes,\nin whole, at any time.", "call_frequency", "at any time")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "May the company repay them early? Yes, at any time.",
+        "Early repayment is possible at any time.",
+        "At our option they end at any time.",
+        "Issuer's right: at any time, in whole.",
+        "The company may retire the notes at any time.",
+    ],
+)
+def test_a_call_has_many_names(said):
+    assert kept(said, "call_frequency", "at any time")
+
+
 def test_a_limit_is_no_call_price():
     sentence = "The redemption amount will be less than 90% of principal."
     assert not kept(sentence, "call_price", "90%")

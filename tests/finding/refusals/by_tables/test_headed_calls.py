@@ -16,7 +16,7 @@ CUSIP\tAmount\tRate\tMatures\t{0}
 def kept(text, word="Callable"):
     document = read(text.encode(), "a.txt")
     said = printed(document.text, "callable", word, True)
-    return without_headed_calls(document_to_grids(document, retail_note()), [said]) == [said]
+    return without_headed_calls(document_to_grids(document, retail_note()), [said], retail_note()) == [said]
 
 
 def test_a_heading_answers_for_none_of_its_notes():

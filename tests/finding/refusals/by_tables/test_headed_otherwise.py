@@ -1,5 +1,6 @@
 """A price to the agent is not the price to the public that stands beside it."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -8,7 +9,9 @@ from extractor.finding.refusals.by_tables.headed_otherwise import without_headed
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.grid import Column, Grid, GridCell, Row
 from extractor.ground.places import Span
+from extractor.ground.schema import retail_note
 
+SCHEMA = retail_note()
 PUBLIC, AGENT, WHOLE = Span(0, 7), Span(8, 14), Span(0, 14)
 
 
@@ -16,10 +19,10 @@ def said(place, method, note=None, field="selling_price"):
     return Candidate(field, note, place, "98.900", Decimal("98.900"), Status.FOUND, 0.9, method)
 
 
-def kept(header, *candidates, kind="table"):
+def kept(header, *candidates, kind="table", schema=SCHEMA):
     columns = Column("Price to Public (%)"), Column(header)
     row = Row((GridCell(PUBLIC, "100.000"), GridCell(AGENT, "98.900")), WHOLE)
-    return without_headed_otherwise([Grid(kind, columns, (row,), WHOLE)], candidates)
+    return without_headed_otherwise([Grid(kind, columns, (row,), WHOLE)], candidates, schema)
 
 
 TO_PUBLIC, TO_AGENT = said(PUBLIC, Method.ALIGNMENT, 0), said(AGENT, Method.TOKENS)
@@ -33,6 +36,12 @@ def test_what_is_headed_otherwise_goes(header):
 @pytest.mark.parametrize("header", ["Price", "Price to Whom It Concerns", ""])
 def test_under_a_heading_that_is_not_listed_it_stays(header):
     assert kept(header, TO_PUBLIC, TO_AGENT) == [TO_PUBLIC, TO_AGENT]
+
+
+def test_what_the_schema_in_use_lists_counts_and_not_what_the_shipped_one_does():
+    own = replace(SCHEMA, decoys=("Price to Whom It Concerns",))
+    assert kept("Price to Whom It Concerns", TO_PUBLIC, TO_AGENT, schema=own) == [TO_PUBLIC]
+    assert kept("Reallowance", TO_PUBLIC, TO_AGENT, schema=own) == [TO_PUBLIC, TO_AGENT]
 
 
 def test_what_has_no_cell_of_its_own_in_the_row_stays():

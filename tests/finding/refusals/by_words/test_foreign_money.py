@@ -8,6 +8,7 @@ from extractor.finding.refusals.by_words.foreign_money import without_foreign_mo
 from extractor.ground.candidate import Candidate, Method, Status
 from extractor.ground.document import Document
 from extractor.ground.places import Span
+from extractor.ground.schema import retail_note
 
 
 def left(text, field="principal_amount", raw="75,000,000"):
@@ -15,7 +16,7 @@ def left(text, field="principal_amount", raw="75,000,000"):
     amount = Candidate(
         field, None, Span(start, start + len(raw)), raw, Decimal(75_000_000), Status.FOUND, 0.9, Method.TOKENS
     )
-    return without_foreign_money(Document("x", "", "text/plain", text), [amount])
+    return without_foreign_money(Document("x", "", "text/plain", text), [amount], retail_note())
 
 
 @pytest.mark.parametrize("sign", ["EUR ", "€", "C$", "GBP\u00a0"])

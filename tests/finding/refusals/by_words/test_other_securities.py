@@ -58,3 +58,10 @@ def test_the_words_before_have_to_be_about_the_code(text):
 def test_the_only_code_of_a_document_stays():
     text = "Shares of baby bonds, CUSIP 00206R300"
     assert codes_left(text, "00206R300") == ["00206R300"]
+
+
+@pytest.mark.parametrize("gap", ["\t", " | ", "    "])
+def test_a_header_of_proceeds_and_redemption_retires_no_note_below_it(gap):
+    header = gap.join(["CUSIP", "Proceeds", "Rate", "Redeem"])
+    row = gap.join([OWN, "$990", "4.40%", "No"])
+    assert codes_left(f"Notes: CUSIP 40615LAB2\n{header}\n{row}", "40615LAB2", OWN) == ["40615LAB2", OWN]

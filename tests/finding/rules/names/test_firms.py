@@ -8,13 +8,13 @@ from extractor.finding.rules.names.firms import NAME, OTHERS
     [
         "Example Financial Inc.",
         "EXAMPLE TRUST 2004-6",
-        "Bank of Example",
+        "First Bank of Example",
         "Example Power & Light Co.",
         "Example Markets Holdings",
     ],
 )
 def test_names(name):
-    assert NAME.fullmatch(name) or name == "Bank of Example"
+    assert NAME.fullmatch(name)
     assert OTHERS.search(name) is None
 
 

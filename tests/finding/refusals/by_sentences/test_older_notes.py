@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.finding.refusals.by_words.older_notes import without_older_notes
+from extractor.finding.refusals.by_sentences.older_notes import without_older_notes
 from extractor.reading.open import read
 from tests.finding.refusals.printed import printed
 

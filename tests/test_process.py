@@ -1,4 +1,4 @@
-"""Footing: what a worker settles before it begins, each held in a process of its own."""
+"""Settings of a process: what a worker settles before it begins, each held in a process of its own."""
 
 import os
 import subprocess
@@ -15,7 +15,7 @@ def said(code):
 
 def test_blas_that_is_loaded_afterwards_has_one_thread():
     counts = said(
-        "from extractor.footing import one_thread; one_thread()\n"
+        "from extractor.process import one_thread; one_thread()\n"
         "import numpy, threadpoolctl\n"
         "print(*[pool['num_threads'] for pool in threadpoolctl.threadpool_info()])"
     )
@@ -28,7 +28,7 @@ def test_what_a_batch_needed_is_kept_and_what_a_large_document_took_goes_back():
         int,
         said(
             "import ctypes, os\n"
-            "from extractor.footing import keep_heap\n"
+            "from extractor.process import keep_heap\n"
             "statm = os.open('/proc/self/statm', os.O_RDONLY)\n"  # a name that is opened anew may stay on the heap's top
             "def size(): return int(os.pread(statm, 200, 0).split()[1]) * 4096 >> 20\n"
             "keep_heap()\n"
@@ -52,7 +52,7 @@ def test_free_pages_between_what_stays_go_back():
         int,
         said(
             "import os\n"
-            "from extractor.footing import give_back, keep_heap\n"
+            "from extractor.process import give_back, keep_heap\n"
             "statm = os.open('/proc/self/statm', os.O_RDONLY)\n"
             "def size(): return int(os.pread(statm, 200, 0).split()[1]) * 4096 >> 20\n"
             "keep_heap()\n"
@@ -70,7 +70,7 @@ def test_what_is_loaded_is_no_longer_searched_for_cycles():
         int,
         said(
             "import gc\n"
-            "from extractor.footing import freeze\n"
+            "from extractor.process import freeze\n"
             "before = gc.get_freeze_count(); freeze()\n"
             "print(before, gc.get_freeze_count(), gc.get_threshold()[0])"
         ),
@@ -83,7 +83,7 @@ def test_what_is_loaded_is_no_longer_searched_for_cycles():
 def test_nothing_is_searched_while_it_is_loaded_and_all_of_it_is_frozen():
     within, after, frozen = said(
         "import gc\n"
-        "from extractor.footing import loading\n"
+        "from extractor.process import loading\n"
         "with loading():\n"
         "    within = gc.isenabled()\n"
         "print(int(within), int(gc.isenabled()), gc.get_freeze_count())"
@@ -98,7 +98,7 @@ import os, time
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from joblib import Parallel, delayed
-from extractor.footing import end_with_parent
+from extractor.process import end_with_parent
 from extractor.pool import pipe_in_processes
 from extractor.reading.containers import Input
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.finding.refusals.by_words.last_weeks import without_last_weeks
+from extractor.finding.refusals.by_sentences.last_weeks import without_last_weeks
 from extractor.ground.document import Document
 from tests.finding.refusals.printed import printed
 

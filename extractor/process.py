@@ -1,4 +1,8 @@
-"""Footing: how a worker process stands on its machine, so that many side by side neither swell nor jostle."""
+"""Settings of a process that reads or learns for long: its threads, its heap, its search for cycles, its end.
+
+Many workers side by side share cores and memory: by these none takes more threads or keeps more memory than it needs,
+and none outlives the process that started it.
+"""
 
 from __future__ import annotations
 

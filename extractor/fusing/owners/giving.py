@@ -124,10 +124,12 @@ class Giver:
         text, grids, drafts, schema = self.text, self.grids, self.drafts, self.schema
         codes, rows = [d.identifier for d in drafts], [d.rows for d in drafts]
         spoken = spoken_to_owners(text, codes, due_days(drafts, schema)) | keyed_to_owners(text, codes, schema)
-        out = with_others(text, {**spoken, **marks_to_owners(text, grids, rows)}, len(drafts))
         years, names, floater = called
+        # A sentence that names its notes is theirs, even in the footnote of another.
+        out = names_to_owners(text, names)
+        out += with_others(text, {**spoken, **marks_to_owners(text, grids, rows)}, len(drafts))
         out += respective_to_owners(text, len(drafts), years)
-        out += [*rows_to_owners(grids, years, names, floater), *names_to_owners(text, names), *titled]
+        out += [*rows_to_owners(grids, years, names, floater), *titled]
         out += [(span, sorted(owners)) for span, owners in text_to_clauses(text, years, floater)]
         named = codes_to_names(text, codes)
         out += headings_to_named(text, [c.span for c in loose if heads(schema, c)], named)

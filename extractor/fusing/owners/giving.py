@@ -19,7 +19,12 @@ from extractor.fusing.owners.words.called_names import (
     terms_to_names,
     text_to_named_clauses,
 )
-from extractor.fusing.owners.words.called_years import codes_to_years, names_to_years, text_to_clauses
+from extractor.fusing.owners.words.called_years import (
+    codes_to_floater,
+    codes_to_years,
+    names_to_years,
+    text_to_clauses,
+)
 from extractor.fusing.owners.words.coded_lines import lines_to_owners
 from extractor.fusing.owners.words.counted_notes import counted_to_owners
 from extractor.fusing.owners.words.due import dated, due_days, rated, sentences_to_owners, titles_to_owners, with_others
@@ -80,7 +85,8 @@ class Giver:
         years = years or codes_to_years(self.text, codes) or names_to_years(names)
         titled = titles_to_owners(self.text, self.drafts, loose, years, self.schema)
         kinds = kinds_to_owners(self.text, self.drafts, loose, self.schema, titled)
-        called = _Called(years, names, headings_to_floater(headed))
+        floater = headings_to_floater(headed)
+        called = _Called(years, names, codes_to_floater(self.text, codes) if floater is None else floater)
         titles, rates = [*self._worded(loose, called, titled), *kinds], headings_to_rates(headed, self.schema)
         by_field: defaultdict[str, list[Candidate]] = defaultdict(list)
         told: defaultdict[str, set[int]] = defaultdict(set)

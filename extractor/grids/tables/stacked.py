@@ -59,7 +59,9 @@ def _under(rows: Sequence[RawRow], k: int, cell: RowCell) -> list[RowCell]:
 
 def _heads_column(rows: Sequence[RawRow], k: int, cell: RowCell, labels: int, text: str) -> bool:
     """Tell whether two rows below hold such values: a column ``Coupon Type / Rate`` is no note's pair."""
-    return all(found and len(_values(found[0], text)) == labels for n in (k, k + 1) for found in [_under(rows, n, cell)])
+    return all(
+        found and len(_values(found[0], text)) == labels for n in (k, k + 1) for found in [_under(rows, n, cell)]
+    )
 
 
 def cards_to_pairs(rows: Sequence[RawRow], text: str, lexicon: Lexicon) -> Iterator[tuple[Pair, RowCell]]:

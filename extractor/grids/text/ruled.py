@@ -14,14 +14,14 @@ from extractor.grids.text.rows import RawRow, RowCell, line_to_row
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
-_DRAWN = regex(r"\n[ \t]*\+(?:[-=:]{2,}\+)+[ \t]*\n")
+_DRAWN = regex(r"\n\+(?:[-=:]{2,}\+)+[ \t]*\n")
 _BOXES = 2  # the header's, and that of a row
 
 
 def block_to_rows(block: Sequence[Line], text: str) -> list[RawRow]:
     """Return the filled cells of a block of tabbed or piped lines, row by row."""
     rows = [line_to_row(line) for line in block]
-    if "+-" not in text[block[0].span.start : block[-1].span.end]:
+    if text.find("\n+", block[0].span.start, block[-1].span.end) < 0:
         return rows
     boxes = _boxes(block, rows, text)
     if len(boxes) < _BOXES or (len(boxes) == _BOXES and not _goes_on(boxes[1])):

@@ -17,7 +17,7 @@ from extractor.ground.words import matches_near
 _DEEP = 200_000  # characters; behind them stands a prospectus
 _BEFORE = 160  # characters before an identifier in which its note is named
 _NAME = regex(
-    r"(?:\b(?P<year>(?:19|20)\d\d)\s+(?:[\w-]+\s+){0,2}?(?:notes?|bonds?|series)\b|\b(?:notes?|bonds?|series),?\s+due\s+(?:[A-Z][a-z]+\s+\d{1,2},\s+)?(?P<due>(?:19|20)\d\d)\b)"
+    r"(?:\b(?P<year>(?:19|20)\d\d)\s+(?:[a-z][\w-]*\s+){0,2}?(?:notes?|bonds?|series)\b|\b(?:notes?|bonds?|series),?\s+due\s+(?:[A-Z][a-z]+\s+\d{1,2},\s+)?(?P<due>(?:19|20)\d\d)\b)"
     r"(?:(?!\b(?:notes?|bonds?|series)\b|(?:19|20)\d\d)[^\n;])*\Z",
     re.IGNORECASE,
 )
@@ -99,8 +99,7 @@ def text_to_clauses(text: str, years: Sequence[int], floater: int | None = None)
     named = [_mention(text, m, numbers[int(m["year"])]) for m in found if int(m["year"]) in numbers]
     if named and floater is not None:
         named += [
-            _mention(text, m, floater)
-            for m in matches_near(_FLOATS, text, _FLOAT_WORDS, before=8, after=48, end=_DEEP)
+            _mention(text, m, floater) for m in matches_near(_FLOATS, text, _FLOAT_WORDS, before=8, after=48, end=_DEEP)
         ]
     return mentions_to_clauses(text, sorted(named))
 

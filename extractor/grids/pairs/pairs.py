@@ -175,9 +175,7 @@ class PairReader:
         pair = self._pair(label, value, segment)
         if (year := segments_to_year(self.text, self.segments, k, value, pair.text)) is not None:
             used.update(n for n, s in enumerate(self.segments[k : k + 8], k) if s.span == year)
-            return pair._replace(
-                value=Span(value.start, year.end), text=f"{pair.text} {year.of(self.text)}", torn=True
-            )
+            return pair._replace(value=Span(value.start, year.end), text=f"{pair.text} {year.of(self.text)}", torn=True)
         return self._pair(label, self._continued(value, k, used), segment)
 
     def _is_label(self, segment: Segment) -> bool:

@@ -17,7 +17,9 @@ from extractor.grids.text.lines import Segment
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
-_OPEN_DAY = regex(r"(?:\w+day,? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},", re.IGNORECASE)
+_OPEN_DAY = regex(
+    r"(?:\w+day,? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},", re.IGNORECASE
+)
 _YEAR = regex(r"(?:19|20)\d\d(?!\d)")
 _ASTRAY = 3  # characters that the year may stand beside its column
 _NEAR = 8  # segments: those of the line, and of the line below

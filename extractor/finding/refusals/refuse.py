@@ -57,6 +57,7 @@ from extractor.finding.refusals.by_words.conformed_names import without_conforme
 from extractor.finding.refusals.by_words.floating_period import without_floating_period
 from extractor.finding.refusals.by_words.foreign_money import without_foreign_money
 from extractor.finding.refusals.by_words.histories import without_histories
+from extractor.finding.refusals.by_words.joint_amounts import without_joint_amounts
 from extractor.finding.refusals.by_words.last_weeks import without_last_weeks
 from extractor.finding.refusals.by_words.later_prices import without_later_prices
 from extractor.finding.refusals.by_words.legends import without_legends
@@ -114,6 +115,7 @@ def _by_words(document: Document, candidates: Sequence[Candidate]) -> list[Candi
     left = without_floating_period(document, left)
     left = without_amounts_paid(document, left)
     left = without_legends(document, left)
+    left = without_joint_amounts(document, left)
     left = without_lone_amounts(document, left)
     left = without_histories(document, left)
     left = without_last_weeks(document, left)

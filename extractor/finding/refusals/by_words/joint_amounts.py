@@ -1,7 +1,7 @@
 """without_joint_amounts: the sum over a page of several separate offerings is the amount of none of their notes.
 
-``$1,000,000 Reverse Convertible Notes due November 13, 2009 ... General: two (2) separate offerings``: the cover adds up
-what the list below tells note by note. Where the rows of that list are torn, the sum would be the only amount read.
+``$1,000,000 Reverse Convertible Notes due November 13, 2009 ... General: two (2) separate offerings``: the cover adds
+up what the list below tells note by note. Where the rows of that list are torn, the sum would be the only amount read.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Written documents, made up to say each fact in words of their own: ``written/<side>/<kind>`` to samples.
+"""Written documents, each made up to say its facts in words of its own: ``written/<side>/<kind>`` to samples.
 
 A document is ``<id>.txt``, ``.htm`` or ``.md`` beside ``<id>.json``, its gold.
 """

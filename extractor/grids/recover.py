@@ -29,7 +29,8 @@ from extractor.grids.tables.tables import rows_to_grids
 from extractor.grids.tables.unsettled import leave_unsettled
 from extractor.grids.text.lines import Line, document_to_lines, text_to_lines
 from extractor.grids.text.regions import text_to_regions
-from extractor.grids.text.rows import line_to_row, lines_to_blocks, table_to_rows
+from extractor.grids.text.rows import lines_to_blocks, table_to_rows
+from extractor.grids.text.ruled import block_to_rows
 from extractor.grids.text.signs import join_line_signs
 from extractor.ground.document import Document, Table
 from extractor.ground.grid import Grid
@@ -94,7 +95,7 @@ def _tables(
     blocks = join_headers_apart(blocks, document.text, lexicon)
     held = _outermost(tables)
     free = _outside(lines, held)
-    blocks += [[line_to_row(line) for line in block] for block in lines_to_blocks(free)]
+    blocks += [block_to_rows(block, document.text) for block in lines_to_blocks(free)]
     blocks += lines_to_fixed_blocks(document.text, free, lexicon)
     for rows, table in zip_longest(blocks, tables):
         reading = rows_to_grids(rows, document.text, lexicon, schema)

@@ -34,10 +34,11 @@ _AND = regex(r"\A(?:and|or)\s+")
 _SPLIT = regex(
     r"\s*[,;|]\s*(?:(?:and|AND)\s+)?|\s+(?:and|AND)\s+(?=[A-Z])|\s*\n\s*[-•·]\s*"
     # A line that ends with a firm's suffix or its allotted amount ends a name as well.
-    r"|(?:(?<=LLC)|(?<=Inc\.)|(?<=L\.P\.)|(?<=Incorporated)|(?<=Corporation)|(?<=Co\.)|(?<=,000))\s*\n\s*(?=[A-Z])"
+    r"|(?:(?<=LLC)|(?<=Inc\.)|(?<=L\.P\.)|(?<=Incorporated)|(?<=Corporation)|(?<=Corp\.)|(?<=Ltd\.)|(?<=N\.A\.)|(?<=Co\.)"
+    r"|(?<=,000))\s*\n\s*(?=[A-Z])"
     # Where a converter left one blank between two columns, a suffix ends a name before another that has one, too.
-    r"|(?:(?<=LLC)|(?<=Inc\.)|(?<=L\.P\.)|(?<=Incorporated))[ ]"
-    r"(?=[A-Z][\w.&'-]*(?:[ ](?:[A-Z&][\w.&'-]*|\(USA?\))){0,6},?[ ](?:LLC|Inc\b|Incorporated|L\.P\b))"
+    r"|(?:(?<=LLC)|(?<=Inc\.)|(?<=L\.P\.)|(?<=Incorporated)|(?<=Corp\.)|(?<=Ltd\.))[ ]"
+    r"(?=[A-Z][\w.&'-]*(?:[ ](?:[A-Z&][\w.&'-]*|\(USA?\))){0,6},?[ ](?:LLC|Inc\b|Incorporated|L\.P\b|Corp\b|Ltd\b))"
     # Between two columns a suffix ends a name before whatever follows.
     r"|(?:(?<=Co\.)|(?<=LLC)|(?<=Inc\.)|(?<=L\.P\.)|(?<=Incorporated)|(?<=Company))[ ]{2,}(?=[A-Z])",
     re.ASCII,

@@ -47,3 +47,20 @@ def test_a_number_opens_a_text_only_where_it_stands_apart():
     mark = Candidate("survivors_option", None, Span(0, 3), "Yes", True, Status.FOUND, 0.9, Method.RULES, marks=("2",))
     (note,) = marks_to_footnotes(Document("t", "", "text/plain", text), [mark])
     assert note.text == "May be repaid."
+
+
+def test_footnotes_may_go_on_in_one_line():
+    text = "100%(1) 5.25%(2)\n(1) Less for advisers. (2) Callable: (a) on May 15. (b) at par. (3) Unused.\n"
+    marks = [
+        Candidate(field, None, Span(0, 4), "100%", "100%", Status.FOUND, 0.9, Method.RULES, marks=(mark,))
+        for field, mark in (("selling_price", "(1)"), ("coupon_rate", "(2)"))
+    ]
+    found = {n.marker: n.text for n in marks_to_footnotes(Document("t", "", "text/plain", text), marks)}
+    assert found == {"(1)": "Less for advisers.", "(2)": "Callable: (a) on May 15. (b) at par."}
+
+
+def test_a_marker_within_other_text_opens_no_footnote():
+    text = "5.25%(2)\nThe price is 100%. (2) Callable on May 15.\n"
+    mark = Candidate("coupon_rate", None, Span(0, 5), "5.25%", "5.25%", Status.FOUND, 0.9, Method.RULES, marks=("(2)",))
+    (note,) = marks_to_footnotes(Document("t", "", "text/plain", text), [mark])
+    assert note.text is None

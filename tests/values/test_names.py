@@ -16,6 +16,14 @@ from extractor.values.names import _AMOUNT, _MARKS, _unmarked, split_names, wrap
             ("Incapital, LLC", "A.G. Edwards", "Charles Schwab & Co., Inc."),
         ),
         (
+            "Ames Bank Corp.\nCole Markets Ltd.\nDale Bank, N.A.\nElm",
+            ("Ames Bank Corp.", "Cole Markets Ltd.", "Dale Bank, N.A.", "Elm"),
+        ),
+        (
+            "Ames Securities Corp. Cole Markets Inc. Dale LLC",
+            ("Ames Securities Corp.", "Cole Markets Inc.", "Dale LLC"),
+        ),
+        (
             "Edward D. Jones & Co., L.P. and Wachovia Securities.",
             ("Edward D. Jones & Co., L.P.", "Wachovia Securities"),
         ),

@@ -55,6 +55,7 @@ from extractor.finding.refusals.by_words.conformed_names import without_conforme
 from extractor.finding.refusals.by_words.floating_period import without_floating_period
 from extractor.finding.refusals.by_words.foreign_money import without_foreign_money
 from extractor.finding.refusals.by_words.histories import without_histories
+from extractor.finding.refusals.by_words.joint_amounts import without_joint_amounts
 from extractor.finding.refusals.by_words.later_prices import without_later_prices
 from extractor.finding.refusals.by_words.legends import without_legends
 from extractor.finding.refusals.by_words.lone_amounts import without_lone_amounts
@@ -113,6 +114,7 @@ def _by_words(document: Document, candidates: Sequence[Candidate], schema: Schem
     left = without_floating_period(document, left)
     left = without_amounts_paid(document, left)
     left = without_legends(document, left)
+    left = without_joint_amounts(document, left)
     left = without_lone_amounts(document, left)
     left = without_histories(document, left)
     left = without_other_codes(document, left)

@@ -19,7 +19,12 @@ from extractor.fusing.owners.words.called_names import (
     terms_to_names,
     text_to_named_clauses,
 )
-from extractor.fusing.owners.words.called_years import codes_to_years, names_to_years, text_to_clauses
+from extractor.fusing.owners.words.called_years import (
+    codes_to_floater,
+    codes_to_years,
+    names_to_years,
+    text_to_clauses,
+)
 from extractor.fusing.owners.words.coded_lines import lines_to_owners
 from extractor.fusing.owners.words.counted_notes import counted_to_owners
 from extractor.fusing.owners.words.due import dated, due_days, rated, sentences_to_owners, titles_to_owners, with_others
@@ -107,7 +112,9 @@ class Giver:
         years = years or codes_to_years(self.text, codes) or names_to_years(names)
         titled = titles_to_owners(self.text, self.drafts, loose, years, self.schema)
         kinds = kinds_to_owners(self.text, self.drafts, loose, self.schema, titled)
-        worded = self._worded(loose, _Called(years, names, headings_to_floater(headed)), titled)
+        floater = headings_to_floater(headed)
+        called = _Called(years, names, codes_to_floater(self.text, codes) if floater is None else floater)
+        worded = self._worded(loose, called, titled)
         return _Words([*worded, *kinds], kinds, years, headings_to_rates(headed, self.schema))
 
     def _owners(self, c: Candidate, cells: Places, words: _Words) -> list[int]:
@@ -142,10 +149,12 @@ class Giver:
         text, grids, drafts, schema = self.text, self.grids, self.drafts, self.schema
         codes, rows = [d.identifier for d in drafts], [d.rows for d in drafts]
         spoken = spoken_to_owners(text, codes, due_days(drafts, schema)) | keyed_to_owners(text, codes, schema)
-        out = with_others(text, {**spoken, **marks_to_owners(text, grids, rows)}, len(drafts))
         years, names, floater = called
+        # A sentence that names its notes is theirs, even in the footnote of another.
+        out = names_to_owners(text, names)
+        out += with_others(text, {**spoken, **marks_to_owners(text, grids, rows)}, len(drafts))
         out += respective_to_owners(text, len(drafts), years)
-        out += [*rows_to_owners(grids, years, names, floater), *names_to_owners(text, names), *titled]
+        out += [*rows_to_owners(grids, years, names, floater), *titled]
         out += [(span, sorted(owners)) for span, owners in text_to_clauses(text, years, floater)]
         named = codes_to_names(text, codes)
         out += headings_to_named(text, [c.span for c in loose if heads(schema, c)], named)

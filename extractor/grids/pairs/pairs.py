@@ -9,6 +9,7 @@ from typing import NamedTuple
 from extractor.grids.labels.fits import LIKELY, fit
 from extractor.grids.labels.lexicon import LabelMatch, Lexicon
 from extractor.grids.pairs.hanging import segments_to_hanging
+from extractor.grids.pairs.torn_days import segments_to_year
 from extractor.grids.text.lines import Line, Segment, tidy, trimmed
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
@@ -171,6 +172,10 @@ class PairReader:
                 used.add(at)
                 return self._pair(label, self._whole(follower, at, used), segment)
             return self._pair(label, value, segment)
+        pair = self._pair(label, value, segment)
+        if (year := segments_to_year(self.text, self.segments, k, value, pair.text)) is not None:
+            used.update(n for n, s in enumerate(self.segments[k : k + 8], k) if s.span == year)
+            return pair._replace(value=Span(value.start, year.end), text=f"{pair.text} {year.of(self.text)}", torn=True)
         return self._pair(label, self._continued(value, k, used), segment)
 
     def _is_label(self, segment: Segment) -> bool:

@@ -38,7 +38,7 @@ def cells_to_pairs(
             if not labels:
                 continue
             beside = row[n + 1 : n + 2]
-            below = [c for c in rows[k + 1] if c.reaches(cell)][:1] if k + 1 < len(rows) else []
+            below = [] if not lines and _heads_column(rows, k, cell, len(labels), text) else _under(rows, k, cell)
             for other in (*beside, *below):
                 values = _value_lines(other, text) if lines else _values(other, text)
                 if lines and len(values) > len(labels):
@@ -50,6 +50,18 @@ def cells_to_pairs(
                     ]
                     yield pairs, cell, other
                     break
+
+
+def _under(rows: Sequence[RawRow], k: int, cell: RowCell) -> list[RowCell]:
+    """Return the first cell of the row below that stands under a cell of row ``k``."""
+    return [c for c in rows[k + 1] if c.reaches(cell)][:1] if k + 1 < len(rows) else []
+
+
+def _heads_column(rows: Sequence[RawRow], k: int, cell: RowCell, labels: int, text: str) -> bool:
+    """Tell whether two rows below hold such values: a column ``Coupon Type / Rate`` is no note's pair."""
+    return all(
+        found and len(_values(found[0], text)) == labels for n in (k, k + 1) for found in [_under(rows, n, cell)]
+    )
 
 
 def cards_to_pairs(rows: Sequence[RawRow], text: str, lexicon: Lexicon) -> Iterator[tuple[Pair, RowCell]]:

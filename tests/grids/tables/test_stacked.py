@@ -38,6 +38,12 @@ def test_stacked_labels_have_their_values_beside_or_below(rows):
     assert EXPECTED.items() <= pairs(*rows).items()
 
 
+def test_a_column_of_two_things_is_no_notes_pair():
+    rows = [("CUSIP", "Coupon Type / Rate", "Maturity")]
+    rows += [(code, "FIXED 4.150%", "09/15/2028") for code in ("02006DUP4", "02006DUQ2")]
+    assert "Rate" not in pairs(*rows)
+
+
 def test_fewer_values_than_labels_are_not_given_out():
     found = pairs(("412,300 Units of the notes", LABELS, "May 3, 2029<br>May 8, 2029"))
     assert "Settlement Date" not in found

@@ -1,7 +1,7 @@
 """without_company_tables: what tables say of the issuer's own debt and earnings is said of none of the notes for sale.
 
-A capitalization lists what is owed, actual and as adjusted, by the titles of notes; the ratio of earnings to fixed
-charges stands under years, in figures like a coupon's.
+A capitalization lists what is owed, actual and as adjusted, or this year and last year, by the titles of notes; the
+ratio of earnings to fixed charges stands under years, in figures like a coupon's.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from extractor.ground.regex import regex
 from extractor.values.shapes import is_code
 
 _FIELDS = FIGURES | {"title", "product_ranking", "coupon_type", "spread"}
-_ADJUSTED = regex(r"\bas\s+(?:further\s+)?adjusted\b|\bpro\s+forma\b", re.IGNORECASE)
+_ADJUSTED = regex(
+    r"\bas\s+(?:further\s+)?adjusted\b|\bpro\s+forma\b|\b(?:last|prior|previous|preceding)\s+year\b", re.IGNORECASE
+)
 # With nothing but figures behind it: on a page in one line other labels follow.
 _RATIO = regex(
     r"\bratios?\s+of\s+earnings(?:\s+to\s+(?:\w+\s+){0,3}charges)?(?:\s+and\s+(?:\w+\s+){0,3}dividends)?[^A-Za-z]*\Z",

@@ -6,8 +6,8 @@ more.
 - Whose note it is: ``other_codes`` (is it a CUSIP at all?), ``other_securities`` (a stock's, or that of a note which is
   repaid).
 - Pieces of something longer: ``torn_numbers``, ``torn_words``.
-- Numbers of something else: ``amounts_paid``, ``lone_amounts``, ``foreign_money``, ``later_prices``,
-  ``floating_period``, ``histories``.
+- Numbers of something else: ``amounts_paid``, ``joint_amounts`` (of several offerings together), ``lone_amounts``,
+  ``foreign_money``, ``later_prices``, ``floating_period``, ``histories``.
 - Words that state nothing here: ``legends`` (keys of short forms), ``unticked`` (options of a form),
   ``other_agencies``, ``conformed_names`` (EDGAR's spelling of a name).
 """

@@ -16,12 +16,12 @@ _ANSWERED = regex(
     r"(?:company|issuer|corporation|bank|trust)"
     # Where no box answers, the denials read it.
     r"| (?:at|by) (?:the )?(?:company|issuer|corporation|bank|trust)'s option(?= ?: ?[\[/☐☑☒]))?"
-    r"|optional redemption) ?(?:: ?|(?=\[ ?[xv_]? ?\] ?(?:yes|no)\b))"
+    r"|optional redemption) ?(?:(?::|\.(?: ?\.){2,}) ?|(?=\[ ?[xv_]? ?\] ?(?:yes|no)\b))"
     r"(?P<answer>(?:[^\s\w]{0,4}|\[ ?[xv_]? ?\]|/ ?[xv]? ?/|[xo]) ?(?:yes|no)\b(?! (?:notes?|bonds?) )"
     r"(?:,? ?(?:[^\s\w]{0,4}|\[ ?[xv_]? ?\]|[xo]) ?(?:yes|no)\b)?)"
 )
 # "[X] Yes [ ] No", and the terms in words below: "In whole, on 30 days' notice, on May 15, 2001 and each May 15 after".
-_TOLD_BEHIND = regex(r"[ .,]*(?=(?:in whole|in part|on|at|from|beginning|commencing)\b)")
+_TOLD_BEHIND = regex(r"[ .,;:–—-]*(?=(?:in whole|in part|on|at|from|beginning|commencing)\b)")
 # A label glued to its answer: "CallableNo", before a line's end.
 _GLUED = regex(r"(?<![\w-])callable(no|yes)\b")
 _YES_NO = regex(r"\b(?:yes|no)\b")

@@ -42,6 +42,7 @@ _OF_ANOTHER = regex(r"\b(?:repay\w*|put|holder\w*|extension|extend\w*)\b")
 _REFUSED = regex(
     r"\bnon[\s-]{0,3}(?:call|redeem)|\bnot\s+(?:callable|redeemable)\b|\s*(?:n/?c|bullet)\s*\Z", re.IGNORECASE
 )
+_ASKED = regex(r"(?:issuer(?:'s)? |optional )?(?:calls?|callable|call (?:feature|option|provisions?|terms?|right))")
 _LOST = "Call"  # what such a column would be headed
 _GOES_ON = regex(r"(?:[,;]|\b(?:and|then|on|or|at|with|every|each|any))\s*\Z", re.IGNORECASE)
 _NEAR = 3  # labels before that of the notice
@@ -57,6 +58,8 @@ def grids_to_calls(document: Document, grids: Sequence[Grid], schema: Schema) ->
     for grid in grids:
         if _DAYS in schema.by_name:
             yield from _notices(document.text, grid)
+        if grid.is_sheet:
+            yield from _answered(document, grid, schema)
         for k, column in enumerate(grid.columns) if not grid.is_sheet else ():
             cells = grid.column(k)
             header = column.header or (_LOST if _speak_of_calls(document, cells, schema.by_name) else "")
@@ -69,14 +72,27 @@ def grids_to_calls(document: Document, grids: Sequence[Grid], schema: Schema) ->
             answered = [terms for (_, terms), (_, cell) in zip(told, whole, strict=True) if not is_another(cell.text)]
             # A yes alone may be another question's, its column astray.
             if answered and all(answered) and not all(find_bool(cell.text) for _, cell in cells):
-                noted = footnote_to_terms(document.text, column, grid.span.end, schema.by_name)
-                for note, terms in told:
-                    yield from _told(document.text, column, note, [*terms, *_more(terms, noted)])
+                below = grid.span.end
+                noted = footnote_to_terms(document.text, column.header, below, schema.by_name)
+                for (note, terms), (_, cell) in zip(told, whole, strict=True):
+                    own = footnote_to_terms(document.text, cell.text, below, schema.by_name)
+                    yield from _told(document.text, column, note, [*terms, *_more(terms, own or noted)])
                 yield from column_to_frequencies(grid, k + 1, schema)
 
 
+def _answered(document: Document, grid: Grid, schema: Schema) -> Iterator[Candidate]:
+    """Propose what a sheet says behind the label "Call" where that dates one: ``Call: in whole, at 100%, from ...``."""
+    for k, column in enumerate(grid.columns):
+        if _ASKED.fullmatch(label_key(column.header)):
+            for _, cell in grid.column(k):
+                terms = list(_terms(document, cell, _LOST, schema.by_name))
+                if _DATE in {field for field, *_ in terms}:
+                    for field, place, reading in terms:
+                        yield propose(document.text, field, place, reading.value, _SCORE, label=column.header)
+
+
 def _more(terms: Sequence[_Term], noted: Sequence[_Term]) -> list[_Term]:
-    """Return what the header's footnote adds to the terms of a cell that dates a call."""
+    """Return what a footnote adds to the terms of a cell that dates a call."""
     fields = {field for field, *_ in terms}
     return [term for term in noted if term[0] not in fields] if _DATE in fields else []
 

@@ -52,10 +52,13 @@ def header_to_par(text: str, column: Column, note: int) -> Candidate | None:
 
 
 def footnote_to_terms(
-    text: str, column: Column, after: int, specs: Mapping[str, FieldSpec]
+    text: str, marked: str, after: int, specs: Mapping[str, FieldSpec]
 ) -> list[tuple[str, Span, Reading]]:
-    """Return what the footnote of a header says of its calls, below ``after``; nothing of one that steps its price."""
-    mark = _MARK.search(column.header)
+    """Return what the footnote of a header or a cell says of calls, below ``after``; nothing where it steps the price.
+
+    ``marked`` is the text at whose end the footnote's mark stands.
+    """
+    mark = _MARK.search(marked)
     opened = re.compile(rf"\n[ \t|]*{re.escape(mark[0])}[ \t|]*(?P<told>[^\n]+)") if mark else None
     found = opened.search(text, after, after + _NOTE_WITHIN) if opened else None
     if found is None or len(found["told"]) > _LONGEST_NOTE or is_another(found["told"]):

@@ -54,7 +54,7 @@ _CONTEXT = regex(
     r"(?P<pay>interest payment(?: and(?: interest)? reset dates?)?"
     r"|payable|coupon payment|payment dates?|pay you interest|interest|frequency|coupon|\bpaid\b|\bpays?\b)"
     r"|(?P<often>semi-? ?annual(?:ly)?|quarterly|annually|monthly)"
-    r"|(?P<not>reset|record|determination|redeem|callable|call dates?|redemption|calculation date"
+    r"|(?P<not>reset|record|determination|redeem|callable|call dates?|\b(?:may|can) call\b|redemption|calculation date"
     r"|observation)"
 )
 OFTEN = ("annual", "monthly", "quarterly", "yearly")

@@ -24,8 +24,9 @@ _OPENING = regex(_NUMBER, re.IGNORECASE)
 # A stop or a line's end is looked for first: that is much faster.
 _NUMBERED = regex(rf"[.;:(\n](?:(?<!\n)\s{{1,3}}|(?<=\n)[^\S\n]*){_NUMBER}", re.IGNORECASE)
 _NAMED = regex(
-    r"(?:\A|[.;:]\s{1,3}|(?<![,&])(?<!\band)(?<!\bor)\n[^\S\n]*)(?:the\snotes?\s)?"
-    r"(?:\(?cusips?\s)?(?P<code>[0-9][0-9A-Z]{8})\)?"
+    r"(?:\A|[.;:]\s{1,3}|(?<![,&])(?<!\band)(?<!\bor)\n[^\S\n]*)"
+    r"(?:the\snotes?\s(?:(?:with|under|bearing|having|of)\s(?:the\s)?)?)?"
+    r"(?:\(?cusips?\s(?:no\.\s|numbers?\s)?)?(?P<code>[0-9][0-9A-Z]{8})\)?"
     # Those that are named with it, and what is said of them all.
     r"(?P<more>(?:(?:,|,?\s(?:and|&|or))\s\(?(?:cusips?\s)?[0-9][0-9A-Z]{8}\)?){0,6})"
     r"(?=\s(?:is|are|may|can|cannot|will|notes?|pays?|bears?|matures?|has|have)\b"
@@ -49,7 +50,7 @@ _ENTRY_END = regex(
     _END.pattern + r"|\n(?=[^\S\n]*(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z])|(?=\b[0-9][0-9A-Z]{8}\b)"
 )
 _DEEP = 200_000  # characters; what is said of a first and a second note stands near them, not in a prospectus behind
-_BEFORE = 40  # characters: "The notes (CUSIP "
+_BEFORE = 40  # characters: "The notes with the CUSIP number "
 _BEHIND = 100  # characters: the codes named beside one, and the verb
 _LONGEST = 400  # characters
 # "It bears interest", "Its CUSIP number is": the next sentence of the same paragraph speaks of it, too.

@@ -20,6 +20,8 @@ _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _RATE = regex(r"(?<![\d./])(\d{1,2}(?:\.\d{1,5})?)\s?%")
 _LONGEST = 60  # characters of a name
 _NAMING = regex(r"\b(?:notes?|bonds?|debentures?|tranche|series|class)\b", re.IGNORECASE)
+_KIND = regex(r"(?:line|note|series|tranche|issue|class)\Z", re.IGNORECASE)
+_NUMBER = regex(r"(?:[A-Za-z]|\d{1,2})\Z")
 _EACH = regex(r"^(?:per|each|the) ")
 _FLOATS = regex(r"(?:(?:per|each|the)\s+)?floating[\s-]+rate\s+(?:[a-z]+\s+)?notes?\s*[:.]*\s*\Z", re.IGNORECASE)
 _TOTAL = regex(r"\s*totals?\b", re.IGNORECASE)
@@ -55,7 +57,11 @@ def rows_to_names(
     ``rows`` are the places of the rows that belong to each note.
     """
     opened = {
-        row.span.start: _name(row) for grid in grids if not grid.is_sheet for row in grid.rows if len(row.cells) > 1
+        row.span.start: _name(row) or _numbered(grid, row)
+        for grid in grids
+        if not grid.is_sheet
+        for row in grid.rows
+        if len(row.cells) > 1
     }
     names = [
         next((name for row in sorted(own) if (name := opened.get(row)) and (code or "").casefold() not in name), "")
@@ -100,3 +106,11 @@ def _name(row: Row) -> str:
     if cell is None or len(cell.text) > _LONGEST or not _NAMING.search(cell.text):
         return ""
     return _EACH.sub("", cell.text.casefold()).strip(" :.*").removesuffix("s")
+
+
+def _numbered(grid: Grid, row: Row) -> str:
+    """Return what a column ``Line`` or ``Series`` numbers the row with, behind that word: ``line a``."""
+    cell, column = row.cells[0], grid.columns[0]
+    if cell is None or not _NUMBER.match(cell.text) or not _KIND.match(column.header):
+        return ""
+    return f"{column.header} {cell.text}".casefold()

@@ -26,6 +26,14 @@ def test_a_capitalization_states_nothing_of_the_notes_for_sale():
     assert kept(page, "issuer", "Capitalization")
 
 
+def test_what_was_owed_a_year_before_is_owed_otherwise():
+    rows = (("Senior notes", "3.10%", "July 2026", "$1,336,000"), ("Debentures", "5.30%", "June 2038", "$496,000"))
+    head = ("Instrument", "Rate", "Maturity")
+    page = table((*head, "This year", "Last year"), *((*row, row[-1]) for row in rows))
+    assert not kept(page, "coupon_rate", "3.10%")
+    assert kept(table((*head, "Amount"), *rows), "coupon_rate", "3.10%")
+
+
 def test_a_table_with_codes_or_other_heads_is_of_notes():
     rows = (("4.10% Notes due 2018", "$250,000,000", "41161PAB9"), ("3.10% Notes due 2016", "$150,000,000", ""))
     assert kept(table(("Title", "As Adjusted", "CUSIP"), *rows), "coupon_rate", "4.10%")

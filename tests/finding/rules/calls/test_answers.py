@@ -63,3 +63,11 @@ def test_boxes_in_the_cell_behind_a_label_need_no_colon(values):
     assert values(redemption, text, "first_call_date") == [dt.date(2009, 10, 15)]
     assert values(redemption, text, "call_frequency") == ["interest_payment_date"]
     assert values(redemption, "The notes have no optional redemption yes or no.", "callable") == []
+
+
+@pytest.mark.parametrize("between", [": Yes; ", "..... Yes. ", ": [X] Yes [ ] No - "])
+def test_the_terms_may_follow_the_answer(values, between):
+    text = f"Optional Redemption{between}at par on February 15, 2006, with at least 30 days' notice."
+    assert set(values(redemption, text, "callable")) == {True}
+    assert values(redemption, text, "first_call_date") == [dt.date(2006, 2, 15)]
+    assert values(redemption, text, "call_notice_days") == [30]

@@ -63,10 +63,6 @@ def test_other_columns_are_left_alone(label, cells):
     assert read((label,), *((cell,) for cell in cells)) == [{}, {}]
 
 
-def test_a_sheet_of_labels_is_left_to_who_tells_notes_by_place():
-    assert read(("Call",), ("03/15/2005 at 100",), kind="pairs") == [{}]
-
-
 def test_notice_is_a_calls_behind_its_labels():
     rows = ("March 15, 2005", "30 calendar days"), ("None", "--")
     first, second = read(("Earliest Redemption Date", "Notice"), *rows, kind="transposed")
@@ -158,3 +154,36 @@ def test_a_headers_footnote_tells_of_the_calls_below_it(note, told):
     )
     assert none == {"callable": False}
     assert called == {**DAY, **told}
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "fields"),
+    [
+        ("Call", "In whole, at 100%, on any interest payment date beginning March 15, 2005", 4),
+        ("Issuer call", "from 3/15/2005 at par", 3),
+        ("Call", "None", 0),
+        ("Call", "Yes", 0),  # others read it
+        ("Redemption", "March 15, 2005", 0),  # may be the maturity
+        ("Call notice", "from 3/15/2005 at par", 0),
+    ],
+)
+def test_a_sheets_answer_under_call_tells_its_terms(label, value, fields):
+    text, grid = lay((label,), (value,), kind="pairs")
+    found = list(grids_to_calls(Document("a", "0", "text/plain", text), [grid], retail_note()))
+    assert len(found) == fields
+    assert all(c.note is None for c in found)
+    if fields:
+        assert {c.field: c.value for c in found}["first_call_date"] == dt.date(2005, 3, 15)
+
+
+def test_a_cells_own_footnote_tells_of_its_call():
+    one, other = read(
+        ("CUSIP", "Call"),
+        ("09700WAE3", "3/15/2005(2)"),
+        ("09700WAG8", "3/15/2005"),
+        below="(1) Unused.\n(2) At 100%, and on any interest payment date after it, on 30 days' notice.",
+    )
+    assert one == {
+        **DAY, "call_price": Decimal(100), "call_frequency": "interest_payment_date", "call_notice_days": 30
+    }  # fmt: skip
+    assert other == DAY

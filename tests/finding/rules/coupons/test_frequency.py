@@ -60,6 +60,7 @@ def test_frequency(values, text, value):
         "Observation Period: Monthly",
         "Callable at 100% on 11/15/2020 and Monthly thereafter",
         "offered from March 1 and April 1 on",
+        "They pay no interest. At our option we may call the notes on May 31 of each year, beginning May 31, 2015",
         "They pay interest at 4%. Calls: on the 9th day of March and September of each year, from 2026 on, we may redeem them",
         "The notes pay interest.\nOn the 9th calendar day of June and December (each, a “Redemption Date”), at par",
     ],

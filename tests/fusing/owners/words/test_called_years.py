@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.fusing.owners.words.called_years import amount_start, codes_to_years, names_to_years, text_to_clauses
+from extractor.fusing.owners.words.called_years import (
+    amount_start,
+    codes_to_floater,
+    codes_to_years,
+    names_to_years,
+    text_to_clauses,
+)
 
 CODES = ["92936UAM1", "92936UAN9"]
 
@@ -131,3 +137,32 @@ def test_a_date_behind_a_year_is_told_there_and_a_sentence_ends_at_its_stop():
         ("the 2029 notes in May, and with respect to ", {0}),
         ("the 2034 notes, June 15, 2034 (as", {1}),
     ]
+
+
+FLOATER = (
+    "4.750% Notes due 2029\nFloating Rate Notes due 2026\nThe 2029 notes (CUSIP No. 92936UAM1) are fixed. "
+    "The Floating Rate Notes (CUSIP No. 92936UAN9) are not."
+)
+
+
+def test_the_title_of_the_one_floater_tells_its_year():
+    assert codes_to_years(FLOATER, CODES) == [2029, 2026]
+    assert codes_to_floater(FLOATER, CODES) == 1
+
+
+def test_two_floaters_are_not_told_apart():
+    assert codes_to_years(FLOATER + " Floating Rate Notes due 2027", CODES) == []
+    assert codes_to_floater(FLOATER.replace("The 2029", "The Floating Rate"), CODES) is None
+
+
+def test_a_name_is_coined_behind_its_title():
+    text = (
+        "Interest on the 4.750% Notes due 2029 (the “2029 Notes”) and the 5.125% Notes due 2034 (the “2034 Notes”) "
+        "is paid on May 15. More."
+    )
+    assert clauses(text) == [("the 5.125% Notes due 2034 (the “2034 Notes”) is paid on May 15", {0, 1})]
+
+
+def test_a_code_behind_a_name_ends_no_clause():
+    text = "The 2029 notes (CUSIP No. 92936UAM1) and the 2034 notes (CUSIP No. 92936UAN9) bear interest. More."
+    assert clauses(text) == [("the 2034 notes (CUSIP No. 92936UAN9) bear interest", {0, 1})]

@@ -48,3 +48,12 @@ def test_what_is_said_of_others_too_is_given_to_none(text):
 
 def test_one_name_alone_tells_nothing_apart():
     assert said("Tranche 1: callable", NAMES[:1]) == []
+
+
+def test_names_that_share_a_word_are_told_together():
+    text = "(2) Line c is callable at 100%. Lines a and b are not. Line a pays monthly."
+    assert said(text, ("line a", "line b", "line c")) == [
+        ("Line c is callable at 100%. ", [2]),
+        ("Lines a and b are not. ", [0, 1]),
+        ("Line a pays monthly.", [0]),
+    ]

@@ -16,6 +16,12 @@ def test_a_note_named_by_its_identifier():
     assert owners(text) == {"02006DUP4 is non-callable": {0}, "02006DUQ2 is callable at 100% on 11/15/2028.\n": {1}}
 
 
+@pytest.mark.parametrize("called", ["notes with CUSIP ", "notes bearing the CUSIP number ", "note under CUSIP no. "])
+def test_a_note_named_with_its_identifier_behind_it(called):
+    text = f"Redemption. The {called}02006DUQ2 may be called at 100%. They are ours."
+    assert owners(text) == {"02006DUQ2 may be called at 100%": {1}}
+
+
 def test_notes_named_together():
     text = "CUSIP 02006DUP4 notes and CUSIP 02006DUQ2 notes pay interest monthly."
     assert list(owners(text).values()) == [{0, 1}]

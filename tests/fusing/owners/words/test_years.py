@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -50,6 +51,14 @@ def test_rows_that_open_with_one_name_are_one_notes():
     grid = named_grid(["Tranche A", "Total", "Per 2032 note", "Total", "Underwriters"])
     owners = {span.start: owner for span, owner in rows_to_owners([grid], [], names)}
     assert owners == {0: [0], 5: [0], 10: [0], 15: [0], 20: [1], 25: [1], 30: [1], 35: [1]}
+
+
+def test_a_column_that_numbers_its_lines_names_them():
+    codes = ["88945TAA7", "88945TAB5"]
+    grid = named_grid(["a", "b"], codes)
+    lines = replace(grid, columns=(Column("Line"), *grid.columns[1:]))
+    assert rows_to_names([lines], [{0}, {10}], codes) == ["line a", "line b"]
+    assert rows_to_names([replace(grid, columns=(Column("Amount"), *grid.columns[1:]))], [{0}, {10}], codes) == []
 
 
 @pytest.mark.parametrize("labels", [["Notes", "Notes"], ["Tranche A", "5.00%"], ["Notes 88945TAA7", "Notes B"]])

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.finding.rules.names.blocks import goes_on
+from extractor.grids.text.telling import text_to_telling_lines
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
@@ -27,7 +28,8 @@ _MOST = 6  # lines of a list
 
 def column_list(text: str) -> tuple[Span, str] | None:
     """Return the place of the first such list, and its names in one line; None where no list wraps beside a column."""
-    if not any(begin in text for begin in _BEGINS):  # as of most long filings
+    lines = (line for _, line in text_to_telling_lines(text).lines)  # two blanks make a line one of them
+    if not any(_BEGINS[0] in line or _BEGINS[1] in line for line in lines):  # as of most long filings
         return None
     for label in _LABELS:
         at = text.find(label)

@@ -22,7 +22,7 @@ from extractor.ground.spacing import is_double_spaced
 GAP = "\v"  # three blanks or more: the next column of a fixed-width page
 BREAK = "\n"  # the end of a line
 CELL = "\f"  # a blank line, a pipe, a tab, a rule: the next paragraph or cell
-ONE_LINE = 300  # characters a line, on average: so long are only pages without line ends
+_ONE_LINE = 300  # characters a line, on average: so long are only pages without line ends
 
 # Two blanks are masked by two NULs first: one class of characters is found much faster than "two blanks or one of".
 _MASK = "\0\0"
@@ -172,12 +172,18 @@ class _Kinds(dict[str, str]):
         return kind
 
 
+@lru_cache(maxsize=8)  # several rules ask, and a text may have megabytes
+def is_one_line(text: str) -> bool:
+    """Tell a page without line ends, or with next to none."""
+    return len(text) >= _ONE_LINE * (text.count("\n") + 1)
+
+
 def _least_gap(part: str) -> int:
     """Return how many blanks part two columns: three, or two in a page turned into one line.
 
     There two blanks are all that is left of a line's end, unless they stand between all words.
     """
-    if len(part) < ONE_LINE * (part.count("\n") + 1):
+    if not is_one_line(part):
         return 3
     return 2 if part.count("  ") * 6 < part.count(" ") else 3
 

@@ -88,13 +88,19 @@ def freeze() -> None:
 
 @contextmanager
 def unsearched() -> Iterator[None]:
-    """Look for no cycles meanwhile: all that a model is made of stays, and a third of the time would go to looking."""
+    """Look for no cycles meanwhile: all that a model is made of stays, and a third of the time would go to looking.
+
+    Afterwards it counts as old: a short look passes over it. What a caller has frozen stays so.
+    """
     searched = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if searched:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

@@ -92,6 +92,23 @@ def test_nothing_is_searched_while_it_is_loaded_and_all_of_it_is_frozen():
     assert int(frozen) > 1000
 
 
+def test_what_is_loaded_counts_as_old_and_what_was_frozen_stays_so():
+    young, frozen, still = said(
+        "import gc\n"
+        "from extractor.footing import unsearched\n"
+        "with unsearched():\n"
+        "    kept = [[k] for k in range(1000)]\n"
+        "young = len(gc.get_objects(generation=0))\n"
+        "frozen = gc.get_freeze_count()\n"
+        "gc.freeze()\n"
+        "with unsearched():\n"
+        "    more = [[k] for k in range(1000)]\n"
+        "print(young, frozen, int(gc.get_freeze_count() > 1000))"
+    )
+    assert int(young) < 500
+    assert (int(frozen), int(still)) == (0, 1)
+
+
 # What workers say is written at once: unbuffered prints of two of them run into each other.
 OWNER = """
 import os, time

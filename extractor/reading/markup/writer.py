@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.ground.regex import regex
 
 # Characters that show nothing: zero-width space, joiners and marks, word joiner, byte order mark,
 # soft hyphen. ``str.split`` does not take them for white space.
 _INVISIBLE = regex("[\u200b-\u200f\u2060\ufeff\xad]")
-# White space of ASCII other than the blank and the line end, as a character and as a reference to it.
-_ODD_SPACE = "\t\v\f\r\x1c\x1d\x1e\x1f"
-_ODD_REFERENCE = regex(r"&(?:Tab;|#0*(?:9|1[1-3]|2[89]|3[01])(?![0-9])|#[xX]0*(?:[9b-dB-D]|1[c-fC-F])(?![0-9a-fA-F]))")
+# White space of ASCII other than the blank and the line end, as a character and as a reference to it, in small letters.
+_ODD_SPACE = b"\t\v\f\r\x1c\x1d\x1e\x1f"
+_ODD_REFERENCE = re.compile(rb"&(?:tab;|#0*(?:9|1[1-3]|2[89]|3[01])(?![0-9])|#x0*(?:[9b-d]|1[c-f])(?![0-9a-f]))")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARK = regex(r"[0-9]{1,2}(?:, ?[0-9]{1,2})*\Z")
 _LINES_AT_MOST = 2  # line ends in a row: one blank line parts as well as many
@@ -17,9 +19,9 @@ _LINES_AT_MOST = 2  # line ends in a row: one blank line parts as well as many
 State = tuple[int, int, int, bool]
 
 
-def has_odd_space(markup: str) -> bool:
+def has_odd_space(source: bytes) -> bool:
     """Tell whether white space stands in a page's source that is neither a blank nor a line end, and is ASCII."""
-    return any(sign in markup for sign in _ODD_SPACE) or _ODD_REFERENCE.search(markup) is not None
+    return any(sign in source for sign in _ODD_SPACE) or _ODD_REFERENCE.search(source) is not None
 
 
 class Writer:

@@ -104,8 +104,11 @@ class View:
 
         A window that holds none of ``needs`` is passed over.
         """
-        if not windows:  # as mostly
-            return
+        return self._searched(pattern, text, windows, needs) if windows else iter(())  # mostly nothing to go through
+
+    def _searched(
+        self, pattern: re.Pattern[str], text: str, windows: Sequence[tuple[int, int]], needs: tuple[str, ...]
+    ) -> Iterator[re.Match[str]]:
         held = [need for need in needs if self.found[need]]
         if needs and not held:
             return

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from stdnum import cusip as _cusip
 from stdnum import isin as _isin
 
+from extractor.ground.ascii import text_to_ascii
 from extractor.ground.regex import regex
 
 ISSUER_LENGTH = 6
@@ -50,7 +51,7 @@ class FoundCode(NamedTuple):
 
 def _marks(text: str) -> bytes:
     """Mark each character: a row of equal marks is found many times faster than a set of characters."""
-    return text.encode("ascii", "replace").translate(_MARKS)
+    return text_to_ascii(text).translate(_MARKS)
 
 
 _text_to_marks = lru_cache(maxsize=4)(_marks)  # of whole documents: several steps look for their codes

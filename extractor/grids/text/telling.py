@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.grids.text.glued import text_to_glued_codes
+from extractor.ground.ascii import text_to_ascii
 
 LONGEST_LONE = 62
 """Characters of a line that may be a label alone, with a blank on either side."""
@@ -46,7 +47,7 @@ class TellingLines(NamedTuple):
 def text_to_telling_lines(text: str) -> TellingLines:
     """Return the lines of a text without those of a single cell of plain words that are too long for a label."""
     glued = frozenset(text.rfind("\n", 0, code) + 1 for code in text_to_glued_codes(text))  # where their lines begin
-    printed = text.encode("ascii", "replace")
+    printed = text_to_ascii(text)
     codes = np.frombuffer(printed, np.uint8)
     tells = np.flatnonzero(np.frombuffer(printed.translate(_TELLS), np.bool_))
     blank = codes == ord(" ")

@@ -28,13 +28,13 @@ class Writer:
     """Collects text. Breaks and blanks are owed until the next visible character, never written twice."""
 
     __slots__ = (
-        "_breaks",
         "_even",
         "_parts",
         "cuts",
         "flat",
         "length",
         "mark",
+        "owed",
         "pre",
         "prefix",
         "space",
@@ -49,7 +49,8 @@ class Writer:
         """
         self._even = even
         self._parts: list[str] = []
-        self._breaks = 0
+        self.owed = 0
+        """Line ends to write before the next visible character."""
         self.length = start
         self.space = False
         """White space was read and not yet written."""
@@ -98,7 +99,7 @@ class Writer:
         blank = self.space or text[0] != piece[0]
         if self.mark is not None:
             self._settle_mark("" if blank else piece)
-        if self._breaks or self.prefix is not None:
+        if self.owed or self.prefix is not None:
             self._pay()
         elif blank and self._parts:
             piece = " " + piece
@@ -111,7 +112,7 @@ class Writer:
         text = _INVISIBLE.sub("", text.replace("\xa0", " "))
         if not text:
             return
-        if self._breaks:
+        if self.owed:
             self._pay()
         self._parts.append(text)
         self.length += len(text)
@@ -119,14 +120,15 @@ class Writer:
 
     def _pay(self) -> None:
         """Write the line ends and tabs that are owed."""
-        parts, owed = self._parts, self._breaks
+        parts, owed = self._parts, self.owed
         if owed and parts:
             last = parts[-1]
-            if last[-1:] == "\n":  # preformatted text ends lines of its own
+            if last.endswith("\n"):  # preformatted text ends lines of its own
                 owed -= len(last) - len(last.rstrip("\n"))
             parts.append("\n" * owed)
-            self.length += max(owed, 0)
-        self._breaks = 0
+            if owed > 0:
+                self.length += owed
+        self.owed = 0
         prefix = self.prefix
         if prefix is not None:
             parts.append(prefix)
@@ -140,8 +142,8 @@ class Writer:
             self.space = True
             if self.prefix is None and self.cuts[-1:] != [self.length]:
                 self.cuts.append(self.length)
-        elif self._breaks < lines:
-            self._breaks = lines
+        elif self.owed < lines:
+            self.owed = lines
 
     def line_break(self) -> None:
         """Owe one line end more; a blank inside a cell."""
@@ -149,7 +151,7 @@ class Writer:
             self.mark, self.space = None, True
             self.cuts.append(self.length)
             return
-        self.end_line(min(self._breaks + 1, _LINES_AT_MOST))
+        self.end_line(min(self.owed + 1, _LINES_AT_MOST))
 
     def open_cell(self, prefix: str) -> None:
         """Start a table cell that owes ``prefix`` before its first character."""
@@ -168,11 +170,11 @@ class Writer:
 
     def save(self) -> State:
         """Return what ``restore`` needs to forget everything written from here on."""
-        return len(self._parts), self.length, self._breaks, self.space
+        return len(self._parts), self.length, self.owed, self.space
 
     def restore(self, state: State) -> None:
         """Forget everything written since ``save``."""
-        count, self.length, self._breaks, self.space = state
+        count, self.length, self.owed, self.space = state
         del self._parts[count:]
         self.mark = None
 

@@ -63,6 +63,9 @@ def __getattr__(name: str) -> Any:
         value = getattr(import_module(_HOMES[name]), name)
     finally:
         if searched:
+            if not gc.get_freeze_count():  # what a caller has frozen stays so
+                gc.freeze()
+                gc.unfreeze()  # now the modules count as old, and the next short look passes over them
             gc.enable()
     globals()[name] = value
     return value

@@ -32,11 +32,11 @@ def test_what_a_batch_needed_is_kept_and_what_a_large_document_took_goes_back():
             "statm = os.open('/proc/self/statm', os.O_RDONLY)\n"  # a name that is opened anew may stay on the heap's top
             "def size(): return int(os.pread(statm, 200, 0).split()[1]) * 4096 >> 20\n"
             "keep_heap()\n"
-            "sizes = [size()]\n"
+            "sizes, held = [size()], [None] * 400\n"  # a list that grows between its pieces would hold the heap open
             "for pieces in (40, 400):\n"
-            "    held = [b'x' * (1 << 20) for _ in range(pieces)]\n"
+            "    for k in range(pieces): held[k] = b'x' * (1 << 20)\n"
             "    if pieces == 400: sizes.append(size())\n"
-            "    del held\n"
+            "    for k in reversed(range(pieces)): held[k] = None\n"
             "    sizes.append(size())\n"
             "print(*sizes)\n"
         ),
@@ -90,6 +90,23 @@ def test_nothing_is_searched_while_it_is_loaded_and_all_of_it_is_frozen():
     )
     assert (int(within), int(after)) == (0, 1)
     assert int(frozen) > 1000
+
+
+def test_what_is_loaded_counts_as_old_and_what_was_frozen_stays_so():
+    young, frozen, still = said(
+        "import gc\n"
+        "from extractor.process import unsearched\n"
+        "with unsearched():\n"
+        "    kept = [[k] for k in range(1000)]\n"
+        "young = len(gc.get_objects(generation=0))\n"
+        "frozen = gc.get_freeze_count()\n"
+        "gc.freeze()\n"
+        "with unsearched():\n"
+        "    more = [[k] for k in range(1000)]\n"
+        "print(young, frozen, int(gc.get_freeze_count() > 1000))"
+    )
+    assert int(young) < 500
+    assert (int(frozen), int(still)) == (0, 1)
 
 
 # What workers say is written at once: unbuffered prints of two of them run into each other.

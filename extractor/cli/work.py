@@ -68,9 +68,10 @@ def run_documents(
     With a ``target`` precision, stderr says what is promised, and each result carries the promise.
     """
     import extractor
-    from extractor.process import loading
+    from extractor.process import loading, one_thread
     from extractor.reading.containers import sources_to_inputs
 
+    one_thread()  # others would have nothing to do, and wait for it at the processor's expense
     with loading():  # as workers do: looking for cycles in what a model is made of takes a tenth of a long run
         reader = extractor.load(model, review_threshold=threshold, store=store)
     results: Iterable[Extraction] = reader.pipe(sources_to_inputs(sources), workers=workers)

@@ -5,5 +5,6 @@
 ``refusals``; ``memory`` adds what corrections taught.
 
 ``cues`` holds words that several of them look for, ``beside`` reads lists of such words from files, ``codes`` knows
-which candidates name a security, and ``outside`` drops candidates by place.
+which candidates name a security, ``outside`` drops candidates by place, and ``reaches`` tells which parts of a long
+text can speak of candidates.
 """

@@ -59,6 +59,8 @@ class PlacedWords(Sequence[Word]):
         touched = [self.corners[k] for k in range(at, last) if self.ends[k] > span.start]
         if not touched:
             return None
+        if len(touched) == 1:  # as of most values
+            return Box(*touched[0])
         page, *_ = touched[0]
         _, lefts, tops, rights, bottoms = zip(*(c for c in touched if c[0] == page), strict=True)
         return Box(page, min(lefts), min(tops), max(rights), max(bottoms))

@@ -8,13 +8,16 @@ and as disseminated (``.nc``), and so is a single document cut out with its wrap
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.ground.document import Document, Table
 from extractor.ground.errors import UnreadableDocument
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
+from extractor.ground.words import find_words
 from extractor.reading.digest import sha256_of
 from extractor.reading.html import html_to_text
 from extractor.reading.sniff import Kind, sniff_text
@@ -28,6 +31,7 @@ _FACTS = {
 }
 # EDGAR writes its own tags in capitals; looking for them alone is what keeps this fast.
 _OPENING, _CLOSING, _TEXT_START, _TEXT_END = "<DOCUMENT>", "</DOCUMENT>", "<TEXT>", "</TEXT>"
+_EITHER_TAG = "DOCUMENT>"  # of the tags, without what tells them apart
 _TYPE = regex(r"<TYPE>[ \t]*([^\r\n<]*)")
 _LINE_END = regex(r"[ \t]*\r?\n?")
 _ENCODED = regex(
@@ -69,25 +73,26 @@ def read_edgar(text: str, source: str, data: bytes) -> Document:
     kinds = [sniff_text(p.body.of(text)) for p in chosen]
     if len(chosen) == len(parts) and Kind.HTML not in kinds:
         return Document(source, sha256_of(data), Kind.EDGAR, text, facts=facts)
-    joined, placed = _quote_facts(head, facts)
+    quoted, placed = _quote_facts(head, facts)
+    pieces, length = [quoted], len(quoted)
     tables: list[Table] = []
     for part, kind in zip(chosen, kinds, strict=True):
         body = part.body.of(text)
-        block, found = html_to_text(body, len(joined)) if kind is Kind.HTML else (body, ())
+        block, found = html_to_text(body, length) if kind is Kind.HTML else (body, ())
         tables.extend(found)
-        joined += block.rstrip() + "\n\n"
-    return Document(source, sha256_of(data), Kind.EDGAR, joined, tuple(tables), facts=placed)
+        pieces += [block.rstrip(), "\n\n"]
+        length += len(pieces[-2]) + len(pieces[-1])
+    return Document(source, sha256_of(data), Kind.EDGAR, "".join(pieces), tuple(tables), facts=placed)
 
 
 def _split(text: str) -> Iterator[_Part]:
     """Find the documents of a submission; one that is cut off goes to the file's end."""
-    at = text.find(_OPENING)
-    while at >= 0:
-        after = text.find(_OPENING, at + 1)
-        limit = after if after >= 0 else len(text)
-        closing = text.find(_CLOSING, at, limit)
-        yield _split_document(text, at, closing if closing >= 0 else limit)
-        at = after
+    tags = list(find_words(text, [_EITHER_TAG]))  # found in one go
+    openings = [at - 1 for at in tags if at >= 1 and text.startswith(_OPENING, at - 1)]
+    closings = [at - 2 for at in tags if at >= 2 and text.startswith(_CLOSING, at - 2)]
+    for at, limit in pairwise([*openings, len(text)]):
+        k = bisect_left(closings, at)
+        yield _split_document(text, at, min(closings[k], limit) if k < len(closings) else limit)
 
 
 def _split_document(text: str, start: int, end: int) -> _Part:

@@ -30,10 +30,13 @@ def html_to_text(text: str, start: int = 0) -> tuple[str, tuple[Table, ...]]:
 
     The tables' spans cut the text into which the block text is put at the offset ``start``.
     """
-    text = quote_ascii_tables(flatten_depth(text))
-    parser, source = LexborHTMLParser(text), text_to_source(text)
+    source = text_to_source(text)
+    mended = quote_ascii_tables(flatten_depth(text, source))
+    if mended is not text:
+        text, source = mended, text_to_source(mended)
+    parser = LexborHTMLParser(text)
     layouts, spanning = find_layouts(parser, source), find_spanning(parser, source)
-    page = Page(layouts, start, spanning, even=not has_odd_space(text))
+    page = Page(layouts, start, spanning, even=not has_odd_space(source))
     if parser.root is not None:
         walk(parser.root, page, find_roles(parser, source))
     return page.close()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from stdnum import cusip as _cusip
 from stdnum import isin as _isin
 
+from extractor.ground.ascii import text_to_ascii
 from extractor.ground.regex import regex
 
 ISSUER_LENGTH = 6
@@ -35,6 +36,7 @@ _ISIN_IN_TEXT = regex(r"(?<![0-9A-Za-z])[A-Z]{2} ?[0-9A-Z]{9} ?[0-9](?![0-9A-Za-
 
 
 _CAPITALS_AND_DIGITS = (string.ascii_uppercase + string.digits).encode()
+_MADE_OF_RUNS = regex(r"[0-9A-Z]+")
 _MARKS = bytes(ord("x" if byte in _CAPITALS_AND_DIGITS else ".") for byte in range(256))
 
 
@@ -49,7 +51,7 @@ class FoundCode(NamedTuple):
 
 def _marks(text: str) -> bytes:
     """Mark each character: a row of equal marks is found many times faster than a set of characters."""
-    return text.encode("ascii", "replace").translate(_MARKS)
+    return text_to_ascii(text).translate(_MARKS)
 
 
 _text_to_marks = lru_cache(maxsize=4)(_marks)  # of whole documents: several steps look for their codes
@@ -57,7 +59,17 @@ _text_to_marks = lru_cache(maxsize=4)(_marks)  # of whole documents: several ste
 
 def text_to_runs(text: str, least: int, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Yield the places of the runs of ``least`` and more capitals and digits, where codes may stand."""
-    marks = _text_to_marks(text) if end is None and not start else _marks(text[start:end])
+    if end is None and not start:
+        return iter(_whole_text_to_runs(text, least))
+    return _marks_to_runs(_marks(text[start:end]), least, start)
+
+
+@lru_cache(maxsize=8)
+def _whole_text_to_runs(text: str, least: int) -> tuple[tuple[int, int], ...]:
+    return tuple(_marks_to_runs(_text_to_marks(text), least, 0))
+
+
+def _marks_to_runs(marks: bytes, least: int, start: int) -> Iterator[tuple[int, int]]:
     shortest = b"x" * least
     at = marks.find(shortest)
     while at >= 0:
@@ -65,6 +77,18 @@ def text_to_runs(text: str, least: int, start: int = 0, end: int | None = None) 
         stop = stop if stop >= 0 else len(marks)
         yield start + at, start + stop
         at = marks.find(shortest, stop)
+
+
+def code_places(text: str, code: str) -> Iterator[int]:
+    """Yield where a code stands in one piece: a long text is searched once for the runs that may hold any."""
+    runs: Iterable[tuple[int, int]] = [(0, len(text))]
+    if len(code) >= ISSUER_LENGTH and _MADE_OF_RUNS.fullmatch(code):
+        runs = text_to_runs(text, ISSUER_LENGTH)
+    for start, end in runs:
+        at = text.find(code, start, end)
+        while at >= 0:
+            yield at
+            at = text.find(code, at + 1, end)
 
 
 @lru_cache(maxsize=512)

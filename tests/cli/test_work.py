@@ -25,15 +25,17 @@ def test_a_failure_is_one_printable_line_that_names_its_document_once():
     assert failure_to_line("a.txt", "is\nempty\x1b[0m") == "extractor: failed: a.txt: is empty\ufffd[0m"
 
 
-def test_a_loaded_model_is_left_out_of_the_search_for_cycles():
+def test_a_loaded_model_is_left_out_of_the_search_for_cycles_and_blas_has_one_thread():
     code = (
-        "import gc\n"
+        "import gc, threadpoolctl\n"
         "from extractor.cli.work import run_documents\n"
         f"run_documents([{str(SAMPLES / 'ally-2020-supp223.txt')!r}])\n"
-        "print(gc.get_freeze_count())"
+        "print(gc.get_freeze_count(), *[pool['num_threads'] for pool in threadpoolctl.threadpool_info()])"
     )
-    frozen = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
-    assert int(frozen) > 10_000
+    said = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+    frozen, *threads = map(int, said.split())
+    assert frozen > 10_000
+    assert set(threads) == {1}
 
 
 def test_how_far_a_run_is():

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from stdnum import cusip
 
 from extractor.values.codes import (
+    code_places,
     find_cusips,
     find_isins,
     is_glued_isin,
@@ -84,6 +85,13 @@ def test_never_raises(text):
 def test_runs_are_those_that_a_pattern_finds(text, least, start):
     found = re.compile(f"[0-9A-Z]{{{least},}}").finditer(text, start)
     assert list(text_to_runs(text, least, start)) == [m.span() for m in found]
+
+
+@pytest.mark.parametrize("code", ["02006DUP4", "02006DU*4", "DUP4", "Q"])
+def test_code_places_are_all_that_a_search_finds(code):
+    text = f"{code} A {code}{code},x{code}y 02006 DUP4 ABCDEFGH{code}9"
+    assert list(code_places(text, code)) == [m.start() for m in re.finditer(re.escape(code), text)]
+    assert list(code_places("nothing here", code)) == []
 
 
 @pytest.mark.parametrize(

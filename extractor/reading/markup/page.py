@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from selectolax.lexbor import LexborNode
 
@@ -21,6 +20,8 @@ _BLOCKS = (
     "fieldset", "legend", "figure", "figcaption", "center", "dir", "menu", "option", "caption",
 )  # fmt: skip
 _PARAGRAPHS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "hr")
+LINES = {**dict.fromkeys(_BLOCKS, 1), **dict.fromkeys(_PARAGRAPHS, 2)}
+"""The line ends that elements owe before and behind them which do nothing else: most of a page's."""
 _TABLE_PARTS = ("thead", "tr", "td", "th")
 
 Enter = Callable[[LexborNode], bool]
@@ -47,15 +48,12 @@ class Page:
         self._open: list[tuple[int, TableBuilder | None]] = []
         self._pre = 0
         self._raised: list[int] = []
-        line, paragraph = self.writer.end_line, partial(self.writer.end_line, 2)
         self._as_blocks: tuple[dict[str, Enter], dict[str, Leave]] = (
             dict.fromkeys(_TABLE_PARTS, self._enter_block),
-            dict.fromkeys(_TABLE_PARTS, line),
+            dict.fromkeys(_TABLE_PARTS, self.writer.end_line),
         )
         self.enter: dict[str, Enter] = {
             **dict.fromkeys(_UNSEEN, _skip),
-            **dict.fromkeys(_BLOCKS, self._enter_block),
-            **dict.fromkeys(_PARAGRAPHS, self._enter_paragraph),
             **self._as_blocks[0],
             "br": self._enter_line_break,
             "pre": self._enter_pre,
@@ -66,8 +64,6 @@ class Page:
             "table": self._enter_table,
         }
         self.leave: dict[str, Leave] = {
-            **dict.fromkeys(_BLOCKS, line),
-            **dict.fromkeys(_PARAGRAPHS, paragraph),
             **self._as_blocks[1],
             "pre": self._leave_pre,
             "sup": self._leave_raised,
@@ -78,10 +74,6 @@ class Page:
 
     def _enter_block(self, _: LexborNode) -> bool:
         self.writer.end_line(1)
-        return True
-
-    def _enter_paragraph(self, _: LexborNode) -> bool:
-        self.writer.end_line(2)
         return True
 
     def _enter_line_break(self, _: LexborNode) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
+
 from extractor.ground.regex import regex
 
 # Only pages with very many tags can nest deeply enough to matter.
 _MANY_TAGS = 20_000
 _DEEPEST = 1000  # elements within each other; no page is nested so, only broken markup
-_STRETCHES = 256  # that a text is cut into, to bound its depth
 _TAG = regex(r"<(/?)([a-z][a-z0-9:]*)[^<>]*>", re.IGNORECASE)
 # Tables are kept whatever their depth; the others close by themselves or never hold anything.
 _KEPT = frozenset(
@@ -25,13 +26,13 @@ _COLUMN_SIGNS = regex(r"<c>", re.IGNORECASE)
 _ROW = regex(r"<t[rdh][\s>]", re.IGNORECASE)
 
 
-def flatten_depth(text: str) -> str:
-    """Drop the tags of elements nested deeper than any printed page's; their text stays.
+def flatten_depth(text: str, source: bytes) -> str:
+    """Drop the tags of elements nested deeper than any printed page's; their text stays. ``source`` is the page's.
 
     Parsers following the HTML standard look back over all open elements at every block, so
     100,000 of them left open would take minutes.
     """
-    if text.count("<") < _MANY_TAGS or not _may_nest_deeply(text):
+    if source.count(b"<") < _MANY_TAGS or not _may_nest_deeply(source):
         return text
     depth = deepest = 0
     for closing, name in _TAG.findall(text):
@@ -55,17 +56,13 @@ def flatten_depth(text: str) -> str:
     return _TAG.sub(keep, text)
 
 
-def _may_nest_deeply(text: str) -> bool:
-    """Bound the depth from above, by counts alone: what opens in a stretch, less what closes."""
-    step = max(len(text) // _STRETCHES, 1)
-    depth = 0
-    for start in range(0, len(text), step):
-        closed = text.count("</", start, start + step)
-        opened = text.count("<", start, start + step) - closed
-        if depth + opened > _DEEPEST:
-            return True
-        depth = max(depth + opened - closed, 0)
-    return False
+def _may_nest_deeply(source: bytes) -> bool:
+    """Bound the depth by counts alone: of all that opens before a tag, less what closes, which is never below none."""
+    codes = np.frombuffer(source, np.uint8)
+    tags = np.flatnonzero(codes[:-1] == ord("<"))
+    depths = np.where(codes[tags + 1] == ord("/"), -1, 1).cumsum()
+    floors = np.minimum(np.minimum.accumulate(depths), 0)
+    return bool((depths - floors).max() > _DEEPEST)
 
 
 def quote_ascii_tables(text: str) -> str:

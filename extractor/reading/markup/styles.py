@@ -11,7 +11,6 @@ from extractor.ground.regex import regex
 _HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _RAISED = regex(r"vertical-align\s*:\s*(?:super|text-top)")
 _WINGDINGS_2 = regex(r"wingdings\s*2")
-_FEWEST_NESTED = 2  # tables of a page that can stand in each other
 _INLINE = frozenset({"font", "span", "a", "b", "i", "u", "em", "strong", "small"})
 # Property and values, fast to find and often not there; the attribute itself is then looked at by the patterns.
 _SIGNS = (
@@ -72,7 +71,8 @@ def _find_role(node: LexborNode) -> str | None:
 def find_layouts(page: LexborHTMLParser, source: bytes) -> set[int]:
     """Return the ids of the tables that hold other tables: they arrange the page."""
     layouts: set[int] = set()
-    if source.count(b"<table") < _FEWEST_NESTED:
+    first = source.find(b"<table")
+    if first < 0 or source.find(b"<table", first + 1) < 0:  # one alone stands in no other
         return layouts
     seen: set[int] = set()
     for table in page.css("table table"):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.ground.regex import regex
 
 # Characters that show nothing: zero-width space, joiners and marks, word joiner, byte order mark,
 # soft hyphen. ``str.split`` does not take them for white space.
 _INVISIBLE = regex("[\u200b-\u200f\u2060\ufeff\xad]")
-# White space of ASCII other than the blank and the line end, as a character and as a reference to it.
-_ODD_SPACE = "\t\v\f\r\x1c\x1d\x1e\x1f"
-_ODD_REFERENCE = regex(r"&(?:Tab;|#0*(?:9|1[1-3]|2[89]|3[01])(?![0-9])|#[xX]0*(?:[9b-dB-D]|1[c-fC-F])(?![0-9a-fA-F]))")
+# White space of ASCII other than the blank and the line end, as a character and as a reference to it, in small letters.
+_ODD_SPACE = b"\t\v\f\r\x1c\x1d\x1e\x1f"
+_ODD_REFERENCE = re.compile(rb"&(?:tab;|#0*(?:9|1[1-3]|2[89]|3[01])(?![0-9])|#x0*(?:[9b-d]|1[c-f])(?![0-9a-f]))")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARK = regex(r"[0-9]{1,2}(?:, ?[0-9]{1,2})*\Z")
 _LINES_AT_MOST = 2  # line ends in a row: one blank line parts as well as many
@@ -17,22 +19,22 @@ _LINES_AT_MOST = 2  # line ends in a row: one blank line parts as well as many
 State = tuple[int, int, int, bool]
 
 
-def has_odd_space(markup: str) -> bool:
+def has_odd_space(source: bytes) -> bool:
     """Tell whether white space stands in a page's source that is neither a blank nor a line end, and is ASCII."""
-    return any(sign in markup for sign in _ODD_SPACE) or _ODD_REFERENCE.search(markup) is not None
+    return any(sign in source for sign in _ODD_SPACE) or _ODD_REFERENCE.search(source) is not None
 
 
 class Writer:
     """Collects text. Breaks and blanks are owed until the next visible character, never written twice."""
 
     __slots__ = (
-        "_breaks",
         "_even",
         "_parts",
         "cuts",
         "flat",
         "length",
         "mark",
+        "owed",
         "pre",
         "prefix",
         "space",
@@ -47,7 +49,8 @@ class Writer:
         """
         self._even = even
         self._parts: list[str] = []
-        self._breaks = 0
+        self.owed = 0
+        """Line ends to write before the next visible character."""
         self.length = start
         self.space = False
         """White space was read and not yet written."""
@@ -96,7 +99,7 @@ class Writer:
         blank = self.space or text[0] != piece[0]
         if self.mark is not None:
             self._settle_mark("" if blank else piece)
-        if self._breaks or self.prefix is not None:
+        if self.owed or self.prefix is not None:
             self._pay()
         elif blank and self._parts:
             piece = " " + piece
@@ -109,7 +112,7 @@ class Writer:
         text = _INVISIBLE.sub("", text.replace("\xa0", " "))
         if not text:
             return
-        if self._breaks:
+        if self.owed:
             self._pay()
         self._parts.append(text)
         self.length += len(text)
@@ -117,14 +120,15 @@ class Writer:
 
     def _pay(self) -> None:
         """Write the line ends and tabs that are owed."""
-        parts, owed = self._parts, self._breaks
+        parts, owed = self._parts, self.owed
         if owed and parts:
             last = parts[-1]
-            if last[-1:] == "\n":  # preformatted text ends lines of its own
+            if last.endswith("\n"):  # preformatted text ends lines of its own
                 owed -= len(last) - len(last.rstrip("\n"))
             parts.append("\n" * owed)
-            self.length += max(owed, 0)
-        self._breaks = 0
+            if owed > 0:
+                self.length += owed
+        self.owed = 0
         prefix = self.prefix
         if prefix is not None:
             parts.append(prefix)
@@ -138,8 +142,8 @@ class Writer:
             self.space = True
             if self.prefix is None and self.cuts[-1:] != [self.length]:
                 self.cuts.append(self.length)
-        elif self._breaks < lines:
-            self._breaks = lines
+        elif self.owed < lines:
+            self.owed = lines
 
     def line_break(self) -> None:
         """Owe one line end more; a blank inside a cell."""
@@ -147,7 +151,7 @@ class Writer:
             self.mark, self.space = None, True
             self.cuts.append(self.length)
             return
-        self.end_line(min(self._breaks + 1, _LINES_AT_MOST))
+        self.end_line(min(self.owed + 1, _LINES_AT_MOST))
 
     def open_cell(self, prefix: str) -> None:
         """Start a table cell that owes ``prefix`` before its first character."""
@@ -166,11 +170,11 @@ class Writer:
 
     def save(self) -> State:
         """Return what ``restore`` needs to forget everything written from here on."""
-        return len(self._parts), self.length, self._breaks, self.space
+        return len(self._parts), self.length, self.owed, self.space
 
     def restore(self, state: State) -> None:
         """Forget everything written since ``save``."""
-        count, self.length, self._breaks, self.space = state
+        count, self.length, self.owed, self.space = state
         del self._parts[count:]
         self.mark = None
 

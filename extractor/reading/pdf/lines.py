@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractor.reading.pdf.words import PageWord
@@ -19,11 +19,12 @@ COLUMN_GAP = 0.5
 
 @dataclass(slots=True)
 class TextLine:
-    """Words on one baseline, from left to right."""
+    """Words on one baseline, from left to right; none come or go once it has been cut."""
 
     words: list[PageWord]
     base: float
     size: float
+    _cut: dict[float, list[list[PageWord]]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def x0(self) -> float:
@@ -36,8 +37,11 @@ class TextLine:
         return self.words[-1].x1
 
     def segments(self, gap: float = COLUMN_GAP) -> list[list[PageWord]]:
-        """Cut the line where the gap between two words is at least ``gap`` times the size."""
-        return cut_at_gaps(self.words, gap * self.size)
+        """Cut the line where the gap between two words is at least ``gap`` times the size; several steps ask."""
+        found = self._cut.get(gap)
+        if found is None:
+            found = self._cut[gap] = cut_at_gaps(self.words, gap * self.size)
+        return found
 
 
 def cut_at_gaps(words: Sequence[PageWord], gap: float) -> list[list[PageWord]]:

@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractor.finding.outside import outside
+from extractor.finding.reaches import reaches
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 from extractor.ground.sentences import sentence_end
+from extractor.ground.words import find_words
 
 _FIELDS = frozenset(
     {"principal_amount", "coupon_rate", "maturity_date", "title", "coupon_type", "net_proceeds", "settle_date"}
@@ -25,16 +27,20 @@ _SAID = regex(
     r"(?!\s+(?:closing|close|level|reading|average|yield|treasury|rate))",  # of an index, which may be the note's own
     re.IGNORECASE,
 )
+_WORDS = (" week", " WEEK", " Week")
 _FARTHEST = 600  # characters
+_LONGEST = 400  # characters of the words themselves and what is looked at around them, by far
 
 
 def without_last_weeks(document: Document, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without the figures of sales that are over, in the same order."""
-    return outside(list(_told(document.text)), candidates, _FIELDS)
+    text = document.text
+    parts = reaches(text, candidates, _FIELDS, before=_FARTHEST + _LONGEST, after=_LONGEST)
+    return outside([place for part in parts for place in _told(text, *part)], candidates, _FIELDS)
 
 
-def _told(text: str) -> Iterator[Span]:
-    if " week" not in text and " WEEK" not in text and " Week" not in text:
+def _told(text: str, start: int, end: int) -> Iterator[Span]:
+    if next(find_words(text, _WORDS, start, end), None) is None:
         return
-    for said in _SAID.finditer(text):
+    for said in _SAID.finditer(text, start, end):
         yield Span(said.start(), sentence_end(text, said.end(), _FARTHEST))

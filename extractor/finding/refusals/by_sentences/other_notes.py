@@ -53,6 +53,7 @@ _GOES_ON = regex(
     r"|\b[A-Z][\w'’-]*(?:\s\([^()\n]{1,30}\))?:\s|(?:,|\band)\s+(?:will\s+)?(?:bear|mature|pay)s?\b"
 )
 _REOPENED = regex(rf"\b(?:{MORE_OF_THE_SAME}|same\s+terms|consolidated)")
+_AGAIN = ("open", "single", "same", "fungible", "consolidated")  # one of these stands in what the pattern finds
 # "A further issuance of, and a single series with, our $300,000,000 4.50% Notes": that amount is theirs alone.
 _ADDED_TO = regex(
     r"\b(?:further\s+issu\w+\s+(?:of|to)|(?:series|fungible|consolidated)\s+with|re-?opening\s+of)\b[^.;$]{0,90}"
@@ -103,15 +104,15 @@ def _is_told_of_others(text: str, c: Candidate) -> bool:
     begin = sentence_begin(text, c.span.start, _SENTENCE, _BEGINS)
     printed = text[begin : c.span.start]
     sentence = printed.lower()
-    if _REOPENED.search(sentence) is not None:
+    if any(word in sentence for word in _AGAIN) and _REOPENED.search(sentence) is not None:
         return c.field == "principal_amount" and _ADDED_TO.search(sentence) is not None
     rest = _rest(text, c.span.end)
     if any(word in rest for word in _OF_A_PART) and _NO_PART.search(rest):
         return True
-    if _reaches(_RANKS_WITH, printed, printed) and _REOPENED.search(rest) is None:
+    if "rank" in printed and _reaches(_RANKS_WITH, printed, printed) and _REOPENED.search(rest) is None:
         # "equally with all our other senior notes" says of these that they are senior, too.
         return c.field != "product_ranking" or sentence.rstrip().endswith("%")
-    if not _reaches(_OUTSTANDING, sentence, printed):
+    if not any(word in sentence for word in _TELLING) or not _reaches(_OUTSTANDING, sentence, printed):
         return False
     return _OF_THIS.search(sentence + text[c.span.start : c.span.end + _BEHIND].lower()) is None
 

@@ -102,7 +102,8 @@ def _heads_a_programme(text: str, place: Span) -> bool:
 def _described_kind(text: str, place: Span) -> str | None:
     """Return the kind of which the sentence around a place speaks for a whole programme; None where it does not."""
     sentence = sentence_around(text, place, _REACH)
-    names = list(_OF_KIND.finditer(text, sentence.start, sentence.end))
+    spoken = "note" in sentence.of(text).casefold()  # as in all that the pattern finds
+    names = list(_OF_KIND.finditer(text, sentence.start, sentence.end)) if spoken else []
     if not names and (before := text.rfind("\n", 0, sentence.start)) >= 0 and sentence.start - before < _NAMED * 2:
         heading = _OF_KIND.match(text, before + 1)
         names = [heading] if heading and _RUN_IN.match(text, heading.end()) else []

@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 
 from extractor.finding.codes import CUSIP_LIKE
 from extractor.finding.cues import FIGURES
+from extractor.finding.reaches import reaches
 from extractor.finding.refusals.by_tables.asides import tables_that_hold
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.grid import Grid
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
+from extractor.ground.words import find_words
 from extractor.values.shapes import is_code
 
 _FIELDS = FIGURES | {"title", "product_ranking", "coupon_type", "spread"}
@@ -33,6 +35,8 @@ _HEADING = regex(
     r"\bactual[\s|]{1,40}(?:pro\s+forma[\s|]{1,40})?as\s+(?:further\s+)?adjusted\b[^\w\n]*\n", re.IGNORECASE
 )
 _FIGURE_ROW = regex(r"[^\n]*[^\n\d,.][\d,.()$—-]+[ \t|$]+[\d,.()$—-]*\d[)]?[ \t|]*")
+_WORDS = ("djusted", "DJUSTED")
+_LONGEST = 400  # characters of a heading and what is looked at around it, by far
 _MOST_ROWS = 40
 _CAPTION = 60  # characters
 _HEAD = 2  # rows in which a table's headings stand
@@ -45,7 +49,9 @@ def without_company_tables(
     """Return the candidates without those in tables of the company's debt and in lines of its earnings."""
     text = document.text
     starts = sorted(c.span.start for c in candidates if c.field in _FIELDS)
-    tables = [*_recovered(grids), *_declared(document, starts), *_in_lines(text)]
+    tables = [*_recovered(grids), *_declared(document, starts)]
+    for part in reaches(text, candidates, _FIELDS, before=_MOST_ROWS * _LINE + _LONGEST, after=_LONGEST):
+        tables += _in_lines(text, *part)
 
     def is_the_companys(c: Candidate) -> bool:
         if c.field not in _FIELDS:
@@ -71,11 +77,11 @@ def _declared(document: Document, starts: Sequence[int]) -> Iterator[Span]:
             yield table.span
 
 
-def _in_lines(text: str) -> Iterator[Span]:
+def _in_lines(text: str, start: int, stop: int) -> Iterator[Span]:
     """Yield the lines from a heading to the last row of figures: blanks and captions may stand between."""
-    if "djusted" not in text and "DJUSTED" not in text:
+    if next(find_words(text, _WORDS, start, stop), None) is None:
         return
-    for heading in _HEADING.finditer(text):
+    for heading in _HEADING.finditer(text, start, stop):
         at = end = heading.end()
         for line in text[at : at + _MOST_ROWS * _LINE].split("\n")[:_MOST_ROWS]:
             at += len(line) + 1

@@ -11,7 +11,7 @@ from extractor.finding.rules.names.issuer import find as find_issuer
 from extractor.finding.rules.text.flat import flatten
 from extractor.finding.rules.text.patterns import DATE
 from extractor.finding.rules.text.proposing import candidate, propose
-from extractor.finding.rules.text.view import CELL, ONE_LINE, View
+from extractor.finding.rules.text.view import CELL, View, is_one_line
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
@@ -144,8 +144,7 @@ def _ticked(printed: str) -> str:
 
 def _issuer(document: Document) -> str:
     """Return the issuer's name on a page without line ends, where lists run into what comes next; else nothing."""
-    text = document.text
-    if len(text) < ONE_LINE * (text.count("\n") + 1):
+    if not is_one_line(document.text):
         return ""
     return next((str(c.value) for c in find_issuer(document)), "")
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.finding.rules.names.blocks import goes_on
+from extractor.grids.text.telling import text_to_telling_lines
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
 
@@ -21,13 +22,14 @@ BESIDE = "agents in a column"  # the label of what is read so
 _LABELS = ("Agents:", "AGENTS:", "Agent:", "AGENT:")
 _BEGINS = ("  Agent", "  AGENT")  # of any label in a column of its own
 _CELL = regex(r"\S+(?: \S+)*")
+_SHORT = 60_000  # characters
 _ASTRAY = 1  # characters that the lines of a column may stand apart
 _MOST = 6  # lines of a list
 
 
 def column_list(text: str) -> tuple[Span, str] | None:
     """Return the place of the first such list, and its names in one line; None where no list wraps beside a column."""
-    if not any(begin in text for begin in _BEGINS):  # as of most long filings
+    if not _may_hold(text):  # as most
         return None
     for label in _LABELS:
         at = text.find(label)
@@ -37,6 +39,12 @@ def column_list(text: str) -> tuple[Span, str] | None:
                 return listed
             at = text.find(label, at + 1)
     return None
+
+
+def _may_hold(text: str) -> bool:
+    """Tell whether a label stands behind two blanks; of a long filing only few lines hold any."""
+    lines = (line for _, line in text_to_telling_lines(text).lines) if len(text) > _SHORT else (text,)
+    return any(begin in line for line in lines for begin in _BEGINS)
 
 
 def _listed(text: str, label: int, start: int) -> tuple[Span, str] | None:

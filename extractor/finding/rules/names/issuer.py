@@ -12,7 +12,7 @@ from extractor.finding.rules.names.inline import inline_name
 from extractor.finding.rules.names.own_lines import LONGEST_NAME, NamePlace, own_lines
 from extractor.finding.rules.text.flat import flatten
 from extractor.finding.rules.text.proposing import propose
-from extractor.finding.rules.text.view import BREAK, ONE_LINE, View
+from extractor.finding.rules.text.view import BREAK, View, is_one_line
 from extractor.ground.candidate import Candidate
 from extractor.ground.document import Document
 from extractor.ground.regex import regex
@@ -147,7 +147,7 @@ def _before_offering(flat: View) -> NamePlace | None:
 
 
 def _in_one_line(document: Document, flat: View) -> NamePlace | None:
-    if len(document.text) < ONE_LINE * (document.text.count("\n") + 1):
+    if not is_one_line(document.text):
         return None
     place = inline_name(flat)
     return NamePlace(*place, " ".join(flat.text[slice(*place)].split())) if place else None

@@ -9,7 +9,7 @@ from extractor.finding.codes import held_cusip
 from extractor.finding.rules.text.flow import Flow
 from extractor.finding.rules.text.patterns import NOT_THE_NOTES, NOT_THE_NOTES_AFTER
 from extractor.finding.rules.text.proposing import candidate, propose
-from extractor.finding.rules.text.view import ONE_LINE
+from extractor.finding.rules.text.view import is_one_line
 from extractor.grids.text.regions import text_to_regions
 from extractor.ground.candidate import Candidate, Status
 from extractor.ground.places import Span
@@ -67,7 +67,7 @@ def _labelled(flow: Flow) -> Iterator[Candidate]:
 def _standing_alone(flow: Flow) -> Iterator[Candidate]:
     """Find CUSIPs that open a row or fill a cell; only those whose check digit holds."""
     text = flow.source
-    inline = len(text) >= ONE_LINE * (text.count("\n") + 1)
+    inline = is_one_line(text)
     regions = text_to_regions(text, retail_note())
     for found in (m for r in regions for m in _BARE.finditer(text, r.start, r.end)):
         code = _compact(found[0])

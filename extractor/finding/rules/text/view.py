@@ -22,7 +22,7 @@ from extractor.ground.spacing import is_double_spaced
 GAP = "\v"  # three blanks or more: the next column of a fixed-width page
 BREAK = "\n"  # the end of a line
 CELL = "\f"  # a blank line, a pipe, a tab, a rule: the next paragraph or cell
-ONE_LINE = 300  # characters a line, on average: so long are only pages without line ends
+_ONE_LINE = 300  # characters a line, on average: so long are only pages without line ends
 
 # Two blanks are masked by two NULs first: one class of characters is found much faster than "two blanks or one of".
 _MASK = "\0\0"
@@ -104,8 +104,11 @@ class View:
 
         A window that holds none of ``needs`` is passed over.
         """
-        if not windows:  # as mostly
-            return
+        return self._searched(pattern, text, windows, needs) if windows else iter(())  # mostly nothing to go through
+
+    def _searched(
+        self, pattern: re.Pattern[str], text: str, windows: Sequence[tuple[int, int]], needs: tuple[str, ...]
+    ) -> Iterator[re.Match[str]]:
         held = [need for need in needs if self.found[need]]
         if needs and not held:
             return
@@ -172,12 +175,18 @@ class _Kinds(dict[str, str]):
         return kind
 
 
+@lru_cache(maxsize=8)  # several rules ask, and a text may have megabytes
+def is_one_line(text: str) -> bool:
+    """Tell a page without line ends, or with next to none."""
+    return len(text) >= _ONE_LINE * (text.count("\n") + 1)
+
+
 def _least_gap(part: str) -> int:
     """Return how many blanks part two columns: three, or two in a page turned into one line.
 
     There two blanks are all that is left of a line's end, unless they stand between all words.
     """
-    if len(part) < ONE_LINE * (part.count("\n") + 1):
+    if not is_one_line(part):
         return 3
     return 2 if part.count("  ") * 6 < part.count(" ") else 3
 

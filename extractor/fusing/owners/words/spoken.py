@@ -13,6 +13,7 @@ from types import MappingProxyType
 from extractor.fusing.owners.words.ordinals import COUNTS, LAST, OF_OTHERS, ORDINALS, named_notes
 from extractor.ground.places import Span
 from extractor.ground.regex import regex
+from extractor.values.codes import code_places
 
 _NUMBER = (
     rf"the\s(?P<place>{'|'.join(ORDINALS)}|{LAST})\s"
@@ -99,14 +100,12 @@ def _begun_by(text: str, code: str) -> Iterator[tuple[int, int]]:
 
     A filing of megabytes is searched for the code, not for sentences.
     """
-    at = text.find(code)
-    while at >= 0:
+    for at in code_places(text, code):
         near = _NAMED.finditer(text, max(at - _BEFORE, 0), at + len(code) + _BEHIND)
         if found := next((m for m in near if m.start("code") == at), None):
             yield at, found.end()
         elif _is_labelled(text, at, code):
             yield at, at + len(code)
-        at = text.find(code, at + 1)
 
 
 def _is_labelled(text: str, at: int, code: str) -> bool:

@@ -32,3 +32,10 @@ def test_other_words_of_weeks_refuse_nothing():
     assert kept("Last week's average of the index sets the rate. Principal: $9,000,000", "$9,000,000")
     assert kept("The rate of the previous week applies. Principal $9,000,000", "$9,000,000")
     assert kept("Last week's supplement is replaced. Principal: $9,000,000", "$9,000,000")
+
+
+def test_it_is_found_in_a_long_filing_too():
+    law = "A holder may ask an adviser about taxes. " * 2_000
+    page = f"Principal: $9,000,000\n{law}\nLast week's notes did $1,234,000 at par.\n{law}"
+    assert not kept(page, "$1,234,000")
+    assert kept(page, "$9,000,000")

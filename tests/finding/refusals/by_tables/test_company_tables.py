@@ -64,3 +64,5 @@ def test_a_capitalization_in_plain_lines():
     assert kept(page.replace("Actual   As Adjusted", "1998   1999"), "coupon_rate", "7.10%")
     assert kept(heading + "\n" + offer + rows, "coupon_rate", "5.10%")
     assert kept(page.replace("4,083 ", "41161PAB9 4,083 "), "coupon_rate", "7.10%")
+    law = "A holder may ask an adviser about taxes. " * 2_000
+    assert not kept(f"{law}\n{page}{law}", "coupon_rate", "7.10%")

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.finding.rules.text.view import BREAK, CELL, GAP, text_to_view
+from extractor.finding.rules.text.view import BREAK, CELL, GAP, is_one_line, text_to_view
 
 
 def view_of(text):
@@ -65,3 +65,10 @@ def test_a_word_that_is_torn_at_a_lines_end_is_whole():
     at = view.text.index("September")
     assert view.span(at, at + 9).of(page) == "Septem-\n   ber"
     assert view.span(at + 6, at + 9).of(page) == "ber"
+
+
+def test_a_page_without_line_ends_is_one_line():
+    line = "word " * 70
+    assert is_one_line(line)
+    assert not is_one_line(f"{line}\n{line}\n{line}\n")
+    assert not is_one_line("word")

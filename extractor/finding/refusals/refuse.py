@@ -41,6 +41,7 @@ from extractor.finding.refusals.by_sentences.suppositions import without_supposi
 from extractor.finding.refusals.by_tables.asides import without_asides
 from extractor.finding.refusals.by_tables.balances import without_balances
 from extractor.finding.refusals.by_tables.company_tables import without_company_tables
+from extractor.finding.refusals.by_tables.counted_rows import without_counted_rows
 from extractor.finding.refusals.by_tables.differing_days import without_differing_days
 from extractor.finding.refusals.by_tables.headed_calls import without_headed_calls
 from extractor.finding.refusals.by_tables.headed_otherwise import without_headed_otherwise
@@ -130,6 +131,7 @@ def _by_tables(
 ) -> list[Candidate]:
     """Refuse what stands in a table of other things, or in a cell that is no answer for the offering."""
     left = without_torn_cells(document, grids, candidates)
+    left = without_counted_rows(grids, left)
     left = without_misleading_columns(grids, left)
     left = without_headed_calls(grids, left, schema)
     left = without_headed_otherwise(grids, left, schema)

@@ -77,3 +77,38 @@ def test_what_is_taken_is_left_out():
     lines = text_to_lines(SIDE_BY_SIDE)
     ranks = {s.span.start for line in lines for s in line.filled if s.text in {"Senior", "Unsecured", "Subordinated"}}
     assert not {"Senior", "Senior Unsecured Notes"} & {s.text for s in lines_to_whole(SIDE_BY_SIDE, lines, ranks)}
+
+
+CODES_BELOW = """
+                               2021 Notes               2024 Notes
+Principal Amount:              $750,000,000             $1,200,000,000
+Maturity Date:                 October 1, 2021          April 15, 2024
+Interest Rate:                 3-month USD LIBOR        3.700% per annum
+                               plus 0.440%
+Interest Payment Dates:        Quarterly, January 1,    April 15 and
+                               April 1, July 1 and      October 15,
+                               October 1, commencing    commencing April
+                               January 1, 2022          15, 2022
+Price to Public:               100.000%                 99.785%
+Day Count:                     Actual/360               30/360
+CUSIP / ISIN:                  02006DUP4 /              02006DUQ2 /
+                               US02006DUP47             US02006DUQ20
+"""
+
+
+def test_cells_wrap_above_the_codes_too():
+    first, second = cells(CODES_BELOW)
+    assert first["Interest Rate:"].text == "3-month USD LIBOR plus 0.440%"
+    assert first["Interest Payment Dates:"].text.endswith("July 1 and October 1, commencing January 1, 2022")
+    assert second["Interest Payment Dates:"].text == "April 15 and October 15, commencing April 15, 2022"
+    assert (first["CUSIP / ISIN:"].text, second["CUSIP / ISIN:"].text) == (
+        "02006DUP4 / US02006DUP47",
+        "02006DUQ2 / US02006DUQ20",
+    )
+
+
+def test_a_value_below_a_value_is_not_joined_above_the_codes_either():
+    text = CODES_BELOW.replace(
+        "                               plus 0.440%\n", "                               99.000%\n"
+    )
+    assert cells(text)[0]["Interest Rate:"].text == "3-month USD LIBOR"

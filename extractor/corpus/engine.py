@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 WRITES = "extractor_writes"  # execution option of a connection that is going to write
 _VERSIONS = "extractor_version"  # the table that says how old the others are
 _BUSY_SECONDS = 60  # that a writer waits for another one's lock
+_ASKED_AGAIN = 0.02  # seconds
 _MIGRATION_LOCK = 0x6578_7472  # any number will do, as long as every process takes the same
 
 
@@ -101,18 +104,33 @@ def _tune_sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def _connected(connection: Any, _record: Any) -> None:
         connection.isolation_level = None  # SQLAlchemy says BEGIN, not the driver
-        for pragma in (
-            f"busy_timeout = {_BUSY_SECONDS * 1000}",
-            "journal_mode = WAL",
-            "synchronous = FULL",
-            "foreign_keys = ON",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
+        connection.execute(f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000}")
+        _write_ahead(connection)
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
 
     @event.listens_for(engine, "begin")
     def _begun(connection: Connection) -> None:
         writes = connection.get_execution_options().get(WRITES, False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Switch a database to writing ahead; while another process writes, SQLite refuses that at once and waits for none.
+
+    So it is asked again until that one is done: two that open a new store at the same moment meet here.
+    """
+    patient_until = time.monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY  # the low byte: the rest says why
+            if not busy or time.monotonic() > patient_until:
+                raise
+            time.sleep(_ASKED_AGAIN)
+        else:
+            return
 
 
 def migrate(engine: Engine) -> None:

@@ -2,8 +2,10 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -30,6 +32,20 @@ for k in range(count):
 def start(url, who, count, batch=1):
     command = [sys.executable, "-c", WRITER, url, who, str(count), str(batch)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def test_a_new_store_is_opened_while_another_process_writes(tmp_path):
+    path = tmp_path / "store.db"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    done = threading.Timer(0.3, other.rollback)
+    done.start()
+    try:
+        open_engine(f"sqlite:///{path}").dispose()
+    finally:
+        done.join()
+        other.close()
+    assert is_there(f"sqlite:///{path}")
 
 
 def test_two_writers_at_once_lose_and_duplicate_nothing(url):

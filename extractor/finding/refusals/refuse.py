@@ -38,6 +38,7 @@ from extractor.finding.refusals.by_sentences.payoffs import without_payoffs
 from extractor.finding.refusals.by_sentences.programme_kinds import without_programme_kinds
 from extractor.finding.refusals.by_sentences.special_calls import without_special_calls
 from extractor.finding.refusals.by_sentences.suppositions import without_suppositions
+from extractor.finding.refusals.by_tables.allotments import without_allotments
 from extractor.finding.refusals.by_tables.asides import without_asides
 from extractor.finding.refusals.by_tables.balances import without_balances
 from extractor.finding.refusals.by_tables.company_tables import without_company_tables
@@ -50,6 +51,7 @@ from extractor.finding.refusals.by_tables.other_lists import without_other_lists
 from extractor.finding.refusals.by_tables.other_maturities import without_other_maturities
 from extractor.finding.refusals.by_tables.payment_schedules import without_payment_schedules
 from extractor.finding.refusals.by_tables.torn_cells import without_torn_cells
+from extractor.finding.refusals.by_tables.unconfirmed_codes import without_unconfirmed_codes
 from extractor.finding.refusals.by_tables.underlyings import without_underlyings
 from extractor.finding.refusals.by_words.amounts_paid import without_amounts_paid
 from extractor.finding.refusals.by_words.conformed_names import without_conformed_names
@@ -130,7 +132,8 @@ def _by_tables(
     document: Document, grids: Sequence[Grid], candidates: Sequence[Candidate], schema: Schema
 ) -> list[Candidate]:
     """Refuse what stands in a table of other things, or in a cell that is no answer for the offering."""
-    left = without_torn_cells(document, grids, candidates)
+    left = without_allotments(grids, candidates)
+    left = without_torn_cells(document, grids, left)
     left = without_counted_rows(grids, left)
     left = without_misleading_columns(grids, left)
     left = without_headed_calls(grids, left, schema)
@@ -138,6 +141,7 @@ def _by_tables(
     left = without_other_lists(document, grids, left)
     left = without_other_maturities(grids, left)
     left = without_payment_schedules(grids, left)
+    left = without_unconfirmed_codes(grids, left)
     left = without_asides(document, grids, left)
     left = without_underlyings(grids, left)
     left = without_company_tables(document, grids, left)

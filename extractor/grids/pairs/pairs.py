@@ -173,8 +173,10 @@ class PairReader:
                 return self._pair(label, self._whole(follower, at, used), segment)
             return self._pair(label, value, segment)
         pair = self._pair(label, value, segment)
-        if (year := segments_to_year(self.text, self.segments, k, value, pair.text)) is not None:
-            used.update(n for n, s in enumerate(self.segments[k : k + 8], k) if s.span == year)
+        if (found := segments_to_year(self.text, self.segments, k, value, pair.text)) is not None:
+            n, year = found
+            if self.segments[n].span == year:  # nothing else stands in it
+                used.add(n)
             return pair._replace(value=Span(value.start, year.end), text=f"{pair.text} {year.of(self.text)}", torn=True)
         return self._pair(label, self._continued(value, k, used), segment)
 

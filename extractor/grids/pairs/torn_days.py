@@ -25,23 +25,23 @@ _ASTRAY = 3  # characters that the year may stand beside its column
 _NEAR = 8  # segments: those of the line, and of the line below
 
 
-def segments_to_year(text: str, segments: Sequence[Segment], k: int, value: Span, said: str) -> Span | None:
-    """Return where the year of a day stands that segment ``k`` ends with: on the next line, in the same column.
+def segments_to_year(text: str, segments: Sequence[Segment], k: int, value: Span, said: str) -> tuple[int, Span] | None:
+    """Return where the year of a day stands that segment ``k`` ends with, and the number of its segment.
 
-    ``value`` is the place of the day in that segment, ``said`` what it says. None where the day is whole, or where
-    another column's text stands first on the next line only.
+    That is the next line, in the same column. ``value`` is the place of the day in its segment, ``said`` what it says.
+    None where the day is whole, or where no year stands there.
     """
     if not said.endswith(",") or not _OPEN_DAY.fullmatch(said):
         return None
     own = segments[k]
     columns = (_across(text, own.span.start), _across(text, value.start))
-    for below in segments[k + 1 : k + _NEAR]:
+    for n, below in enumerate(segments[k + 1 : k + _NEAR], k + 1):
         if below.line > own.line + 1:
             break
         if below.line == own.line + 1 and (year := _YEAR.match(text, below.span.start, below.span.end)):
             at = _across(text, below.span.start)
             if any(abs(at - column) <= _ASTRAY for column in columns):
-                return Span(*year.span())
+                return n, Span(*year.span())
     return None
 
 
